@@ -1,0 +1,37 @@
+package tr.kentatlas.spatial.feature;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/** Makes the same {@code tucbs_no} from the same source key every time, so that loading a file twice changes nothing. */
+public final class FeatureId {
+    private static final long VERSION_8 = 0x8000L;
+    private static final long VARIANT = 0x8000000000000000L;
+
+    private FeatureId() {}
+
+    /**
+     * A name-based UUID (RFC 9562 §5.8, version 8, SHA-256).
+     *
+     * @param source the data set, such as {@code osm} or {@code ornek:7}
+     * @param key the object's stable key in that data set, unique within the type
+     */
+    public static UUID of(String source, String type, String key) {
+        byte[] hash = sha256(source + '\n' + type + '\n' + key);
+        ByteBuffer bytes = ByteBuffer.wrap(hash);
+        long high = (bytes.getLong() & 0xFFFFFFFFFFFF0FFFL) | VERSION_8;
+        long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | VARIANT;
+        return new UUID(high, low);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package tr.kentatlas.spatial.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attribute of a feature type.
+ *
+ * @param column ASCII snake_case column of the feature tables
+ * @param name exact official spelling, used in APIs, views and files
+ * @param unit UCUM-like unit ({@code m}, {@code m2}) or null for a bare number
+ * @param list code list of a {@link AttributeType#CODE} attribute
+ * @param target feature type a {@link AttributeType#REFERENCE} attribute points to; null when it may point to several
+ * @param geometryType of a {@link AttributeType#GEOMETRY} attribute
+ * @param reasonNotPublic legal ground on which the public does not see it; null when it is public
+ * @param hiddenValue value the public sees as absent, such as a dwelling count of 1
+ */
+public record Attribute(
+        String column,
+        String name,
+        AttributeType type,
+        Multiplicity multiplicity,
+        @Nullable String unit,
+        @Nullable String list,
+        @Nullable String target,
+        @Nullable GeometryType geometryType,
+        Text title,
+        Certainty certainty,
+        @Nullable String reasonNotPublic,
+        @Nullable Long hiddenValue) {
+
+    public boolean isPublic() {
+        return reasonNotPublic == null;
+    }
+
+    public boolean isMany() {
+        return multiplicity.many();
+    }
+}

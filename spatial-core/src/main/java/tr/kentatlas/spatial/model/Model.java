@@ -1,0 +1,50 @@
+package tr.kentatlas.spatial.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The whole model: themes with their feature types, the attributes common to all types, and the code lists. Read by {@link ModelReader}. */
+public record Model(List<Theme> themes, List<Attribute> common, Map<String, CodeList> codeLists) {
+
+    public Model {
+        themes = List.copyOf(themes);
+        common = List.copyOf(common);
+        codeLists = Map.copyOf(codeLists);
+    }
+
+    /** All feature types, theme by theme in the order of publication. */
+    public List<FeatureType> types() {
+        return themes.stream().flatMap(theme -> theme.types().stream()).toList();
+    }
+
+    public Optional<FeatureType> find(String type) {
+        return types().stream().filter(t -> t.name().equals(type)).findFirst();
+    }
+
+    public FeatureType get(String type) {
+        return find(type).orElseThrow(() -> new ModelException("no feature type '" + type + "'"));
+    }
+
+    public Theme theme(String name) {
+        return themes.stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ModelException("no theme '" + name + "'"));
+    }
+
+    /** Common and own attributes of a type, in the order of its columns. */
+    public List<Attribute> attributesOf(FeatureType type) {
+        return Stream.concat(common.stream(), type.attributes().stream()).toList();
+    }
+
+    /** The same, by official name. */
+    public Map<String, Attribute> byName(FeatureType type) {
+        return attributesOf(type).stream()
+                .collect(Collectors.toMap(Attribute::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+}
