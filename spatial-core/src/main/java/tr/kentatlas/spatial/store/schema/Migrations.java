@@ -1,0 +1,74 @@
+package tr.kentatlas.spatial.store.schema;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.model.CodeList;
+import tr.kentatlas.spatial.model.Model;
+
+/** Brings a database to the house's schema and its code lists to the model's; safe to repeat. */
+public final class Migrations {
+    private final DataSource owner;
+    private final int srid;
+
+    /**
+     * @param owner connects as the owner of the database
+     * @param srid EPSG code of the city's storage CRS, for a database that has none yet
+     */
+    public Migrations(DataSource owner, int srid) {
+        this.owner = owner;
+        this.srid = srid;
+    }
+
+    /** Migrates; a database made with another storage CRS is refused by {@link StorageCrsChanged}. */
+    public void migrate() {
+        flyway().migrate();
+        int stored = storedSrid(owner);
+        if (stored != srid) throw new StorageCrsChanged(stored, srid);
+    }
+
+    /** Makes the code list tables equal to the model's lists. */
+    public static void fillCodeLists(Model model, JdbcClient jdbc) {
+        jdbc.sql("DELETE FROM working.kod_degeri").update();
+        jdbc.sql("DELETE FROM working.kod_listesi").update();
+        model.codeLists().values().forEach(list -> fill(list, jdbc));
+    }
+
+    /** The storage CRS a migrated database was created with. */
+    public static int storedSrid(DataSource database) {
+        return JdbcClient.create(database)
+                .sql("SELECT value::integer FROM kent.setting WHERE name = 'srid'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
+                .dataSource(owner)
+                .defaultSchema("flyway")
+                .createSchemas(true)
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("srid", Integer.toString(srid)))
+                .validateMigrationNaming(true)
+                .load();
+    }
+
+    private static void fill(CodeList list, JdbcClient jdbc) {
+        jdbc.sql("INSERT INTO working.kod_listesi VALUES (?, ?, ?, ?, ?)")
+                .params(list.name(), list.title().tr(), list.title().en(), list.source(), list.extensibility().name())
+                .update();
+        int order = 0;
+        for (CodeList.Code code : list.codes()) {
+            jdbc.sql("INSERT INTO working.kod_degeri VALUES (?, ?, ?, ?, ?, ?, ?)")
+                    .param(list.name())
+                    .param(code.code())
+                    .param(code.title().tr())
+                    .param(code.title().en())
+                    .param(code.parent())
+                    .param(code.inspire())
+                    .param(order++)
+                    .update();
+        }
+    }
+}
