@@ -1,9 +1,9 @@
 -- Foundations: extensions, the three walls (roles), and the settings that can never change after creation.
 -- Input: placeholder srid = EPSG code of the city's metric storage CRS.
 
-CREATE EXTENSION IF NOT EXISTS postgis;
-CREATE EXTENSION IF NOT EXISTS btree_gist;
-CREATE EXTENSION IF NOT EXISTS unaccent;
+CREATE EXTENSION IF NOT EXISTS postgis SCHEMA public;
+CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public;
+CREATE EXTENSION IF NOT EXISTS unaccent SCHEMA public;
 
 -- Roles belong to the whole server, so a second city on it finds them there.
 DO $$

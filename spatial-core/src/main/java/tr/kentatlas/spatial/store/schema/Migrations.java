@@ -56,7 +56,12 @@ public final class Migrations {
 
     private static void fill(CodeList list, JdbcClient jdbc) {
         jdbc.sql("INSERT INTO working.kod_listesi VALUES (?, ?, ?, ?, ?)")
-                .params(list.name(), list.title().tr(), list.title().en(), list.source(), list.extensibility().name())
+                .params(
+                        list.name(),
+                        list.title().tr(),
+                        list.title().en(),
+                        list.source(),
+                        list.extensibility().name())
                 .update();
         int order = 0;
         for (CodeList.Code code : list.codes()) {

@@ -5,6 +5,6 @@ public final class StorageCrsChanged extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StorageCrsChanged(int stored, int asked) {
-        super("this city's database stores EPSG:%d and cannot be opened as EPSG:%d".formatted(stored, asked));
+        super("this city's database stores EPSG:" + stored + " and cannot be opened as EPSG:" + asked);
     }
 }

@@ -41,9 +41,8 @@ final class TableDdl {
                         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
                 );
                 %sSELECT working.keep_history('%3$s');
-                %s%s"""
-                .formatted(
-                        type.title().tr(), type.standard(), type.name(), columns(), spatialIndexes(), grants(), comment());
+                %s%s""".formatted(
+                type.title().tr(), type.standard(), type.name(), columns(), spatialIndexes(), grants(), comment());
     }
 
     /** Adds attributes the table does not have yet, to the table and to its history. */
@@ -57,8 +56,11 @@ final class TableDdl {
                 %s;
                 ALTER TABLE working.%2$s_gecmis
                 %3$s;
-                %s"""
-                .formatted(type.title().tr(), type.name(), columns, grantOn(missing.stream().map(Attribute::column)));
+                %s""".formatted(
+                        type.title().tr(),
+                        type.name(),
+                        columns,
+                        grantOn(missing.stream().map(Attribute::column)));
     }
 
     private String columns() {

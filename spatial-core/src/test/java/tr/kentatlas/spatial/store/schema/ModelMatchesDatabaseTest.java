@@ -1,0 +1,63 @@
+package tr.kentatlas.spatial.store.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.TestCity;
+
+/**
+ * The model and the database are one. With {@code -Dmodel.update=true} the missing tables and columns are written as new
+ * migrations first; removing or changing a column is written by hand.
+ */
+class ModelMatchesDatabaseTest {
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
+    @BeforeAll
+    static void writeWhatIsMissing() throws IOException {
+        if (!Boolean.getBoolean("model.update")) return;
+        SchemaComparison comparison = compare();
+        for (var type : comparison.missingTypes()) {
+            write(type.name(), new TableDdl(TestCity.MODEL, type).create());
+        }
+        for (var entry : comparison.missingAttributes().entrySet()) {
+            write(entry.getKey().name() + "_more", new TableDdl(TestCity.MODEL, entry.getKey()).add(entry.getValue()));
+        }
+    }
+
+    @Test
+    void everyTypeAndAttributeHasItsTableAndColumn() {
+        assertThat(compare().differences())
+                .as("after -Dmodel.update=true run the test again: the migrations are read at its start")
+                .isEmpty();
+    }
+
+    private static SchemaComparison compare() {
+        return new SchemaComparison(TestCity.MODEL, TestCity.SRID, JdbcClient.create(TestCity.empty()));
+    }
+
+    private static void write(String what, String sql) throws IOException {
+        String day = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(ZoneOffset.UTC));
+        String name = "V" + day + "_" + Math.max(101, nextNumber(day)) + "__" + what + ".sql";
+        Files.writeString(MIGRATIONS.resolve(name), sql);
+    }
+
+    private static int nextNumber(String day) throws IOException {
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            return files.map(f -> f.getFileName().toString())
+                            .filter(f -> f.startsWith("V" + day + "_"))
+                            .mapToInt(f -> Integer.parseInt(f.substring(10, f.indexOf("__"))))
+                            .max()
+                            .orElse(0)
+                    + 1;
+        }
+    }
+}

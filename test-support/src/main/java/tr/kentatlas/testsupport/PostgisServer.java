@@ -1,0 +1,99 @@
+package tr.kentatlas.testsupport;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import tr.kentatlas.cluster.ServerAddress;
+
+/**
+ * The real PostgreSQL with PostGIS that the tests of one JVM share. Every database is a test's own; roles are not: they belong
+ * to the whole server, so a migration must create them with {@code IF NOT EXISTS} in mind.
+ */
+public final class PostgisServer {
+    private static final String MAINTENANCE = "postgres";
+
+    private final ServerAddress address;
+    private final AtomicInteger count = new AtomicInteger();
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
+
+    private PostgisServer(ServerAddress address) {
+        this.address = address;
+    }
+
+    /** Starts at the first call in this JVM; removed when the JVM ends. */
+    public static PostgisServer shared() {
+        return Holder.SERVER;
+    }
+
+    /** A database with nothing in it, not even the PostGIS extension; signed in as the superuser {@code kent}. */
+    public PGSimpleDataSource newDatabase() {
+        String name = "t" + count.incrementAndGet();
+        run("CREATE DATABASE " + name);
+        return source(name);
+    }
+
+    /** A new copy of a template. */
+    public PGSimpleDataSource newDatabase(Template template) {
+        String name = "t" + count.incrementAndGet();
+        synchronized (template) { // PostgreSQL copies a template for one caller at a time.
+            run("CREATE DATABASE " + name + " TEMPLATE " + template.database());
+        }
+        return source(name);
+    }
+
+    /**
+     * The template of that name, prepared (migrated, filled) at the first call only. The preparation must close its
+     * connections: PostgreSQL does not copy a database somebody is connected to.
+     */
+    public Template template(String name, Consumer<? super DataSource> prepare) {
+        return templates.computeIfAbsent(name, key -> {
+            String database = "template_" + templates.size() + "_" + count.incrementAndGet();
+            run("CREATE DATABASE " + database);
+            prepare.accept(source(database));
+            return new Template(database);
+        });
+    }
+
+    /** The same database as another role, which signs in with the given password. */
+    public PGSimpleDataSource as(PGSimpleDataSource database, String role, String password) {
+        PGSimpleDataSource other = source(Objects.requireNonNull(database.getDatabaseName()));
+        other.setUser(role);
+        other.setPassword(password);
+        return other;
+    }
+
+    public ServerAddress address() {
+        return address;
+    }
+
+    private PGSimpleDataSource source(String database) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(address.jdbcUrl(database));
+        source.setUser(address.user());
+        source.setPassword(address.password().reveal());
+        return source;
+    }
+
+    private void run(String sql) {
+        try (Connection connection = source(MAINTENANCE).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** A database that is only copied, never used itself. */
+    public record Template(String database) {}
+
+    private static final class Holder {
+        static final PostgisServer SERVER = new PostgisServer(ThrowAwayCluster.start());
+    }
+}

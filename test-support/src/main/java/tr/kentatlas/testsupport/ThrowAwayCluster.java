@@ -1,0 +1,72 @@
+package tr.kentatlas.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tr.kentatlas.cluster.Durability;
+import tr.kentatlas.cluster.PrivateCluster;
+import tr.kentatlas.cluster.ServerAddress;
+
+/** One cluster per JVM below the temporary folder, named after the JVM's process so that a dead one's can be removed. */
+final class ThrowAwayCluster {
+    private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
+    private static final Pattern NAME = Pattern.compile("kentatlas-test-(\\d+)-(\\d+)");
+
+    private ThrowAwayCluster() {}
+
+    static ServerAddress start() {
+        removeThoseOfDeadProcesses();
+        ProcessHandle self = ProcessHandle.current();
+        Path home = FOLDER.resolve("kentatlas-test-" + self.pid() + "-" + startOf(self));
+        PrivateCluster cluster = PrivateCluster.in(home, Durability.THROW_AWAY);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home), "remove-test-cluster"));
+        cluster.create();
+        return cluster.start();
+    }
+
+    static void removeThoseOfDeadProcesses() {
+        try (Stream<Path> homes = Files.list(FOLDER)) {
+            homes.filter(ThrowAwayCluster::isOfDeadProcess).forEach(ThrowAwayCluster::removeIfOurs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOfDeadProcess(Path home) {
+        Matcher name = NAME.matcher(home.getFileName().toString());
+        if (!name.matches()) {
+            return false;
+        }
+        long start = Long.parseLong(name.group(2));
+        return ProcessHandle.of(Long.parseLong(name.group(1)))
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> startOf(process) == start)
+                .isEmpty();
+    }
+
+    private static long startOf(ProcessHandle process) {
+        return process.info()
+                .startInstant()
+                .map(java.time.Instant::toEpochMilli)
+                .orElse(0L);
+    }
+
+    private static void removeIfOurs(Path home) {
+        if (Files.isWritable(home)) {
+            remove(home);
+        }
+    }
+
+    private static void remove(Path home) {
+        PrivateCluster.in(home, Durability.THROW_AWAY).remove();
+        try {
+            Files.deleteIfExists(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
