@@ -1,0 +1,161 @@
+package tr.kentatlas.spatial.ingest;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.progress.Progress;
+
+/**
+ * Loads a source into the working data: read → stage → set-based checks → one transaction.
+ *
+ * <p>The same source twice changes nothing; an interrupted or refused run leaves nothing behind.
+ */
+public final class Importer {
+    private final DataSource owner;
+    private final Model model;
+    private final int storageSrid;
+
+    /**
+     * @param owner connects as a role that may write the working data and {@code ingest}
+     * @param storageSrid EPSG code of the city's storage CRS
+     */
+    public Importer(DataSource owner, Model model, int storageSrid) {
+        this.owner = owner;
+        this.model = model;
+        this.storageSrid = storageSrid;
+    }
+
+    /**
+     * Imports everything the source delivers.
+     *
+     * @param actor who answers for it, kept with every version it makes
+     * @throws BrokenSourceException when the source cannot be read
+     */
+    public ImportReport run(FeatureSource source, String actor, Progress progress) {
+        try (Connection connection = owner.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                ImportReport report = new Run(connection, source, actor, progress).go();
+                connection.commit();
+                return report;
+            } finally {
+                connection.rollback(); // after a commit there is nothing left to roll back
+            }
+        } catch (SQLException e) {
+            throw new ImportFailed(e);
+        }
+    }
+
+    /** One import under way, inside its transaction. */
+    private final class Run {
+        private final Connection connection;
+        private final FeatureSource source;
+        private final int sourceSrid;
+        private final Progress progress;
+        private final long importNo;
+        private final RejectLog rejects;
+        private final Map<String, ImportReport.TypeCounts> counts = new LinkedHashMap<>();
+
+        Run(Connection connection, FeatureSource source, String actor, Progress progress) throws SQLException {
+            this.connection = connection;
+            this.source = source;
+            this.sourceSrid = source.srid() == 0 ? storageSrid : source.srid();
+            this.progress = progress;
+            introduce(actor);
+            this.importNo = begin(actor);
+            this.rejects = new RejectLog(connection, importNo);
+        }
+
+        ImportReport go() throws SQLException {
+            Staging staging = read();
+            try (Progress.Step step =
+                    progress.begin("storing " + source.name(), staging.staged().size())) {
+                int done = 0;
+                for (Staging.StagedType type : staging.staged().values()) {
+                    merge(type);
+                    step.at(++done);
+                }
+            }
+            rejects.flush();
+            ImportReport report = new ImportReport(importNo, source.name(), counts, staging.skipped());
+            finish(report);
+            return report;
+        }
+
+        private Staging read() throws SQLException {
+            long size = source.size().orElse(Progress.UNKNOWN);
+            try (Progress.Step step = progress.begin("reading " + source.name(), size)) {
+                Staging staging = new Staging(connection, model, sourceSrid, rejects, step::at);
+                source.read(staging);
+                staging.finish();
+                return staging;
+            }
+        }
+
+        private void merge(Staging.StagedType staged) throws SQLException {
+            String type = staged.type.name();
+            Merge merge = new Merge(model, staged, sourceSrid, storageSrid);
+            execute("ANALYZE staged_" + type);
+            boolean first = isEmpty("working." + type);
+            rejects.counted(type, execute(merge.rejectBackwardPeriods(importNo)));
+            rejects.counted(type, execute(merge.rejectRepeated(importNo)));
+            rejects.counted(type, execute(merge.rejectForeignIdentity(importNo)));
+            if (!first) rejects.counted(type, execute(merge.rejectOverlaps(importNo)));
+            long changed = first ? 0 : execute(merge.update());
+            long inserted = execute(first ? merge.insertAll() : merge.insert());
+            execute("DROP TABLE staged_" + type);
+            long rejected = rejects.count(type);
+            long unchanged = staged.read() - inserted - changed - rejected;
+            counts.put(type, new ImportReport.TypeCounts(staged.read(), inserted, changed, unchanged, rejected));
+        }
+
+        private void introduce(String actor) throws SQLException {
+            try (var set = connection.prepareStatement(
+                    "SELECT set_config('kent.actor', ?, true), set_config('kent.reason', ?, true)")) {
+                set.setString(1, actor);
+                set.setString(2, "import: " + source.name());
+                set.execute();
+            }
+        }
+
+        private long begin(String actor) throws SQLException {
+            try (var insert = connection.prepareStatement(
+                    "INSERT INTO ingest.import (source, imported_by) VALUES (?, ?) RETURNING import_no")) {
+                insert.setString(1, source.name());
+                insert.setString(2, actor);
+                try (ResultSet row = insert.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        }
+
+        private void finish(ImportReport report) throws SQLException {
+            try (var update =
+                    connection.prepareStatement("UPDATE ingest.import SET counts = ?::jsonb WHERE import_no = ?")) {
+                update.setString(1, ReportJson.write(report));
+                update.setLong(2, importNo);
+                update.execute();
+            }
+        }
+
+        private boolean isEmpty(String table) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT NOT EXISTS (SELECT FROM " + table + ")")) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+
+        private long execute(String sql) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                return statement.executeLargeUpdate(sql);
+            }
+        }
+    }
+}

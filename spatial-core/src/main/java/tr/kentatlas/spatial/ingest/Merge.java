@@ -1,0 +1,127 @@
+package tr.kentatlas.spatial.ingest;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import tr.kentatlas.spatial.model.AttributeType;
+import tr.kentatlas.spatial.model.FeatureGeometry;
+import tr.kentatlas.spatial.model.Model;
+
+/**
+ * The set-based SQL that brings one staged type into the working data: reject what the structure cannot take, update what
+ * changed, insert what is new. Objects are matched by tucbs_no and beginning of validity; only columns the source gives are touched.
+ */
+final class Merge {
+    private final Model model;
+    private final Staging.StagedType staged;
+    private final String type;
+    private final int sourceSrid;
+    private final int storageSrid;
+
+    Merge(Model model, Staging.StagedType staged, int sourceSrid, int storageSrid) {
+        this.model = model;
+        this.staged = staged;
+        this.type = staged.type.name();
+        this.sourceSrid = sourceSrid;
+        this.storageSrid = storageSrid;
+    }
+
+    /** Periods that end before they begin. */
+    String rejectBackwardPeriods(long importNo) {
+        return reject(importNo, "validity ends before it begins", "s.gecerlilik_bitis < s.gecerlilik_baslangic");
+    }
+
+    /** The second record of an object for the same time, in file order. */
+    String rejectRepeated(long importNo) {
+        return reject(importNo, "the source has this object twice for the same time", """
+                s.entry_no IN (
+                    SELECT entry_no FROM (
+                        SELECT entry_no, coalesce(gecerlilik_baslangic, '-infinity') AS begins,
+                               max(coalesce(gecerlilik_bitis, 'infinity')) OVER (
+                                   PARTITION BY tucbs_no ORDER BY coalesce(gecerlilik_baslangic, '-infinity'), entry_no
+                                   ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS known_until
+                          FROM staged_%1$s
+                         WHERE tucbs_no IN (SELECT tucbs_no FROM staged_%1$s GROUP BY tucbs_no HAVING count(*) > 1)) p
+                     WHERE known_until > begins)
+                """.formatted(type));
+    }
+
+    /** Objects whose number another type already has. */
+    String rejectForeignIdentity(long importNo) {
+        return reject(
+                importNo,
+                "this tucbs_no belongs to an object of another type",
+                "EXISTS (SELECT FROM working.nesne n WHERE n.tucbs_no = s.tucbs_no AND n.type <> '" + type + "')");
+    }
+
+    /** New periods that overlap one the working data already knows of the same object. */
+    String rejectOverlaps(long importNo) {
+        return reject(importNo, "validity overlaps another period of the same object", """
+                EXISTS (SELECT FROM working.%s w
+                         WHERE w.tucbs_no = s.tucbs_no
+                           AND w.gecerlilik_baslangic IS DISTINCT FROM s.gecerlilik_baslangic
+                           AND tstzrange(w.gecerlilik_baslangic, w.gecerlilik_bitis)
+                               && tstzrange(s.gecerlilik_baslangic, s.gecerlilik_bitis))
+                """.formatted(type));
+    }
+
+    String update() {
+        List<String> columns = touched();
+        return """
+                UPDATE working.%1$s w SET (%2$s) = ROW(%3$s) FROM staged_%1$s s
+                 WHERE w.tucbs_no = s.tucbs_no AND w.gecerlilik_baslangic IS NOT DISTINCT FROM s.gecerlilik_baslangic
+                   AND (%4$s) IS DISTINCT FROM (%3$s)
+                """.formatted(
+                type, String.join(", ", columns), list(columns, this::stagedValue), list(columns, c -> "w." + c));
+    }
+
+    String insert() {
+        List<String> columns = touched();
+        return """
+                INSERT INTO working.%1$s (change_set, tucbs_no, %2$s)
+                SELECT working.current_change_set(), s.tucbs_no, %3$s FROM staged_%1$s s
+                 WHERE NOT EXISTS (SELECT FROM working.%1$s w WHERE w.tucbs_no = s.tucbs_no
+                                      AND w.gecerlilik_baslangic IS NOT DISTINCT FROM s.gecerlilik_baslangic)
+                """.formatted(type, String.join(", ", columns), list(columns, this::stagedValue));
+    }
+
+    /** Into an empty table there is nothing to compare with. */
+    String insertAll() {
+        List<String> columns = touched();
+        return """
+                INSERT INTO working.%1$s (change_set, tucbs_no, %2$s)
+                SELECT (SELECT working.current_change_set()), s.tucbs_no, %3$s FROM staged_%1$s s
+                """.formatted(type, String.join(", ", columns), list(columns, this::stagedValue));
+    }
+
+    private String reject(long importNo, String reason, String condition) {
+        return """
+                WITH gone AS (DELETE FROM staged_%s s WHERE %s RETURNING s.tucbs_no)
+                INSERT INTO ingest.reject (import_no, type, key, reason)
+                SELECT %s, '%1$s', tucbs_no::text, '%s' FROM gone
+                """.formatted(type, condition, Long.toString(importNo), reason);
+    }
+
+    private List<String> touched() {
+        List<String> columns = model.attributesOf(staged.type).stream()
+                .map(a -> a.column())
+                .filter(staged.columns::contains)
+                .collect(Collectors.toList());
+        if (staged.type.geometry() != null) columns.add(FeatureGeometry.COLUMN);
+        return columns;
+    }
+
+    private String stagedValue(String column) {
+        boolean moves = sourceSrid != storageSrid && isGeometry(column);
+        return moves ? "ST_Transform(s." + column + ", " + storageSrid + ")" : "s." + column;
+    }
+
+    private boolean isGeometry(String column) {
+        return column.equals(FeatureGeometry.COLUMN)
+                || model.attributesOf(staged.type).stream()
+                        .anyMatch(a -> a.column().equals(column) && a.type() == AttributeType.GEOMETRY);
+    }
+
+    private static String list(List<String> columns, java.util.function.UnaryOperator<String> form) {
+        return columns.stream().map(form).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,173 @@
+package tr.kentatlas.spatial.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.postgresql.PGConnection;
+import tr.kentatlas.spatial.feature.FeatureRecord;
+import tr.kentatlas.spatial.model.FeatureType;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.store.CopyBuffer;
+import tr.kentatlas.spatial.store.RowEncoder;
+import tr.kentatlas.spatial.store.UnstorableValue;
+import tr.kentatlas.spatial.store.schema.Column;
+
+/** Takes a source's records into temporary tables, one per type, by binary COPY; constant memory whatever the source's size. */
+final class Staging implements RecordSink {
+    /** Rows of one type are gathered up to this many bytes before they are sent. */
+    private static final int FLUSH_BYTES = 1 << 20;
+
+    private final Connection connection;
+    private final Model model;
+    private final int srid;
+    private final ReadCounter progress;
+    private final Map<String, StagedType> staged = new LinkedHashMap<>();
+    private final Map<String, Long> skipped = new LinkedHashMap<>();
+    private final RejectLog rejects;
+
+    Staging(Connection connection, Model model, int srid, RejectLog rejects, ReadCounter progress) {
+        this.connection = connection;
+        this.model = model;
+        this.srid = srid;
+        this.rejects = rejects;
+        this.progress = progress;
+    }
+
+    /** Hears how far the source has been read. */
+    @FunctionalInterface
+    interface ReadCounter {
+        void at(long done);
+    }
+
+    @Override
+    public void accept(FeatureRecord entry) {
+        StagedType type = staged.computeIfAbsent(entry.type(), this::stage);
+        type.read++;
+        if (entry.id() == null) {
+            rejects.add(entry.type(), "?", "no identity");
+        } else if (entry.geometry() != null && !isOnEarth(entry.geometry())) {
+            rejects.add(entry.type(), entry.id().toString(), "coordinates are not numbers or lie outside the CRS");
+        } else {
+            append(type, entry);
+        }
+    }
+
+    @Override
+    public void reject(String type, String key, String reason) {
+        staged.computeIfAbsent(type, this::stage).read++;
+        rejects.add(type, key, reason);
+    }
+
+    @Override
+    public void skip(String kind) {
+        skipped.merge(kind, 1L, Long::sum);
+    }
+
+    @Override
+    public void progress(long done) {
+        progress.at(done);
+    }
+
+    /** Sends what is still gathered; afterwards the temporary tables are complete. */
+    void finish() {
+        staged.values().forEach(this::flush);
+    }
+
+    Map<String, StagedType> staged() {
+        return Collections.unmodifiableMap(staged);
+    }
+
+    Map<String, Long> skipped() {
+        return Collections.unmodifiableMap(skipped);
+    }
+
+    private void append(StagedType type, FeatureRecord entry) {
+        int mark = type.buffer.size();
+        type.buffer.row(type.encoder.fields());
+        try {
+            type.encoder.encode(entry, java.util.Objects.requireNonNull(entry.id()), type.buffer);
+            type.columns.addAll(entry.values().keySet());
+        } catch (UnstorableValue e) {
+            type.buffer.cutBack(mark);
+            rejects.add(entry.type(), String.valueOf(entry.id()), String.valueOf(e.getMessage()));
+        }
+        if (type.buffer.size() > FLUSH_BYTES) flush(type);
+    }
+
+    private StagedType stage(String name) {
+        FeatureType type = model.get(name);
+        String columns = Column.of(model, type, srid).stream()
+                .map(c -> c.name() + " " + (c.type().startsWith("geometry") ? "geometry" : c.type()))
+                .collect(Collectors.joining(", "));
+        execute("CREATE TEMPORARY TABLE staged_" + name + " (entry_no bigint GENERATED ALWAYS AS IDENTITY, " + columns
+                + ") ON COMMIT DROP");
+        String names = Column.of(model, type, srid).stream().map(Column::name).collect(Collectors.joining(", "));
+        return new StagedType(
+                type,
+                new RowEncoder(model, type, srid),
+                "COPY staged_" + name + " (" + names + ") FROM STDIN (FORMAT binary)");
+    }
+
+    private void flush(StagedType type) {
+        try {
+            type.buffer.send(connection.unwrap(PGConnection.class).getCopyAPI(), type.copy);
+        } catch (SQLException e) {
+            throw new ImportFailed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new ImportFailed(e);
+        }
+    }
+
+    private boolean isOnEarth(Geometry geometry) {
+        Envelope box = geometry.getEnvelopeInternal();
+        if (box.isNull()) return true; // an empty geometry is a rule's finding
+        double reach = srid == 4326 ? 360 : 1e9;
+        return finite(box) && box.getMaxX() <= reach && box.getMinX() >= -reach && withinLatitudes(box);
+    }
+
+    private boolean withinLatitudes(Envelope box) {
+        return srid != 4326 || (box.getMinY() >= -90 && box.getMaxY() <= 90);
+    }
+
+    private static boolean finite(Envelope box) {
+        return Double.isFinite(box.getMinX() + box.getMaxX() + box.getMinY() + box.getMaxY());
+    }
+
+    /** A type that occurs in the source, its gathered rows, and the columns the source really gives. */
+    static final class StagedType {
+        final FeatureType type;
+        final Set<String> columns = new LinkedHashSet<>();
+        private final RowEncoder encoder;
+        private final String copy;
+        private final CopyBuffer buffer = new CopyBuffer(1 << 16);
+        private long read;
+
+        StagedType(FeatureType type, RowEncoder encoder, String copy) {
+            this.type = type;
+            this.encoder = encoder;
+            this.copy = copy;
+        }
+
+        long read() {
+            return read;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package tr.kentatlas.spatial.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tr.kentatlas.spatial.Records.building;
+import static tr.kentatlas.spatial.Records.record;
+import static tr.kentatlas.spatial.Records.square;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.TestCity;
+import tr.kentatlas.spatial.feature.FeatureId;
+import tr.kentatlas.spatial.feature.FeatureRecord;
+import tr.kentatlas.spatial.progress.Progress;
+
+class ImporterTest {
+    private static final OffsetDateTime JANUARY = OffsetDateTime.parse("2026-01-01T00:00:00Z");
+    private static final OffsetDateTime JUNE = OffsetDateTime.parse("2026-06-01T00:00:00Z");
+    private static final GeometryFactory SHAPES = new GeometryFactory();
+
+    private final org.postgresql.ds.PGSimpleDataSource city = TestCity.empty();
+    private final JdbcClient jdbc = JdbcClient.create(city);
+    private final Importer importer = new Importer(city, TestCity.MODEL, TestCity.SRID);
+
+    @Test
+    void everyRecordGetsItsIdentityAndFirstVersion() {
+        load(building("a", 0, 5), building("b", 20, 3));
+        assertThat(jdbc.sql("SELECT count(*) FROM working.bina WHERE surum_no = 1 AND ST_Area(geom) = 100")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("SELECT count(*) FROM working.nesne WHERE type = 'bina'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theSameSourceTwiceChangesNothing() {
+        load(building("a", 0, 5));
+        var second = load(building("a", 0, 5));
+        assertThat(second.counts("bina")).isEqualTo(new ImportReport.TypeCounts(1, 0, 0, 1, 0));
+        assertThat(jdbc.sql("SELECT count(*) FROM working.bina_gecmis")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aChangedRecordMakesTheNextVersionAndKeepsTheFormer() {
+        load(building("a", 0, 5));
+        var second = load(building("a", 0, 6));
+        assertThat(second.counts("bina").changed()).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT surum_no, kat_ustu FROM working.bina")
+                        .query()
+                        .singleRow())
+                .isEqualTo(Map.of("surum_no", 2, "kat_ustu", 6));
+        assertThat(jdbc.sql("SELECT surum_no, kat_ustu, ended_how FROM working.bina_gecmis")
+                        .query()
+                        .singleRow())
+                .isEqualTo(Map.of("surum_no", 1, "kat_ustu", 5, "ended_how", "update"));
+    }
+
+    @Test
+    void columnsTheSourceDoesNotGiveStayAsTheyAre() {
+        load(record("bina", "a", square(0, 10), "kat_ustu", 5, "adi", "Çınar Apartmanı"));
+        load(record("bina", "a", square(0, 10), "kat_ustu", 6));
+        assertThat(jdbc.sql("SELECT adi FROM working.bina").query(String.class).single())
+                .isEqualTo("Çınar Apartmanı");
+    }
+
+    @Test
+    void whatTheStructureCannotTakeIsKeptWithItsReason() {
+        var nameless = new FeatureRecord("bina", null, Map.of(), square(0, 10));
+        var nowhere = record("bina", "n", SHAPES.createPoint(new Coordinate(Double.NaN, 1)));
+        var huge = record("bina", "h", square(0, 10), "kat_ustu", 3_000_000_000L);
+        var report = load(nameless, nowhere, huge, building("a", 0, 5), building("a", 30, 7));
+        assertThat(report.counts("bina")).isEqualTo(new ImportReport.TypeCounts(5, 1, 0, 0, 4));
+        assertThat(jdbc.sql("SELECT reason FROM ingest.reject ORDER BY reason")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "coordinates are not numbers or lie outside the CRS",
+                        "no identity",
+                        "the source has this object twice for the same time",
+                        "zeminUstuKatSayisi cannot hold '3000000000'");
+    }
+
+    @Test
+    void anInvalidPolygonAndAWrongGeometryTypeGetIn() {
+        var bowTie = SHAPES.createPolygon(new Coordinate[] {
+            new Coordinate(0, 0),
+            new Coordinate(10, 10),
+            new Coordinate(10, 0),
+            new Coordinate(0, 10),
+            new Coordinate(0, 0)
+        });
+        var report = load(
+                record("bina", "bow", bowTie),
+                record("bina", "point", SHAPES.createPoint(new Coordinate(500_000, 4_417_000))));
+        assertThat(report.counts("bina").inserted()).isEqualTo(2);
+    }
+
+    @Test
+    void oneObjectMayHaveSeveralPeriodsThatDoNotOverlap() {
+        load(
+                record("bina", "a", square(0, 10), "kat_ustu", 2, "gecerlilik_bitis", JANUARY),
+                record("bina", "a", square(0, 12), "kat_ustu", 4, "gecerlilik_baslangic", JANUARY));
+        var overlapping = load(record("bina", "a", square(0, 9), "gecerlilik_baslangic", JUNE));
+        assertThat(jdbc.sql("SELECT count(*) FROM working.bina")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(overlapping.counts("bina").rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberOfAnotherTypeIsNotTakenOver() {
+        load(building("a", 0, 5));
+        UUID taken = FeatureId.of("test", "bina", "a");
+        var report = load(new FeatureRecord(
+                "numarataj", taken, Map.of("kapi_no", "1"), SHAPES.createPoint(new Coordinate(500_000, 4_417_000))));
+        assertThat(report.counts("numarataj").rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void coordinatesInDegreesArriveInTheStorageCrs() {
+        var report = importer.run(
+                new ListSource(4326, List.of(record("numarataj", "d", SHAPES.createPoint(new Coordinate(33, 39.9))))),
+                "tester",
+                Progress.silent());
+        assertThat(report.counts("numarataj").inserted()).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT round(ST_X(geom)) FROM working.numarataj")
+                        .query(Double.class)
+                        .single())
+                .isEqualTo(500_000);
+    }
+
+    @Test
+    void aSourceThatBreaksHalfWayLeavesNothingBehind() {
+        FeatureSource broken = new BreakingSource();
+        assertThatThrownBy(() -> importer.run(broken, "tester", Progress.silent()))
+                .isInstanceOf(BrokenSourceException.class);
+        assertThat(jdbc.sql("SELECT (SELECT count(*) FROM working.bina) + (SELECT count(*) FROM ingest.import)")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private ImportReport load(FeatureRecord... records) {
+        return importer.run(ListSource.of(records), "tester", Progress.silent());
+    }
+
+    /** Delivers one building and then breaks. */
+    private static final class BreakingSource implements FeatureSource {
+        @Override
+        public String name() {
+            return "broken";
+        }
+
+        @Override
+        public int srid() {
+            return 0;
+        }
+
+        @Override
+        public java.util.OptionalLong size() {
+            return java.util.OptionalLong.empty();
+        }
+
+        @Override
+        public void read(RecordSink sink) {
+            sink.accept(building("a", 0, 5));
+            throw new BrokenSourceException("the file ends in the middle of a record");
+        }
+    }
+}
