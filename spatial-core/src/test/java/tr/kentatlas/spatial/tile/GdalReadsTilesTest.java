@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class GdalReadsTilesTest {
         assertThat(rows).hasSize(300);
         for (String row : rows) {
             String[] cells = row.split("\t", 4);
-            Geometry expected = shapes.remove(Long.parseLong(cells[0]));
+            Geometry expected = Objects.requireNonNull(shapes.remove(Long.parseLong(cells[0])));
             assertThat(cells[1]).isEqualTo("İğdeli Çıkmazı " + cells[0]);
             assertThat(cells[2]).isEqualTo(cells[0]);
             Geometry read = new WKTReader().read(cells[3]);

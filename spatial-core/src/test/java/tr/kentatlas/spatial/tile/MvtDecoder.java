@@ -22,6 +22,13 @@ final class MvtDecoder {
     }
 
     record Layer(String name, int version, int extent, List<String> keys, List<Object> values, List<Feature> features) {
+        Feature feature(long id) {
+            return features.stream()
+                    .filter(feature -> feature.id() == id)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         Map<Long, Feature> byId() {
             return features.stream().collect(Collectors.toMap(Feature::id, feature -> feature));
         }

@@ -24,7 +24,7 @@ class TileClippingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 3, 6, 8, 10, 12, 13, 14, 15, 16, 17, 19, 22})
+    @ValueSource(ints = {3, 4, 6, 8, 10, 12, 13, 14, 15, 16, 17, 19, 22})
     void polygonsAcrossTheEdgeKeepTheAreaThatIsInside(int zoom) {
         TileAddress tile = middleTile(zoom);
         Shapes shapes = new Shapes(zoom, tile);
@@ -106,7 +106,7 @@ class TileClippingTest {
             Geometry east = polygon(tile, common.reversed(), 1);
             assertThat(west.intersection(east).getArea()).isZero();
             assertThat(west.union(east).getArea()).isEqualTo(west.getArea() + east.getArea());
-            assertThat(west.union(east)).isInstanceOf(Polygon.class);
+            assertThat(west.union(east).getGeometryType()).isEqualTo(Geometry.TYPENAME_POLYGON);
         }
     }
 
@@ -123,7 +123,7 @@ class TileClippingTest {
 
     @Test
     void aPolygonAroundTheWholeTileFillsIt() {
-        TileAddress tile = new TileAddress(22, 2435072, 1572864);
+        TileAddress tile = new TileAddress(22, 2435072, 1600000);
         var land = Shapes.FACTORY.toGeometry(new TileAddress(3, 4, 3).bounds());
         assertThat(land.getEnvelopeInternal().contains(tile.bounds())).isTrue();
         assertThat(Shapes.area(draw(tile, land).orElseThrow())).isEqualTo(4224.0 * 4224.0);
@@ -143,7 +143,7 @@ class TileClippingTest {
         boolean drawn = encoder.layer("l", List.of()).feature(1, GridGeometry.encode(shape), new Object[0]);
         var layers = MvtDecoder.decode(encoder.finish()).layers();
         assertThat(layers).hasSize(drawn ? 1 : 0);
-        return layers.stream().map(layer -> layer.byId().get(1L)).findFirst();
+        return layers.stream().map(layer -> layer.feature(1)).findFirst();
     }
 
     /** A winding line from north to south. */

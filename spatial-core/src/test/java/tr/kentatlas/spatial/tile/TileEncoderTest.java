@@ -29,7 +29,7 @@ class TileEncoderTest {
         var read = MvtDecoder.decode(encoder.finish()).layer("bina");
         assertThat(read.version()).isEqualTo(2);
         assertThat(read.extent()).isEqualTo(4096);
-        assertThat(read.byId().get(7L).attributes())
+        assertThat(read.feature(7).attributes())
                 .isEqualTo(Map.of(
                         "ad",
                         "Şişli İğdır çöğüş IıİiĞ 🏠",
@@ -41,7 +41,7 @@ class TileEncoderTest {
                         12.5,
                         "ruhsat",
                         true));
-        assertThat(read.byId().get(Long.MAX_VALUE).attributes())
+        assertThat(read.feature(Long.MAX_VALUE).attributes())
                 .isEqualTo(Map.of("ad", "", "kat", -3L, "no", Long.MIN_VALUE, "yukseklik", -0.1, "ruhsat", false));
     }
 
@@ -98,9 +98,9 @@ class TileEncoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {12, 14, 15, 16, 18})
+    @ValueSource(ints = {14, 15, 16, 18})
     void aTileOfBuildingsHoldsExactlyThoseTheOracleSees(int zoom) {
-        TileAddress tile = new TileAddress(zoom, 9512 << zoom >> 14, 6144 << zoom >> 14);
+        TileAddress tile = new TileAddress(zoom, 9512 << (zoom - 14), 6144 << (zoom - 14));
         Shapes city = new Shapes(zoom, tile);
         TileEncoder buildings = new TileEncoder(tile);
         var layer = buildings.layer("bina", List.of("no"));
@@ -109,7 +109,7 @@ class TileEncoderTest {
         for (long id = 0; id < 5000; id++) {
             Geometry building = city.building(city.place(1.2));
             Geometry seen = Shapes.inTileUnits(building, tile).intersection(Shapes.bufferedTile());
-            addIf(seen.getArea() > 1.5 * seen.getLength(), certain, id);
+            addIf(seen.getArea() > seen.getLength(), certain, id);
             addIf(Shapes.inTileUnits(building, tile).distance(Shapes.bufferedTile()) < 5, possible, id);
             layer.feature(id, GridGeometry.encode(building), values(id));
         }
