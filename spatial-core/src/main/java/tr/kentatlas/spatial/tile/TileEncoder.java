@@ -1,0 +1,45 @@
+package tr.kentatlas.spatial.tile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Encodes one tile as a Mapbox Vector Tile 2.1 with extent 4096 and a buffer of 64. For one thread and one tile; layers
+ * share its working memory, so their features may come in any order.
+ */
+public final class TileEncoder {
+    private static final int TILE_LAYER = 3;
+
+    private final TileGeometry geometry;
+    private final List<LayerEncoder> layers = new ArrayList<>();
+
+    public TileEncoder(TileAddress tile) {
+        geometry = new TileGeometry(tile);
+    }
+
+    /**
+     * Opens a layer.
+     *
+     * @param name not yet used in this tile (MVT 4.1)
+     * @param keys the names of the attributes each feature brings, in their order
+     */
+    public LayerEncoder layer(String name, List<String> keys) {
+        if (layers.stream().anyMatch(layer -> layer.isNamed(name))) {
+            throw new IllegalArgumentException("the tile has a layer " + name + " already");
+        }
+        LayerEncoder layer = new LayerEncoder(name, keys, geometry);
+        layers.add(layer);
+        return layer;
+    }
+
+    /** The tile's bytes, layers without features left out; no bytes at all when every layer is empty. */
+    public byte[] finish() {
+        ProtoBuffer tile = new ProtoBuffer(1 << 16);
+        for (LayerEncoder layer : layers) {
+            if (!layer.isEmpty()) {
+                layer.writeTo(tile, TILE_LAYER);
+            }
+        }
+        return tile.toBytes();
+    }
+}

@@ -1,0 +1,39 @@
+package tr.kentatlas.spatial.tile;
+
+/**
+ * The grid all published geometry lies on: the world of EPSG:3857 as 2^28 units per side (the 4096 units of a tile at
+ * zoom 16), x to the right, y down from the north-west corner. One unit is about 0.15 m at the equator.
+ */
+final class WorldGrid {
+    /** The zoom at which a grid unit is a tile unit. */
+    static final int ZOOM = 16;
+
+    /** Tile units per tile side (MVT 4.1, layer extent). */
+    static final int EXTENT = 4096;
+
+    /** Tile units a tile sees beyond each of its sides. */
+    static final int BUFFER = 64;
+
+    /** Half the side of the world of EPSG:3857, in metres. */
+    static final double HALF_WORLD = Math.PI * 6378137;
+
+    private static final int SIZE = EXTENT << ZOOM;
+    private static final double UNITS_PER_METRE = SIZE / (2 * HALF_WORLD);
+
+    private WorldGrid() {}
+
+    static int x(double metres) {
+        return toUnits(metres + HALF_WORLD);
+    }
+
+    static int y(double metres) {
+        return toUnits(HALF_WORLD - metres);
+    }
+
+    private static int toUnits(double fromCorner) {
+        if (!Double.isFinite(fromCorner)) {
+            throw new IllegalArgumentException("coordinate is not a finite number");
+        }
+        return Math.clamp(Math.round(fromCorner * UNITS_PER_METRE), 0, SIZE);
+    }
+}
