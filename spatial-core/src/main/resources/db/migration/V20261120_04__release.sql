@@ -16,19 +16,18 @@ CREATE TABLE release.snapshot (
     model_hash   text        NOT NULL REFERENCES release.model,
     change_no    bigint      NOT NULL,
     frozen_at    timestamptz NOT NULL,
-    state        text        NOT NULL CHECK (state IN ('freezing', 'frozen', 'published', 'dropped')),
-    content_hash text,
-    row_counts   jsonb,
-    extent       box2d,
-    CHECK (state = 'freezing' OR content_hash IS NOT NULL)
+    state        text        NOT NULL CHECK (state IN ('frozen', 'published', 'dropped')),
+    content_hash text        NOT NULL,
+    row_counts   jsonb       NOT NULL
 );
 
 CREATE TABLE release.release (
     release_no   bigint PRIMARY KEY,
-    state        text        NOT NULL CHECK (state IN ('draft', 'publishing', 'published', 'dropped')),
+    state        text        NOT NULL CHECK (state IN ('draft', 'published', 'dropped')),
     note         text,
     created_at   timestamptz NOT NULL DEFAULT now(),
     created_by   text        NOT NULL,
+    checked_at   timestamptz,
     published_at timestamptz
 );
 

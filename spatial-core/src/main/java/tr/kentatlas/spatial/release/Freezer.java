@@ -1,0 +1,161 @@
+package tr.kentatlas.spatial.release;
+
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.FeatureGeometry;
+import tr.kentatlas.spatial.model.FeatureType;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.Theme;
+import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.store.PublishedTable;
+
+/**
+ * Freezes themes of the working data as one moment saw them: what is valid then and not a draft or archived, one row per object,
+ * in Hilbert order, into immutable hashed tables.
+ *
+ * <p>All themes are read in one repeatable-read transaction; each is written in one of its own, so a kill leaves whole snapshots or
+ * none. A theme equal to its newest snapshot keeps that one.
+ */
+final class Freezer implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Model model;
+    private final int srid;
+    private final Connection reader;
+    private final Connection writer;
+    private final String modelHash;
+    private final long changeNo;
+
+    Freezer(DataSource owner, Model model, int srid) throws SQLException {
+        this.model = model;
+        this.srid = srid;
+        this.writer = owner.getConnection();
+        writer.setAutoCommit(false);
+        this.modelHash = StoredModel.keep(model, jdbc(writer));
+        writer.commit();
+        this.reader = owner.getConnection();
+        reader.setAutoCommit(false);
+        reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        reader.setReadOnly(true);
+        this.changeNo = single("SELECT coalesce(max(change_no), 0) FROM working.change_set");
+    }
+
+    /** The snapshot's number. */
+    long freeze(Theme theme, Progress progress) throws SQLException {
+        long id = jdbc(writer)
+                .sql("SELECT nextval(pg_get_serial_sequence('release.snapshot', 'snapshot_id'))")
+                .query(Long.class)
+                .single();
+        MessageDigest hash = StoredModel.sha256();
+        hash.update(StoredModel.bytesOf(model, theme));
+        execute("CREATE SCHEMA " + PublishedTable.Wall.YAYIN.schema(id));
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (FeatureType type : theme.types()) {
+            counts.put(type.name(), freeze(PublishedTable.full(model, type, id), hash, progress));
+        }
+        return keep(id, theme, StoredModel.hex(hash.digest()), counts);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (reader;
+                writer) {
+            writer.rollback();
+            reader.rollback();
+        }
+    }
+
+    private long freeze(PublishedTable table, MessageDigest hash, Progress progress) throws SQLException {
+        FeatureType type = table.type();
+        long expected = single("SELECT count(*) FROM working." + type.name() + " WHERE " + VALID_NOW);
+        try (Progress.Step step = progress.begin("freezing " + type.name(), expected)) {
+            execute(table.create(srid));
+            FrozenRows rows = new FrozenRows(reader, writer, hash);
+            long count = table.hasGeometry()
+                    ? rows.pipeWithGrid(select(table), table.name(), step::at)
+                    : rows.pipe(select(table), table.name(), step::at);
+            for (String statement : table.finish()) execute(statement);
+            return count;
+        }
+    }
+
+    private static final String VALID_NOW = "kayit_durumu IS NOT DISTINCT FROM 'aktif'"
+            + " AND tstzrange(gecerlilik_baslangic, gecerlilik_bitis) @> now()";
+
+    private static String select(PublishedTable table) {
+        String geom = FeatureGeometry.COLUMN;
+        String order = table.hasGeometry() ? geom + ", tucbs_no" : "tucbs_no";
+        Stream<String> own = Stream.concat(
+                Stream.of("row_number() OVER (ORDER BY " + order + ")", "tucbs_no"),
+                table.attributes().stream().map(Attribute::column));
+        Stream<String> place = table.hasGeometry()
+                ? Stream.of(
+                        geom,
+                        "ST_AsGeoJSON(ST_Transform(" + geom + ", 4326), 7)",
+                        "greatest(ST_XMax(" + geom + ") - ST_XMin(" + geom + "), ST_YMax(" + geom + ") - ST_YMin("
+                                + geom + "))::real",
+                        "ST_AsBinary(ST_Transform(" + geom + ", 3857))")
+                : Stream.empty();
+        return "SELECT " + Stream.concat(own, place).collect(Collectors.joining(", ")) + " FROM working."
+                + table.type().name() + " WHERE " + VALID_NOW + " ORDER BY 1";
+    }
+
+    /** Keeps the new snapshot, or the theme's newest one when the content is the same. */
+    private long keep(long id, Theme theme, String hash, Map<String, Long> counts) throws SQLException {
+        var same = jdbc(writer)
+                .sql(
+                        "SELECT snapshot_id FROM release.snapshot WHERE theme = ? AND content_hash = ? AND state <> 'dropped'"
+                                + " ORDER BY snapshot_id DESC LIMIT 1")
+                .params(theme.name(), hash)
+                .query(Long.class)
+                .optional();
+        if (same.isPresent()) {
+            writer.rollback();
+            return same.get();
+        }
+        insert(id, theme, hash, counts);
+        writer.commit();
+        return id;
+    }
+
+    private void insert(long id, Theme theme, String hash, Map<String, Long> counts) {
+        jdbc(writer)
+                .sql("""
+                        INSERT INTO release.snapshot
+                            (snapshot_id, theme, model_hash, change_no, frozen_at, state, content_hash, row_counts)
+                        OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, now(), 'frozen', ?, ?::jsonb)
+                        """)
+                .params(id, theme.name(), modelHash, changeNo, hash, JSON.writeValueAsString(counts))
+                .update();
+    }
+
+    private long single(String sql) throws SQLException {
+        try (Statement statement = reader.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = writer.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static JdbcClient jdbc(Connection connection) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+}

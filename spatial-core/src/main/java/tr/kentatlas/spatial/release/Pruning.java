@@ -1,0 +1,57 @@
+package tr.kentatlas.spatial.release;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.store.PublishedTable.Wall;
+
+/**
+ * Drops what no kept release needs: releases beyond the newest few, after a grace time in which their readers finish, and snapshots of
+ * drafts that were replaced.
+ */
+final class Pruning {
+    private static final String GRACE = "1 hour";
+
+    private final JdbcClient jdbc;
+    private final int kept;
+
+    Pruning(DataSource owner, int kept) {
+        this.jdbc = JdbcClient.create(owner);
+        this.kept = kept;
+    }
+
+    void prune() {
+        dropOldReleases();
+        for (long snapshot : unused()) drop(snapshot);
+    }
+
+    private void dropOldReleases() {
+        jdbc.sql("""
+                UPDATE release.release SET state = 'dropped'
+                 WHERE state = 'published'
+                   AND release_no NOT IN (SELECT release_no FROM release.release WHERE state = 'published'
+                                           ORDER BY release_no DESC LIMIT ?)
+                   AND release_no IS DISTINCT FROM (SELECT release_no FROM release.pointer)
+                   AND (SELECT max(at) FROM release.journal j WHERE j.release_no > release.release.release_no)
+                       < now() - ?::interval
+                """).params(kept, GRACE).update();
+    }
+
+    private List<Long> unused() {
+        return jdbc.sql("""
+                SELECT snapshot_id FROM release.snapshot s WHERE state <> 'dropped' AND NOT EXISTS (
+                    SELECT FROM release.content c JOIN release.release r USING (release_no)
+                     WHERE c.snapshot_id = s.snapshot_id AND r.state <> 'dropped')
+                """).query((row, n) -> row.getLong(1)).list();
+    }
+
+    private void drop(long snapshot) {
+        jdbc.sql("DROP SCHEMA IF EXISTS " + Wall.ACIK.schema(snapshot) + " CASCADE")
+                .update();
+        jdbc.sql("DROP SCHEMA IF EXISTS " + Wall.YAYIN.schema(snapshot) + " CASCADE")
+                .update();
+        jdbc.sql("UPDATE release.snapshot SET state = 'dropped' WHERE snapshot_id = ?")
+                .param(snapshot)
+                .update();
+    }
+}

@@ -1,0 +1,63 @@
+package tr.kentatlas.spatial.release;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import tr.kentatlas.spatial.model.FeatureType;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.Theme;
+import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.store.PublishedTable;
+import tr.kentatlas.spatial.store.PublishedTable.Wall;
+
+/** Makes a snapshot readable: the public copy for {@code kent_acik}, and the grants of both published walls. */
+final class PublicCopy {
+    private final Connection connection;
+    private final Model model;
+    private final int srid;
+
+    /**
+     * @param connection inside a transaction of the caller
+     * @param model the model the snapshot was frozen under
+     */
+    PublicCopy(Connection connection, Model model, int srid) {
+        this.connection = connection;
+        this.model = model;
+        this.srid = srid;
+    }
+
+    void make(Snapshot snapshot, Progress progress) throws SQLException {
+        Theme theme = model.theme(snapshot.theme());
+        try (Progress.Step step =
+                progress.begin("publishing " + theme.name(), theme.types().size())) {
+            execute("CREATE SCHEMA " + Wall.ACIK.schema(snapshot.id()));
+            int done = 0;
+            for (FeatureType type : theme.types()) {
+                if (type.isPublic()) copy(type, snapshot.id());
+                step.at(++done);
+            }
+        }
+        open(Wall.ACIK, snapshot.id());
+        open(Wall.YAYIN, snapshot.id());
+        execute("UPDATE release.snapshot SET state = 'published' WHERE snapshot_id = " + snapshot.id());
+    }
+
+    private void copy(FeatureType type, long snapshot) throws SQLException {
+        PublishedTable open = PublishedTable.open(model, type, snapshot);
+        execute(open.create(srid));
+        execute("INSERT INTO " + open.name() + " SELECT " + open.selectPublic() + " FROM "
+                + PublishedTable.full(model, type, snapshot).name() + " ORDER BY sira");
+        for (String statement : open.finish()) execute(statement);
+    }
+
+    private void open(Wall wall, long snapshot) throws SQLException {
+        execute("GRANT USAGE ON SCHEMA " + wall.schema(snapshot) + " TO " + wall.role());
+        execute("GRANT SELECT ON ALL TABLES IN SCHEMA " + wall.schema(snapshot) + " TO " + wall.role());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,320 @@
+package tr.kentatlas.spatial.release;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.Theme;
+import tr.kentatlas.spatial.progress.Progress;
+
+/**
+ * The life of a release: draft → checked → approved → published, and back.
+ *
+ * <p>Every step is a few transactions that leave a whole state; only the last one of {@link #publish} moves the pointer readers follow.
+ * One release job runs at a time, whichever process runs it.
+ */
+public final class Publisher {
+    /** A type may lose this share of its rows between releases without anybody being asked. */
+    private static final double ALLOWED_LOSS = 0.20;
+
+    private static final int KEPT = 3;
+
+    private final DataSource owner;
+    private final Model model;
+    private final int srid;
+    private final ReleaseCheck check;
+    private final List<PublishStep> steps;
+
+    public Publisher(DataSource owner, Model model, int srid, ReleaseCheck check, List<PublishStep> steps) {
+        this.owner = owner;
+        this.model = model;
+        this.srid = srid;
+        this.check = check;
+        this.steps = List.copyOf(steps);
+    }
+
+    /** Freezes the themes named (all when empty); the others stay as they are served. Replaces an earlier draft. */
+    public Release draft(List<String> themes, String person, @Nullable String note, Progress progress) {
+        return alone(connection -> {
+            Map<String, Long> content = new HashMap<>();
+            currentSnapshots().forEach(s -> content.put(s.theme(), s.id()));
+            try (Freezer freezer = new Freezer(owner, model, srid)) {
+                for (Theme theme : model.themes()) {
+                    boolean wanted =
+                            themes.isEmpty() || themes.contains(theme.name()) || !content.containsKey(theme.name());
+                    if (wanted) content.put(theme.name(), freezer.freeze(theme, progress));
+                }
+            }
+            return record(content, person, note);
+        });
+    }
+
+    /** Runs the rules on the draft's frozen rows. */
+    public List<ReleaseCheck.Outcome> check(Progress progress) {
+        return alone(connection -> {
+            Release draft = requireDraft();
+            List<ReleaseCheck.Outcome> outcomes = check.check(draft, progress);
+            jdbc().sql("DELETE FROM release.check_run WHERE release_no = ?")
+                    .param(draft.number())
+                    .update();
+            outcomes.forEach(outcome -> recordOutcome(draft, outcome));
+            jdbc().sql("UPDATE release.release SET checked_at = now() WHERE release_no = ?")
+                    .param(draft.number())
+                    .update();
+            return outcomes;
+        });
+    }
+
+    /** Somebody answers for the findings of a rule of severity error. */
+    public void accept(String ruleId, String reason, String person) {
+        Release draft = requireDraft();
+        int rows =
+                jdbc().sql("""
+                        INSERT INTO release.acceptance (release_no, rule_id, found, reason, person)
+                        SELECT release_no, rule_id, found, ?, ? FROM release.check_run
+                         WHERE release_no = ? AND rule_id = ? AND severity = 'error'
+                        ON CONFLICT (release_no, rule_id) DO UPDATE
+                           SET found = excluded.found, reason = excluded.reason, person = excluded.person, accepted_at = now()
+                        """).params(reason, person, draft.number(), ruleId).update();
+        if (rows == 0)
+            throw new ReleaseRefused("rule " + ruleId + " has no errors to accept in release " + draft.number() + ".");
+    }
+
+    /** Approves the draft's content of the themes named (all when empty) by one decision. */
+    public void approve(List<String> themes, Decision decision) {
+        Release draft = requireDraft();
+        refuseUnanswered(draft);
+        for (Snapshot snapshot : draft.snapshots()) {
+            boolean wanted = themes.isEmpty() || themes.contains(snapshot.theme());
+            if (wanted) approve(snapshot, decision);
+        }
+    }
+
+    /** Builds what readers need aside and then moves the pointer. A loss of rows must be given a reason. */
+    public Release publish(String person, @Nullable String reasonForLoss, Progress progress) {
+        return alone(connection -> {
+            Release draft = requireDraft();
+            refuseUnanswered(draft);
+            refuseUnapproved(draft);
+            refuseLoss(draft, reasonForLoss);
+            for (Snapshot snapshot : draft.snapshots()) open(snapshot, progress);
+            for (PublishStep step : steps) step.prepare(draft, progress);
+            movePointer(draft.number(), "publish", person, reasonForLoss);
+            new Pruning(owner, KEPT).prune();
+            return new Releases(jdbc()).find(draft.number()).orElseThrow();
+        });
+    }
+
+    /** Serves an earlier release again: the one before the current one, or the one named. */
+    public Release rollback(@Nullable Long number, String person, String reason) {
+        return alone(connection -> {
+            Release target = rollbackTarget(number);
+            movePointer(target.number(), "rollback", person, reason);
+            return target;
+        });
+    }
+
+    private Release rollbackTarget(@Nullable Long number) {
+        Releases releases = new Releases(jdbc());
+        long current = releases.current().orElseThrow(() -> new ReleaseRefused("nothing is published yet."));
+        Optional<Release> target = releases.list().stream()
+                .filter(r -> r.state() == Release.State.PUBLISHED)
+                .filter(r -> number == null ? r.number() < current : r.number() == number)
+                .reduce((older, newer) -> newer);
+        return target.orElseThrow(() -> new ReleaseRefused(
+                number == null ? "there is no earlier release to go back to." : "release " + number + " is not kept."));
+    }
+
+    private Release record(Map<String, Long> content, String person, @Nullable String note) throws SQLException {
+        try (Connection connection = owner.getConnection()) {
+            connection.setAutoCommit(false);
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            jdbc.sql("UPDATE release.release SET state = 'dropped' WHERE state = 'draft'")
+                    .update();
+            long number = jdbc.sql("SELECT coalesce(max(release_no), 0) + 1 FROM release.release")
+                    .query(Long.class)
+                    .single();
+            jdbc.sql("INSERT INTO release.release (release_no, state, note, created_by) VALUES (?, 'draft', ?, ?)")
+                    .param(number)
+                    .param(note)
+                    .param(person)
+                    .update();
+            content.forEach((theme, snapshot) -> jdbc.sql("INSERT INTO release.content VALUES (?, ?, ?)")
+                    .params(number, theme, snapshot)
+                    .update());
+            connection.commit();
+            return new Releases(jdbc).find(number).orElseThrow();
+        }
+    }
+
+    private void recordOutcome(Release draft, ReleaseCheck.Outcome outcome) {
+        jdbc().sql("INSERT INTO release.check_run (release_no, rule_id, severity, found) VALUES (?, ?, ?, ?)")
+                .params(
+                        draft.number(),
+                        outcome.ruleId(),
+                        outcome.severity().name().toLowerCase(Locale.ROOT),
+                        outcome.found())
+                .update();
+    }
+
+    private void approve(Snapshot snapshot, Decision decision) {
+        Approval needed = model.theme(snapshot.theme()).approval();
+        if (decision.body().compareTo(needed) < 0) {
+            throw new ReleaseRefused("theme " + snapshot.theme() + " needs a decision of the "
+                    + needed.name().toLowerCase(Locale.ROOT) + ".");
+        }
+        jdbc().sql("""
+                        INSERT INTO release.approval (snapshot_id, content_hash, body, decision_no, decision_date, person)
+                        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (snapshot_id) DO NOTHING
+                        """)
+                .params(
+                        snapshot.id(),
+                        snapshot.contentHash(),
+                        decision.body().name().toLowerCase(Locale.ROOT),
+                        decision.number(),
+                        decision.date(),
+                        decision.person())
+                .update();
+    }
+
+    private void refuseUnanswered(Release draft) {
+        boolean checked = jdbc().sql("SELECT checked_at IS NOT NULL FROM release.release WHERE release_no = ?")
+                .param(draft.number())
+                .query(Boolean.class)
+                .single();
+        if (!checked)
+            throw new ReleaseRefused("release " + draft.number() + " has not been checked: run 'kent release check'.");
+        List<String> open = jdbc().sql("""
+                        SELECT r.rule_id || ' (' || r.severity || ', ' || r.found || ')' FROM release.check_run r
+                          LEFT JOIN release.acceptance a USING (release_no, rule_id)
+                         WHERE r.release_no = ? AND r.found > 0
+                           AND (r.severity = 'blocker' OR (r.severity = 'error' AND a.found IS DISTINCT FROM r.found))
+                         ORDER BY r.rule_id
+                        """)
+                .param(draft.number())
+                .query((row, n) -> row.getString(1))
+                .list();
+        if (!open.isEmpty()) {
+            throw new ReleaseRefused("release " + draft.number() + " has findings nobody answers for: "
+                    + String.join(", ", open) + ". Blockers must be mended; errors may be accepted with a reason.");
+        }
+    }
+
+    private void refuseUnapproved(Release draft) {
+        Releases releases = new Releases(jdbc());
+        List<String> open = draft.snapshots().stream()
+                .filter(s -> !releases.isApproved(s))
+                .map(Snapshot::theme)
+                .toList();
+        if (!open.isEmpty()) {
+            throw new ReleaseRefused(
+                    "these themes are not approved: " + String.join(", ", open) + ". Run 'kent release approve'.");
+        }
+    }
+
+    private void refuseLoss(Release draft, @Nullable String reason) {
+        if (reason != null && !reason.isBlank()) return;
+        Map<String, Long> before = new HashMap<>();
+        currentSnapshots().forEach(s -> before.putAll(s.rowCounts()));
+        List<String> lost = new ArrayList<>();
+        draft.snapshots()
+                .forEach(s -> s.rowCounts().forEach((type, rows) -> {
+                    long had = before.getOrDefault(type, 0L);
+                    if (rows < had * (1 - ALLOWED_LOSS)) lost.add(type + " " + had + " → " + rows);
+                }));
+        if (!lost.isEmpty()) {
+            throw new ReleaseRefused("the release would lose many rows: " + String.join(", ", lost)
+                    + ". If that is right, publish with --allow-loss and the reason.");
+        }
+    }
+
+    private void open(Snapshot snapshot, Progress progress) throws SQLException {
+        try (Connection connection = owner.getConnection()) {
+            connection.setAutoCommit(false);
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            String state = jdbc.sql("SELECT state FROM release.snapshot WHERE snapshot_id = ? FOR UPDATE")
+                    .param(snapshot.id())
+                    .query(String.class)
+                    .single();
+            if (state.equals("published")) return;
+            Model frozenUnder = StoredModel.read(snapshot.modelHash(), jdbc);
+            new PublicCopy(connection, frozenUnder, srid).make(snapshot, progress);
+            connection.commit();
+        }
+    }
+
+    private void movePointer(long number, String action, String person, @Nullable String reason) throws SQLException {
+        try (Connection connection = owner.getConnection()) {
+            connection.setAutoCommit(false);
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            jdbc.sql("UPDATE release.release SET state = 'published', published_at = coalesce(published_at, now())"
+                            + " WHERE release_no = ?")
+                    .param(number)
+                    .update();
+            jdbc.sql("UPDATE release.pointer SET release_no = ?, moved_at = now()")
+                    .param(number)
+                    .update();
+            jdbc.sql("INSERT INTO release.journal (release_no, action, person, reason) VALUES (?, ?, ?, ?)")
+                    .param(number)
+                    .param(action)
+                    .param(person)
+                    .param(reason)
+                    .update();
+            connection.commit();
+        }
+    }
+
+    private List<Snapshot> currentSnapshots() {
+        Releases releases = new Releases(jdbc());
+        var current = releases.current();
+        return current.isEmpty()
+                ? List.of()
+                : releases.find(current.getAsLong()).orElseThrow().snapshots();
+    }
+
+    private Release requireDraft() {
+        return new Releases(jdbc())
+                .draft()
+                .orElseThrow(() -> new ReleaseRefused("there is no draft: run 'kent release draft' first."));
+    }
+
+    private JdbcClient jdbc() {
+        return JdbcClient.create(owner);
+    }
+
+    /** Runs a job under the lock all release jobs share; a second one is refused at once. */
+    private <T> T alone(ReleaseJob<T> job) {
+        try (Connection connection = owner.getConnection()) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            boolean mine = jdbc.sql("SELECT pg_try_advisory_lock(hashtext('release.job'))")
+                    .query(Boolean.class)
+                    .single();
+            if (!mine) throw new ReleaseRefused("another release job is running.");
+            try {
+                return job.run(connection);
+            } finally {
+                jdbc.sql("SELECT pg_advisory_unlock(hashtext('release.job'))")
+                        .query(Boolean.class)
+                        .single();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database failed during a release job: " + e.getMessage(), e);
+        }
+    }
+
+    /** A step of a release that may fail in the database. */
+    @FunctionalInterface
+    private interface ReleaseJob<T> {
+        T run(Connection lock) throws SQLException;
+    }
+}

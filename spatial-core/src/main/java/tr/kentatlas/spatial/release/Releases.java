@@ -1,0 +1,91 @@
+package tr.kentatlas.spatial.release;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what is known about releases, and which one is served. Any of the three roles may use it. */
+public final class Releases {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SNAPSHOTS = """
+            SELECT c.release_no, s.snapshot_id, s.theme, s.model_hash, s.change_no, s.frozen_at, s.content_hash, s.row_counts
+              FROM release.content c JOIN release.snapshot s USING (snapshot_id) ORDER BY c.release_no, s.snapshot_id
+            """;
+    private static final String RELEASES =
+            "SELECT release_no, state, note, created_at, published_at FROM release.release ORDER BY release_no";
+
+    private final JdbcClient jdbc;
+
+    public Releases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The release that is served now; empty before the first publication. */
+    public OptionalLong current() {
+        return jdbc.sql("SELECT release_no FROM release.pointer WHERE release_no IS NOT NULL")
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /** All releases, oldest first; needs the desk's role or the owner. */
+    public List<Release> list() {
+        Map<Long, List<Snapshot>> snapshots = new HashMap<>();
+        jdbc.sql(SNAPSHOTS).query(row -> {
+            snapshots
+                    .computeIfAbsent(row.getLong("release_no"), n -> new java.util.ArrayList<>())
+                    .add(snapshot(row));
+        });
+        return jdbc.sql(RELEASES)
+                .query((row, n) -> release(row, snapshots.getOrDefault(row.getLong("release_no"), List.of())))
+                .list();
+    }
+
+    public Optional<Release> find(long number) {
+        return list().stream().filter(r -> r.number() == number).findFirst();
+    }
+
+    /** The newest release that is still a draft. */
+    public Optional<Release> draft() {
+        return list().stream().filter(r -> r.state() == Release.State.DRAFT).reduce((older, newer) -> newer);
+    }
+
+    public boolean isApproved(Snapshot snapshot) {
+        return jdbc.sql("SELECT count(*) FROM release.approval WHERE snapshot_id = ? AND content_hash = ?")
+                        .params(snapshot.id(), snapshot.contentHash())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    static Snapshot snapshot(ResultSet row) throws SQLException {
+        return new Snapshot(
+                row.getLong("snapshot_id"),
+                row.getString("theme"),
+                row.getString("model_hash"),
+                row.getLong("change_no"),
+                row.getTimestamp("frozen_at").toInstant(),
+                row.getString("content_hash"),
+                JSON.readValue(row.getString("row_counts"), new TypeReference<Map<String, Long>>() {}));
+    }
+
+    private static Release release(ResultSet row, List<Snapshot> snapshots) throws SQLException {
+        var published = row.getTimestamp("published_at");
+        return new Release(
+                row.getLong("release_no"),
+                Release.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("note"),
+                row.getTimestamp("created_at").toInstant(),
+                published == null ? null : published.toInstant(),
+                snapshots);
+    }
+}

@@ -1,0 +1,54 @@
+package tr.kentatlas.spatial.release;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.Theme;
+
+/** Keeps the model with what was frozen under it, so that an older release is read with its own columns. */
+public final class StoredModel {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private StoredModel() {}
+
+    /** Stores the model once and gives its hash. */
+    static String keep(Model model, JdbcClient jdbc) {
+        String content = JSON.writeValueAsString(model);
+        String hash = hex(sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
+        jdbc.sql("INSERT INTO release.model (model_hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .params(hash, content)
+                .update();
+        return hash;
+    }
+
+    public static Model read(String hash, JdbcClient jdbc) {
+        return JSON.readValue(
+                jdbc.sql("SELECT content FROM release.model WHERE model_hash = ?")
+                        .param(hash)
+                        .query(String.class)
+                        .single(),
+                Model.class);
+    }
+
+    /** The part of the model that decides what a theme's rows mean. */
+    static byte[] bytesOf(Model model, Theme theme) {
+        return (JSON.writeValueAsString(theme) + JSON.writeValueAsString(model.common()))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,129 @@
+package tr.kentatlas.spatial.store;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.AttributeType;
+import tr.kentatlas.spatial.model.FeatureGeometry;
+import tr.kentatlas.spatial.model.FeatureType;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.store.schema.Column;
+
+/**
+ * The table of one feature type in one snapshot, for one wall: {@code yayin_<n>.<type>} with everything, or {@code acik_<n>.<type>}
+ * with what the public may see and nothing else.
+ *
+ * <p>Beside the model's columns it holds what is dear to compute at reading time: {@code sira}, the feature's place on the
+ * Hilbert curve; {@code geojson} in CRS84; {@code grid} and {@code gbox}, the geometry and its box on the world grid of the tiles;
+ * {@code reach}, the longer side of its box in metres.
+ */
+public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<Attribute> attributes) {
+
+    /** Who reads the table: its schema's prefix and the database role that may. */
+    public enum Wall {
+        /** The public copies. */
+        ACIK("acik_", "kent_acik"),
+        /** Everything published, for staff and partners. */
+        YAYIN("yayin_", "kent_yayin");
+
+        private final String prefix;
+        private final String role;
+
+        Wall(String prefix, String role) {
+            this.prefix = prefix;
+            this.role = role;
+        }
+
+        public String role() {
+            return role;
+        }
+
+        public String schema(long snapshot) {
+            return prefix + snapshot;
+        }
+    }
+
+    public PublishedTable {
+        attributes = List.copyOf(attributes);
+    }
+
+    /** Everything that was frozen of a type. */
+    public static PublishedTable full(Model model, FeatureType type, long snapshot) {
+        return new PublishedTable(Wall.YAYIN, snapshot, type, model.attributesOf(type));
+    }
+
+    /** What of it is public. */
+    public static PublishedTable open(Model model, FeatureType type, long snapshot) {
+        List<Attribute> open =
+                model.attributesOf(type).stream().filter(Attribute::isPublic).toList();
+        return new PublishedTable(Wall.ACIK, snapshot, type, open);
+    }
+
+    public String schema() {
+        return wall.schema(snapshot);
+    }
+
+    /** Qualified name; made of the model's checked names and a number only. */
+    public String name() {
+        return schema() + "." + type.name();
+    }
+
+    public boolean hasGeometry() {
+        return type.geometry() != null;
+    }
+
+    public String create(int srid) {
+        Stream<String> own = Stream.concat(
+                Stream.of("sira bigint NOT NULL", "tucbs_no uuid NOT NULL"),
+                attributes.stream()
+                        .map(a -> a.column() + " " + Column.of(a, srid).type()));
+        Stream<String> place = hasGeometry()
+                ? Stream.of(
+                        FeatureGeometry.COLUMN + " geometry(Geometry," + srid + ")",
+                        "geojson text",
+                        "reach real",
+                        "gbox box",
+                        "grid bytea")
+                : Stream.empty();
+        return "CREATE TABLE " + name() + " (" + Stream.concat(own, place).collect(Collectors.joining(", ")) + ")";
+    }
+
+    /** What to run when the rows are in. */
+    public List<String> finish() {
+        Stream<String> keys = Stream.of(
+                "ALTER TABLE " + name() + " ADD PRIMARY KEY (sira)",
+                "CREATE UNIQUE INDEX ON " + name() + " (tucbs_no)");
+        Stream<String> place = hasGeometry()
+                ? Stream.of(
+                        "CREATE INDEX ON " + name() + " USING gist (" + FeatureGeometry.COLUMN + ")",
+                        "CREATE INDEX ON " + name() + " USING gist (gbox)")
+                : Stream.empty();
+        return Stream.of(keys, place, Stream.of("ANALYZE " + name()))
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    /** The columns a copy from the full table takes over, with hidden values left out. */
+    public String selectPublic() {
+        Stream<String> own =
+                Stream.concat(Stream.of("sira", "tucbs_no"), attributes.stream().map(PublishedTable::shown));
+        Stream<String> place =
+                hasGeometry() ? Stream.of(FeatureGeometry.COLUMN, "geojson", "reach", "gbox", "grid") : Stream.empty();
+        return Stream.concat(own, place).collect(Collectors.joining(", "));
+    }
+
+    /** Second geometries of the type. */
+    public List<Attribute> geometries() {
+        return attributes.stream()
+                .filter(a -> a.type() == AttributeType.GEOMETRY)
+                .toList();
+    }
+
+    private static String shown(Attribute attribute) {
+        Long hidden = attribute.hiddenValue();
+        return hidden == null
+                ? attribute.column()
+                : "NULLIF(" + attribute.column() + ", " + hidden + ") AS " + attribute.column();
+    }
+}
