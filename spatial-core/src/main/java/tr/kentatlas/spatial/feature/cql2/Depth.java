@@ -1,0 +1,29 @@
+package tr.kentatlas.spatial.feature.cql2;
+
+import java.util.function.Supplier;
+
+/** How deep a filter may nest, so that neither reading nor translating it can exhaust the stack. */
+final class Depth {
+    static final int DEEPEST = 50;
+    private static final int MOST_ARITHMETIC = 500;
+
+    private int depth;
+    private int arithmetic;
+
+    <T> T within(Place place, Supplier<T> rule) {
+        if (++depth > DEEPEST) {
+            throw new Cql2SyntaxException(place, "a filter may nest at most " + DEEPEST + " levels deep");
+        }
+        T result = rule.get();
+        depth--;
+        return result;
+    }
+
+    /** Each operator of {@code 1 + 1 + 1 …} makes the tree one level deeper, without a parenthesis. */
+    void countArithmetic(Place place) {
+        if (++arithmetic > MOST_ARITHMETIC) {
+            throw new Cql2SyntaxException(
+                    place, "a filter may have at most " + MOST_ARITHMETIC + " arithmetic operators");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package tr.kentatlas.spatial.feature.cql2;
+
+/** A word of CQL2 text; {@code text} is its content, without quotes and escapes. */
+record Token(Kind kind, String text, int position) {
+    enum Kind {
+        NAME,
+        QUOTED_NAME,
+        TEXT,
+        NUMBER,
+        SYMBOL,
+        END
+    }
+
+    Place place() {
+        return new Place.Position(position);
+    }
+
+    boolean isSymbol(String symbol) {
+        return kind == Kind.SYMBOL && text.equals(symbol);
+    }
+
+    boolean isWord(String word) {
+        return kind == Kind.NAME && Words.capitals(text).equals(word);
+    }
+
+    String described() {
+        return switch (kind) {
+            case END -> "the end";
+            case TEXT -> "the text '" + Literals.shortened(text) + "'";
+            case QUOTED_NAME -> "\"" + Literals.shortened(text) + "\"";
+            default -> Literals.shortened(text);
+        };
+    }
+}

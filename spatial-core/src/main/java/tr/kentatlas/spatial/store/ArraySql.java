@@ -1,0 +1,53 @@
+package tr.kentatlas.spatial.store;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.feature.cql2.Cql2.ArrayValue;
+
+/** Relations of arrays read as sets, as SQL that a GIN index answers (OGC 21-065r2 §7.6). */
+record ArraySql(Columns columns, ScalarSql scalars) {
+    SqlFragment relation(Cql2.ArrayRelation node) {
+        Kind kind = Stream.of(node.left(), node.right()).map(this::kind).anyMatch(k -> k == Kind.UUID_ARRAY)
+                ? Kind.UUID_ARRAY
+                : Kind.TEXT_ARRAY;
+        SqlFragment left = sql(node.left(), kind);
+        SqlFragment right = sql(node.right(), kind);
+        return switch (node.operator()) {
+            case CONTAINS -> left.join(" @> ", right).enclosed();
+            case CONTAINEDBY -> left.join(" <@ ", right).enclosed();
+            case OVERLAPS -> left.join(" && ", right).enclosed();
+            case EQUALS -> SqlFragment.and(List.of(left.join(" @> ", right), left.join(" <@ ", right)));
+        };
+    }
+
+    private Kind kind(ArrayValue array) {
+        return switch (array) {
+            case Cql2.ArrayLiteral literal -> Kind.TEXT_ARRAY;
+            case Cql2.Property property -> arrayKind(property);
+        };
+    }
+
+    private Kind arrayKind(Cql2.Property property) {
+        Kind kind = columns.kind(property);
+        if (kind != Kind.TEXT_ARRAY && kind != Kind.UUID_ARRAY) {
+            throw new FilterTypeException(
+                    property, "expected a list, but \"" + property.name() + "\" is " + kind.words());
+        }
+        return kind;
+    }
+
+    private SqlFragment sql(ArrayValue array, Kind kind) {
+        return switch (array) {
+            case Cql2.ArrayLiteral literal -> literal(literal, kind);
+            case Cql2.Property property -> columns.sql(property, kind);
+        };
+    }
+
+    private SqlFragment literal(Cql2.ArrayLiteral literal, Kind kind) {
+        Kind element = kind == Kind.UUID_ARRAY ? Kind.UUID : Kind.TEXT;
+        List<SqlFragment> elements =
+                literal.elements().stream().map(e -> scalars.sql(e, element)).toList();
+        return SqlFragment.join(", ", elements).between("ARRAY[", "]::" + kind.sqlType());
+    }
+}

@@ -1,0 +1,29 @@
+package tr.kentatlas.spatial.store;
+
+import tr.kentatlas.spatial.feature.cql2.Cql2.Property;
+import tr.kentatlas.spatial.store.PropertyColumns.Column;
+
+/** Properties of a filter as SQL, with the one answer for all that cannot be seen. */
+record Columns(PropertyColumns known) {
+    Column column(Property property) {
+        return known.find(property.name()).orElseThrow(() -> new UnknownPropertyException(property));
+    }
+
+    Kind kind(Property property) {
+        return Kind.of(column(property).type());
+    }
+
+    SqlFragment sql(Property property) {
+        return SqlFragment.of(column(property).sqlName());
+    }
+
+    /** The column, if it holds what is wanted. */
+    SqlFragment sql(Property property, Kind wanted) {
+        Kind kind = kind(property);
+        if (kind != wanted) {
+            throw new FilterTypeException(
+                    property, "expected " + wanted.words() + ", but \"" + property.name() + "\" is " + kind.words());
+        }
+        return sql(property);
+    }
+}

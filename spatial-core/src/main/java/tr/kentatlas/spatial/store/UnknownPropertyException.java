@@ -1,0 +1,20 @@
+package tr.kentatlas.spatial.store;
+
+import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.feature.cql2.FilterException;
+
+/** The caller sees no such property: it does not exist, or it is not granted; the answer must not tell which. */
+public final class UnknownPropertyException extends FilterException {
+    private static final long serialVersionUID = 1L;
+
+    private final String property;
+
+    UnknownPropertyException(Cql2.Property property) {
+        super(property.place(), "there is no property \"" + property.name() + "\"");
+        this.property = property.name();
+    }
+
+    public String property() {
+        return property;
+    }
+}
