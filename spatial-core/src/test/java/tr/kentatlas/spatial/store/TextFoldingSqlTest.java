@@ -64,7 +64,8 @@ class TextFoldingSqlTest {
     void theFunctionsCanBeIndexed() {
         jdbc.sql("CREATE TABLE folded (ad text)").update();
         jdbc.sql("CREATE INDEX folded_key ON folded (kent.search_key(ad))").update();
-        jdbc.sql("INSERT INTO folded SELECT 'Iğdır ' || g FROM generate_series(1, 5000) g").update();
+        jdbc.sql("INSERT INTO folded SELECT 'Iğdır ' || g FROM generate_series(1, 5000) g")
+                .update();
         jdbc.sql("ANALYZE folded").update();
         String plan = String.join(
                 "\n",

@@ -1,0 +1,17 @@
+package tr.kentatlas.spatial.store;
+
+import java.sql.SQLException;
+
+/** The database could not answer; {@link #timedOut} when the question was too heavy. */
+public final class StoreFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final String QUERY_CANCELED = "57014";
+
+    StoreFailed(SQLException cause) {
+        super("the database could not answer: " + cause.getMessage(), cause);
+    }
+
+    public boolean timedOut() {
+        return getCause() instanceof SQLException e && QUERY_CANCELED.equals(e.getSQLState());
+    }
+}
