@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 
 /** Grows random filters of every kind of node; the same seed grows the same ones. */
 final class RandomFilter {
@@ -111,25 +114,17 @@ final class RandomFilter {
             case 1 -> FACTORY.createLineString(line(high));
             case 2 -> FACTORY.createPolygon(ring(high));
             case 3 -> FACTORY.createMultiPointFromCoords(line(high));
-            case 4 ->
-                FACTORY.createLineString(line(high))
-                        .union()
-                        .getFactory()
-                        .createMultiLineString(
-                                new org.locationtech.jts.geom.LineString[] {FACTORY.createLineString(line(high))});
-            case 5 ->
-                FACTORY.createMultiPolygon(
-                        new org.locationtech.jts.geom.Polygon[] {FACTORY.createPolygon(ring(high)), withHole(high)});
+            case 4 -> FACTORY.createMultiLineString(new LineString[] {FACTORY.createLineString(line(high))});
+            case 5 -> FACTORY.createMultiPolygon(new Polygon[] {FACTORY.createPolygon(ring(high)), withHole(high)});
             default ->
                 FACTORY.createGeometryCollection(
                         new Geometry[] {FACTORY.createPoint(position(high)), FACTORY.createLineString(line(high))});
         };
     }
 
-    private org.locationtech.jts.geom.Polygon withHole(boolean high) {
+    private Polygon withHole(boolean high) {
         return FACTORY.createPolygon(
-                FACTORY.createLinearRing(ring(high)),
-                new org.locationtech.jts.geom.LinearRing[] {FACTORY.createLinearRing(ring(high))});
+                FACTORY.createLinearRing(ring(high)), new LinearRing[] {FACTORY.createLinearRing(ring(high))});
     }
 
     private Coordinate[] line(boolean high) {
