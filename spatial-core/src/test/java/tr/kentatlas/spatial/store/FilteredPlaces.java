@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tr.kentatlas.spatial.TestCity;
+import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
 import tr.kentatlas.spatial.store.PropertyColumns.Column;
 
@@ -16,7 +17,7 @@ final class FilteredPlaces {
     static final int STORAGE = 5254;
     static final FilterCrs CRS84 = FilterCrs.everywhere(4326, AxisOrder.EASTING_FIRST);
     static final FilterCrs STORED = FilterCrs.everywhere(STORAGE, AxisOrder.EASTING_FIRST);
-    private static final Map<String, Column> COLUMNS = Map.ofEntries(
+    static final Map<String, Column> COLUMNS = Map.ofEntries(
             column("no", "no", ColumnType.INTEGER),
             column("ad", "ad", ColumnType.TEXT),
             column("kat", "kat", ColumnType.INTEGER),
@@ -74,8 +75,11 @@ final class FilteredPlaces {
     }
 
     static SqlFragment translate(String filter, FilterCrs crs) {
-        return new Cql2Sql(name -> Optional.ofNullable(COLUMNS.get(name)), crs, STORAGE)
-                .translate(Cql2Text.parse(filter));
+        return translate(Cql2Text.parse(filter), crs);
+    }
+
+    static SqlFragment translate(Cql2.Predicate filter, FilterCrs crs) {
+        return new Cql2Sql(name -> Optional.ofNullable(COLUMNS.get(name)), crs, STORAGE).translate(filter);
     }
 
     static List<@Nullable Integer> select(String filter, FilterCrs crs) {
