@@ -20,7 +20,7 @@ function run(program, ...args) {
   const ended = spawnSync(program, args, {
     cwd: here,
     stdio: 'inherit',
-    env: { ...process.env, KENT_WEB_OUT: out, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+    env: { ...process.env, KENT_WEB_OUT: out, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', NO_COLOR: '1' },
   });
   if (ended.error || ended.status !== 0) {
     console.error(`${program} ${args.join(' ')}: ${ended.error?.message ?? `ended with ${ended.status ?? ended.signal}`}`);

@@ -16,6 +16,9 @@ import type { City } from './service';
 
 setWorkerUrl(workerUrl);
 
+/** A bright, even light: walls stay pale, so that the plan reads well from straight above too. */
+const SOFT_LIGHT = { anchor: 'viewport', color: '#ffffff', intensity: 0.22, position: [1.3, 210, 35] } as const;
+
 /** Whether this browser can draw the map at all. */
 export function canDraw(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null;
@@ -45,7 +48,10 @@ export function openMap(
     transformRequest: (url) => ({ url: new URL(url, location.href).href }),
   });
   addControls(map, releaseText(city, language, say));
-  map.once('styledata', () => addIcons(map));
+  map.once('styledata', () => {
+    addIcons(map);
+    map.setLight({ ...SOFT_LIGHT, position: [...SOFT_LIGHT.position] });
+  });
   map.on('moveend', () => keepInAddress(map));
   window.addEventListener('hashchange', () => followAddress(map));
   return map;

@@ -20,7 +20,7 @@ export function buildFrame(root: HTMLElement, language: Language, say: Messages)
   const main = element('main', {}, map, notices);
   root.replaceChildren(
     skipLink(map, say),
-    element('header', {}, title, badge, element('nav', {}, dataLink(say), licencesLink(say), languageLink(language, say))),
+    element('header', {}, title, badge, element('nav', {}, dataLink(say), languageLink(language, say))),
     main,
     live,
   );
@@ -56,11 +56,7 @@ function skipLink(map: HTMLElement, say: Messages): HTMLElement {
 }
 
 function dataLink(say: Messages): HTMLElement {
-  return element('a', { href: '/ogc/collections' }, say('app.data'));
-}
-
-function licencesLink(say: Messages): HTMLElement {
-  return element('a', { href: '/licences.txt', class: 'wide-only' }, say('app.licences'));
+  return element('a', { href: '/ogc/collections', class: 'wide-only' }, say('app.data'));
 }
 
 /** The same place in the other language; the address is read when the link is used, for the map moves it. */

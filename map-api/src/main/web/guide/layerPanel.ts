@@ -28,7 +28,10 @@ export function layerPanel(map: MapLibre, say: Messages): HTMLElement {
   const wide = window.matchMedia('(min-width: 48rem)').matches;
   return element('details', { class: 'layers', ...(wide ? { open: '' } : {}) },
     element('summary', {}, say('layers.title')),
-    element('ul', {}, ...switches));
+    element('ul', {}, ...switches),
+    element('p', { class: 'quiet' },
+      element('a', { href: '/ogc/collections' }, say('app.data')), ' · ',
+      element('a', { href: '/licences.txt' }, say('app.licences'))));
 }
 
 function switchFor(group: LayerGroup, on: boolean, say: Messages, onChange: (on: boolean) => void): HTMLElement {
