@@ -40,7 +40,9 @@ export function openMap(
     ...(view
       ? { center: [view.longitude, view.latitude], zoom: view.zoom, bearing: view.bearing, pitch: view.pitch }
       : { bounds: [west, south, east, north], fitBoundsOptions: { padding: 24 } }),
+    minZoom: 5,
     maxZoom: 20.5,
+    renderWorldCopies: false,
     maxPitch: 60,
     attributionControl: false,
     locale: texts(city, say),

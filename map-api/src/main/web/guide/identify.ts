@@ -53,7 +53,7 @@ function keepVisible(map: MapLibre, place: LngLat, card: HTMLElement): void {
   const mapBox = map.getContainer().getBoundingClientRect();
   const cardBox = card.getBoundingClientRect();
   const isSheet = cardBox.width >= mapBox.width * 0.9;
-  const hidden = isSheet && spot.y > cardBox.top - mapBox.top - 40;
+  const hidden = isSheet && spot.y > cardBox.top - mapBox.top - 80;
   if (hidden) {
     map.panBy([0, spot.y - (cardBox.top - mapBox.top) / 2]);
   }

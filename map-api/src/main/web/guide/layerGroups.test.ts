@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { groupsOf, groupsParameter, shownGroups } from './layerGroups';
+import { groupsOf, groupsParameter, isDrawn, shownGroups } from './layerGroups';
 
 const layer = (id: string, group?: string, visibility?: 'none'): LayerSpecification => ({
   id,
@@ -29,6 +29,12 @@ describe('the layer groups of a style', () => {
 
   it('are shown as the address says, and unknown names are passed over', () => {
     expect(shownGroups(groups, new Set(['plan', 'weather']))).toEqual(new Set(['plan']));
+  });
+
+  it('draw standing buildings only while buildings are shown', () => {
+    expect(isDrawn('3d', new Set(['3d', 'buildings']))).toBe(true);
+    expect(isDrawn('3d', new Set(['3d']))).toBe(false);
+    expect(isDrawn('buildings', new Set(['buildings']))).toBe(true);
   });
 
   it('are left out of the address while they are as in the style', () => {

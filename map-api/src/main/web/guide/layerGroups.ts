@@ -21,6 +21,11 @@ export function shownGroups(groups: readonly LayerGroup[], asked: ReadonlySet<st
   return new Set(groups.filter((group) => (asked ? asked.has(group.name) : group.shownByStyle)).map((group) => group.name));
 }
 
+/** Whether a group's layers are drawn: buildings stand up only while buildings are shown at all. */
+export function isDrawn(name: Group, shown: ReadonlySet<Group>): boolean {
+  return shown.has(name) && (name !== '3d' || shown.has('buildings'));
+}
+
 /** The `layers` parameter for these groups; undefined when they are just the style's own. */
 export function groupsParameter(groups: readonly LayerGroup[], shown: ReadonlySet<Group>): string | undefined {
   const asInStyle = groups.every((group) => group.shownByStyle === shown.has(group.name));

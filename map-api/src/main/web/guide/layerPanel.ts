@@ -2,7 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { Messages } from '../shared/messages';
 import { element } from '../shared/dom';
 import { parseGroups, withParameter } from './address';
-import { type Group, type LayerGroup, groupsOf, groupsParameter, shownGroups } from './layerGroups';
+import { type Group, type LayerGroup, groupsOf, groupsParameter, isDrawn, shownGroups } from './layerGroups';
 
 /** Pitch of the map when buildings stand up, degrees. */
 const TILTED = 50;
@@ -11,7 +11,7 @@ const TILTED = 50;
 export function layerPanel(map: MapLibre, say: Messages): HTMLElement {
   const groups = groupsOf(map.getStyle().layers);
   const shown = shownGroups(groups, parseGroups(location.search));
-  groups.forEach((group) => show(map, group, shown.has(group.name)));
+  draw(map, groups, shown);
 
   const switches = groups.map((group) =>
     switchFor(group, shown.has(group.name), say, (on) => {
@@ -20,7 +20,7 @@ export function layerPanel(map: MapLibre, say: Messages): HTMLElement {
       } else {
         shown.delete(group.name);
       }
-      show(map, group, on);
+      draw(map, groups, shown);
       tilt(map, group.name, on);
       keepInAddress(groups, shown);
     }),
@@ -40,9 +40,10 @@ function switchFor(group: LayerGroup, on: boolean, say: Messages, onChange: (on:
   return element('li', {}, element('label', {}, box, element('span', {}, say(`layers.${group.name}`))));
 }
 
-function show(map: MapLibre, group: LayerGroup, on: boolean): void {
-  for (const layer of group.layers) {
-    map.setLayoutProperty(layer, 'visibility', on ? 'visible' : 'none');
+function draw(map: MapLibre, groups: readonly LayerGroup[], shown: ReadonlySet<Group>): void {
+  for (const group of groups) {
+    const visibility = isDrawn(group.name, shown) ? 'visible' : 'none';
+    group.layers.forEach((layer) => map.setLayoutProperty(layer, 'visibility', visibility));
   }
 }
 
