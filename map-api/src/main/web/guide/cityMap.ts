@@ -49,7 +49,7 @@ export function openMap(
     // A worker resolves addresses against its own file, so they are made whole here.
     transformRequest: (url) => ({ url: new URL(url, location.href).href }),
   });
-  addControls(map, releaseText(city, language, say));
+  addControls(map, [releaseText(city, language, say), city.attribution ?? '']);
   map.once('styledata', () => {
     addIcons(map);
     map.setLight({ ...SOFT_LIGHT, position: [...SOFT_LIGHT.position] });
@@ -64,15 +64,13 @@ function releaseText(city: City, language: Language, say: Messages): string {
   return release ? say('app.release', { number: release.number, date: formatDay(release.publishedAt, language) }) : '';
 }
 
-function addControls(map: MapLibre, release: string): void {
+function addControls(map: MapLibre, sources: readonly string[]): void {
   map.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
   const locate = new GeolocateControl({ positionOptions: { enableHighAccuracy: true }, fitBoundsOptions: { maxZoom: 17 } });
   map.addControl(locate, 'top-right');
   map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
-  map.addControl(
-    new AttributionControl({ compact: false, ...(release ? { customAttribution: escaped(release) } : {}) }),
-    'bottom-right',
-  );
+  const customAttribution = sources.filter((text) => text !== '').map(escaped);
+  map.addControl(new AttributionControl({ compact: false, customAttribution }), 'bottom-right');
   locate.on('error', () => map.getContainer().dispatchEvent(new CustomEvent('kent:locate-failed', { bubbles: true })));
 }
 

@@ -198,6 +198,26 @@ test('when the service cannot be reached the page says so, and trying again work
   }
 });
 
+test('when a place cannot be asked about the card says so, and trying again works', async () => {
+  let down = true;
+  const context = await browser.newContext({ viewport: DESKTOP });
+  try {
+    const page = await context.newPage();
+    await page.route('**/api/guide/at?*', (route) => (down ? route.abort() : route.continue()));
+    await page.goto(origin);
+    await untilIdle(page);
+    const { x, y } = await buildingInTheMiddle(page);
+    await page.mouse.click(x, y);
+    await until(page, () => document.querySelector('.card button.primary') !== null);
+    assert.match(await page.textContent('.card'), /Bilgi alınamadı/);
+    down = false;
+    await page.click('.card button.primary');
+    await until(page, cardIsFilled);
+  } finally {
+    await context.close();
+  }
+});
+
 test('without WebGL the page links to the lists', async () => {
   const withoutWebGl = (page) => page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; });
   await onPage('', DESKTOP, async (page) => {
