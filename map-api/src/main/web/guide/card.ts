@@ -1,3 +1,4 @@
+import './card.css';
 import type { Messages } from '../shared/messages';
 import { button, element } from '../shared/dom';
 import { type Found, ownPath } from './service';
@@ -12,7 +13,6 @@ export interface Card {
   readonly root: HTMLElement;
   show(content: CardContent): void;
   close(): void;
-  isOpen(): boolean;
 }
 
 /** A side panel, on a phone a sheet at the bottom; `onChoose` gets the feature being read. */
@@ -30,7 +30,6 @@ export function makeCard(say: Messages, onChoose: (found: Found | undefined) => 
   return {
     root,
     close,
-    isOpen: () => !root.hidden,
     show(content) {
       body.replaceChildren(...contentOf(content, say, onChoose));
       body.scrollTop = 0;

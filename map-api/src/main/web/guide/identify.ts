@@ -1,60 +1,93 @@
 import type { LngLat, Map as MapLibre } from 'maplibre-gl';
 import type { Language, Messages } from '../shared/messages';
-import { announcement, makeCard } from './card';
+import { type Card, announcement, makeCard } from './card';
 import { addHighlight, highlight } from './highlight';
-import { type Found, clickRadius, findAt } from './service';
+import { clickRadius, findAt } from './service';
+
+/** What the page lends to the reading of places. */
+export interface Voice {
+  readonly language: Language;
+  readonly say: Messages;
+  announce(text: string): void;
+}
 
 /** Lets people read about a place: a click, or Enter for the middle of the map; Esc closes. Returns the card's element. */
-export function addIdentify(map: MapLibre, language: Language, say: Messages, announce: (text: string) => void): HTMLElement {
-  let pending: AbortController | undefined;
-  const canvas = map.getCanvas();
-  const card = makeCard(say, (found: Found | undefined) => highlight(map, found?.geometry), () => {
-    pending?.abort();
-    canvas.focus({ preventScroll: true });
-  });
-
-  const identify = async (place: LngLat): Promise<void> => {
-    pending?.abort();
-    const own = (pending = new AbortController());
-    card.show({ state: 'loading' });
-    try {
-      const radius = clickRadius(place.lat, map.getZoom());
-      const features = await findAt({ longitude: place.lng, latitude: place.lat }, radius, language, own.signal);
-      card.show({ state: 'found', features });
-      keepVisible(map, place, card.root);
-      announce(announcement(features, say));
-    } catch {
-      if (!own.signal.aborted) {
-        card.show({ state: 'failed', retry: () => void identify(place) });
-        announce(say('card.failed'));
-      }
-    }
-  };
-
+export function addIdentify(map: MapLibre, voice: Voice): HTMLElement {
   addHighlight(map);
-  map.on('click', (event) => void identify(event.lngLat));
-  canvas.addEventListener('keydown', (event) => {
+  const identify = new Identify(map, voice);
+  map.on('click', (event) => void identify.at(event.lngLat));
+  map.getCanvas().addEventListener('keydown', (event) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      void identify(map.getCenter()).then(() => card.root.focus({ preventScroll: true }));
+      void identify.atTheMiddle();
     }
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && card.isOpen()) {
-      card.close();
+    if (event.key === 'Escape') {
+      identify.card.close();
     }
   });
-  return card.root;
+  return identify.card.root;
 }
 
-/** Moves the map so that the card does not hide the place it speaks of. */
+/** Asks the service about one place at a time; a newer question or closing the card drops the older one. */
+class Identify {
+  readonly card: Card;
+  private pending = new AbortController();
+
+  constructor(
+    private readonly map: MapLibre,
+    private readonly voice: Voice,
+  ) {
+    this.card = makeCard(voice.say, (found) => highlight(map, found?.geometry), () => this.leave());
+  }
+
+  async at(place: LngLat): Promise<void> {
+    this.pending.abort();
+    const own = (this.pending = new AbortController());
+    this.card.show({ state: 'loading' });
+    try {
+      await this.ask(place, own.signal);
+    } catch {
+      if (!own.signal.aborted) {
+        this.fail(place);
+      }
+    }
+  }
+
+  async atTheMiddle(): Promise<void> {
+    await this.at(this.map.getCenter());
+    this.card.root.focus({ preventScroll: true });
+  }
+
+  private async ask(place: LngLat, cancel: AbortSignal): Promise<void> {
+    const radius = clickRadius(place.lat, this.map.getZoom());
+    const spot = { longitude: place.lng, latitude: place.lat };
+    const features = await findAt(spot, radius, this.voice.language, cancel);
+    this.card.show({ state: 'found', features });
+    keepVisible(this.map, place, this.card.root);
+    this.voice.announce(announcement(features, this.voice.say));
+  }
+
+  private fail(place: LngLat): void {
+    this.card.show({ state: 'failed', retry: () => void this.at(place) });
+    this.voice.announce(this.voice.say('card.failed'));
+  }
+
+  private leave(): void {
+    this.pending.abort();
+    this.map.getCanvas().focus({ preventScroll: true });
+  }
+}
+
+/** Moves the map so that the sheet at the bottom does not hide the place it speaks of. */
 function keepVisible(map: MapLibre, place: LngLat, card: HTMLElement): void {
   const spot = map.project(place);
   const mapBox = map.getContainer().getBoundingClientRect();
   const cardBox = card.getBoundingClientRect();
   const isSheet = cardBox.width >= mapBox.width * 0.9;
-  const hidden = isSheet && spot.y > cardBox.top - mapBox.top - 80;
-  if (hidden) {
-    map.panBy([0, spot.y - (cardBox.top - mapBox.top) / 2]);
+  const free = cardBox.top - mapBox.top;
+  if (isSheet && spot.y > free - 80) {
+    map.panBy([0, spot.y - free / 2]);
   }
 }

@@ -1,3 +1,4 @@
+import '../shared/page.css';
 import './guide.css';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { button, element } from '../shared/dom';
@@ -65,7 +66,7 @@ async function start(frame: Frame): Promise<void> {
 function show(frame: Frame, map: MapLibre): void {
   window.kentMap = map;
   map.once('load', () => {
-    frame.main.append(layerPanel(map, say), addIdentify(map, language, say, frame.announce));
+    frame.main.append(layerPanel(map, say), addIdentify(map, { language, say, announce: frame.announce }));
     enter('ready');
   });
   map.on('error', ({ error }) => {
