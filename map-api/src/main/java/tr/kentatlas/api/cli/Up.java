@@ -89,7 +89,6 @@ final class Up implements Callable<Integer> {
             ConfigurableApplicationContext web = WebServer.start(port, database.owner());
             stop.whenDone(web);
         });
-        ClassArchive.writeOnce(progress);
         lock.servesAt(port.url());
         System.out.println(port.url());
     }
