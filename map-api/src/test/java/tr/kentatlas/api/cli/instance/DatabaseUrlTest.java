@@ -15,7 +15,7 @@ class DatabaseUrlTest {
         "jdbc:postgresql://db:5433/kent?user=ali&password=p%2Fq&sslmode=require, jdbc:postgresql://db:5433/kent?sslmode=require",
         "postgres://ali:p%2Fq@db/kent, jdbc:postgresql://db/kent",
         "postgresql://ali:p%2Fq@[::1]:5432/kent?sslmode=require, jdbc:postgresql://[::1]:5432/kent?sslmode=require",
-        "jdbc:postgresql://ali:p%2Fq@a:1,b:2/kent, 'jdbc:postgresql://a:1,b:2/kent'"
+        "'jdbc:postgresql://ali:p%2Fq@a:1,b:2/kent', 'jdbc:postgresql://a:1,b:2/kent'"
     })
     void whatIsSecretIsMovedOutOfTheAddress(String text, String shown) {
         DatabaseUrl url = DatabaseUrl.parse(text, Map.of());
