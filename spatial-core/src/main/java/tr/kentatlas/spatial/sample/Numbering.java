@@ -1,0 +1,5 @@
+package tr.kentatlas.spatial.sample;
+
+final class Numbering {
+    private Numbering() {}
+}
