@@ -9,11 +9,13 @@ final class Architect {
     private final String source;
     private final Parcel parcel;
     private final Dice dice;
+    private Parcel.Front facing;
 
     private Architect(String source, Parcel parcel, Dice dice) {
         this.source = source;
         this.parcel = parcel;
         this.dice = dice;
+        this.facing = parcel.fronts.getFirst();
     }
 
     static void plan(String source, Parcel parcel, Dice dice) {
@@ -66,18 +68,26 @@ final class Architect {
         freestanding(HouseUse.SHED, dice.between(7, 11), front * dice.between(0.55, 0.8), dice.between(20, 38), 3);
     }
 
-    /** A house apart from its neighbours. */
+    /** A house apart from its neighbours; a corner plot may turn to its other street. */
     private void freestanding(HouseUse use, double setback, double width, double depth, double margin) {
-        Parcel.Front front = parcel.fronts.getFirst();
+        for (Parcel.Front front : parcel.fronts) {
+            if (parcel.houses.isEmpty()) {
+                facing = front;
+                along(front, use, setback, width, depth, margin);
+            }
+        }
+    }
+
+    private void along(Parcel.Front front, HouseUse use, double setback, double width, double depth, double margin) {
         double room = front.length() - 2 * margin;
         double wide = Math.min(width, room);
         double aside = Math.max(0, (room - wide) / 2) * dice.sway(0.6);
         Frame frame = Frame.on(front.a(), front.b());
         double middle = front.length() / 2 + aside;
         Box wanted = new Box(frame, middle - wide / 2, setback, middle + wide / 2, setback + depth);
-        for (double share = 1; share > 0.45; share *= 0.9) {
+        for (double share = 1; share > 0.4; share *= 0.88) {
             Box box = wanted.scaled(share);
-            if (box.width() > 5.5 && box.depth() > 5.5 && box.fits(parcel.ring, margin * 0.8)) {
+            if (box.width() > 5.2 && box.depth() > 5.2 && box.fits(parcel.ring, margin * 0.7 * share)) {
                 add(use, shape(use, box), box);
                 return;
             }
@@ -132,6 +142,7 @@ final class Architect {
         }
         Frame frame = Frame.on(quad[0], quad[1]);
         Box box = new Box(frame, 0, 0, quad[0].distance(quad[1]), share - setback);
+        facing = front;
         HouseUse use = parcel.block.cell.zone == Zone.OLD ? HouseUse.ROW : HouseUse.FLATS;
         add(use, Plane.polygon(quad), box);
     }
@@ -196,7 +207,7 @@ final class Architect {
         int number = parcel.houses.size() + 1;
         double luck = dice.between(0.0, 1.0);
         House house =
-                new House(source, parcel, number, use, footprint, box.frontMiddle(), box.frame().outward(), luck);
+                new House(source, parcel, facing, number, use, footprint, box.frontMiddle(), box.frame().outward(), luck);
         parcel.houses.add(house);
         return house;
     }

@@ -60,6 +60,7 @@ final class Drawing {
         Street street = new Street(key, kind, line, left, right);
         street.allow(Lattice.attachments(full, river));
         main.put(key, street);
+        district.edges.add(street);
         if (kind.isRoad()) {
             street.addNode(street.first());
             street.addNode(street.last());

@@ -13,6 +13,9 @@ final class House {
     final String key;
     final UUID id;
     final Parcel parcel;
+    /** The side of the parcel that the building turns to. */
+    final Parcel.Front front;
+
     final HouseUse use;
     final Polygon footprint;
     /** Where people enter, just in front of the wall. */
@@ -34,16 +37,31 @@ final class House {
     int year;
     @Nullable Door mainDoor;
 
-    House(String source, Parcel parcel, int number, HouseUse use, Polygon footprint, Coordinate door, double doorAngle, double luck) {
+    House(
+            String source,
+            Parcel parcel,
+            Parcel.Front front,
+            int number,
+            HouseUse use,
+            Polygon footprint,
+            Coordinate door,
+            double doorAngle,
+            double luck) {
         this.key = parcel.key + ":" + number;
         this.id = FeatureId.of(source, "bina", key);
         this.parcel = parcel;
+        this.front = front;
         this.use = use;
         this.footprint = footprint;
         this.door = door;
         this.doorAngle = doorAngle;
         this.area = footprint.getArea();
         this.luck = luck;
+    }
+
+    /** Floors above ground, as their number. */
+    int floors() {
+        return above + below;
     }
 
     int units() {

@@ -1,0 +1,7 @@
+package tr.kentatlas.spatial.sample;
+
+final class DefectPlan {
+    private DefectPlan() {}
+
+    static void plant(District district, Defects defects) {}
+}
