@@ -56,6 +56,7 @@ final class District {
         Roads.join(district);
         Census.take(district);
         Numbering.give(district);
+        HouseNames.give(district);
         return district;
     }
 
@@ -164,7 +165,7 @@ final class District {
         return union(cells);
     }
 
-    private static Geometry union(List<Cell> cells) {
+    static Geometry union(List<Cell> cells) {
         Geometry[] parts = cells.stream().map(cell -> cell.ring.polygon()).toArray(Geometry[]::new);
         return org.locationtech.jts.coverage.CoverageUnion.union(parts);
     }

@@ -72,5 +72,11 @@ public final class SampleCity implements FeatureSource {
         LandRecords.write(district, sink);
         BuildingRecords.write(district, sink);
         AddressRecords.write(district, sink);
+        GreenRecords.write(district, sink);
+        TransportRecords.write(district, sink);
+        PlanRecords.write(district, sink);
+        ServiceRecords.write(district, sink);
+        UtilityRecords.write(district, sink);
+        GroundRecords.write(district, sink);
     }
 }
