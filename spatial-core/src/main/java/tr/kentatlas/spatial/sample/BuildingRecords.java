@@ -16,7 +16,7 @@ final class BuildingRecords {
     private BuildingRecords(District district, RecordSink sink) {
         this.district = district;
         this.sink = sink;
-        this.nextUnit = district.number() * 200_000L;
+        this.nextUnit = firstUnit(district);
         this.nextBuilding = 11_000_000L + district.number() * 100_000L;
     }
 
@@ -160,6 +160,10 @@ final class BuildingRecords {
                 .with("adres_no", addressNumber(n))
                 .with("alan", Plane.cm(size))
                 .into(sink);
+    }
+
+    static long firstUnit(District district) {
+        return district.number() * 200_000L;
     }
 
     /** Ten digits, unique, spread so that some lie above 2³¹. */

@@ -50,6 +50,11 @@ final class Defects {
         changes.put(id, change);
     }
 
+    /** Changes a record whose defect is found elsewhere. */
+    void silently(UUID id, UnaryOperator<@Nullable FeatureRecord> change) {
+        changes.put(id, change);
+    }
+
     void list(String rule, @Nullable UUID id, String note) {
         list.add(new PlantedDefect(rule, id, note));
     }

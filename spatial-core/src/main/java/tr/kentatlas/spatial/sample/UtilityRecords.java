@@ -103,10 +103,7 @@ final class UtilityRecords {
         Row row = new Row("sebeke_hatti", district.id("sebeke_hatti", network.name() + link.key))
                 .with("sebeke", networkId(network))
                 .with("alt_tur", network.product)
-                .with("cap_mm", network == Network.POWER ? null : network.diameter(link.road.kind))
                 .with("malzeme", network.material)
-                .with("basinc", network == Network.WATER ? 6.0 : network == Network.GAS ? 4.0 : null)
-                .with("gerilim", network == Network.POWER ? 34_500.0 : null)
                 .with("durum", "functional")
                 .with("dusey_konum", "underground")
                 .with("iletim_turu", network.falls() ? "collection" : "distribution")
@@ -115,6 +112,14 @@ final class UtilityRecords {
                 .with("bas_dugum", nodeId(network, flow.getFirst()))
                 .with("son_dugum", nodeId(network, flow.getLast()))
                 .with("derinlik", network.depth);
+        if (network == Network.POWER) {
+            row.with("gerilim", 34_500.0);
+        } else {
+            row.with("cap_mm", network.diameter(link.road.kind));
+        }
+        if (network == Network.WATER || network == Network.GAS) {
+            row.with("basinc", network == Network.WATER ? 6.0 : 4.0);
+        }
         if (network.falls()) {
             double start = falls.invert(flow.getFirst());
             double end = falls.invert(flow.getLast());
