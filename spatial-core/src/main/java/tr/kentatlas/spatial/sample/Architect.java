@@ -160,15 +160,8 @@ final class Architect {
     }
 
     private boolean inside(Coordinate[] quad) {
-        for (int n = 0; n < 4; n++) {
-            Coordinate next = quad[(n + 1) % 4];
-            for (double t : new double[] {0, 0.25, 0.5, 0.75}) {
-                if (!parcel.ring.contains(Plane.between(quad[n], next, t))) {
-                    return false;
-                }
-            }
-        }
-        return Plane.turn(quad[0], quad[1], quad[2]) > 0 && Plane.turn(quad[2], quad[3], quad[0]) > 0;
+        boolean turnsLeft = Plane.turn(quad[0], quad[1], quad[2]) > 0 && Plane.turn(quad[2], quad[3], quad[0]) > 0;
+        return turnsLeft && parcel.ring.contains(quad[0]) && !parcel.ring.crosses(quad);
     }
 
     /** Towers in a park, all turned the same way. */

@@ -3,7 +3,6 @@ package tr.kentatlas.spatial.sample;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Polygon;
 
 /** Turns the faces of the street net into building blocks, gives each its use, and divides it into parcels with planned houses. */
 final class BlockPlan {
@@ -62,8 +61,7 @@ final class BlockPlan {
         double front = block.cell.zone.front > 200 ? 30 : block.cell.zone.front;
         List<Ring> parcels = new ArrayList<>();
         for (Ring land : Subdivision.parcels(block.ring, front, dice)) {
-            Polygon shape = land.polygon();
-            if (shape.isValid()) {
+            if (land.size() > 2 && !land.hasSpike() && land.polygon().isValid()) {
                 parcels.add(land);
             }
         }

@@ -32,19 +32,7 @@ record Box(Frame frame, double x0, double y0, double x1, double y1) {
             frame.at(x1 + margin, y1 + margin),
             frame.at(x0 - margin, y1 + margin)
         };
-        for (int i = 0; i < 4; i++) {
-            if (!ring.contains(corners[i]) || !ring.contains(Plane.between(corners[i], corners[(i + 1) % 4], 0.5))) {
-                return false;
-            }
-        }
-        for (Coordinate c : ring.at) {
-            double x = frame.x(c);
-            double y = frame.y(c);
-            if (x > x0 - margin && x < x1 + margin && y > y0 - margin && y < y1 + margin) {
-                return false;
-            }
-        }
-        return true;
+        return ring.contains(corners[0]) && !ring.crosses(corners);
     }
 
     Polygon rectangle() {

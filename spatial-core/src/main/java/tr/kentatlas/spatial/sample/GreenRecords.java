@@ -137,11 +137,18 @@ final class GreenRecords {
                 .with("genislik_ust", 14.0)
                 .with("dusey_konum", "onGroundSurface")
                 .with("kot", Plane.cm(district.terrain.height(cell.river[0]) - 4))
-                .at(ribbon(cell.river, -RIVER, RIVER, 0))
+                .at(bed(cell))
                 .into(sink);
         String name = Words.NOUNS.get(Math.floorMod(nextName++ * 17 + 5, Words.NOUNS.size())) + " Kıyı Parkı";
         bank(cell, "kuzey", name + " Kuzey", ribbon(cell.river, RIVER + 1, BANK, 2));
         bank(cell, "guney", name + " Güney", ribbon(cell.river, -BANK, -RIVER - 1, 2));
+    }
+
+    /** The bed ends at the district's border, which it need not meet at a right angle. */
+    private Geometry bed(Cell cell) {
+        Polygon bed = ribbon(cell.river, -RIVER, RIVER, 0);
+        boolean outer = district.lattice.isBorderColumn(cell.i) || district.lattice.isBorderColumn(cell.i + 1);
+        return outer ? bed.intersection(cell.ring.polygon().buffer(-0.01)) : bed;
     }
 
     private void bank(Cell cell, String side, String name, Polygon land) {

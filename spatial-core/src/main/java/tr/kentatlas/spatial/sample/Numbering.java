@@ -42,7 +42,7 @@ final class Numbering {
         boolean single = parcel.built && parcel.houses.size() == 1;
         if (single && parcel.fronts.size() > 1 && Census.luck(parcel.houses.getFirst(), 21) < 0.3) {
             Parcel.Front other = parcel.fronts.get(parcel.fronts.get(0) == main ? 1 : 0);
-            if (other.street() != main.street() && other.length() > 9) {
+            if (other.street() != main.street() && other.length() > 9 && reachable(parcel.houses.getFirst(), other)) {
                 enter(parcel, other, false);
             }
         }
@@ -101,11 +101,25 @@ final class Numbering {
 
     private void sideDoor(Entry entry, Link link, String number) {
         House house = entry.parcel.houses.getFirst();
-        Coordinate target = entry.front.middle();
-        Coordinate wall = nearestOnWall(house, target);
-        double away = Math.max(0.4, wall.distance(target));
-        Coordinate at = Plane.between(wall, target, 0.3 / away);
+        Coordinate at = sideDoor(house, entry.front);
         add(entry, link, number, Door.Kind.SIDE, at, house.doorAngle, house, house.mainDoor);
+    }
+
+    private static Coordinate sideDoor(House house, Parcel.Front front) {
+        Coordinate target = front.middle();
+        Coordinate wall = nearestOnWall(house, target);
+        return Plane.between(wall, target, 0.3 / wall.distance(target));
+    }
+
+    /** A side door needs room between wall and street, and must lie on the side of the street that the plot lies on. */
+    private static boolean reachable(House house, Parcel.Front front) {
+        boolean room = nearestOnWall(house, front.middle()).distance(front.middle()) > 0.5;
+        if (!room || house.footprint.intersects(Plane.point(front.middle()))) {
+            return false;
+        }
+        Coordinate door = sideDoor(house, front);
+        return front.street().isLeft(door) == front.street().isLeft(front.middle())
+                && !house.footprint.intersects(Plane.point(door));
     }
 
     private static Coordinate nearestOnWall(House house, Coordinate to) {

@@ -46,6 +46,11 @@ final class Plane {
         return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
     }
 
+    /** Whether two segments touch or cross. */
+    static boolean cross(Coordinate a, Coordinate b, Coordinate c, Coordinate d) {
+        return turn(a, b, c) * turn(a, b, d) <= 0 && turn(c, d, a) * turn(c, d, b) <= 0;
+    }
+
     static Coordinate between(Coordinate a, Coordinate b, double share) {
         return at(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
     }

@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.algorithm.Angle;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -10,6 +11,7 @@ import org.locationtech.jts.geom.Polygon;
 /** A simple polygon, counter-clockwise, that knows what runs along each of its edges. */
 final class Ring {
     private static final double PARALLEL = 0.06;
+    private static final double SPIKE = 6;
     final Coordinate[] at;
     /** {@code along[i]} runs along the edge from {@code at[i]} to the next corner. */
     final Street[] along;
@@ -49,6 +51,18 @@ final class Ring {
             }
         }
         return inside;
+    }
+
+    /** Whether an outline, given open, touches or crosses the ring's edge. */
+    boolean crosses(Coordinate... outline) {
+        for (int i = 0; i < at.length; i++) {
+            for (int k = 0; k < outline.length; k++) {
+                if (Plane.cross(at[i], corner(i + 1), outline[k], outline[(k + 1) % outline.length])) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     double distanceToEdge(Coordinate p) {
@@ -92,11 +106,44 @@ final class Ring {
     Ring inset() {
         List<Coordinate> corners = new ArrayList<>();
         List<Street> edges = new ArrayList<>();
+        boolean mitred = true;
         for (int i = 0; i < at.length; i++) {
+            int first = corners.size();
             insetCorner(i, corners, edges);
+            double widest = Math.max(edge(i - 1).kind.width, along[i].kind.width) / 2;
+            mitred &= corners.get(first).distance(at[i]) < 3 * widest + 0.5;
         }
         Ring result = new Ring(corners, edges);
-        return result.follows() ? result : bufferedInset();
+        return (mitred && result.follows() ? result : bufferedInset()).withoutSpikes();
+    }
+
+    /** Takes out corners so sharp that their two edges all but cover each other. */
+    private Ring withoutSpikes() {
+        for (int i = 0; i < at.length && at.length > 3; i++) {
+            if (sharpness(i) < SPIKE) {
+                List<Coordinate> corners = new ArrayList<>(List.of(at));
+                List<Street> edges = new ArrayList<>(List.of(along));
+                int shorter = at[i].distance(corner(i - 1)) < at[i].distance(corner(i + 1)) ? i - 1 : i;
+                corners.remove(i);
+                edges.remove(Math.floorMod(shorter, at.length));
+                return new Ring(corners, edges).withoutSpikes();
+            }
+        }
+        return this;
+    }
+
+    /** The angle at a corner, in degrees. */
+    double sharpness(int i) {
+        return Math.toDegrees(Angle.angleBetween(corner(i - 1), at[i], corner(i + 1)));
+    }
+
+    boolean hasSpike() {
+        for (int i = 0; i < at.length; i++) {
+            if (sharpness(i) < SPIKE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void insetCorner(int i, List<Coordinate> corners, List<Street> edges) {
@@ -172,7 +219,7 @@ final class Ring {
             return this;
         }
         Geometry rest = polygon().difference(Plane.point(centre).buffer(radius, 6));
-        return labels.labelled(largest(rest));
+        return labels.labelled(largest(rest)).withoutSpikes();
     }
 
     /** A polygon inside this ring, its edges labelled by the nearest street. */

@@ -8,14 +8,17 @@ import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
+import org.locationtech.jts.precision.GeometryPrecisionReducer;
 import tr.kentatlas.spatial.ingest.RecordSink;
 
 /** Writes roads, their links with both sides, the nodes between links, and the carriageway areas. */
 final class RoadRecords {
     private static final BufferParameters CARRIAGEWAY =
             new BufferParameters(3, BufferParameters.CAP_ROUND, BufferParameters.JOIN_ROUND, 2);
+    private static final PrecisionModel CENTIMETRES = new PrecisionModel(100);
     private final District district;
     private final RecordSink sink;
     private final Map<Coordinate, Integer> degrees = new LinkedHashMap<>();
@@ -146,12 +149,8 @@ final class RoadRecords {
         return district.isOnBorder(link.line[0]) || district.isOnBorder(link.line[link.line.length - 1]);
     }
 
+    /** To the centimetre, without the hair-thin steps that buffers leave. */
     private static Geometry rounded(Geometry area) {
-        Geometry copy = area.copy();
-        copy.apply((org.locationtech.jts.geom.CoordinateFilter) c -> {
-            c.x = Plane.mm(c.x);
-            c.y = Plane.mm(c.y);
-        });
-        return copy.isValid() ? copy : area;
+        return GeometryPrecisionReducer.reduce(area, CENTIMETRES);
     }
 }

@@ -14,8 +14,8 @@ enum StreetKind {
     RIVER(44, 0, 0, 0, "", "", "", ""),
     /** No street: the border of the district; nothing is built across it. */
     BORDER(6, 0, 0, 0, "", "", "", ""),
-    /** No street: where a dead end stops and two blocks meet. */
-    NONE(0, 0, 0, 0, "", "", "", "");
+    /** No street: where a dead end stops and two blocks meet, a hand's breadth apart. */
+    NONE(0.1, 0, 0, 0, "", "", "", "");
 
     final double width;
     final double carriageway;
