@@ -35,7 +35,9 @@ final class AddressRecords {
                 .with("yon", RoadRecords.sideId(district, door.link(), door.left()))
                 .with("bina", house == null ? null : house.id)
                 .with("parsel", district.id("parsel", door.parcel().key))
-                .with("ust_numarataj", door.upper() == null ? null : door.upper().id())
+                .with(
+                        "ust_numarataj",
+                        door.upper() == null ? null : door.upper().id())
                 .with("durum", plot ? "reserved" : "current")
                 .with("aci", plot ? null : door.angle())
                 .at(Plane.point(door.at()))

@@ -44,9 +44,11 @@ final class Architect {
             case CENTRE -> row(11, 17, 0.35);
             case OLD -> row(8, 12, 0.3);
             case HOUSES -> houses();
-            case VILLA -> freestanding(HouseUse.VILLA, dice.between(5, 9), dice.between(10, 14), dice.between(9, 12), 2.5);
+            case VILLA ->
+                freestanding(HouseUse.VILLA, dice.between(5, 9), dice.between(10, 14), dice.between(9, 12), 2.5);
             case INDUSTRY -> shed();
-            case FRINGE -> freestanding(HouseUse.FARM, dice.between(6, 15), dice.between(9, 13), dice.between(7, 10), 2);
+            case FRINGE ->
+                freestanding(HouseUse.FARM, dice.between(6, 15), dice.between(9, 13), dice.between(7, 10), 2);
             default -> flats();
         }
     }
@@ -98,9 +100,10 @@ final class Architect {
         double roll = dice.between(0.0, 1.0);
         boolean mirrored = dice.chance(0.5);
         return switch (use) {
-            case FLATS -> roll < 0.45
-                    ? box.rectangle()
-                    : roll < 0.68 ? box.stepped(0.12) : roll < 0.88 ? box.cross(0.13) : box.ell(0.6, mirrored);
+            case FLATS ->
+                roll < 0.45
+                        ? box.rectangle()
+                        : roll < 0.68 ? box.stepped(0.12) : roll < 0.88 ? box.cross(0.13) : box.ell(0.6, mirrored);
             case VILLA -> roll < 0.4 ? box.rectangle() : roll < 0.8 ? box.ell(0.62, mirrored) : box.stepped(0.2);
             case DETACHED, FARM -> roll < 0.75 ? box.rectangle() : box.ell(0.65, mirrored);
             case SHED -> roll < 0.8 ? box.rectangle() : box.ell(0.55, mirrored);
@@ -148,7 +151,13 @@ final class Architect {
     }
 
     private static Coordinate quad(
-            Coordinate a, Coordinate b, Coordinate left, Coordinate right, double joint, double inwards, Parcel.Front front) {
+            Coordinate a,
+            Coordinate b,
+            Coordinate left,
+            Coordinate right,
+            double joint,
+            double inwards,
+            Parcel.Front front) {
         Coordinate onLeft = toward(a, left, inwards);
         Coordinate onRight = toward(b, right, inwards);
         double share = joint / front.length();
@@ -199,8 +208,16 @@ final class Architect {
     private House add(HouseUse use, Polygon footprint, Box box) {
         int number = parcel.houses.size() + 1;
         double luck = dice.between(0.0, 1.0);
-        House house =
-                new House(source, parcel, facing, number, use, footprint, box.frontMiddle(), box.frame().outward(), luck);
+        House house = new House(
+                source,
+                parcel,
+                facing,
+                number,
+                use,
+                footprint,
+                box.frontMiddle(),
+                box.frame().outward(),
+                luck);
         parcel.houses.add(house);
         return house;
     }

@@ -1,6 +1,5 @@
 package tr.kentatlas.spatial.sample;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -59,13 +58,15 @@ final class BlockPlan {
             return List.of(block.ring);
         }
         double front = block.cell.zone.front > 200 ? 30 : block.cell.zone.front;
-        List<Ring> parcels = new ArrayList<>();
-        for (Ring land : Subdivision.parcels(block.ring, front, dice)) {
-            if (land.size() > 2 && !land.hasSpike() && land.polygon().isValid()) {
-                parcels.add(land);
-            }
+        List<Ring> parcels = Subdivision.parcels(block.ring, front, dice);
+        double sum = parcels.stream().mapToDouble(Ring::area).sum();
+        if (Math.abs(sum - block.ring.area()) > 0.05) {
+            return List.of(block.ring);
         }
-        return parcels;
+        return parcels.stream()
+                .filter(land ->
+                        land.size() > 2 && !land.hasSpike() && land.polygon().isValid())
+                .toList();
     }
 
     private BlockUse use(Cell cell, Ring ring, Dice dice) {
@@ -89,7 +90,9 @@ final class BlockPlan {
         if (northEast && ring.distanceToEdge(district.centre) < 52) {
             return BlockUse.SQUARE;
         }
-        return roll < 0.05 ? BlockUse.MOSQUE : roll < 0.11 ? BlockUse.PUBLIC : roll < 0.15 ? BlockUse.PARK : BlockUse.BUILT;
+        return roll < 0.05
+                ? BlockUse.MOSQUE
+                : roll < 0.11 ? BlockUse.PUBLIC : roll < 0.15 ? BlockUse.PARK : BlockUse.BUILT;
     }
 
     private static BlockUse campus(double area, double roll) {
@@ -98,7 +101,9 @@ final class BlockPlan {
         }
         return roll < 0.3
                 ? BlockUse.HOSPITAL
-                : roll < 0.55 ? BlockUse.SCHOOL : roll < 0.8 ? BlockUse.PUBLIC : roll < 0.9 ? BlockUse.BUS_STATION : BlockUse.SPORT;
+                : roll < 0.55
+                        ? BlockUse.SCHOOL
+                        : roll < 0.8 ? BlockUse.PUBLIC : roll < 0.9 ? BlockUse.BUS_STATION : BlockUse.SPORT;
     }
 
     private static BlockUse common(double area, double roll) {

@@ -60,7 +60,9 @@ final class BuildingRecords {
         double total = Plane.cm(house.area * house.floors());
         return row.with("yapi_durum", building ? "underConstruction" : "functional")
                 .with("yapi_tipi", kind(house))
-                .with("one_cikan_ozellik", house.use == HouseUse.MOSQUE ? "mosque" : house.use == HouseUse.SHED ? "shed" : null)
+                .with(
+                        "one_cikan_ozellik",
+                        house.use == HouseUse.MOSQUE ? "mosque" : house.use == HouseUse.SHED ? "shed" : null)
                 .with("kullanim_alt_turu", use(house))
                 .with("kat_ustu", house.above)
                 .with("kat_alti", house.below)
@@ -84,7 +86,9 @@ final class BuildingRecords {
                 .with("yukseklik", height(house))
                 .with("ref_alt", "yapiTabani")
                 .with("ref_ust", "generalRoof")
-                .with("bto_isitma_sistem_tipi", house.above > 5 ? "merkezi" : house.year < 1985 ? "soba" : "katKaloriferi")
+                .with(
+                        "bto_isitma_sistem_tipi",
+                        house.above > 5 ? "merkezi" : house.year < 1985 ? "soba" : "katKaloriferi")
                 .with("bto_isitma_yakit_tipi", house.year < 1985 && house.above < 3 ? "komur" : "dogalgaz")
                 .with("bto_cati_tipi", house.use == HouseUse.MOSQUE ? "kubbe" : house.above > 7 ? "teras" : "kirma")
                 .with("bto_dogalgaz_baglantisi", house.use != HouseUse.FARM)

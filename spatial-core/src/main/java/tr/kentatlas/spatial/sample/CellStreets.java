@@ -53,7 +53,8 @@ final class CellStreets {
 
     private List<Ring> cut(Ring land, int depth, int attempt) {
         double crooked = cell.zone.crooked * (attempt < 4 ? 1 : 2.5);
-        Coordinate[] box = MinimumAreaRectangle.getMinimumRectangle(land.polygon()).getCoordinates();
+        Coordinate[] box =
+                MinimumAreaRectangle.getMinimumRectangle(land.polygon()).getCoordinates();
         boolean firstLong = box[0].distance(box[1]) > box[1].distance(box[2]);
         Coordinate a = firstLong ? box[0] : box[1];
         Coordinate b = firstLong ? box[1] : box[2];
@@ -61,7 +62,8 @@ final class CellStreets {
         double shift = dice.sway(0.06 + 0.04 * attempt) * a.distance(b);
         double along = angle - Math.PI / 2;
         Coordinate middle = new Coordinate(
-                (box[0].x + box[2].x) / 2 + shift * Math.cos(along), (box[0].y + box[2].y) / 2 + shift * Math.sin(along));
+                (box[0].x + box[2].x) / 2 + shift * Math.cos(along),
+                (box[0].y + box[2].y) / 2 + shift * Math.sin(along));
         if (!land.contains(middle)) {
             return List.of();
         }
@@ -99,11 +101,8 @@ final class CellStreets {
         List<Coordinate> way = blindStart ? path.reversed() : path;
         int last = blind || blindStart ? Math.max(1, (int) Math.round((way.size() - 1) * 0.66)) : way.size() - 1;
         Coordinate[] line = way.subList(0, last + 1).toArray(Coordinate[]::new);
-        Street street =
-                new Street("s:" + cell.key() + ":" + count++, kind(depth), line, cell.mahalle, cell.mahalle);
-        List<Ring> halves = blindStart
-                ? halves(land, k, i, way, street, last)
-                : halves(land, i, k, way, street, last);
+        Street street = new Street("s:" + cell.key() + ":" + count++, kind(depth), line, cell.mahalle, cell.mahalle);
+        List<Ring> halves = blindStart ? halves(land, k, i, way, street, last) : halves(land, i, k, way, street, last);
         if (halves.size() == 2) {
             register(street, land, blindStart ? k : i, blindStart ? i : k, last == way.size() - 1);
         }

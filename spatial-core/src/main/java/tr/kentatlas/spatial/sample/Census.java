@@ -19,11 +19,13 @@ final class Census {
 
     /** Plots of institutions and estates are always built; the rest by luck, less often towards the border. */
     private void choosePlots() {
-        List<Parcel> plots =
-                district.parcels.stream().filter(parcel -> !parcel.houses.isEmpty()).toList();
+        List<Parcel> plots = district.parcels.stream()
+                .filter(parcel -> !parcel.houses.isEmpty())
+                .toList();
         int wanted = district.size.buildings;
-        List<Parcel> order =
-                plots.stream().sorted(Comparator.comparingDouble(this::lateness)).toList();
+        List<Parcel> order = plots.stream()
+                .sorted(Comparator.comparingDouble(this::lateness))
+                .toList();
         int count = 0;
         for (Parcel parcel : order) {
             parcel.built = count + parcel.houses.size() <= wanted;

@@ -24,7 +24,8 @@ final class DefectPlan {
         this.district = district;
         this.defects = defects;
         this.houses = every(district.houses, 17, DefectPlan::isPlain).iterator();
-        this.doors = every(district.doors, 29, door -> door.kind() == Door.Kind.SIDE).iterator();
+        this.doors =
+                every(district.doors, 29, door -> door.kind() == Door.Kind.SIDE).iterator();
     }
 
     static void plant(District district, Defects defects) {
@@ -52,11 +53,17 @@ final class DefectPlan {
     }
 
     private void geometries() {
-        defects.change("G1", houses.next().id, "Bina çokgeni kendini kesiyor", entry ->
-                Defects.moved(entry, entry.id(), crossed(entry.geometry())));
+        defects.change(
+                "G1",
+                houses.next().id,
+                "Bina çokgeni kendini kesiyor",
+                entry -> Defects.moved(entry, entry.id(), crossed(entry.geometry())));
         Road road = district.roads.get(district.roads.size() / 2);
-        defects.change("G2", district.id("yol_alani", road.key), "Yol alanında yinelenen köşe", entry ->
-                Defects.moved(entry, entry.id(), repeated(entry.geometry())));
+        defects.change(
+                "G2",
+                district.id("yol_alani", road.key),
+                "Yol alanında yinelenen köşe",
+                entry -> Defects.moved(entry, entry.id(), repeated(entry.geometry())));
     }
 
     private void identities() {
@@ -66,10 +73,17 @@ final class DefectPlan {
         defects.silently(tree, entry -> Defects.moved(entry, null, entry.geometry()));
         UUID park = district.id("park_bahce", parks.get(1).key);
         OffsetDateTime start = OffsetDateTime.of(2026, 6, 1, 0, 0, 0, 0, ZoneOffset.ofHours(3));
-        defects.change("I2", park, "Geçerlilik sonu başlangıcından önce", entry -> Defects.with(
-                Defects.with(entry, "gecerlilik_baslangic", start), "gecerlilik_bitis", start.minusDays(30)));
-        defects.change("I3", houses.next().id, "Yapı durumu kod listesinde yok", entry ->
-                Defects.with(entry, "yapi_durum", "belirsiz"));
+        defects.change(
+                "I2",
+                park,
+                "Geçerlilik sonu başlangıcından önce",
+                entry -> Defects.with(
+                        Defects.with(entry, "gecerlilik_baslangic", start), "gecerlilik_bitis", start.minusDays(30)));
+        defects.change(
+                "I3",
+                houses.next().id,
+                "Yapı durumu kod listesinde yok",
+                entry -> Defects.with(entry, "yapi_durum", "belirsiz"));
     }
 
     private UUID nowhere(String type) {
@@ -81,16 +95,28 @@ final class DefectPlan {
                 .filter(block -> block.use == BlockUse.CAR_PARK)
                 .findFirst()
                 .orElseThrow();
-        defects.change("I4", district.id("karayolu_hizmet_alani", carPark.key), "Ağ elemanı başvurusu karşılıksız", entry ->
-                Defects.with(entry, "ag_elemani", nowhere("yol_orta_hat")));
+        defects.change(
+                "I4",
+                district.id("karayolu_hizmet_alani", carPark.key),
+                "Ağ elemanı başvurusu karşılıksız",
+                entry -> Defects.with(entry, "ag_elemani", nowhere("yol_orta_hat")));
     }
 
     private void units() {
         Geometry land = Row.area(district.land());
-        defects.change("AU1", mahalle(1), "Mahalle komşusunun üzerine taşıyor", entry ->
-                Defects.moved(entry, entry.id(), Row.area(geometry(entry.geometry()).buffer(30, 2).intersection(land))));
-        defects.change("AU2", mahalle(2), "Mahallede boşluk var", entry ->
-                Defects.moved(entry, entry.id(), Row.area(holed(geometry(entry.geometry())))));
+        defects.change(
+                "AU1",
+                mahalle(1),
+                "Mahalle komşusunun üzerine taşıyor",
+                entry -> Defects.moved(
+                        entry,
+                        entry.id(),
+                        Row.area(geometry(entry.geometry()).buffer(30, 2).intersection(land))));
+        defects.change(
+                "AU2",
+                mahalle(2),
+                "Mahallede boşluk var",
+                entry -> Defects.moved(entry, entry.id(), Row.area(holed(geometry(entry.geometry())))));
         defects.change("AU3", mahalle(0), "Mahallenin üst birimi yok", entry -> Defects.with(entry, "ust_birim", null));
     }
 
@@ -104,12 +130,21 @@ final class DefectPlan {
         Coordinate from = moved.footprint.getCentroid().getCoordinate();
         Coordinate to = onto.footprint.getCentroid().getCoordinate();
         AffineTransformation shift = AffineTransformation.translationInstance(to.x - from.x + 1, to.y - from.y + 1);
-        defects.change("BU1", moved.id, "Bina komşu binanın üstüne biniyor", entry ->
-                Defects.moved(entry, entry.id(), shift.transform(geometry(entry.geometry()))));
-        defects.change("BU5", houses.next().id, "Toplam kat, alt ve üst katların toplamı değil", entry ->
-                Defects.with(entry, "toplam_kat", number(entry.values().get("toplam_kat")) + 1));
-        defects.change("BU5", houses.next().id, "Bağımsız bölüm sayısı kayıtlara uymuyor", entry ->
-                Defects.with(entry, "bb_sayisi", number(entry.values().get("bb_sayisi")) + 2));
+        defects.change(
+                "BU1",
+                moved.id,
+                "Bina komşu binanın üstüne biniyor",
+                entry -> Defects.moved(entry, entry.id(), shift.transform(geometry(entry.geometry()))));
+        defects.change(
+                "BU5",
+                houses.next().id,
+                "Toplam kat, alt ve üst katların toplamı değil",
+                entry -> Defects.with(entry, "toplam_kat", number(entry.values().get("toplam_kat")) + 1));
+        defects.change(
+                "BU5",
+                houses.next().id,
+                "Bağımsız bölüm sayısı kayıtlara uymuyor",
+                entry -> Defects.with(entry, "bb_sayisi", number(entry.values().get("bb_sayisi")) + 2));
     }
 
     private void doors() {
@@ -119,8 +154,11 @@ final class DefectPlan {
                 .filter(door -> door.link() == copy.link() && door != copy && door.left() == copy.left())
                 .findFirst()
                 .orElse(doors.next());
-        defects.change("AD3", copy.id(), "Aynı yolda aynı kapı numarası iki kez", entry ->
-                Defects.with(Defects.with(entry, "kapi_no", twin.number()), "yon", sideOf(twin)));
+        defects.change(
+                "AD3",
+                copy.id(),
+                "Aynı yolda aynı kapı numarası iki kez",
+                entry -> Defects.with(Defects.with(entry, "kapi_no", twin.number()), "yon", sideOf(twin)));
         defects.change("AD3", doors.next().id(), "Numaratajın yol yönü yok", entry -> Defects.with(entry, "yon", null));
         Door alone = java.util.Objects.requireNonNull(houses.next().mainDoor);
         defects.change("AD3", alone.id(), "Binanın ana girişi yok", entry -> Defects.with(entry, "tip", "taliGiris"));
@@ -131,8 +169,11 @@ final class DefectPlan {
                 .findFirst()
                 .orElseThrow()
                 .line[1];
-        defects.change("AD4", away.id(), "Kapı noktası yönünün mahallesi dışında", entry ->
-                Defects.moved(entry, entry.id(), Plane.point(Plane.at(far.x + 4, far.y + 3))));
+        defects.change(
+                "AD4",
+                away.id(),
+                "Kapı noktası yönünün mahallesi dışında",
+                entry -> Defects.moved(entry, entry.id(), Plane.point(Plane.at(far.x + 4, far.y + 3))));
     }
 
     private UUID sideOf(Door door) {
@@ -141,14 +182,25 @@ final class DefectPlan {
 
     /** Units are numbered in the order in which they are written, the first building's first. */
     private void addresses() {
-        defects.change("AD5", unit(0), "Adres numarası on haneli değil", entry -> Defects.with(entry, "adres_no", 123_456_789L));
-        defects.change("AD5", unit(1), "Adres numarası başka bölümde de var", entry ->
-                Defects.with(entry, "adres_no", BuildingRecords.addressNumber(BuildingRecords.firstUnit(district) + 2)));
+        defects.change(
+                "AD5",
+                unit(0),
+                "Adres numarası on haneli değil",
+                entry -> Defects.with(entry, "adres_no", 123_456_789L));
+        defects.change(
+                "AD5",
+                unit(1),
+                "Adres numarası başka bölümde de var",
+                entry -> Defects.with(
+                        entry, "adres_no", BuildingRecords.addressNumber(BuildingRecords.firstUnit(district) + 2)));
         long n = 0;
         for (House house : district.houses) {
             if (n > 40 && house.units() > 2) {
-                defects.change("AD5", unit(n + 1), "Aynı numaratajda aynı iç kapı numarası", entry ->
-                        Defects.with(entry, "ic_kapi_no", "1"));
+                defects.change(
+                        "AD5",
+                        unit(n + 1),
+                        "Aynı numaratajda aynı iç kapı numarası",
+                        entry -> Defects.with(entry, "ic_kapi_no", "1"));
                 return;
             }
             n += house.units();
@@ -160,10 +212,14 @@ final class DefectPlan {
     }
 
     private void roads() {
-        List<Road> local = district.roads.stream().filter(road -> road.csbm.equals("4")).toList();
+        List<Road> local =
+                district.roads.stream().filter(road -> road.csbm.equals("4")).toList();
         Road copy = local.get(local.size() / 3);
-        defects.change("TN3", local.get(local.size() / 2).id, "Yol adı ve tipi belediyede ikinci kez", entry ->
-                Defects.with(entry, "ad", copy.name));
+        defects.change(
+                "TN3",
+                local.get(local.size() / 2).id,
+                "Yol adı ve tipi belediyede ikinci kez",
+                entry -> Defects.with(entry, "ad", copy.name));
         Link oneSided = local.get(local.size() / 4).links.stream()
                 .filter(link -> link.rightHigh == 0)
                 .findFirst()
@@ -198,7 +254,8 @@ final class DefectPlan {
     }
 
     private static Geometry repeated(@Nullable Geometry geometry) {
-        Coordinate[] ring = ((Polygon) geometry(geometry).getGeometryN(0)).getExteriorRing().getCoordinates();
+        Coordinate[] ring =
+                ((Polygon) geometry(geometry).getGeometryN(0)).getExteriorRing().getCoordinates();
         Coordinate[] longer = new Coordinate[ring.length + 1];
         System.arraycopy(ring, 0, longer, 0, 3);
         System.arraycopy(ring, 2, longer, 3, ring.length - 2);

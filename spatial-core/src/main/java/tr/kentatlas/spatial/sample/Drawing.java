@@ -42,20 +42,41 @@ final class Drawing {
         int j0 = district.firstRow();
         for (int j = j0; j <= j0 + size.rows; j++) {
             for (int i = i0; i < i0 + size.columns; i++) {
-                mainRoad("e:" + i + ":" + j, lattice.eastwardKind(j), lattice.eastward(i, j), false,
-                        mahalleAt(i, j), mahalleAt(i, j - 1), lattice.isRoundabout(i, j), lattice.isRoundabout(i + 1, j));
+                mainRoad(
+                        "e:" + i + ":" + j,
+                        lattice.eastwardKind(j),
+                        lattice.eastward(i, j),
+                        false,
+                        mahalleAt(i, j),
+                        mahalleAt(i, j - 1),
+                        lattice.isRoundabout(i, j),
+                        lattice.isRoundabout(i + 1, j));
             }
         }
         for (int j = j0; j < j0 + size.rows; j++) {
             for (int i = i0; i <= i0 + size.columns; i++) {
-                mainRoad("n:" + i + ":" + j, lattice.northwardKind(i), lattice.northward(i, j), lattice.hasRiver(j),
-                        mahalleAt(i - 1, j), mahalleAt(i, j), lattice.isRoundabout(i, j), lattice.isRoundabout(i, j + 1));
+                mainRoad(
+                        "n:" + i + ":" + j,
+                        lattice.northwardKind(i),
+                        lattice.northward(i, j),
+                        lattice.hasRiver(j),
+                        mahalleAt(i - 1, j),
+                        mahalleAt(i, j),
+                        lattice.isRoundabout(i, j),
+                        lattice.isRoundabout(i, j + 1));
             }
         }
     }
 
-    private void mainRoad(String key, StreetKind kind, Coordinate[] full, boolean river,
-            String left, String right, boolean ringAtStart, boolean ringAtEnd) {
+    private void mainRoad(
+            String key,
+            StreetKind kind,
+            Coordinate[] full,
+            boolean river,
+            String left,
+            String right,
+            boolean ringAtStart,
+            boolean ringAtEnd) {
         Coordinate[] line = java.util.Arrays.copyOfRange(full, ringAtStart ? 1 : 0, full.length - (ringAtEnd ? 1 : 0));
         Street street = new Street(key, kind, line, left, right);
         street.allow(Lattice.attachments(full, river));
@@ -154,7 +175,8 @@ final class Drawing {
         String[] quarter = {mahalleAt(i, j), mahalleAt(i - 1, j), mahalleAt(i - 1, j - 1), mahalleAt(i, j - 1)};
         for (int q = 0; q < 4; q++) {
             Coordinate[] arc = arc(centre, arms[q], arms[(q + 1) % 4]);
-            Street street = new Street("r:" + i + ":" + j + ":" + q, StreetKind.ROUNDABOUT, arc, quarter[q], quarter[q]);
+            Street street =
+                    new Street("r:" + i + ":" + j + ":" + q, StreetKind.ROUNDABOUT, arc, quarter[q], quarter[q]);
             street.addNode(street.first());
             street.addNode(street.last());
             district.streets.add(street);

@@ -13,8 +13,18 @@ final class GreenRecords {
     private static final double RIVER = 7;
     private static final double BANK = 19;
     private static final List<String> TREES = List.of(
-            "Çınar", "Ihlamur", "Akasya", "Karaçam", "Sedir", "Atkestanesi", "Dişbudak", "Akçaağaç", "Söğüt",
-            "Süs eriği", "Servi", "Gümüşi ıhlamur");
+            "Çınar",
+            "Ihlamur",
+            "Akasya",
+            "Karaçam",
+            "Sedir",
+            "Atkestanesi",
+            "Dişbudak",
+            "Akçaağaç",
+            "Söğüt",
+            "Süs eriği",
+            "Servi",
+            "Gümüşi ıhlamur");
     private final District district;
     private final RecordSink sink;
     private int nextName;

@@ -38,9 +38,14 @@ final class GroundRecords {
         Envelope box = land.getEnvelopeInternal();
         for (double y = Math.floor(box.getMinY() / GRID) * GRID; y < box.getMaxY(); y += GRID) {
             for (double x = Math.floor(box.getMinX() / GRID) * GRID; x < box.getMaxX(); x += GRID) {
-                triangle(merger, height, new Coordinate(x, y), new Coordinate(x + GRID, y), new Coordinate(x, y + GRID));
                 triangle(
-                        merger, height, new Coordinate(x + GRID, y), new Coordinate(x + GRID, y + GRID), new Coordinate(x, y + GRID));
+                        merger, height, new Coordinate(x, y), new Coordinate(x + GRID, y), new Coordinate(x, y + GRID));
+                triangle(
+                        merger,
+                        height,
+                        new Coordinate(x + GRID, y),
+                        new Coordinate(x + GRID, y + GRID),
+                        new Coordinate(x, y + GRID));
             }
         }
         int count = 0;

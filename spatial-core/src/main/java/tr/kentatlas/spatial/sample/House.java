@@ -35,7 +35,9 @@ final class House {
     int shops;
     int dwellings;
     int year;
-    @Nullable Door mainDoor;
+
+    @Nullable
+    Door mainDoor;
 
     House(
             String source,

@@ -1,8 +1,6 @@
 package tr.kentatlas.spatial.sample;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import tr.kentatlas.spatial.ingest.RecordSink;
 
@@ -71,9 +69,10 @@ final class LandRecords {
             case SQUARE -> "Meydan";
             case MOSQUE -> "Cami ve Arsası";
             case SCHOOL -> "Okul ve Bahçesi";
-            default -> !parcel.built
-                    ? "Arsa"
-                    : parcel.houses.getFirst().dwellings > 2 ? "Kargir Apartman ve Arsası" : "Kargir Ev ve Arsası";
+            default ->
+                !parcel.built
+                        ? "Arsa"
+                        : parcel.houses.getFirst().dwellings > 2 ? "Kargir Apartman ve Arsası" : "Kargir Ev ve Arsası";
         };
     }
 
@@ -118,5 +117,4 @@ final class LandRecords {
             case BUILT -> block.cell.zone == Zone.INDUSTRY ? "2_SecondaryProduction" : "5_ResidentialUse";
         };
     }
-
 }

@@ -12,6 +12,7 @@ final class Lattice {
     private static final double ORIGIN_Y = 4_416_600;
     /** Radius of a roundabout's ring. */
     static final double RING = 32;
+
     private static final double STEP = 30;
     private final long seed;
     private final Size size;

@@ -25,7 +25,8 @@ final class PlanRecords {
     static void write(District district, RecordSink sink) {
         PlanRecords records = new PlanRecords(district, sink);
         Geometry land = Row.area(district.land());
-        UUID region = records.plan("cdp", "Çevre Düzeni Planı", "CevreDuzeniPlani", "ustYerel", 25_000, 2016, null, land);
+        UUID region =
+                records.plan("cdp", "Çevre Düzeni Planı", "CevreDuzeniPlani", "ustYerel", 25_000, 2016, null, land);
         UUID master = records.plan("nip", "Nazım İmar Planı", "NazimImarPlani", "yerel", 5_000, 2018, region, land);
         records.regionAreas(region);
         records.masterAreas(master);
@@ -43,14 +44,28 @@ final class PlanRecords {
                 continue;
             }
             String name = district.mahalleName(first) + " Mahallesi ve Çevresi 1/1000 Uygulama İmar Planı";
-            UUID plan = plan("uip" + k, name, "uygulamaImarPlani", "altYerel", 1_000, 2019 + k % 7, master,
+            UUID plan = plan(
+                    "uip" + k,
+                    name,
+                    "uygulamaImarPlani",
+                    "altYerel",
+                    1_000,
+                    2019 + k % 7,
+                    master,
                     Row.area(District.union(cells)));
             cells.forEach(cell -> cell.blocks.forEach(block -> area(plan, block)));
         }
     }
 
     private UUID plan(
-            String key, String name, String kind, String level, int scale, int year, @Nullable UUID upper, Geometry land) {
+            String key,
+            String name,
+            String kind,
+            String level,
+            int scale,
+            int year,
+            @Nullable UUID upper,
+            Geometry land) {
         UUID id = district.id("mekansal_plan", key);
         LocalDate decided = LocalDate.of(year, 1 + Math.floorMod(key.hashCode(), 12), 12);
         int number = 40 + Math.floorMod(key.hashCode(), 400);
@@ -85,7 +100,10 @@ final class PlanRecords {
     private UUID decision(String key, String plan, LocalDate decided, int number) {
         UUID id = district.id("resmi_belge", key);
         String text = String.format(
-                Locale.ROOT, "%d tarihli oturumda görüşülen “%s” oy çokluğu ile kabul edilmiştir.", decided.getYear(), plan);
+                Locale.ROOT,
+                "%d tarihli oturumda görüşülen “%s” oy çokluğu ile kabul edilmiştir.",
+                decided.getYear(),
+                plan);
         new Row("resmi_belge", id)
                 .with("baslik", "Belediye Meclisi kararı " + decided.getYear() + "/" + number)
                 .with("kisa_ad", decided.getYear() + "/" + number)
@@ -104,10 +122,15 @@ final class PlanRecords {
                 List<Cell> cells = district.cells.stream()
                         .filter(cell -> cell.mahalle.equals(key))
                         .toList();
-                long open = cells.stream().filter(cell -> cell.zone == Zone.FRINGE).count();
+                long open =
+                        cells.stream().filter(cell -> cell.zone == Zone.FRINGE).count();
                 boolean fields = open * 2 > cells.size();
-                broad(plan, "c:" + key, fields ? "acikYesil.agaclandirilacak" : "konut.yerlesikKonut",
-                        fields ? "1_1_Agriculture" : "5_ResidentialUse", Row.area(land));
+                broad(
+                        plan,
+                        "c:" + key,
+                        fields ? "acikYesil.agaclandirilacak" : "konut.yerlesikKonut",
+                        fields ? "1_1_Agriculture" : "5_ResidentialUse",
+                        Row.area(land));
             }
         }
     }
@@ -154,8 +177,8 @@ final class PlanRecords {
             double cover = PlanSymbols.cover(block);
             double ratio = Plane.cm(Math.min(cover * floors, 3));
             List<String> which = new ArrayList<>(List.of("taks", "kaks", "katAdedi"));
-            List<String> values = new ArrayList<>(
-                    List.of(Double.toString(cover), Double.toString(ratio), Integer.toString(floors)));
+            List<String> values =
+                    new ArrayList<>(List.of(Double.toString(cover), Double.toString(ratio), Integer.toString(floors)));
             row.with("taks", cover)
                     .with("kaks", ratio)
                     .with("kat", floors)

@@ -26,7 +26,8 @@ record ServiceKind(String type, String detail, String pattern, double perThousan
     static final ServiceKind MOSQUE = of("dini", "cami", "%s Camii", 0, "Vakit saatlerinde");
     static final ServiceKind HOSPITAL = of("saglik", "hastane", "%s Devlet Hastanesi", 0, ALWAYS);
     static final ServiceKind SPORT = of("turizmVeEglence", "sporTesisi", "%s Spor Salonu", 0, LONG);
-    static final ServiceKind MARKET_HALL = of("belediye", "pazarYeri", "%s Kapalı Pazar Yeri", 0, "Çar, Paz 07:00-20:00");
+    static final ServiceKind MARKET_HALL =
+            of("belediye", "pazarYeri", "%s Kapalı Pazar Yeri", 0, "Çar, Paz 07:00-20:00");
     static final ServiceKind STATION = of("ulasim", "terminal", "%s Otogarı", 0, ALWAYS);
     /** In public buildings, in this order; the first ones exist once. */
     static final List<ServiceKind> PUBLIC = List.of(

@@ -106,18 +106,20 @@ final class ServiceRecords {
         Door door = house.mainDoor;
         String address = door == null
                 ? district.name()
-                : district.mahalleName(house.parcel.block.cell.mahalle) + " Mahallesi, " + door.link().road.title() + " No: "
-                        + door.number() + ", " + district.name();
+                : district.mahalleName(house.parcel.block.cell.mahalle) + " Mahallesi, "
+                        + door.link().road.title() + " No: " + door.number() + ", " + district.name();
         new Row("kamu_hizmeti", id)
                 .with("tip", kind.type())
                 .with("alt_tip", kind.detail())
                 .with("ad", String.format(Locale.ROOT, kind.pattern(), name))
                 .with("iletisim_adres", address)
-                .with("iletisim_telefon", String.format(Locale.ROOT, "0999 555 %02d %02d", count / 100 % 100, count % 100))
+                .with(
+                        "iletisim_telefon",
+                        String.format(Locale.ROOT, "0999 555 %02d %02d", count / 100 % 100, count % 100))
                 .with("iletisim_calisma_saatleri", kind.hours())
-                .with("sorumluluk_birim", kind.detail().equals("muhtarlik")
-                        ? district.mahalleId(house.parcel.block.cell.mahalle)
-                        : null)
+                .with(
+                        "sorumluluk_birim",
+                        kind.detail().equals("muhtarlik") ? district.mahalleId(house.parcel.block.cell.mahalle) : null)
                 .at(Plane.point(house.door))
                 .into(sink);
         return id;
@@ -128,8 +130,7 @@ final class ServiceRecords {
         int each = Math.max(1, pharmacies.size() / 10);
         int turn = 0;
         for (int day = 0; day < ROSTER_DAYS && !pharmacies.isEmpty(); day++) {
-            OffsetDateTime evening =
-                    ROSTER_STARTS.plusDays(day).atTime(19, 0).atOffset(ZoneOffset.ofHours(3));
+            OffsetDateTime evening = ROSTER_STARTS.plusDays(day).atTime(19, 0).atOffset(ZoneOffset.ofHours(3));
             for (int k = 0; k < each; k++) {
                 UUID pharmacy = pharmacies.get(turn++ % pharmacies.size());
                 new Row("nobet_cizelgesi", district.id("nobet_cizelgesi", day + ":" + k))

@@ -25,7 +25,8 @@ final class Subdivision {
     private Subdivision(Ring ring, Dice dice) {
         this.ring = ring;
         this.dice = dice;
-        Coordinate[] box = MinimumAreaRectangle.getMinimumRectangle(ring.polygon()).getCoordinates();
+        Coordinate[] box =
+                MinimumAreaRectangle.getMinimumRectangle(ring.polygon()).getCoordinates();
         boolean firstLong = box[0].distance(box[1]) > box[1].distance(box[2]);
         Coordinate a = firstLong ? box[0] : box[1];
         Coordinate b = firstLong ? box[1] : box[2];

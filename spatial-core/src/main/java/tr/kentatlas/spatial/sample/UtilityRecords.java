@@ -64,7 +64,9 @@ final class UtilityRecords {
                 .with("isletmeci", network.operator)
                 .with("durum", "functional");
         if (network.falls()) {
-            row.with("kapak_kot", falls.cover(at)).with("taban_kot", falls.invert(at)).with("kap_cap", 1000.0);
+            row.with("kapak_kot", falls.cover(at))
+                    .with("taban_kot", falls.invert(at))
+                    .with("kap_cap", 1000.0);
         } else {
             double ground = Plane.cm(district.terrain.height(at));
             row.with("kapak_kot", ground).with("taban_kot", Plane.cm(ground - network.depth));
