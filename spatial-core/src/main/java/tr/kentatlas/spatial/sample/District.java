@@ -74,7 +74,7 @@ final class District {
 
     /** The zone a local street was drawn in; main roads count as centre. */
     Zone zoneOf(Street street) {
-        String[] key = street.key.split(":");
+        String[] key = street.key.split(":", -1);
         if (!key[0].equals("s")) {
             return Zone.CENTRE;
         }
@@ -94,7 +94,7 @@ final class District {
 
     /** The untrimmed line of an edge of the main mesh, from node to node. */
     Coordinate[] fullLine(Street edge) {
-        String[] key = edge.key.split(":");
+        String[] key = edge.key.split(":", -1);
         int i = Integer.parseInt(key[1]);
         int j = Integer.parseInt(key[2]);
         return key[0].equals("e") ? lattice.eastward(i, j) : lattice.northward(i, j);
@@ -102,7 +102,7 @@ final class District {
 
     /** Whether an edge on the district's western or southern border has no other district beyond it. */
     boolean isOutermost(Street edge) {
-        String[] key = edge.key.split(":");
+        String[] key = edge.key.split(":", -1);
         int i = Integer.parseInt(key[1]);
         int j = Integer.parseInt(key[2]);
         return key[0].equals("e")

@@ -120,7 +120,8 @@ final class GroundRecords {
     private void surveys() {
         int count = 0;
         for (House house : district.houses) {
-            if (house.year >= 2019 && house.above > 3 && Census.luck(house, 61) < 0.12) {
+            boolean first = house.parcel.houses.getFirst() == house;
+            if (first && house.year >= 2019 && house.above > 3 && Census.luck(house, 61) < 0.12) {
                 survey(house, ++count);
             }
         }

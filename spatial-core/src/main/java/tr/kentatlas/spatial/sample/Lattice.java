@@ -22,8 +22,8 @@ final class Lattice {
     Lattice(long seed, Size size) {
         this.seed = seed;
         this.size = size;
-        this.warpX = new Noise(seed, 81, 2300);
-        this.warpY = new Noise(seed, 82, 2300);
+        this.warpX = new Noise(seed, 81, 4200);
+        this.warpY = new Noise(seed, 82, 4200);
     }
 
     Coordinate node(int i, int j) {
@@ -31,7 +31,7 @@ final class Lattice {
         double y = ORIGIN_Y + j * NORTH;
         double jitterX = (Dice.at(seed, 83, i, j) - 0.5) * 120;
         double jitterY = (Dice.at(seed, 84, i, j) - 0.5) * 110;
-        return Plane.at(x + 215 * warpX.at(x, y) + jitterX, y + 215 * warpY.at(x, y) + jitterY);
+        return Plane.at(x + 400 * warpX.at(x, y) + jitterX, y + 400 * warpY.at(x, y) + jitterY);
     }
 
     /** The edge from node (i, j) to its eastern neighbour. */

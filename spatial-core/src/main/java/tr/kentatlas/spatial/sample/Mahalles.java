@@ -18,7 +18,7 @@ final class Mahalles {
         this.owner = new int[size.columns * size.rows];
         this.centres = centres(Dice.of(seed, "mahalle", district));
         for (int c = 0; c < owner.length; c++) {
-            owner[c] = nearest(c % size.columns + 0.5, c / size.columns + 0.5);
+            owner[c] = nearest(c % size.columns + 0.5, Math.floorDiv(c, size.columns) + 0.5);
         }
         joinStrays();
     }

@@ -120,7 +120,7 @@ final class Ring {
     /** Takes out corners so sharp that their two edges all but cover each other. */
     private Ring withoutSpikes() {
         for (int i = 0; i < at.length && at.length > 3; i++) {
-            if (sharpness(i) < SPIKE) {
+            if (at[i].distance(corner(i + 1)) < 0.02 || sharpness(i) < SPIKE) {
                 List<Coordinate> corners = new ArrayList<>(List.of(at));
                 List<Street> edges = new ArrayList<>(List.of(along));
                 int shorter = at[i].distance(corner(i - 1)) < at[i].distance(corner(i + 1)) ? i - 1 : i;

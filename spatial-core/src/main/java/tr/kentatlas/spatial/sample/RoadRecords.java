@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.locationtech.jts.algorithm.Angle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -151,6 +152,19 @@ final class RoadRecords {
 
     /** To the centimetre, without the hair-thin steps that buffers leave. */
     private static Geometry rounded(Geometry area) {
-        return GeometryPrecisionReducer.reduce(area, CENTIMETRES);
+        Geometry reduced = GeometryPrecisionReducer.reduce(area, CENTIMETRES);
+        return isSpiky(reduced)
+                ? GeometryPrecisionReducer.reduce(area.buffer(-0.2).buffer(0.2, 2), CENTIMETRES)
+                : reduced;
+    }
+
+    private static boolean isSpiky(Geometry area) {
+        Coordinate[] c = area.getCoordinates();
+        for (int i = 2; i < c.length; i++) {
+            if (Math.toDegrees(Angle.angleBetween(c[i - 2], c[i - 1], c[i])) < 5) {
+                return true;
+            }
+        }
+        return false;
     }
 }

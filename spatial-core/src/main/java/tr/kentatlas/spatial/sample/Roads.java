@@ -90,7 +90,7 @@ final class Roads {
 
     /** Main roads follow their line of the mesh, over roundabouts too. */
     private @Nullable Directed nextMain(Directed last) {
-        String[] key = last.street.key.split(":");
+        String[] key = last.street.key.split(":", -1);
         boolean east = key[0].equals("e");
         int step = last.backwards ? -1 : 1;
         int i = Integer.parseInt(key[1]) + (east ? step : 0);

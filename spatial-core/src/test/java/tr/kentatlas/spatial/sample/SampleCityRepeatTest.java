@@ -32,8 +32,9 @@ class SampleCityRepeatTest {
                 .containsExactlyInAnyOrder(
                         "G1", "G2", "I1", "I2", "I3", "I4", "AU1", "AU2", "AU3", "BU1", "BU5", "AD3", "AD4", "AD5",
                         "TN3");
-        assertThat(defects).filteredOn(defect -> defect.tucbsNo() != null).allMatch(defect -> spoiled.has(
-                java.util.Objects.requireNonNull(defect.tucbsNo())));
+        assertThat(defects)
+                .filteredOn(defect -> defect.tucbsNo() != null)
+                .allMatch(defect -> spoiled.has(java.util.Objects.requireNonNull(defect.tucbsNo())));
     }
 
     @Test
@@ -68,7 +69,8 @@ class SampleCityRepeatTest {
     }
 
     private static String line(FeatureRecord entry) {
-        String shape = entry.geometry() == null ? "" : WKBWriter.toHex(new WKBWriter().write(CollectedCity.geometry(entry)));
+        String shape =
+                entry.geometry() == null ? "" : WKBWriter.toHex(new WKBWriter().write(CollectedCity.geometry(entry)));
         return entry.type() + entry.id() + entry.values() + shape + "\n";
     }
 }

@@ -49,7 +49,9 @@ class SampleCityTest {
             for (Object value : entry.values().values()) {
                 for (Object part : value instanceof List<?> list ? list : List.of(String.valueOf(value))) {
                     if (part instanceof UUID reference) {
-                        assertThat(CITY.has(reference)).as("%s of %s", part, entry).isTrue();
+                        assertThat(CITY.has(reference))
+                                .as("%s of %s", part, entry)
+                                .isTrue();
                     }
                 }
                 if (value instanceof UUID reference) {
@@ -77,7 +79,9 @@ class SampleCityTest {
     void noVertexIsRepeated() {
         for (FeatureRecord entry : CITY.all()) {
             Coordinate before = null;
-            for (Coordinate c : entry.geometry() == null ? new Coordinate[0] : geometry(entry).getCoordinates()) {
+            for (Coordinate c : entry.geometry() == null
+                    ? new Coordinate[0]
+                    : geometry(entry).getCoordinates()) {
                 assertThat(before != null && before.equals2D(c)).as("%s", entry).isFalse();
                 before = c;
             }
@@ -108,7 +112,9 @@ class SampleCityTest {
                 assertThat(overlaps).as("%s %s", entry, other).isFalse();
             }
             Object parcel = ((List<?>) java.util.Objects.requireNonNull(value(entry, "parsel"))).getFirst();
-            assertThat(geometry(CITY.get(parcel)).covers(geometry(entry))).as("%s", entry).isTrue();
+            assertThat(geometry(CITY.get(parcel)).covers(geometry(entry)))
+                    .as("%s", entry)
+                    .isTrue();
         }
     }
 
@@ -142,9 +148,12 @@ class SampleCityTest {
         STRtree links = index("yol_orta_hat");
         for (FeatureRecord link : CITY.all("yol_orta_hat")) {
             Coordinate[] line = geometry(link).getCoordinates();
-            assertThat(geometry(CITY.get(value(link, "bas_dugum"))).getCoordinate()).isEqualTo(line[0]);
-            assertThat(geometry(CITY.get(value(link, "son_dugum"))).getCoordinate()).isEqualTo(line[line.length - 1]);
-            assertThat(near(links, geometry(link))).noneMatch(other -> geometry(link).crosses(geometry(other)));
+            assertThat(geometry(CITY.get(value(link, "bas_dugum"))).getCoordinate())
+                    .isEqualTo(line[0]);
+            assertThat(geometry(CITY.get(value(link, "son_dugum"))).getCoordinate())
+                    .isEqualTo(line[line.length - 1]);
+            assertThat(near(links, geometry(link)))
+                    .noneMatch(other -> geometry(link).crosses(geometry(other)));
         }
     }
 
@@ -182,14 +191,19 @@ class SampleCityTest {
         for (FeatureRecord door : CITY.all("numarataj")) {
             FeatureRecord side = CITY.get(value(door, "yon"));
             FeatureRecord link = CITY.get(value(side, "orta_hat"));
-            assertThat(numbers.add(text(link, "yol") + "|" + text(door, "kapi_no"))).as("%s", door).isTrue();
-            assertThat(geometry(CITY.get(value(side, "mahalle"))).covers(geometry(door))).isTrue();
+            assertThat(numbers.add(text(link, "yol") + "|" + text(door, "kapi_no")))
+                    .as("%s", door)
+                    .isTrue();
+            assertThat(geometry(CITY.get(value(side, "mahalle"))).covers(geometry(door)))
+                    .isTrue();
         }
     }
 
     @Test
     void doorsTakeEveryFormOfTheRegulation() {
-        List<String> numbers = CITY.all("numarataj").stream().map(door -> text(door, "kapi_no")).toList();
+        List<String> numbers = CITY.all("numarataj").stream()
+                .map(door -> text(door, "kapi_no"))
+                .toList();
         assertThat(numbers).anyMatch(number -> number.matches("\\d+"));
         assertThat(numbers).anyMatch(number -> number.matches("\\d+A"));
         assertThat(numbers).anyMatch(number -> number.matches("\\d+/1"));
@@ -240,12 +254,17 @@ class SampleCityTest {
 
     @Test
     void allSeventeenKindsOfServiceArePresentAndPharmaciesAreOnDutyForSixtyDays() {
-        assertThat(CITY.all("kamu_hizmeti").stream().map(service -> text(service, "tip")).distinct())
+        assertThat(CITY.all("kamu_hizmeti").stream()
+                        .map(service -> text(service, "tip"))
+                        .distinct())
                 .hasSize(17);
-        assertThat(CITY.all("nobet_cizelgesi").stream().map(duty -> text(duty, "baslangic")).distinct())
+        assertThat(CITY.all("nobet_cizelgesi").stream()
+                        .map(duty -> text(duty, "baslangic"))
+                        .distinct())
                 .hasSize(60);
         assertThat(CITY.all("nobet_cizelgesi"))
-                .allMatch(duty -> text(CITY.get(value(duty, "eczane")), "alt_tip").equals("eczane"));
+                .allMatch(
+                        duty -> text(CITY.get(value(duty, "eczane")), "alt_tip").equals("eczane"));
     }
 
     @Test
@@ -254,8 +273,9 @@ class SampleCityTest {
                 .filter(pipe -> value(pipe, "akar_kot_bas") != null)
                 .toList();
         assertThat(pipes).hasSizeGreaterThan(500);
-        assertThat(pipes).allMatch(pipe -> Double.parseDouble(text(pipe, "akar_kot_bas"))
-                >= Double.parseDouble(text(pipe, "akar_kot_son")));
+        assertThat(pipes)
+                .allMatch(pipe -> Double.parseDouble(text(pipe, "akar_kot_bas"))
+                        >= Double.parseDouble(text(pipe, "akar_kot_son")));
     }
 
     private static FeatureRecord unit(String level) {
