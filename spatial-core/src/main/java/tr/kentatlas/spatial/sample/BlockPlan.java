@@ -60,13 +60,12 @@ final class BlockPlan {
         double front = block.cell.zone.front > 200 ? 30 : block.cell.zone.front;
         List<Ring> parcels = Subdivision.parcels(block.ring, front, dice);
         double sum = parcels.stream().mapToDouble(Ring::area).sum();
-        if (Math.abs(sum - block.ring.area()) > 0.05) {
+        boolean sound = parcels.stream()
+                .allMatch(land -> land.area() > 1 && land.polygon().isValid());
+        if (!sound || Math.abs(sum - block.ring.area()) > 0.05) {
             return List.of(block.ring);
         }
-        return parcels.stream()
-                .filter(land ->
-                        land.size() > 2 && !land.hasSpike() && land.polygon().isValid())
-                .toList();
+        return parcels.stream().filter(land -> !land.hasSpike()).toList();
     }
 
     private BlockUse use(Cell cell, Ring ring, Dice dice) {

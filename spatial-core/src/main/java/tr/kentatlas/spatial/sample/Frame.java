@@ -25,6 +25,6 @@ record Frame(Coordinate origin, double ux, double uy) {
     /** Degrees clockwise from north of the direction towards the street. */
     double outward() {
         double degrees = Math.toDegrees(Math.atan2(uy, -ux));
-        return Math.rint(Math.floorMod((long) Math.rint(degrees * 10), 3600L)) / 10;
+        return Math.floorMod((long) Math.rint(degrees * 10), 3600L) / 10.0;
     }
 }

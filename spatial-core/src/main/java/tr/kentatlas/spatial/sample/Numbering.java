@@ -56,7 +56,7 @@ final class Numbering {
         Street street = front.street();
         double along = street.positionOf(front.middle());
         double position = place.leg.before() + (place.leg.backwards() ? street.length() - along : along);
-        boolean left = street.isLeft(front.middle()) != place.leg.backwards();
+        boolean left = street.positionOf(front.b()) > street.positionOf(front.a()) != place.leg.backwards();
         entries.computeIfAbsent(place.road, road -> new ArrayList<>())
                 .add(new Entry(parcel, front, position, left, main));
     }
