@@ -72,7 +72,9 @@ public final class ServedEdition implements AutoCloseable {
         Edition known = current;
         if (pointer.isEmpty() || (known != null && known.release() == pointer.getAsLong())) return;
         Edition next = editions.find(pointer.getAsLong()).orElseThrow();
-        kept.keySet().removeIf(release -> release != next.release() && editions.find(release).isEmpty());
+        kept.keySet()
+                .removeIf(release ->
+                        release != next.release() && editions.find(release).isEmpty());
         kept.put(next.release(), next);
         current = next;
         LOG.info("serving release={}", next.release());

@@ -53,7 +53,10 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addCorsMappings(CorsRegistry registry) {
         for (String open : List.of("/ogc/**", "/ogc", "/api/guide/**")) {
-            registry.addMapping(open).allowedMethods("GET", "HEAD", "OPTIONS").allowedOrigins("*").maxAge(86_400);
+            registry.addMapping(open)
+                    .allowedMethods("GET", "HEAD", "OPTIONS")
+                    .allowedOrigins("*")
+                    .maxAge(86_400);
         }
     }
 

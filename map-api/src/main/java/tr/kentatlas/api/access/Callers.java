@@ -30,7 +30,9 @@ public final class Callers {
     }
 
     private boolean isAdmin(@Nullable String header) {
-        if (header == null || !header.startsWith(BEARER) || city.adminKey().value().isEmpty()) return false;
+        if (header == null
+                || !header.startsWith(BEARER)
+                || city.adminKey().value().isEmpty()) return false;
         byte[] given = header.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(given, city.adminKey().value().getBytes(StandardCharsets.UTF_8));
     }

@@ -88,16 +88,24 @@ record PlaceCard(
 
     private static String words(VisibleType type, Attribute attribute, Object value, Locale locale) {
         if (value instanceof List<?> many) {
-            return String.join(", ", many.stream().map(v -> words(type, attribute, Objects.requireNonNull(v), locale)).toList());
+            return String.join(
+                    ", ",
+                    many.stream()
+                            .map(v -> words(type, attribute, Objects.requireNonNull(v), locale))
+                            .toList());
         }
-        if (value instanceof Boolean flag) return locale.getLanguage().equals("en") ? (flag ? "yes" : "no") : (flag ? "evet" : "hayır");
-        String text = attribute.list() == null ? value.toString() : coded(type, attribute.list(), value.toString(), locale);
+        if (value instanceof Boolean flag)
+            return locale.getLanguage().equals("en") ? (flag ? "yes" : "no") : (flag ? "evet" : "hayır");
+        String text =
+                attribute.list() == null ? value.toString() : coded(type, attribute.list(), value.toString(), locale);
         return attribute.unit() == null ? text : text + " " + attribute.unit();
     }
 
     private static String coded(VisibleType type, @Nullable String list, String code, Locale locale) {
         CodeList codes = type.entry().model().codeLists().get(list);
-        return codes == null ? code : codes.find(code).map(c -> c.title().in(locale)).orElse(code);
+        return codes == null
+                ? code
+                : codes.find(code).map(c -> c.title().in(locale)).orElse(code);
     }
 
     private static Envelope box(String geoJson) {
@@ -108,7 +116,8 @@ record PlaceCard(
 
     private static void expand(Envelope box, JsonNode coordinates) {
         if (coordinates.path(0).isNumber()) {
-            box.expandToInclude(coordinates.path(0).doubleValue(), coordinates.path(1).doubleValue());
+            box.expandToInclude(
+                    coordinates.path(0).doubleValue(), coordinates.path(1).doubleValue());
         } else {
             coordinates.forEach(part -> expand(box, part));
         }

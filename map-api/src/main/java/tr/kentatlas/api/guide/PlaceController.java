@@ -50,14 +50,23 @@ class PlaceController {
 
     private void collect(View view, VisibleType type, Bbox around, Locale locale, List<PlaceCard> cards) {
         FeatureQuery query = new FeatureQuery(
-                type.type().name(), around, null, null, Crs.CRS84, java.util.Map.of(), List.of(), List.of(), Crs.CRS84,
+                type.type().name(),
+                around,
+                null,
+                null,
+                Crs.CRS84,
+                java.util.Map.of(),
+                List.of(),
+                List.of(),
+                Crs.CRS84,
                 Page.first(MOST_PER_TYPE));
         features.page(view.edition(), type, query, (Feature feature) -> cards.add(PlaceCard.of(type, feature, locale)));
     }
 
     private static Bbox around(double lon, double lat, double radius) {
         if (!(radius > 0 && radius <= MOST_RADIUS)) {
-            throw Problem.invalid(List.of(new Problem.Fault("radius", "between 0 and " + (int) MOST_RADIUS + " metres")));
+            throw Problem.invalid(
+                    List.of(new Problem.Fault("radius", "between 0 and " + (int) MOST_RADIUS + " metres")));
         }
         double up = radius / METRES_PER_DEGREE;
         double side = up / Math.max(0.01, Math.cos(Math.toRadians(lat)));

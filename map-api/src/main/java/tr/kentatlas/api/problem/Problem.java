@@ -23,7 +23,10 @@ public final class Problem extends RuntimeException {
 
     public static Problem invalid(List<Fault> faults) {
         return new Problem(
-                HttpStatus.BAD_REQUEST, "invalid-parameters", "The request has parameters that cannot be used.", faults);
+                HttpStatus.BAD_REQUEST,
+                "invalid-parameters",
+                "The request has parameters that cannot be used.",
+                faults);
     }
 
     /** What is not there and what the caller may not see look the same. */

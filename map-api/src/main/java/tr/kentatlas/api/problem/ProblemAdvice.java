@@ -63,7 +63,10 @@ class ProblemAdvice {
         URI incident = URI.create("urn:uuid:" + UUID.randomUUID());
         LOG.error("unexpected failure incident={}", incident, e);
         var answer = answer(
-                HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something failed here. Quote the instance to support.", List.of());
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal",
+                "Something failed here. Quote the instance to support.",
+                List.of());
         ProblemDetail body = answer.getBody();
         if (body != null) body.setInstance(incident);
         return answer;

@@ -13,7 +13,9 @@ public final class StoreFailed extends RuntimeException {
 
     /** A number computed by a filter left its range (SQLSTATE class 22). */
     public boolean isOverflow() {
-        return getCause() instanceof SQLException e && e.getSQLState() != null && e.getSQLState().startsWith("22");
+        return getCause() instanceof SQLException e
+                && e.getSQLState() != null
+                && e.getSQLState().startsWith("22");
     }
 
     public boolean timedOut() {

@@ -30,7 +30,8 @@ record Cursor(long release, int question, long ordinal, List<@Nullable String> s
     }
 
     boolean belongsTo(FeatureQuery query) {
-        return question == fingerprint(query) && sortValues.size() == query.sort().size();
+        return question == fingerprint(query)
+                && sortValues.size() == query.sort().size();
     }
 
     Page.Position position() {

@@ -26,7 +26,8 @@ final class FeatureJson {
         raw(feature.geometryJson());
         json.writeName("properties");
         json.writeStartObject();
-        for (int i = 0; i < fields.size(); i++) property(fields.get(i), feature.values().get(i));
+        for (int i = 0; i < fields.size(); i++)
+            property(fields.get(i), feature.values().get(i));
         json.writeEndObject();
         if (!links.isEmpty()) {
             json.writeName("links");
@@ -57,7 +58,8 @@ final class FeatureJson {
                 many.forEach(this::value);
                 json.writeEndArray();
             }
-            default -> json.writeString(value.toString()); // dates, instants and identities write themselves as ISO text
+            default ->
+                json.writeString(value.toString()); // dates, instants and identities write themselves as ISO text
         }
     }
 

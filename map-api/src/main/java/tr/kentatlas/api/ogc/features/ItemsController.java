@@ -104,13 +104,17 @@ class ItemsController {
 
     /** The total is told where it costs nothing: for an unrestricted question. */
     private static void numbers(JsonGenerator json, View view, VisibleType type, FeatureQuery query, int returned) {
-        boolean all = query.bbox() == null && query.filter() == null && query.time() == null && query.equal().isEmpty();
+        boolean all = query.bbox() == null
+                && query.filter() == null
+                && query.time() == null
+                && query.equal().isEmpty();
         Grant.TypeGrant grant = type.grant();
         if (all && grant.rows() == null && grant.area() == null) {
             json.writeNumberProperty("numberMatched", type.entry().rows());
         }
         json.writeNumberProperty("numberReturned", returned);
-        json.writeStringProperty("timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        json.writeStringProperty(
+                "timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         json.writeNumberProperty("release", view.edition().release());
     }
 
@@ -119,7 +123,8 @@ class ItemsController {
         links.add(new Link(Urls.again(), "self", MediaTypes.GEOJSON, "This page"));
         links.add(new Link(
                 Urls.of("/ogc/collections/" + type.type().name()), "collection", MediaTypes.JSON, "The collection"));
-        next.map(position -> Cursor.of(view.edition().release(), query, position).text())
+        next.map(position ->
+                        Cursor.of(view.edition().release(), query, position).text())
                 .ifPresent(cursor ->
                         links.add(new Link(Urls.again("cursor", cursor), "next", MediaTypes.GEOJSON, "The next page")));
         return links;

@@ -24,8 +24,19 @@ import tr.kentatlas.spatial.store.VisibleType;
 /** The parameters of an items request, read all before anything is done, so that all faults are told together. */
 final class ItemsRequest {
     private static final Set<String> KNOWN = Set.of(
-            "bbox", "bbox-crs", "datetime", "limit", "cursor", "crs", "filter", "filter-lang", "filter-crs", "properties",
-            "sortby", "release", "f");
+            "bbox",
+            "bbox-crs",
+            "datetime",
+            "limit",
+            "cursor",
+            "crs",
+            "filter",
+            "filter-lang",
+            "filter-crs",
+            "properties",
+            "sortby",
+            "release",
+            "f");
 
     private final MultiValueMap<String, String> parameters;
     private final VisibleType type;

@@ -58,7 +58,8 @@ record JsonSchema(
         properties.put(VisibleType.ID, Property.plain("TUCBS no", "string", "uuid", "id"));
         FeatureGeometry geometry = type.type().geometry();
         if (geometry != null) {
-            String format = "geometry-" + geometry.type().sqlName().toLowerCase(Locale.ROOT).replace("geometry", "any");
+            String format = "geometry-"
+                    + geometry.type().sqlName().toLowerCase(Locale.ROOT).replace("geometry", "any");
             properties.put(geometry.name(), Property.plain("Geometri", null, format, "primary-geometry"));
         }
         type.attributes().forEach(a -> properties.put(a.name(), property(type, a, locale)));
@@ -82,7 +83,8 @@ record JsonSchema(
     private static @Nullable List<String> codes(VisibleType type, Attribute attribute) {
         if (attribute.list() == null) return null;
         CodeList list = Objects.requireNonNull(type.entry().model().codeLists().get(attribute.list()));
-        boolean closed = list.extensibility() == CodeList.Extensibility.NONE && list.codes().size() <= MOST_CODES;
+        boolean closed = list.extensibility() == CodeList.Extensibility.NONE
+                && list.codes().size() <= MOST_CODES;
         return closed ? list.codes().stream().map(CodeList.Code::code).toList() : null;
     }
 

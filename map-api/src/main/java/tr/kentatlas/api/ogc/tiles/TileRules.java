@@ -43,9 +43,8 @@ final class TileRules {
     /** A type in the map tile. */
     record Rule(String type, List<String> fields, List<Level> levels) {
         Optional<TileStore.Layer> layer(View view, int zoom) {
-            Optional<Level> level = levels.stream()
-                    .filter(l -> l.zoom <= zoom)
-                    .max(Comparator.comparingInt(Level::zoom));
+            Optional<Level> level =
+                    levels.stream().filter(l -> l.zoom <= zoom).max(Comparator.comparingInt(Level::zoom));
             return level.flatMap(l -> VisibleType.find(view.edition(), view.grant(), type)
                     .map(visible -> new TileStore.Layer(
                             visible,
@@ -56,5 +55,6 @@ final class TileRules {
     }
 
     /** From a zoom on: which features, no smaller than so many metres. */
-    record Level(int zoom, @Nullable Double minSize, @Nullable String filter) {}
+    record Level(
+            int zoom, @Nullable Double minSize, @Nullable String filter) {}
 }

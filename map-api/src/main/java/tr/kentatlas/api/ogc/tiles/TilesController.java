@@ -34,7 +34,11 @@ class TilesController {
 
     @GetMapping("/ogc/tiles/WebMercatorQuad/{z}/{y}/{x}")
     ResponseEntity<byte[]> map(
-            View view, @PathVariable String z, @PathVariable String y, @PathVariable String x, HttpServletRequest request) {
+            View view,
+            @PathVariable String z,
+            @PathVariable String y,
+            @PathVariable String x,
+            HttpServletRequest request) {
         TileAddress address = address(z, y, x);
         return answer(view, "map", address, rules.layers(view, address.z()), request);
     }
@@ -49,20 +53,24 @@ class TilesController {
             HttpServletRequest request) {
         VisibleType type = view.type(name);
         TileAddress address = address(z, y, x);
-        if (address.z() < LOWEST_COLLECTION_ZOOM) throw Problem.notFound("Tiles begin at zoom " + LOWEST_COLLECTION_ZOOM + ".");
+        if (address.z() < LOWEST_COLLECTION_ZOOM)
+            throw Problem.notFound("Tiles begin at zoom " + LOWEST_COLLECTION_ZOOM + ".");
         return answer(view, name, address, List.of(TileStore.Layer.of(type)), request);
     }
 
     private ResponseEntity<byte[]> answer(
             View view, String what, TileAddress address, List<TileStore.Layer> layers, HttpServletRequest request) {
-        String key = view.edition().release() + "/" + view.grant().hash() + "/" + what + "/" + address.z() + "/" + address.x()
-                + "/" + address.y();
-        String tag = "\"" + Integer.toHexString(key.hashCode()) + "-" + view.edition().release() + "-"
-                + view.edition().publishedAt().toEpochMilli() + "\"";
-        if (tag.equals(request.getHeader("If-None-Match"))) return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        String key = view.edition().release() + "/" + view.grant().hash() + "/" + what + "/" + address.z() + "/"
+                + address.x() + "/" + address.y();
+        String tag = "\"" + Integer.toHexString(key.hashCode()) + "-"
+                + view.edition().release() + "-" + view.edition().publishedAt().toEpochMilli() + "\"";
+        if (tag.equals(request.getHeader("If-None-Match")))
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         TileCache.Tile tile =
                 cache.get(key, () -> TileCache.Tile.of(tag, tiles.encode(view.edition(), address, layers)));
-        if (tile.plain().length == 0) return head(ResponseEntity.noContent(), view, tile, request).build();
+        if (tile.plain().length == 0)
+            return head(ResponseEntity.status(HttpStatus.NO_CONTENT), view, tile, request)
+                    .build();
         String accepted = request.getHeader("Accept-Encoding");
         boolean gzip = accepted != null && accepted.contains("gzip");
         var head = head(ResponseEntity.ok(), view, tile, request).contentType(MVT);
@@ -70,8 +78,8 @@ class TilesController {
     }
 
     /** An address that names its release never changes. */
-    private static <B extends ResponseEntity.HeadersBuilder<B>> B head(
-            B builder, View view, TileCache.Tile tile, HttpServletRequest request) {
+    private static ResponseEntity.BodyBuilder head(
+            ResponseEntity.BodyBuilder builder, View view, TileCache.Tile tile, HttpServletRequest request) {
         CacheControl control = !view.isPublic()
                 ? CacheControl.noStore().cachePrivate()
                 : request.getParameter("release") == null

@@ -33,8 +33,8 @@ class TilesetsController {
     @GetMapping(path = "/ogc/collections/{type}/tiles", produces = MediaTypes.JSON)
     Tilesets collection(View view, @PathVariable String type, Locale locale) {
         VisibleType visible = view.type(type);
-        return new Tilesets(
-                List.of(tileset("/ogc/collections/" + type + "/tiles", visible.type().title().in(locale))));
+        return new Tilesets(List.of(tileset(
+                "/ogc/collections/" + type + "/tiles", visible.type().title().in(locale))));
     }
 
     @GetMapping(path = "/ogc/tiles/WebMercatorQuad", params = "f=tilejson", produces = MediaTypes.JSON)
@@ -47,15 +47,19 @@ class TilesetsController {
         return tileset("/ogc/tiles", "The whole map");
     }
 
-    @GetMapping(path = "/ogc/collections/{type}/tiles/WebMercatorQuad", params = "f=tilejson", produces = MediaTypes.JSON)
+    @GetMapping(
+            path = "/ogc/collections/{type}/tiles/WebMercatorQuad",
+            params = "f=tilejson",
+            produces = MediaTypes.JSON)
     TileJson collectionTileJson(View view, @PathVariable String type) {
-        return tileJson(
-                view, "/ogc/collections/" + type + "/tiles", List.of(TileStore.Layer.of(view.type(type))), 8);
+        return tileJson(view, "/ogc/collections/" + type + "/tiles", List.of(TileStore.Layer.of(view.type(type))), 8);
     }
 
     @GetMapping(path = "/ogc/collections/{type}/tiles/WebMercatorQuad", produces = MediaTypes.JSON)
     Tileset collectionTileset(View view, @PathVariable String type, Locale locale) {
-        return tileset("/ogc/collections/" + type + "/tiles", view.type(type).type().title().in(locale));
+        return tileset(
+                "/ogc/collections/" + type + "/tiles",
+                view.type(type).type().title().in(locale));
     }
 
     private static Tileset tileset(String path, String title) {
