@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -15,9 +14,9 @@ import org.locationtech.jts.geom.Coordinate;
 final class Numbering {
     private final District district;
     /** Looked up only, never walked through. */
-    private final Map<Street, Place> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Street, Place> places = new IdentityHashMap<>();
 
-    private final Map<Road, List<Entry>> entries = new IdentityHashMap<>();
+    private final IdentityHashMap<Road, List<Entry>> entries = new IdentityHashMap<>();
 
     private Numbering(District district) {
         this.district = district;
@@ -41,7 +40,7 @@ final class Numbering {
         enter(parcel, main, true);
         boolean single = parcel.built && parcel.houses.size() == 1;
         if (single && parcel.fronts.size() > 1 && Census.luck(parcel.houses.getFirst(), 21) < 0.3) {
-            Parcel.Front other = parcel.fronts.get(parcel.fronts.get(0) == main ? 1 : 0);
+            Parcel.Front other = parcel.fronts.get(parcel.fronts.get(0).equals(main) ? 1 : 0);
             if (other.street() != main.street() && other.length() > 9 && reachable(parcel.houses.getFirst(), other)) {
                 enter(parcel, other, false);
             }
@@ -56,9 +55,17 @@ final class Numbering {
         Street street = front.street();
         double along = street.positionOf(front.middle());
         double position = place.leg.before() + (place.leg.backwards() ? street.length() - along : along);
-        boolean left = street.positionOf(front.b()) > street.positionOf(front.a()) != place.leg.backwards();
+        boolean left = isLeft(parcel, front) != place.leg.backwards();
         entries.computeIfAbsent(place.road, road -> new ArrayList<>())
                 .add(new Entry(parcel, front, position, left, main));
+    }
+
+    /** Where a street parts two mahalles, the plot's mahalle tells the side. */
+    private static boolean isLeft(Parcel parcel, Parcel.Front front) {
+        Street street = front.street();
+        return street.left.equals(street.right)
+                ? street.isLeft(front.middle())
+                : street.left.equals(parcel.block.cell.mahalle);
     }
 
     private void number(Road road) {
