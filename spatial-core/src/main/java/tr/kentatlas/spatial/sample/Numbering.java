@@ -81,7 +81,7 @@ final class Numbering {
     }
 
     private void give(Road road, Entry entry, Count count) {
-        Link link = linkAt(road, entry.position);
+        Link link = linkAt(road, entry);
         String number = count.take(Dice.at(district.seed, 51, entry.parcel.key.hashCode(), entry.main ? 1 : 2), entry);
         link.counts(entry.left, count.base);
         if (!entry.main) {
@@ -159,13 +159,19 @@ final class Numbering {
         return Plane.beside(front.a(), front.b(), front.length() / 2, metres);
     }
 
-    private static Link linkAt(Road road, double position) {
+    /** The link of the plot's own street; a neighbouring street of the same road may lie in another mahalle. */
+    private static Link linkAt(Road road, Entry entry) {
+        String street = entry.front.street().key + "/";
+        Link last = road.links.getLast();
         for (Link link : road.links) {
-            if (position < link.to) {
-                return link;
+            if (link.key.startsWith(street)) {
+                last = link;
+                if (entry.position < link.to) {
+                    return link;
+                }
             }
         }
-        return road.links.getLast();
+        return last;
     }
 
     private record Place(Road road, Road.Leg leg) {}
