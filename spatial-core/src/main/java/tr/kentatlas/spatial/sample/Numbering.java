@@ -87,7 +87,7 @@ final class Numbering {
         if (!entry.main) {
             sideDoor(entry, link, number);
         } else if (!entry.parcel.built) {
-            add(entry, link, number, Door.Kind.EMPTY_PLOT, inside(entry.front, 0.5), 0, null, null);
+            add(entry, link, number, Door.Kind.EMPTY_PLOT, inside(entry, 0.5), 0, null, null);
         } else if (entry.parcel.block.use == BlockUse.ESTATE) {
             estate(entry, link, number);
         } else {
@@ -98,7 +98,7 @@ final class Numbering {
 
     /** The gate takes the street's number; the buildings inside take it with letters. */
     private void estate(Entry entry, Link link, String number) {
-        Door gate = add(entry, link, number, Door.Kind.GATE, inside(entry.front, 1), 0, null, null);
+        Door gate = add(entry, link, number, Door.Kind.GATE, inside(entry, 1), 0, null, null);
         char letter = 'A';
         for (House house : entry.parcel.houses) {
             String inner = number + "/" + letter++;
@@ -155,8 +155,15 @@ final class Numbering {
         return door;
     }
 
-    private static Coordinate inside(Parcel.Front front, double metres) {
-        return Plane.beside(front.a(), front.b(), front.length() / 2, metres);
+    /** Just behind the middle of the front; somewhere on the plot where the front is bent so much that this lies outside. */
+    private static Coordinate inside(Entry entry, double metres) {
+        Parcel.Front front = entry.front;
+        Coordinate behind = Plane.beside(front.a(), front.b(), front.length() / 2, metres);
+        if (entry.parcel.ring.contains(behind)) {
+            return behind;
+        }
+        Coordinate anywhere = entry.parcel.ring.polygon().getInteriorPoint().getCoordinate();
+        return Plane.at(anywhere.x, anywhere.y);
     }
 
     /** The link of the plot's own street; a neighbouring street of the same road may lie in another mahalle. */
