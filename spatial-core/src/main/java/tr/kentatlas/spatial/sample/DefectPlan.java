@@ -151,7 +151,7 @@ final class DefectPlan {
         List<Door> plain = every(district.doors, 41, door -> door.kind() == Door.Kind.EMPTY_PLOT);
         Door copy = plain.get(0);
         Door twin = district.doors.stream()
-                .filter(door -> door.link() == copy.link() && door != copy && door.left() == copy.left())
+                .filter(door -> door.link() == copy.link() && !door.equals(copy) && door.left() == copy.left())
                 .findFirst()
                 .orElse(doors.next());
         defects.change(

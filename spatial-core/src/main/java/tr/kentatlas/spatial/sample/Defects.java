@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tr.kentatlas.spatial.feature.FeatureRecord;
@@ -17,7 +16,14 @@ final class Defects {
     private final boolean active;
     private final List<PlantedDefect> list = new ArrayList<>();
     /** Looked up only, never walked through. */
-    private final Map<UUID, UnaryOperator<@Nullable FeatureRecord>> changes = new HashMap<>();
+    private final Map<UUID, Change> changes = new HashMap<>();
+
+    /** Spoils a record; null drops it. */
+    @FunctionalInterface
+    interface Change {
+        @Nullable
+        FeatureRecord apply(FeatureRecord entry);
+    }
 
     private Defects(boolean active) {
         this.active = active;
@@ -45,13 +51,13 @@ final class Defects {
         return new Spoiling(sink);
     }
 
-    void change(String rule, UUID id, String note, UnaryOperator<@Nullable FeatureRecord> change) {
+    void change(String rule, UUID id, String note, Change change) {
         list.add(new PlantedDefect(rule, id, note));
         changes.put(id, change);
     }
 
     /** Changes a record whose defect is found elsewhere. */
-    void silently(UUID id, UnaryOperator<@Nullable FeatureRecord> change) {
+    void silently(UUID id, Change change) {
         changes.put(id, change);
     }
 
@@ -84,7 +90,7 @@ final class Defects {
         @Override
         public void accept(FeatureRecord entry) {
             UUID id = entry.id();
-            UnaryOperator<@Nullable FeatureRecord> change = id == null ? null : changes.get(id);
+            Change change = id == null ? null : changes.get(id);
             FeatureRecord spoiled = change == null ? entry : change.apply(entry);
             if (spoiled != null) {
                 sink.accept(spoiled);

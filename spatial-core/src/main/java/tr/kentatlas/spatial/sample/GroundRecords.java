@@ -91,8 +91,9 @@ final class GroundRecords {
 
     /** Computed the same way from both triangles beside an edge, so that pieces meet exactly. */
     private void crossing(List<Coordinate> ends, double height, Coordinate p, Coordinate q) {
-        Coordinate a = p.compareTo(q) < 0 ? p : q;
-        Coordinate b = a == p ? q : p;
+        boolean ordered = p.compareTo(q) < 0;
+        Coordinate a = ordered ? p : q;
+        Coordinate b = ordered ? q : p;
         double ha = district.terrain.height(a) - height;
         double hb = district.terrain.height(b) - height;
         if (ha < 0 != hb < 0) {

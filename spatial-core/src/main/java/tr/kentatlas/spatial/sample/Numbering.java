@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -15,9 +14,9 @@ import org.locationtech.jts.geom.Coordinate;
 final class Numbering {
     private final District district;
     /** Looked up only, never walked through. */
-    private final Map<Street, Place> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Street, Place> places = new IdentityHashMap<>();
 
-    private final Map<Road, List<Entry>> entries = new IdentityHashMap<>();
+    private final IdentityHashMap<Road, List<Entry>> entries = new IdentityHashMap<>();
 
     private Numbering(District district) {
         this.district = district;
@@ -41,7 +40,7 @@ final class Numbering {
         enter(parcel, main, true);
         boolean single = parcel.built && parcel.houses.size() == 1;
         if (single && parcel.fronts.size() > 1 && Census.luck(parcel.houses.getFirst(), 21) < 0.3) {
-            Parcel.Front other = parcel.fronts.get(parcel.fronts.get(0) == main ? 1 : 0);
+            Parcel.Front other = parcel.fronts.get(parcel.fronts.get(0).equals(main) ? 1 : 0);
             if (other.street() != main.street() && other.length() > 9 && reachable(parcel.houses.getFirst(), other)) {
                 enter(parcel, other, false);
             }
@@ -56,9 +55,17 @@ final class Numbering {
         Street street = front.street();
         double along = street.positionOf(front.middle());
         double position = place.leg.before() + (place.leg.backwards() ? street.length() - along : along);
-        boolean left = street.positionOf(front.b()) > street.positionOf(front.a()) != place.leg.backwards();
+        boolean left = isLeft(parcel, front) != place.leg.backwards();
         entries.computeIfAbsent(place.road, road -> new ArrayList<>())
                 .add(new Entry(parcel, front, position, left, main));
+    }
+
+    /** Where a street parts two mahalles, the plot's mahalle tells the side. */
+    private static boolean isLeft(Parcel parcel, Parcel.Front front) {
+        Street street = front.street();
+        return street.left.equals(street.right)
+                ? street.isLeft(front.middle())
+                : street.left.equals(parcel.block.cell.mahalle);
     }
 
     private void number(Road road) {
@@ -74,13 +81,13 @@ final class Numbering {
     }
 
     private void give(Road road, Entry entry, Count count) {
-        Link link = linkAt(road, entry.position);
+        Link link = linkAt(road, entry);
         String number = count.take(Dice.at(district.seed, 51, entry.parcel.key.hashCode(), entry.main ? 1 : 2), entry);
         link.counts(entry.left, count.base);
         if (!entry.main) {
             sideDoor(entry, link, number);
         } else if (!entry.parcel.built) {
-            add(entry, link, number, Door.Kind.EMPTY_PLOT, inside(entry.front, 0.5), 0, null, null);
+            add(entry, link, number, Door.Kind.EMPTY_PLOT, inside(entry, 0.5), 0, null, null);
         } else if (entry.parcel.block.use == BlockUse.ESTATE) {
             estate(entry, link, number);
         } else {
@@ -91,7 +98,7 @@ final class Numbering {
 
     /** The gate takes the street's number; the buildings inside take it with letters. */
     private void estate(Entry entry, Link link, String number) {
-        Door gate = add(entry, link, number, Door.Kind.GATE, inside(entry.front, 1), 0, null, null);
+        Door gate = add(entry, link, number, Door.Kind.GATE, inside(entry, 1), 0, null, null);
         char letter = 'A';
         for (House house : entry.parcel.houses) {
             String inner = number + "/" + letter++;
@@ -148,17 +155,30 @@ final class Numbering {
         return door;
     }
 
-    private static Coordinate inside(Parcel.Front front, double metres) {
-        return Plane.beside(front.a(), front.b(), front.length() / 2, metres);
+    /** Just behind the middle of the front; somewhere on the plot where the front is bent so much that this lies outside. */
+    private static Coordinate inside(Entry entry, double metres) {
+        Parcel.Front front = entry.front;
+        Coordinate behind = Plane.beside(front.a(), front.b(), front.length() / 2, metres);
+        if (entry.parcel.ring.contains(behind)) {
+            return behind;
+        }
+        Coordinate anywhere = entry.parcel.ring.polygon().getInteriorPoint().getCoordinate();
+        return Plane.at(anywhere.x, anywhere.y);
     }
 
-    private static Link linkAt(Road road, double position) {
+    /** The link of the plot's own street; a neighbouring street of the same road may lie in another mahalle. */
+    private static Link linkAt(Road road, Entry entry) {
+        String street = entry.front.street().key + "/";
+        Link last = road.links.getLast();
         for (Link link : road.links) {
-            if (position < link.to) {
-                return link;
+            if (link.key.startsWith(street)) {
+                last = link;
+                if (entry.position < link.to) {
+                    return link;
+                }
             }
         }
-        return road.links.getLast();
+        return last;
     }
 
     private record Place(Road road, Road.Leg leg) {}

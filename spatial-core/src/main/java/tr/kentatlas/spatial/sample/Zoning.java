@@ -18,8 +18,8 @@ final class Zoning {
 
     /** @param i column and j row of the cell within its district */
     Zone at(int i, int j) {
-        double cx = size.columns / 2;
-        double cy = size.rows / 2;
+        double cx = Math.floorDiv(size.columns, 2);
+        double cy = Math.floorDiv(size.rows, 2);
         double dx = i + 0.5 - cx;
         double dy = j + 0.5 - cy;
         if (Math.abs(dx) < 1 && Math.abs(dy) < 1) {
@@ -47,10 +47,10 @@ final class Zoning {
         if (!large) {
             return null;
         }
-        if (right == -3 && up == 3 || right == 4 && up == -2) {
+        if ((right == -3 && up == 3) || (right == 4 && up == -2)) {
             return Zone.PARK;
         }
-        if (right == 5 && up == 2 || right == -5 && up == -4) {
+        if ((right == 5 && up == 2) || (right == -5 && up == -4)) {
             return Zone.CAMPUS;
         }
         if (right == -6 && up == 4) {

@@ -108,7 +108,8 @@ class SampleCityTest {
         STRtree buildings = index("bina");
         for (FeatureRecord entry : CITY.all("bina")) {
             for (FeatureRecord other : near(buildings, geometry(entry))) {
-                boolean overlaps = other != entry && geometry(entry).intersects(geometry(other));
+                boolean overlaps =
+                        !id(other).equals(id(entry)) && geometry(entry).intersects(geometry(other));
                 assertThat(overlaps).as("%s %s", entry, other).isFalse();
             }
             Object parcel = ((List<?>) java.util.Objects.requireNonNull(value(entry, "parsel"))).getFirst();
