@@ -50,6 +50,7 @@ final class FirstCity implements CitySetup {
             new Migrations(owner, known ? Migrations.storedSrid(owner) : srid).migrate();
             House house = House.over(owner);
             Migrations.fillCodeLists(house.model(), JdbcClient.create(owner));
+            step.at(house.model().types().size());
             return house;
         }
     }

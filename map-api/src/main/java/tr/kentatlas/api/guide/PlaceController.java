@@ -49,17 +49,8 @@ class PlaceController {
     }
 
     private void collect(View view, VisibleType type, Bbox around, Locale locale, List<PlaceCard> cards) {
-        FeatureQuery query = new FeatureQuery(
-                type.type().name(),
-                around,
-                null,
-                null,
-                Crs.CRS84,
-                java.util.Map.of(),
-                List.of(),
-                List.of(),
-                Crs.CRS84,
-                Page.first(MOST_PER_TYPE));
+        FeatureQuery query =
+                FeatureQuery.all(type.type().name(), Page.first(MOST_PER_TYPE)).within(around);
         features.page(view.edition(), type, query, (Feature feature) -> cards.add(PlaceCard.of(type, feature, locale)));
     }
 

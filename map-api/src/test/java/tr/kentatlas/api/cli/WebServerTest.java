@@ -11,17 +11,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import tr.kentatlas.api.City;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.spatial.store.schema.Migrations;
 import tr.kentatlas.testsupport.PostgisServer;
 
 class WebServerTest {
-    private final PGSimpleDataSource database = PostgisServer.shared().newDatabase();
+    private final PGSimpleDataSource database = migrated();
+    private final City city = new City("Deneme", "", true, database, database, new City.AdminKey(""));
 
     @Test
     void itTellsWhetherItAndTheDatabaseAreWell() throws Exception {
         WebPort port = freePort();
-        try (var web = WebServer.start(port, database)) {
+        try (var web = WebServer.start(port, city)) {
             assertThat(web.isRunning()).isTrue();
             assertThat(health(port)).isEqualTo("200 {\"liveness\":\"up\",\"readiness\":\"up\",\"database\":\"up\"}");
             database.setPassword("lost");
@@ -33,10 +36,16 @@ class WebServerTest {
     void aPortTakenAtTheLastMomentIsTheOperatorsMatter() throws IOException {
         try (ServerSocket other = new ServerSocket(0)) {
             WebPort port = new WebPort(other.getLocalPort());
-            assertThatThrownBy(() -> WebServer.start(port, database))
+            assertThatThrownBy(() -> WebServer.start(port, city))
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("is taken by another program");
         }
+    }
+
+    private static PGSimpleDataSource migrated() {
+        PGSimpleDataSource database = PostgisServer.shared().newDatabase();
+        new Migrations(database, 5255).migrate();
+        return database;
     }
 
     private static WebPort freePort() throws IOException {

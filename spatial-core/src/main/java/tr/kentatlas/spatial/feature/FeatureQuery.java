@@ -74,6 +74,29 @@ public record FeatureQuery(
                 crs.uri());
     }
 
+    /** The same question with one more demand. */
+    public FeatureQuery where(Cql2.Predicate condition, Crs conditionCrs) {
+        return new FeatureQuery(type, bbox, time, condition, conditionCrs, equal, properties, sort, crs, page);
+    }
+
+    /** The same question within a box. */
+    public FeatureQuery within(Bbox box) {
+        return new FeatureQuery(type, box, time, filter, filterCrs, equal, properties, sort, crs, page);
+    }
+
+    /** Everything but a condition. */
+    public static FeatureQuery of(
+            String type,
+            @Nullable Bbox bbox,
+            @Nullable TimeRange time,
+            Map<String, String> equal,
+            List<String> properties,
+            List<SortKey> sort,
+            Crs crs,
+            Page page) {
+        return new FeatureQuery(type, bbox, time, null, Crs.CRS84, equal, properties, sort, crs, page);
+    }
+
     /** The same question for another page. */
     public FeatureQuery with(Page other) {
         return new FeatureQuery(type, bbox, time, filter, filterCrs, equal, properties, sort, crs, other);

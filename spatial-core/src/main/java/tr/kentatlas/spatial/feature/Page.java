@@ -21,11 +21,14 @@ public record Page(int limit, @Nullable Position after) {
     }
 
     /**
-     * The last feature of a page: its sort values as text (null where absent) and its place in the type's own order.
+     * The last feature of a page: its sort values and its place in the type's own order.
      */
-    public record Position(List<@Nullable String> sortValues, long ordinal) {
+    public record Position(List<SortValue> sortValues, long ordinal) {
         public Position {
-            sortValues = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(sortValues));
+            sortValues = List.copyOf(sortValues);
         }
     }
+
+    /** A sort key's value as text; null where the feature has none. */
+    public record SortValue(@Nullable String text) {}
 }

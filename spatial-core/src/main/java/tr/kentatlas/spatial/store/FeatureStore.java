@@ -146,9 +146,9 @@ public final class FeatureStore {
         };
     }
 
-    private static List<@Nullable String> sortValues(ResultSet rows, int fields, int keys) throws SQLException {
-        List<@Nullable String> values = new ArrayList<>(keys);
-        for (int i = 0; i < keys; i++) values.add(rows.getString(4 + fields + i));
+    private static List<Page.SortValue> sortValues(ResultSet rows, int fields, int keys) throws SQLException {
+        List<Page.SortValue> values = new ArrayList<>(keys);
+        for (int i = 0; i < keys; i++) values.add(new Page.SortValue(rows.getString(4 + fields + i)));
         return values;
     }
 

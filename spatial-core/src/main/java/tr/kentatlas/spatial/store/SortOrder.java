@@ -36,7 +36,7 @@ final class SortOrder {
         List<SqlFragment> later = new ArrayList<>();
         List<SqlFragment> equal = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            String value = position.sortValues().get(i);
+            String value = position.sortValues().get(i).text();
             later.add(and(equal, keys.get(i).after(value)));
             equal.add(keys.get(i).equal(value));
         }

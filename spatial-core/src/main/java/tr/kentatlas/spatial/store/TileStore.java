@@ -31,6 +31,15 @@ public final class TileStore {
             fields = List.copyOf(fields);
         }
 
+        /** Without a condition of its own. */
+        public static Layer of(VisibleType type, List<String> fields, double smallest) {
+            return new Layer(type, fields, smallest, null);
+        }
+
+        public Layer where(Cql2.Predicate condition) {
+            return new Layer(type, fields, smallest, condition);
+        }
+
         /** Everything of a type with all that is visible of it. */
         public static Layer of(VisibleType type) {
             return new Layer(

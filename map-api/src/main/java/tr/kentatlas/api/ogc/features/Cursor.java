@@ -3,7 +3,6 @@ package tr.kentatlas.api.ogc.features;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.spatial.feature.FeatureQuery;
@@ -13,7 +12,7 @@ import tr.kentatlas.spatial.feature.Page;
  * Where a page ended, as an opaque text for the next link. It carries the release, so that all pages come from one, and a fingerprint
  * of the question, so that it cannot be used with another.
  */
-record Cursor(long release, int question, long ordinal, List<@Nullable String> sortValues) {
+record Cursor(long release, int question, long ordinal, List<Page.SortValue> sortValues) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Cursor of(long release, FeatureQuery query, Page.Position position) {

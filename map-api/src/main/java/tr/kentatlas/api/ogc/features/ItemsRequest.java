@@ -67,8 +67,9 @@ final class ItemsRequest {
         Integer limit = read("limit", ItemsRequest::limit, Page.DEFAULT_LIMIT);
         Cursor cursor = read("cursor", Cursor::parse);
         if (!faults.isEmpty()) throw Problem.invalid(faults);
-        FeatureQuery query = new FeatureQuery(
-                type.type().name(), bbox, time, filter, filterCrs, equal(), properties, sort, crs, Page.first(limit));
+        FeatureQuery all =
+                FeatureQuery.of(type.type().name(), bbox, time, equal(), properties, sort, crs, Page.first(limit));
+        FeatureQuery query = filter == null ? all : all.where(filter, filterCrs);
         return cursor == null ? query : query.with(new Page(limit, position(cursor, query)));
     }
 

@@ -7,12 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.ogc.common.Urls;
 
@@ -38,12 +42,21 @@ class StyleController {
     }
 
     @GetMapping(path = "/ogc/styles/kent", produces = MediaTypes.JSON)
-    Style style() {
+    Style style(View view) {
         Source source = new Source("vector", Urls.of("/ogc/tiles/WebMercatorQuad") + "?f=tilejson");
-        return new Style(8, "Kent", Map.of("kent", source), layers);
+        return new Style(8, "Kent", Map.of("kent", source), visible(view));
     }
 
-    private static java.util.stream.Stream<JsonNode> layersOf(Resource file) {
+    /** A layer of a type the caller does not see would only be an error on the map. */
+    private List<JsonNode> visible(View view) {
+        Set<String> types = view.types().stream().map(t -> t.type().name()).collect(Collectors.toSet());
+        return layers.stream()
+                .filter(layer -> !layer.has("source-layer")
+                        || types.contains(layer.path("source-layer").asString()))
+                .toList();
+    }
+
+    private static Stream<JsonNode> layersOf(Resource file) {
         try (InputStream in = file.getInputStream()) {
             return JSON.readTree(in).valueStream().toList().stream();
         } catch (IOException e) {

@@ -19,10 +19,28 @@ final class TileCache {
 
     private final Cache<String, Tile> tiles;
 
-    /** A tile's bytes both ways; {@code tag} is its ETag. */
-    record Tile(String tag, byte[] plain, byte[] gzip) {
-        static Tile of(String tag, byte[] plain) {
-            return new Tile(tag, plain, compress(plain));
+    /** A tile's bytes both ways, and its ETag. */
+    static final class Tile {
+        private final String tag;
+        private final byte[] plain;
+        private final byte[] gzip;
+
+        Tile(String tag, byte[] plain) {
+            this.tag = tag;
+            this.plain = plain;
+            this.gzip = compress(plain);
+        }
+
+        String tag() {
+            return tag;
+        }
+
+        byte[] plain() {
+            return plain;
+        }
+
+        byte[] gzip() {
+            return gzip;
         }
 
         int weight() {

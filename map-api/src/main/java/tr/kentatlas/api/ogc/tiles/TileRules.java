@@ -45,12 +45,13 @@ final class TileRules {
         Optional<TileStore.Layer> layer(View view, int zoom) {
             Optional<Level> level =
                     levels.stream().filter(l -> l.zoom <= zoom).max(Comparator.comparingInt(Level::zoom));
-            return level.flatMap(l -> VisibleType.find(view.edition(), view.grant(), type)
-                    .map(visible -> new TileStore.Layer(
-                            visible,
-                            fields,
-                            l.minSize == null ? 0 : l.minSize,
-                            l.filter == null ? null : Cql2Text.parse(l.filter))));
+            return level.flatMap(
+                    l -> VisibleType.find(view.edition(), view.grant(), type).map(visible -> layer(visible, l)));
+        }
+
+        private TileStore.Layer layer(VisibleType visible, Level level) {
+            TileStore.Layer all = TileStore.Layer.of(visible, fields, level.minSize == null ? 0 : level.minSize);
+            return level.filter == null ? all : all.where(Cql2Text.parse(level.filter));
         }
     }
 

@@ -67,7 +67,7 @@ class TilesController {
         if (tag.equals(request.getHeader("If-None-Match")))
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         TileCache.Tile tile =
-                cache.get(key, () -> TileCache.Tile.of(tag, tiles.encode(view.edition(), address, layers)));
+                cache.get(key, () -> new TileCache.Tile(tag, tiles.encode(view.edition(), address, layers)));
         if (tile.plain().length == 0)
             return head(ResponseEntity.status(HttpStatus.NO_CONTENT), view, tile, request)
                     .build();
