@@ -82,7 +82,7 @@ public final class Importer {
                 }
             }
             rejects.flush();
-            ImportReport report = new ImportReport(importNo, source.name(), counts, staging.skipped());
+            ImportReport report = new ImportReport(importNo, source.name(), counts, staging.skipped(), rejects.notes());
             finish(report);
             return report;
         }
@@ -125,9 +125,10 @@ public final class Importer {
 
         private long begin(String actor) throws SQLException {
             try (var insert = connection.prepareStatement(
-                    "INSERT INTO ingest.import (source, imported_by) VALUES (?, ?) RETURNING import_no")) {
+                    "INSERT INTO ingest.import (source, imported_by, attribution) VALUES (?, ?, ?) RETURNING import_no")) {
                 insert.setString(1, source.name());
                 insert.setString(2, actor);
+                insert.setString(3, source.attribution().orElse(null));
                 try (ResultSet row = insert.executeQuery()) {
                     row.next();
                     return row.getLong(1);
