@@ -1,13 +1,13 @@
 package tr.kentatlas.spatial.ingest.osm;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -58,25 +58,18 @@ final class RingAssembly {
 
     private static List<long[]> stitch(Collection<long[]> ways) throws BrokenShape {
         List<long[]> rings = new ArrayList<>();
-        Map<Long, Deque<long[]>> open = new HashMap<>();
+        OpenWays open = new OpenWays();
         for (long[] way : ways) {
             if (way.length < 2) throw new BrokenShape("a member way has fewer than two nodes");
-            if (way[0] == way[way.length - 1]) {
-                rings.add(way);
-            } else {
-                open.computeIfAbsent(way[0], k -> new ArrayDeque<>()).add(way);
-                open.computeIfAbsent(way[way.length - 1], k -> new ArrayDeque<>())
-                        .add(way);
-            }
+            if (way[0] == way[way.length - 1]) rings.add(way);
+            else open.add(way);
         }
-        for (long[] way : ways) {
-            if (way[0] != way[way.length - 1] && take(open, way)) rings.addAll(follow(way, open));
-        }
+        for (long[] way = open.any(); way != null; way = open.any()) rings.addAll(follow(way, open));
         return rings;
     }
 
     /** Walks from way to way until back at the start; where rings touch in a node, a loop met on the way is a ring of its own. */
-    private static List<long[]> follow(long[] first, Map<Long, Deque<long[]>> open) throws BrokenShape {
+    private static List<long[]> follow(long[] first, OpenWays open) throws BrokenShape {
         List<long[]> rings = new ArrayList<>();
         List<Long> path = new ArrayList<>();
         Map<Long, Integer> joints = new HashMap<>();
@@ -88,13 +81,13 @@ final class RingAssembly {
             append(path, way, at);
             at = path.getLast();
             Integer before = joints.get(at);
-            if (before != null) {
+            if (before == null) {
+                joints.put(at, path.size() - 1);
+            } else {
                 rings.add(cut(path, before, joints));
                 if (before == 0) return rings;
-            } else {
-                joints.put(at, path.size() - 1);
             }
-            way = next(open, at);
+            way = open.next(at);
         }
     }
 
@@ -113,21 +106,34 @@ final class RingAssembly {
         return ring;
     }
 
-    private static long[] next(Map<Long, Deque<long[]>> open, long at) throws BrokenShape {
-        Deque<long[]> ways = open.getOrDefault(at, new ArrayDeque<>());
-        long[] way = ways.peek();
-        if (way == null || !take(open, way)) throw new BrokenShape("the outline is not closed at node " + at);
-        return way;
-    }
+    /** The ways that are no ring by themselves and not used yet, by their ends. */
+    private static final class OpenWays {
+        private final List<long[]> ways = new ArrayList<>();
+        private final BitSet used = new BitSet();
+        private final Map<Long, List<Integer>> byEnd = new HashMap<>();
 
-    /** Takes a way out of both its ends' lists; false when it was used already. */
-    private static boolean take(Map<Long, Deque<long[]>> open, long[] way) {
-        return remove(open, way[0], way) & remove(open, way[way.length - 1], way);
-    }
+        void add(long[] way) {
+            byEnd.computeIfAbsent(way[0], k -> new ArrayList<>(2)).add(ways.size());
+            byEnd.computeIfAbsent(way[way.length - 1], k -> new ArrayList<>(2)).add(ways.size());
+            ways.add(way);
+        }
 
-    private static boolean remove(Map<Long, Deque<long[]>> open, long end, long[] way) {
-        Deque<long[]> ways = open.get(end);
-        return ways != null && ways.removeIf(other -> other == way);
+        long @Nullable [] any() {
+            int at = used.nextClearBit(0);
+            return at < ways.size() ? take(at) : null;
+        }
+
+        long[] next(long end) throws BrokenShape {
+            for (int at : byEnd.getOrDefault(end, List.of())) {
+                if (!used.get(at)) return take(at);
+            }
+            throw new BrokenShape("the outline is not closed at node " + end);
+        }
+
+        private long[] take(int at) {
+            used.set(at);
+            return ways.get(at);
+        }
     }
 
     private static Geometry nest(List<LinearRing> rings) throws BrokenShape {
@@ -148,7 +154,7 @@ final class RingAssembly {
         return polygons.length == 1 ? polygons[0] : SHAPES.createMultiPolygon(polygons);
     }
 
-    private static @org.jspecify.annotations.Nullable Placed smallestAround(Placed ring, List<Placed> larger) {
+    private static @Nullable Placed smallestAround(Placed ring, List<Placed> larger) {
         for (Placed other : larger.reversed()) {
             if (other.contains(ring)) return other;
         }
@@ -164,8 +170,8 @@ final class RingAssembly {
         private final Polygon filled;
         private final double area;
         private final List<LinearRing> holes = new ArrayList<>();
-        private @org.jspecify.annotations.Nullable IndexedPointInAreaLocator inside;
-        private @org.jspecify.annotations.Nullable Placed parent;
+        private @Nullable IndexedPointInAreaLocator inside;
+        private @Nullable Placed parent;
         private int depth;
 
         Placed(LinearRing ring) {

@@ -86,11 +86,28 @@ final class Roads {
         }
     }
 
-    private record Link(String way, String key, Tags tags, long first, long last, Coordinate[] line) {
+    /** A piece of a way between two nodes where links end. */
+    private static final class Link {
+        private final String way;
+        private final String key;
+        private final Tags tags;
+        private final long first;
+        private final long last;
+        private final Coordinate[] line;
+
+        Link(String way, String key, Tags tags, long first, long last, Coordinate[] line) {
+            this.way = way;
+            this.key = key;
+            this.tags = tags;
+            this.first = first;
+            this.last = last;
+            this.line = line;
+        }
+
         Coordinate middle() {
             Coordinate a = line[(line.length - 1) / 2];
             Coordinate b = line[line.length / 2];
-            return a == b ? a : new Coordinate((a.x + b.x) / 2, (a.y + b.y) / 2);
+            return new Coordinate((a.x + b.x) / 2, (a.y + b.y) / 2);
         }
 
         /** A place beside the middle. */

@@ -17,7 +17,15 @@ final class StreetIndex {
 
     private final Map<String, List<Link>> byName = new HashMap<>();
 
-    private record Link(String key, int[] lonLat) {
+    private static final class Link {
+        private final String key;
+        private final int[] lonLat;
+
+        Link(String key, int[] lonLat) {
+            this.key = key;
+            this.lonLat = lonLat;
+        }
+
         Coordinate at(int i) {
             return new Coordinate(lonLat[2 * i] / SCALE, lonLat[2 * i + 1] / SCALE);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import tr.kentatlas.spatial.address.TurkishText;
@@ -15,6 +16,7 @@ import tr.kentatlas.spatial.ingest.RecordSink;
 /** Streets as names (yol): one per name and municipality, with the kind its name tells, else that of its most important road. */
 final class Streets {
     static final String TYPE = "yol";
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<String, List<String>> words;
     private final Map<String, OsmProfile.RoadClass> classes;
@@ -86,11 +88,15 @@ final class Streets {
 
     /** Turkish names end with their kind, Romance ones begin with it, German ones carry it as the end of the word. */
     private @Nullable String kindByName(String name) {
-        String[] parts = TurkishText.searchKey(name).split("[^\\p{L}\\p{N}]+");
-        String last = parts[parts.length - 1];
+        List<String> parts = BETWEEN_WORDS
+                .splitAsStream(TurkishText.searchKey(name))
+                .filter(w -> !w.isEmpty())
+                .toList();
+        if (parts.isEmpty()) return null;
+        String last = parts.getLast();
         for (var kind : words.entrySet()) {
             for (String word : kind.getValue()) {
-                if (last.equals(word) || parts[0].equals(word) || (word.length() >= 5 && last.endsWith(word))) {
+                if (last.equals(word) || parts.getFirst().equals(word) || (word.length() >= 5 && last.endsWith(word))) {
                     return kind.getKey();
                 }
             }
