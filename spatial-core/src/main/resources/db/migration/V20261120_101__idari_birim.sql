@@ -24,6 +24,9 @@ CREATE TABLE working.idari_birim (
     ust_birim uuid,
     merkez_ad text,
     merkez_geom geometry(Geometry,${srid}),
+    uavt_kod text,
+    tuik_kod text,
+    takbis_kod text,
     geom geometry(Geometry,${srid}),
     CONSTRAINT idari_birim_one_row_per_period EXCLUDE USING gist
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
@@ -31,5 +34,5 @@ CREATE TABLE working.idari_birim (
 CREATE INDEX idari_birim_geom ON working.idari_birim USING gist (geom);
 CREATE INDEX idari_birim_merkez_geom ON working.idari_birim USING gist (merkez_geom);
 SELECT working.keep_history('idari_birim');
-GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, duzey, ad, ulusal_kod, belediye_tipi, ust_birim, merkez_ad, merkez_geom, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, duzey, ad, ulusal_kod, belediye_tipi, ust_birim, merkez_ad, merkez_geom, geom) ON working.idari_birim TO kent_desk;
+GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, duzey, ad, ulusal_kod, belediye_tipi, ust_birim, merkez_ad, merkez_geom, uavt_kod, tuik_kod, takbis_kod, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, duzey, ad, ulusal_kod, belediye_tipi, ust_birim, merkez_ad, merkez_geom, uavt_kod, tuik_kod, takbis_kod, geom) ON working.idari_birim TO kent_desk;
 COMMENT ON TABLE working.idari_birim IS 'İdari birimler';

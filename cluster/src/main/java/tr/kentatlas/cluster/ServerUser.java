@@ -24,12 +24,24 @@ enum ServerUser {
             full.addAll(List.of("runuser", "-u", "postgres", "--"));
         }
         full.addAll(command);
-        try {
-            return start(output, full).waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClusterException("Interrupted while running " + command.get(0) + ".", e);
+        return waitFor(start(output, full), command.get(0));
+    }
+
+    /** An interrupted caller still waits to the end: a server half started could be stopped by nobody. */
+    private static int waitFor(Process process, String program) {
+        boolean interrupted = false;
+        while (process.isAlive()) {
+            try {
+                process.waitFor();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ClusterException("Interrupted while running " + program + ".");
+        }
+        return process.exitValue();
     }
 
     private static Process start(Path output, List<String> command) {

@@ -1,16 +1,73 @@
 package tr.kentatlas.api.cli;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import tr.kentatlas.api.cli.report.ConsoleProgress;
 
 /** The one command-line program; {@code ./kent} starts it. */
-@CommandLine.Command(
+@Command(
         name = "kent",
         mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Up.class, Down.class, Status.class, Logs.class, Reset.class, ReleaseCommand.class, Version.class
+        },
         description = "Kentatlas, the city's spatial service.")
 public final class Kent {
-    private Kent() {}
+    private final CitySetup setup;
+    private final Map<String, String> environment;
+
+    @Option(
+            names = "--data",
+            hidden = true,
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${sys:kent.data:-.kent}")
+    private Path data = Path.of(".kent");
+
+    Kent(CitySetup setup, Map<String, String> environment) {
+        this.setup = setup;
+        this.environment = environment;
+    }
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Kent()).execute(args));
+        // Names of Turkish places must survive a terminal whose locale is C.
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        System.exit(commandLine(new Kent(new FirstCity(), System.getenv())).execute(args));
+    }
+
+    static CommandLine commandLine(Kent kent) {
+        return new CommandLine(kent)
+                .setExecutionExceptionHandler(
+                        (failure, line, parsed) -> Failure.tell(failure, kent.base(), line.getErr()))
+                .setParameterExceptionHandler((failure, args) -> Failure.tellUsage(failure))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false);
+    }
+
+    /** The folder of all cities. */
+    Path base() {
+        return data.toAbsolutePath().normalize();
+    }
+
+    CitySetup setup() {
+        return setup;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** For the terminal's error stream; {@code ./kent} knows whether it is one. */
+    ConsoleProgress progress() {
+        return new ConsoleProgress(
+                System.err,
+                Boolean.getBoolean("kent.tty") ? ConsoleProgress.Style.TERMINAL : ConsoleProgress.Style.PLAIN_LINES);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /** Makes the same {@code tucbs_no} from the same source key every time, so that loading a file twice changes nothing. */
@@ -27,9 +28,18 @@ public final class FeatureId {
         return new UUID(high, low);
     }
 
+    /** SHA-256 in hexadecimal. */
+    static String hash(byte[] content) {
+        return HexFormat.of().formatHex(digest(content));
+    }
+
     private static byte[] sha256(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] digest(byte[] content) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

@@ -126,7 +126,7 @@ record TemporalSql(Columns columns, ScalarSql scalars) {
 
     private SqlFragment instant(Cql2.Property property, End end) {
         SqlFragment column = columns.sql(property);
-        if (columns.kind(property) == Kind.INSTANT) {
+        if (temporalKind(property) == Kind.INSTANT) {
             return column;
         }
         return end == End.START

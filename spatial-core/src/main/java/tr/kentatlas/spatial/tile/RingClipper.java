@@ -46,7 +46,6 @@ final class RingClipper {
             }
             depthBefore = depth;
         }
-        inside.open();
     }
 
     /** Always seen from the inner vertex, so that two rings which share an edge cross the side at the same place. */

@@ -92,7 +92,6 @@ final class TileGeometry {
 
     private boolean drawRing(int sign) {
         VertexList ring = inside ? part : ringClipper.clip(part);
-        ring.open();
         if (!inside || space.isCoarserThanGrid()) {
             ring.straightenRing();
         }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct attribute values of a layer (MVT 4.1 and 4.4), each written once and known by its number. An open hash
- * table with the numbers beside the values: no entry objects, no boxed numbers.
+ * table with hashes and numbers beside the values: no entry objects, and a foreign value is told by its hash alone.
  */
 final class ValueTable {
     private static final int VALUES_FIELD = 4;
@@ -15,6 +15,7 @@ final class ValueTable {
     private static final int BOOLEAN = 7;
 
     private @Nullable Object[] slots = new @Nullable Object[512];
+    private int[] hashes = new int[slots.length];
     private int[] numbers = new int[slots.length];
     private int count;
     private final ProtoBuffer encoded = new ProtoBuffer(4096);
@@ -32,32 +33,54 @@ final class ValueTable {
      */
     int numberOf(Object original) {
         Object wanted = original instanceof Integer small ? Long.valueOf(small) : original;
-        int slot = slotOf(wanted);
+        int hash = hash(wanted);
+        int slot = slotOf(wanted, hash);
         if (slots[slot] != null) {
             return numbers[slot];
         }
         write(wanted);
-        slots[slot] = wanted;
-        numbers[slot] = count;
+        put(slot, wanted, hash, count);
         growWhenHalfFull();
         return count++;
     }
 
-    private int slotOf(Object wanted) {
+    private int slotOf(Object wanted, int hash) {
         int mask = slots.length - 1;
-        int slot = spread(wanted.hashCode()) & mask;
-        Object found = slots[slot];
-        while (found != null && !found.equals(wanted)) {
+        int slot = hash & mask;
+        while (true) {
+            Object found = slots[slot];
+            if (found == null || (hashes[slot] == hash && isSame(found, wanted))) {
+                return slot;
+            }
             slot = (slot + 1) & mask;
-            found = slots[slot];
         }
-        return slot;
     }
 
-    /** Small numbers and doubles differ in few bits; the golden ratio's bits bring them to the low end. */
-    private static int spread(int hash) {
+    /**
+     * Small numbers and doubles differ in few bits; the golden ratio's bits bring them to the low end. The common types are
+     * called by name here and in {@link #isSame}, which spares a virtual call per value (a tenth of a tile's time).
+     */
+    private static int hash(Object value) {
+        int hash = switch (value) {
+            case String text -> text.hashCode();
+            case Long number -> number.hashCode();
+            default -> value.hashCode();
+        };
         int mixed = hash * 0x9E3779B9;
         return mixed ^ (mixed >>> 16);
+    }
+
+    private static boolean isSame(Object held, Object wanted) {
+        if (wanted instanceof String text) {
+            return text.equals(held);
+        }
+        return wanted instanceof Long number ? number.equals(held) : wanted.equals(held);
+    }
+
+    private void put(int slot, Object value, int hash, int number) {
+        slots[slot] = value;
+        hashes[slot] = hash;
+        numbers[slot] = number;
     }
 
     private void growWhenHalfFull() {
@@ -65,15 +88,15 @@ final class ValueTable {
             return;
         }
         @Nullable Object[] oldSlots = slots;
+        int[] oldHashes = hashes;
         int[] oldNumbers = numbers;
         slots = new @Nullable Object[2 * oldSlots.length];
+        hashes = new int[slots.length];
         numbers = new int[slots.length];
         for (int i = 0; i < oldSlots.length; i++) {
             Object held = oldSlots[i];
             if (held != null) {
-                int slot = slotOf(held);
-                slots[slot] = held;
-                numbers[slot] = oldNumbers[i];
+                put(slotOf(held, oldHashes[i]), held, oldHashes[i], oldNumbers[i]);
             }
         }
     }

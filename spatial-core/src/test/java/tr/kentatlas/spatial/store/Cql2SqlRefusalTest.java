@@ -48,6 +48,7 @@ class Cql2SqlRefusalTest {
                 "S_INTERSECTS(text, POINT(1 2))|expected a geometry, but \"text\" is a text",
                 "T_AFTER(text, DATE('2026-01-01'))|expected a date or time, but \"text\" is a text",
                 "T_AFTER(INTERVAL(integer, '..'), DATE('2026-01-01'))|expected a date or time, but \"integer\" is a number",
+                "T_AFTER(TIMESTAMP('2026-01-01T00:00:00Z'), integer)|expected a date or time, but \"integer\" is a number",
                 "A_CONTAINS(text, ('a'))|expected a list, but \"text\" is a text",
                 "A_CONTAINS(text_array, (1))|expected a text, but the value is a number",
                 "A_EQUALS(text_array, uuid_array)|expected a list, but \"text_array\" is a list",

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.TestCity;
 import tr.kentatlas.spatial.address.TurkishText;
 
 class TextFoldingSqlTest {
@@ -36,7 +37,7 @@ class TextFoldingSqlTest {
             "",
             " \t\n");
 
-    private final JdbcClient jdbc = ThrowawayPostgis.client();
+    private static final JdbcClient JDBC = JdbcClient.create(TestCity.empty());
 
     @Test
     void caseFoldsAlikeInJavaAndSql() {
@@ -57,18 +58,19 @@ class TextFoldingSqlTest {
     void thePublicRoleMayFold() {
         String sql = "SELECT has_function_privilege('kent_acik', 'kent.search_key(text)', 'EXECUTE')"
                 + " AND has_schema_privilege('kent_acik', 'kent', 'USAGE')";
-        assertThat(jdbc.sql(sql).query(Boolean.class).single()).isTrue();
+        assertThat(JDBC.sql(sql).query(Boolean.class).single()).isTrue();
     }
 
     @Test
     void theFunctionsCanBeIndexed() {
-        jdbc.sql("CREATE TABLE folded (ad text)").update();
-        jdbc.sql("CREATE INDEX folded_key ON folded (kent.search_key(ad))").update();
-        jdbc.sql("INSERT INTO folded SELECT 'Iğdır ' || g FROM generate_series(1, 5000) g").update();
-        jdbc.sql("ANALYZE folded").update();
+        JDBC.sql("CREATE TABLE folded (ad text)").update();
+        JDBC.sql("CREATE INDEX folded_key ON folded (kent.search_key(ad))").update();
+        JDBC.sql("INSERT INTO folded SELECT 'Iğdır ' || g FROM generate_series(1, 5000) g")
+                .update();
+        JDBC.sql("ANALYZE folded").update();
         String plan = String.join(
                 "\n",
-                jdbc.sql("EXPLAIN SELECT * FROM folded WHERE kent.search_key(ad) = 'igdir'")
+                JDBC.sql("EXPLAIN SELECT * FROM folded WHERE kent.search_key(ad) = 'igdir'")
                         .query(String.class)
                         .list());
         assertThat(plan).contains("folded_key");
@@ -76,7 +78,7 @@ class TextFoldingSqlTest {
 
     private void assertTwins(String function, UnaryOperator<String> java) {
         List<String> texts = texts();
-        List<@Nullable String> folded = jdbc.sql(
+        List<@Nullable String> folded = JDBC.sql(
                         "SELECT " + function + "(t) FROM unnest(?::text[]) WITH ORDINALITY AS u(t, n) ORDER BY n")
                 .param(texts.toArray(String[]::new))
                 .query(String.class)

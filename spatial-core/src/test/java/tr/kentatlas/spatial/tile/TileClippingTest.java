@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
@@ -119,6 +121,28 @@ class TileClippingTest {
         assertThat(draw(tile, tiny)).isEmpty();
         var both = draw(tile, Shapes.FACTORY.createMultiPolygon(new Polygon[] {tiny, large}));
         assertThat(both.orElseThrow().parts()).hasSize(1);
+        Polygon holeOfAnother =
+                Shapes.FACTORY.createPolygon(tiny.getExteriorRing(), new LinearRing[] {large.getExteriorRing()});
+        assertThat(draw(tile, holeOfAnother)).isEmpty();
+    }
+
+    @Test
+    void theLobeOfABowTieThatIsInsideIsStillWoundRight() {
+        TileAddress tile = middleTile(14);
+        double west = tile.bounds().getMinX();
+        double middle = tile.bounds().centre().y;
+        Coordinate[] bowTie = {
+            new Coordinate(west + 400, middle + 100),
+            new Coordinate(west + 400, middle - 100),
+            new Coordinate(west - 2000, middle + 500),
+            new Coordinate(west - 2000, middle - 500),
+            new Coordinate(west + 400, middle + 100)
+        };
+        for (Coordinate[] turned : List.of(bowTie, reversed(bowTie))) {
+            MvtDecoder.Feature drawn =
+                    draw(tile, Shapes.FACTORY.createPolygon(turned)).orElseThrow();
+            assertThat(Shapes.area(drawn)).isPositive();
+        }
     }
 
     @Test
@@ -165,6 +189,10 @@ class TileClippingTest {
         var drawn = draw(tile, Shapes.FACTORY.createPolygon(ring.toArray(Coordinate[]::new)));
         return Shapes.FACTORY.createPolygon(
                 drawn.orElseThrow().parts().getFirst().toArray(Coordinate[]::new));
+    }
+
+    private static Coordinate[] reversed(Coordinate[] ring) {
+        return Arrays.asList(ring).reversed().toArray(Coordinate[]::new);
     }
 
     private static double length(List<Coordinate> line) {

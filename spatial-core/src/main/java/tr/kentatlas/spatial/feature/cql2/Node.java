@@ -107,6 +107,7 @@ record Node(Cql2 value, Place place, boolean enclosed) {
 
     private String described() {
         return switch (value) {
+            case Property property -> "the property " + Literals.shortened(property.name());
             case Cql2.BooleanLiteral literal -> "TRUE or FALSE";
             case Predicate predicate -> "a condition";
             case TextLiteral text -> "a text";

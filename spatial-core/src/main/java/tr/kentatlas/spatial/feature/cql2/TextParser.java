@@ -2,8 +2,10 @@ package tr.kentatlas.spatial.feature.cql2;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Predicate;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
 
@@ -12,6 +14,8 @@ import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
  * values are read by the same rules and told apart afterwards, so the time is linear in the text.
  */
 final class TextParser {
+    private static final Optional<ComparisonOperator> NO_COMPARISON = Optional.empty();
+
     private final Tokens tokens;
     private final Depth depth = new Depth();
     private final ValueParser values;
@@ -61,9 +65,7 @@ final class TextParser {
     private Node condition() {
         Node left = values.sum();
         Token token = tokens.peek();
-        var comparison = token.kind() == Token.Kind.SYMBOL
-                ? ComparisonOperator.of(token.text())
-                : java.util.Optional.<ComparisonOperator>empty();
+        var comparison = token.kind() == Token.Kind.SYMBOL ? ComparisonOperator.of(token.text()) : NO_COMPARISON;
         if (comparison.isPresent()) {
             tokens.take();
             Scalar value = left.scalar();
@@ -79,7 +81,7 @@ final class TextParser {
         return test == null ? left : at(left, negated ? new Cql2.Not(test) : test);
     }
 
-    private @org.jspecify.annotations.Nullable Predicate test(Node left, boolean required) {
+    private @Nullable Predicate test(Node left, boolean required) {
         if (tokens.takeWord("LIKE")) {
             return new Cql2.Like(left.text(), values.sum().pattern());
         }

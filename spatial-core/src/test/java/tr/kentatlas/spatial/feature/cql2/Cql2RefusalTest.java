@@ -35,7 +35,7 @@ class Cql2RefusalTest {
                 "a = POINT(1 2)|5|expected a value, found a geometry",
                 "a AND 1|7|expected a condition, found a number",
                 "a NOT = 1|7|expected LIKE, BETWEEN or IN, found =",
-                "a LIKE b|8|expected a pattern such as 'A%', found b",
+                "a LIKE b|8|expected a pattern such as 'A%', found the property b",
                 "a LIKE 5|8|expected a text or a property, found a number",
                 "5 LIKE 'a'|1|expected a text or a property, found a number",
                 "a BETWEEN 1 OR 2|13|expected AND, found OR",

@@ -54,7 +54,8 @@ class ModelMatchesDatabaseTest {
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
             return files.map(f -> f.getFileName().toString())
                             .filter(f -> f.startsWith("V" + day + "_"))
-                            .mapToInt(f -> Integer.parseInt(f.substring(10, f.indexOf("__"))))
+                            .mapToInt(f -> Integer.parseInt(
+                                    f.substring(10, f.indexOf("__")).replaceAll("_.*", "")))
                             .max()
                             .orElse(0)
                     + 1;

@@ -17,13 +17,28 @@ CREATE TABLE working.numarataj (
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
+    tip text,
     kapi_no text,
+    bina_kodu text,
+    bina_adi text,
+    numarataj_kodu bigint,
+    konumlayici text,
+    yetkili_idare text,
+    konum_belirtimi text,
+    konum_yontemi text,
+    varsayilan boolean,
+    yon uuid,
     bina uuid,
+    diger_yapi uuid,
+    parsel uuid,
+    ust_numarataj uuid,
+    durum text,
+    aci double precision,
     geom geometry(Geometry,${srid}),
     CONSTRAINT numarataj_one_row_per_period EXCLUDE USING gist
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX numarataj_geom ON working.numarataj USING gist (geom);
 SELECT working.keep_history('numarataj');
-GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, kapi_no, bina, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, kapi_no, bina, geom) ON working.numarataj TO kent_desk;
+GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tip, kapi_no, bina_kodu, bina_adi, numarataj_kodu, konumlayici, yetkili_idare, konum_belirtimi, konum_yontemi, varsayilan, yon, bina, diger_yapi, parsel, ust_numarataj, durum, aci, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tip, kapi_no, bina_kodu, bina_adi, numarataj_kodu, konumlayici, yetkili_idare, konum_belirtimi, konum_yontemi, varsayilan, yon, bina, diger_yapi, parsel, ust_numarataj, durum, aci, geom) ON working.numarataj TO kent_desk;
 COMMENT ON TABLE working.numarataj IS 'Kapı numaraları';

@@ -1,0 +1,85 @@
+package tr.kentatlas.api.cli;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+import tr.kentatlas.api.cli.instance.Instance;
+import tr.kentatlas.api.cli.instance.InstanceLock;
+import tr.kentatlas.api.cli.instance.RunRecord;
+import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.cluster.PrivateCluster;
+
+/** {@code kent down}: stops exactly what {@code kent up} started. */
+@Command(
+        name = "down",
+        mixinStandardHelpOptions = true,
+        description = "Stop the cities that were started here (or the one named) and their databases.")
+final class Down implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @ParentCommand
+    private @Nullable Kent kent;
+
+    @Mixin
+    private final CityOption city = new CityOption();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        boolean stopped = false;
+        for (Instance instance : city.all(Objects.requireNonNull(kent).base())) {
+            stopped |= stop(instance);
+        }
+        if (!stopped) {
+            System.out.println("Nothing is running.");
+        }
+        return 0;
+    }
+
+    private static boolean stop(Instance instance) throws InterruptedException {
+        Optional<RunRecord> run = RunRecord.find(instance);
+        Optional<ProcessHandle> process = run.flatMap(RunRecord::process);
+        if (process.isPresent()) {
+            end(instance, process.get());
+        }
+        boolean leftOver = stopLeftOverDatabase(instance);
+        if (process.isPresent() || leftOver) {
+            System.out.println("Stopped '" + instance.name() + "'.");
+        }
+        return process.isPresent() || leftOver;
+    }
+
+    private static void end(Instance instance, ProcessHandle process) throws InterruptedException {
+        if (!process.destroy()) {
+            throw new UserError("No permission to stop the city '" + instance.name() + "' (process " + process.pid()
+                    + "): it was started by another user.");
+        }
+        try {
+            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new UserError(
+                    "The city '" + instance.name() + "' (process " + process.pid() + ") has not stopped after "
+                            + PATIENCE.toSeconds() + " seconds.",
+                    e);
+        }
+    }
+
+    /** The database of a process that was killed is still there. */
+    @SuppressWarnings("try") // held, not used
+    private static boolean stopLeftOverDatabase(Instance instance) {
+        if (instance.cluster().status() != PrivateCluster.Status.RUNNING) {
+            return false;
+        }
+        try (InstanceLock lock = InstanceLock.take(instance, "down")) {
+            instance.cluster().stop();
+            return true;
+        }
+    }
+}

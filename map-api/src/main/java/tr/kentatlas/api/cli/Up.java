@@ -1,0 +1,109 @@
+package tr.kentatlas.api.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import tr.kentatlas.api.City;
+import tr.kentatlas.api.cli.instance.CityDatabase;
+import tr.kentatlas.api.cli.instance.CityFile;
+import tr.kentatlas.api.cli.instance.CitySource;
+import tr.kentatlas.api.cli.instance.DiskFull;
+import tr.kentatlas.api.cli.instance.Instance;
+import tr.kentatlas.api.cli.instance.InstanceLock;
+import tr.kentatlas.api.cli.instance.Walls;
+import tr.kentatlas.api.cli.instance.WebPort;
+import tr.kentatlas.api.cli.report.ConsoleProgress;
+
+/** {@code kent up}: one city from nothing to a served map; Ctrl-C stops all of it again. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Start a city and serve it until Ctrl-C.",
+            "The first start creates its database and loads it; without --city that is a sample district."
+        },
+        footer = {
+            "",
+            "KENT_DB_URL (jdbc:postgresql://… or postgres://…, with KENT_DB_USER and KENT_DB_PASSWORD)",
+            "uses an existing PostgreSQL server instead of a private one."
+        })
+final class Up implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Kent kent;
+
+    @Option(
+            names = "--city",
+            paramLabel = "FILE",
+            description = "Start with a real city: an .osm.pbf, .gpkg or .geojson file; it gets a database of its own.")
+    private @Nullable Path city;
+
+    @Option(names = "--port", defaultValue = "8080", description = "Serve on this port (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--detach", description = "Return when the city is served, and leave it running.")
+    private boolean detach;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Kent house = Objects.requireNonNull(kent);
+        Optional<CityFile> file = Optional.ofNullable(city).map(CityFile::open);
+        Instance instance =
+                Instance.of(house.base(), file.map(CityFile::cityName).orElse(Instance.DEFAULT_NAME));
+        WebPort webPort = new WebPort(port);
+        if (detach) {
+            return new Background(house.base(), instance).start(webPort, file);
+        }
+        return untilStopped(house, instance, file, webPort);
+    }
+
+    private static int untilStopped(Kent house, Instance instance, Optional<CityFile> file, WebPort port)
+            throws InterruptedException {
+        OrderlyStop stop = new OrderlyStop();
+        try (stop) {
+            serve(house, instance, file, port, stop);
+            new CountDownLatch(1).await();
+        } catch (RuntimeException | InterruptedException e) {
+            if (!stop.isFromOutside()) {
+                throw e;
+            }
+        }
+        return 0;
+    }
+
+    private static void serve(Kent house, Instance instance, Optional<CityFile> file, WebPort port, OrderlyStop stop) {
+        InstanceLock lock = stop.whenDone(InstanceLock.take(instance, "up"));
+        port.requireFree();
+        DiskFull.requireRoom(instance.folder());
+        file.ifPresent(f -> CitySource.claim(instance, f));
+        LogFile.open(instance.log());
+        ConsoleProgress progress = house.progress();
+        CityDatabase database = stop.whenDone(new CityDatabase(instance, house.environment()));
+        database.open(progress);
+        house.setup().prepare(database.owner(), file, progress.ofCore());
+        Walls walls = stop.whenDone(database.walls());
+        progress.step("Starting the web server", step -> {
+            ConfigurableApplicationContext web = WebServer.start(port, city(file, walls, house));
+            stop.whenDone(web);
+        });
+        lock.servesAt(port.url());
+        System.out.println(port.url());
+    }
+
+    private static City city(Optional<CityFile> file, Walls walls, Kent house) {
+        String key = house.environment().getOrDefault("KENT_ADMIN_KEY", "");
+        return new City(
+                file.map(CityFile::cityName).orElse(FirstCity.SAMPLE_NAME),
+                file.isPresent() && file.get().format() == CityFile.Format.OSM_PBF ? FirstCity.OSM_ATTRIBUTION : "",
+                file.isEmpty(),
+                walls.open(),
+                walls.named(),
+                new City.AdminKey(key));
+    }
+}

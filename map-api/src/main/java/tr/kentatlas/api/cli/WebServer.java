@@ -1,0 +1,39 @@
+package tr.kentatlas.api.cli;
+
+import java.net.BindException;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tr.kentatlas.api.City;
+import tr.kentatlas.api.KentatlasApplication;
+import tr.kentatlas.api.cli.instance.WebPort;
+
+/** Starts the web application in this process, over a database that stands. */
+final class WebServer {
+    private WebServer() {}
+
+    static ConfigurableApplicationContext start(WebPort port, City city) {
+        // The log file is ours already; Spring would begin a new configuration.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SpringApplication application = new SpringApplication(KentatlasApplication.class);
+        application.setRegisterShutdownHook(false); // web first, then the database: OrderlyStop keeps the order
+        application.setDefaultProperties(Map.of("server.port", port.number()));
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean("city", City.class, () -> city));
+        try {
+            return application.run();
+        } catch (RuntimeException e) {
+            throw isPortTaken(e) ? port.taken(e) : e;
+        }
+    }
+
+    private static boolean isPortTaken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

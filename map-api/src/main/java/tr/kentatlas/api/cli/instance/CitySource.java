@@ -1,0 +1,89 @@
+package tr.kentatlas.api.cli.instance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Properties;
+import tr.kentatlas.api.cli.report.UserError;
+
+/** Which file a city came from, by content: another file of the same name never overwrites it. */
+public final class CitySource {
+    private CitySource() {}
+
+    /** Remembers the file at the first start; refuses a differing one ever after. Called with the city's lock held. */
+    public static void claim(Instance instance, CityFile file) {
+        Properties known = read(instance);
+        if (known.isEmpty()) {
+            write(instance, file, sha256(file.path()));
+        } else if (!looksUnchanged(known, file) && !sha256(file.path()).equals(known.getProperty("sha256"))) {
+            throw new UserError("The city '" + instance.name() + "' was made from another file ("
+                    + known.getProperty("path") + "): rename the new file, or remove the old city with"
+                    + " ./kent reset --city " + instance.name() + ".");
+        }
+    }
+
+    /** Spares reading gigabytes at every start. */
+    private static boolean looksUnchanged(Properties known, CityFile file) {
+        return known.getProperty("path", "").equals(file.path().toString())
+                && known.getProperty("stamp", "").equals(stamp(file.path()));
+    }
+
+    private static String stamp(Path path) {
+        try {
+            return Files.size(path) + "/" + Files.getLastModifiedTime(path);
+        } catch (IOException e) {
+            throw new UserError("The file " + path + " cannot be read.", e);
+        }
+    }
+
+    private static Properties read(Instance instance) {
+        Properties known = new Properties();
+        if (!Files.exists(instance.sourceFile())) {
+            return known;
+        }
+        try (Reader reader = Files.newBufferedReader(instance.sourceFile())) {
+            known.load(reader);
+        } catch (IOException e) {
+            throw new UserError("No permission to read " + instance.sourceFile() + ".", e);
+        }
+        return known;
+    }
+
+    private static void write(Instance instance, CityFile file, String sha256) {
+        Properties known = new Properties();
+        known.setProperty("path", file.path().toString());
+        known.setProperty("stamp", stamp(file.path()));
+        known.setProperty("sha256", sha256);
+        Path fresh = instance.folder().resolve("source.properties.new");
+        try (Writer writer = Files.newBufferedWriter(fresh)) {
+            known.store(writer, null);
+        } catch (IOException e) {
+            throw FileTrouble.writing(fresh, e);
+        }
+        try {
+            Files.move(fresh, instance.sourceFile(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw FileTrouble.writing(instance.sourceFile(), e);
+        }
+    }
+
+    private static String sha256(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UserError("The file " + path + " cannot be read.", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package tr.kentatlas.api.cli.instance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import tr.kentatlas.api.cli.report.UserError;
+
+/** A disk that has no room left: asked beforehand, and recognised afterwards in whatever was thrown. */
+public final class DiskFull {
+    /** An empty database with PostGIS takes 70 MB, its write-ahead log up to 250 MB more. */
+    private static final long NEEDED_MEGABYTES = 500;
+
+    private static final String POSTGRES_DISK_FULL = "53100";
+
+    private DiskFull() {}
+
+    public static void requireRoom(Path folder) {
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace() >> 20;
+            if (free < NEEDED_MEGABYTES) {
+                throw new UserError(String.format(
+                        Locale.ROOT,
+                        "The disk of %s is full: %d MB are free, at least %d MB are needed.",
+                        folder,
+                        free,
+                        NEEDED_MEGABYTES));
+            }
+        } catch (IOException e) {
+            throw FileTrouble.writing(folder, e);
+        }
+    }
+
+    /** A sentence, if a full disk is at the bottom of this failure. */
+    public static Optional<UserError> find(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isDiskFull(cause)) {
+                return Optional.of(new UserError(
+                        "The disk is full: make room and start again; nothing that was finished is lost.", failure));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDiskFull(Throwable cause) {
+        if (cause instanceof SQLException sql && POSTGRES_DISK_FULL.equals(sql.getSQLState())) {
+            return true;
+        }
+        String message = cause.getMessage();
+        return cause instanceof IOException && message != null && message.contains("No space left");
+    }
+}

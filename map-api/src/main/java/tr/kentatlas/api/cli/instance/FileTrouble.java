@@ -1,0 +1,26 @@
+package tr.kentatlas.api.cli.instance;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import tr.kentatlas.api.cli.report.UserError;
+
+/** Why a file could not be written, in one sentence. */
+final class FileTrouble {
+    private FileTrouble() {}
+
+    static UserError writing(Path path, IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return new UserError(noPermissionSentence(path), e);
+        }
+        return DiskFull.find(e).orElseGet(() -> new UserError("Cannot write " + path + ": " + e.getMessage() + ".", e));
+    }
+
+    static UserError noPermission(Path path) {
+        return new UserError(noPermissionSentence(path));
+    }
+
+    private static String noPermissionSentence(Path path) {
+        return "No permission to write " + path + ".";
+    }
+}

@@ -1,0 +1,87 @@
+package tr.kentatlas.api.cli.instance;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.cluster.Durability;
+import tr.kentatlas.cluster.PrivateCluster;
+
+/** One city on this machine: {@code .kent/<name>} with its database, its lock and its logs. */
+public record Instance(String name, Path folder) {
+    /** The city without a file of its own: the sample district. */
+    public static final String DEFAULT_NAME = "city";
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
+    private static final String MARK = "lock";
+
+    public Instance {
+        if (!NAME.matcher(name).matches()) {
+            throw new UserError("A city's name is made of a-z, 0-9, - and _, which '" + name + "' is not.");
+        }
+    }
+
+    public static Instance of(Path base, String name) {
+        return new Instance(name, base.resolve(name));
+    }
+
+    /** All cities that were ever started here, by name. */
+    public static List<Instance> list(Path base) {
+        if (!Files.isDirectory(base)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(base)) {
+            return folders.filter(folder -> Files.exists(folder.resolve(MARK)))
+                    .map(folder -> of(base, folder.getFileName().toString()))
+                    .sorted(Comparator.comparing(Instance::name))
+                    .toList();
+        } catch (IOException e) {
+            throw new UserError("No permission to read " + base + ".", e);
+        }
+    }
+
+    /** Makes the folder; the place where a missing permission or a full disk shows first. */
+    public void makeFolder() {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileSystemException e) {
+            throw FileTrouble.writing(folder, e);
+        } catch (IOException e) {
+            throw new UserError("Cannot write " + folder + ": " + e.getMessage() + ".", e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw FileTrouble.noPermission(folder);
+        }
+    }
+
+    public PrivateCluster cluster() {
+        return PrivateCluster.in(folder, Durability.LASTING);
+    }
+
+    /** The program's log. */
+    public Path log() {
+        return folder.resolve("kent.log");
+    }
+
+    /** What a city started in the background says until it serves. */
+    public Path startLog() {
+        return folder.resolve("up.log");
+    }
+
+    Path lockFile() {
+        return folder.resolve(MARK);
+    }
+
+    Path runFile() {
+        return folder.resolve("run.properties");
+    }
+
+    Path sourceFile() {
+        return folder.resolve("source.properties");
+    }
+}

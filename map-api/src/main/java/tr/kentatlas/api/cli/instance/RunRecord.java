@@ -1,0 +1,89 @@
+package tr.kentatlas.api.cli.instance;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The process that works on a city: which one (its id and when it started, since ids are used again), what for, and where it
+ * serves.
+ *
+ * @param address empty while it is not serving (yet)
+ */
+public record RunRecord(long pid, Instant started, String command, Optional<String> address) {
+    // Linux derives the start time from clock ticks since boot; it moves a little when the clock is adjusted.
+    private static final Duration SAME_START = Duration.ofSeconds(2);
+
+    public static RunRecord ofThisProcess(String command) {
+        ProcessHandle self = ProcessHandle.current();
+        return new RunRecord(self.pid(), startOf(self), command, Optional.empty());
+    }
+
+    public RunRecord withAddress(String url) {
+        return new RunRecord(pid, started, command, Optional.of(url));
+    }
+
+    /** The record of a process that still runs; one that a dead process left is none. */
+    public static Optional<RunRecord> find(Instance instance) {
+        Properties file = new Properties();
+        try (Reader reader = Files.newBufferedReader(instance.runFile())) {
+            file.load(reader);
+        } catch (NoSuchFileException nobody) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw FileTrouble.writing(instance.runFile(), e);
+        }
+        return parse(file).filter(run -> run.process().isPresent());
+    }
+
+    private static Optional<RunRecord> parse(Properties file) {
+        try {
+            return Optional.of(new RunRecord(
+                    Long.parseLong(file.getProperty("pid", "")),
+                    Instant.parse(file.getProperty("started", "")),
+                    file.getProperty("command", ""),
+                    Optional.ofNullable(file.getProperty("address"))));
+        } catch (IllegalArgumentException | java.time.DateTimeException torn) {
+            return Optional.empty();
+        }
+    }
+
+    void save(Instance instance) {
+        Properties file = new Properties();
+        file.setProperty("pid", Long.toString(pid));
+        file.setProperty("started", started.toString());
+        file.setProperty("command", command);
+        address.ifPresent(url -> file.setProperty("address", url));
+        Path fresh = instance.folder().resolve("run.properties.new");
+        try (Writer writer = Files.newBufferedWriter(fresh)) {
+            file.store(writer, null);
+        } catch (IOException e) {
+            throw FileTrouble.writing(fresh, e);
+        }
+        try {
+            Files.move(fresh, instance.runFile(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw FileTrouble.writing(instance.runFile(), e);
+        }
+    }
+
+    /** Exactly the recorded process, if it is still there. */
+    public Optional<ProcessHandle> process() {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process ->
+                        Duration.between(startOf(process), started).abs().compareTo(SAME_START) <= 0);
+    }
+
+    private static Instant startOf(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.EPOCH);
+    }
+}

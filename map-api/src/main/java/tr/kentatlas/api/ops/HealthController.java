@@ -1,0 +1,53 @@
+package tr.kentatlas.api.ops;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.City;
+
+/**
+ * {@code /health}: 200 while requests can be answered, else 503. A lost database is told but does not make the node unready:
+ * what was published for the public is served without it.
+ */
+@RestController
+class HealthController {
+    private static final int PATIENCE_SECONDS = 2;
+
+    private final ApplicationAvailability availability;
+    private final City city;
+
+    HealthController(ApplicationAvailability availability, City city) {
+        this.availability = availability;
+        this.city = city;
+    }
+
+    @GetMapping(path = "/health", produces = "application/json")
+    ResponseEntity<Health> health() {
+        boolean alive = availability.getLivenessState() == LivenessState.CORRECT;
+        boolean ready = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+        Health health = new Health(upOrDown(alive), upOrDown(ready), upOrDown(databaseAnswers()));
+        return ResponseEntity.status(alive && ready ? 200 : 503)
+                .header("Cache-Control", "no-store")
+                .body(health);
+    }
+
+    private boolean databaseAnswers() {
+        try (Connection connection = city.open().getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException lost) {
+            return false;
+        }
+    }
+
+    private static String upOrDown(boolean up) {
+        return up ? "up" : "down";
+    }
+
+    /** Each part is {@code up} or {@code down}. */
+    record Health(String liveness, String readiness, String database) {}
+}

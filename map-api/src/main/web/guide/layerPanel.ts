@@ -1,0 +1,59 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { Messages } from '../shared/messages';
+import { element } from '../shared/dom';
+import { parseGroups, withParameter } from './address';
+import { type Group, type LayerGroup, groupsOf, groupsParameter, isDrawn, shownGroups } from './layerGroups';
+
+/** Pitch of the map when buildings stand up, degrees. */
+const TILTED = 50;
+
+/** The list of switches for the layer groups; the choice is kept in the address. */
+export function layerPanel(map: MapLibre, say: Messages): HTMLElement {
+  const groups = groupsOf(map.getStyle().layers);
+  const shown = shownGroups(groups, parseGroups(location.search));
+  draw(map, groups, shown);
+
+  const switches = groups.map((group) =>
+    switchFor(group, shown.has(group.name), say, (on) => {
+      if (on) {
+        shown.add(group.name);
+      } else {
+        shown.delete(group.name);
+      }
+      draw(map, groups, shown);
+      tilt(map, group.name, on);
+      keepInAddress(groups, shown);
+    }),
+  );
+  const wide = window.matchMedia('(min-width: 48rem)').matches;
+  return element('details', { class: 'layers', ...(wide ? { open: '' } : {}) },
+    element('summary', {}, say('layers.title')),
+    element('ul', {}, ...switches),
+    element('p', { class: 'quiet' },
+      element('a', { href: '/ogc/collections' }, say('app.data')), ' · ',
+      element('a', { href: '/licences.txt' }, say('app.licences'))));
+}
+
+function switchFor(group: LayerGroup, on: boolean, say: Messages, onChange: (on: boolean) => void): HTMLElement {
+  const box = element('input', { type: 'checkbox', name: group.name, ...(on ? { checked: '' } : {}) });
+  box.addEventListener('change', () => onChange(box.checked));
+  return element('li', {}, element('label', {}, box, element('span', {}, say(`layers.${group.name}`))));
+}
+
+function draw(map: MapLibre, groups: readonly LayerGroup[], shown: ReadonlySet<Group>): void {
+  for (const group of groups) {
+    const visibility = isDrawn(group.name, shown) ? 'visible' : 'none';
+    group.layers.forEach((layer) => map.setLayoutProperty(layer, 'visibility', visibility));
+  }
+}
+
+function tilt(map: MapLibre, group: Group, on: boolean): void {
+  if (group === '3d') {
+    map.easeTo({ pitch: on ? TILTED : 0 });
+  }
+}
+
+function keepInAddress(groups: readonly LayerGroup[], shown: ReadonlySet<Group>): void {
+  const search = withParameter(location.search, 'layers', groupsParameter(groups, shown));
+  history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+}

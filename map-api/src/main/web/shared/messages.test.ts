@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import en from './messages/en.json';
+import tr from './messages/tr.json';
+import { formatDay, messagesIn, parseLanguage } from './messages';
+
+const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+
+describe('the message files', () => {
+  it('have the same keys in both languages', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(tr).sort());
+  });
+
+  it.each(Object.keys(tr) as (keyof typeof tr)[])('%s has the same placeholders in both languages', (key) => {
+    expect(placeholders(en[key])).toEqual(placeholders(tr[key]));
+  });
+
+  it('put values in and leave an unknown placeholder as it is', () => {
+    const say = messagesIn('tr');
+    expect(say('app.titleOf', { city: 'Çınarlı' })).toBe('Çınarlı Kent Rehberi');
+    expect(say('app.titleOf')).toBe('{city} Kent Rehberi');
+  });
+});
+
+describe('the language', () => {
+  it('is Turkish unless English is asked for', () => {
+    expect(parseLanguage('')).toBe('tr');
+    expect(parseLanguage('?lang=de')).toBe('tr');
+    expect(parseLanguage('?lang=en')).toBe('en');
+  });
+
+  it('writes a day as its people do, in the city’s time', () => {
+    expect(formatDay('2026-11-20T22:30:00Z', 'tr')).toBe('21 Kasım 2026');
+    expect(formatDay('2026-11-20T10:00:00Z', 'en')).toBe('20 November 2026');
+  });
+});

@@ -1,0 +1,36 @@
+// One way to start the machine's Chromium for tests and pictures: no download, software WebGL.
+import { chromium } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];
+
+export function openBrowser() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+}
+
+/** Asks the page until the answer is true; the page's content policy forbids Playwright's own waiting by text. */
+export async function until(page, question, argument, patience = 30_000) {
+  const end = Date.now() + patience;
+  while (!(await page.evaluate(question, argument))) {
+    if (Date.now() > end) {
+      throw new Error(`waited ${patience} ms in vain for: ${question}`);
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** The map is open, every tile is there and drawn. */
+export async function untilIdle(page) {
+  await until(page, () => document.documentElement.dataset.state === 'ready');
+  await until(page, () => window.kentMap.loaded() && window.kentMap.areTilesLoaded() && !window.kentMap.isMoving());
+}

@@ -1,0 +1,62 @@
+package tr.kentatlas.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class KentTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path base;
+
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void anUnknownOptionIsAUsageFault() {
+        assertThat(run("up", "--prot", "1")).isEqualTo(2);
+        assertThat(err.toString()).contains("--prot").contains("./kent up --help");
+    }
+
+    @Test
+    void aTakenPortIsOneSentence() throws Exception {
+        try (ServerSocket other = new ServerSocket(0)) {
+            assertThat(run("up", "--port", Integer.toString(other.getLocalPort())))
+                    .isEqualTo(1);
+        }
+        assertThat(err.toString()).startsWith("Port ").endsWith("--port.\n").hasLineCount(1);
+    }
+
+    @Test
+    void aBrokenInputFileIsOneSentence() throws Exception {
+        Path file = Files.writeString(base.resolve("x.osm.pbf"), "not a map");
+        assertThat(run("up", "--city", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("is broken").hasLineCount(1);
+    }
+
+    @Test
+    void aFailureOfOursGetsAnIncidentAndALog() throws Exception {
+        StringWriter told = new StringWriter();
+        int code = Failure.tell(new IllegalStateException("x"), base, new PrintWriter(told, true));
+        assertThat(code).isEqualTo(70);
+        assertThat(told.toString()).contains("incident ").doesNotContain("IllegalState");
+        assertThat(Files.readString(base.resolve("incidents.log"))).contains("IllegalStateException: x");
+    }
+
+    private int run(String... args) {
+        CommandLine line = Kent.commandLine(new Kent((owner, file, progress) -> {}, Map.of()))
+                .setErr(new PrintWriter(err, true));
+        String[] all = new String[args.length + 2];
+        all[0] = "--data";
+        all[1] = base.resolve("kent").toString();
+        System.arraycopy(args, 0, all, 2, args.length);
+        return line.execute(all);
+    }
+}

@@ -1,0 +1,56 @@
+package tr.kentatlas.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import tr.kentatlas.api.cli.instance.WebPort;
+import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.testsupport.PostgisServer;
+
+class WebServerTest {
+    private final PGSimpleDataSource database = PostgisServer.shared().newDatabase();
+
+    @Test
+    void itTellsWhetherItAndTheDatabaseAreWell() throws Exception {
+        WebPort port = freePort();
+        try (var web = WebServer.start(port, database)) {
+            assertThat(web.isRunning()).isTrue();
+            assertThat(health(port)).isEqualTo("200 {\"liveness\":\"up\",\"readiness\":\"up\",\"database\":\"up\"}");
+            database.setPassword("lost");
+            assertThat(health(port)).isEqualTo("200 {\"liveness\":\"up\",\"readiness\":\"up\",\"database\":\"down\"}");
+        }
+    }
+
+    @Test
+    void aPortTakenAtTheLastMomentIsTheOperatorsMatter() throws IOException {
+        try (ServerSocket other = new ServerSocket(0)) {
+            WebPort port = new WebPort(other.getLocalPort());
+            assertThatThrownBy(() -> WebServer.start(port, database))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("is taken by another program");
+        }
+    }
+
+    private static WebPort freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0)) {
+            return new WebPort(probe.getLocalPort());
+        }
+    }
+
+    private static String health(WebPort port) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(port.url() + "/health")).build();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package tr.kentatlas.api.cli.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tr.kentatlas.api.cli.report.UserError;
+
+class InstanceTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path base;
+
+    @Test
+    void aSecondStartIsToldWhereTheFirstServes() {
+        Instance city = Instance.of(base, "city");
+        try (InstanceLock lock = InstanceLock.take(city, "up")) {
+            assertThatThrownBy(() -> InstanceLock.take(city, "up")).hasMessageContaining("kent up, process");
+            lock.servesAt("http://localhost:8080");
+            assertThatThrownBy(() -> InstanceLock.take(city, "up"))
+                    .isInstanceOf(UserError.class)
+                    .hasMessage("The city 'city' is already running at http://localhost:8080.");
+        }
+        InstanceLock.take(city, "up").close();
+        assertThat(RunRecord.find(city)).isEmpty();
+    }
+
+    @Test
+    void theRecordOfADeadOrOtherProcessIsNone() throws IOException {
+        Instance city = Instance.of(base, "city");
+        city.makeFolder();
+        long self = ProcessHandle.current().pid();
+        Files.writeString(city.runFile(), "pid=" + self + "\nstarted=2001-01-01T00\\:00\\:00Z\ncommand=up\n");
+        assertThat(RunRecord.find(city)).isEmpty();
+        Files.writeString(city.runFile(), "pid=torn");
+        assertThat(RunRecord.find(city)).isEmpty();
+    }
+
+    @Test
+    void onlyFoldersThatWereStartedAreCities() throws IOException {
+        Files.createDirectories(base.resolve("program"));
+        InstanceLock.take(Instance.of(base, "izmir"), "up").close();
+        assertThat(Instance.list(base)).extracting(Instance::name).containsExactly("izmir");
+    }
+
+    @Test
+    void aNameNeverLeavesTheFolder() {
+        assertThatThrownBy(() -> Instance.of(base, "../etc")).isInstanceOf(UserError.class);
+    }
+
+    @Test
+    void anOccupiedPortIsNamed() throws IOException {
+        try (ServerSocket other = new ServerSocket(0)) {
+            WebPort port = new WebPort(other.getLocalPort());
+            assertThatThrownBy(port::requireFree)
+                    .isInstanceOf(UserError.class)
+                    .hasMessage(
+                            "Port " + port.number() + " is taken by another program: choose another one with --port.");
+        }
+    }
+
+    @Test
+    void aFullDiskIsRecognisedWhereverItIsBuried() {
+        var buried = new IllegalStateException(new SQLException("x", "53100"));
+        assertThat(DiskFull.find(buried))
+                .get()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .contains("disk is full");
+        assertThat(DiskFull.find(new IOException("No space left on device"))).isPresent();
+        assertThat(DiskFull.find(new SQLException("x", "23505"))).isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package tr.kentatlas.api.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ConsoleProgressTest {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final AtomicLong nanos = new AtomicLong();
+
+    @Test
+    void aStepShowsShareRateAndTimeLeft() {
+        ConsoleProgress progress = progress(ConsoleProgress.Style.PLAIN_LINES);
+        progress.step("Loading", step -> {
+            step.expect(30_000, "buildings");
+            step.advance(10_000);
+            nanos.set(2_000_000_000L);
+            progress.paint();
+            step.advance(20_000);
+        });
+        assertThat(written()).isEqualTo("""
+                        Loading: 33 % (10,000 of 30,000 buildings), 5,000/s, 4.0 s left
+                        Loading: 30,000 buildings in 2.0 s
+                        """);
+    }
+
+    @Test
+    void theBarIsRedrawnOnATerminal() {
+        ConsoleProgress progress = progress(ConsoleProgress.Style.TERMINAL);
+        progress.step("Loading", step -> {
+            step.expect(4, "tiles");
+            step.advance(2);
+            nanos.set(1_000_000_000L);
+            progress.paint();
+        });
+        assertThat(written())
+                .contains("\r\u001b[2KLoading [############............] 50 % (2 of 4 tiles), 2/s, 1.0 s left");
+    }
+
+    @Test
+    void anInnerStepStandsBelowItsOuterOne() {
+        progress(ConsoleProgress.Style.PLAIN_LINES)
+                .step("Loading", outer -> outer.step("Roads", inner -> nanos.set(75_000_000_000L)));
+        assertThat(written()).isEqualTo("""
+                        Loading
+                          Roads: done in 1 min 15 s
+                        Loading: done in 1 min 15 s
+                        """);
+    }
+
+    @Test
+    void aFailureIsPassedOnAndSaid() {
+        ConsoleProgress progress = progress(ConsoleProgress.Style.PLAIN_LINES);
+        assertThatThrownBy(() -> progress.step("Loading", step -> {
+                    throw new UserError("The file is broken.");
+                }))
+                .hasMessage("The file is broken.");
+        assertThat(written()).isEqualTo("Loading: failed\n");
+    }
+
+    private ConsoleProgress progress(ConsoleProgress.Style style) {
+        return new ConsoleProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), style, nanos::get);
+    }
+
+    private String written() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

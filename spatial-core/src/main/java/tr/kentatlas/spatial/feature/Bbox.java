@@ -1,0 +1,35 @@
+package tr.kentatlas.spatial.feature;
+
+import java.util.List;
+
+/**
+ * A box as asked for, easting or longitude first whatever the CRS. A geographic box whose west is greater than its east crosses the
+ * antimeridian (OGC 17-069r4 §7.15.3).
+ */
+public record Bbox(double west, double south, double east, double north, Crs crs) {
+    public Bbox {
+        if (!Double.isFinite(west + south + east + north))
+            throw new IllegalArgumentException("a bbox has finite numbers");
+        if (south > north) throw new IllegalArgumentException("the south of a bbox is not above its north");
+        if (west > east && !crs.isGeographic()) {
+            throw new IllegalArgumentException("the west of a bbox is not right of its east");
+        }
+        if (crs.isGeographic()
+                && (Math.abs(south) > 90 || Math.abs(north) > 90 || Math.abs(west) > 360 || Math.abs(east) > 360)) {
+            throw new IllegalArgumentException("a bbox in degrees stays within ±180 and ±90");
+        }
+    }
+
+    /** Reads four numbers, or six with heights that are passed over, in the CRS's own axis order. */
+    public static Bbox parse(String text, Crs crs) {
+        List<Double> n = java.util.Arrays.stream(text.split(",", -1))
+                .map(part -> Double.valueOf(part.strip()))
+                .toList();
+        if (n.size() != 4 && n.size() != 6)
+            throw new IllegalArgumentException("a bbox has four numbers, or six with heights");
+        int upper = n.size() / 2;
+        return crs.firstAxis() == Crs.Axis.EAST
+                ? new Bbox(n.get(0), n.get(1), n.get(upper), n.get(upper + 1), crs)
+                : new Bbox(n.get(1), n.get(0), n.get(upper + 1), n.get(upper), crs);
+    }
+}

@@ -1,0 +1,56 @@
+package tr.kentatlas.spatial.feature;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code datetime} parameter (OGC 17-069r4 §7.15.4): an instant, or an interval with open ends; both ends included. */
+public record TimeRange(@Nullable Instant from, @Nullable Instant to) {
+    public TimeRange {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new IllegalArgumentException("an interval does not end before it begins");
+        }
+    }
+
+    public static TimeRange parse(String text) {
+        String[] ends = text.split("/", -1);
+        return switch (ends.length) {
+            case 1 -> new TimeRange(begin(ends[0]), end(ends[0]));
+            case 2 -> new TimeRange(open(ends[0]) ? null : begin(ends[0]), open(ends[1]) ? null : end(ends[1]));
+            default -> throw new IllegalArgumentException("a datetime is an instant or two with a '/' between");
+        };
+    }
+
+    private static boolean open(String end) {
+        return end.isEmpty() || end.equals("..");
+    }
+
+    private static Instant begin(String text) {
+        return text.length() == 10 ? day(text).atStartOfDay().toInstant(ZoneOffset.UTC) : instant(text);
+    }
+
+    private static Instant end(String text) {
+        return text.length() == 10
+                ? day(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1000)
+                : instant(text);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + text + "' is no date of the form 2026-11-20", e);
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + text + "' is no time of the form 2026-11-20T10:00:00Z", e);
+        }
+    }
+}

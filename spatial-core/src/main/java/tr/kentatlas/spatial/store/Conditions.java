@@ -1,0 +1,140 @@
+package tr.kentatlas.spatial.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.io.WKBWriter;
+import tr.kentatlas.spatial.feature.Bbox;
+import tr.kentatlas.spatial.feature.Crs;
+import tr.kentatlas.spatial.feature.FeatureQuery;
+import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.feature.TimeRange;
+import tr.kentatlas.spatial.feature.cql2.ComparisonOperator;
+import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.feature.cql2.SpatialOperator;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.FeatureGeometry;
+
+/** The WHERE of a question: first what the grant demands, always; then what was asked. */
+final class Conditions {
+    /** How far, in degrees, around the city's extent a transformation to its storage CRS is trusted. */
+    private static final double TRUSTED_DEGREES = 1;
+
+    private final VisibleType type;
+    private final Edition edition;
+
+    Conditions(Edition edition, VisibleType type) {
+        this.edition = edition;
+        this.type = type;
+    }
+
+    SqlFragment of(FeatureQuery query) {
+        List<SqlFragment> all = new ArrayList<>(ofGrant());
+        if (query.bbox() != null) all.add(bbox(query.bbox()));
+        if (query.time() != null) all.add(time(query.time()));
+        if (query.filter() != null) all.add(filter(query.filter(), query.filterCrs(), type.columns()));
+        query.equal().forEach((name, value) -> all.add(equal(name, value)));
+        return SqlFragment.and(all);
+    }
+
+    /** What every visible row meets; may name hidden attributes, since the caller cannot see or steer it. */
+    List<SqlFragment> ofGrant() {
+        List<SqlFragment> demanded = new ArrayList<>();
+        Grant.TypeGrant grant = type.grant();
+        if (grant.rows() != null) demanded.add(filter(grant.rows(), Crs.CRS84, allColumns()));
+        if (grant.area() != null) demanded.add(area(grant.area()));
+        return demanded;
+    }
+
+    SqlFragment filter(Cql2.Predicate filter, Crs crs) {
+        return filter(filter, crs, type.columns());
+    }
+
+    private SqlFragment filter(Cql2.Predicate filter, Crs crs, PropertyColumns columns) {
+        return new Cql2Sql(columns, filterCrs(crs), edition.srid()).translate(filter);
+    }
+
+    private PropertyColumns allColumns() {
+        Map<String, Attribute> all = type.entry().model().byName(type.type());
+        VisibleType everything = new VisibleType(type.entry(), type.table(), type.grant(), List.copyOf(all.values()));
+        return everything.columns();
+    }
+
+    private SqlFragment area(Grant.Area area) {
+        String relation = area.policy() == Grant.AreaPolicy.WITHIN ? "ST_Within" : "ST_Intersects";
+        return SqlFragment.of(
+                relation + "(" + FeatureGeometry.COLUMN + ", ST_Transform(ST_GeomFromWKB(?, 4326), " + edition.srid()
+                        + "))",
+                (Object) new WKBWriter().write(area.shape()));
+    }
+
+    /** A type without place lies in no box. */
+    private SqlFragment bbox(Bbox bbox) {
+        FeatureGeometry geometry = type.type().geometry();
+        if (geometry == null) return SqlFragment.of("FALSE");
+        var box = new Cql2.BboxLiteral(
+                bbox.crs().firstAxis() == Crs.Axis.EAST
+                        ? List.of(bbox.west(), bbox.south(), bbox.east(), bbox.north())
+                        : List.of(bbox.south(), bbox.west(), bbox.north(), bbox.east()));
+        var inside = new Cql2.SpatialRelation(SpatialOperator.INTERSECTS, new Cql2.Property(geometry.name()), box);
+        return filter(inside, bbox.crs(), type.columns());
+    }
+
+    private static SqlFragment time(TimeRange time) {
+        return SqlFragment.of(
+                "tstzrange(gecerlilik_baslangic, gecerlilik_bitis) && tstzrange(?::timestamptz, ?::timestamptz, '[]')",
+                text(time.from()),
+                text(time.to()));
+    }
+
+    private static String text(@Nullable Instant instant) {
+        return instant == null ? "infinity" : instant.toString();
+    }
+
+    private SqlFragment equal(String name, String value) {
+        var property = new Cql2.Property(name);
+        Attribute attribute = type.attribute(name).orElseThrow(() -> new UnknownPropertyException(property));
+        var same = new Cql2.Comparison(ComparisonOperator.EQUAL, property, literal(attribute, value));
+        return filter(same, Crs.CRS84, type.columns());
+    }
+
+    private static Cql2.Scalar literal(Attribute attribute, String value) {
+        return switch (attribute.type()) {
+            case INTEGER, LONG, DECIMAL -> new Cql2.NumberLiteral(new BigDecimal(value));
+            case BOOLEAN -> new Cql2.BooleanLiteral(Boolean.parseBoolean(value));
+            case DATE -> new Cql2.DateLiteral(java.time.LocalDate.parse(value));
+            case INSTANT -> new Cql2.TimestampLiteral(Instant.parse(value));
+            default -> new Cql2.TextLiteral(value);
+        };
+    }
+
+    private FilterCrs filterCrs(Crs crs) {
+        AxisOrder order = crs.firstAxis() == Crs.Axis.EAST ? AxisOrder.EASTING_FIRST : AxisOrder.NORTHING_FIRST;
+        Envelope usable = edition.extent();
+        usable.expandBy(TRUSTED_DEGREES);
+        if (crs.isGeographic()) return new FilterCrs(crs.srid(), order, usable);
+        if (crs.srid() == 3857) return new FilterCrs(crs.srid(), order, webMercator(usable));
+        return FilterCrs.everywhere(crs.srid(), order);
+    }
+
+    private static Envelope webMercator(Envelope degrees) {
+        return new Envelope(
+                mercatorX(degrees.getMinX()),
+                mercatorX(degrees.getMaxX()),
+                mercatorY(degrees.getMinY()),
+                mercatorY(degrees.getMaxY()));
+    }
+
+    private static double mercatorX(double longitude) {
+        return longitude * 20_037_508.342789244 / 180;
+    }
+
+    private static double mercatorY(double latitude) {
+        double bounded = Math.max(-85, Math.min(85, latitude));
+        return Math.log(Math.tan(Math.toRadians(45 + bounded / 2))) * 20_037_508.342789244 / Math.PI;
+    }
+}

@@ -1,0 +1,69 @@
+package tr.kentatlas.spatial.store;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.model.FeatureType;
+import tr.kentatlas.spatial.model.Model;
+
+/**
+ * One release as readers see it: which snapshot holds each type, and the model it was frozen under. A request takes one at its beginning
+ * and uses it to its end.
+ *
+ * @param release its number
+ * @param srid EPSG code of the storage CRS
+ */
+public record Edition(long release, Instant publishedAt, int srid, Map<String, Entry> types) {
+
+    /**
+     * A type in this release.
+     *
+     * @param model the model its snapshot was frozen under
+     * @param extent box of its features in CRS84; null when it has none
+     * @param decision what it was approved by
+     */
+    public record Entry(
+            FeatureType type,
+            Model model,
+            long snapshot,
+            long rows,
+            @Nullable Envelope extent,
+            @Nullable Decided decision) {
+
+        PublishedTable table(PublishedTable.Wall wall) {
+            return wall == PublishedTable.Wall.ACIK
+                    ? PublishedTable.open(model, type, snapshot)
+                    : PublishedTable.full(model, type, snapshot);
+        }
+    }
+
+    /** The decision a type's data was published by. */
+    public record Decided(Approval body, String number, java.time.LocalDate date) {}
+
+    public Edition {
+        types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+    }
+
+    public Optional<Entry> find(String type) {
+        return Optional.ofNullable(types.get(type));
+    }
+
+    public List<Entry> entries() {
+        return List.copyOf(types.values());
+    }
+
+    /** The box of all its features in CRS84; the world when it has none. */
+    public Envelope extent() {
+        Envelope all = new Envelope();
+        types.values().forEach(entry -> {
+            if (entry.extent() != null) all.expandToInclude(entry.extent());
+        });
+        return all.isNull() ? new Envelope(-180, 180, -90, 90) : all;
+    }
+}

@@ -1,0 +1,182 @@
+package tr.kentatlas.spatial.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.feature.Crs;
+import tr.kentatlas.spatial.feature.Feature;
+import tr.kentatlas.spatial.feature.FeatureQuery;
+import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.feature.Page;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.AttributeType;
+import tr.kentatlas.spatial.model.FeatureGeometry;
+
+/** Answers questions about published features: {@link FeatureQuery} + {@link Grant} → SQL before the caller's wall. */
+public final class FeatureStore {
+    /** Larger answers are fetched in portions, so that memory stays constant. */
+    private static final int PORTION = 500;
+
+    private final DataSource open;
+    private final DataSource named;
+
+    /**
+     * @param open connects as {@code kent_acik}
+     * @param named connects as {@code kent_yayin}
+     */
+    public FeatureStore(DataSource open, DataSource named) {
+        this.open = open;
+        this.named = named;
+    }
+
+    /** The attributes an answer carries, in order: what was asked for among what is visible. */
+    public static List<Attribute> fields(VisibleType type, FeatureQuery query) {
+        return type.attributes().stream()
+                .filter(a -> query.properties().isEmpty() || query.properties().contains(a.name()))
+                .toList();
+    }
+
+    /** Hands every feature of a page to the sink and tells where the next page begins; empty after the last one. */
+    public Optional<Page.Position> page(Edition edition, VisibleType type, FeatureQuery query, Consumer<Feature> sink) {
+        SortOrder order = new SortOrder(type, query.sort());
+        SqlFragment sql = select(edition, type, query, order);
+        return run(type, sql, query.page().limit(), rows -> {
+            int fields = fields(type, query).size();
+            int count = 0;
+            Page.Position last = null;
+            while (rows.next()) {
+                if (count++ == query.page().limit()) return Optional.ofNullable(last);
+                Feature feature = feature(rows, fields);
+                sink.accept(feature);
+                last = new Page.Position(sortValues(rows, fields, query.sort().size()), feature.ordinal());
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** One feature by its identity; empty when it is not there or not granted. */
+    public Optional<Feature> find(Edition edition, VisibleType type, UUID id, Crs crs) {
+        FeatureQuery query = FeatureQuery.all(type.type().name(), Page.first(1));
+        List<SqlFragment> conditions = new ArrayList<>(new Conditions(edition, type).ofGrant());
+        conditions.add(SqlFragment.of("tucbs_no = ?", id));
+        SqlFragment sql = new SqlFragment(head(edition, type, query, crs, List.of()), List.of())
+                .join(" WHERE ", SqlFragment.and(conditions));
+        return run(
+                type,
+                sql,
+                1,
+                rows -> rows.next()
+                        ? Optional.of(feature(rows, type.attributes().size()))
+                        : Optional.empty());
+    }
+
+    /** How many features answer a question, whatever its page. */
+    public long count(Edition edition, VisibleType type, FeatureQuery query) {
+        SqlFragment sql = SqlFragment.of("SELECT count(*) FROM " + type.table().name())
+                .join(" WHERE ", new Conditions(edition, type).of(query));
+        return run(type, sql, 1, rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+    }
+
+    private SqlFragment select(Edition edition, VisibleType type, FeatureQuery query, SortOrder order) {
+        List<SqlFragment> conditions = new ArrayList<>();
+        conditions.add(new Conditions(edition, type).of(query));
+        Page.Position after = query.page().after();
+        if (after != null) conditions.add(order.after(after));
+        return SqlFragment.of(head(edition, type, query, query.crs(), order.selected()))
+                .join(" WHERE ", SqlFragment.and(conditions))
+                .between("", order.orderBy() + " LIMIT " + (query.page().limit() + 1));
+    }
+
+    private static String head(Edition edition, VisibleType type, FeatureQuery query, Crs crs, List<String> more) {
+        Stream<String> fixed = Stream.of("sira", "tucbs_no", geometry(edition, type, crs));
+        Stream<String> fields = fields(type, query).stream().map(FeatureStore::selected);
+        return Stream.of(fixed, fields, more.stream())
+                .flatMap(s -> s)
+                .collect(Collectors.joining(
+                        ", ", "SELECT ", " FROM " + type.table().name()));
+    }
+
+    private static String selected(Attribute attribute) {
+        return attribute.type() == AttributeType.GEOMETRY
+                ? "ST_AsGeoJSON(ST_Transform(" + attribute.column() + ", 4326), 7)"
+                : attribute.column();
+    }
+
+    /** CRS84 was rendered when the release was frozen; any other CRS is made now, its own first axis first. */
+    private static String geometry(Edition edition, VisibleType type, Crs crs) {
+        if (type.type().geometry() == null) return "NULL::text";
+        if (crs.equals(Crs.CRS84)) return "geojson";
+        String moved = crs.srid() == edition.srid()
+                ? FeatureGeometry.COLUMN
+                : "ST_Transform(" + FeatureGeometry.COLUMN + ", " + crs.srid() + ")";
+        String turned = crs.firstAxis() == Crs.Axis.NORTH ? "ST_FlipCoordinates(" + moved + ")" : moved;
+        return "ST_AsGeoJSON(" + turned + ", " + (crs.isGeographic() ? 9 : 4) + ", 0)";
+    }
+
+    private static Feature feature(ResultSet rows, int fields) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(fields);
+        for (int i = 0; i < fields; i++) values.add(plain(rows.getObject(4 + i)));
+        return new Feature(rows.getLong(1), rows.getObject(2, UUID.class), rows.getString(3), values);
+    }
+
+    /** The driver's types as the ones {@link Feature} promises. */
+    private static @Nullable Object plain(@Nullable Object value) throws SQLException {
+        return switch (value) {
+            case null -> null;
+            case Timestamp time -> time.toInstant();
+            case Date day -> day.toLocalDate();
+            case Array array -> List.of((Object[]) array.getArray());
+            default -> value;
+        };
+    }
+
+    private static List<@Nullable String> sortValues(ResultSet rows, int fields, int keys) throws SQLException {
+        List<@Nullable String> values = new ArrayList<>(keys);
+        for (int i = 0; i < keys; i++) values.add(rows.getString(4 + fields + i));
+        return values;
+    }
+
+    /** Runs a query before the wall the type's table belongs to. */
+    <T> T run(VisibleType type, SqlFragment sql, int expected, RowsReader<T> reader) {
+        DataSource wall = type.table().wall() == PublishedTable.Wall.ACIK ? open : named;
+        try (Connection connection = wall.getConnection()) {
+            boolean portions = expected > PORTION;
+            if (portions) connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(sql.sql())) {
+                if (portions) statement.setFetchSize(PORTION);
+                int index = 1;
+                for (Object arg : sql.args()) statement.setObject(index++, arg);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return reader.read(rows);
+                }
+            } finally {
+                if (portions) connection.rollback();
+                if (portions) connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    /** Reads an answer row by row. */
+    @FunctionalInterface
+    interface RowsReader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+}

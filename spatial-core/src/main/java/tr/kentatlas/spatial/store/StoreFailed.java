@@ -1,0 +1,24 @@
+package tr.kentatlas.spatial.store;
+
+import java.sql.SQLException;
+
+/** The database could not answer; {@link #timedOut} when the question was too heavy. */
+public final class StoreFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final String QUERY_CANCELED = "57014";
+
+    StoreFailed(SQLException cause) {
+        super("the database could not answer: " + cause.getMessage(), cause);
+    }
+
+    /** A number computed by a filter left its range (SQLSTATE class 22). */
+    public boolean isOverflow() {
+        return getCause() instanceof SQLException e
+                && e.getSQLState() != null
+                && e.getSQLState().startsWith("22");
+    }
+
+    public boolean timedOut() {
+        return getCause() instanceof SQLException e && QUERY_CANCELED.equals(e.getSQLState());
+    }
+}

@@ -1,0 +1,85 @@
+package tr.kentatlas.spatial.store;
+
+import java.util.List;
+import java.util.Optional;
+import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.AttributeType;
+import tr.kentatlas.spatial.model.FeatureGeometry;
+import tr.kentatlas.spatial.model.FeatureType;
+
+/**
+ * A feature type as one grant sees it in one release: the table before whose wall the caller stands, and the attributes that exist for
+ * the caller. Everything that answers asks this record; nothing else knows what is hidden.
+ *
+ * @param attributes visible attributes in the model's order, the identity not among them
+ */
+public record VisibleType(
+        Edition.Entry entry, PublishedTable table, Grant.TypeGrant grant, List<Attribute> attributes) {
+    /** Official name of the identity. */
+    public static final String ID = "tucbsNo";
+
+    public VisibleType {
+        attributes = List.copyOf(attributes);
+    }
+
+    /** Empty when the type is not in the release or not granted, which callers must not tell apart. */
+    public static Optional<VisibleType> find(Edition edition, Grant grant, String type) {
+        return edition.find(type).flatMap(entry -> grant.find(type).flatMap(granted -> of(entry, grant, granted)));
+    }
+
+    /** All types the grant sees, in the order of the model. */
+    public static List<VisibleType> list(Edition edition, Grant grant) {
+        return edition.entries().stream()
+                .flatMap(entry -> find(edition, grant, entry.type().name()).stream())
+                .toList();
+    }
+
+    private static Optional<VisibleType> of(Edition.Entry entry, Grant grant, Grant.TypeGrant granted) {
+        boolean open = grant.audience() == Grant.Audience.PUBLIC;
+        if (open && !entry.type().isPublic()) return Optional.empty();
+        PublishedTable table = entry.table(open ? PublishedTable.Wall.ACIK : PublishedTable.Wall.YAYIN);
+        List<Attribute> visible = table.attributes().stream()
+                .filter(a -> granted.fields().contains(a.name()))
+                .toList();
+        return Optional.of(new VisibleType(entry, table, granted, visible));
+    }
+
+    public FeatureType type() {
+        return entry.type();
+    }
+
+    public Optional<Attribute> attribute(String officialName) {
+        return attributes.stream().filter(a -> a.name().equals(officialName)).findFirst();
+    }
+
+    /** The columns a filter or sort may name: what is visible, the geometry and the identity. */
+    PropertyColumns columns() {
+        return this::column;
+    }
+
+    private Optional<PropertyColumns.Column> column(String property) {
+        if (property.equals(ID)) return Optional.of(new PropertyColumns.Column("tucbs_no", ColumnType.UUID));
+        FeatureGeometry geometry = type().geometry();
+        if (geometry != null && property.equals(geometry.name())) {
+            return Optional.of(new PropertyColumns.Column(FeatureGeometry.COLUMN, ColumnType.GEOMETRY));
+        }
+        return attribute(property).map(a -> new PropertyColumns.Column(a.column(), columnType(a)));
+    }
+
+    private static ColumnType columnType(Attribute attribute) {
+        boolean references = attribute.type() == AttributeType.REFERENCE || attribute.type() == AttributeType.UUID;
+        if (attribute.isMany()) return references ? ColumnType.UUID_ARRAY : ColumnType.TEXT_ARRAY;
+        return switch (attribute.type()) {
+            case TEXT, CODE, URI -> ColumnType.TEXT;
+            case INTEGER -> ColumnType.INTEGER;
+            case LONG -> ColumnType.LONG;
+            case DECIMAL -> ColumnType.DECIMAL;
+            case BOOLEAN -> ColumnType.BOOLEAN;
+            case DATE -> ColumnType.DATE;
+            case INSTANT -> ColumnType.INSTANT;
+            case REFERENCE, UUID -> ColumnType.UUID;
+            case GEOMETRY -> ColumnType.GEOMETRY;
+        };
+    }
+}

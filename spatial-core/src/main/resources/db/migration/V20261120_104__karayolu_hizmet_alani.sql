@@ -1,0 +1,35 @@
+-- Otoparklar ve otogarlar (TUCBS Ulaşım (TUCBS.UL) Otogar, Otopark; INSPIRE tn-ro RoadServiceArea). Generated from data/model/types/karayolu_hizmet_alani.yaml.
+CREATE TABLE working.karayolu_hizmet_alani (
+    row_no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    change_set bigint NOT NULL DEFAULT working.current_change_set(),
+    tucbs_no uuid NOT NULL,
+    surum_no integer NOT NULL DEFAULT 1,
+    surum_baslangic timestamptz NOT NULL DEFAULT now(),
+    gecerlilik_baslangic timestamptz,
+    gecerlilik_bitis timestamptz,
+    kayit_durumu text DEFAULT 'aktif',
+    kaynak text,
+    kaynak_kimlik text,
+    uretim_olcegi integer,
+    yatay_dogruluk double precision,
+    maks_kimlik_no bigint,
+    olusturan text DEFAULT session_user,
+    olusturma_tarihi timestamptz DEFAULT now(),
+    degistiren text,
+    islem_gerekcesi text,
+    tip text,
+    arac_tipi text,
+    kapasite integer,
+    sensor boolean,
+    sinyal_lamba text,
+    tesis_olanaklari text[],
+    ag_elemani uuid,
+    ad text,
+    geom geometry(Geometry,${srid}),
+    CONSTRAINT karayolu_hizmet_alani_one_row_per_period EXCLUDE USING gist
+        (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
+);
+CREATE INDEX karayolu_hizmet_alani_geom ON working.karayolu_hizmet_alani USING gist (geom);
+SELECT working.keep_history('karayolu_hizmet_alani');
+GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tip, arac_tipi, kapasite, sensor, sinyal_lamba, tesis_olanaklari, ag_elemani, ad, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tip, arac_tipi, kapasite, sensor, sinyal_lamba, tesis_olanaklari, ag_elemani, ad, geom) ON working.karayolu_hizmet_alani TO kent_desk;
+COMMENT ON TABLE working.karayolu_hizmet_alani IS 'Otoparklar ve otogarlar';

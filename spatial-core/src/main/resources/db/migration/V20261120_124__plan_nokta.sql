@@ -1,0 +1,30 @@
+-- Plan noktaları (Mekânsal Planlar Yapım Yönetmeliği EK-1). Generated from data/model/types/plan_nokta.yaml.
+CREATE TABLE working.plan_nokta (
+    row_no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    change_set bigint NOT NULL DEFAULT working.current_change_set(),
+    tucbs_no uuid NOT NULL,
+    surum_no integer NOT NULL DEFAULT 1,
+    surum_baslangic timestamptz NOT NULL DEFAULT now(),
+    gecerlilik_baslangic timestamptz,
+    gecerlilik_bitis timestamptz,
+    kayit_durumu text DEFAULT 'aktif',
+    kaynak text,
+    kaynak_kimlik text,
+    uretim_olcegi integer,
+    yatay_dogruluk double precision,
+    maks_kimlik_no bigint,
+    olusturan text DEFAULT session_user,
+    olusturma_tarihi timestamptz DEFAULT now(),
+    degistiren text,
+    islem_gerekcesi text,
+    plan uuid,
+    gosterim text,
+    aciklama text,
+    geom geometry(Geometry,${srid}),
+    CONSTRAINT plan_nokta_one_row_per_period EXCLUDE USING gist
+        (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
+);
+CREATE INDEX plan_nokta_geom ON working.plan_nokta USING gist (geom);
+SELECT working.keep_history('plan_nokta');
+GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, plan, gosterim, aciklama, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, plan, gosterim, aciklama, geom) ON working.plan_nokta TO kent_desk;
+COMMENT ON TABLE working.plan_nokta IS 'Plan noktaları';
