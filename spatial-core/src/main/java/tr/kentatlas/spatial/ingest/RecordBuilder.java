@@ -15,7 +15,11 @@ public final class RecordBuilder {
     private final RecordSink sink;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
-    /** @param key what the source calls the feature */
+    /**
+     * Starts a feature.
+     *
+     * @param key what the source calls it
+     */
     public RecordBuilder(String type, String key, RecordSink sink) {
         this.type = type;
         this.key = key;

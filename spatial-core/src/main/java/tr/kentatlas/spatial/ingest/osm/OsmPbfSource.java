@@ -30,7 +30,11 @@ public final class OsmPbfSource implements FeatureSource {
     private final long bytes;
     private @Nullable Envelope extent;
 
-    /** @throws BrokenSourceException when the file cannot be read */
+    /**
+     * Opens an extract.
+     *
+     * @throws BrokenSourceException when the file cannot be read
+     */
     public OsmPbfSource(Path file, Model model) {
         this.file = file;
         this.model = model;
