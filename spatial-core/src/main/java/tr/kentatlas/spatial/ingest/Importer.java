@@ -115,8 +115,9 @@ public final class Importer {
             execute("DROP TABLE staged_" + type);
             long rejected = rejects.count(type);
             long unchanged = staged.read() - stored.inserted - stored.changed - rejected;
-            counts.put(type, new ImportReport.TypeCounts(
-                            staged.read(), stored.inserted, stored.changed, unchanged, rejected));
+            counts.put(
+                    type,
+                    new ImportReport.TypeCounts(staged.read(), stored.inserted, stored.changed, unchanged, rejected));
         }
 
         /** All rows in one go; only when the database cannot transform some is each row asked, and those are rejected. */
@@ -141,7 +142,8 @@ public final class Importer {
         }
 
         private void requireKnownCrs() throws SQLException {
-            try (var query = connection.prepareStatement("SELECT EXISTS (SELECT FROM spatial_ref_sys WHERE srid = ?)")) {
+            try (var query =
+                    connection.prepareStatement("SELECT EXISTS (SELECT FROM spatial_ref_sys WHERE srid = ?)")) {
                 query.setInt(1, sourceSrid);
                 try (ResultSet row = query.executeQuery()) {
                     row.next();

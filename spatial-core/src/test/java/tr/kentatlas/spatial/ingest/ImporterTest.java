@@ -153,7 +153,9 @@ class ImporterTest {
                 "tester",
                 Progress.silent());
         assertThat(report.counts("numarataj")).isEqualTo(new ImportReport.TypeCounts(2, 1, 0, 0, 1));
-        assertThat(jdbc.sql("SELECT reason FROM ingest.reject").query(String.class).single())
+        assertThat(jdbc.sql("SELECT reason FROM ingest.reject")
+                        .query(String.class)
+                        .single())
                 .startsWith("its coordinates cannot be brought into the storage CRS");
     }
 

@@ -27,7 +27,8 @@ final class Extents {
     static Optional<Envelope> inDegrees(Envelope box, int srid) {
         if (box.isNull() || srid == WGS84) return Optional.of(box).filter(b -> !b.isNull());
         try {
-            var transform = CRS.findMathTransform(CRS.decode("EPSG:" + srid, true), CRS.decode("EPSG:4326", true), true);
+            var transform =
+                    CRS.findMathTransform(CRS.decode("EPSG:" + srid, true), CRS.decode("EPSG:4326", true), true);
             return Optional.of(JTS.transform(box, transform));
         } catch (FactoryException | TransformException e) {
             return Optional.empty();

@@ -28,7 +28,8 @@ final class GeoJsonGeometry {
             case "Point" -> point(places);
             case "LineString" -> line(places);
             case "Polygon" -> polygon(places);
-            case "MultiPoint" -> SHAPES.createMultiPoint(all(places, GeoJsonGeometry::point).toArray(Point[]::new));
+            case "MultiPoint" ->
+                SHAPES.createMultiPoint(all(places, GeoJsonGeometry::point).toArray(Point[]::new));
             case "MultiLineString" ->
                 SHAPES.createMultiLineString(all(places, GeoJsonGeometry::line).toArray(LineString[]::new));
             case "MultiPolygon" ->

@@ -43,10 +43,10 @@ public final class GeoJsonSource implements FeatureSource {
         this.file = file;
         this.model = model;
         this.head = GeoJsonHead.read(file);
-        Stream<String> told = type == null
-                ? Stream.concat(head.names().stream(), Stream.of(FileNames.stem(file)))
-                : Stream.of(type);
-        this.type = told.flatMap(n -> FileNames.type(model, n).stream()).findFirst().orElse(null);
+        Stream<String> told =
+                type == null ? Stream.concat(head.names().stream(), Stream.of(FileNames.stem(file))) : Stream.of(type);
+        this.type =
+                told.flatMap(n -> FileNames.type(model, n).stream()).findFirst().orElse(null);
     }
 
     @Override
@@ -80,7 +80,6 @@ public final class GeoJsonSource implements FeatureSource {
             throw GeoJson.broken(file, e);
         }
     }
-
 
     private void readCollection(JsonParser json, RecordSink sink) {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -119,8 +118,9 @@ public final class GeoJsonSource implements FeatureSource {
                 .orElse(null);
         FeatureType found = FileNames.type(model, own).orElse(type);
         if (found == null) {
-            throw new BrokenSourceException(FileNames.of(file)
-                    + " does not tell its feature type: name the file after it, such as bina.geojson, or give the type");
+            throw new BrokenSourceException(
+                    FileNames.of(file)
+                            + " does not tell its feature type: name the file after it, such as bina.geojson, or give the type");
         }
         return properties.computeIfAbsent(found.name(), n -> new Properties(model, found, FileNames.stem(file)));
     }

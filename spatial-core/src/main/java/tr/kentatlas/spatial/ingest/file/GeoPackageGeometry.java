@@ -17,7 +17,8 @@ final class GeoPackageGeometry {
 
     static @Nullable Geometry read(byte @Nullable [] blob) throws BadGeometry {
         if (blob == null) return null;
-        if (blob.length < HEADER || blob[0] != 'G' || blob[1] != 'P') throw new BadGeometry("it is no GeoPackage geometry");
+        if (blob.length < HEADER || blob[0] != 'G' || blob[1] != 'P')
+            throw new BadGeometry("it is no GeoPackage geometry");
         int flags = blob[3];
         int envelope = (flags >> 1) & 7;
         if ((flags & EXTENDED) != 0 || envelope >= ENVELOPE.length) {

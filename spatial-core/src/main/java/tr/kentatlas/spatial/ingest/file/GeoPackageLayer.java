@@ -17,7 +17,12 @@ import org.locationtech.jts.geom.Envelope;
  * @param box of the layer in its own CRS as the file says; may be null and is not to be trusted
  */
 record GeoPackageLayer(
-        String table, @Nullable String geometry, int srsId, @Nullable String organization, int code, Envelope box) {
+        String table,
+        @Nullable String geometry,
+        int srsId,
+        @Nullable String organization,
+        int code,
+        Envelope box) {
 
     static List<GeoPackageLayer> list(Connection file) throws SQLException {
         List<GeoPackageLayer> layers = new ArrayList<>();

@@ -79,7 +79,8 @@ public final class GeoPackageSource implements FeatureSource {
             for (GeoPackageLayer layer : layers) {
                 var type = FileNames.type(model, layer.table());
                 if (type.isEmpty()) sink.skip("layer " + layer.table());
-                else done = read(connection, layer, new Properties(model, type.get(), FileNames.stem(file)), sink, done);
+                else
+                    done = read(connection, layer, new Properties(model, type.get(), FileNames.stem(file)), sink, done);
             }
         } catch (SQLException e) {
             throw broken(e);
@@ -155,7 +156,8 @@ public final class GeoPackageSource implements FeatureSource {
         for (GeoPackageLayer layer : placed) {
             if (!layer.isEpsg()) {
                 throw new BrokenSourceException(name() + ": layer " + layer.table()
-                        + " does not say in which EPSG coordinate reference system it is (srs_id " + layer.srsId() + ")");
+                        + " does not say in which EPSG coordinate reference system it is (srs_id " + layer.srsId()
+                        + ")");
             }
         }
         if (placed.stream().map(GeoPackageLayer::code).distinct().count() > 1) {

@@ -54,7 +54,8 @@ final class Properties {
     }
 
     /** A UUID is the feature's own number; any other key of the file makes one that is the same at every import. */
-    @Nullable UUID id(@Nullable String key) {
+    @Nullable
+    UUID id(@Nullable String key) {
         if (key == null || key.isBlank()) return null;
         try {
             if (key.length() == 36) return UUID.fromString(key);

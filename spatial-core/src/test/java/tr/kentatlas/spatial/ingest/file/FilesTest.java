@@ -32,8 +32,10 @@ class FilesTest {
 
     @Test
     void propertiesMayHaveTheirOfficialNamesOrTheirColumns() {
-        var sink = read("bina.geojson", collection(feature("1", "\"zeminUstuKatSayisi\":5,\"adi\":\"Işık Apt.\",\"renk\":\"mor\"", SQUARE)
-                + "," + feature("2", "\"kat_ustu\":\"4\",\"tamamlanma\":\"1.3.1987\",\"surumNo\":8", SQUARE)));
+        var sink = read(
+                "bina.geojson",
+                collection(feature("1", "\"zeminUstuKatSayisi\":5,\"adi\":\"Işık Apt.\",\"renk\":\"mor\"", SQUARE) + ","
+                        + feature("2", "\"kat_ustu\":\"4\",\"tamamlanma\":\"1.3.1987\",\"surumNo\":8", SQUARE)));
         assertThat(sink.of("bina").get(0).values()).isEqualTo(Map.of("kat_ustu", 5, "adi", "Işık Apt."));
         assertThat(sink.of("bina").get(1).values())
                 .isEqualTo(Map.of("kat_ustu", 4, "tamamlanma", java.time.LocalDate.of(1987, 3, 1)));
@@ -44,7 +46,9 @@ class FilesTest {
     @Test
     void aUuidIsTheFeaturesOwnNumber() {
         UUID own = UUID.randomUUID();
-        var sink = read("x.geojson", collection(feature("\"" + own + "\"", "", SQUARE)).replaceFirst("\\{", "{\"name\":\"BINA\","));
+        var sink = read(
+                "x.geojson",
+                collection(feature("\"" + own + "\"", "", SQUARE)).replaceFirst("\\{", "{\"name\":\"BINA\","));
         assertThat(sink.one("bina").id()).isEqualTo(own);
     }
 
@@ -56,11 +60,13 @@ class FilesTest {
 
     @Test
     void badValuesAreNotedAndBadStructuresRejected() {
-        var sink = read("bina.geojson", collection(feature("1", "\"kat_ustu\":2.5,\"parsel\":[\"x\"],\"adi\":{\"a\":1}", SQUARE)
-                + "," + feature("2", "", "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,1]]]}")
-                + "," + feature("3", "", "{\"type\":\"Polygon\",\"coordinates\":[[0,0],[1,0],[1,1],[0,0]]}")
-                + "," + feature("4", "", "{\"type\":\"Point\",\"coordinates\":[\"33\",39]}")
-                + "," + feature("5", "", "{\"type\":\"Daire\"}")));
+        var sink = read(
+                "bina.geojson",
+                collection(feature("1", "\"kat_ustu\":2.5,\"parsel\":[\"x\"],\"adi\":{\"a\":1}", SQUARE)
+                        + "," + feature("2", "", "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,1]]]}")
+                        + "," + feature("3", "", "{\"type\":\"Polygon\",\"coordinates\":[[0,0],[1,0],[1,1],[0,0]]}")
+                        + "," + feature("4", "", "{\"type\":\"Point\",\"coordinates\":[\"33\",39]}")
+                        + "," + feature("5", "", "{\"type\":\"Daire\"}")));
         assertThat(sink.notes)
                 .containsExactlyInAnyOrder(
                         "bina 1 zeminUstuKatSayisi: '2.5' is no whole number in range",
@@ -77,8 +83,9 @@ class FilesTest {
 
     @Test
     void impossibleCoordinatesAreRejectedByTheImport() {
-        var report = load(open("numarataj.geojson", collection(
-                feature("1", "", "{\"type\":\"Point\",\"coordinates\":[NaN,39]}")
+        var report = load(open(
+                "numarataj.geojson",
+                collection(feature("1", "", "{\"type\":\"Point\",\"coordinates\":[NaN,39]}")
                         + "," + feature("2", "", "{\"type\":\"Point\",\"coordinates\":[1e400,39]}")
                         + "," + feature("3", "", "{\"type\":\"Point\",\"coordinates\":[500000,4400000]}")
                         + "," + feature("4", "", "{\"type\":\"Point\",\"coordinates\":[33,39.9]}"))));
@@ -89,20 +96,23 @@ class FilesTest {
     void theCrsMemberOfTheOldFormatIsHonoured() {
         String crs = "{\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::5255\"}},";
         String point = "{\"type\":\"Point\",\"coordinates\":[500000,4417000]}";
-        var source = open("numarataj.geojson", collection(feature("1", "", point)).replaceFirst("\\{", crs));
+        var source =
+                open("numarataj.geojson", collection(feature("1", "", point)).replaceFirst("\\{", crs));
         assertThat(source.srid()).isEqualTo(5255);
         assertThat(StorageCrs.forExtent(source.extent().orElseThrow())).isEqualTo(5255);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "bina.geojson | {\"type\":\"FeatureCollection\",\"features\":[{ | no complete JSON",
-        "bina.geojson | {\"type\":\"Topology\"} | no GeoJSON",
-        "bina.geojson | {\"a\":1,, | no complete JSON",
-        "bina.geojson | <!DOCTYPE html><html> | a web page",
-        "bina.zip | PK.. | zip archive",
-        "bina.gpkg | hello | no known format"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bina.geojson | {\"type\":\"FeatureCollection\",\"features\":[{ | no complete JSON",
+                "bina.geojson | {\"type\":\"Topology\"} | no GeoJSON",
+                "bina.geojson | {\"a\":1,, | no complete JSON",
+                "bina.geojson | <!DOCTYPE html><html> | a web page",
+                "bina.zip | PK.. | zip archive",
+                "bina.gpkg | hello | no known format"
+            })
     void whatCannotBeReadIsRefusedInOneSentence(String name, String text, String reason) {
         assertThatThrownBy(() -> CollectingSink.of(open(name, text)))
                 .isInstanceOf(BrokenSourceException.class)
@@ -114,7 +124,8 @@ class FilesTest {
     void emptyFilesDirectoriesAndUnknownTypesAreRefused() {
         assertThatThrownBy(() -> open("bina.geojson", "")).hasMessageContaining("is empty");
         assertThatThrownBy(() -> Sources.open(folder, TestCity.MODEL)).hasMessageContaining("directory");
-        assertThatThrownBy(() -> Sources.open(folder.resolve("none"), TestCity.MODEL)).hasMessageContaining("no file");
+        assertThatThrownBy(() -> Sources.open(folder.resolve("none"), TestCity.MODEL))
+                .hasMessageContaining("no file");
         assertThatThrownBy(() -> read("rakamlar.geojson", collection(feature("1", "", SQUARE))))
                 .hasMessageContaining("feature type");
         assertThatThrownBy(() -> open("bina.gpkg", "SQLite format 3\0 and then nothing"))
@@ -131,12 +142,24 @@ class FilesTest {
         assertThat(StorageCrs.forExtent(reader.extent().orElseThrow())).isEqualTo(5255);
         var city = TestCity.empty();
         var importer = new Importer(city, TestCity.MODEL, TestCity.SRID);
-        assertThat(importer.run(reader, "tester", Progress.silent()).counts("bina").inserted()).isEqualTo(1);
-        assertThat(importer.run(Sources.open(file, TestCity.MODEL), "tester", Progress.silent()).counts("bina").unchanged())
+        assertThat(importer.run(reader, "tester", Progress.silent())
+                        .counts("bina")
+                        .inserted())
                 .isEqualTo(1);
-        var row = JdbcClient.create(city).sql("SELECT adi, kat_ustu, round(ST_X(ST_Transform(ST_Centroid(geom), 4326))::numeric, 3)::float8 AS lon "
-                + "FROM working.bina").query().singleRow();
-        assertThat(row).containsEntry("adi", "Şükrü Bey").containsEntry("kat_ustu", 5).containsEntry("lon", 33.0);
+        assertThat(importer.run(Sources.open(file, TestCity.MODEL), "tester", Progress.silent())
+                        .counts("bina")
+                        .unchanged())
+                .isEqualTo(1);
+        var row = JdbcClient.create(city)
+                .sql(
+                        "SELECT adi, kat_ustu, round(ST_X(ST_Transform(ST_Centroid(geom), 4326))::numeric, 3)::float8 AS lon "
+                                + "FROM working.bina")
+                .query()
+                .singleRow();
+        assertThat(row)
+                .containsEntry("adi", "Şükrü Bey")
+                .containsEntry("kat_ustu", 5)
+                .containsEntry("lon", 33.0);
     }
 
     @Test
@@ -188,7 +211,8 @@ class FilesTest {
     }
 
     private static String feature(String id, String properties, String geometry) {
-        return "{\"type\":\"Feature\",\"id\":%s,\"properties\":{%s},\"geometry\":%s}".formatted(id, properties, geometry);
+        return "{\"type\":\"Feature\",\"id\":%s,\"properties\":{%s},\"geometry\":%s}"
+                .formatted(id, properties, geometry);
     }
 
     private static String collection(String features) {

@@ -87,6 +87,7 @@ final class TestMap {
         return new RelationMember(id, node ? EntityType.Node : EntityType.Way, parts[1]);
     }
 
+    @SuppressWarnings("JavaUtilDate") // the library's own type
     private static CommonEntityData data(long id, String... tags) {
         List<Tag> list = new ArrayList<>();
         for (int i = 0; i < tags.length; i += 2) list.add(new Tag(tags[i], tags[i + 1]));
