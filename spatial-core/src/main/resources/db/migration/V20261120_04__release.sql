@@ -18,7 +18,8 @@ CREATE TABLE release.snapshot (
     frozen_at    timestamptz NOT NULL,
     state        text        NOT NULL CHECK (state IN ('frozen', 'published', 'dropped')),
     content_hash text        NOT NULL,
-    row_counts   jsonb       NOT NULL
+    row_counts   jsonb       NOT NULL,
+    extents      jsonb       NOT NULL  -- per type: west, south, east, north in CRS84
 );
 
 CREATE TABLE release.release (

@@ -3,7 +3,7 @@ package tr.kentatlas.api.cli;
 import java.util.Optional;
 import javax.sql.DataSource;
 import tr.kentatlas.api.cli.instance.CityFile;
-import tr.kentatlas.api.cli.report.Progress;
+import tr.kentatlas.spatial.progress.Progress;
 
 /**
  * Brings a city's database to where it can be served: migrated, and filled and published at the first start. Called at every

@@ -9,14 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
-import tr.kentatlas.api.cli.report.Progress;
 
 /** The one command-line program; {@code ./kent} starts it. */
 @Command(
         name = "kent",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Reset.class, Version.class},
+        subcommands = {Up.class, Down.class, Status.class, Logs.class, Reset.class, ReleaseCommand.class, Version.class
+        },
         description = "Kentatlas, the city's spatial service.")
 public final class Kent {
     private final CitySetup setup;
@@ -39,8 +39,7 @@ public final class Kent {
         // Names of Turkish places must survive a terminal whose locale is C.
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-        CitySetup nothingToLoadYet = (owner, file, progress) -> {};
-        System.exit(commandLine(new Kent(nothingToLoadYet, System.getenv())).execute(args));
+        System.exit(commandLine(new Kent(new FirstCity(), System.getenv())).execute(args));
     }
 
     static CommandLine commandLine(Kent kent) {
@@ -66,7 +65,7 @@ public final class Kent {
     }
 
     /** For the terminal's error stream; {@code ./kent} knows whether it is one. */
-    Progress progress() {
+    ConsoleProgress progress() {
         return new ConsoleProgress(
                 System.err,
                 Boolean.getBoolean("kent.tty") ? ConsoleProgress.Style.TERMINAL : ConsoleProgress.Style.PLAIN_LINES);

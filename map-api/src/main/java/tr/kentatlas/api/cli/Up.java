@@ -10,14 +10,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import tr.kentatlas.api.City;
 import tr.kentatlas.api.cli.instance.CityDatabase;
 import tr.kentatlas.api.cli.instance.CityFile;
 import tr.kentatlas.api.cli.instance.CitySource;
 import tr.kentatlas.api.cli.instance.DiskFull;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.instance.InstanceLock;
+import tr.kentatlas.api.cli.instance.Walls;
 import tr.kentatlas.api.cli.instance.WebPort;
-import tr.kentatlas.api.cli.report.Progress;
+import tr.kentatlas.api.cli.report.ConsoleProgress;
 
 /** {@code kent up}: one city from nothing to a served map; Ctrl-C stops all of it again. */
 @Command(
@@ -81,15 +83,27 @@ final class Up implements Callable<Integer> {
         DiskFull.requireRoom(instance.folder());
         file.ifPresent(f -> CitySource.claim(instance, f));
         LogFile.open(instance.log());
-        Progress progress = house.progress();
+        ConsoleProgress progress = house.progress();
         CityDatabase database = stop.whenDone(new CityDatabase(instance, house.environment()));
         database.open(progress);
-        house.setup().prepare(database.owner(), file, progress);
+        house.setup().prepare(database.owner(), file, progress.ofCore());
+        Walls walls = stop.whenDone(database.walls());
         progress.step("Starting the web server", step -> {
-            ConfigurableApplicationContext web = WebServer.start(port, database.owner());
+            ConfigurableApplicationContext web = WebServer.start(port, city(file, walls, house));
             stop.whenDone(web);
         });
         lock.servesAt(port.url());
         System.out.println(port.url());
+    }
+
+    private static City city(Optional<CityFile> file, Walls walls, Kent house) {
+        String key = house.environment().getOrDefault("KENT_ADMIN_KEY", "");
+        return new City(
+                file.map(CityFile::cityName).orElse(FirstCity.SAMPLE_NAME),
+                file.isPresent() && file.get().format() == CityFile.Format.OSM_PBF ? FirstCity.OSM_ATTRIBUTION : "",
+                file.isEmpty(),
+                walls.open(),
+                walls.named(),
+                new City.AdminKey(key));
     }
 }

@@ -2,10 +2,10 @@ package tr.kentatlas.api.cli;
 
 import java.net.BindException;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import tr.kentatlas.api.City;
 import tr.kentatlas.api.KentatlasApplication;
 import tr.kentatlas.api.cli.instance.WebPort;
 
@@ -13,14 +13,14 @@ import tr.kentatlas.api.cli.instance.WebPort;
 final class WebServer {
     private WebServer() {}
 
-    static ConfigurableApplicationContext start(WebPort port, DataSource owner) {
+    static ConfigurableApplicationContext start(WebPort port, City city) {
         // The log file is ours already; Spring would begin a new configuration.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
         application.setRegisterShutdownHook(false); // web first, then the database: OrderlyStop keeps the order
         application.setDefaultProperties(Map.of("server.port", port.number()));
         application.addInitializers(
-                context -> ((GenericApplicationContext) context).registerBean("owner", DataSource.class, () -> owner));
+                context -> ((GenericApplicationContext) context).registerBean("city", City.class, () -> city));
         try {
             return application.run();
         } catch (RuntimeException e) {

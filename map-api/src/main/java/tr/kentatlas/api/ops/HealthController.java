@@ -2,13 +2,13 @@ package tr.kentatlas.api.ops;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.City;
 
 /**
  * {@code /health}: 200 while requests can be answered, else 503. A lost database is told but does not make the node unready:
@@ -19,11 +19,11 @@ class HealthController {
     private static final int PATIENCE_SECONDS = 2;
 
     private final ApplicationAvailability availability;
-    private final DataSource database;
+    private final City city;
 
-    HealthController(ApplicationAvailability availability, DataSource database) {
+    HealthController(ApplicationAvailability availability, City city) {
         this.availability = availability;
-        this.database = database;
+        this.city = city;
     }
 
     @GetMapping(path = "/health", produces = "application/json")
@@ -37,7 +37,7 @@ class HealthController {
     }
 
     private boolean databaseAnswers() {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = city.open().getConnection()) {
             return connection.isValid(PATIENCE_SECONDS);
         } catch (SQLException lost) {
             return false;

@@ -2,8 +2,10 @@ package tr.kentatlas.spatial.feature;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
 
 /**
  * What is asked of one feature type, whatever the protocol; parsed once at the door.
@@ -54,6 +56,22 @@ public record FeatureQuery(
     /** Everything of a type, one page in CRS84. */
     public static FeatureQuery all(String type, Page page) {
         return new FeatureQuery(type, null, null, null, Crs.CRS84, Map.of(), List.of(), List.of(), Crs.CRS84, page);
+    }
+
+    /** Equal for questions that ask the same, whatever their page; part of cursors. */
+    public String fingerprint() {
+        String condition = filter == null ? "" : Cql2Writer.write(filter);
+        return String.join(
+                "|",
+                type,
+                String.valueOf(bbox),
+                String.valueOf(time),
+                condition,
+                filterCrs.uri(),
+                new TreeMap<>(equal).toString(),
+                properties.toString(),
+                sort.toString(),
+                crs.uri());
     }
 
     /** The same question for another page. */

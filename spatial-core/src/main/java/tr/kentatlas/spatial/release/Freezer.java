@@ -6,10 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import net.postgis.jdbc.PGbox2d;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +46,7 @@ final class Freezer implements AutoCloseable {
         this.model = model;
         this.srid = srid;
         this.writer = owner.getConnection();
+        writer.unwrap(PGConnection.class).addDataType("box2d", PGbox2d.class);
         writer.setAutoCommit(false);
         this.modelHash = StoredModel.keep(model, jdbc(writer));
         writer.commit();
@@ -62,10 +67,13 @@ final class Freezer implements AutoCloseable {
         hash.update(StoredModel.bytesOf(model, theme));
         execute("CREATE SCHEMA " + PublishedTable.Wall.YAYIN.schema(id));
         Map<String, Long> counts = new LinkedHashMap<>();
+        Map<String, @Nullable List<Double>> extents = new LinkedHashMap<>();
         for (FeatureType type : theme.types()) {
-            counts.put(type.name(), freeze(PublishedTable.full(model, type, id), hash, progress));
+            PublishedTable table = PublishedTable.full(model, type, id);
+            counts.put(type.name(), freeze(table, hash, progress));
+            if (table.hasGeometry()) extents.put(type.name(), extent(table));
         }
-        return keep(id, theme, StoredModel.hex(hash.digest()), counts);
+        return keep(new Frozen(id, theme, StoredModel.hex(hash.digest()), counts, extents));
     }
 
     @Override
@@ -113,33 +121,63 @@ final class Freezer implements AutoCloseable {
     }
 
     /** Keeps the new snapshot, or the theme's newest one when the content is the same. */
-    private long keep(long id, Theme theme, String hash, Map<String, Long> counts) throws SQLException {
+    private long keep(Frozen frozen) throws SQLException {
         var same = jdbc(writer)
                 .sql(
                         "SELECT snapshot_id FROM release.snapshot WHERE theme = ? AND content_hash = ? AND state <> 'dropped'"
                                 + " ORDER BY snapshot_id DESC LIMIT 1")
-                .params(theme.name(), hash)
+                .params(frozen.theme().name(), frozen.hash())
                 .query(Long.class)
                 .optional();
         if (same.isPresent()) {
             writer.rollback();
             return same.get();
         }
-        insert(id, theme, hash, counts);
+        insert(frozen);
         writer.commit();
-        return id;
+        return frozen.id();
     }
 
-    private void insert(long id, Theme theme, String hash, Map<String, Long> counts) {
+    private void insert(Frozen frozen) {
         jdbc(writer)
                 .sql("""
-                        INSERT INTO release.snapshot
-                            (snapshot_id, theme, model_hash, change_no, frozen_at, state, content_hash, row_counts)
-                        OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, now(), 'frozen', ?, ?::jsonb)
+                        INSERT INTO release.snapshot (snapshot_id, theme, model_hash, change_no, frozen_at, state,
+                                                      content_hash, row_counts, extents)
+                        OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, now(), 'frozen', ?, ?::jsonb, ?::jsonb)
                         """)
-                .params(id, theme.name(), modelHash, changeNo, hash, JSON.writeValueAsString(counts))
+                .params(
+                        frozen.id(),
+                        frozen.theme().name(),
+                        modelHash,
+                        changeNo,
+                        frozen.hash(),
+                        JSON.writeValueAsString(frozen.counts()),
+                        JSON.writeValueAsString(frozen.extents()))
                 .update();
     }
+
+    /** West, south, east, north in CRS84; null without features. */
+    private @Nullable List<Double> extent(PublishedTable table) throws SQLException {
+        try (Statement statement = writer.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT box2d(ST_Extent(ST_Transform(geom, 4326))) FROM " + table.name())) {
+            row.next();
+            Object box = row.getObject(1);
+            return box instanceof PGbox2d found ? corners(found) : null;
+        }
+    }
+
+    private static List<Double> corners(PGbox2d box) {
+        return List.of(
+                box.getLLB().getX(),
+                box.getLLB().getY(),
+                box.getURT().getX(),
+                box.getURT().getY());
+    }
+
+    /** A theme frozen but not yet kept. */
+    private record Frozen(
+            long id, Theme theme, String hash, Map<String, Long> counts, Map<String, @Nullable List<Double>> extents) {}
 
     private long single(String sql) throws SQLException {
         try (Statement statement = reader.createStatement();

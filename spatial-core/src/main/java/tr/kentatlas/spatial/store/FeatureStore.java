@@ -1,9 +1,12 @@
 package tr.kentatlas.spatial.store;
 
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,8 +131,19 @@ public final class FeatureStore {
 
     private static Feature feature(ResultSet rows, int fields) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(fields);
-        for (int i = 0; i < fields; i++) values.add(rows.getObject(4 + i));
+        for (int i = 0; i < fields; i++) values.add(plain(rows.getObject(4 + i)));
         return new Feature(rows.getLong(1), rows.getObject(2, UUID.class), rows.getString(3), values);
+    }
+
+    /** The driver's types as the ones {@link Feature} promises. */
+    private static @Nullable Object plain(@Nullable Object value) throws SQLException {
+        return switch (value) {
+            case null -> null;
+            case Timestamp time -> time.toInstant();
+            case Date day -> day.toLocalDate();
+            case Array array -> List.of((Object[]) array.getArray());
+            default -> value;
+        };
     }
 
     private static List<@Nullable String> sortValues(ResultSet rows, int fields, int keys) throws SQLException {

@@ -11,6 +11,13 @@ public final class StoreFailed extends RuntimeException {
         super("the database could not answer: " + cause.getMessage(), cause);
     }
 
+    /** A number computed by a filter left its range (SQLSTATE class 22). */
+    public boolean isOverflow() {
+        return getCause() instanceof SQLException e
+                && e.getSQLState() != null
+                && e.getSQLState().startsWith("22");
+    }
+
     public boolean timedOut() {
         return getCause() instanceof SQLException e && QUERY_CANCELED.equals(e.getSQLState());
     }

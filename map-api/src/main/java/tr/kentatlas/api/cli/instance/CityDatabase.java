@@ -27,6 +27,7 @@ public final class CityDatabase implements AutoCloseable {
     private final Instance instance;
     private final Optional<DatabaseUrl> existing;
     private @Nullable HikariDataSource pool;
+    private @Nullable DatabaseUrl url;
 
     /** The database of a city whose lock the caller holds; nothing is started before {@link #open}. */
     public CityDatabase(Instance instance, Map<String, String> environment) {
@@ -36,7 +37,9 @@ public final class CityDatabase implements AutoCloseable {
 
     /** Starts the private cluster, creating it at the first time, and connects. */
     public void open(Progress progress) {
-        pool = checkedPool(existing.orElseGet(() -> startedCluster(instance.cluster(), progress)));
+        DatabaseUrl opened = existing.orElseGet(() -> startedCluster(instance.cluster(), progress));
+        url = opened;
+        pool = checkedPool(opened);
     }
 
     private static DatabaseUrl startedCluster(PrivateCluster cluster, Progress progress) {
@@ -86,6 +89,18 @@ public final class CityDatabase implements AutoCloseable {
     /** As the owner of all tables. */
     public DataSource owner() {
         return Objects.requireNonNull(pool, "open() first");
+    }
+
+    /** The ways before the three walls; the database must be migrated. */
+    public Walls walls() {
+        return Walls.open(Objects.requireNonNull(url, "open() first"), owner());
+    }
+
+    /** Closes the connections and leaves the server running for whoever serves the city. */
+    public void leave() {
+        if (pool != null) {
+            pool.close();
+        }
     }
 
     @Override

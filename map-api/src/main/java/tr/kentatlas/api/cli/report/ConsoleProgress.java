@@ -52,6 +52,11 @@ public final class ConsoleProgress implements Progress {
         }
     }
 
+    /** The same console for the long work of the core, whose steps begin and end by themselves. */
+    public tr.kentatlas.spatial.progress.Progress ofCore() {
+        return (what, total) -> new CoreStep(begin(what), Math.max(0, total));
+    }
+
     private synchronized ConsoleStep begin(String title) {
         ConsoleStep step = new ConsoleStep(this, title, running.size(), nanoClock);
         if (style == Style.PLAIN_LINES
@@ -102,6 +107,28 @@ public final class ConsoleProgress implements Progress {
     private void clear() {
         if (style == Style.TERMINAL) {
             out.print(CLEAR_LINE);
+        }
+    }
+
+    /** A step of the core on this console. */
+    private final class CoreStep implements tr.kentatlas.spatial.progress.Progress.Step {
+        private final ConsoleStep step;
+        private long reached;
+
+        CoreStep(ConsoleStep step, long total) {
+            this.step = step;
+            step.expect(total, "");
+        }
+
+        @Override
+        public void at(long done) {
+            step.advance(done - reached);
+            reached = done;
+        }
+
+        @Override
+        public void close() {
+            end(step, step.finished());
         }
     }
 }

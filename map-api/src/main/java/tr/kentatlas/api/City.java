@@ -1,0 +1,24 @@
+package tr.kentatlas.api;
+
+import javax.sql.DataSource;
+
+/**
+ * The city this application serves: its name for people, and a way before each wall.
+ *
+ * @param attribution whose data it shows, as its licence asks
+ * @param isSample whether it is made up
+ * @param open signs in as {@code kent_acik}, reads public copies only
+ * @param named signs in as {@code kent_yayin}, reads what is published
+ * @param adminKey whoever presents it sees everything published; empty refuses everybody
+ */
+public record City(
+        String name, String attribution, boolean isSample, DataSource open, DataSource named, AdminKey adminKey) {
+
+    /** A key that never shows itself in a log. */
+    public record AdminKey(String value) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package tr.kentatlas.api;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.release.Editions;
+import tr.kentatlas.spatial.release.Releases;
+import tr.kentatlas.spatial.store.Edition;
+
+/**
+ * Knows which release is served, by looking at the pointer twice a second; a request takes the edition once and keeps it. While the
+ * database is away the last one known stays.
+ */
+public final class ServedEdition implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ServedEdition.class);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final Releases releases;
+    private final Editions editions;
+    private final Map<Long, Edition> kept = new ConcurrentHashMap<>();
+    private final Thread watcher;
+    private volatile @Nullable Edition current;
+
+    ServedEdition(Releases releases, Editions editions) {
+        this.releases = releases;
+        this.editions = editions;
+        look();
+        watcher = Thread.ofVirtual().name("served-edition").start(this::watch);
+    }
+
+    /** The edition served now. */
+    public Edition current() {
+        Edition edition = current;
+        if (edition == null) throw Problem.unavailable("Nothing is published yet.");
+        return edition;
+    }
+
+    /** An edition by its release; empty when it is not kept. */
+    public Optional<Edition> find(long release) {
+        Edition known = kept.get(release);
+        if (known != null) return Optional.of(known);
+        Optional<Edition> found = editions.find(release);
+        found.ifPresent(edition -> kept.put(release, edition));
+        return found;
+    }
+
+    @Override
+    public void close() {
+        watcher.interrupt();
+    }
+
+    private void watch() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(LOOK);
+                look();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.debug("the pointer could not be read", e);
+            }
+        }
+    }
+
+    private void look() {
+        var pointer = releases.current();
+        Edition known = current;
+        if (pointer.isEmpty() || (known != null && known.release() == pointer.getAsLong())) return;
+        Edition next = editions.find(pointer.getAsLong()).orElseThrow();
+        kept.keySet()
+                .removeIf(release ->
+                        release != next.release() && editions.find(release).isEmpty());
+        kept.put(next.release(), next);
+        current = next;
+        LOG.info("serving release={}", next.release());
+    }
+}

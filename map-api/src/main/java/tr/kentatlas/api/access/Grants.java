@@ -1,0 +1,44 @@
+package tr.kentatlas.api.access;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.feature.Grant.Audience;
+import tr.kentatlas.spatial.feature.Grant.TypeGrant;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.store.Edition;
+
+/** The two grants that follow from the model alone. */
+final class Grants {
+    private Grants() {}
+
+    /** What everybody may see. */
+    static Grant open(Edition edition) {
+        return grant("public", Audience.PUBLIC, edition, entry -> entry.type().isPublic(), Attribute::isPublic);
+    }
+
+    /** Everything that is published. */
+    static Grant everything(Edition edition) {
+        return grant("admin", Audience.NAMED, edition, entry -> true, attribute -> true);
+    }
+
+    private static Grant grant(
+            String name,
+            Audience audience,
+            Edition edition,
+            Predicate<Edition.Entry> types,
+            Predicate<Attribute> attributes) {
+        Map<String, TypeGrant> granted = new LinkedHashMap<>();
+        edition.entries().stream().filter(types).forEach(entry -> {
+            Set<String> fields = entry.model().attributesOf(entry.type()).stream()
+                    .filter(attributes)
+                    .map(Attribute::name)
+                    .collect(Collectors.toSet());
+            granted.put(entry.type().name(), TypeGrant.of(fields));
+        });
+        return new Grant(name, audience, granted);
+    }
+}

@@ -1,0 +1,21 @@
+package tr.kentatlas.api.cli;
+
+import java.util.List;
+import javax.sql.DataSource;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.ModelReader;
+import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.store.schema.Migrations;
+
+/** Puts the parts of the core together over a city's database: the one place where they meet. */
+record House(DataSource owner, Model model, int srid) {
+
+    /** Over a database that is migrated already. */
+    static House over(DataSource owner) {
+        return new House(owner, ModelReader.read(), Migrations.storedSrid(owner));
+    }
+
+    Publisher publisher() {
+        return new Publisher(owner, model, srid, (draft, progress) -> List.of(), List.of());
+    }
+}

@@ -1,0 +1,147 @@
+package tr.kentatlas.api.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import tr.kentatlas.api.cli.instance.Instance;
+import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.release.Decision;
+import tr.kentatlas.spatial.release.Release;
+import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
+import tr.kentatlas.spatial.release.ReleaseRefused;
+import tr.kentatlas.spatial.release.Releases;
+
+/** {@code kent release}: from working data to what is served, step by step. */
+@Command(
+        name = "release",
+        mixinStandardHelpOptions = true,
+        description = "Draft, check, approve, publish, roll back and list releases.")
+final class ReleaseCommand {
+    @ParentCommand
+    private @Nullable Kent kent;
+
+    @Option(
+            names = "--name",
+            defaultValue = Instance.DEFAULT_NAME,
+            description = "The city (default: ${DEFAULT-VALUE}).")
+    private String name = Instance.DEFAULT_NAME;
+
+    @Option(names = "--by", paramLabel = "PERSON", defaultValue = "${sys:user.name}", description = "Who does it.")
+    private String person = "";
+
+    @Command(mixinStandardHelpOptions = true, description = "Freeze the working data into a new draft.")
+    int draft(
+            @Option(names = "--theme", description = "Only these themes; the others stay as served.") @Nullable
+                    List<String> themes,
+            @Option(names = "--note", description = "What this release is for.") @Nullable String note) {
+        Release draft = run("draft", house -> house.publisher().draft(all(themes), person, note, progress()));
+        System.out.println("Draft " + draft.number() + ":");
+        draft.snapshots()
+                .forEach(s -> System.out.printf(
+                        Locale.ROOT,
+                        "  %-16s %,12d rows  %s%n",
+                        s.theme(),
+                        s.rowCounts().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum(),
+                        s.contentHash().substring(0, 12)));
+        return 0;
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Run the rules on the draft.")
+    int check() {
+        List<Outcome> outcomes = run("check", house -> house.publisher().check(progress()));
+        outcomes.forEach(
+                o -> System.out.printf(Locale.ROOT, "  %-6s %-8s %,10d%n", o.ruleId(), o.severity(), o.found()));
+        return 0;
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Answer for the errors a rule found.")
+    int accept(
+            @Parameters(paramLabel = "RULE") String rule,
+            @Option(names = "--reason", required = true, description = "Why they may stay.") String reason) {
+        return done("accept", house -> house.publisher().accept(rule, reason, person), "Accepted " + rule + ".");
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Approve the draft by a decision.")
+    int approve(
+            @Option(names = "--theme", description = "Only these themes.") @Nullable List<String> themes,
+            @Option(names = "--body", required = true, description = "council, directorate or operational")
+                    Approval body,
+            @Option(names = "--number", required = true, description = "Number of the decision.") String number,
+            @Option(names = "--date", required = true, description = "Its date, like 2026-11-03.") LocalDate date) {
+        Decision decision = new Decision(body, number, date, person);
+        return done("approve", house -> house.publisher().approve(all(themes), decision), "Approved.");
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Publish the approved draft.")
+    int publish(
+            @Option(names = "--allow-loss", paramLabel = "REASON", description = "Why many rows may go.") @Nullable
+                    String reason) {
+        Release release = run("publish", house -> house.publisher().publish(person, reason, progress()));
+        System.out.println("Release " + release.number() + " is served.");
+        return 0;
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Serve an earlier release again.")
+    int rollback(
+            @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "Default: the one before.") @Nullable
+                    Long number,
+            @Option(names = "--reason", required = true, description = "Why.") String reason) {
+        Release release = run("rollback", house -> house.publisher().rollback(number, person, reason));
+        System.out.println("Release " + release.number() + " is served again.");
+        return 0;
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "List releases; * is served.")
+    int list() {
+        run("list", house -> {
+            Releases releases = new Releases(JdbcClient.create(house.owner()));
+            long current = releases.current().orElse(-1);
+            releases.list()
+                    .forEach(r -> System.out.printf(
+                            "%s %3d %-9s %s %s%n",
+                            r.number() == current ? "*" : " ",
+                            r.number(),
+                            r.state().name().toLowerCase(Locale.ROOT),
+                            r.publishedAt() == null ? r.createdAt() : r.publishedAt(),
+                            r.note() == null ? "" : r.note()));
+            return 0;
+        });
+        return 0;
+    }
+
+    private int done(String command, java.util.function.Consumer<House> work, String message) {
+        run(command, house -> {
+            work.accept(house);
+            return 0;
+        });
+        System.out.println(message);
+        return 0;
+    }
+
+    private <T> T run(String command, Function<House, T> work) {
+        try {
+            return OpenCity.with(Objects.requireNonNull(kent), "release " + command, name, work);
+        } catch (ReleaseRefused e) {
+            throw new UserError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private tr.kentatlas.spatial.progress.Progress progress() {
+        return Objects.requireNonNull(kent).progress().ofCore();
+    }
+
+    private static List<String> all(@Nullable List<String> themes) {
+        return themes == null ? List.of() : themes;
+    }
+}

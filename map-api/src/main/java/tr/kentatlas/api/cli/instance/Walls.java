@@ -1,0 +1,79 @@
+package tr.kentatlas.api.cli.instance;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.store.PublishedTable.Wall;
+
+/**
+ * The service's connections, one pool before each wall, signed in as that wall's role. A role's password follows from the owner's, so
+ * that every node of a city knows it and no file keeps it.
+ */
+public final class Walls implements AutoCloseable {
+    private static final int CONNECTIONS = 8;
+    private static final int STATEMENT_TIMEOUT_SECONDS = 20;
+
+    private final HikariDataSource open;
+    private final HikariDataSource named;
+
+    private Walls(HikariDataSource open, HikariDataSource named) {
+        this.open = open;
+        this.named = named;
+    }
+
+    static Walls open(DatabaseUrl url, DataSource owner) {
+        return new Walls(pool(url, owner, Wall.ACIK.role()), pool(url, owner, Wall.YAYIN.role()));
+    }
+
+    /** Reads public copies only. */
+    public DataSource open() {
+        return open;
+    }
+
+    /** Reads what is published. */
+    public DataSource named() {
+        return named;
+    }
+
+    @Override
+    public void close() {
+        open.close();
+        named.close();
+    }
+
+    private static HikariDataSource pool(DatabaseUrl url, DataSource owner, String role) {
+        String password = password(url, role);
+        JdbcClient.create(owner)
+                .sql("ALTER ROLE " + role + " LOGIN PASSWORD '" + password + "'")
+                .update();
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url.jdbcUrl());
+        config.setUsername(role);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setReadOnly(true);
+        config.setConnectionInitSql("SET statement_timeout = '" + STATEMENT_TIMEOUT_SECONDS + "s'");
+        config.setPoolName(role);
+        config.addDataSourceProperty("prepareThreshold", "2");
+        return new HikariDataSource(config);
+    }
+
+    /** Hexadecimal, so it needs no quoting. */
+    private static String password(DatabaseUrl url, String role) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            byte[] key = ("kent:" + url.password().reveal()).getBytes(StandardCharsets.UTF_8);
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(role.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package tr.kentatlas.api.guide;
+
+import java.time.Instant;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.City;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.ogc.common.MediaTypes;
+
+/** What the map page needs to know of the city before it draws. */
+@RestController
+class CityController {
+    private final City city;
+
+    CityController(City city) {
+        this.city = city;
+    }
+
+    @GetMapping(path = "/api/guide/city", produces = MediaTypes.JSON)
+    CityCard city(View view) {
+        Envelope box = view.edition().extent();
+        return new CityCard(
+                city.name(),
+                List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
+                new Served(view.edition().release(), view.edition().publishedAt()),
+                city.attribution(),
+                city.isSample());
+    }
+
+    record CityCard(String name, List<Double> bbox, Served release, String attribution, boolean sample) {}
+
+    record Served(long number, Instant publishedAt) {}
+}

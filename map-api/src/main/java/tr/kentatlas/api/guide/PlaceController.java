@@ -1,0 +1,81 @@
+package tr.kentatlas.api.guide;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.feature.Bbox;
+import tr.kentatlas.spatial.feature.Crs;
+import tr.kentatlas.spatial.feature.Feature;
+import tr.kentatlas.spatial.feature.FeatureQuery;
+import tr.kentatlas.spatial.feature.Page;
+import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** {@code /api/guide/at}: what is at a place, as cards for people; points before lines, lines before areas, small before large. */
+@RestController
+class PlaceController {
+    private static final double METRES_PER_DEGREE = 111_320;
+    private static final double MOST_RADIUS = 500;
+    private static final int MOST_PER_TYPE = 4;
+
+    private final FeatureStore features;
+
+    PlaceController(FeatureStore features) {
+        this.features = features;
+    }
+
+    @GetMapping(path = "/api/guide/at", produces = MediaTypes.JSON)
+    Cards at(
+            View view,
+            @RequestParam double lon,
+            @RequestParam double lat,
+            @RequestParam(defaultValue = "8") double radius,
+            @RequestParam(defaultValue = "tr") String lang) {
+        Bbox around = around(lon, lat, radius);
+        Locale locale = Locale.forLanguageTag(lang);
+        List<PlaceCard> cards = new ArrayList<>();
+        for (VisibleType type : view.types()) {
+            if (type.type().geometry() != null) collect(view, type, around, locale, cards);
+        }
+        cards.sort(Comparator.comparingDouble(PlaceCard::size));
+        return new Cards(cards);
+    }
+
+    private void collect(View view, VisibleType type, Bbox around, Locale locale, List<PlaceCard> cards) {
+        FeatureQuery query = new FeatureQuery(
+                type.type().name(),
+                around,
+                null,
+                null,
+                Crs.CRS84,
+                java.util.Map.of(),
+                List.of(),
+                List.of(),
+                Crs.CRS84,
+                Page.first(MOST_PER_TYPE));
+        features.page(view.edition(), type, query, (Feature feature) -> cards.add(PlaceCard.of(type, feature, locale)));
+    }
+
+    private static Bbox around(double lon, double lat, double radius) {
+        if (!(radius > 0 && radius <= MOST_RADIUS)) {
+            throw Problem.invalid(
+                    List.of(new Problem.Fault("radius", "between 0 and " + (int) MOST_RADIUS + " metres")));
+        }
+        double up = radius / METRES_PER_DEGREE;
+        double side = up / Math.max(0.01, Math.cos(Math.toRadians(lat)));
+        try {
+            return new Bbox(lon - side, lat - up, lon + side, lat + up, Crs.CRS84);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid(List.of(new Problem.Fault("lon, lat", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    record Cards(List<PlaceCard> features) {}
+}

@@ -1,0 +1,85 @@
+package tr.kentatlas.api.ogc.common;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.City;
+
+/** Landing page and conformance declaration (OGC 19-072 §7, §8). */
+@RestController
+class LandingController {
+    private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
+    private static final String FEATURES_2 = "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/";
+    private static final String FEATURES_3 = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
+    private static final String FEATURES_5 = "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/";
+    private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
+    private static final String TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
+    private static final String COMMON = "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/";
+
+    private static final List<String> CLASSES = List.of(
+            COMMON + "core",
+            FEATURES + "core",
+            FEATURES + "geojson",
+            FEATURES_2 + "crs",
+            FEATURES_3 + "queryables",
+            FEATURES_3 + "queryables-query-parameters",
+            FEATURES_3 + "filter",
+            FEATURES_3 + "features-filter",
+            FEATURES_5 + "schemas",
+            CQL2 + "cql2-text",
+            CQL2 + "cql2-json",
+            CQL2 + "basic-cql2",
+            CQL2 + "advanced-comparison-operators",
+            CQL2 + "case-insensitive-comparison",
+            CQL2 + "accent-insensitive-comparison",
+            CQL2 + "basic-spatial-functions",
+            CQL2 + "basic-spatial-functions-plus",
+            CQL2 + "spatial-functions",
+            CQL2 + "temporal-functions",
+            CQL2 + "array-functions",
+            CQL2 + "property-property",
+            CQL2 + "arithmetic",
+            TILES + "core",
+            TILES + "tileset",
+            TILES + "tilesets-list",
+            TILES + "dataset-tilesets",
+            TILES + "geodata-tilesets",
+            TILES + "mvt");
+
+    private final City city;
+
+    LandingController(City city) {
+        this.city = city;
+    }
+
+    @GetMapping(path = "/ogc", produces = MediaTypes.JSON)
+    LandingPage landing() {
+        return new LandingPage(
+                city.name(),
+                "Kentin onaylanmış coğrafi verisi. The city's approved geodata.",
+                List.of(
+                        new Link(Urls.of("/ogc"), "self", MediaTypes.JSON, "This document"),
+                        new Link(Urls.of("/ogc/api"), "service-desc", MediaTypes.OPENAPI, "The API definition"),
+                        new Link(Urls.of("/ogc/conformance"), "conformance", MediaTypes.JSON, "Conformance classes"),
+                        new Link(Urls.of("/ogc/collections"), "data", MediaTypes.JSON, "The collections"),
+                        new Link(
+                                Urls.of("/ogc/tiles"),
+                                "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                                MediaTypes.JSON,
+                                "Vector tiles of the whole city"),
+                        new Link(
+                                Urls.of("/ogc/styles/kent"),
+                                "http://www.opengis.net/def/rel/ogc/1.0/styles",
+                                MediaTypes.JSON,
+                                "The city's map style")));
+    }
+
+    @GetMapping(path = "/ogc/conformance", produces = MediaTypes.JSON)
+    Conformance conformance() {
+        return new Conformance(CLASSES);
+    }
+
+    record LandingPage(String title, String description, List<Link> links) {}
+
+    record Conformance(List<String> conformsTo) {}
+}

@@ -1,0 +1,75 @@
+package tr.kentatlas.api.ogc.features;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import tr.kentatlas.api.ogc.common.Link;
+import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.ogc.common.Urls;
+import tr.kentatlas.spatial.feature.Crs;
+import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** A collection as OGC API Features describes it (OGC 17-069r4 §7.13, 18-058r1 §6.2). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CollectionDescription(
+        String id,
+        String title,
+        String description,
+        String itemType,
+        @Nullable Extent extent,
+        List<String> crs,
+        @Nullable String storageCrs,
+        List<Link> links) {
+
+    record Extent(Spatial spatial) {}
+
+    record Spatial(List<List<Double>> bbox, String crs) {}
+
+    static CollectionDescription of(VisibleType type, Edition edition, Locale locale) {
+        boolean placed = type.type().geometry() != null;
+        return new CollectionDescription(
+                type.type().name(),
+                type.type().title().in(locale),
+                type.type().description().in(locale),
+                "feature",
+                extent(type.entry().extent()),
+                placed ? SupportedCrs.uris(edition.srid()) : List.of(Crs.CRS84.uri()),
+                placed ? Crs.epsg(edition.srid()).uri() : null,
+                links(type, placed));
+    }
+
+    private static @Nullable Extent extent(@Nullable Envelope box) {
+        if (box == null) return null;
+        return new Extent(new Spatial(
+                List.of(List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())), Crs.CRS84.uri()));
+    }
+
+    private static List<Link> links(VisibleType type, boolean placed) {
+        String self = "/ogc/collections/" + type.type().name();
+        List<Link> links = new ArrayList<>(List.of(
+                new Link(Urls.of(self), "self", MediaTypes.JSON, "This collection"),
+                new Link(Urls.of(self + "/items"), "items", MediaTypes.GEOJSON, "Its features"),
+                new Link(
+                        Urls.of(self + "/schema"),
+                        "http://www.opengis.net/def/rel/ogc/1.0/schema",
+                        MediaTypes.SCHEMA,
+                        "Schema of its features"),
+                new Link(
+                        Urls.of(self + "/queryables"),
+                        "http://www.opengis.net/def/rel/ogc/1.0/queryables",
+                        MediaTypes.SCHEMA,
+                        "What filters may name")));
+        if (placed) {
+            links.add(new Link(
+                    Urls.of(self + "/tiles"),
+                    "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                    MediaTypes.JSON,
+                    "Vector tiles"));
+        }
+        return links;
+    }
+}

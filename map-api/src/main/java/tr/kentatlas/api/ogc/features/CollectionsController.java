@@ -1,0 +1,42 @@
+package tr.kentatlas.api.ogc.features;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.ogc.common.Link;
+import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.ogc.common.Urls;
+
+/** The collections a caller sees (OGC 17-069r4 §7.13, §7.14), and their schemas (Part 3 §6, Part 5). */
+@RestController
+class CollectionsController {
+
+    @GetMapping(path = "/ogc/collections", produces = MediaTypes.JSON)
+    Collections collections(View view, Locale locale) {
+        List<CollectionDescription> all = view.types().stream()
+                .map(type -> CollectionDescription.of(type, view.edition(), locale))
+                .toList();
+        Link self = new Link(Urls.of("/ogc/collections"), "self", MediaTypes.JSON, "This document");
+        return new Collections(List.of(self), SupportedCrs.uris(view.edition().srid()), all);
+    }
+
+    @GetMapping(path = "/ogc/collections/{type}", produces = MediaTypes.JSON)
+    CollectionDescription collection(View view, @PathVariable String type, Locale locale) {
+        return CollectionDescription.of(view.type(type), view.edition(), locale);
+    }
+
+    @GetMapping(path = "/ogc/collections/{type}/schema", produces = MediaTypes.SCHEMA)
+    JsonSchema schema(View view, @PathVariable String type, Locale locale) {
+        return JsonSchema.ofFeatures(view.type(type), Urls.again(), locale);
+    }
+
+    @GetMapping(path = "/ogc/collections/{type}/queryables", produces = MediaTypes.SCHEMA)
+    JsonSchema queryables(View view, @PathVariable String type, Locale locale) {
+        return JsonSchema.ofQueryables(view.type(type), Urls.again(), locale);
+    }
+
+    record Collections(List<Link> links, List<String> crs, List<CollectionDescription> collections) {}
+}

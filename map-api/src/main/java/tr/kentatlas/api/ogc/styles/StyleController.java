@@ -1,0 +1,59 @@
+package tr.kentatlas.api.ogc.styles;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.ogc.common.Urls;
+
+/** The city's default cartography as one MapLibre style: the layers of {@code data/styles/map}, in file order, over the map tiles. */
+@RestController
+class StyleController {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final List<JsonNode> layers;
+
+    StyleController() throws IOException {
+        Resource[] files =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:kentatlas/styles/map/*.json");
+        layers = Arrays.stream(files)
+                .sorted(Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())))
+                .flatMap(StyleController::layersOf)
+                .toList();
+    }
+
+    @GetMapping(path = "/ogc/styles", produces = MediaTypes.JSON)
+    Map<String, List<StyleEntry>> styles() {
+        return Map.of("styles", List.of(new StyleEntry("kent", "Kent", Urls.of("/ogc/styles/kent"))));
+    }
+
+    @GetMapping(path = "/ogc/styles/kent", produces = MediaTypes.JSON)
+    Style style() {
+        Source source = new Source("vector", Urls.of("/ogc/tiles/WebMercatorQuad") + "?f=tilejson");
+        return new Style(8, "Kent", Map.of("kent", source), layers);
+    }
+
+    private static java.util.stream.Stream<JsonNode> layersOf(Resource file) {
+        try (InputStream in = file.getInputStream()) {
+            return JSON.readTree(in).valueStream().toList().stream();
+        } catch (IOException e) {
+            throw new IllegalStateException("the style " + file.getFilename() + " cannot be read", e);
+        }
+    }
+
+    record StyleEntry(String id, String title, String href) {}
+
+    record Source(String type, String url) {}
+
+    record Style(int version, String name, Map<String, Source> sources, List<JsonNode> layers) {}
+}

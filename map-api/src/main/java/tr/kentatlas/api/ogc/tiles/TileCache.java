@@ -1,0 +1,61 @@
+package tr.kentatlas.api.ogc.tiles;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Keeps encoded tiles in memory, plain and compressed. The key holds release, grant and address, so nothing in it ever goes stale. */
+@Component
+final class TileCache {
+    private static final long DEFAULT_BYTES = 96L << 20;
+
+    private final Cache<String, Tile> tiles;
+
+    /** A tile's bytes both ways; {@code tag} is its ETag. */
+    record Tile(String tag, byte[] plain, byte[] gzip) {
+        static Tile of(String tag, byte[] plain) {
+            return new Tile(tag, plain, compress(plain));
+        }
+
+        int weight() {
+            return plain.length + gzip.length + 200;
+        }
+
+        /** Level 1: higher ones cost more than making the tile. */
+        private static byte[] compress(byte[] plain) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 2 + 32);
+            try (GZIPOutputStream out = new GZIPOutputStream(bytes) {
+                {
+                    def.setLevel(Deflater.BEST_SPEED);
+                }
+            }) {
+                out.write(plain);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toByteArray();
+        }
+    }
+
+    /** {@code kent.tiles.cache-bytes} bounds the memory it takes; 0 keeps nothing. */
+    @Autowired
+    TileCache(Environment environment) {
+        long bytes = environment.getProperty("kent.tiles.cache-bytes", Long.class, DEFAULT_BYTES);
+        tiles = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((String key, Tile tile) -> tile.weight())
+                .build();
+    }
+
+    Tile get(String key, Supplier<Tile> make) {
+        return tiles.get(key, k -> make.get());
+    }
+}

@@ -1,0 +1,60 @@
+package tr.kentatlas.api.ogc.tiles;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.spatial.feature.cql2.Cql2Text;
+import tr.kentatlas.spatial.store.TileStore;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** What the combined map tile carries at which zoom: {@code data/styles/tiles.yaml}. A type or field the caller does not see is left out. */
+final class TileRules {
+    static final int MIN_ZOOM = 6;
+    static final int MAX_ZOOM = 16;
+
+    private final List<Rule> rules;
+
+    private TileRules(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    static TileRules read() {
+        YAMLMapper yaml = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try (InputStream in = new ClassPathResource("kentatlas/styles/tiles.yaml").getInputStream()) {
+            return new TileRules(List.of(yaml.readValue(in, Rule[].class)));
+        } catch (IOException e) {
+            throw new IllegalStateException("the tile rules cannot be read", e);
+        }
+    }
+
+    List<TileStore.Layer> layers(View view, int zoom) {
+        return rules.stream().flatMap(rule -> rule.layer(view, zoom).stream()).toList();
+    }
+
+    /** A type in the map tile. */
+    record Rule(String type, List<String> fields, List<Level> levels) {
+        Optional<TileStore.Layer> layer(View view, int zoom) {
+            Optional<Level> level =
+                    levels.stream().filter(l -> l.zoom <= zoom).max(Comparator.comparingInt(Level::zoom));
+            return level.flatMap(l -> VisibleType.find(view.edition(), view.grant(), type)
+                    .map(visible -> new TileStore.Layer(
+                            visible,
+                            fields,
+                            l.minSize == null ? 0 : l.minSize,
+                            l.filter == null ? null : Cql2Text.parse(l.filter))));
+        }
+    }
+
+    /** From a zoom on: which features, no smaller than so many metres. */
+    record Level(
+            int zoom, @Nullable Double minSize, @Nullable String filter) {}
+}

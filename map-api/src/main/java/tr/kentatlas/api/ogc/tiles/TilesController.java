@@ -1,0 +1,98 @@
+package tr.kentatlas.api.ogc.tiles;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.store.TileStore;
+import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.tile.TileAddress;
+
+/** Vector tiles in WebMercatorQuad, of one collection or of the whole map (OGC 20-057 §7 to §10). */
+@RestController
+class TilesController {
+    private static final MediaType MVT = MediaType.parseMediaType(MediaTypes.TILE);
+    /** Zooms below show nothing of a city that a higher one does not. */
+    private static final int LOWEST_COLLECTION_ZOOM = 8;
+
+    private final TileStore tiles;
+    private final TileCache cache;
+    private final TileRules rules = TileRules.read();
+
+    TilesController(TileStore tiles, TileCache cache) {
+        this.tiles = tiles;
+        this.cache = cache;
+    }
+
+    @GetMapping("/ogc/tiles/WebMercatorQuad/{z}/{y}/{x}")
+    ResponseEntity<byte[]> map(
+            View view,
+            @PathVariable String z,
+            @PathVariable String y,
+            @PathVariable String x,
+            HttpServletRequest request) {
+        TileAddress address = address(z, y, x);
+        return answer(view, "map", address, rules.layers(view, address.z()), request);
+    }
+
+    @GetMapping("/ogc/collections/{type}/tiles/WebMercatorQuad/{z}/{y}/{x}")
+    ResponseEntity<byte[]> collection(
+            View view,
+            @PathVariable("type") String name,
+            @PathVariable String z,
+            @PathVariable String y,
+            @PathVariable String x,
+            HttpServletRequest request) {
+        VisibleType type = view.type(name);
+        TileAddress address = address(z, y, x);
+        if (address.z() < LOWEST_COLLECTION_ZOOM)
+            throw Problem.notFound("Tiles begin at zoom " + LOWEST_COLLECTION_ZOOM + ".");
+        return answer(view, name, address, List.of(TileStore.Layer.of(type)), request);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            View view, String what, TileAddress address, List<TileStore.Layer> layers, HttpServletRequest request) {
+        String key = view.edition().release() + "/" + view.grant().hash() + "/" + what + "/" + address.z() + "/"
+                + address.x() + "/" + address.y();
+        String tag = "\"" + Integer.toHexString(key.hashCode()) + "-"
+                + view.edition().release() + "-" + view.edition().publishedAt().toEpochMilli() + "\"";
+        if (tag.equals(request.getHeader("If-None-Match")))
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        TileCache.Tile tile =
+                cache.get(key, () -> TileCache.Tile.of(tag, tiles.encode(view.edition(), address, layers)));
+        if (tile.plain().length == 0)
+            return head(ResponseEntity.status(HttpStatus.NO_CONTENT), view, tile, request)
+                    .build();
+        String accepted = request.getHeader("Accept-Encoding");
+        boolean gzip = accepted != null && accepted.contains("gzip");
+        var head = head(ResponseEntity.ok(), view, tile, request).contentType(MVT);
+        return gzip ? head.header("Content-Encoding", "gzip").body(tile.gzip()) : head.body(tile.plain());
+    }
+
+    /** An address that names its release never changes. */
+    private static ResponseEntity.BodyBuilder head(
+            ResponseEntity.BodyBuilder builder, View view, TileCache.Tile tile, HttpServletRequest request) {
+        CacheControl control = !view.isPublic()
+                ? CacheControl.noStore().cachePrivate()
+                : request.getParameter("release") == null
+                        ? CacheControl.maxAge(java.time.Duration.ofMinutes(1)).cachePublic()
+                        : CacheControl.maxAge(java.time.Duration.ofDays(7)).cachePublic();
+        return builder.eTag(tile.tag()).cacheControl(control).varyBy("Accept-Encoding", "Authorization");
+    }
+
+    private static TileAddress address(String z, String y, String x) {
+        try {
+            return new TileAddress(Integer.parseInt(z), Integer.parseInt(x), Integer.parseInt(y));
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound("There is no tile " + z + "/" + y + "/" + x + " in WebMercatorQuad.");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package tr.kentatlas.api.ogc.tiles;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.ogc.common.Link;
+import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.ogc.common.Urls;
+import tr.kentatlas.spatial.store.TileStore;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** Tile sets and their description, for OGC clients (OGC 20-057 §9) and as TileJSON 3.0 for map libraries. */
+@RestController
+class TilesetsController {
+    private static final String MATRIX_SET = "WebMercatorQuad";
+    private static final String MATRIX_SET_URI = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad";
+    private static final String WEB_MERCATOR = "http://www.opengis.net/def/crs/EPSG/0/3857";
+
+    private final TileRules rules = TileRules.read();
+
+    @GetMapping(path = "/ogc/tiles", produces = MediaTypes.JSON)
+    Tilesets map() {
+        return new Tilesets(List.of(tileset("/ogc/tiles", "The whole map")));
+    }
+
+    @GetMapping(path = "/ogc/collections/{type}/tiles", produces = MediaTypes.JSON)
+    Tilesets collection(View view, @PathVariable String type, Locale locale) {
+        VisibleType visible = view.type(type);
+        return new Tilesets(List.of(tileset(
+                "/ogc/collections/" + type + "/tiles", visible.type().title().in(locale))));
+    }
+
+    @GetMapping(path = "/ogc/tiles/WebMercatorQuad", params = "f=tilejson", produces = MediaTypes.JSON)
+    TileJson mapTileJson(View view) {
+        return tileJson(view, "/ogc/tiles", rules.layers(view, TileRules.MAX_ZOOM), TileRules.MIN_ZOOM);
+    }
+
+    @GetMapping(path = "/ogc/tiles/WebMercatorQuad", produces = MediaTypes.JSON)
+    Tileset mapTileset() {
+        return tileset("/ogc/tiles", "The whole map");
+    }
+
+    @GetMapping(
+            path = "/ogc/collections/{type}/tiles/WebMercatorQuad",
+            params = "f=tilejson",
+            produces = MediaTypes.JSON)
+    TileJson collectionTileJson(View view, @PathVariable String type) {
+        return tileJson(view, "/ogc/collections/" + type + "/tiles", List.of(TileStore.Layer.of(view.type(type))), 8);
+    }
+
+    @GetMapping(path = "/ogc/collections/{type}/tiles/WebMercatorQuad", produces = MediaTypes.JSON)
+    Tileset collectionTileset(View view, @PathVariable String type, Locale locale) {
+        return tileset(
+                "/ogc/collections/" + type + "/tiles",
+                view.type(type).type().title().in(locale));
+    }
+
+    private static Tileset tileset(String path, String title) {
+        String set = Urls.of(path + "/" + MATRIX_SET);
+        return new Tileset(
+                title,
+                "vector",
+                WEB_MERCATOR,
+                MATRIX_SET_URI,
+                List.of(
+                        new Link(set, "self", MediaTypes.JSON, title),
+                        new Link(set + "/{tileMatrix}/{tileRow}/{tileCol}", "item", MediaTypes.TILE, "The tiles"),
+                        new Link(set + "?f=tilejson", "describedby", MediaTypes.JSON, "TileJSON"),
+                        new Link(
+                                MATRIX_SET_URI,
+                                "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme",
+                                MediaTypes.JSON,
+                                MATRIX_SET)));
+    }
+
+    private static TileJson tileJson(View view, String path, List<TileStore.Layer> layers, int minZoom) {
+        long release = view.edition().release();
+        Envelope box = view.edition().extent();
+        return new TileJson(
+                "3.0.0",
+                List.of(Urls.of(path) + "/" + MATRIX_SET + "/{z}/{y}/{x}?release=" + release),
+                minZoom,
+                TileRules.MAX_ZOOM,
+                List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
+                layers.stream().map(TilesetsController::vectorLayer).toList());
+    }
+
+    private static VectorLayer vectorLayer(TileStore.Layer layer) {
+        Map<String, String> fields = new TreeMap<>();
+        layer.fields().stream()
+                .flatMap(name -> layer.type().attribute(name).stream())
+                .forEach(a -> fields.put(a.name(), a.title().tr()));
+        return new VectorLayer(layer.type().type().name(), fields);
+    }
+
+    record Tilesets(List<Tileset> tilesets) {}
+
+    record Tileset(String title, String dataType, String crs, String tileMatrixSetURI, List<Link> links) {}
+
+    record TileJson(
+            String tilejson,
+            List<String> tiles,
+            int minzoom,
+            int maxzoom,
+            List<Double> bounds,
+            @JsonProperty("vector_layers") List<VectorLayer> vectorLayers) {}
+
+    record VectorLayer(String id, Map<String, String> fields) {}
+}

@@ -1,0 +1,64 @@
+package tr.kentatlas.api.problem;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** A request that cannot be answered, told to the caller as RFC 9457 problem details; all faults of a request at once. */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String type;
+    private final transient List<Fault> faults;
+
+    /** One fault of a request: which parameter, and what is wrong with it. */
+    public record Fault(String parameter, String detail) {}
+
+    private Problem(HttpStatus status, String type, String detail, List<Fault> faults) {
+        super(detail);
+        this.status = status;
+        this.type = type;
+        this.faults = List.copyOf(faults);
+    }
+
+    public static Problem invalid(List<Fault> faults) {
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "invalid-parameters",
+                "The request has parameters that cannot be used.",
+                faults);
+    }
+
+    /** What is not there and what the caller may not see look the same. */
+    public static Problem notFound(String detail) {
+        return new Problem(HttpStatus.NOT_FOUND, "not-found", detail, List.of());
+    }
+
+    public static Problem notAcceptable(String detail) {
+        return new Problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", detail, List.of());
+    }
+
+    public static Problem unauthorized(String detail) {
+        return new Problem(HttpStatus.UNAUTHORIZED, "unauthorized", detail, List.of());
+    }
+
+    public static Problem gone(String detail) {
+        return new Problem(HttpStatus.GONE, "gone", detail, List.of());
+    }
+
+    public static Problem unavailable(String detail) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail, List.of());
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String type() {
+        return type;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+}
