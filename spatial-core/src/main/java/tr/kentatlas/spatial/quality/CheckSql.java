@@ -83,7 +83,8 @@ final class CheckSql {
 
     private Stream<FrozenTypes.Entry> wanted() {
         return types.entries().stream()
-                .filter(e -> check.types().isEmpty() || check.types().contains(e.type().name()))
+                .filter(e -> check.types().isEmpty()
+                        || check.types().contains(e.type().name()))
                 .filter(e -> !check.except().contains(e.type().name()));
     }
 
@@ -113,7 +114,8 @@ final class CheckSql {
         Map<String, Object> parameters = base(entry);
         parameters.put("attribute", attribute.name());
         parameters.put(
-                "codes", list(entry, attribute).codes().stream().map(CodeList.Code::code).toArray(String[]::new));
+                "codes",
+                list(entry, attribute).codes().stream().map(CodeList.Code::code).toArray(String[]::new));
         return statement(columns(entry, attribute), parameters);
     }
 
@@ -126,7 +128,8 @@ final class CheckSql {
     }
 
     private static Map<String, String> columns(FrozenTypes.Entry entry, Attribute attribute) {
-        String values = attribute.isMany() ? "unnest(t." + attribute.column() + ")" : "(SELECT t." + attribute.column() + ")";
+        String values =
+                attribute.isMany() ? "unnest(t." + attribute.column() + ")" : "(SELECT t." + attribute.column() + ")";
         return Map.of(
                 "type", entry.type().name(),
                 "column", attribute.column(),

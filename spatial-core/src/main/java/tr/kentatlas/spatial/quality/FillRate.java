@@ -37,7 +37,8 @@ public final class FillRate {
     private List<Row> ofType(FrozenTypes.Entry entry) {
         Map<String, String> counts = counts(entry);
         String sql = counts.values().stream()
-                .collect(Collectors.joining(", ", "SELECT count(*), ", " FROM " + entry.table().name()));
+                .collect(Collectors.joining(
+                        ", ", "SELECT count(*), ", " FROM " + entry.table().name()));
         return jdbc.sql(sql)
                 .query((row, n) -> {
                     List<Row> rows = new ArrayList<>();

@@ -50,8 +50,8 @@ public final class Findings {
     public void writeGeoJson(long release, @Nullable String ruleId, OutputStream out) {
         try (Connection connection = desk.getConnection()) {
             connection.setAutoCommit(false); // the driver fetches in portions only inside a transaction
-            try (PreparedStatement statement =
-                    connection.prepareStatement(SELECT + (ruleId == null ? "" : " AND rule_id = ?") + " ORDER BY finding_id")) {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    SELECT + (ruleId == null ? "" : " AND rule_id = ?") + " ORDER BY finding_id")) {
                 statement.setFetchSize(PORTION);
                 statement.setLong(1, release);
                 if (ruleId != null) statement.setString(2, ruleId);
@@ -87,7 +87,8 @@ public final class Findings {
         json.writeStringProperty("rule", finding.ruleId());
         json.writeStringProperty("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         json.writeStringProperty("featureType", finding.type());
-        json.writeStringProperty("tucbsNo", finding.tucbsNo() == null ? null : finding.tucbsNo().toString());
+        json.writeStringProperty(
+                "tucbsNo", finding.tucbsNo() == null ? null : finding.tucbsNo().toString());
         json.writeStringProperty("detail", finding.detail());
         json.writeEndObject().writeEndObject();
     }

@@ -84,7 +84,8 @@ public final class QualityRun implements ReleaseCheck {
         try {
             return new RuleRun(rule, types, book.places(), jdbc).run();
         } catch (DataAccessException e) {
-            throw new RuleException("rule " + rule.id() + " failed: " + e.getMostSpecificCause().getMessage(), e);
+            throw new RuleException(
+                    "rule " + rule.id() + " failed: " + e.getMostSpecificCause().getMessage(), e);
         }
     }
 }

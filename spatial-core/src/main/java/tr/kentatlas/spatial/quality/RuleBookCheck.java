@@ -48,7 +48,8 @@ final class RuleBookCheck {
     }
 
     private static void requireKnown(Rule rule, String what, Matcher found, Set<String> known) {
-        while (found.find()) require(known.contains(found.group(1)), rule.id(), "unknown " + what + " " + found.group());
+        while (found.find())
+            require(known.contains(found.group(1)), rule.id(), "unknown " + what + " " + found.group());
     }
 
     private void requireType(String where, String type) {

@@ -11,9 +11,7 @@ import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
 
 /** The shape of a file of {@code data/rules}, as written. */
-record RuleFile(
-        @Nullable List<RuleEntry> rules,
-        @Nullable Map<String, String> places) {
+record RuleFile(@Nullable List<RuleEntry> rules, @Nullable Map<String, String> places) {
 
     record RuleEntry(
             String id,
@@ -31,7 +29,9 @@ record RuleFile(
                     severity,
                     Objects.requireNonNullElse(tolerance, Map.<String, ToleranceEntry>of()).entrySet().stream()
                             .map(t -> new Rule.Tolerance(
-                                    t.getKey(), t.getValue().value(), t.getValue().unit()))
+                                    t.getKey(),
+                                    t.getValue().value(),
+                                    t.getValue().unit()))
                             .toList(),
                     checks.stream().map(CheckEntry::check).toList(),
                     hint,

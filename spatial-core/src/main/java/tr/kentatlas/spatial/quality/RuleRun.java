@@ -58,7 +58,8 @@ final class RuleRun {
     }
 
     private List<String> typesWithoutPlace() {
-        return jdbc.sql("SELECT DISTINCT type FROM release.finding WHERE release_no = ? AND rule_id = ? AND place IS NULL")
+        return jdbc.sql(
+                        "SELECT DISTINCT type FROM release.finding WHERE release_no = ? AND rule_id = ? AND place IS NULL")
                 .params(types.release().number(), rule.id())
                 .query((row, n) -> row.getString(1))
                 .list();

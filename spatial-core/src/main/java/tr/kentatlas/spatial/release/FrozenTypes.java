@@ -27,7 +27,8 @@ public record FrozenTypes(Release release, Map<String, Entry> byName) {
 
     public static FrozenTypes of(Release release, JdbcClient jdbc) {
         Map<String, Entry> types = new LinkedHashMap<>();
-        for (Snapshot snapshot : release.snapshots()) add(snapshot, StoredModel.read(snapshot.modelHash(), jdbc), types);
+        for (Snapshot snapshot : release.snapshots())
+            add(snapshot, StoredModel.read(snapshot.modelHash(), jdbc), types);
         return new FrozenTypes(release, types);
     }
 
