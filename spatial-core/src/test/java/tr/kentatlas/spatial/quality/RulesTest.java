@@ -202,7 +202,7 @@ class RulesTest {
         return Stream.of(
                 defect(
                         "TN3",
-                        "no line",
+                        "nowhere: no line",
                         c -> c.without("yol_orta_hat", "isik")
                                 .without("yol_orta_hat_yon", "isik:sol")
                                 .without("yol_orta_hat_yon", "isik:sag")
