@@ -2,8 +2,12 @@ package tr.kentatlas.api.cli;
 
 import java.util.List;
 import javax.sql.DataSource;
+import tr.kentatlas.spatial.delivery.LayerProfile;
+import tr.kentatlas.spatial.delivery.MinistryViews;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.ModelReader;
+import tr.kentatlas.spatial.quality.QualityRun;
+import tr.kentatlas.spatial.quality.RuleBook;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.store.schema.Migrations;
 
@@ -16,6 +20,11 @@ record House(DataSource owner, Model model, int srid) {
     }
 
     Publisher publisher() {
-        return new Publisher(owner, model, srid, (draft, progress) -> List.of(), List.of());
+        return new Publisher(
+                owner,
+                model,
+                srid,
+                new QualityRun(owner, RuleBook.read(model)),
+                List.of(new MinistryViews(owner, model, LayerProfile.read("tucbs"))));
     }
 }
