@@ -23,7 +23,8 @@ import tr.kentatlas.spatial.ingest.BrokenSourceException;
 /** One pass over a {@code .osm.pbf} file, element by element. */
 final class PbfPass {
     static {
-        // The library's generated classes are older than its runtime, which would say so a dozen times at every import. The
+        // The library's generated classes are older than its runtime, which would say so a dozen times at every import.
+        // The
         // weakness it warns of needs hostile messages from outside; an operator's own file at worst fails to import.
         System.setProperty("com.google.protobuf.use_unsafe_pre22_gencode", "");
     }
