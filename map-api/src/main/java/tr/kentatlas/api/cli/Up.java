@@ -101,7 +101,7 @@ final class Up implements Callable<Integer> {
     private static City city(Optional<CityFile> file, Walls walls, Kent house, DataSource owner) {
         String key = house.environment().getOrDefault("KENT_ADMIN_KEY", "");
         return new City(
-                file.map(CityFile::cityName).orElse(FirstCity.SAMPLE_NAME),
+                file.map(CityFile::title).orElse(FirstCity.SAMPLE_NAME),
                 attribution(owner),
                 file.isEmpty(),
                 walls.open(),

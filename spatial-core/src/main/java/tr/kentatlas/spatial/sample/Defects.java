@@ -103,6 +103,11 @@ final class Defects {
         }
 
         @Override
+        public void unreadable(String type, String key, String attribute, String reason) {
+            sink.unreadable(type, key, attribute, reason);
+        }
+
+        @Override
         public void skip(String kind) {
             sink.skip(kind);
         }

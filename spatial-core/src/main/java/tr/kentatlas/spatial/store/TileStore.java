@@ -52,7 +52,8 @@ public final class TileStore {
             return new Layer(type, fields, smallest, filter, Shape.LABEL_POINT);
         }
 
-        String name() {
+        /** The layer's name in the tile. */
+        public String name() {
             return type.type().name() + (shape == Shape.LABEL_POINT ? LABELS : "");
         }
 

@@ -97,7 +97,7 @@ class TilesetsController {
         layer.fields().stream()
                 .flatMap(name -> layer.type().attribute(name).stream())
                 .forEach(a -> fields.put(a.name(), a.title().tr()));
-        return new VectorLayer(layer.type().type().name(), fields);
+        return new VectorLayer(layer.name(), fields);
     }
 
     record Tilesets(List<Tileset> tilesets) {}
