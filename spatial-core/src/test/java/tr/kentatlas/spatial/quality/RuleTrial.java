@@ -21,9 +21,21 @@ final class RuleTrial {
 
     final PGSimpleDataSource city = TestCity.empty();
     final JdbcClient jdbc = JdbcClient.create(city);
-    final Publisher publisher =
-            new Publisher(city, TestCity.MODEL, TestCity.SRID, new QualityRun(city, BOOK), List.of());
+    final Publisher publisher;
     private final Findings findings = new Findings(city);
+
+    RuleTrial() {
+        this(BOOK);
+    }
+
+    RuleTrial(RuleBook book) {
+        publisher = new Publisher(city, TestCity.MODEL, TestCity.SRID, new QualityRun(city, book), List.of());
+    }
+
+    /** A trial of one rule. */
+    static RuleTrial of(String ruleId) {
+        return new RuleTrial(new RuleBook(List.of(BOOK.find(ruleId).orElseThrow()), BOOK.places()));
+    }
 
     RuleTrial load(FeatureSource source) {
         new Importer(city, TestCity.MODEL, TestCity.SRID).run(source, "tester", QUIET);

@@ -37,9 +37,9 @@ class RulesTest {
             String rule, String what, Consumer<CleanCity> spoil, String type, String key) {
         CleanCity city = new CleanCity();
         spoil.accept(city);
-        RuleTrial trial = new RuleTrial().load(city);
+        RuleTrial trial = RuleTrial.of(rule).load(city);
         Release draft = trial.draft();
-        assertThat(trial.check()).containsKey(rule);
+        assertThat(trial.check()).containsOnlyKeys(rule);
         List<Finding> found = trial.findings(draft, rule);
         assertThat(found).extracting(Finding::tucbsNo).contains(id(type, key));
         assertThat(found).filteredOn(f -> id(type, key).equals(f.tucbsNo())).allSatisfy(f -> {
