@@ -1,5 +1,6 @@
 package tr.kentatlas.api.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
+import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
 import tr.kentatlas.spatial.release.ReleaseRefused;
 import tr.kentatlas.spatial.release.Releases;
 
@@ -57,12 +59,22 @@ final class ReleaseCommand {
         return 0;
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Run the rules on the draft.")
-    int check() {
-        List<Outcome> outcomes = run("check", house -> house.publisher().check(progress()));
-        outcomes.forEach(
-                o -> System.out.printf(Locale.ROOT, "  %-6s %-8s %,10d%n", o.ruleId(), o.severity(), o.found()));
-        return 0;
+    @Command(mixinStandardHelpOptions = true, description = "Run the rules on the draft and measure how full it is.")
+    int check(
+            @Option(names = "--geojson", paramLabel = "FILE", description = "Write the findings with their places.")
+                    @Nullable
+                    Path geoJson,
+            @Option(names = "--fill-rate", description = "Show every attribute's fill rate.") boolean fillRate) {
+        return run("check", house -> {
+            List<Outcome> outcomes = house.publisher().check(progress());
+            CheckWords words = new CheckWords(
+                    house,
+                    new Releases(JdbcClient.create(house.owner())).draft().orElseThrow());
+            words.outcomes(outcomes);
+            words.fillRate(fillRate);
+            if (geoJson != null) words.write(geoJson);
+            return outcomes.stream().anyMatch(o -> o.severity() == Severity.BLOCKER && o.found() > 0) ? 1 : 0;
+        });
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Answer for the errors a rule found.")

@@ -23,6 +23,7 @@ public final class Migrations {
 
     /** Migrates; a database made with another storage CRS is refused by {@link StorageCrsChanged}. */
     public void migrate() {
+        if (isNew()) MetricCrs.require(srid);
         flyway().migrate();
         int stored = storedSrid(owner);
         if (stored != srid) throw new StorageCrsChanged(stored, srid);
@@ -40,6 +41,13 @@ public final class Migrations {
         return JdbcClient.create(database)
                 .sql("SELECT value::integer FROM kent.setting WHERE name = 'srid'")
                 .query(Integer.class)
+                .single();
+    }
+
+    private boolean isNew() {
+        return JdbcClient.create(owner)
+                .sql("SELECT to_regclass('kent.setting') IS NULL")
+                .query(Boolean.class)
                 .single();
     }
 
