@@ -3,16 +3,22 @@ package tr.kentatlas.spatial.store;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.tile.GridBox;
+import tr.kentatlas.spatial.tile.GridGeometry;
 import tr.kentatlas.spatial.tile.LayerEncoder;
 import tr.kentatlas.spatial.tile.TileAddress;
 import tr.kentatlas.spatial.tile.TileEncoder;
 
 /** Reads the features of a tile and encodes them: the grant in SQL, the geometry as it was quantised when the release was frozen. */
 public final class TileStore {
+    private static final String LABELS = "_etiket";
+
     private final FeatureStore features;
 
     public TileStore(FeatureStore features) {
@@ -26,25 +32,46 @@ public final class TileStore {
      * @param smallest features whose longer side is shorter, in metres, are left out
      * @param filter what else its features must meet, in CRS84
      */
-    public record Layer(VisibleType type, List<String> fields, double smallest, Cql2.@Nullable Predicate filter) {
+    public record Layer(
+            VisibleType type, List<String> fields, double smallest, Cql2.@Nullable Predicate filter, Shape shape) {
         public Layer {
             fields = List.copyOf(fields);
         }
 
         /** Without a condition of its own. */
         public static Layer of(VisibleType type, List<String> fields, double smallest) {
-            return new Layer(type, fields, smallest, null);
+            return new Layer(type, fields, smallest, null, Shape.GEOMETRY);
         }
 
         public Layer where(Cql2.Predicate condition) {
-            return new Layer(type, fields, smallest, condition);
+            return new Layer(type, fields, smallest, condition, shape);
+        }
+
+        /** The same features as one point each, in a layer of its own. */
+        public Layer asLabels() {
+            return new Layer(type, fields, smallest, filter, Shape.LABEL_POINT);
+        }
+
+        String name() {
+            return type.type().name() + (shape == Shape.LABEL_POINT ? LABELS : "");
         }
 
         /** Everything of a type with all that is visible of it. */
         public static Layer of(VisibleType type) {
-            return new Layer(
-                    type, type.attributes().stream().map(Attribute::name).toList(), 0, null);
+            return of(type, type.attributes().stream().map(Attribute::name).toList(), 0);
         }
+    }
+
+    /** What of a feature goes into the tile. */
+    public enum Shape {
+        GEOMETRY,
+        /** A point inside it: a name written there stands once, however many tiles the feature crosses. */
+        LABEL_POINT
+    }
+
+    /** The type a tile layer shows, whether by geometry or by label point. */
+    public static String typeOf(String layer) {
+        return layer.endsWith(LABELS) ? layer.substring(0, layer.length() - LABELS.length()) : layer;
     }
 
     /** The tile as MVT; no bytes when it is empty. */
@@ -61,20 +88,20 @@ public final class TileStore {
                 .filter(a -> layer.fields().contains(a.name()))
                 .filter(TileStore::fitsTile)
                 .toList();
-        LayerEncoder encoder = tile.layer(
-                layer.type().type().name(), fields.stream().map(Attribute::name).toList());
+        LayerEncoder encoder =
+                tile.layer(layer.name(), fields.stream().map(Attribute::name).toList());
         features.run(layer.type(), select(edition, address, layer, fields), 0, rows -> {
             @Nullable Object[] values = new Object[fields.size()];
             while (rows.next()) {
                 for (int i = 0; i < values.length; i++) values[i] = rows.getObject(3 + i);
-                encoder.feature(rows.getLong(1), rows.getBytes(2), values);
+                encoder.feature(rows.getLong(1), grid(rows.getBytes(2), layer.shape()), values);
             }
             return values;
         });
     }
 
     private static SqlFragment select(Edition edition, TileAddress address, Layer layer, List<Attribute> fields) {
-        StringBuilder head = new StringBuilder("SELECT sira, grid");
+        StringBuilder head = new StringBuilder("SELECT sira, " + geometry(layer.shape()));
         fields.forEach(a -> head.append(", ").append(tileValue(a)));
         GridBox box = address.bufferedBox();
         Conditions conditions = new Conditions(edition, layer.type());
@@ -89,6 +116,21 @@ public final class TileStore {
         if (layer.filter() != null) all.add(conditions.filter(layer.filter(), Crs.CRS84));
         all.addAll(conditions.ofGrant());
         return SqlFragment.of(head + " FROM " + layer.type().table().name()).join(" WHERE ", SqlFragment.and(all));
+    }
+
+    private static String geometry(Shape shape) {
+        return shape == Shape.GEOMETRY
+                ? "grid"
+                : "ST_AsBinary(ST_Transform(ST_PointOnSurface(" + FeatureGeometry.COLUMN + "), 3857))";
+    }
+
+    private static byte[] grid(byte[] bytes, Shape shape) {
+        if (shape == Shape.GEOMETRY) return bytes;
+        try {
+            return GridGeometry.encode(new WKBReader().read(bytes));
+        } catch (ParseException e) {
+            throw new IllegalStateException("PostGIS wrote WKB that cannot be read", e);
+        }
     }
 
     /** Tiles carry scalars (MVT 4.1). */

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.ogc.common.Urls;
+import tr.kentatlas.spatial.store.TileStore;
 
 /** The city's default cartography as one MapLibre style: the layers of {@code data/styles/map}, in file order, over the map tiles. */
 @RestController
@@ -52,7 +53,8 @@ class StyleController {
         Set<String> types = view.types().stream().map(t -> t.type().name()).collect(Collectors.toSet());
         return layers.stream()
                 .filter(layer -> !layer.has("source-layer")
-                        || types.contains(layer.path("source-layer").asString()))
+                        || types.contains(
+                                TileStore.typeOf(layer.path("source-layer").asString())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,12 +38,23 @@ final class TileRules {
     }
 
     List<TileStore.Layer> layers(View view, int zoom) {
-        return rules.stream().flatMap(rule -> rule.layer(view, zoom).stream()).toList();
+        return rules.stream().flatMap(rule -> rule.layers(view, zoom).stream()).toList();
     }
 
-    /** A type in the map tile. */
-    record Rule(String type, List<String> fields, List<Level> levels) {
-        Optional<TileStore.Layer> layer(View view, int zoom) {
+    /** A type in the map tile; with labels it has a layer of points to write names at, too. */
+    record Rule(
+            String type,
+            List<String> fields,
+            List<Level> levels,
+            @Nullable Boolean labels) {
+        List<TileStore.Layer> layers(View view, int zoom) {
+            return layer(view, zoom).stream()
+                    .flatMap(layer ->
+                            Boolean.TRUE.equals(labels) ? Stream.of(layer, layer.asLabels()) : Stream.of(layer))
+                    .toList();
+        }
+
+        private Optional<TileStore.Layer> layer(View view, int zoom) {
             Optional<Level> level =
                     levels.stream().filter(l -> l.zoom <= zoom).max(Comparator.comparingInt(Level::zoom));
             return level.flatMap(

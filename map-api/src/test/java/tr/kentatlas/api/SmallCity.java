@@ -1,0 +1,67 @@
+package tr.kentatlas.api;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.ingest.Importer;
+import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.ModelReader;
+import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.release.Decision;
+import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.sample.SampleCity;
+import tr.kentatlas.spatial.sample.Size;
+import tr.kentatlas.spatial.store.PublishedTable.Wall;
+import tr.kentatlas.spatial.store.schema.Migrations;
+import tr.kentatlas.testsupport.PostgisServer;
+
+/** A small published sample city for the tests of the web side, behind its real roles. */
+public final class SmallCity {
+    public static final int SRID = 5255;
+    public static final String ADMIN_KEY = "test-admin-key";
+
+    private static final String ROLE_PASSWORD = "before-the-wall";
+    private static final PostgisServer.Template PUBLISHED = PostgisServer.shared()
+            .template("small-city", db -> {
+                Model model = ModelReader.read();
+                new Migrations(db, SRID).migrate();
+                new Importer(db, model, SRID).run(SampleCity.of(Size.SMALL, 7), "test", Progress.silent());
+                Publisher publisher = new Publisher(db, model, SRID, (draft, progress) -> List.of(), List.of());
+                publisher.draft(List.of(), "test", null, Progress.silent());
+                publisher.check(Progress.silent());
+                publisher.approve(
+                        List.of(), new Decision(Approval.COUNCIL, "2026/1", LocalDate.of(2026, 11, 3), "test"));
+                publisher.publish("test", null, Progress.silent());
+            });
+
+    private SmallCity() {}
+
+    /** A database of its own with release 1 published; as its owner. */
+    public static PGSimpleDataSource database() {
+        return PostgisServer.shared().newDatabase(PUBLISHED);
+    }
+
+    /** The city as the web side gets it. */
+    public static City city(PGSimpleDataSource owner) {
+        return new City(
+                "Örnekova",
+                "",
+                true,
+                before(Wall.ACIK, owner),
+                before(Wall.YAYIN, owner),
+                new City.AdminKey(ADMIN_KEY));
+    }
+
+    private static HikariDataSource before(Wall wall, PGSimpleDataSource owner) {
+        JdbcClient.create(owner)
+                .sql("ALTER ROLE " + wall.role() + " LOGIN PASSWORD '" + ROLE_PASSWORD + "'")
+                .update();
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(PostgisServer.shared().as(owner, wall.role(), ROLE_PASSWORD));
+        pool.setMaximumPoolSize(4);
+        return pool;
+    }
+}
