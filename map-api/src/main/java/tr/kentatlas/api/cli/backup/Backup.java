@@ -58,8 +58,7 @@ public final class Backup {
         Path folder = parent.toAbsolutePath().normalize();
         String name = city + "-" + STAMP.format(now);
         try (Connection holder = database.connect()) {
-            Path making =
-                    Folders.making(folder, name);
+            Path making = Folders.making(folder, name);
             try {
                 fill(new Archive(making), now, holder, progress);
                 return name(making, folder, name);
