@@ -1,6 +1,8 @@
 package tr.kentatlas.spatial.ingest;
 
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.locationtech.jts.geom.Envelope;
 
 /** Something features can be read from: a file in some format, or the sample city. */
 public interface FeatureSource {
@@ -13,6 +15,16 @@ public interface FeatureSource {
 
     /** How much there is to read, in the unit {@link RecordSink#progress} counts; empty when unknown. */
     OptionalLong size();
+
+    /** Whom its licence asks to be named wherever the data is shown; empty when nobody. */
+    default Optional<String> attribution() {
+        return Optional.empty();
+    }
+
+    /** Longitudes and latitudes its features lie within, to choose a storage CRS ({@link StorageCrs}); empty when unknown. */
+    default Optional<Envelope> extent() {
+        return Optional.empty();
+    }
 
     /**
      * Delivers every record in a stream; called once.

@@ -8,8 +8,10 @@ import java.util.TreeMap;
  * What an import did, in numbers that add up: read = inserted + changed + unchanged + rejected, per type.
  *
  * @param skipped things the model has no place for, by what they are
+ * @param unreadable single values left out of features that got in; each is in {@code ingest.reject} with its attribute
  */
-public record ImportReport(long importNo, String source, Map<String, TypeCounts> types, Map<String, Long> skipped) {
+public record ImportReport(
+        long importNo, String source, Map<String, TypeCounts> types, Map<String, Long> skipped, long unreadable) {
 
     /** The fate of one type's records. */
     public record TypeCounts(long read, long inserted, long changed, long unchanged, long rejected) {}

@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.ingest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,6 +52,9 @@ public final class Importer {
         }
     }
 
+    /** How many rows a type's merge wrote. */
+    private record Stored(long inserted, long changed) {}
+
     /** One import under way, inside its transaction. */
     private final class Run {
         private final Connection connection;
@@ -66,6 +70,7 @@ public final class Importer {
             this.source = source;
             this.sourceSrid = source.srid() == 0 ? storageSrid : source.srid();
             this.progress = progress;
+            requireKnownCrs();
             introduce(actor);
             this.importNo = begin(actor);
             this.rejects = new RejectLog(connection, importNo);
@@ -82,7 +87,7 @@ public final class Importer {
                 }
             }
             rejects.flush();
-            ImportReport report = new ImportReport(importNo, source.name(), counts, staging.skipped());
+            ImportReport report = new ImportReport(importNo, source.name(), counts, staging.skipped(), rejects.notes());
             finish(report);
             return report;
         }
@@ -106,12 +111,48 @@ public final class Importer {
             rejects.counted(type, execute(merge.rejectRepeated(importNo)));
             rejects.counted(type, execute(merge.rejectForeignIdentity(importNo)));
             if (!first) rejects.counted(type, execute(merge.rejectOverlaps(importNo)));
-            long changed = first ? 0 : execute(merge.update());
-            long inserted = execute(first ? merge.insertAll() : merge.insert());
+            Stored stored = store(merge, first, type);
             execute("DROP TABLE staged_" + type);
             long rejected = rejects.count(type);
-            long unchanged = staged.read() - inserted - changed - rejected;
-            counts.put(type, new ImportReport.TypeCounts(staged.read(), inserted, changed, unchanged, rejected));
+            long unchanged = staged.read() - stored.inserted - stored.changed - rejected;
+            counts.put(
+                    type,
+                    new ImportReport.TypeCounts(staged.read(), stored.inserted, stored.changed, unchanged, rejected));
+        }
+
+        /** All rows in one go; only when the database cannot transform some is each row asked, and those are rejected. */
+        private Stored store(Merge merge, boolean first, String type) throws SQLException {
+            Savepoint before = connection.setSavepoint();
+            try {
+                return store(merge, first);
+            } catch (SQLException e) {
+                connection.rollback(before);
+                long untransformable = sourceSrid == storageSrid ? 0 : execute(merge.rejectUntransformable(importNo));
+                if (untransformable == 0) throw e;
+                rejects.counted(type, untransformable);
+                return store(merge, first);
+            } finally {
+                connection.releaseSavepoint(before);
+            }
+        }
+
+        private Stored store(Merge merge, boolean first) throws SQLException {
+            long changed = first ? 0 : execute(merge.update());
+            return new Stored(execute(first ? merge.insertAll() : merge.insert()), changed);
+        }
+
+        private void requireKnownCrs() throws SQLException {
+            try (var query =
+                    connection.prepareStatement("SELECT EXISTS (SELECT FROM spatial_ref_sys WHERE srid = ?)")) {
+                query.setInt(1, sourceSrid);
+                try (ResultSet row = query.executeQuery()) {
+                    row.next();
+                    if (!row.getBoolean(1)) {
+                        throw new BrokenSourceException(
+                                source.name() + " is in EPSG:" + sourceSrid + ", which the database does not know");
+                    }
+                }
+            }
         }
 
         private void introduce(String actor) throws SQLException {
@@ -125,9 +166,10 @@ public final class Importer {
 
         private long begin(String actor) throws SQLException {
             try (var insert = connection.prepareStatement(
-                    "INSERT INTO ingest.import (source, imported_by) VALUES (?, ?) RETURNING import_no")) {
+                    "INSERT INTO ingest.import (source, imported_by, attribution) VALUES (?, ?, ?) RETURNING import_no")) {
                 insert.setString(1, source.name());
                 insert.setString(2, actor);
+                insert.setString(3, source.attribution().orElse(null));
                 try (ResultSet row = insert.executeQuery()) {
                     row.next();
                     return row.getLong(1);

@@ -64,6 +64,21 @@ final class Merge {
                 """.formatted(type));
     }
 
+    /** Rows with a geometry that cannot be brought into the storage CRS, each with the database's own reason. */
+    String rejectUntransformable(long importNo) {
+        String faults = touched().stream()
+                .filter(this::isGeometry)
+                .map(c -> "ingest.transform_fault(s." + c + ", " + storageSrid + ")")
+                .collect(Collectors.joining(", ", "coalesce(", ", NULL)"));
+        return """
+                WITH fault AS (SELECT entry_no, %s AS reason FROM staged_%s s),
+                     gone AS (DELETE FROM staged_%2$s s USING fault f
+                               WHERE f.entry_no = s.entry_no AND f.reason IS NOT NULL RETURNING s.tucbs_no, f.reason)
+                INSERT INTO ingest.reject (import_no, type, key, reason)
+                SELECT %3$s, '%2$s', tucbs_no::text, 'its coordinates cannot be brought into the storage CRS: ' || reason FROM gone
+                """.formatted(faults, type, Long.toString(importNo));
+    }
+
     String update() {
         List<String> columns = touched();
         return """

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what an import could not take, with its reason, in {@code ingest.reject}. */
 final class RejectLog {
@@ -14,18 +15,37 @@ final class RejectLog {
     private final PreparedStatement insert;
     private final Map<String, Long> counts = new HashMap<>();
     private int pending;
+    private long notes;
 
     RejectLog(Connection connection, long importNo) throws SQLException {
         insert = connection.prepareStatement(
-                "INSERT INTO ingest.reject (import_no, type, key, reason) VALUES (" + importNo + ", ?, ?, ?)");
+                "INSERT INTO ingest.reject (import_no, type, key, reason, attribute) VALUES (" + importNo
+                        + ", ?, ?, ?, ?)");
     }
 
     void add(String type, String key, String reason) {
         counts.merge(type, 1L, Long::sum);
+        write(type, key, reason, null);
+    }
+
+    /** Keeps one value that could not be read; its feature is not rejected. */
+    void note(String type, String key, String attribute, String reason) {
+        notes++;
+        write(type, key, reason, attribute);
+    }
+
+    /** Values that could not be read, so far. */
+    long notes() {
+        return notes;
+    }
+
+    private void write(String type, String key, String reason, @Nullable String attribute) {
         try {
             insert.setString(1, type);
-            insert.setString(2, key.substring(0, Math.min(key.length(), KEY_LENGTH)));
-            insert.setString(3, reason);
+            insert.setString(
+                    2, key.substring(0, Math.min(key.length(), KEY_LENGTH)).replace("\0", "\\0"));
+            insert.setString(3, reason.replace("\0", "\\0"));
+            insert.setString(4, attribute);
             insert.addBatch();
             if (++pending >= BATCH) flush();
         } catch (SQLException e) {

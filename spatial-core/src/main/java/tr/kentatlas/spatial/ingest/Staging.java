@@ -69,6 +69,11 @@ final class Staging implements RecordSink {
     }
 
     @Override
+    public void unreadable(String type, String key, String attribute, String reason) {
+        rejects.note(type, key, attribute, reason);
+    }
+
+    @Override
     public void skip(String kind) {
         skipped.merge(kind, 1L, Long::sum);
     }

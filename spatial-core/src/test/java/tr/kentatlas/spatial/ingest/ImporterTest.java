@@ -143,6 +143,30 @@ class ImporterTest {
     }
 
     @Test
+    void aPlaceTheProjectionCannotReachIsRejectedAlone() {
+        var report = importer.run(
+                new ListSource(
+                        4326,
+                        List.of(
+                                record("numarataj", "far", SHAPES.createPoint(new Coordinate(123, 0))),
+                                record("numarataj", "near", SHAPES.createPoint(new Coordinate(33, 39.9))))),
+                "tester",
+                Progress.silent());
+        assertThat(report.counts("numarataj")).isEqualTo(new ImportReport.TypeCounts(2, 1, 0, 0, 1));
+        assertThat(jdbc.sql("SELECT reason FROM ingest.reject")
+                        .query(String.class)
+                        .single())
+                .startsWith("its coordinates cannot be brought into the storage CRS");
+    }
+
+    @Test
+    void aCrsTheDatabaseDoesNotKnowIsRefused() {
+        assertThatThrownBy(() -> importer.run(new ListSource(999_998, List.of()), "tester", Progress.silent()))
+                .isInstanceOf(BrokenSourceException.class)
+                .hasMessageContaining("EPSG:999998");
+    }
+
+    @Test
     void aSourceThatBreaksHalfWayLeavesNothingBehind() {
         FeatureSource broken = new BreakingSource();
         assertThatThrownBy(() -> importer.run(broken, "tester", Progress.silent()))

@@ -1,0 +1,163 @@
+package tr.kentatlas.spatial.ingest;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.AttributeType;
+
+/** Reads the loosely typed values of files into the Java types a {@link tr.kentatlas.spatial.feature.FeatureRecord} wants. */
+public final class AttributeReader {
+    /** Times without a zone are the city's own. */
+    private static final ZoneId CITY = ZoneId.of("Europe/Istanbul");
+
+    private static final DateTimeFormatter TURKISH_DATE = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private AttributeReader() {}
+
+    /** A value that means nothing for its attribute; the message says why. */
+    public static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    /** The value in the attribute's type; null when the source leaves it blank. */
+    public static @Nullable Object read(Attribute attribute, @Nullable Object raw) throws Unreadable {
+        if (raw == null || (raw instanceof String text && text.isBlank())) return null;
+        return attribute.isMany() ? list(attribute, raw) : one(attribute.type(), raw);
+    }
+
+    private static List<Object> list(Attribute attribute, Object raw) throws Unreadable {
+        List<Object> values = new ArrayList<>();
+        for (Object item : items(raw)) {
+            if (item != null) values.add(one(attribute.type(), item));
+        }
+        return values;
+    }
+
+    private static Iterable<?> items(Object raw) throws Unreadable {
+        if (raw instanceof List<?> list) return list;
+        if (!(raw instanceof String text) || !text.startsWith("[")) return List.of(raw);
+        try {
+            return JSON.readValue(text, List.class);
+        } catch (JacksonException e) {
+            throw new Unreadable("'" + text + "' is no list");
+        }
+    }
+
+    private static Object one(AttributeType type, Object raw) throws Unreadable {
+        try {
+            return switch (type) {
+                case TEXT, CODE, URI -> text(raw);
+                case INTEGER -> Math.toIntExact(whole(raw));
+                case LONG -> whole(raw);
+                case DECIMAL -> decimal(raw);
+                case BOOLEAN -> yesOrNo(raw);
+                case DATE -> date(text(raw));
+                case INSTANT -> instant(text(raw));
+                case REFERENCE, UUID -> uuid(text(raw));
+                case GEOMETRY -> geometry(raw);
+            };
+        } catch (ArithmeticException | NumberFormatException | DateTimeParseException e) {
+            throw new Unreadable("'" + raw + "' is no " + word(type));
+        }
+    }
+
+    private static String text(Object raw) throws Unreadable {
+        return switch (raw) {
+            case String text -> printable(text.strip());
+            case Double number
+            when number == Math.rint(number) && Math.abs(number) < 1e15 -> Long.toString(number.longValue());
+            case Number number -> number.toString();
+            case Boolean truth -> truth.toString();
+            default -> throw new Unreadable("it is not one plain value");
+        };
+    }
+
+    private static String printable(String text) throws Unreadable {
+        if (text.indexOf('\0') >= 0) throw new Unreadable("it holds a NUL character");
+        return text;
+    }
+
+    private static long whole(Object raw) throws Unreadable {
+        return switch (raw) {
+            case Integer number -> number;
+            case Long number -> number;
+            case Number number -> new java.math.BigDecimal(number.toString()).longValueExact();
+            default -> new java.math.BigDecimal(text(raw)).longValueExact();
+        };
+    }
+
+    private static double decimal(Object raw) throws Unreadable {
+        double number = raw instanceof Number n ? n.doubleValue() : Double.parseDouble(plainNumber(text(raw)));
+        if (!Double.isFinite(number)) throw new Unreadable("'" + raw + "' is no finite number");
+        return number;
+    }
+
+    /** {@code 12,5} and {@code 12.5 m} are 12.5. */
+    private static String plainNumber(String text) {
+        String number = text.endsWith(" m") || text.endsWith("m") ? text.substring(0, text.lastIndexOf('m')) : text;
+        boolean decimalComma = number.indexOf(',') == number.lastIndexOf(',') && number.indexOf('.') < 0;
+        return decimalComma ? number.replace(',', '.') : number;
+    }
+
+    private static boolean yesOrNo(Object raw) throws Unreadable {
+        return switch (text(raw).toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "evet", "1" -> true;
+            case "false", "no", "hayır", "0" -> false;
+            default -> throw new Unreadable("'" + raw + "' is neither yes nor no");
+        };
+    }
+
+    private static LocalDate date(String text) {
+        if (text.length() > 10 && text.charAt(4) == '-') return LocalDate.parse(text.substring(0, 10));
+        return text.indexOf('.') > 0 ? LocalDate.parse(text, TURKISH_DATE) : LocalDate.parse(text);
+    }
+
+    private static OffsetDateTime instant(String text) {
+        String iso = text.replace(' ', 'T');
+        if (iso.indexOf('T') < 0) return date(text).atStartOfDay(CITY).toOffsetDateTime();
+        var read = DateTimeFormatter.ISO_DATE_TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
+        return read instanceof OffsetDateTime at
+                ? at
+                : ((LocalDateTime) read).atZone(CITY).toOffsetDateTime();
+    }
+
+    private static UUID uuid(String text) throws Unreadable {
+        try {
+            if (text.length() == 36) return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw new Unreadable("'" + text + "' is no UUID");
+    }
+
+    private static Geometry geometry(Object raw) throws Unreadable {
+        if (raw instanceof Geometry geometry) return geometry;
+        throw new Unreadable("it is no geometry");
+    }
+
+    private static String word(AttributeType type) {
+        return switch (type) {
+            case INTEGER, LONG -> "whole number in range";
+            case DECIMAL -> "number";
+            case DATE, INSTANT -> "date";
+            default -> "value of its kind";
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package tr.kentatlas.spatial.ingest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import tr.kentatlas.spatial.feature.FeatureRecord;
+import tr.kentatlas.spatial.model.Attribute;
+
+/** Gathers the values of one feature while a reader meets them; a value that cannot be read is told to the sink and left out. */
+public final class RecordBuilder {
+    private final String type;
+    private final String key;
+    private final RecordSink sink;
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    /**
+     * Starts a feature.
+     *
+     * @param key what the source calls it
+     */
+    public RecordBuilder(String type, String key, RecordSink sink) {
+        this.type = type;
+        this.key = key;
+        this.sink = sink;
+    }
+
+    /** Takes a value that already has its Java type. */
+    public RecordBuilder set(String column, @Nullable Object value) {
+        if (value != null) values.put(column, value);
+        return this;
+    }
+
+    /** Reads a value as the file has it. */
+    public RecordBuilder read(Attribute attribute, @Nullable Object raw) {
+        try {
+            set(attribute.column(), AttributeReader.read(attribute, raw));
+        } catch (AttributeReader.Unreadable e) {
+            sink.unreadable(type, key, attribute.name(), String.valueOf(e.getMessage()));
+        }
+        return this;
+    }
+
+    public @Nullable Object get(String column) {
+        return values.get(column);
+    }
+
+    /** Hands the finished feature to the sink. */
+    public void deliver(@Nullable UUID id, @Nullable Geometry geometry) {
+        sink.accept(new FeatureRecord(type, id, values, geometry));
+    }
+}
