@@ -8,16 +8,17 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.instance.CityFile;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.spatial.ingest.BrokenSourceException;
 import tr.kentatlas.spatial.ingest.FeatureSource;
-import tr.kentatlas.spatial.ingest.Importer;
+import tr.kentatlas.spatial.ingest.file.Sources;
 import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Releases;
 import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
-import tr.kentatlas.spatial.store.schema.Migrations;
 
 /**
  * Brings a city to its first release: migrate, load, draft, check, approve, publish. Each step is whole or not done, so an interrupted
@@ -34,29 +35,19 @@ final class FirstCity implements CitySetup {
     @Override
     public void prepare(DataSource owner, Optional<CityFile> file, Progress progress) {
         FeatureSource source = file.map(FirstCity::open).orElseGet(() -> SampleCity.of(Size.DISTRICT, SAMPLE_SEED));
-        House house = migrate(owner, source.srid(), progress);
+        House house = House.build(owner, source, progress);
         JdbcClient jdbc = JdbcClient.create(owner);
         if (new Releases(jdbc).current().isPresent()) return;
-        if (isEmpty(jdbc)) new Importer(owner, house.model(), house.srid()).run(source, ACTOR, progress);
+        if (isEmpty(jdbc)) house.importer().run(source, ACTOR, progress);
         publish(house.publisher(), progress);
     }
 
-    private static House migrate(DataSource owner, int srid, Progress progress) {
-        try (Progress.Step step = progress.begin("migrating the database", Progress.UNKNOWN)) {
-            boolean known = JdbcClient.create(owner)
-                    .sql("SELECT to_regclass('kent.setting') IS NOT NULL")
-                    .query(Boolean.class)
-                    .single();
-            new Migrations(owner, known ? Migrations.storedSrid(owner) : srid).migrate();
-            House house = House.over(owner);
-            Migrations.fillCodeLists(house.model(), JdbcClient.create(owner));
-            step.at(house.model().types().size());
-            return house;
-        }
-    }
-
     private static FeatureSource open(CityFile file) {
-        throw new UserError("The file " + file.path() + " cannot be read yet.");
+        try {
+            return Sources.open(file.path(), ModelReader.read());
+        } catch (BrokenSourceException e) {
+            throw new UserError("The file " + file.path() + " is broken: " + e.getMessage() + ".", e);
+        }
     }
 
     private static boolean isEmpty(JdbcClient jdbc) {

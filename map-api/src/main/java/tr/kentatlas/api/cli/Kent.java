@@ -23,6 +23,8 @@ import tr.kentatlas.api.cli.report.ConsoleProgress;
             Reset.class,
             ReleaseCommand.class,
             BackupCommand.class,
+            ImportCommand.class,
+            SampleCommand.class,
             RestoreCommand.class,
             Version.class
         },

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.cli;
 
 import java.util.function.Function;
+import javax.sql.DataSource;
 import tr.kentatlas.api.cli.instance.CityDatabase;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
 import tr.kentatlas.api.cli.instance.Instance;
@@ -13,9 +14,14 @@ final class OpenCity {
 
     /** A city that is served lends its database; one that is not is started for the command and stopped again. */
     static <T> T with(Kent kent, String command, String name, Function<House, T> work) {
+        return owner(kent, command, name, owner -> work.apply(House.over(owner)));
+    }
+
+    /** The same over a database that may not be migrated yet. */
+    static <T> T owner(Kent kent, String command, String name, Function<DataSource, T> work) {
         return borrow(kent, command, Instance.of(kent.base(), name), database -> {
             database.open(kent.progress());
-            return work.apply(House.over(database.owner()));
+            return work.apply(database.owner());
         });
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
 
@@ -35,7 +36,7 @@ final class BackupProcess {
 
     /** Returns when the process has begun to write, or has ended already. */
     static void awaitMaking(Process process, Path parent) throws IOException {
-        while (process.isAlive() && !isMaking(parent, process.pid())) Thread.onSpinWait();
+        while (process.isAlive() && !isMaking(parent, process.pid())) LockSupport.parkNanos(5_000_000);
     }
 
     private static boolean isMaking(Path parent, long pid) throws IOException {
