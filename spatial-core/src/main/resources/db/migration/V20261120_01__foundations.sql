@@ -19,7 +19,7 @@ END $$;
 
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 
-CREATE SCHEMA IF NOT EXISTS kent;
+CREATE SCHEMA kent;
 COMMENT ON SCHEMA kent IS 'What every role may call: settings and text functions';
 GRANT USAGE ON SCHEMA kent TO kent_acik, kent_yayin, kent_desk;
 

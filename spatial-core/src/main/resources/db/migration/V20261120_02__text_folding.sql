@@ -1,7 +1,6 @@
 -- Turkish text made comparable. Twins of tr.kentatlas.spatial.address.TurkishText, tested to give the same text.
 -- Written with normalize() and explicit letters instead of unaccent: its rule file belongs to the server, differs
 -- from version to version, and so could make an index built yesterday wrong and Java disagree with SQL.
-CREATE SCHEMA IF NOT EXISTS kent;
 
 -- Small letters by Turkish rules (CASEI of OGC 21-065r2). The two i's go first: no other rule may see them.
 -- The collation is named, so that the answer does not depend on the database's own.

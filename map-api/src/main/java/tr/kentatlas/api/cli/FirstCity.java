@@ -3,22 +3,32 @@ package tr.kentatlas.api.cli;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.instance.CityFile;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.ingest.BrokenSourceException;
 import tr.kentatlas.spatial.ingest.FeatureSource;
+import tr.kentatlas.spatial.ingest.ImportReport;
+import tr.kentatlas.spatial.ingest.StorageCrs;
 import tr.kentatlas.spatial.ingest.file.Sources;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.quality.HoldBack;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.release.Release;
+import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
+import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
 import tr.kentatlas.spatial.release.Releases;
 import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
+import tr.kentatlas.spatial.store.schema.Migrations;
 
 /**
  * Brings a city to its first release: migrate, load, draft, check, approve, publish. Each step is whole or not done, so an interrupted
@@ -26,27 +36,53 @@ import tr.kentatlas.spatial.sample.Size;
  */
 final class FirstCity implements CitySetup {
     static final String SAMPLE_NAME = "Örnekova";
-    static final String OSM_ATTRIBUTION = "© OpenStreetMap contributors (ODbL 1.0)";
 
     private static final long SAMPLE_SEED = 1923;
+    private static final int SAMPLE_SRID = 5255;
+    private static final int MOST_ROUNDS = 6;
     private static final String ACTOR = "kent up";
     private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
 
     @Override
     public void prepare(DataSource owner, Optional<CityFile> file, Progress progress) {
-        FeatureSource source = file.map(FirstCity::open).orElseGet(() -> SampleCity.of(Size.DISTRICT, SAMPLE_SEED));
-        House house = House.build(owner, source, progress);
+        House house = migrate(owner, () -> file.map(FirstCity::storageCrs).orElse(SAMPLE_SRID), progress);
         JdbcClient jdbc = JdbcClient.create(owner);
         if (new Releases(jdbc).current().isPresent()) return;
-        if (isEmpty(jdbc)) house.importer().run(source, ACTOR, progress);
-        publish(house.publisher(), progress);
+        if (isEmpty(jdbc)) load(house, file, progress);
+        publish(house, progress);
     }
 
-    private static FeatureSource open(CityFile file) {
+    /** Migrates a database; only a new one asks for its storage CRS. */
+    static House migrate(DataSource owner, IntSupplier storageCrs, Progress progress) {
+        try (Progress.Step step = progress.begin("migrating the database", Progress.UNKNOWN)) {
+            boolean known = JdbcClient.create(owner)
+                    .sql("SELECT to_regclass('kent.setting') IS NOT NULL")
+                    .query(Boolean.class)
+                    .single();
+            new Migrations(owner, known ? Migrations.storedSrid(owner) : storageCrs.getAsInt()).migrate();
+            House house = House.over(owner);
+            Migrations.fillCodeLists(house.model(), JdbcClient.create(owner));
+            step.at(house.model().types().size());
+            return house;
+        }
+    }
+
+    private static int storageCrs(CityFile file) {
+        return Sources.open(file.path(), ModelReader.read())
+                .extent()
+                .map(StorageCrs::forExtent)
+                .orElseThrow(() ->
+                        new UserError("The file " + file.path() + " does not say where it lies: it has no features."));
+    }
+
+    private static void load(House house, Optional<CityFile> file, Progress progress) {
+        FeatureSource source = file.map(f -> Sources.open(f.path(), house.model()))
+                .orElseGet(() -> SampleCity.of(Size.DISTRICT, SAMPLE_SEED));
         try {
-            return Sources.open(file.path(), ModelReader.read());
+            ImportReport report = house.importer().run(source, ACTOR, progress);
+            ImportWords.print(report, System.err);
         } catch (BrokenSourceException e) {
-            throw new UserError("The file " + file.path() + " is broken: " + e.getMessage() + ".", e);
+            throw new UserError(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -56,10 +92,32 @@ final class FirstCity implements CitySetup {
                 .single();
     }
 
-    private static void publish(Publisher publisher, Progress progress) {
-        publisher.draft(List.of(), ACTOR, "first release", progress);
-        publisher.check(progress);
+    private static void publish(House house, Progress progress) {
+        Publisher publisher = house.publisher();
+        answerFor(publisher, checkedDraft(house, publisher, progress));
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "ilk yayın", LocalDate.now(TURKEY), ACTOR));
         publisher.publish(ACTOR, null, progress);
+    }
+
+    /** A draft without blockers: objects that have them are held back, which may leave others without what they refer to. */
+    private static List<Outcome> checkedDraft(House house, Publisher publisher, Progress progress) {
+        for (int round = 1; ; round++) {
+            Release draft = publisher.draft(List.of(), ACTOR, "first release", progress);
+            List<Outcome> outcomes = publisher.check(progress);
+            boolean blocked = outcomes.stream().anyMatch(o -> o.severity() == Severity.BLOCKER && o.found() > 0);
+            if (!blocked || round == MOST_ROUNDS) return outcomes;
+            Map<String, Integer> held = new HoldBack(house.owner(), house.model()).from(draft);
+            if (held.isEmpty()) return outcomes;
+            System.err.println("Held back for blocking findings: " + held);
+        }
+    }
+
+    private static void answerFor(Publisher publisher, List<Outcome> outcomes) {
+        outcomes.stream()
+                .filter(o -> o.severity() == Severity.ERROR && o.found() > 0)
+                .forEach(o -> {
+                    publisher.accept(o.ruleId(), "accepted at the first start", ACTOR);
+                    System.err.printf(Locale.ROOT, "Accepted %,d findings of rule %s.%n", o.found(), o.ruleId());
+                });
     }
 }

@@ -17,6 +17,8 @@ import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.ingest.BrokenSourceException;
 import tr.kentatlas.spatial.ingest.FeatureSource;
+import tr.kentatlas.spatial.ingest.ImportReport;
+import tr.kentatlas.spatial.ingest.StorageCrs;
 import tr.kentatlas.spatial.ingest.file.Sources;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.ModelReader;
@@ -73,10 +75,19 @@ final class ImportCommand implements Callable<Integer> {
     private int load(javax.sql.DataSource owner, List<FeatureSource> sources) {
         var progress = Objects.requireNonNull(kent).progress().ofCore();
         for (FeatureSource source : sources) {
-            House house = House.build(owner, source, progress);
-            System.out.print(ImportText.of(house.importer().run(source, person, progress)));
+            House house = FirstCity.migrate(owner, () -> storageCrs(source), progress);
+            ImportReport report = house.importer().run(source, person, progress);
+            ImportWords.print(report, System.out);
+            if (report.rejected() + report.unreadable() > 0) {
+                System.out.println("What was rejected and why: ./kent import --rejects " + report.importNo());
+            }
         }
         return sources.size();
+    }
+
+    /** Where the source lies decides; one that cannot tell is in a CRS to be kept. */
+    private static int storageCrs(FeatureSource source) {
+        return source.extent().map(StorageCrs::forExtent).orElseGet(source::srid);
     }
 
     private int printRejects(long importNo) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.spatial.ingest.ImportReport;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
@@ -61,13 +62,14 @@ final class SampleCommand implements Callable<Integer> {
         SampleCity city = defects ? clean.withDefects() : clean;
         Progress progress = Objects.requireNonNull(kent).progress().ofCore();
         if (load) {
-            String report = OpenCity.owner(
+            ImportReport report = OpenCity.owner(
                     kent,
                     "sample",
                     name,
-                    owner -> ImportText.of(
-                            House.build(owner, city, progress).importer().run(city, "kent sample", progress)));
-            System.out.print(report);
+                    owner -> FirstCity.migrate(owner, city::srid, progress)
+                            .importer()
+                            .run(city, "kent sample", progress));
+            ImportWords.print(report, System.out);
         } else {
             write(city, progress);
         }

@@ -5,8 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -89,21 +91,31 @@ final class Up implements Callable<Integer> {
         house.setup().prepare(database.owner(), file, progress.ofCore());
         Walls walls = stop.whenDone(database.walls());
         progress.step("Starting the web server", step -> {
-            ConfigurableApplicationContext web = WebServer.start(port, city(file, walls, house));
+            ConfigurableApplicationContext web = WebServer.start(port, city(file, walls, house, database.owner()));
             stop.whenDone(web);
         });
         lock.servesAt(port.url());
         System.out.println(port.url());
     }
 
-    private static City city(Optional<CityFile> file, Walls walls, Kent house) {
+    private static City city(Optional<CityFile> file, Walls walls, Kent house, DataSource owner) {
         String key = house.environment().getOrDefault("KENT_ADMIN_KEY", "");
         return new City(
                 file.map(CityFile::cityName).orElse(FirstCity.SAMPLE_NAME),
-                file.isPresent() && file.get().format() == CityFile.Format.OSM_PBF ? FirstCity.OSM_ATTRIBUTION : "",
+                attribution(owner),
                 file.isEmpty(),
                 walls.open(),
                 walls.named(),
                 new City.AdminKey(key));
+    }
+
+    /** Whose data the city is made of, as the sources' licences ask. */
+    private static String attribution(DataSource owner) {
+        return String.join(
+                " · ",
+                JdbcClient.create(owner)
+                        .sql("SELECT DISTINCT attribution FROM ingest.import WHERE attribution IS NOT NULL ORDER BY 1")
+                        .query((row, n) -> row.getString(1))
+                        .list());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
 import org.openstreetmap.osmosis.core.domain.v0_6.Bound;
 import org.openstreetmap.osmosis.core.domain.v0_6.Entity;
@@ -21,6 +22,13 @@ import tr.kentatlas.spatial.ingest.BrokenSourceException;
 
 /** One pass over a {@code .osm.pbf} file, element by element. */
 final class PbfPass {
+    static {
+        // The library's generated classes are older than its runtime, which would say so a dozen times at every import.
+        // The
+        // weakness it warns of needs hostile messages from outside; an operator's own file at worst fails to import.
+        System.setProperty("com.google.protobuf.use_unsafe_pre22_gencode", "");
+    }
+
     private final Path file;
     private final LongConsumer bytesRead;
 
@@ -63,7 +71,7 @@ final class PbfPass {
         if (!sink.complete) throw broken(null);
     }
 
-    private BrokenSourceException broken(@org.jspecify.annotations.Nullable RuntimeException cause) {
+    private BrokenSourceException broken(@Nullable RuntimeException cause) {
         String message = file.getFileName() + " is no complete OpenStreetMap file: it is cut off or damaged";
         return cause == null ? new BrokenSourceException(message) : new BrokenSourceException(message, cause);
     }

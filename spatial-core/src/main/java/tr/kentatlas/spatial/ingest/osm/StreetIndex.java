@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import tr.kentatlas.spatial.address.TurkishText;
 
 /** The named road links, found by name however it is typed and by nearness; kept as seven-decimal integers to stay small. */
@@ -21,9 +22,12 @@ final class StreetIndex {
         private final String key;
         private final int[] lonLat;
 
+        private final Envelope around = new Envelope();
+
         Link(String key, int[] lonLat) {
             this.key = key;
             this.lonLat = lonLat;
+            for (int i = 0; i < lonLat.length / 2; i++) around.expandToInclude(at(i));
         }
 
         Coordinate at(int i) {
@@ -47,7 +51,9 @@ final class StreetIndex {
     Optional<Match> nearest(String name, Coordinate place) {
         double nearest = REACH;
         Match match = null;
+        Envelope reach = new Envelope(Osm.shifted(place, -REACH, -REACH), Osm.shifted(place, REACH, REACH));
         for (Link link : byName.getOrDefault(TurkishText.searchKey(name), List.of())) {
+            if (!link.around.intersects(reach)) continue;
             for (int i = 0; i + 1 < link.lonLat.length / 2; i++) {
                 Segment segment = new Segment(place, link.at(i), link.at(i + 1));
                 if (segment.distance < nearest) {

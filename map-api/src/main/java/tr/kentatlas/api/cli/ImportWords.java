@@ -1,0 +1,31 @@
+package tr.kentatlas.api.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import tr.kentatlas.spatial.ingest.ImportReport;
+
+/** An import's report for the operator. */
+final class ImportWords {
+    private ImportWords() {}
+
+    static void print(ImportReport report, PrintStream out) {
+        out.printf(
+                Locale.ROOT,
+                "Import %d of %s: %,d records, %,d rejected%n",
+                report.importNo(),
+                report.source(),
+                report.read(),
+                report.rejected());
+        report.types()
+                .forEach((type, n) -> out.printf(
+                        Locale.ROOT,
+                        "  %-24s %,9d read  %,9d new  %,7d changed  %,9d as before  %,6d rejected%n",
+                        type,
+                        n.read(),
+                        n.inserted(),
+                        n.changed(),
+                        n.unchanged(),
+                        n.rejected()));
+        if (!report.skipped().isEmpty()) out.println("  without a place in the model: " + report.skipped());
+    }
+}

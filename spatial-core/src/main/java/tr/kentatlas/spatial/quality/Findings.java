@@ -1,0 +1,123 @@
+package tr.kentatlas.spatial.quality;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
+
+/** Reads what the rules found in a release. Needs the desk's role or the owner. */
+public final class Findings {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int PORTION = 500;
+    private static final String SELECT = """
+            SELECT finding_id, rule_id, severity, type, tucbs_no, detail, ST_AsGeoJSON(ST_Transform(place, 4326), 7)
+              FROM release.finding WHERE release_no = ?
+            """;
+
+    private final DataSource desk;
+
+    public Findings(DataSource desk) {
+        this.desk = desk;
+    }
+
+    /** At most {@code limit} findings of a rule whose number is greater than {@code after}, in the order of their numbers. */
+    public List<Finding> page(long release, String ruleId, long after, int limit) {
+        return JdbcClient.create(desk)
+                .sql(SELECT + " AND rule_id = ? AND finding_id > ? ORDER BY finding_id LIMIT ?")
+                .params(release, ruleId, after, limit)
+                .query((row, n) -> finding(row))
+                .list();
+    }
+
+    /**
+     * Writes the findings kept of a rule as a GeoJSON FeatureCollection (RFC 7946, CRS84), row by row.
+     *
+     * @param ruleId null for those of all rules
+     */
+    public void writeGeoJson(long release, @Nullable String ruleId, OutputStream out) {
+        try (Connection connection = desk.getConnection()) {
+            connection.setAutoCommit(false); // the driver fetches in portions only inside a transaction
+            try (PreparedStatement statement = connection.prepareStatement(
+                    SELECT + (ruleId == null ? "" : " AND rule_id = ?") + " ORDER BY finding_id")) {
+                statement.setFetchSize(PORTION);
+                statement.setLong(1, release);
+                if (ruleId != null) statement.setString(2, ruleId);
+                write(statement, out);
+            }
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException("findings cannot be read: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(PreparedStatement statement, OutputStream out) throws SQLException, IOException {
+        try (ResultSet rows = statement.executeQuery();
+                JsonGenerator json = JSON.createGenerator(new Unclosed(out))) {
+            json.writeStartObject().writeStringProperty("type", "FeatureCollection");
+            json.writeArrayPropertyStart("features");
+            while (rows.next()) write(finding(rows), json);
+            json.writeEndArray().writeEndObject();
+        }
+        out.write("\n".getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private static void write(Finding finding, JsonGenerator json) {
+        json.writeStartObject().writeStringProperty("type", "Feature");
+        json.writeNumberProperty("id", finding.number());
+        json.writeName("geometry");
+        if (finding.place() == null) json.writeNull();
+        else json.writeRawValue(finding.place());
+        json.writeObjectPropertyStart("properties");
+        json.writeStringProperty("rule", finding.ruleId());
+        json.writeStringProperty("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("featureType", finding.type());
+        json.writeStringProperty(
+                "tucbsNo", finding.tucbsNo() == null ? null : finding.tucbsNo().toString());
+        json.writeStringProperty("detail", finding.detail());
+        json.writeEndObject().writeEndObject();
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getLong(1),
+                row.getString(2),
+                Severity.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                row.getString(4),
+                row.getObject(5, UUID.class),
+                row.getString(6),
+                row.getString(7));
+    }
+
+    /** The caller's stream stays open. */
+    private static final class Unclosed extends java.io.FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package tr.kentatlas.spatial;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The house's dependency rule: which room of spatial-core may know which. */
+@AnalyzeClasses(packages = "tr.kentatlas.spatial", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String HOUSE = "tr.kentatlas.spatial..";
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("tr.kentatlas.spatial.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_CORE_KNOWS_NO_WEB = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "tr.kentatlas.api..", "tr.kentatlas.registry..", "org.springframework.web..", "jakarta..");
+
+    @ArchTest
+    static final ArchRule MODEL_KNOWS_NOBODY = room("model");
+
+    @ArchTest
+    static final ArchRule FEATURE_KNOWS_NOBODY = room("feature");
+
+    @ArchTest
+    static final ArchRule ADDRESS_KNOWS_NOBODY = room("address");
+
+    @ArchTest
+    static final ArchRule TILE_KNOWS_NOBODY = room("tile");
+
+    @ArchTest
+    static final ArchRule STORE = room("store", "model", "feature", "tile");
+
+    @ArchTest
+    static final ArchRule RELEASE = room("release", "store", "model", "feature", "tile", "progress");
+
+    @ArchTest
+    static final ArchRule SAMPLE = room("sample", "ingest", "model", "feature", "address");
+
+    /** A room may use itself, the rooms named, and what does not belong to the house. */
+    private static ArchRule room(String name, String... others) {
+        String[] allowed = new String[others.length + 1];
+        allowed[0] = "tr.kentatlas.spatial." + name + "..";
+        for (int i = 0; i < others.length; i++) allowed[i + 1] = "tr.kentatlas.spatial." + others[i] + "..";
+        return classes()
+                .that()
+                .resideInAPackage("tr.kentatlas.spatial." + name + "..")
+                .should()
+                .onlyDependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                                allowed)
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage(HOUSE)))
+                .allowEmptyShould(false);
+    }
+}

@@ -1,0 +1,258 @@
+package tr.kentatlas.spatial.quality;
+
+import static tr.kentatlas.spatial.Records.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import tr.kentatlas.spatial.feature.FeatureId;
+import tr.kentatlas.spatial.feature.FeatureRecord;
+
+/**
+ * A city of two neighbourhoods, two roads, three houses and four units in which no rule finds anything, and from which a test spoils
+ * what it needs. Coordinates are metres east and north of a corner in TM33.
+ */
+final class CleanCity {
+    static final double EAST = 500_000;
+    static final double NORTH = 4_417_000;
+    private static final GeometryFactory SHAPES = new GeometryFactory();
+
+    private final Map<UUID, FeatureRecord> records = new LinkedHashMap<>();
+
+    CleanCity() {
+        units();
+        roads();
+        houses();
+        doors();
+        flats();
+        others();
+    }
+
+    static UUID id(String type, String key) {
+        return FeatureId.of("test", type, key);
+    }
+
+    static Geometry box(double east, double north, double width, double height) {
+        return SHAPES.toGeometry(new Envelope(EAST + east, EAST + east + width, NORTH + north, NORTH + north + height));
+    }
+
+    static Geometry point(double east, double north) {
+        return SHAPES.createPoint(new Coordinate(EAST + east, NORTH + north));
+    }
+
+    /** A line or ring through east, north pairs. */
+    static Geometry line(double... at) {
+        return SHAPES.createLineString(corners(at));
+    }
+
+    static Geometry polygon(double... at) {
+        return SHAPES.createPolygon(corners(at));
+    }
+
+    static Geometry wkt(String text) {
+        try {
+            return new WKTReader(SHAPES).read(text);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    List<FeatureRecord> records() {
+        return List.copyOf(records.values());
+    }
+
+    CleanCity add(FeatureRecord entry) {
+        records.put(java.util.Objects.requireNonNull(entry.id()), entry);
+        return this;
+    }
+
+    CleanCity without(String type, String key) {
+        records.remove(id(type, key));
+        return this;
+    }
+
+    CleanCity with(String type, String key, String column, @Nullable Object value) {
+        return change(type, key, entry -> {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>(entry.values());
+            values.put(column, value);
+            return copy(entry, entry.id(), values, entry.geometry());
+        });
+    }
+
+    CleanCity at(String type, String key, @Nullable Geometry geometry) {
+        return change(type, key, entry -> copy(entry, entry.id(), entry.values(), geometry));
+    }
+
+    private CleanCity change(String type, String key, UnaryOperator<FeatureRecord> change) {
+        records.computeIfPresent(id(type, key), (number, entry) -> change.apply(entry));
+        return this;
+    }
+
+    /** The checker does not see through the record's constructor that values may be null. */
+    @SuppressWarnings("NullAway")
+    static FeatureRecord copy(
+            FeatureRecord entry, @Nullable UUID id, Map<String, @Nullable Object> values, @Nullable Geometry geometry) {
+        return new FeatureRecord(entry.type(), id, values, geometry);
+    }
+
+    private void units() {
+        add(record("idari_birim", "ilce", box(0, 0, 400, 200), "duzey", "ilce", "ad", "Çınarlı", "ulusal_kod", "1"));
+        add(record(
+                "idari_birim",
+                "belediye",
+                box(0, 0, 400, 200),
+                "duzey",
+                "belediye",
+                "ad",
+                "Çınarlı Belediyesi",
+                "ulusal_kod",
+                "1B",
+                "belediye_tipi",
+                "buyuksehirIlceBelediyesi",
+                "ust_birim",
+                id("idari_birim", "ilce")));
+        mahalle("bati", "Batı", box(0, 0, 200, 200));
+        mahalle("dogu", "Doğu", box(200, 0, 200, 200));
+    }
+
+    private void mahalle(String key, String name, Geometry land) {
+        add(record(
+                "idari_birim",
+                key,
+                land,
+                "duzey",
+                "mahalle",
+                "ad",
+                name,
+                "ulusal_kod",
+                key,
+                "ust_birim",
+                id("idari_birim", "belediye")));
+    }
+
+    private void roads() {
+        road("isik", "Işık", line(10, 100, 190, 100), "bati");
+        road("cinar", "Çınar", line(210, 100, 390, 100), "dogu");
+    }
+
+    private void road(String key, String name, Geometry line, String mahalle) {
+        add(record("yol", key, null, "ad", name, "tip", "4", "belediye", id("idari_birim", "belediye")));
+        add(record(
+                "yol_orta_hat", key, line, "yol", id("yol", key), "sanal_mi", false, "dusey_konum", "onGroundSurface"));
+        for (String side : List.of("sol", "sag")) {
+            add(record(
+                    "yol_orta_hat_yon",
+                    key + ":" + side,
+                    null,
+                    "orta_hat",
+                    id("yol_orta_hat", key),
+                    "taraf",
+                    side,
+                    "mahalle",
+                    id("idari_birim", mahalle)));
+        }
+    }
+
+    private void houses() {
+        house("a", box(20, 110, 10, 10), 2);
+        house("b", box(40, 110, 10, 10), 1);
+        house("c", box(220, 110, 10, 10), 1);
+    }
+
+    private void house(String key, Geometry footprint, int units) {
+        add(record(
+                "bina",
+                key,
+                footprint,
+                "yapi_durum",
+                "functional",
+                "kat_ustu",
+                3,
+                "kat_alti",
+                1,
+                "toplam_kat",
+                4,
+                "bb_sayisi",
+                units,
+                "yatay_ref",
+                "toplamBinaIzdusumu",
+                "referans_geom",
+                true));
+    }
+
+    private void doors() {
+        door("a", point(25, 109), "1", "isik:sol");
+        door("b", point(45, 109), "3", "isik:sol");
+        door("c", point(225, 109), "1", "cinar:sol");
+    }
+
+    private void door(String key, Geometry at, String number, String side) {
+        add(record(
+                "numarataj",
+                key,
+                at,
+                "tip",
+                "anaGiris",
+                "kapi_no",
+                number,
+                "konumlayici",
+                "kapiBelirleyici",
+                "yetkili_idare",
+                "ilceBelediyesi",
+                "varsayilan",
+                true,
+                "yon",
+                id("yol_orta_hat_yon", side),
+                "bina",
+                id("bina", key),
+                "durum",
+                "current"));
+    }
+
+    private void flats() {
+        flat("a1", "a", "1", 2_500_000_001L);
+        flat("a2", "a", "2", 2_500_000_002L);
+        flat("b1", "b", "1", 2_500_000_003L);
+        flat("c1", "c", "1", 2_500_000_004L);
+    }
+
+    private void flat(String key, String house, String number, long address) {
+        add(record(
+                "bagimsiz_bolum",
+                key,
+                null,
+                "bina",
+                id("bina", house),
+                "numarataj",
+                id("numarataj", house),
+                "ic_kapi_no",
+                number,
+                "adres_no",
+                address,
+                "tip",
+                "bagimsizBolum",
+                "durum",
+                "kullanimda"));
+    }
+
+    private void others() {
+        add(record("park_bahce", "park", box(100, 20, 40, 40), "tur", "park", "ad", "Işık Parkı"));
+        add(record("agac", "tree", point(110, 30), "tur", "çınar", "park", id("park_bahce", "park")));
+        add(record("kamu_hizmeti", "school", point(300, 50), "tip", "egitim"));
+    }
+
+    private static Coordinate[] corners(double... at) {
+        Coordinate[] corners = new Coordinate[at.length / 2];
+        for (int i = 0; i < corners.length; i++) corners[i] = new Coordinate(EAST + at[2 * i], NORTH + at[2 * i + 1]);
+        return corners;
+    }
+}
