@@ -250,7 +250,7 @@ class MinistryViewsTest {
     }
 
     private List<@Nullable String> texts(String sql) {
-        return jdbc.sql(sql).query((row, n) -> row.getString(1)).list();
+        return jdbc.sql(sql).query(String.class).list();
     }
 
     /** The model as it was before an attribute came. */
