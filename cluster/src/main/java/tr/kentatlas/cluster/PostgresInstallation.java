@@ -66,7 +66,8 @@ public record PostgresInstallation(Path bin, int major, Optional<PostgisVersion>
         return this;
     }
 
-    Path program(String name) {
+    /** One of its programs, such as {@code pg_dump}. */
+    public Path program(String name) {
         return bin.resolve(name);
     }
 

@@ -1,6 +1,8 @@
 package tr.kentatlas.api.access;
 
 import java.util.List;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.store.Edition;
@@ -8,11 +10,19 @@ import tr.kentatlas.spatial.store.VisibleType;
 
 /** What one request works with from beginning to end: one edition, one grant. Controllers take it as an argument. */
 public record View(Edition edition, Grant grant) {
+    /** By identity: a grant is compiled once and then presented with every request. */
+    private static final LoadingCache<Grant, String> HASHES =
+            Caffeine.newBuilder().weakKeys().build(Grant::hash);
 
     /** A type the caller sees; any other does not exist. */
     public VisibleType type(String name) {
         return VisibleType.find(edition, grant, name)
                 .orElseThrow(() -> Problem.notFound("There is no collection '" + name + "'."));
+    }
+
+    /** Part of cache keys: equal for grants that show the same. */
+    public String grantHash() {
+        return HASHES.get(grant);
     }
 
     public List<VisibleType> types() {

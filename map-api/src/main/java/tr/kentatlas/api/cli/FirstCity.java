@@ -14,7 +14,6 @@ import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.ingest.BrokenSourceException;
 import tr.kentatlas.spatial.ingest.FeatureSource;
 import tr.kentatlas.spatial.ingest.ImportReport;
-import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.ingest.StorageCrs;
 import tr.kentatlas.spatial.ingest.file.Sources;
 import tr.kentatlas.spatial.model.Approval;
@@ -53,7 +52,8 @@ final class FirstCity implements CitySetup {
         publish(house, progress);
     }
 
-    private static House migrate(DataSource owner, IntSupplier storageCrs, Progress progress) {
+    /** Migrates a database; only a new one asks for its storage CRS. */
+    static House migrate(DataSource owner, IntSupplier storageCrs, Progress progress) {
         try (Progress.Step step = progress.begin("migrating the database", Progress.UNKNOWN)) {
             boolean known = JdbcClient.create(owner)
                     .sql("SELECT to_regclass('kent.setting') IS NOT NULL")
@@ -79,7 +79,7 @@ final class FirstCity implements CitySetup {
         FeatureSource source = file.map(f -> Sources.open(f.path(), house.model()))
                 .orElseGet(() -> SampleCity.of(Size.DISTRICT, SAMPLE_SEED));
         try {
-            ImportReport report = new Importer(house.owner(), house.model(), house.srid()).run(source, ACTOR, progress);
+            ImportReport report = house.importer().run(source, ACTOR, progress);
             ImportWords.print(report, System.err);
         } catch (BrokenSourceException e) {
             throw new UserError(String.valueOf(e.getMessage()), e);

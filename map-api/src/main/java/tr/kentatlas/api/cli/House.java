@@ -4,6 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import tr.kentatlas.spatial.delivery.LayerProfile;
 import tr.kentatlas.spatial.delivery.MinistryViews;
+import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.quality.QualityRun;
@@ -17,6 +18,10 @@ record House(DataSource owner, Model model, int srid) {
     /** Over a database that is migrated already. */
     static House over(DataSource owner) {
         return new House(owner, ModelReader.read(), Migrations.storedSrid(owner));
+    }
+
+    Importer importer() {
+        return new Importer(owner, model, srid);
     }
 
     Publisher publisher() {

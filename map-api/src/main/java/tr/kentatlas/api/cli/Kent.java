@@ -15,7 +15,18 @@ import tr.kentatlas.api.cli.report.ConsoleProgress;
         name = "kent",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Reset.class, ReleaseCommand.class, Version.class
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Logs.class,
+            Reset.class,
+            ReleaseCommand.class,
+            BackupCommand.class,
+            ImportCommand.class,
+            SampleCommand.class,
+            RestoreCommand.class,
+            Version.class
         },
         description = "Kentatlas, the city's spatial service.")
 public final class Kent {

@@ -1,9 +1,12 @@
 package tr.kentatlas.api.cli;
 
 import java.util.function.Function;
+import javax.sql.DataSource;
 import tr.kentatlas.api.cli.instance.CityDatabase;
+import tr.kentatlas.api.cli.instance.DatabaseUrl;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.instance.InstanceLock;
+import tr.kentatlas.api.cli.report.UserError;
 
 /** Runs a command over a city's database, whether the city is being served or not. */
 final class OpenCity {
@@ -11,12 +14,38 @@ final class OpenCity {
 
     /** A city that is served lends its database; one that is not is started for the command and stopped again. */
     static <T> T with(Kent kent, String command, String name, Function<House, T> work) {
+        return owner(kent, command, name, owner -> work.apply(House.over(owner)));
+    }
+
+    /** The same over a database that may not be migrated yet. */
+    static <T> T owner(Kent kent, String command, String name, Function<DataSource, T> work) {
+        return borrow(kent, command, Instance.of(kent.base(), name), database -> {
+            database.open(kent.progress());
+            return work.apply(database.owner());
+        });
+    }
+
+    /** The same for work that needs no more than the database's address. */
+    static <T> T server(Kent kent, String command, Instance instance, Interruptible<DatabaseUrl, T> work)
+            throws InterruptedException {
+        return borrow(kent, command, instance, database -> work.run(database.start(kent.progress())));
+    }
+
+    /** A city that was started here before, so that a slip of the pen makes no new one. */
+    static Instance existing(Kent kent, String name) {
         Instance instance = Instance.of(kent.base(), name);
+        if (!Instance.list(kent.base()).contains(instance)) {
+            throw new UserError("There is no city '" + name + "' here: ./kent status lists those there are.");
+        }
+        return instance;
+    }
+
+    private static <T, E extends Exception> T borrow(
+            Kent kent, String command, Instance instance, Work<CityDatabase, T, E> work) throws E {
         var lock = InstanceLock.tryTake(instance, command);
         CityDatabase database = new CityDatabase(instance, kent.environment());
         try {
-            database.open(kent.progress());
-            return work.apply(House.over(database.owner()));
+            return work.run(database);
         } finally {
             if (lock.isPresent()) {
                 database.close();
@@ -25,5 +54,17 @@ final class OpenCity {
                 database.leave();
             }
         }
+    }
+
+    /** Work that may fail in its own way. */
+    @FunctionalInterface
+    private interface Work<D, T, E extends Exception> {
+        T run(D database) throws E;
+    }
+
+    /** Work that waits for other programs. */
+    @FunctionalInterface
+    interface Interruptible<D, T> {
+        T run(D database) throws InterruptedException;
     }
 }

@@ -42,6 +42,15 @@ public final class CityDatabase implements AutoCloseable {
         pool = checkedPool(opened);
     }
 
+    /** Starts the private cluster, creating it at the first time, and tells where the city's database is or will be. */
+    public DatabaseUrl start(Progress progress) {
+        return existing.orElseGet(() -> {
+            start(instance.cluster(), progress);
+            ServerAddress server = instance.cluster().address();
+            return new DatabaseUrl(server.jdbcUrl(NAME), server.user(), server.password());
+        });
+    }
+
     private static DatabaseUrl startedCluster(PrivateCluster cluster, Progress progress) {
         start(cluster, progress);
         return cityIn(cluster.address());

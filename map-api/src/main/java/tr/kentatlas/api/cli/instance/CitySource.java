@@ -11,7 +11,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import tr.kentatlas.api.cli.report.UserError;
 
 /** Which file a city came from, by content: another file of the same name never overwrites it. */
@@ -28,6 +30,21 @@ public final class CitySource {
                     + known.getProperty("path") + "): rename the new file, or remove the old city with"
                     + " ./kent reset --city " + instance.name() + ".");
         }
+    }
+
+    /** What a city remembers of its file; empty for the sample. */
+    public static Map<String, String> notes(Instance instance) {
+        Map<String, String> notes = new TreeMap<>();
+        read(instance).forEach((name, value) -> notes.put((String) name, (String) value));
+        return notes;
+    }
+
+    /** Gives a restored city the memory of its file. Called with the city's lock held. */
+    public static void restore(Instance instance, Map<String, String> notes) {
+        if (notes.isEmpty()) return;
+        Properties known = new Properties();
+        known.putAll(notes);
+        save(instance, known);
     }
 
     /** Spares reading gigabytes at every start. */
@@ -62,6 +79,10 @@ public final class CitySource {
         known.setProperty("path", file.path().toString());
         known.setProperty("stamp", stamp(file.path()));
         known.setProperty("sha256", sha256);
+        save(instance, known);
+    }
+
+    private static void save(Instance instance, Properties known) {
         Path fresh = instance.folder().resolve("source.properties.new");
         try (Writer writer = Files.newBufferedWriter(fresh)) {
             known.store(writer, null);

@@ -1,7 +1,11 @@
 package tr.kentatlas.api.cli.instance;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,5 +83,24 @@ public record DatabaseUrl(String jdbcUrl, String user, Secret password) {
     private static String decode(String text) {
         // A plus sign is itself here; only percent escapes count.
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Name of the database. */
+    public String database() {
+        String path = jdbcUrl.split("\\?", 2)[0];
+        return decode(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /** Another database of the same server, as the same user. */
+    public DatabaseUrl inDatabase(String name) {
+        String[] parts = jdbcUrl.split("\\?", 2);
+        String server = parts[0].substring(0, parts[0].lastIndexOf('/') + 1);
+        String other = server + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return new DatabaseUrl(parts.length == 1 ? other : other + "?" + parts[1], user, password);
+    }
+
+    /** A new connection; the caller closes it. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl, user, password.reveal());
     }
 }

@@ -59,6 +59,15 @@ public record Instance(String name, Path folder) {
         }
     }
 
+    /** Removes the folder of a city that has no cluster any more. */
+    public void removeFolder() {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        } catch (IOException e) {
+            throw FileTrouble.writing(folder, e);
+        }
+    }
+
     public PrivateCluster cluster() {
         return PrivateCluster.in(folder, Durability.LASTING);
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,11 @@ final class TileCache {
     static final class Tile {
         private final String tag;
         private final byte[] plain;
-        private final byte[] gzip;
+        private volatile byte @Nullable [] gzip;
 
         Tile(String tag, byte[] plain) {
             this.tag = tag;
             this.plain = plain;
-            this.gzip = compress(plain);
         }
 
         String tag() {
@@ -39,12 +39,18 @@ final class TileCache {
             return plain;
         }
 
+        /** Compressed when it is first asked for: that costs more than making the tile. */
         byte[] gzip() {
-            return gzip;
+            byte[] known = gzip;
+            if (known == null) {
+                known = compress(plain);
+                gzip = known;
+            }
+            return known;
         }
 
         int weight() {
-            return plain.length + gzip.length + 200;
+            return 2 * plain.length + 200; // compressed it is never larger
         }
 
         /** Level 1: higher ones cost more than making the tile. */

@@ -1,0 +1,158 @@
+package tr.kentatlas.benchmarks.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kent bench}: everything in one run on one cluster with one data set. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measure the service beside a floor, on a sample district in a throw-away cluster.")
+public final class Bench implements Callable<Integer> {
+    private static final String KEY = "bench-key";
+
+    @Option(names = "--quick", description = "One short round: to see that it runs, not for figures.")
+    private boolean quick;
+
+    @Option(names = "--peers", description = "Beside nginx, MapCache and MapServer, too (installed with apt by root).")
+    private boolean peers;
+
+    @Option(names = "--full", description = "Also import the metropolis with a heap of 512 MB (takes an hour).")
+    private boolean full;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the table there, too.")
+    private @Nullable Path out;
+
+    private final Table table = new Table();
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (peers) Peers.install();
+        Path folder = Files.createTempDirectory("kentatlas-bench");
+        try (BenchCity city = BenchCity.create(folder.resolve("cluster"))) {
+            load(city, folder);
+            city.publish();
+            city.makeFloorTables();
+            table.fact(String.format(Locale.ROOT, "%,d buildings; %s", city.buildings(), Load.hasWrk() ? "wrk" : "own load maker"));
+            serve(city, folder);
+            if (full) heap(city);
+        }
+        String text = table.text("./kent bench" + (peers ? " --peers" : "") + (quick ? " --quick" : "") + (full ? " --full" : ""));
+        System.out.println(text);
+        if (out != null) Files.writeString(out, text);
+        return 0;
+    }
+
+    private void load(BenchCity city, Path folder) throws SQLException, IOException {
+        BulkLoad bulk = new BulkLoad(city.model(), folder);
+        bulk.round(city.owner());
+        for (int i = 1; i < rounds(); i++) {
+            bulk.round(city.another("bulk_" + i));
+            city.drop("bulk_" + i);
+        }
+        table.bulk(bulk.rounds());
+    }
+
+    private void serve(BenchCity city, Path folder) throws IOException, InterruptedException {
+        starts(city, folder);
+        try (ServedProcess floor = ServedProcess.floorApp(city, folder);
+                ServedProcess ours = ServedProcess.kentatlas(city, folder.resolve("dynamic"), KEY, 0)) {
+            Thread.sleep(quick ? 1000 : 10_000); // idle means idle
+            table.resident(ours.residentMegabytes(), floor.residentMegabytes());
+            for (Comparison comparison : dynamic(city, folder, floor, ours)) {
+                comparison.run(warmUp(), rounds(), seconds());
+                table.add(comparison);
+            }
+            if (peers) peers(city, folder, ours);
+        }
+    }
+
+    private List<Comparison> dynamic(BenchCity city, Path folder, ServedProcess floor, ServedProcess ours)
+            throws IOException {
+        Queries queries = new Queries(city, KEY);
+        Path scripts = folder.resolve("scripts");
+        List<Comparison> all = new ArrayList<>();
+        all.add(new Comparison(
+                "dynamic tile z14, two grants",
+                "pgbench ST_AsMVT",
+                new PgBench(city, scripts, "tile", queries.tilesSql())::rate,
+                new Load(ours.address(), queries.tiles())::rate,
+                5));
+        all.add(new Comparison(
+                "100 features by box and filter, two grants",
+                "pgbench JSON",
+                new PgBench(city, scripts, "page", queries.pagesSql())::rate,
+                new Load(ours.address(), queries.pages())::rate,
+                1.3));
+        all.add(new Comparison(
+                "one feature",
+                "floor app",
+                new Load(floor.address(), queries.floorItems())::rate,
+                new Load(ours.address(), queries.items())::rate,
+                0.8));
+        all.add(new Comparison(
+                "one feature",
+                "pgbench row",
+                new PgBench(city, scripts, "row", queries.rowsSql())::rate,
+                new Load(ours.address(), queries.items())::rate,
+                0));
+        return all;
+    }
+
+    private void starts(BenchCity city, Path folder) throws IOException {
+        Figure ours = new Figure();
+        Figure floor = new Figure();
+        for (int i = 0; i < rounds(); i++) {
+            try (ServedProcess app = ServedProcess.floorApp(city, folder)) {
+                floor.add(app.readySeconds());
+            }
+            try (ServedProcess app =
+                    ServedProcess.kentatlas(city, Files.createDirectories(folder.resolve("dynamic")), KEY, 0)) {
+                ours.add(app.readySeconds());
+            }
+        }
+        table.start(ours, floor);
+    }
+
+    private void peers(BenchCity city, Path folder, ServedProcess dynamic) throws IOException, InterruptedException {
+        Path data = Files.createDirectories(folder.resolve("cached"));
+        try (ServedProcess ours = ServedProcess.kentatlas(city, data, KEY, 96L << 20);
+                Peers others = Peers.start(city, folder.resolve("peers"), ours.address())) {
+            for (Comparison comparison : others.comparisons(city, ours, dynamic, KEY)) {
+                comparison.run(warmUp(), rounds(), seconds());
+                table.add(comparison);
+            }
+        }
+    }
+
+    private void heap(BenchCity city) throws IOException, InterruptedException {
+        boolean fits = HeapProbe.fits(city.another("metropolis"), 512);
+        table.fact("import of the metropolis with -Xmx512m: " + (fits ? "comes to its end" : "FAILS"));
+    }
+
+    private int rounds() {
+        return quick ? 1 : 3;
+    }
+
+    private int seconds() {
+        return quick ? 2 : 5;
+    }
+
+    private int warmUp() {
+        return quick ? 4 : 12;
+    }
+}

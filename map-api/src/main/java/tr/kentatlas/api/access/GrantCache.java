@@ -1,0 +1,26 @@
+package tr.kentatlas.api.access;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.store.Edition;
+
+/** Grants that follow from an edition alone, compiled once for each release that is asked for. */
+final class GrantCache {
+    private static final int KEPT = 16;
+
+    private final Function<Edition, Grant> compile;
+    private final Map<Long, Grant> grants = new ConcurrentHashMap<>();
+
+    GrantCache(Function<Edition, Grant> compile) {
+        this.compile = compile;
+    }
+
+    Grant on(Edition edition) {
+        Grant known = grants.get(edition.release());
+        if (known != null) return known;
+        if (grants.size() >= KEPT) grants.clear();
+        return grants.computeIfAbsent(edition.release(), release -> compile.apply(edition));
+    }
+}

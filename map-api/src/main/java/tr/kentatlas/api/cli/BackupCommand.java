@@ -1,0 +1,49 @@
+package tr.kentatlas.api.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import tr.kentatlas.api.cli.backup.Backup;
+import tr.kentatlas.api.cli.instance.CitySource;
+import tr.kentatlas.api.cli.instance.Instance;
+
+/** {@code kent backup}: a city's whole database as one archive folder, while it is served or not. */
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Save a city's database, as one moment saw it, into a new folder NAME-TIME.",
+            "The folder holds a manifest with the rows, content hashes and checksums of everything."
+        })
+final class BackupCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Kent kent;
+
+    @Option(
+            names = "--name",
+            defaultValue = Instance.DEFAULT_NAME,
+            description = "The city (default: ${DEFAULT-VALUE}).")
+    private String name = Instance.DEFAULT_NAME;
+
+    @Parameters(paramLabel = "DIR", arity = "0..1", description = "Where to put it (default: the folder backups).")
+    private @Nullable Path folder;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Kent house = Objects.requireNonNull(kent);
+        Path parent = folder == null ? house.base().resolve("backups") : folder;
+        Instance instance = OpenCity.existing(house, name);
+        Path archive = OpenCity.server(
+                house,
+                "backup",
+                instance,
+                url -> new Backup(name, url, CitySource.notes(instance)).into(parent, house.progress()));
+        System.out.println(archive);
+        return 0;
+    }
+}

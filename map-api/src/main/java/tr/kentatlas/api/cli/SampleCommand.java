@@ -1,0 +1,101 @@
+package tr.kentatlas.api.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import tr.kentatlas.api.cli.instance.Instance;
+import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.spatial.ingest.ImportReport;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.ModelReader;
+import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.sample.GeoJsonCity;
+import tr.kentatlas.spatial.sample.SampleCity;
+import tr.kentatlas.spatial.sample.Size;
+
+/** {@code kent sample}: an invented city as GeoJSON files to look at or load elsewhere, or into a city's working data. */
+@Command(
+        name = "sample",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Write an invented city, the same for the same size and seed, as GeoJSON with the official names.",
+            "A folder gets one file per feature type; a file ending with .geojsonl gets one feature a line."
+        })
+final class SampleCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Kent kent;
+
+    @Parameters(paramLabel = "SIZE", description = "One of ${COMPLETION-CANDIDATES}.")
+    private @Nullable Size size;
+
+    @Option(names = "--seed", defaultValue = "1923", description = "Another seed, another city (default: 1923).")
+    private long seed;
+
+    @Option(names = "--defects", description = "With a known list of mistakes, for trying the rules.")
+    private boolean defects;
+
+    @Option(names = "--out", paramLabel = "FILE|DIR", description = "Where to write (default: sample-SIZE-SEED).")
+    private @Nullable Path out;
+
+    @Option(names = "--load", description = "Load it into the working data of the city --name instead.")
+    private boolean load;
+
+    @Option(
+            names = "--name",
+            defaultValue = Instance.DEFAULT_NAME,
+            description = "The city to load it into (default: ${DEFAULT-VALUE}).")
+    private String name = Instance.DEFAULT_NAME;
+
+    @Override
+    public Integer call() throws IOException {
+        SampleCity clean = SampleCity.of(Objects.requireNonNull(size), seed);
+        SampleCity city = defects ? clean.withDefects() : clean;
+        Progress progress = Objects.requireNonNull(kent).progress().ofCore();
+        if (load) {
+            ImportReport report = OpenCity.owner(
+                    kent,
+                    "sample",
+                    name,
+                    owner -> FirstCity.migrate(owner, city::srid, progress)
+                            .importer()
+                            .run(city, "kent sample", progress));
+            ImportWords.print(report, System.out);
+        } else {
+            write(city, progress);
+        }
+        return 0;
+    }
+
+    private void write(SampleCity city, Progress progress) throws IOException {
+        Path target =
+                out != null ? out : Path.of("sample-" + String.valueOf(size).toLowerCase(Locale.ROOT) + "-" + seed);
+        requireNew(target);
+        Model model = ModelReader.read();
+        String ending = String.valueOf(target.getFileName());
+        boolean lines = Stream.of(".geojsonl", ".ndjson", ".jsonl").anyMatch(ending::endsWith);
+        long count = lines
+                ? GeoJsonCity.intoFile(city, model, target, progress)
+                : GeoJsonCity.intoFolder(city, model, target, progress);
+        System.out.printf(Locale.ROOT, "%,d features: %s%n", count, target);
+    }
+
+    private static void requireNew(Path target) {
+        if (!Files.exists(target)) return;
+        try (Stream<Path> inside = Files.list(target)) {
+            if (inside.findAny().isEmpty()) return;
+        } catch (IOException e) {
+            if (!Files.isRegularFile(target)) throw new UncheckedIOException(e);
+        }
+        throw new UserError(target + " is there already: name another place with --out.");
+    }
+}

@@ -1,0 +1,137 @@
+package tr.kentatlas.api.cli.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.cli.report.Progress;
+import tr.kentatlas.api.cli.report.UserError;
+
+/** A backup on disk: {@code manifest.json}, its checksum, and the dump's files in {@code dump/}. */
+record Archive(Path folder) {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final String MANIFEST = "manifest.json";
+    private static final String CHECKSUM = "manifest.json.sha256";
+    private static final int BUFFER = 1 << 16;
+
+    /** The dump's files. */
+    Path dump() {
+        return folder.resolve("dump");
+    }
+
+    /** Every file there is by now, with its checksum. */
+    List<Manifest.ArchivedFile> files(Progress.Step step) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            List<Path> paths = tree.filter(Files::isRegularFile).sorted().toList();
+            step.expect(paths.size(), "files");
+            List<Manifest.ArchivedFile> files = new ArrayList<>();
+            for (Path path : paths) {
+                files.add(
+                        new Manifest.ArchivedFile(folder.relativize(path).toString(), Files.size(path), sha256(path)));
+                step.advance(1);
+            }
+            return files;
+        }
+    }
+
+    void write(Manifest manifest) throws IOException {
+        byte[] text = JSON.writeValueAsBytes(manifest);
+        writeSafely(folder.resolve(MANIFEST), text);
+        writeSafely(
+                folder.resolve(CHECKSUM),
+                (hex(sha256().digest(text)) + "  " + MANIFEST + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The manifest, when the archive is whole: every file there, every byte as it was written. */
+    Manifest check(Progress.Step step) throws IOException {
+        Manifest manifest = read();
+        step.expect(manifest.bytes(), "bytes");
+        for (Manifest.ArchivedFile file : manifest.files()) check(file, step);
+        return manifest;
+    }
+
+    private Manifest read() throws IOException {
+        requireFile(MANIFEST);
+        requireFile(CHECKSUM);
+        byte[] text = Files.readAllBytes(folder.resolve(MANIFEST));
+        String expected = Files.readString(folder.resolve(CHECKSUM), StandardCharsets.ISO_8859_1)
+                .split(" ", 2)[0];
+        if (!hex(sha256().digest(text)).equals(expected)) throw damaged(MANIFEST);
+        try {
+            Manifest manifest = JSON.readValue(text, Manifest.class);
+            if (manifest.formatVersion() != Manifest.FORMAT_VERSION) {
+                throw new UserError("The backup " + folder + " has format " + manifest.formatVersion()
+                        + "; this program reads format " + Manifest.FORMAT_VERSION + ".");
+            }
+            return manifest;
+        } catch (JacksonException e) {
+            throw new UserError("The backup " + folder + " has a manifest that cannot be read.", e);
+        }
+    }
+
+    private void check(Manifest.ArchivedFile file, Progress.Step step) throws IOException {
+        Path path = folder.resolve(file.path()).normalize();
+        if (!path.startsWith(folder)) throw damaged(MANIFEST);
+        requireFile(file.path());
+        if (Files.size(path) != file.bytes() || !sha256(path).equals(file.sha256())) throw damaged(file.path());
+        step.advance(file.bytes());
+    }
+
+    private void requireFile(String name) {
+        if (!Files.isRegularFile(folder.resolve(name))) {
+            throw new UserError(
+                    "The backup " + folder + " is incomplete: " + name + " is missing. Nothing was changed.");
+        }
+    }
+
+    private UserError damaged(String name) {
+        return new UserError(
+                "The backup " + folder + " is damaged: " + name + " is not what was written. Nothing was changed.");
+    }
+
+    /** On disk before the folder gets its name. */
+    private static void writeSafely(Path file, byte[] content) throws IOException {
+        Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        sync(file);
+    }
+
+    static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) digest.update(buffer, 0, read);
+        }
+        return hex(digest.digest());
+    }
+
+    private static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package tr.kentatlas.api.cli.backup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tr.kentatlas.api.cli.instance.DatabaseUrl;
+import tr.kentatlas.api.cli.report.Progress;
+import tr.kentatlas.api.cli.report.UserError;
+
+/**
+ * Brings an archive back under a name in the making, which becomes the city's database by one rename at the end: an interrupted
+ * restore leaves nothing a city could be served from, and the next one begins clean.
+ */
+public final class Restore {
+    private static final List<String> ROLES = List.of("kent_acik", "kent_yayin", "kent_desk");
+    private static final String MAINTENANCE = "postgres";
+
+    private final DatabaseUrl target;
+    private final DatabaseUrl making;
+    private final DatabaseUrl maintenance;
+    private final int jobs = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    /** What is proved before the restored database gets its name. */
+    public enum Proof {
+        /** The number of rows of every table. */
+        COUNTS,
+        /** The rows themselves, too, by their hashes. */
+        CONTENT
+    }
+
+    /** @param target connects as a role that may create databases; the database itself must be missing or empty */
+    public Restore(DatabaseUrl target) {
+        this.target = target;
+        this.making = target.inDatabase(target.database() + "_restoring");
+        this.maintenance = target.inDatabase(MAINTENANCE);
+    }
+
+    /** Restores a checked archive; refused when the target has content. */
+    void run(Archive archive, Manifest manifest, Proof proof, Progress progress) throws InterruptedException {
+        try {
+            requireServer(manifest);
+            requireEmpty();
+            prepare();
+            Steps.step(progress, "Restoring the database", step -> load(archive, manifest, step));
+            Steps.step(progress, "Comparing it with the backup", step -> prove(manifest, proof, step));
+            Steps.step(progress, "Measuring it for the planner", step -> analyze());
+            rename();
+        } catch (SQLException e) {
+            throw new UserError("The database failed during the restore: " + e.getMessage() + ".", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void requireServer(Manifest manifest) throws SQLException {
+        int major = major();
+        if (major < manifest.postgresMajor()) {
+            throw new UserError("The backup was taken from PostgreSQL " + manifest.postgresMajor() + "; PostgreSQL "
+                    + major + " cannot read it.");
+        }
+    }
+
+    private int major() throws SQLException {
+        return Integer.parseInt(single(maintenance, "SELECT current_setting('server_version_num')::int / 10000"));
+    }
+
+    private void requireEmpty() throws SQLException {
+        if (!isThere(target)) return;
+        try (Connection connection = target.connect()) {
+            if (!ContentReader.tables(connection).isEmpty()) {
+                throw new UserError("The database '" + target.database()
+                        + "' is not empty: a backup is restored into a new city or an empty database only.");
+            }
+        }
+    }
+
+    /** What an interrupted restore left goes first. Roles belong to the server, so no dump holds them. */
+    private void prepare() throws SQLException {
+        List<String> statements = new ArrayList<>();
+        statements.add("DROP DATABASE IF EXISTS " + quoted(making) + " WITH (FORCE)");
+        statements.add("CREATE DATABASE " + quoted(making));
+        for (String role : ROLES) {
+            if (single(maintenance, "SELECT count(*) FROM pg_roles WHERE rolname = '" + role + "'")
+                    .equals("0")) {
+                statements.add("CREATE ROLE " + role + " NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
+            }
+        }
+        execute(maintenance, statements);
+    }
+
+    private int load(Archive archive, Manifest manifest, Progress.Step step)
+            throws SQLException, IOException, InterruptedException {
+        step.expect(manifest.tables().size(), "tables");
+        new Tools(major(), making).restore(archive.dump(), jobs, line -> {
+            if (line.contains("processing data for table")) step.advance(1);
+        });
+        return manifest.tables().size();
+    }
+
+    private int prove(Manifest manifest, Proof proof, Progress.Step step) throws SQLException, InterruptedException {
+        List<TableContent> restored = content(proof, step);
+        Map<String, TableContent> expected =
+                manifest.tables().stream().collect(Collectors.toMap(TableContent::table, Function.identity()));
+        List<String> differing = new ArrayList<>();
+        for (TableContent table : restored) {
+            TableContent saved = expected.remove(table.table());
+            boolean same = saved != null
+                    && saved.rows() == table.rows()
+                    && (proof == Proof.COUNTS || saved.hash().equals(table.hash()));
+            if (!same) differing.add(table.table());
+        }
+        differing.addAll(expected.keySet());
+        if (!differing.isEmpty()) {
+            throw new UserError(
+                    "The restored database differs from the backup in " + String.join(", ", differing) + ".");
+        }
+        return restored.size();
+    }
+
+    private List<TableContent> content(Proof proof, Progress.Step step) throws SQLException, InterruptedException {
+        try (Connection holder = making.connect();
+                Statement statement = holder.createStatement()) {
+            statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            List<String> tables = ContentReader.tables(holder);
+            String snapshot;
+            try (ResultSet row = statement.executeQuery("SELECT pg_export_snapshot()")) {
+                row.next();
+                snapshot = row.getString(1);
+            }
+            ContentReader reader = new ContentReader(making, jobs);
+            return proof == Proof.CONTENT ? reader.read(tables, snapshot, step) : reader.count(tables, snapshot, step);
+        }
+    }
+
+    private int analyze() throws SQLException {
+        execute(making, List.of("ANALYZE"));
+        return 1;
+    }
+
+    private void rename() throws SQLException {
+        execute(
+                maintenance,
+                List.of(
+                        "DROP DATABASE IF EXISTS " + quoted(target),
+                        "ALTER DATABASE " + quoted(making) + " RENAME TO " + quoted(target)));
+    }
+
+    private boolean isThere(DatabaseUrl database) throws SQLException {
+        String found = single(
+                maintenance,
+                "SELECT count(*) FROM pg_database WHERE datname = '"
+                        + database.database().replace("'", "''") + "'");
+        return found.equals("1");
+    }
+
+    private static String quoted(DatabaseUrl database) {
+        return '"' + database.database().replace("\"", "\"\"") + '"';
+    }
+
+    private static String single(DatabaseUrl database, String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static void execute(DatabaseUrl database, List<String> statements) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package tr.kentatlas.spatial.release;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.postgresql.ds.PGSimpleDataSource;
+import tr.kentatlas.spatial.TestCity;
+import tr.kentatlas.spatial.ingest.Importer;
+import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.sample.SampleCity;
+import tr.kentatlas.spatial.sample.Size;
+
+/** A release or an import in a process of its own, which says where it is and can be killed there. */
+final class KilledJob {
+    static final String NAME = "killed-job";
+
+    private KilledJob() {}
+
+    /** What the process does. */
+    enum Work {
+        RELEASE,
+        IMPORT
+    }
+
+    public static void main(String[] args) {
+        PGSimpleDataSource city = new PGSimpleDataSource();
+        city.setUrl(args[1]);
+        city.setUser(args[2]);
+        city.setPassword(System.getenv("KENT_PASSWORD"));
+        city.setApplicationName(NAME);
+        switch (Work.valueOf(args[0])) {
+            case RELEASE -> release(city, telling());
+            case IMPORT -> load(city, Long.parseLong(args[3]), telling());
+        }
+    }
+
+    static void release(PGSimpleDataSource city, Progress progress) {
+        Publisher publisher = new Publisher(
+                city, TestCity.MODEL, TestCity.SRID, (draft, steps) -> List.of(), List.of(new LastStep()));
+        publisher.draft(List.of(), NAME, null, progress);
+        publisher.check(progress);
+        publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/9", LocalDate.of(2026, 11, 5), NAME));
+        publisher.publish(NAME, null, progress);
+    }
+
+    static void load(PGSimpleDataSource city, long seed, Progress progress) {
+        new Importer(city, TestCity.MODEL, TestCity.SRID).run(SampleCity.of(Size.SMALL, seed), NAME, progress);
+    }
+
+    /** One line for everything that begins or goes on. */
+    private static Progress telling() {
+        return (what, total) -> {
+            System.out.println(what);
+            return new Progress.Step() {
+                @Override
+                public void at(long done) {
+                    System.out.println(what + " " + done);
+                }
+
+                @Override
+                public void close() {
+                    System.out.println(what + " done");
+                }
+            };
+        };
+    }
+
+    /** Runs it and kills it some nanoseconds after a line that contains the words; returns whether it was still running. */
+    static boolean killAt(Work work, PGSimpleDataSource city, long seed, String words, long nanos)
+            throws IOException, InterruptedException {
+        Process process = start(work, city, seed);
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null && !line.contains(words); ) line = lines.readLine();
+            LockSupport.parkNanos(nanos);
+            boolean running = process.isAlive();
+            process.destroyForcibly().waitFor();
+            return running;
+        }
+    }
+
+    private static Process start(Work work, PGSimpleDataSource city, long seed) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Xmx400m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledJob.class.getName(),
+                        work.name(),
+                        city.getUrl(),
+                        String.valueOf(city.getUser()),
+                        Long.toString(seed))
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("KENT_PASSWORD", String.valueOf(city.getPassword()));
+        return builder.start();
+    }
+
+    /** Says that only the pointer is left to be moved. */
+    private static final class LastStep implements PublishStep {
+        @Override
+        public String title() {
+            return "moving the pointer";
+        }
+
+        @Override
+        public void prepare(Release release, Progress progress) {
+            progress.begin(title(), 1).close();
+        }
+    }
+}
