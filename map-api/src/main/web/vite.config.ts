@@ -37,7 +37,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
-    rollupOptions: { input: { guide: 'index.html' } },
+    manifest: true,
+    rollupOptions: { input: { guide: 'index.html', ogc: 'ogc/main.ts' } },
   },
-  test: { include: ['{guide,shared}/**/*.test.ts'], environment: 'node' },
+  test: { include: ['{guide,ogc,shared}/**/*.test.ts'], environment: 'node' },
 });

@@ -12,10 +12,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tr.kentatlas.api.ogc.common.KnownParameters;
+import tr.kentatlas.api.page.Negotiation;
 
 /** What holds for every address: the page's files, security headers, and that any page may read the public API. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +36,16 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> all) {
         all.addAll(resolvers);
+    }
+
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.strategies(List.of(new Negotiation()));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/ogc", "/ogc/**");
     }
 
     /** File names under /assets carry a hash of their content. */
@@ -56,8 +70,16 @@ class WebConfiguration implements WebMvcConfigurer {
             registry.addMapping(open)
                     .allowedMethods("GET", "HEAD", "OPTIONS")
                     .allowedOrigins("*")
+                    .exposedHeaders("Content-Crs", "ETag", "Link")
                     .maxAge(86_400);
         }
+    }
+
+    /** The same address answers differently by form, language and grant; what a key opens is no shared cache's. */
+    private static void negotiated(HttpServletRequest request, HttpServletResponse response) {
+        if (!request.getRequestURI().contains("/tiles/")) response.addHeader("Vary", "Accept, Accept-Language");
+        response.addHeader("Vary", "Authorization");
+        if (request.getHeader("Authorization") != null) response.setHeader("Cache-Control", "private, no-store");
     }
 
     @Bean
@@ -69,6 +91,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 response.setHeader("Content-Security-Policy", POLICY);
                 response.setHeader("X-Content-Type-Options", "nosniff");
                 response.setHeader("Referrer-Policy", "same-origin");
+                if (request.getRequestURI().startsWith("/ogc")) negotiated(request, response);
                 chain.doFilter(request, response);
             }
         };

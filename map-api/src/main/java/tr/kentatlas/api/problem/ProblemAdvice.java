@@ -1,5 +1,7 @@
 package tr.kentatlas.api.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -7,46 +9,25 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.ModelAndView;
+import tr.kentatlas.api.page.Negotiation;
 import tr.kentatlas.spatial.feature.cql2.FilterException;
 import tr.kentatlas.spatial.store.StoreFailed;
 
-/** Turns every error into problem details. A server fault carries an incident number and nothing else of what happened. */
-@RestControllerAdvice
+/**
+ * Turns every error into problem details, or for people into a page. A server fault carries an incident number and nothing else of what
+ * happened.
+ */
+@ControllerAdvice
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> problem(Problem problem) {
-        return answer(problem.status(), problem.type(), problem.getMessage(), problem.faults());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> filter(FilterException fault) {
-        return problem(Problem.invalid(List.of(new Problem.Fault("filter", String.valueOf(fault.getMessage())))));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> store(StoreFailed failure) {
-        if (failure.timedOut()) {
-            return answer(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "too-heavy",
-                    "The question took too long: narrow the box or simplify the filter.",
-                    List.of());
-        }
-        if (failure.isOverflow()) {
-            return problem(Problem.invalid(List.of(new Problem.Fault("filter", "a computed number is out of range"))));
-        }
-        return unexpected(failure);
-    }
 
     /** The caller went away; nobody is left to answer. */
     @ExceptionHandler
@@ -54,33 +35,83 @@ class ProblemAdvice {
         LOG.debug("the caller went away", left);
     }
 
+    /** An answer that has begun cannot become a problem: the fault goes on to the server, which breaks the connection. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception e) {
-        if (e instanceof ErrorResponse known) {
-            HttpStatusCode status = known.getStatusCode();
-            return answer(status, "http-" + status.value(), known.getBody().getDetail(), List.of());
+    Object any(Exception fault, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            LOG.warn("an answer broke off: {}", fault.toString());
+            throw fault;
         }
-        URI incident = URI.create("urn:uuid:" + UUID.randomUUID());
-        LOG.error("unexpected failure incident={}", incident, e);
-        var answer = answer(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "internal",
-                "Something failed here. Quote the instance to support.",
-                List.of());
-        ProblemDetail body = answer.getBody();
-        if (body != null) body.setInstance(incident);
-        return answer;
+        ProblemDetail body = body(fault);
+        response.setHeader("Cache-Control", "no-store");
+        return Negotiation.isForPeople(request) ? page(body) : json(body);
     }
 
-    private static ResponseEntity<ProblemDetail> answer(
-            HttpStatusCode status, String type, @Nullable String detail, List<Problem.Fault> faults) {
+    private static ProblemDetail body(Exception fault) {
+        return switch (fault) {
+            case Problem problem -> body(problem);
+            case FilterException filter -> body(invalid("filter", String.valueOf(filter.getMessage())));
+            case StoreFailed failure -> store(failure);
+            case ErrorResponse known ->
+                body(
+                        HttpStatus.valueOf(known.getStatusCode().value()),
+                        "http-" + known.getStatusCode().value(),
+                        known.getBody().getDetail());
+            default -> unexpected(fault);
+        };
+    }
+
+    private static ProblemDetail store(StoreFailed failure) {
+        if (failure.timedOut()) {
+            return body(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "too-heavy",
+                    "The question took too long: narrow the box or simplify the filter.");
+        }
+        if (failure.isDropped()) return body(Problem.gone("This release is not kept any more: begin again."));
+        if (failure.isOverflow()) return body(invalid("query", "a value of the question is none the data can have"));
+        return unexpected(failure);
+    }
+
+    private static ProblemDetail unexpected(Exception fault) {
+        URI incident = URI.create("urn:uuid:" + UUID.randomUUID());
+        LOG.error("unexpected failure incident={}", incident, fault);
+        ProblemDetail body = body(
+                HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something failed here. Quote the instance to support.");
+        body.setInstance(incident);
+        return body;
+    }
+
+    private static Problem invalid(String parameter, String detail) {
+        return Problem.invalid(List.of(new Problem.Fault(parameter, detail)));
+    }
+
+    private static ProblemDetail body(Problem problem) {
+        ProblemDetail body = body(problem.status(), problem.type(), problem.getMessage());
+        if (!problem.faults().isEmpty()) body.setProperty("errors", problem.faults());
+        return body;
+    }
+
+    private static ProblemDetail body(HttpStatus status, String type, @Nullable String detail) {
         ProblemDetail body = ProblemDetail.forStatus(status);
         body.setType(URI.create("/problems/" + type));
         body.setDetail(detail);
-        if (!faults.isEmpty()) body.setProperty("errors", faults);
-        return ResponseEntity.status(status)
+        return body;
+    }
+
+    private static ResponseEntity<ProblemDetail> json(ProblemDetail body) {
+        return ResponseEntity.status(body.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header("Cache-Control", "no-store")
                 .body(body);
+    }
+
+    private static ModelAndView page(ProblemDetail body) {
+        ModelAndView page = new ModelAndView("problem");
+        page.setStatus(HttpStatus.valueOf(body.getStatus()));
+        page.addObject("problem", body);
+        page.addObject(
+                "faults",
+                body.getProperties() == null ? List.of() : body.getProperties().get("errors"));
+        return page;
     }
 }

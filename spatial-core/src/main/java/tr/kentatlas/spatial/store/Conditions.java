@@ -1,6 +1,5 @@
 package tr.kentatlas.spatial.store;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.TimeRange;
+import tr.kentatlas.spatial.feature.cql2.ArrayOperator;
 import tr.kentatlas.spatial.feature.cql2.ComparisonOperator;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.SpatialOperator;
@@ -87,29 +87,27 @@ final class Conditions {
     private static SqlFragment time(TimeRange time) {
         return SqlFragment.of(
                 "tstzrange(gecerlilik_baslangic, gecerlilik_bitis) && tstzrange(?::timestamptz, ?::timestamptz, '[]')",
-                text(time.from()),
-                text(time.to()));
+                text(time.from(), "-infinity"),
+                text(time.to(), "infinity"));
     }
 
-    private static String text(@Nullable Instant instant) {
-        return instant == null ? "infinity" : instant.toString();
+    private static String text(@Nullable Instant instant, String open) {
+        return instant == null ? open : instant.toString();
     }
 
-    private SqlFragment equal(String name, String value) {
+    /** A property that has a value, or of a list of values one. */
+    SqlFragment equal(String name, String value) {
         var property = new Cql2.Property(name);
+        if (name.equals(VisibleType.ID)) return same(property, new Cql2.TextLiteral(value));
         Attribute attribute = type.attribute(name).orElseThrow(() -> new UnknownPropertyException(property));
-        var same = new Cql2.Comparison(ComparisonOperator.EQUAL, property, literal(attribute, value));
-        return filter(same, Crs.CRS84, type.columns());
+        Cql2.Scalar literal = EqualityValue.parse(attribute, value);
+        if (!attribute.isMany()) return same(property, literal);
+        var list = new Cql2.ArrayLiteral(List.of(literal));
+        return filter(new Cql2.ArrayRelation(ArrayOperator.CONTAINS, property, list), Crs.CRS84);
     }
 
-    private static Cql2.Scalar literal(Attribute attribute, String value) {
-        return switch (attribute.type()) {
-            case INTEGER, LONG, DECIMAL -> new Cql2.NumberLiteral(new BigDecimal(value));
-            case BOOLEAN -> new Cql2.BooleanLiteral(Boolean.parseBoolean(value));
-            case DATE -> new Cql2.DateLiteral(java.time.LocalDate.parse(value));
-            case INSTANT -> new Cql2.TimestampLiteral(Instant.parse(value));
-            default -> new Cql2.TextLiteral(value);
-        };
+    private SqlFragment same(Cql2.Property property, Cql2.Scalar value) {
+        return filter(new Cql2.Comparison(ComparisonOperator.EQUAL, property, value), Crs.CRS84);
     }
 
     private FilterCrs filterCrs(Crs crs) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.Page;
+import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureGeometry;
@@ -47,6 +49,17 @@ public final class FeatureStore {
         return type.attributes().stream()
                 .filter(a -> query.properties().isEmpty() || query.properties().contains(a.name()))
                 .toList();
+    }
+
+    /** Refuses a filter that cannot be answered, before anything is read. */
+    public static void check(Edition edition, VisibleType type, Cql2.Predicate filter, Crs crs) {
+        new Conditions(edition, type).filter(filter, crs);
+    }
+
+    /** Refuses properties or values that cannot be compared; hands back what it was given. */
+    public static Map<String, String> check(Edition edition, VisibleType type, Map<String, String> equal) {
+        equal.forEach(new Conditions(edition, type)::equal);
+        return equal;
     }
 
     /** Hands every feature of a page to the sink and tells where the next page begins; empty after the last one. */

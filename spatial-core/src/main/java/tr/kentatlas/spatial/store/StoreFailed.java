@@ -6,6 +6,7 @@ import java.sql.SQLException;
 public final class StoreFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String QUERY_CANCELED = "57014";
+    private static final String UNDEFINED_TABLE = "42P01";
 
     StoreFailed(SQLException cause) {
         super("the database could not answer: " + cause.getMessage(), cause);
@@ -16,6 +17,11 @@ public final class StoreFailed extends RuntimeException {
         return getCause() instanceof SQLException e
                 && e.getSQLState() != null
                 && e.getSQLState().startsWith("22");
+    }
+
+    /** The table asked for is there no more: its release was dropped meanwhile. */
+    public boolean isDropped() {
+        return getCause() instanceof SQLException e && UNDEFINED_TABLE.equals(e.getSQLState());
     }
 
     public boolean timedOut() {

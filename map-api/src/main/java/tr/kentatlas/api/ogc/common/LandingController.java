@@ -16,10 +16,19 @@ class LandingController {
     private static final String TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
     private static final String COMMON = "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/";
 
-    private static final List<String> CLASSES = List.of(
+    private static final String COMMON_2 = "http://www.opengis.net/spec/ogcapi-common-2/1.0/conf/";
+
+    static final List<String> CLASSES = List.of(
             COMMON + "core",
+            COMMON + "landing-page",
+            COMMON + "oas30",
+            COMMON + "json",
+            COMMON + "html",
+            COMMON_2 + "collections",
             FEATURES + "core",
             FEATURES + "geojson",
+            FEATURES + "oas30",
+            FEATURES + "html",
             FEATURES_2 + "crs",
             FEATURES_3 + "queryables",
             FEATURES_3 + "queryables-query-parameters",
@@ -52,7 +61,9 @@ class LandingController {
         this.city = city;
     }
 
-    @GetMapping(path = "/ogc", produces = MediaTypes.JSON)
+    @GetMapping(
+            path = {"/ogc", "/ogc/"},
+            produces = MediaTypes.JSON)
     LandingPage landing() {
         return new LandingPage(
                 city.name(),
@@ -60,6 +71,8 @@ class LandingController {
                 List.of(
                         new Link(Urls.of("/ogc"), "self", MediaTypes.JSON, "This document"),
                         new Link(Urls.of("/ogc/api"), "service-desc", MediaTypes.OPENAPI, "The API definition"),
+                        new Link(Urls.of("/ogc/api") + "?f=html", "service-doc", MediaTypes.HTML, "The API for people"),
+                        new Link(Urls.of("/ogc") + "?f=html", "alternate", MediaTypes.HTML, "This page for people"),
                         new Link(Urls.of("/ogc/conformance"), "conformance", MediaTypes.JSON, "Conformance classes"),
                         new Link(Urls.of("/ogc/collections"), "data", MediaTypes.JSON, "The collections"),
                         new Link(

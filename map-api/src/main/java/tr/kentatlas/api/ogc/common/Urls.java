@@ -2,6 +2,7 @@ package tr.kentatlas.api.ogc.common;
 
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
+import tr.kentatlas.api.page.CurrentAddress;
 
 /** Absolute addresses as the caller reached us, behind a proxy or not. */
 public final class Urls {
@@ -18,12 +19,11 @@ public final class Urls {
 
     /** The address of this very request with one parameter changed. */
     public static String again(String parameter, String value) {
-        return ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam(parameter, value)
-                .toUriString();
+        return CurrentAddress.whole(parameter, value);
     }
 
+    /** The address of this very request. */
     public static String again() {
-        return ServletUriComponentsBuilder.fromCurrentRequest().toUriString();
+        return CurrentAddress.whole();
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import tr.kentatlas.api.ogc.common.KnownParameters;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.feature.Bbox;
 import tr.kentatlas.spatial.feature.Crs;
@@ -19,6 +21,9 @@ import tr.kentatlas.spatial.feature.TimeRange;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Json;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
+import tr.kentatlas.spatial.model.AttributeType;
+import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** The parameters of an items request, read all before anything is done, so that all faults are told together. */
@@ -36,32 +41,44 @@ final class ItemsRequest {
             "properties",
             "sortby",
             "release",
+            "lang",
             "f");
+    private static final Set<String> KNOWN_OF_ONE = Set.of("crs", "release", "lang", "f");
 
     private final MultiValueMap<String, String> parameters;
     private final VisibleType type;
-    private final int storageSrid;
+    private final Edition edition;
     private final List<Problem.Fault> faults = new ArrayList<>();
 
-    private ItemsRequest(MultiValueMap<String, String> parameters, VisibleType type, int storageSrid) {
+    private ItemsRequest(MultiValueMap<String, String> parameters, VisibleType type, Edition edition) {
         this.parameters = parameters;
         this.type = type;
-        this.storageSrid = storageSrid;
+        this.edition = edition;
     }
 
-    /** The question, or one {@link Problem} with every fault of the request. */
-    static FeatureQuery parse(MultiValueMap<String, String> parameters, VisibleType type, int storageSrid) {
-        return new ItemsRequest(parameters, type, storageSrid).query();
+    /** The question for many features, or one {@link Problem} with every fault of the request. */
+    static FeatureQuery items(MultiValueMap<String, String> parameters, VisibleType type, Edition edition) {
+        return new ItemsRequest(parameters, type, edition).query();
+    }
+
+    /** The question for one feature, which may name its CRS only. */
+    static FeatureQuery item(MultiValueMap<String, String> parameters, VisibleType type, Edition edition) {
+        ItemsRequest request = new ItemsRequest(parameters, type, edition);
+        request.refuseUnknownAndRepeated(KNOWN_OF_ONE::contains);
+        Crs crs = request.read("crs", request::crs, Crs.CRS84);
+        if (!request.faults.isEmpty()) throw Problem.invalid(request.faults);
+        return FeatureQuery.of(type.type().name(), null, null, Map.of(), List.of(), List.of(), crs, Page.first(1));
     }
 
     private FeatureQuery query() {
-        refuseUnknownAndRepeated();
+        refuseUnknownAndRepeated(name -> KNOWN.contains(name) || isQueryable(name));
         Crs bboxCrs = read("bbox-crs", this::crs, Crs.CRS84);
         Crs filterCrs = read("filter-crs", this::crs, Crs.CRS84);
         Crs crs = read("crs", this::crs, Crs.CRS84);
         Bbox bbox = read("bbox", text -> Bbox.parse(text, bboxCrs));
         TimeRange time = read("datetime", TimeRange::parse);
-        Cql2.Predicate filter = read("filter", this::filter);
+        Cql2.Predicate filter = read("filter", text -> filter(text, filterCrs));
+        equal().forEach((name, value) -> read(name, text -> FeatureStore.check(edition, type, Map.of(name, text))));
         List<String> properties = read("properties", this::properties, List.of());
         List<SortKey> sort = read("sortby", this::sort, List.of());
         Integer limit = read("limit", ItemsRequest::limit, Page.DEFAULT_LIMIT);
@@ -73,12 +90,14 @@ final class ItemsRequest {
         return cursor == null ? query : query.with(new Page(limit, position(cursor, query)));
     }
 
-    private void refuseUnknownAndRepeated() {
+    private void refuseUnknownAndRepeated(Predicate<String> known) {
         parameters.forEach((name, values) -> {
-            if (!KNOWN.contains(name) && type.attribute(name).isEmpty() && !name.equals(VisibleType.ID)) {
+            if (!known.test(name)) {
                 faults.add(new Problem.Fault(name, "unknown parameter"));
             } else if (values.size() > 1) {
                 faults.add(new Problem.Fault(name, "given more than once"));
+            } else {
+                KnownParameters.complaint(name, values.get(0), faults);
             }
         });
         String language = parameters.getFirst("filter-lang");
@@ -87,8 +106,8 @@ final class ItemsRequest {
         }
     }
 
-    private static Page.Position position(Cursor cursor, FeatureQuery query) {
-        if (!cursor.belongsTo(query)) {
+    private Page.Position position(Cursor cursor, FeatureQuery query) {
+        if (!cursor.belongsTo(edition.release(), query)) {
             throw Problem.invalid(List.of(
                     new Problem.Fault("cursor", "it belongs to another question: follow the 'next' link as it is")));
         }
@@ -96,11 +115,22 @@ final class ItemsRequest {
     }
 
     private Crs crs(String text) {
-        return SupportedCrs.parse(text, storageSrid);
+        return SupportedCrs.parse(text, edition.srid());
     }
 
-    private Cql2.Predicate filter(String text) {
-        return "cql2-json".equals(parameters.getFirst("filter-lang")) ? Cql2Json.parse(text) : Cql2Text.parse(text);
+    private Cql2.Predicate filter(String text, Crs crs) {
+        boolean json = "cql2-json".equals(parameters.getFirst("filter-lang"));
+        Cql2.Predicate filter = json ? Cql2Json.parse(text) : Cql2Text.parse(text);
+        FeatureStore.check(edition, type, filter, crs);
+        return filter;
+    }
+
+    /** Equality is asked of what has one value or a list of them, not of geometries. */
+    private boolean isQueryable(String name) {
+        return name.equals(VisibleType.ID)
+                || type.attribute(name)
+                        .filter(a -> a.type() != AttributeType.GEOMETRY)
+                        .isPresent();
     }
 
     private List<String> properties(String text) {
@@ -139,7 +169,7 @@ final class ItemsRequest {
     private Map<String, String> equal() {
         Map<String, String> equal = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
-            if (!KNOWN.contains(name)) equal.put(name, values.get(0));
+            if (!KNOWN.contains(name) && isQueryable(name)) equal.put(name, values.get(0));
         });
         return equal;
     }

@@ -5,16 +5,16 @@ import java.util.stream.Stream;
 import tr.kentatlas.spatial.feature.Crs;
 
 /** The systems answers and boxes may be in: CRS84, WGS 84, web Mercator, TUREF geographic, and the city's own. */
-final class SupportedCrs {
+public final class SupportedCrs {
     private SupportedCrs() {}
 
-    static List<Crs> list(int storageSrid) {
+    public static List<Crs> list(int storageSrid) {
         return Stream.of(Crs.CRS84, Crs.epsg(4326), Crs.epsg(3857), Crs.epsg(5252), Crs.epsg(storageSrid))
                 .distinct()
                 .toList();
     }
 
-    static List<String> uris(int storageSrid) {
+    public static List<String> uris(int storageSrid) {
         return list(storageSrid).stream().map(Crs::uri).toList();
     }
 

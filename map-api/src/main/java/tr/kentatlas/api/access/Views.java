@@ -1,0 +1,48 @@
+package tr.kentatlas.api.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.kentatlas.api.ServedEdition;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.store.Edition;
+
+/** Pins a request to one edition and compiles the caller's grant on that very edition. */
+@Component
+public final class Views {
+    private static final String RELEASE = "release";
+
+    private final ServedEdition served;
+    private final Callers callers;
+
+    Views(ServedEdition served, Callers callers) {
+        this.served = served;
+        this.callers = callers;
+    }
+
+    /** The edition served now, or the one the request's {@code release} parameter names. */
+    public View of(HttpServletRequest request) {
+        String release = request.getParameter(RELEASE);
+        return release == null ? view(served.current(), request) : at(number(release), request);
+    }
+
+    /** A release that is kept. */
+    public View at(long release, HttpServletRequest request) {
+        return view(
+                served.find(release).orElseThrow(() -> Problem.gone("Release " + release + " is not kept (any more).")),
+                request);
+    }
+
+    private View view(Edition edition, HttpServletRequest request) {
+        return new View(edition, callers.grant(request, edition));
+    }
+
+    private static long number(@Nullable String release) {
+        try {
+            return Long.parseLong(release);
+        } catch (NumberFormatException e) {
+            throw Problem.invalid(List.of(new Problem.Fault(RELEASE, "a release is a number")));
+        }
+    }
+}

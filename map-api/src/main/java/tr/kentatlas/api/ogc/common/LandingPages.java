@@ -1,0 +1,35 @@
+package tr.kentatlas.api.ogc.common;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.page.ValueWords;
+
+/** The landing page and the conformance declaration for people. */
+@Controller
+class LandingPages {
+    private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
+
+    @GetMapping(
+            path = {"/ogc", "/ogc/"},
+            produces = MediaTypes.HTML)
+    ModelAndView landing(View view, Locale locale) {
+        ValueWords words = ValueWords.plain(locale);
+        long features =
+                view.types().stream().mapToLong(type -> type.entry().rows()).sum();
+        return new ModelAndView("landing")
+                .addObject("release", view.edition().release())
+                .addObject("day", words.day(LocalDate.ofInstant(view.edition().publishedAt(), TURKEY)))
+                .addObject("collections", view.types().size())
+                .addObject("features", words.count(features));
+    }
+
+    @GetMapping(path = "/ogc/conformance", produces = MediaTypes.HTML)
+    ModelAndView conformance() {
+        return new ModelAndView("conformance").addObject("classes", LandingController.CLASSES);
+    }
+}

@@ -1,0 +1,85 @@
+package tr.kentatlas.api.ogc.features;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.Views;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.feature.Feature;
+import tr.kentatlas.spatial.feature.FeatureQuery;
+import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** Reads requests for features, and finds single ones; the same for GeoJSON and for pages. */
+@Component
+final class Questions {
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final Views views;
+    private final FeatureStore features;
+
+    Questions(Views views, FeatureStore features) {
+        this.views = views;
+        this.features = features;
+    }
+
+    Question ofItems(String collection, MultiValueMap<String, String> parameters, HttpServletRequest request) {
+        View view = pinned(parameters, request);
+        VisibleType type = view.type(collection);
+        FeatureQuery query = ItemsRequest.items(parameters, type, view.edition());
+        return new Question(view, type, query, own(parameters));
+    }
+
+    Question ofItem(String collection, MultiValueMap<String, String> parameters, HttpServletRequest request) {
+        View view = views.of(request);
+        VisibleType type = view.type(collection);
+        FeatureQuery query = ItemsRequest.item(parameters, type, view.edition());
+        return new Question(view, type, query, own(parameters));
+    }
+
+    /** The feature of that identity; what is hidden is as absent as what never was. */
+    Feature require(Question question, String id) {
+        return identity(id)
+                .flatMap(uuid -> features.find(
+                        question.view().edition(),
+                        question.type(),
+                        uuid,
+                        question.query().crs()))
+                .orElseThrow(
+                        () -> Problem.notFound("There is no feature '" + id + "' in " + question.collection() + "."));
+    }
+
+    /** A cursor keeps all pages of a question in the release its first page came from. */
+    private View pinned(MultiValueMap<String, String> parameters, HttpServletRequest request) {
+        String cursor = parameters.getFirst("cursor");
+        if (cursor == null || parameters.containsKey("release")) return views.of(request);
+        Long release = release(cursor);
+        return release == null ? views.of(request) : views.at(release, request);
+    }
+
+    private static @Nullable Long release(String cursor) {
+        try {
+            return Cursor.parse(cursor).release();
+        } catch (IllegalArgumentException e) {
+            return null; // told with all other faults
+        }
+    }
+
+    private static Map<String, String> own(MultiValueMap<String, String> parameters) {
+        Map<String, String> own = new TreeMap<>(parameters.toSingleValueMap());
+        own.keySet().removeAll(java.util.Set.of("f", "lang", "cursor"));
+        return own;
+    }
+
+    /** Stricter than {@link UUID#fromString}, which takes {@code 1-1-1-1-1}. */
+    private static Optional<UUID> identity(String text) {
+        return UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package tr.kentatlas.api.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.context.request.NativeWebRequest;
+
+/**
+ * Chooses between a page for people and an answer for programs: by the {@code f} parameter, else by {@code Accept}. Who takes anything
+ * is a program (OGC 17-069r4 §7.10 leaves the choice to the server).
+ */
+public final class Negotiation implements ContentNegotiationStrategy {
+    private static final MediaType REST = new MediaType("*", "*", 0.1);
+    private static final List<MediaType> FOR_PROGRAMS = List.of(
+            MediaType.APPLICATION_JSON,
+            MediaType.parseMediaType("application/geo+json"),
+            MediaType.parseMediaType("application/schema+json"),
+            MediaType.parseMediaType("application/vnd.oai.openapi+json;version=3.0"),
+            REST);
+    private static final List<MediaType> FOR_PEOPLE = List.of(MediaType.TEXT_HTML, REST);
+
+    @Override
+    public List<MediaType> resolveMediaTypes(NativeWebRequest request) {
+        HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        if ("html".equals(http.getParameter("f"))) return List.of(MediaType.TEXT_HTML);
+        return isForPeople(http) ? FOR_PEOPLE : FOR_PROGRAMS;
+    }
+
+    /** Whether a page is wanted rather than JSON. */
+    public static boolean isForPeople(HttpServletRequest request) {
+        String format = request.getParameter("f");
+        return format == null ? prefersHtml(request.getHeader("Accept")) : format.equals("html");
+    }
+
+    private static boolean prefersHtml(@Nullable String accept) {
+        if (accept == null) return false;
+        try {
+            return MediaType.parseMediaTypes(accept).stream()
+                    .filter(type -> isHtml(type) || isJson(type))
+                    .max(Comparator.comparingDouble(MediaType::getQualityValue))
+                    .filter(Negotiation::isHtml)
+                    .isPresent();
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isHtml(MediaType type) {
+        return type.getSubtype().equals("html") || type.getSubtype().equals("xhtml+xml");
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type.getSubtype().endsWith("json");
+    }
+}

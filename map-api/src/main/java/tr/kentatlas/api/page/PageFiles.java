@@ -1,0 +1,40 @@
+package tr.kentatlas.api.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The script and style sheets of the data pages, under the hashed names the build of the pages gave them. */
+@Component
+final class PageFiles {
+    private static final String MANIFEST = "static/.vite/manifest.json";
+    private static final String ENTRY = "ogc/main.ts";
+
+    private final String script;
+    private final List<String> styles;
+
+    PageFiles() throws IOException {
+        try (InputStream in = new ClassPathResource(MANIFEST).getInputStream()) {
+            JsonNode entry = JsonMapper.shared().readTree(in).path(ENTRY);
+            if (entry.isMissingNode()) throw new IllegalStateException(MANIFEST + " knows no " + ENTRY);
+            script = "/" + entry.path("file").asString();
+            styles = entry.path("css")
+                    .valueStream()
+                    .map(css -> "/" + css.asString())
+                    .toList();
+        }
+    }
+
+    String script() {
+        return script;
+    }
+
+    List<String> styles() {
+        return styles;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the pages for people share: their language, their files, values in words. */
+@NullMarked
+package tr.kentatlas.api.page;
+
+import org.jspecify.annotations.NullMarked;
