@@ -28,6 +28,7 @@ import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
 import tr.kentatlas.spatial.release.Releases;
 import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
+import tr.kentatlas.spatial.store.schema.CodeListTables;
 import tr.kentatlas.spatial.store.schema.Migrations;
 
 /**
@@ -61,7 +62,7 @@ final class FirstCity implements CitySetup {
                     .single();
             new Migrations(owner, known ? Migrations.storedSrid(owner) : storageCrs.getAsInt()).migrate();
             House house = House.over(owner);
-            Migrations.fillCodeLists(house.model(), JdbcClient.create(owner));
+            new CodeListTables(owner).fill(house.model());
             step.at(house.model().types().size());
             return house;
         }

@@ -4,10 +4,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.kentatlas.spatial.model.CodeList;
-import tr.kentatlas.spatial.model.Model;
 
-/** Brings a database to the house's schema and its code lists to the model's; safe to repeat. */
+/** Brings a database to the house's schema; safe to repeat. */
 public final class Migrations {
     private final DataSource owner;
     private final int srid;
@@ -27,13 +25,6 @@ public final class Migrations {
         flyway().migrate();
         int stored = storedSrid(owner);
         if (stored != srid) throw new StorageCrsChanged(stored, srid);
-    }
-
-    /** Makes the code list tables equal to the model's lists. */
-    public static void fillCodeLists(Model model, JdbcClient jdbc) {
-        jdbc.sql("DELETE FROM working.kod_degeri").update();
-        jdbc.sql("DELETE FROM working.kod_listesi").update();
-        model.codeLists().values().forEach(list -> fill(list, jdbc));
     }
 
     /** The storage CRS a migrated database was created with. */
@@ -60,28 +51,5 @@ public final class Migrations {
                 .placeholders(Map.of("srid", Integer.toString(srid)))
                 .validateMigrationNaming(true)
                 .load();
-    }
-
-    private static void fill(CodeList list, JdbcClient jdbc) {
-        jdbc.sql("INSERT INTO working.kod_listesi VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        list.name(),
-                        list.title().tr(),
-                        list.title().en(),
-                        list.source(),
-                        list.extensibility().name())
-                .update();
-        int order = 0;
-        for (CodeList.Code code : list.codes()) {
-            jdbc.sql("INSERT INTO working.kod_degeri VALUES (?, ?, ?, ?, ?, ?, ?)")
-                    .param(list.name())
-                    .param(code.code())
-                    .param(code.title().tr())
-                    .param(code.title().en())
-                    .param(code.parent())
-                    .param(code.inspire())
-                    .param(order++)
-                    .update();
-        }
     }
 }
