@@ -1,6 +1,8 @@
 package tr.kentatlas.api.ogc.features;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,8 @@ record CollectionDescription(
         @Nullable String storageCrs,
         List<Link> links) {
 
+    private static final int DECIMALS = 7;
+
     record Extent(Spatial spatial) {}
 
     record Spatial(List<List<Double>> bbox, String crs) {}
@@ -45,14 +49,30 @@ record CollectionDescription(
     private static @Nullable Extent extent(@Nullable Envelope box) {
         if (box == null) return null;
         return new Extent(new Spatial(
-                List.of(List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())), Crs.CRS84.uri()));
+                List.of(List.of(down(box.getMinX()), down(box.getMinY()), up(box.getMaxX()), up(box.getMaxY()))),
+                Crs.CRS84.uri()));
+    }
+
+    /** Coordinates are answered with seven decimals: rounded outward, the box holds them all. */
+    private static double down(double degrees) {
+        return BigDecimal.valueOf(degrees)
+                .setScale(DECIMALS, RoundingMode.FLOOR)
+                .doubleValue();
+    }
+
+    private static double up(double degrees) {
+        return BigDecimal.valueOf(degrees)
+                .setScale(DECIMALS, RoundingMode.CEILING)
+                .doubleValue();
     }
 
     private static List<Link> links(VisibleType type, boolean placed) {
         String self = "/ogc/collections/" + type.type().name();
         List<Link> links = new ArrayList<>(List.of(
                 new Link(Urls.of(self), "self", MediaTypes.JSON, "This collection"),
+                new Link(Urls.of(self) + "?f=html", "alternate", MediaTypes.HTML, "This collection for people"),
                 new Link(Urls.of(self + "/items"), "items", MediaTypes.GEOJSON, "Its features"),
+                new Link(Urls.of(self + "/items") + "?f=html", "items", MediaTypes.HTML, "Its features for people"),
                 new Link(
                         Urls.of(self + "/schema"),
                         "http://www.opengis.net/def/rel/ogc/1.0/schema",
