@@ -23,7 +23,7 @@ record CollectionDescription(
         String description,
         String itemType,
         @Nullable Extent extent,
-        List<String> crs,
+        @Nullable List<String> crs,
         @Nullable String storageCrs,
         List<Link> links) {
 
@@ -35,14 +35,17 @@ record CollectionDescription(
 
     static CollectionDescription of(VisibleType type, Edition edition, Locale locale) {
         boolean placed = type.type().geometry() != null;
+        // Systems are told of what has a place (OGC 18-058r1 §6.2): nothing without geometry has one, nor has an empty
+        // type.
+        boolean located = type.entry().extent() != null;
         return new CollectionDescription(
                 type.type().name(),
                 type.type().title().in(locale),
                 type.type().description().in(locale),
                 "feature",
                 extent(type.entry().extent()),
-                placed ? SupportedCrs.uris(edition.srid()) : List.of(Crs.CRS84.uri()),
-                placed ? Crs.epsg(edition.srid()).uri() : null,
+                located ? SupportedCrs.uris(edition.srid()) : null,
+                located ? Crs.epsg(edition.srid()).uri() : null,
                 links(type, placed));
     }
 
