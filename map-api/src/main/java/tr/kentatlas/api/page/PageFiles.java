@@ -19,14 +19,19 @@ final class PageFiles {
 
     PageFiles() throws IOException {
         try (InputStream in = new ClassPathResource(MANIFEST).getInputStream()) {
-            JsonNode entry = JsonMapper.shared().readTree(in).path(ENTRY);
+            JsonNode manifest = JsonMapper.shared().readTree(in);
+            JsonNode entry = manifest.path(ENTRY);
             if (entry.isMissingNode()) throw new IllegalStateException(MANIFEST + " knows no " + ENTRY);
             script = "/" + entry.path("file").asString();
-            styles = entry.path("css")
-                    .valueStream()
-                    .map(css -> "/" + css.asString())
-                    .toList();
+            styles = styles(manifest, entry).distinct().map(css -> "/" + css).toList();
         }
+    }
+
+    /** Those of what it imports come first, as in the sources. */
+    private static Stream<String> styles(JsonNode manifest, JsonNode entry) {
+        Stream<String> imported =
+                entry.path("imports").valueStream().flatMap(name -> styles(manifest, manifest.path(name.asString())));
+        return Stream.concat(imported, entry.path("css").valueStream().map(JsonNode::asString));
     }
 
     String script() {

@@ -121,6 +121,7 @@ final class ServedCity {
     }
 
     private ConfigurableApplicationContext start() {
+        letIn("kent_desk");
         City city = new City("Deneme", "", true, pool("kent_acik"), pool("kent_yayin"), new City.AdminKey(ADMIN_KEY));
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
         application.setDefaultProperties(Map.of("server.port", 0));

@@ -1,6 +1,8 @@
 package tr.kentatlas.api.ogc.features;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +23,11 @@ record CollectionDescription(
         String description,
         String itemType,
         @Nullable Extent extent,
-        List<String> crs,
+        @Nullable List<String> crs,
         @Nullable String storageCrs,
         List<Link> links) {
+
+    private static final int DECIMALS = 7;
 
     record Extent(Spatial spatial) {}
 
@@ -31,28 +35,47 @@ record CollectionDescription(
 
     static CollectionDescription of(VisibleType type, Edition edition, Locale locale) {
         boolean placed = type.type().geometry() != null;
+        // Systems are told of what has a place (OGC 18-058r1 §6.2): nothing without geometry has one, nor has an empty
+        // type.
+        boolean located = type.entry().extent() != null;
         return new CollectionDescription(
                 type.type().name(),
                 type.type().title().in(locale),
                 type.type().description().in(locale),
                 "feature",
                 extent(type.entry().extent()),
-                placed ? SupportedCrs.uris(edition.srid()) : List.of(Crs.CRS84.uri()),
-                placed ? Crs.epsg(edition.srid()).uri() : null,
+                located ? SupportedCrs.uris(edition.srid()) : null,
+                located ? Crs.epsg(edition.srid()).uri() : null,
                 links(type, placed));
     }
 
     private static @Nullable Extent extent(@Nullable Envelope box) {
         if (box == null) return null;
         return new Extent(new Spatial(
-                List.of(List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())), Crs.CRS84.uri()));
+                List.of(List.of(down(box.getMinX()), down(box.getMinY()), up(box.getMaxX()), up(box.getMaxY()))),
+                Crs.CRS84.uri()));
+    }
+
+    /** Coordinates are answered with seven decimals: rounded outward, the box holds them all. */
+    private static double down(double degrees) {
+        return BigDecimal.valueOf(degrees)
+                .setScale(DECIMALS, RoundingMode.FLOOR)
+                .doubleValue();
+    }
+
+    private static double up(double degrees) {
+        return BigDecimal.valueOf(degrees)
+                .setScale(DECIMALS, RoundingMode.CEILING)
+                .doubleValue();
     }
 
     private static List<Link> links(VisibleType type, boolean placed) {
         String self = "/ogc/collections/" + type.type().name();
         List<Link> links = new ArrayList<>(List.of(
                 new Link(Urls.of(self), "self", MediaTypes.JSON, "This collection"),
+                new Link(Urls.of(self) + "?f=html", "alternate", MediaTypes.HTML, "This collection for people"),
                 new Link(Urls.of(self + "/items"), "items", MediaTypes.GEOJSON, "Its features"),
+                new Link(Urls.of(self + "/items") + "?f=html", "items", MediaTypes.HTML, "Its features for people"),
                 new Link(
                         Urls.of(self + "/schema"),
                         "http://www.opengis.net/def/rel/ogc/1.0/schema",

@@ -19,8 +19,10 @@ class CollectionsController {
         List<CollectionDescription> all = view.types().stream()
                 .map(type -> CollectionDescription.of(type, view.edition(), locale))
                 .toList();
-        Link self = new Link(Urls.of("/ogc/collections"), "self", MediaTypes.JSON, "This document");
-        return new Collections(List.of(self), SupportedCrs.uris(view.edition().srid()), all);
+        List<Link> links = List.of(
+                new Link(Urls.of("/ogc/collections"), "self", MediaTypes.JSON, "This document"),
+                new Link(Urls.of("/ogc/collections") + "?f=html", "alternate", MediaTypes.HTML, "For people"));
+        return new Collections(links, SupportedCrs.uris(view.edition().srid()), all);
     }
 
     @GetMapping(path = "/ogc/collections/{type}", produces = MediaTypes.JSON)

@@ -185,7 +185,7 @@ final class Schemas {
     }
 
     private static Map<String, Object> orNull(Map<String, Object> reference) {
-        return Tree.of("nullable", true, "allOf", List.of(reference));
+        return Tree.of("type", "object", "nullable", true, "allOf", List.of(reference));
     }
 
     private static Map<String, Object> object(String required, Object... properties) {
