@@ -47,11 +47,13 @@ public final class Bench implements Callable<Integer> {
             load(city, folder);
             city.publish();
             city.makeFloorTables();
-            table.fact(String.format(Locale.ROOT, "%,d buildings; %s", city.buildings(), Load.hasWrk() ? "wrk" : "own load maker"));
+            table.fact(String.format(
+                    Locale.ROOT, "%,d buildings; %s", city.buildings(), Load.hasWrk() ? "wrk" : "own load maker"));
             serve(city, folder);
             if (full) heap(city);
         }
-        String text = table.text("./kent bench" + (peers ? " --peers" : "") + (quick ? " --quick" : "") + (full ? " --full" : ""));
+        String text = table.text(
+                "./kent bench" + (peers ? " --peers" : "") + (quick ? " --quick" : "") + (full ? " --full" : ""));
         System.out.println(text);
         if (out != null) Files.writeString(out, text);
         return 0;

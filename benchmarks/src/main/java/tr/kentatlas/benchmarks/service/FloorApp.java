@@ -50,7 +50,9 @@ public class FloorApp {
     @GetMapping("/items/{id}")
     ResponseEntity<byte[]> item(@PathVariable UUID id) {
         byte[] body = jdbc.sql(select).param(id).query((row, n) -> feature(row)).single();
-        return ResponseEntity.ok().header("Content-Type", "application/geo+json").body(body);
+        return ResponseEntity.ok()
+                .header("Content-Type", "application/geo+json")
+                .body(body);
     }
 
     private byte[] feature(ResultSet row) throws SQLException {

@@ -1,8 +1,8 @@
 package tr.kentatlas.api.access;
 
-import java.util.List;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.util.List;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.store.Edition;
