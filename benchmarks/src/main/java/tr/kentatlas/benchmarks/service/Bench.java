@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,6 +53,8 @@ public final class Bench implements Callable<Integer> {
                     Locale.ROOT, "%,d buildings; %s", city.buildings(), Load.hasWrk() ? "wrk" : "own load maker"));
             serve(city, folder);
             if (full) heap(city);
+        } finally {
+            remove(folder);
         }
         String text = table.text(
                 "./kent bench" + (peers ? " --peers" : "") + (quick ? " --quick" : "") + (full ? " --full" : ""));
@@ -146,6 +150,12 @@ public final class Bench implements Callable<Integer> {
         table.fact("import of the metropolis with -Xmx512m: " + (fits ? "comes to its end" : "FAILS"));
     }
 
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
+    }
+
     private int rounds() {
         return quick ? 1 : 3;
     }
@@ -155,6 +165,6 @@ public final class Bench implements Callable<Integer> {
     }
 
     private int warmUp() {
-        return quick ? 4 : 12;
+        return 12;
     }
 }
