@@ -43,7 +43,8 @@ class GeoJsonCityTest {
         }
         expected.types().forEach((type, counts) -> assertThat(read).as(type).containsEntry(type, counts.inserted()));
         assertThat(written).isEqualTo(expected.read());
-        String drift = "SELECT round(sum(ST_Area(geom))) || ' ' || sum(kat_ustu) || ' ' || count(DISTINCT adi) FROM working.bina";
+        String drift =
+                "SELECT round(sum(ST_Area(geom))) || ' ' || sum(kat_ustu) || ' ' || count(DISTINCT adi) FROM working.bina";
         assertThat(single(byFiles, drift)).isEqualTo(single(direct, drift));
     }
 
@@ -60,7 +61,11 @@ class GeoJsonCityTest {
                     .map(JsonMapper.builder().build()::readTree)
                     .orElseThrow();
             assertThat(building.path("properties").has("zeminUstuKatSayisi")).isTrue();
-            JsonNode corner = building.path("geometry").path("coordinates").path(0).path(0).path(0);
+            JsonNode corner = building.path("geometry")
+                    .path("coordinates")
+                    .path(0)
+                    .path(0)
+                    .path(0);
             assertThat(corner.path(0).doubleValue()).isBetween(25.0, 46.0);
             assertThat(corner.path(1).doubleValue()).isBetween(35.0, 43.0);
         }
