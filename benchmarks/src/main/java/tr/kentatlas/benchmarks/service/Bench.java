@@ -139,9 +139,19 @@ public final class Bench implements Callable<Integer> {
         try (ServedProcess ours = ServedProcess.kentatlas(city, data, KEY, 96L << 20);
                 Peers others = Peers.start(city, folder.resolve("peers"), ours.address())) {
             for (Comparison comparison : others.comparisons(city, ours, dynamic, KEY)) {
-                comparison.run(warmUp(), rounds(), seconds());
-                table.add(comparison);
+                beside(comparison);
             }
+        }
+    }
+
+    /** A peer that does not answer is told, and the others are still measured. */
+    private void beside(Comparison comparison) throws InterruptedException {
+        try {
+            comparison.run(warmUp(), rounds(), seconds());
+            table.add(comparison);
+        } catch (IOException e) {
+            table.fact(comparison.floorName() + " could not be measured");
+            System.err.println(comparison.floorName() + " could not be measured: " + e.getMessage());
         }
     }
 
