@@ -66,9 +66,17 @@ public record PostgresInstallation(Path bin, int major, Optional<PostgisVersion>
         return this;
     }
 
-    /** One of its programs, such as {@code pg_dump}. */
+    /** One of its programs, such as {@code pg_dump}; where only some are linked into a folder, beside what the links mean. */
     public Path program(String name) {
-        return bin.resolve(name);
+        Path here = bin.resolve(name);
+        if (Files.isExecutable(here)) {
+            return here;
+        }
+        try {
+            return bin.resolve("postgres").toRealPath().resolveSibling(name);
+        } catch (IOException unreadable) {
+            return here;
+        }
     }
 
     private boolean hasPostgis() {

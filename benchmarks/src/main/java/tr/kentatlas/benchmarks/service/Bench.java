@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,11 +49,15 @@ public final class Bench implements Callable<Integer> {
             load(city, folder);
             city.publish();
             city.makeFloorTables();
-            table.fact(String.format(Locale.ROOT, "%,d buildings; %s", city.buildings(), Load.hasWrk() ? "wrk" : "own load maker"));
+            table.fact(String.format(
+                    Locale.ROOT, "%,d buildings; %s", city.buildings(), Load.hasWrk() ? "wrk" : "own load maker"));
             serve(city, folder);
             if (full) heap(city);
+        } finally {
+            remove(folder);
         }
-        String text = table.text("./kent bench" + (peers ? " --peers" : "") + (quick ? " --quick" : "") + (full ? " --full" : ""));
+        String text = table.text(
+                "./kent bench" + (peers ? " --peers" : "") + (quick ? " --quick" : "") + (full ? " --full" : ""));
         System.out.println(text);
         if (out != null) Files.writeString(out, text);
         return 0;
@@ -133,15 +139,31 @@ public final class Bench implements Callable<Integer> {
         try (ServedProcess ours = ServedProcess.kentatlas(city, data, KEY, 96L << 20);
                 Peers others = Peers.start(city, folder.resolve("peers"), ours.address())) {
             for (Comparison comparison : others.comparisons(city, ours, dynamic, KEY)) {
-                comparison.run(warmUp(), rounds(), seconds());
-                table.add(comparison);
+                beside(comparison);
             }
+        }
+    }
+
+    /** A peer that does not answer is told, and the others are still measured. */
+    private void beside(Comparison comparison) throws InterruptedException {
+        try {
+            comparison.run(warmUp(), rounds(), seconds());
+            table.add(comparison);
+        } catch (IOException e) {
+            table.fact(comparison.floorName() + " could not be measured");
+            System.err.println(comparison.floorName() + " could not be measured: " + e.getMessage());
         }
     }
 
     private void heap(BenchCity city) throws IOException, InterruptedException {
         boolean fits = HeapProbe.fits(city.another("metropolis"), 512);
         table.fact("import of the metropolis with -Xmx512m: " + (fits ? "comes to its end" : "FAILS"));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
     }
 
     private int rounds() {
@@ -153,6 +175,6 @@ public final class Bench implements Callable<Integer> {
     }
 
     private int warmUp() {
-        return quick ? 4 : 12;
+        return 12;
     }
 }

@@ -40,7 +40,9 @@ final class BenchCity implements AutoCloseable {
         PrivateCluster cluster = PrivateCluster.in(folder, Durability.LASTING);
         cluster.create();
         BenchCity city = new BenchCity(cluster);
-        JdbcClient.create(city.source("postgres")).sql("CREATE DATABASE " + DATABASE).update();
+        JdbcClient.create(city.source("postgres"))
+                .sql("CREATE DATABASE " + DATABASE)
+                .update();
         new Migrations(city.owner(), SRID).migrate();
         Migrations.fillCodeLists(city.model, city.jdbc());
         return city;
@@ -63,7 +65,9 @@ final class BenchCity implements AutoCloseable {
     }
 
     void drop(String name) {
-        JdbcClient.create(source("postgres")).sql("DROP DATABASE " + name + " WITH (FORCE)").update();
+        JdbcClient.create(source("postgres"))
+                .sql("DROP DATABASE " + name + " WITH (FORCE)")
+                .update();
     }
 
     /** The public and the full rows of the buildings, geometry stored in EPSG:3857, each with a spatial index. */
@@ -74,7 +78,8 @@ final class BenchCity implements AutoCloseable {
             String others = all(wall).stream()
                     .map(a -> a.column() + (isText(a) && !a.isMany() ? "::text" : ""))
                     .collect(Collectors.joining(", "));
-            jdbc().sql("CREATE TABLE floor." + wall + " AS SELECT sira, tucbs_no, geojson, ST_Transform(geom, 4326) AS stored,"
+            jdbc().sql("CREATE TABLE floor." + wall
+                            + " AS SELECT sira, tucbs_no, geojson, ST_Transform(geom, 4326) AS stored,"
                             + " ST_Transform(geom, 3857) AS geom, " + others + " FROM " + published(wall)
                             + " ORDER BY sira")
                     .update();

@@ -55,7 +55,8 @@ final class BulkLoad {
     /** Fills an empty, migrated database; everything in it stays but the copies. */
     Times round(PGSimpleDataSource database) throws SQLException, IOException {
         double generating = seconds(() -> city().read(new Nowhere()));
-        double importing = seconds(() -> new Importer(database, model, BenchCity.SRID).run(city(), "bench", Progress.silent()));
+        double importing =
+                seconds(() -> new Importer(database, model, BenchCity.SRID).run(city(), "bench", Progress.silent()));
         try (Connection connection = database.getConnection()) {
             Map<FeatureType, Path> files = unload(connection);
             Times times = new Times(generating, importing, copy(connection, files), rows(connection));
@@ -87,7 +88,8 @@ final class BulkLoad {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA copied");
             for (FeatureType type : files.keySet()) {
-                statement.execute("CREATE TABLE copied." + type.name() + " (LIKE working." + type.name() + " INCLUDING ALL)");
+                statement.execute(
+                        "CREATE TABLE copied." + type.name() + " (LIKE working." + type.name() + " INCLUDING ALL)");
             }
             long begun = System.nanoTime();
             connection.setAutoCommit(false);

@@ -48,9 +48,11 @@ public class FloorApp {
     }
 
     @GetMapping("/items/{id}")
-    ResponseEntity<byte[]> item(@PathVariable UUID id) {
+    ResponseEntity<byte[]> item(@PathVariable("id") UUID id) {
         byte[] body = jdbc.sql(select).param(id).query((row, n) -> feature(row)).single();
-        return ResponseEntity.ok().header("Content-Type", "application/geo+json").body(body);
+        return ResponseEntity.ok()
+                .header("Content-Type", "application/geo+json")
+                .body(body);
     }
 
     private byte[] feature(ResultSet row) throws SQLException {

@@ -7,11 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -86,21 +89,29 @@ final class Load {
     private double own(int seconds) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         long end = begun + TimeUnit.SECONDS.toNanos(seconds);
-        AtomicLong done = new AtomicLong();
-        try (var workers = Executors.newFixedThreadPool(CONNECTIONS);
+        List<Callable<Long>> workers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(CONNECTIONS);
                 HttpClient client = HttpClient.newHttpClient()) {
             for (int i = 0; i < CONNECTIONS; i++) {
                 int first = i;
-                workers.submit(() -> {
-                    for (int n = first; System.nanoTime() < end; n++) {
-                        if (send(client, calls.get(n % calls.size())) != 200) throw new IOException("a request failed");
-                        done.incrementAndGet();
-                    }
-                    return null;
-                });
+                workers.add(() -> sendUntil(client, first, end));
             }
+            long done = 0;
+            for (Future<Long> worker : threads.invokeAll(workers)) done += worker.get();
+            return done * 1e9 / (System.nanoTime() - begun);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
         }
-        return done.get() * 1e9 / (System.nanoTime() - begun);
+    }
+
+    private long sendUntil(HttpClient client, int first, long end) throws IOException, InterruptedException {
+        long done = 0;
+        while (System.nanoTime() < end) {
+            Call call = calls.get((int) ((first + done) % calls.size()));
+            if (send(client, call) != 200) throw new IOException(call.path + " failed");
+            done++;
+        }
+        return done;
     }
 
     private int send(HttpClient client, Call call) throws IOException, InterruptedException {
@@ -108,17 +119,5 @@ final class Load {
         if (!call.key.isEmpty()) request.header("Authorization", "Bearer " + call.key);
         return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
                 .statusCode();
-    }
-
-    /** The answer to the first request, in bytes, to see that the same is measured. */
-    long firstBody() throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            Call call = calls.getFirst();
-            HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(call.path));
-            if (!call.key.isEmpty()) request.header("Authorization", "Bearer " + call.key);
-            HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) throw new IOException(call.path + " answers " + answer.statusCode());
-            return answer.body().length;
-        }
     }
 }

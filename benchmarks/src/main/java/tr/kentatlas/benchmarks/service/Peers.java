@@ -44,15 +44,23 @@ final class Peers implements AutoCloseable {
     }
 
     static Peers start(BenchCity city, Path folder, URI ours) throws IOException, InterruptedException {
-        Peers peers = new Peers(Files.createDirectories(folder), city.densestTiles().getFirst());
+        Peers peers =
+                new Peers(Files.createDirectories(folder), city.densestTiles().getFirst());
         peers.saveTile(ours);
         peers.write("mapcache.xml", MAPCACHE_XML.formatted(folder, folder));
         peers.write("city.map", peers.mapFile(city));
-        peers.write("nginx.conf", NGINX_CONF.formatted(
-                WEB, folder, MAPCACHE, folder.resolve("mapcache.xml"), MAPSERVER, folder.resolve("city.map")));
+        peers.write(
+                "nginx.conf",
+                NGINX_CONF.formatted(
+                        WEB, folder, MAPCACHE, folder.resolve("mapcache.xml"), MAPSERVER, folder.resolve("city.map")));
         peers.spawn(MAPCACHE, mapcacheProgram());
         peers.spawn(MAPSERVER, "/usr/lib/cgi-bin/mapserv");
-        peers.processes.add(new ProcessBuilder("/usr/sbin/nginx", "-p", folder.toString(), "-c", folder.resolve("nginx.conf").toString())
+        peers.processes.add(new ProcessBuilder(
+                        "/usr/sbin/nginx",
+                        "-p",
+                        folder.toString(),
+                        "-c",
+                        folder.resolve("nginx.conf").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("nginx.out").toFile())
                 .start());
@@ -64,16 +72,25 @@ final class Peers implements AutoCloseable {
         Load.Call ours = new Load.Call("/ogc/collections/bina/tiles/WebMercatorQuad/" + path(), "");
         Load file = new Load(web, List.of(new Load.Call("/file/" + path() + ".mvt", "")));
         String xyz = tile[0] + "/" + tile[2] + "/" + tile[1];
-        Load cache = new Load(web, List.of(new Load.Call("/mapcache/gmaps/bina@GoogleMapsCompatible/" + xyz + ".mvt", "")));
+        Load cache =
+                new Load(web, List.of(new Load.Call("/mapcache/gmaps/bina@GoogleMapsCompatible/" + xyz + ".mvt", "")));
         List<Load.Call> made = city.densestTiles().stream()
-                .map(t -> new Load.Call("/mapserver?mode=tile&tilemode=gmap&layers=bina&tile=" + t[2] + "+" + t[1] + "+" + t[0], ""))
+                .map(t -> new Load.Call(
+                        "/mapserver?mode=tile&tilemode=gmap&layers=bina&tile=" + t[2] + "+" + t[1] + "+" + t[0], ""))
                 .toList();
         List<Load.Call> publicTiles = new Queries(city, key)
                 .tiles().stream().filter(call -> call.key().isEmpty()).toList();
         return List.of(
-                new Comparison("cached tile", "MapCache", cache::rate, new Load(cached.address(), List.of(ours))::rate, 1.2),
-                new Comparison("cached tile", "nginx, a file", file::rate, new Load(cached.address(), List.of(ours))::rate, 0),
-                new Comparison("dynamic tile z14, public", "MapServer", new Load(web, made)::rate, new Load(dynamic.address(), publicTiles)::rate, 0));
+                new Comparison(
+                        "cached tile", "MapCache", cache::rate, new Load(cached.address(), List.of(ours))::rate, 1.2),
+                new Comparison(
+                        "cached tile", "nginx, a file", file::rate, new Load(cached.address(), List.of(ours))::rate, 0),
+                new Comparison(
+                        "dynamic tile z14, public",
+                        "MapServer",
+                        new Load(web, made)::rate,
+                        new Load(dynamic.address(), publicTiles)::rate,
+                        0));
     }
 
     private String path() {
@@ -103,14 +120,24 @@ final class Peers implements AutoCloseable {
 
     private void spawn(int port, String program) throws IOException {
         processes.add(new ProcessBuilder(
-                        "spawn-fcgi", "-n", "-a", "127.0.0.1", "-p", Integer.toString(port), "-F", WORKERS, "--", program)
+                        "spawn-fcgi",
+                        "-n",
+                        "-a",
+                        "127.0.0.1",
+                        "-p",
+                        Integer.toString(port),
+                        "-F",
+                        WORKERS,
+                        "--",
+                        program)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(port + ".out").toFile())
                 .start());
     }
 
     private static String mapcacheProgram() throws IOException {
-        for (String name : List.of("/usr/lib/cgi-bin/mapcache", "/usr/lib/cgi-bin/mapcache.fcgi", "/usr/bin/mapcache.fcgi")) {
+        for (String name :
+                List.of("/usr/lib/cgi-bin/mapcache", "/usr/lib/cgi-bin/mapcache.fcgi", "/usr/bin/mapcache.fcgi")) {
             if (Files.isExecutable(Path.of(name))) return name;
         }
         throw new IOException("MapCache's program was not found.");

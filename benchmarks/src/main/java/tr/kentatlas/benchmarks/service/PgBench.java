@@ -44,6 +44,7 @@ final class PgBench {
                 city.address().user()));
         scripts.forEach(script -> command.addAll(List.of("-f", script.toString())));
         command.add("kent");
-        return Shell.number(Shell.run(Map.of("PGPASSWORD", city.address().password().reveal()), command), RATE);
+        return Shell.number(
+                Shell.run(Map.of("PGPASSWORD", city.address().password().reveal()), command), RATE);
     }
 }

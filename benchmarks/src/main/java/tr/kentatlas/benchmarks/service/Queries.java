@@ -56,7 +56,8 @@ final class Queries {
                 all.add("SELECT json_build_object('type', 'FeatureCollection', 'features', json_agg(json_build_object("
                         + "'type', 'Feature', 'id', t.tucbs_no, 'geometry', ST_AsGeoJSON(t.stored, 7)::json,"
                         + " 'properties', to_json(p)))) FROM (SELECT * FROM floor." + wall + " WHERE stored && " + box
-                        + " AND kat_ustu >= 2 ORDER BY sira LIMIT 100) t CROSS JOIN LATERAL (SELECT " + columns + ") p");
+                        + " AND kat_ustu >= 2 ORDER BY sira LIMIT 100) t CROSS JOIN LATERAL (SELECT " + columns
+                        + ") p");
             }
         }
         return all;
@@ -91,9 +92,7 @@ final class Queries {
     }
 
     List<Load.Call> floorItems() {
-        return city.ids().stream()
-                .map(id -> new Load.Call("/items/" + id, ""))
-                .toList();
+        return city.ids().stream().map(id -> new Load.Call("/items/" + id, "")).toList();
     }
 
     private String keyOf(String wall) {

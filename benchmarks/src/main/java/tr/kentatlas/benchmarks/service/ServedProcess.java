@@ -70,7 +70,12 @@ final class ServedProcess implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         FloorApp.class.getName(),
                         "--server.port=" + port,
-                        "--floor.fields=" + String.join(",", city.fields("acik").stream().map(a -> a.column()).toList())));
+                        "--floor.fields="
+                                + String.join(
+                                        ",",
+                                        city.fields("acik").stream()
+                                                .map(a -> a.column())
+                                                .toList())));
     }
 
     private static Map<String, String> environment(BenchCity city, String adminKey) {
@@ -113,8 +118,7 @@ final class ServedProcess implements AutoCloseable {
 
     private static boolean answers(URI address) {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) address.toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setConnectTimeout(500);
             connection.setReadTimeout(2000);
             return connection.getResponseCode() == 200;

@@ -79,8 +79,8 @@ final class Table {
                 String.join("; ", facts),
                 String.join("\n", rows),
                 machine(),
-                "Load average when the run ended: " + Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]
-                        + ", our own load included");
+                "Load average when the run ended: "
+                        + Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0] + ", our own load included");
     }
 
     private static String machine() throws IOException {

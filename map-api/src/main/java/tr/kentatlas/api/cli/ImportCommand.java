@@ -79,7 +79,8 @@ final class ImportCommand implements Callable<Integer> {
             ImportReport report = house.importer().run(source, person, progress);
             ImportWords.print(report, System.out);
             if (report.rejected() + report.unreadable() > 0) {
-                System.out.println("What was rejected and why: ./kent import --rejects " + report.importNo());
+                System.out.println(
+                        "What was rejected and why: ./kent import --name " + name + " --rejects " + report.importNo());
             }
         }
         return sources.size();
