@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Other servers on the same database: nginx with the finished file, MapCache with the same file, MapServer making the tile. */
+@SuppressWarnings("InlineFormatString") // whole configuration files read better at the end
 final class Peers implements AutoCloseable {
     private static final int WEB = 18_080;
     private static final int MAPCACHE = 18_081;
