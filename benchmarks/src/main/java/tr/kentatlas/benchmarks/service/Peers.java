@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Other servers on the same database: nginx with the finished file, MapCache with the same file, MapServer making the tile. */
+@SuppressWarnings("InlineFormatString") // whole configuration files read better at the end
 final class Peers implements AutoCloseable {
     private static final int WEB = 18_080;
     private static final int MAPCACHE = 18_081;
@@ -51,8 +53,15 @@ final class Peers implements AutoCloseable {
         peers.write("city.map", peers.mapFile(city));
         peers.write(
                 "nginx.conf",
-                NGINX_CONF.formatted(
-                        WEB, folder, MAPCACHE, folder.resolve("mapcache.xml"), MAPSERVER, folder.resolve("city.map")));
+                String.format(
+                        Locale.ROOT,
+                        NGINX_CONF,
+                        WEB,
+                        folder,
+                        MAPCACHE,
+                        folder.resolve("mapcache.xml"),
+                        MAPSERVER,
+                        folder.resolve("city.map")));
         peers.spawn(MAPCACHE, mapcacheProgram());
         peers.spawn(MAPSERVER, "/usr/lib/cgi-bin/mapserv");
         peers.processes.add(new ProcessBuilder(
@@ -147,7 +156,9 @@ final class Peers implements AutoCloseable {
         String columns = city.fields("acik").stream()
                 .map(a -> a.column() + " AS \\\"" + a.name() + "\\\"")
                 .collect(Collectors.joining(", "));
-        return MAP_FILE.formatted(
+        return String.format(
+                Locale.ROOT,
+                MAP_FILE,
                 city.address().host(),
                 city.address().port(),
                 city.address().user(),
