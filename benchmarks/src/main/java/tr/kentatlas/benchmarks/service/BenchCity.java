@@ -17,6 +17,7 @@ import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.store.schema.CodeListTables;
 import tr.kentatlas.spatial.store.schema.Migrations;
 
 /** A private cluster with the sample city published, and the same rows in the form a plain server would keep them. */
@@ -44,7 +45,7 @@ final class BenchCity implements AutoCloseable {
                 .sql("CREATE DATABASE " + DATABASE)
                 .update();
         new Migrations(city.owner(), SRID).migrate();
-        Migrations.fillCodeLists(city.model, city.jdbc());
+        new CodeListTables(city.owner()).fill(city.model);
         return city;
     }
 

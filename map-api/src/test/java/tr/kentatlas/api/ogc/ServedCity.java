@@ -32,6 +32,7 @@ import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
+import tr.kentatlas.spatial.store.schema.CodeListTables;
 import tr.kentatlas.spatial.store.schema.Migrations;
 import tr.kentatlas.testsupport.PostgisServer;
 
@@ -53,7 +54,7 @@ final class ServedCity {
         srid = sample.srid();
         owner = PostgisServer.shared().newDatabase();
         new Migrations(owner, srid).migrate();
-        Migrations.fillCodeLists(MODEL, JdbcClient.create(owner));
+        new CodeListTables(owner).fill(MODEL);
         new Importer(owner, MODEL, srid).run(sample, "test", Progress.silent());
         publish();
         url = "http://localhost:" + start().getEnvironment().getProperty("local.server.port");

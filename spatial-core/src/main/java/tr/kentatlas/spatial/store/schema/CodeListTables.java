@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.store.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,8 +24,10 @@ public final class CodeListTables {
     /** All in one transaction, or nothing when the tables have these lists already. */
     public void fill(Model model) {
         JdbcTemplate jdbc = new JdbcTemplate(owner);
-        String wanted = Integer.toHexString(model.codeLists().hashCode());
-        List<String> stored = jdbc.queryForList("SELECT value FROM kent.setting WHERE name = ?", String.class, FINGERPRINT);
+        String wanted =
+                Integer.toHexString(new TreeMap<>(model.codeLists()).toString().hashCode());
+        List<@Nullable String> stored =
+                jdbc.queryForList("SELECT value FROM kent.setting WHERE name = ?", String.class, FINGERPRINT);
         if (stored.contains(wanted)) return;
         new TransactionTemplate(new DataSourceTransactionManager(owner)).executeWithoutResult(state -> {
             jdbc.update("DELETE FROM working.kod_degeri");
@@ -40,9 +43,15 @@ public final class CodeListTables {
 
     private static List<@Nullable Object[]> lists(Model model) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        model.codeLists().values().forEach(list -> rows.add(new Object[] {
-            list.name(), list.title().tr(), list.title().en(), list.source(), list.extensibility().name()
-        }));
+        model.codeLists()
+                .values()
+                .forEach(list -> rows.add(new Object[] {
+                    list.name(),
+                    list.title().tr(),
+                    list.title().en(),
+                    list.source(),
+                    list.extensibility().name()
+                }));
         return rows;
     }
 
@@ -52,7 +61,13 @@ public final class CodeListTables {
             int order = 0;
             for (CodeList.Code code : list.codes()) {
                 rows.add(new @Nullable Object[] {
-                    list.name(), code.code(), code.title().tr(), code.title().en(), code.parent(), code.inspire(), order++
+                    list.name(),
+                    code.code(),
+                    code.title().tr(),
+                    code.title().en(),
+                    code.parent(),
+                    code.inspire(),
+                    order++
                 });
             }
         }
