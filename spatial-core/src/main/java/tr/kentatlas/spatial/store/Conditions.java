@@ -67,8 +67,8 @@ final class Conditions {
     private SqlFragment area(Grant.Area area) {
         String relation = area.policy() == Grant.AreaPolicy.WITHIN ? "ST_Within" : "ST_Intersects";
         return SqlFragment.of(
-                relation + "(" + FeatureGeometry.COLUMN + ", ST_Transform(ST_GeomFromWKB(?, 4326), " + edition.srid()
-                        + "))",
+                relation + "(" + FeatureGeometry.COLUMN + ", (SELECT ST_Transform(ST_GeomFromWKB(?, 4326), "
+                        + edition.srid() + ")))",
                 (Object) new WKBWriter().write(area.shape()));
     }
 

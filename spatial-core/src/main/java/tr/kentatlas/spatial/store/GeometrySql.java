@@ -34,6 +34,9 @@ record GeometrySql(Columns columns, GeometryLiterals literals, FilterCrs filterC
 
     SqlFragment literal(byte[] wkb) {
         SqlFragment geometry = SqlFragment.of("ST_GeomFromWKB(?, " + filterCrs.srid() + ")", (Object) wkb);
-        return filterCrs.srid() == storageSrid ? geometry : geometry.between("ST_Transform(", ", " + storageSrid + ")");
+        // A sub-select is computed once; without it a generic plan transforms the literal again for every row.
+        return filterCrs.srid() == storageSrid
+                ? geometry.between("(SELECT ", ")")
+                : geometry.between("(SELECT ST_Transform(", ", " + storageSrid + "))");
     }
 }
