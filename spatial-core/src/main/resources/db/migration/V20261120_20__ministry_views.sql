@@ -1,5 +1,5 @@
 -- The ministry's layers (data/profiles/tucbs.yaml): views in schema tucbs, read by staff and partners, never by the public.
--- What they show lies in tucbs_data, one partition per snapshot; publishing fills it (see docs/decisions/ministry-views.md).
+-- What they show lies in tucbs_data, one partition per snapshot; publishing fills it (see docs/decisions/0005-ministry-views.md).
 
 CREATE SCHEMA tucbs;
 CREATE SCHEMA tucbs_data;

@@ -48,7 +48,7 @@ final class Background {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-Dkent.tty=false", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Kent.class.getName(), "--data", base.toString()));
-        command.addAll(List.of("up", "--port", Integer.toString(port.number())));
+        command.addAll(List.of("up", "--name", instance.name(), "--port", Integer.toString(port.number())));
         file.ifPresent(f -> command.addAll(List.of("--city", f.path().toString())));
         return command;
     }

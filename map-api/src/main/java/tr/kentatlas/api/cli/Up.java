@@ -46,6 +46,12 @@ final class Up implements Callable<Integer> {
             description = "Start with a real city: an .osm.pbf, .gpkg or .geojson file; it gets a database of its own.")
     private @Nullable Path city;
 
+    @Option(
+            names = "--name",
+            description = "The city's name, as other commands have it (default: the file's, or " + Instance.DEFAULT_NAME
+                    + ").")
+    private @Nullable String name;
+
     @Option(names = "--port", defaultValue = "8080", description = "Serve on this port (default: ${DEFAULT-VALUE}).")
     private int port;
 
@@ -56,8 +62,7 @@ final class Up implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Kent house = Objects.requireNonNull(kent);
         Optional<CityFile> file = Optional.ofNullable(city).map(CityFile::open);
-        Instance instance =
-                Instance.of(house.base(), file.map(CityFile::cityName).orElse(Instance.DEFAULT_NAME));
+        Instance instance = Instance.of(house.base(), instanceName(file));
         WebPort webPort = new WebPort(port);
         if (detach) {
             return new Background(house.base(), instance).start(webPort, file);
@@ -91,22 +96,34 @@ final class Up implements Callable<Integer> {
         house.setup().prepare(database.owner(), file, progress.ofCore());
         Walls walls = stop.whenDone(database.walls());
         progress.step("Starting the web server", step -> {
-            ConfigurableApplicationContext web = WebServer.start(port, city(file, walls, house, database.owner()));
+            ConfigurableApplicationContext web = WebServer.start(port, city(instance, walls, house, database.owner()));
             stop.whenDone(web);
         });
         lock.servesAt(port.url());
         System.out.println(port.url());
     }
 
-    private static City city(Optional<CityFile> file, Walls walls, Kent house, DataSource owner) {
+    private String instanceName(Optional<CityFile> file) {
+        return name != null ? name : file.map(CityFile::cityName).orElse(Instance.DEFAULT_NAME);
+    }
+
+    private static City city(Instance instance, Walls walls, Kent house, DataSource owner) {
+        boolean isSample = isSample(owner);
         String key = house.environment().getOrDefault("KENT_ADMIN_KEY", "");
         return new City(
-                file.map(CityFile::title).orElse(FirstCity.SAMPLE_NAME),
+                isSample ? FirstCity.SAMPLE_NAME : instance.title(),
                 attribution(owner),
-                file.isEmpty(),
+                isSample,
                 walls.open(),
                 walls.named(),
                 new City.AdminKey(key));
+    }
+
+    private static boolean isSample(DataSource owner) {
+        return JdbcClient.create(owner)
+                .sql("SELECT EXISTS (SELECT FROM ingest.import WHERE source LIKE 'ornek:%')")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whose data the city is made of, as the sources' licences ask. */

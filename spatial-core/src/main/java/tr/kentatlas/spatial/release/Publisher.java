@@ -2,7 +2,6 @@ package tr.kentatlas.spatial.release;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +23,6 @@ import tr.kentatlas.spatial.progress.Progress;
  * One release job runs at a time, whichever process runs it.
  */
 public final class Publisher {
-    /** A type may lose this share of its rows between releases without anybody being asked. */
-    private static final double ALLOWED_LOSS = 0.20;
-
     private static final int KEPT = 3;
 
     private final DataSource owner;
@@ -93,7 +89,7 @@ public final class Publisher {
     /** Approves the draft's content of the themes named (all when empty) by one decision. */
     public void approve(List<String> themes, Decision decision) {
         Release draft = requireDraft();
-        refuseUnanswered(draft);
+        new Gate(jdbc()).refuseUnanswered(draft);
         for (Snapshot snapshot : draft.snapshots()) {
             boolean wanted = themes.isEmpty() || themes.contains(snapshot.theme());
             if (wanted) approve(snapshot, decision);
@@ -104,9 +100,10 @@ public final class Publisher {
     public Release publish(String person, @Nullable String reasonForLoss, Progress progress) {
         return alone(connection -> {
             Release draft = requireDraft();
-            refuseUnanswered(draft);
-            refuseUnapproved(draft);
-            refuseLoss(draft, reasonForLoss);
+            Gate gate = new Gate(jdbc());
+            gate.refuseUnanswered(draft);
+            gate.refuseUnapproved(draft);
+            gate.refuseLoss(draft, currentSnapshots(), reasonForLoss);
             for (Snapshot snapshot : draft.snapshots()) open(snapshot, progress);
             for (PublishStep step : steps) step.prepare(draft, progress);
             movePointer(draft.number(), "publish", person, reasonForLoss);
@@ -185,57 +182,6 @@ public final class Publisher {
                         decision.date(),
                         decision.person())
                 .update();
-    }
-
-    private void refuseUnanswered(Release draft) {
-        boolean checked = jdbc().sql("SELECT checked_at IS NOT NULL FROM release.release WHERE release_no = ?")
-                .param(draft.number())
-                .query(Boolean.class)
-                .single();
-        if (!checked)
-            throw new ReleaseRefused("release " + draft.number() + " has not been checked: run 'kent release check'.");
-        List<String> open = jdbc().sql("""
-                        SELECT r.rule_id || ' (' || r.severity || ', ' || r.found || ')' FROM release.check_run r
-                          LEFT JOIN release.acceptance a USING (release_no, rule_id)
-                         WHERE r.release_no = ? AND r.found > 0
-                           AND (r.severity = 'blocker' OR (r.severity = 'error' AND a.found IS DISTINCT FROM r.found))
-                         ORDER BY r.rule_id
-                        """)
-                .param(draft.number())
-                .query((row, n) -> row.getString(1))
-                .list();
-        if (!open.isEmpty()) {
-            throw new ReleaseRefused("release " + draft.number() + " has findings nobody answers for: "
-                    + String.join(", ", open) + ". Blockers must be mended; errors may be accepted with a reason.");
-        }
-    }
-
-    private void refuseUnapproved(Release draft) {
-        Releases releases = new Releases(jdbc());
-        List<String> open = draft.snapshots().stream()
-                .filter(s -> !releases.isApproved(s))
-                .map(Snapshot::theme)
-                .toList();
-        if (!open.isEmpty()) {
-            throw new ReleaseRefused(
-                    "these themes are not approved: " + String.join(", ", open) + ". Run 'kent release approve'.");
-        }
-    }
-
-    private void refuseLoss(Release draft, @Nullable String reason) {
-        if (reason != null && !reason.isBlank()) return;
-        Map<String, Long> before = new HashMap<>();
-        currentSnapshots().forEach(s -> before.putAll(s.rowCounts()));
-        List<String> lost = new ArrayList<>();
-        draft.snapshots()
-                .forEach(s -> s.rowCounts().forEach((type, rows) -> {
-                    long had = before.getOrDefault(type, 0L);
-                    if (rows < had * (1 - ALLOWED_LOSS)) lost.add(type + " " + had + " → " + rows);
-                }));
-        if (!lost.isEmpty()) {
-            throw new ReleaseRefused("the release would lose many rows: " + String.join(", ", lost)
-                    + ". If that is right, publish with --allow-loss and the reason.");
-        }
     }
 
     private void open(Snapshot snapshot, Progress progress) throws SQLException {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tr.kentatlas.api.cli.report.UserError;
 
 /** A file with a real city, recognised by its name's ending and its first bytes. */
@@ -82,14 +81,5 @@ public record CityFile(Path path, Format format) {
             throw new UserError("The file " + path + " needs a name of its own, in letters a-z or digits.");
         }
         return cut;
-    }
-
-    /** The city's name for people: the file's, each word begun with a capital letter by Turkish rules. */
-    public String title() {
-        Locale turkish = Locale.forLanguageTag("tr");
-        return Arrays.stream(cityName().split("[-_]", -1))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, 1).toUpperCase(turkish) + word.substring(1))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.cluster.Durability;
@@ -66,6 +69,15 @@ public record Instance(String name, Path folder) {
         } catch (IOException e) {
             throw FileTrouble.writing(folder, e);
         }
+    }
+
+    /** The city's name for people: each word of it begun with a capital letter by Turkish rules. */
+    public String title() {
+        Locale turkish = Locale.forLanguageTag("tr");
+        return Arrays.stream(name.split("[-_]", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(turkish) + word.substring(1))
+                .collect(Collectors.joining(" "));
     }
 
     public PrivateCluster cluster() {

@@ -1,0 +1,71 @@
+package tr.kentatlas.spatial.release;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What stands between a draft and its readers: findings somebody answers for, approvals, and no loss of rows unnoticed. */
+final class Gate {
+    /** A type may lose this share of its rows between releases without anybody being asked. */
+    private static final double ALLOWED_LOSS = 0.20;
+
+    private final JdbcClient jdbc;
+
+    Gate(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void refuseUnanswered(Release draft) {
+        boolean checked = jdbc.sql("SELECT checked_at IS NOT NULL FROM release.release WHERE release_no = ?")
+                .param(draft.number())
+                .query(Boolean.class)
+                .single();
+        if (!checked)
+            throw new ReleaseRefused("release " + draft.number() + " has not been checked: run 'kent release check'.");
+        List<String> open = jdbc.sql("""
+                        SELECT r.rule_id || ' (' || r.severity || ', ' || r.found || ')' FROM release.check_run r
+                          LEFT JOIN release.acceptance a USING (release_no, rule_id)
+                         WHERE r.release_no = ? AND r.found > 0
+                           AND (r.severity = 'blocker' OR (r.severity = 'error' AND a.found IS DISTINCT FROM r.found))
+                         ORDER BY r.rule_id
+                        """)
+                .param(draft.number())
+                .query((row, n) -> row.getString(1))
+                .list();
+        if (!open.isEmpty()) {
+            throw new ReleaseRefused("release " + draft.number() + " has findings nobody answers for: "
+                    + String.join(", ", open) + ". Blockers must be mended; errors may be accepted with a reason.");
+        }
+    }
+
+    void refuseUnapproved(Release draft) {
+        Releases releases = new Releases(jdbc);
+        List<String> open = draft.snapshots().stream()
+                .filter(s -> !releases.isApproved(s))
+                .map(Snapshot::theme)
+                .toList();
+        if (!open.isEmpty()) {
+            throw new ReleaseRefused(
+                    "these themes are not approved: " + String.join(", ", open) + ". Run 'kent release approve'.");
+        }
+    }
+
+    void refuseLoss(Release draft, List<Snapshot> served, @Nullable String reason) {
+        if (reason != null && !reason.isBlank()) return;
+        Map<String, Long> before = new HashMap<>();
+        served.forEach(s -> before.putAll(s.rowCounts()));
+        List<String> lost = new ArrayList<>();
+        draft.snapshots()
+                .forEach(s -> s.rowCounts().forEach((type, rows) -> {
+                    long had = before.getOrDefault(type, 0L);
+                    if (rows < had * (1 - ALLOWED_LOSS)) lost.add(type + " " + had + " → " + rows);
+                }));
+        if (!lost.isEmpty()) {
+            throw new ReleaseRefused("the release would lose many rows: " + String.join(", ", lost)
+                    + ". If that is right, publish with --allow-loss and the reason.");
+        }
+    }
+}
