@@ -16,6 +16,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import tr.kentatlas.api.page.Negotiation;
 import tr.kentatlas.spatial.feature.cql2.FilterException;
@@ -52,6 +53,8 @@ class ProblemAdvice {
             case Problem problem -> body(problem);
             case FilterException filter -> body(invalid("filter", String.valueOf(filter.getMessage())));
             case StoreFailed failure -> store(failure);
+            case MethodArgumentTypeMismatchException mistyped ->
+                body(invalid(mistyped.getName(), "this value cannot be read"));
             case ErrorResponse known ->
                 body(
                         HttpStatus.valueOf(known.getStatusCode().value()),

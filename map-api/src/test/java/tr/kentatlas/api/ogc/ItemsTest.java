@@ -45,6 +45,13 @@ class ItemsTest {
     }
 
     @Test
+    void aPlaceThatIsNoNumberIsTheCallersFault() {
+        var answer = city.get("/api/guide/at?lon=abc&lat=1");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"parameter\":\"lon\"");
+    }
+
+    @Test
     void pagesOfOneQuestionStayInTheReleaseTheyBeganIn() {
         JsonNode first = city.json("/ogc/collections/bina/items?limit=900");
         long release = first.path("release").asLong();
