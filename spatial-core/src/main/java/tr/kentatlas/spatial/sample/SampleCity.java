@@ -69,13 +69,17 @@ public final class SampleCity implements FeatureSource {
     private static void write(District district, RecordSink sink) {
         AdminRecords.write(district, sink);
         RoadRecords.write(district, sink);
+        Bridges.write(district, sink);
         LandRecords.write(district, sink);
         BuildingRecords.write(district, sink);
+        StructureRecords.write(district, sink);
         AddressRecords.write(district, sink);
         GreenRecords.write(district, sink);
         TransportRecords.write(district, sink);
         PlanRecords.write(district, sink);
+        RestrictionRecords.write(district, sink);
         ServiceRecords.write(district, sink);
+        ComplexRecords.write(district, sink);
         UtilityRecords.write(district, sink);
         GroundRecords.write(district, sink);
     }
