@@ -65,6 +65,7 @@ final class ComplexRecords {
 
     private static List<UUID> houses(Block block) {
         return block.parcels.stream()
+                .filter(parcel -> parcel.built)
                 .flatMap(parcel -> parcel.houses.stream())
                 .map(house -> house.id)
                 .toList();
