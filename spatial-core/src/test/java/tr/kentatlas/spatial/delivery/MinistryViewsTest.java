@@ -29,7 +29,6 @@ import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
-import tr.kentatlas.spatial.model.Theme;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
@@ -123,7 +122,7 @@ class MinistryViewsTest {
 
     @Test
     void rollingBackAcrossAChangeOfTheModelShowsTheOlderReleaseInTheNewColumns() {
-        Model before = without("bina", "zeminUstuKatSayisi");
+        Model before = EarlierModel.without("bina", "zeminUstuKatSayisi");
         load(building("a", 0, 5));
         new Publisher(city, before, TestCity.SRID, (draft, progress) -> List.of(), List.of())
                 .draft(List.of(), "tester", null, QUIET);
@@ -251,41 +250,6 @@ class MinistryViewsTest {
 
     private List<@Nullable String> texts(String sql) {
         return jdbc.sql(sql).query(String.class).list();
-    }
-
-    /** The model as it was before an attribute came. */
-    private static Model without(String typeName, String attribute) {
-        Model model = TestCity.MODEL;
-        List<Theme> themes = model.themes().stream()
-                .map(theme -> new Theme(
-                        theme.name(),
-                        theme.code(),
-                        theme.title(),
-                        theme.approval(),
-                        theme.types().stream()
-                                .map(type -> type.name().equals(typeName) ? without(type, attribute) : type)
-                                .toList()))
-                .toList();
-        return new Model(themes, model.common(), model.codeLists());
-    }
-
-    private static FeatureType without(FeatureType type, String attribute) {
-        return new FeatureType(
-                type.name(),
-                type.theme(),
-                type.title(),
-                type.description(),
-                type.standard(),
-                type.certainty(),
-                type.approval(),
-                type.editor(),
-                type.authority(),
-                type.geometry(),
-                type.label(),
-                type.reasonNotPublic(),
-                type.attributes().stream()
-                        .filter(a -> !a.name().equals(attribute))
-                        .toList());
     }
 
     /** A feature of the view's kind with a value in every attribute. */

@@ -255,32 +255,6 @@ class SampleCityTest {
                 .doesNotHaveDuplicates();
     }
 
-    @Test
-    void allSeventeenKindsOfServiceArePresentAndPharmaciesAreOnDutyEveryNightOfItsRoster() {
-        assertThat(CITY.all("kamu_hizmeti").stream()
-                        .map(service -> text(service, "tip"))
-                        .distinct())
-                .hasSize(17);
-        assertThat(CITY.all("nobet_cizelgesi").stream()
-                        .map(duty -> text(duty, "baslangic"))
-                        .distinct())
-                .hasSize(426);
-        assertThat(CITY.all("nobet_cizelgesi"))
-                .allMatch(
-                        duty -> text(CITY.get(value(duty, "eczane")), "alt_tip").equals("eczane"));
-    }
-
-    @Test
-    void sewersFallInTheirDirection() {
-        List<FeatureRecord> pipes = CITY.all("sebeke_hatti").stream()
-                .filter(pipe -> value(pipe, "akar_kot_bas") != null)
-                .toList();
-        assertThat(pipes).hasSizeGreaterThan(500);
-        assertThat(pipes)
-                .allMatch(pipe -> Double.parseDouble(text(pipe, "akar_kot_bas"))
-                        >= Double.parseDouble(text(pipe, "akar_kot_son")));
-    }
-
     private static FeatureRecord unit(String level) {
         return CITY.all("idari_birim").stream()
                 .filter(entry -> text(entry, "duzey").equals(level))

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -22,8 +21,6 @@ import tr.kentatlas.spatial.model.Model;
  * is kept: nodes in a file, outlines of relations, door numbers and the lines of named streets in memory.
  */
 final class OsmImport {
-    private static final String BUILDING = "bina";
-
     private final NodeStore nodes;
     private final RecordSink sink;
     private final Mappings mappings;
@@ -36,6 +33,7 @@ final class OsmImport {
     private final Roads roads;
     private final Addresses addresses = new Addresses();
     private final BuildingParts parts = new BuildingParts();
+    private final AreaDoors doors;
     private final Map<Long, @Nullable String> centreNames = new HashMap<>();
 
     OsmImport(OsmProfile profile, Model model, Map<String, String> adminLevels, NodeStore nodes, RecordSink sink) {
@@ -45,6 +43,7 @@ final class OsmImport {
         this.partMapping = Mapping.of(model, profile.parts());
         this.unitMapping = new Mapping(
                 model, AdminUnits.TYPE, Map.of(), Map.of("ad", List.of("name")), List.of(), List.of(), null);
+        this.doors = new AreaDoors(nodes, addresses, parts);
         this.rings = new RingAssembly(this::place);
         this.units = new AdminUnits(adminLevels, profile.admin().code());
         this.streets = new Streets(profile, units);
@@ -230,7 +229,7 @@ final class OsmImport {
         try {
             Geometry geometry = making.geometry();
             for (Mapping mapping : wanted) deliver(mapping, key, tags, geometry);
-            if (shape == Shape.AREA) inhabit(wanted, key, tags, geometry, outlines);
+            if (shape == Shape.AREA) doors.claim(wanted, key, tags, geometry, outlines);
         } catch (BrokenShape e) {
             wanted.forEach(m -> sink.reject(m.type().name(), key, String.valueOf(e.getMessage())));
         }
@@ -239,7 +238,7 @@ final class OsmImport {
 
     private void deliver(Mapping mapping, String key, Tags tags, Geometry geometry) {
         RecordBuilder feature = mapping.start(key, tags, sink);
-        if (mapping.type().name().equals(BUILDING)) addFloors(feature);
+        if (mapping.type().name().equals(AreaDoors.BUILDING)) addFloors(feature);
         feature.deliver(Osm.id(mapping.type().name(), key), fitted(mapping, geometry));
     }
 
@@ -254,44 +253,6 @@ final class OsmImport {
         var wanted = mapping.type().geometry();
         boolean point = wanted != null && wanted.type() == GeometryType.POINT;
         return point && geometry.getDimension() > 0 ? geometry.getInteriorPoint() : geometry;
-    }
-
-    /** A building claims its doors and parts; the address of any other area stands at its inner point. */
-    private void inhabit(List<Mapping> wanted, String key, Tags tags, Geometry area, List<long[]> outlines) {
-        boolean building = wanted.stream().anyMatch(m -> m.type().name().equals(BUILDING));
-        if (!building) {
-            if (tags.has("addr:housenumber")) {
-                addresses.addNode(Address.of(key, tags, inner(area), Address.Position.UNKNOWN));
-            }
-            return;
-        }
-        UUID id = Osm.id(BUILDING, key);
-        addresses.claim(area, id);
-        parts.claim(area, id);
-        if (tags.has("addr:housenumber")) addresses.addBuilding(doors(key, tags, area, outlines), id);
-    }
-
-    private List<Address> doors(String key, Tags tags, Geometry area, List<long[]> outlines) {
-        Coordinate entrance = entrance(outlines);
-        return entrance == null
-                ? Address.of(key, tags, inner(area), Address.Position.BUILDING)
-                : Address.of(key, tags, entrance, Address.Position.ENTRANCE);
-    }
-
-    private @Nullable Coordinate entrance(List<long[]> outlines) {
-        long best = -1;
-        for (long[] outline : outlines) {
-            for (long node : outline) {
-                long at = nodes.find(node);
-                if (at < 0 || !Marks.has(nodes.marks(at), Marks.ENTRANCE)) continue;
-                if (best < 0 || Marks.has(nodes.marks(at), Marks.MAIN_ENTRANCE)) best = at;
-            }
-        }
-        return best < 0 ? null : new Coordinate(nodes.lon(best), nodes.lat(best));
-    }
-
-    private static Coordinate inner(Geometry area) {
-        return area.getInteriorPoint().getCoordinate();
     }
 
     private void unmapped(Tags tags) {

@@ -93,4 +93,16 @@ final class TestMap {
         for (int i = 0; i < tags.length; i += 2) list.add(new Tag(tags[i], tags[i + 1]));
         return new CommonEntityData(id, 1, new Date(0), OsmUser.NONE, 1, list);
     }
+
+    /** Lale Sokağı runs east, Atatürk Bulvarı north; they cross in node 3. */
+    static TestMap cross() {
+        return new TestMap()
+                .node(1, 0, 5)
+                .node(2, 10, 5)
+                .node(3, 5, 5)
+                .node(4, 5, 0)
+                .node(5, 5, 10)
+                .way(1, new long[] {1, 3, 2}, "highway", "residential", "name", "Lale Sokağı")
+                .way(2, new long[] {4, 3, 5}, "highway", "primary", "name", "Atatürk Bulvarı");
+    }
 }
