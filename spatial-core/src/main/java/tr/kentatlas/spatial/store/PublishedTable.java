@@ -16,7 +16,8 @@ import tr.kentatlas.spatial.store.schema.Column;
  *
  * <p>Beside the model's columns it holds what is dear to compute at reading time: {@code sira}, the feature's place on the
  * Hilbert curve; {@code geojson} in CRS84; {@code grid} and {@code gbox}, the geometry and its box on the world grid of the tiles;
- * {@code reach}, the longer side of its box in metres.
+ * {@code reach}, the longer side of its box in metres; {@code properties}, all its attributes as a JSON object, and {@code tags}, the same
+ * for tiles: read by whoever may see every column, and by nobody else.
  */
 public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<Attribute> attributes) {
 
@@ -73,6 +74,7 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
         return type.geometry() != null;
     }
 
+    /** Rows stay in one piece: what is asked for most is their widest columns, and fetching those apart costs more than reading. */
     public String create(int srid) {
         Stream<String> own = Stream.concat(
                 Stream.of("sira bigint NOT NULL", "tucbs_no uuid NOT NULL"),
@@ -86,7 +88,29 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
                         "gbox box",
                         "grid bytea")
                 : Stream.empty();
-        return "CREATE TABLE " + name() + " (" + Stream.concat(own, place).collect(Collectors.joining(", ")) + ")";
+        Stream<String> forms = forms().stream().map(form -> form + " bytea");
+        return "CREATE TABLE " + name() + " ("
+                + Stream.of(own, place, forms).flatMap(s -> s).collect(Collectors.joining(", "))
+                + ") WITH (toast_tuple_target = 8160)";
+    }
+
+    /** All columns in order: what is taken over as it is, the place on the grid, the forms. */
+    public List<String> columns() {
+        List<String> grid = hasGeometry() ? List.of("gbox", "grid") : List.of();
+        return Stream.of(stored(), grid, forms()).flatMap(List::stream).toList();
+    }
+
+    /** The columns a row brings along from the working data. */
+    public List<String> stored() {
+        Stream<String> own =
+                Stream.concat(Stream.of("sira", "tucbs_no"), attributes.stream().map(Attribute::column));
+        Stream<String> place = hasGeometry() ? Stream.of(FeatureGeometry.COLUMN, "geojson", "reach") : Stream.empty();
+        return Stream.concat(own, place).toList();
+    }
+
+    /** The columns that hold all attributes at once, encoded. */
+    public List<String> forms() {
+        return hasGeometry() ? List.of("tags", "properties") : List.of("properties");
     }
 
     /** What to run when the rows are in. */
@@ -104,13 +128,19 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
                 .toList();
     }
 
-    /** The columns a copy from the full table takes over, with hidden values left out. */
+    /** What a copy takes from the full table, hidden values left out: all columns but the forms, then second geometries as GeoJSON. */
     public String selectPublic() {
         Stream<String> own =
                 Stream.concat(Stream.of("sira", "tucbs_no"), attributes.stream().map(PublishedTable::shown));
         Stream<String> place =
                 hasGeometry() ? Stream.of(FeatureGeometry.COLUMN, "geojson", "reach", "gbox", "grid") : Stream.empty();
-        return Stream.concat(own, place).collect(Collectors.joining(", "));
+        Stream<String> seconds = geometries().stream().map(PublishedTable::geoJson);
+        return Stream.of(own, place, seconds).flatMap(s -> s).collect(Collectors.joining(", "));
+    }
+
+    /** A second geometry as an answer shows it. */
+    public static String geoJson(Attribute geometry) {
+        return "ST_AsGeoJSON(ST_Transform(" + geometry.column() + ", 4326), 7)";
     }
 
     /** Second geometries of the type. */

@@ -1,5 +1,7 @@
 package tr.kentatlas.spatial.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,25 +87,38 @@ public final class TileStore {
     }
 
     private void encode(Edition edition, TileAddress address, Layer layer, TileEncoder tile) {
-        List<Attribute> fields = layer.type().attributes().stream()
+        List<Attribute> fields = TileFields.of(layer.type().attributes()).stream()
                 .filter(a -> layer.fields().contains(a.name()))
-                .filter(TileStore::fitsTile)
                 .toList();
         LayerEncoder encoder =
                 tile.layer(layer.name(), fields.stream().map(Attribute::name).toList());
-        features.run(layer.type(), select(edition, address, layer, fields), 0, rows -> {
+        boolean encoded = layer.type().seesForms()
+                && fields.size() == TileFields.of(layer.type().attributes()).size();
+        List<String> columns = encoded
+                ? List.of("tags")
+                : fields.stream().map(Attribute::column).toList();
+        features.run(layer.type(), select(edition, address, layer, columns), 0, rows -> {
             @Nullable Object[] values = new Object[fields.size()];
             while (rows.next()) {
-                for (int i = 0; i < values.length; i++) values[i] = rows.getObject(3 + i);
-                encoder.feature(rows.getLong(1), grid(rows.getBytes(2), layer.shape()), values);
+                byte[] grid = grid(rows.getBytes(2), layer.shape());
+                if (encoded) {
+                    encoder.feature(rows.getLong(1), grid, rows.getBytes(3));
+                } else {
+                    for (int i = 0; i < values.length; i++) values[i] = value(rows, 3 + i);
+                    encoder.feature(rows.getLong(1), grid, values);
+                }
             }
             return values;
         });
     }
 
-    private static SqlFragment select(Edition edition, TileAddress address, Layer layer, List<Attribute> fields) {
+    private static @Nullable Object value(ResultSet rows, int column) throws SQLException {
+        return TileFields.value(RowForm.plain(rows.getObject(column)));
+    }
+
+    private static SqlFragment select(Edition edition, TileAddress address, Layer layer, List<String> columns) {
         StringBuilder head = new StringBuilder("SELECT sira, " + geometry(layer.shape()));
-        fields.forEach(a -> head.append(", ").append(tileValue(a)));
+        columns.forEach(column -> head.append(", ").append(column));
         GridBox box = address.bufferedBox();
         Conditions conditions = new Conditions(edition, layer.type());
         List<SqlFragment> all = new ArrayList<>();
@@ -132,17 +147,5 @@ public final class TileStore {
         } catch (ParseException e) {
             throw new IllegalStateException("PostGIS wrote WKB that cannot be read", e);
         }
-    }
-
-    /** Tiles carry scalars (MVT 4.1). */
-    private static boolean fitsTile(Attribute attribute) {
-        return !attribute.isMany() && attribute.type() != tr.kentatlas.spatial.model.AttributeType.GEOMETRY;
-    }
-
-    private static String tileValue(Attribute attribute) {
-        return switch (attribute.type()) {
-            case DATE, INSTANT, REFERENCE, UUID -> attribute.column() + "::text";
-            default -> attribute.column();
-        };
     }
 }
