@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -28,11 +29,14 @@ final class FrozenRows {
     private static final int HEADER = 19;
     private static final int TRAILER = 2;
     private static final int PORTION = 1 << 20;
+    private static final int TILE_COLUMNS = 5;
 
     private final Connection reader;
     private final Connection writer;
     private final PublishedTable table;
     private final WKBReader wkb = new WKBReader();
+    private final CopyBuffer rows = new CopyBuffer(PORTION);
+    private final CopyBuffer tiles = new CopyBuffer(PORTION / 4);
 
     FrozenRows(Connection reader, Connection writer, PublishedTable table) {
         this.reader = reader;
@@ -48,63 +52,72 @@ final class FrozenRows {
         int stored = table.stored().size();
         RowForms forms = new RowForms(table, stored);
         int last = stored + table.geometries().size();
-        return pipe(select, progress, (message, out) -> {
+        return pipe(select, progress, message -> {
             hash.update(message);
             CopyRow row = new CopyRow(message);
-            out.framed(row.first(stored));
-            if (table.hasGeometry()) putGrid(row.bytes(last), out);
-            putForms(forms, row, out);
+            byte[] webMercator = table.hasGeometry() ? row.bytes(last) : null;
+            put(row, stored, webMercator == null ? null : grid(webMercator), forms);
         });
     }
 
-    /** Pipes rows of another published table: all columns but the forms, then the GeoJSON of second geometries. */
+    /** Pipes rows of another published table: all columns but the properties, then the GeoJSON of second geometries. */
     long copy(String select) throws SQLException {
-        int taken = table.columns().size() - table.forms().size();
-        RowForms forms = new RowForms(table, taken);
-        return pipe(select, done -> {}, (message, out) -> {
+        int stored = table.stored().size();
+        RowForms forms = new RowForms(table, table.columns().size() - 1);
+        return pipe(select, done -> {}, message -> {
             CopyRow row = new CopyRow(message);
-            out.framed(row.first(taken));
-            putForms(forms, row, out);
+            put(row, stored, table.hasGeometry() ? row.bytes(stored + 1) : null, forms);
         });
     }
 
-    private long pipe(String select, LongConsumer progress, RowWriter rowWriter) throws SQLException {
+    private long pipe(String select, LongConsumer progress, Consumer<byte[]> taker) throws SQLException {
         CopyOut from = copies(reader).copyOut("COPY (" + select + ") TO STDOUT (FORMAT binary)");
-        String into =
-                "COPY " + table.name() + " (" + String.join(", ", table.columns()) + ") FROM STDIN (FORMAT binary)";
-        CopyBuffer out = new CopyBuffer(PORTION + PORTION / 4);
-        long rows = 0;
+        long read = 0;
         try {
             for (byte[] message = from.readFromCopy(); message != null; message = from.readFromCopy()) {
                 // PostgreSQL sends the file header and the first row, or the trailer, as one message.
-                byte[] row = rows == 0 ? Arrays.copyOfRange(message, HEADER, message.length) : message;
+                byte[] row = read == 0 ? Arrays.copyOfRange(message, HEADER, message.length) : message;
                 if (row.length <= TRAILER) continue;
-                out.row(table.columns().size());
-                rowWriter.write(row, out);
-                if (++rows % 1000 == 0) progress.accept(rows);
-                if (out.size() > PORTION) out.send(copies(writer), into);
+                taker.accept(row);
+                if (++read % 1000 == 0) progress.accept(read);
+                if (rows.size() + tiles.size() > PORTION) send();
             }
-            out.send(copies(writer), into);
+            send();
         } catch (IOException e) {
             throw new SQLException("rows could not be copied", e);
         } finally {
             if (from.isActive()) from.cancelCopy();
         }
-        return rows;
+        return read;
     }
 
-    private static CopyManager copies(Connection connection) throws SQLException {
-        return connection.unwrap(PGConnection.class).getCopyAPI();
+    private void send() throws SQLException, IOException {
+        CopyManager copies = copies(writer);
+        String columns = String.join(", ", table.columns());
+        rows.send(copies, "COPY " + table.name() + " (" + columns + ") FROM STDIN (FORMAT binary)");
+        if (table.hasGeometry()) tiles.send(copies, "COPY " + table.tileTable() + " FROM STDIN (FORMAT binary)");
     }
 
-    private void putForms(RowForms forms, CopyRow row, CopyBuffer out) {
+    private void put(CopyRow row, int stored, byte @Nullable [] grid, RowForms forms) {
         List<@Nullable Object> values = forms.values(row);
-        if (table.hasGeometry()) out.raw(forms.tags(values));
-        out.raw(forms.properties(values));
+        rows.row(table.columns().size());
+        rows.framed(row.first(stored));
+        if (table.hasGeometry()) putGrid(grid, rows);
+        rows.raw(forms.properties(values));
+        if (grid != null) putTile(row, stored, grid, forms.tags(values));
     }
 
-    private void putGrid(byte @Nullable [] webMercator, CopyBuffer out) {
-        byte[] grid = webMercator == null ? null : grid(webMercator);
+    private void putTile(CopyRow row, int stored, byte[] grid, byte[] tags) {
+        GridBox box = GridGeometry.box(grid);
+        tiles.row(TILE_COLUMNS);
+        tiles.framed(row.first(1));
+        tiles.box(box.minX(), box.minY(), box.maxX(), box.maxY());
+        tiles.float4(row.real(stored - 1));
+        tiles.raw(grid);
+        tiles.raw(tags);
+    }
+
+    private static void putGrid(byte @Nullable [] grid, CopyBuffer out) {
         if (grid == null) {
             out.nil();
             out.nil();
@@ -113,6 +126,10 @@ final class FrozenRows {
             out.box(box.minX(), box.minY(), box.maxX(), box.maxY());
             out.raw(grid);
         }
+    }
+
+    private static CopyManager copies(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
     /** The geometry on the grid; null when nothing of it is left there, such as an empty one. */
@@ -127,11 +144,5 @@ final class FrozenRows {
         } catch (ParseException e) {
             throw new IllegalStateException("PostGIS wrote WKB that cannot be read", e);
         }
-    }
-
-    /** Writes one row that was read into the buffer of rows to be written. */
-    @FunctionalInterface
-    private interface RowWriter {
-        void write(byte[] row, CopyBuffer out);
     }
 }

@@ -73,6 +73,10 @@ public final class CopyBuffer {
         putLong(value);
     }
 
+    public void float4(float value) {
+        int4(Float.floatToRawIntBits(value));
+    }
+
     public void float8(double value) {
         int8(Double.doubleToRawLongBits(value));
     }

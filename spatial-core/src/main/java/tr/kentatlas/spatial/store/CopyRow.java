@@ -52,6 +52,11 @@ public final class CopyRow {
         return content == null ? null : new String(content, StandardCharsets.UTF_8);
     }
 
+    /** A field of type {@code real} that is not null. */
+    public float real(int field) {
+        return row.getFloat(starts[field]);
+    }
+
     /** The first fields as they came, each with its length before it. */
     public byte[] first(int fields) {
         byte[] content = new byte[starts[fields] - Integer.BYTES - Short.BYTES];

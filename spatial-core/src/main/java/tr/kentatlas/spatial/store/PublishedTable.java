@@ -16,10 +16,14 @@ import tr.kentatlas.spatial.store.schema.Column;
  *
  * <p>Beside the model's columns it holds what is dear to compute at reading time: {@code sira}, the feature's place on the
  * Hilbert curve; {@code geojson} in CRS84; {@code grid} and {@code gbox}, the geometry and its box on the world grid of the tiles;
- * {@code reach}, the longer side of its box in metres; {@code properties}, all its attributes as a JSON object, and {@code tags}, the same
- * for tiles: read by whoever may see every column, and by nobody else.
+ * {@code reach}, the longer side of its box in metres; {@code properties}, all its attributes as a JSON object. Beside the table of a type
+ * with place stands a narrow one of the same rows for tiles, {@code <type>_karo}, with all attributes encoded as {@code tags}. Properties
+ * and tags are read by whoever may see every column, and by nobody else.
  */
 public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<Attribute> attributes) {
+
+    /** The column with all attributes as JSON. */
+    public static final String PROPERTIES = "properties";
 
     /** Who reads the table: its schema's prefix and the database role that may. */
     public enum Wall {
@@ -88,16 +92,28 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
                         "gbox box",
                         "grid bytea")
                 : Stream.empty();
-        Stream<String> forms = forms().stream().map(form -> form + " bytea");
-        return "CREATE TABLE " + name() + " ("
-                + Stream.of(own, place, forms).flatMap(s -> s).collect(Collectors.joining(", "))
-                + ") WITH (toast_tuple_target = 8160)";
+        String columns = Stream.of(own, place, Stream.of(PROPERTIES + " bytea"))
+                .flatMap(s -> s)
+                .collect(Collectors.joining(", "));
+        String whole = ") WITH (toast_tuple_target = 8160);";
+        return "CREATE TABLE " + name() + " (" + columns + whole
+                + (hasGeometry()
+                        ? "CREATE TABLE " + tileTable() + " (sira bigint, gbox box, reach real, grid bytea, tags bytea"
+                                + whole
+                        : "");
     }
 
-    /** All columns in order: what is taken over as it is, the place on the grid, the forms. */
+    /** All columns in order: what is taken over as it is, the place on the grid, the properties. */
     public List<String> columns() {
         List<String> grid = hasGeometry() ? List.of("gbox", "grid") : List.of();
-        return Stream.of(stored(), grid, forms()).flatMap(List::stream).toList();
+        return Stream.of(stored(), grid, List.of(PROPERTIES))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Qualified name of the table of its rows for tiles; only a type with place has one. */
+    public String tileTable() {
+        return name() + "_karo";
     }
 
     /** The columns a row brings along from the working data. */
@@ -108,11 +124,6 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
         return Stream.concat(own, place).toList();
     }
 
-    /** The columns that hold all attributes at once, encoded. */
-    public List<String> forms() {
-        return hasGeometry() ? List.of("tags", "properties") : List.of("properties");
-    }
-
     /** What to run when the rows are in. */
     public List<String> finish() {
         Stream<String> keys = Stream.of(
@@ -121,14 +132,16 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
         Stream<String> place = hasGeometry()
                 ? Stream.of(
                         "CREATE INDEX ON " + name() + " USING gist (" + FeatureGeometry.COLUMN + ")",
-                        "CREATE INDEX ON " + name() + " USING gist (gbox)")
+                        "CREATE INDEX ON " + name() + " USING gist (gbox)",
+                        "CREATE INDEX ON " + tileTable() + " USING gist (gbox)",
+                        "ANALYZE " + tileTable())
                 : Stream.empty();
         return Stream.of(keys, place, Stream.of("ANALYZE " + name()))
                 .flatMap(s -> s)
                 .toList();
     }
 
-    /** What a copy takes from the full table, hidden values left out: all columns but the forms, then second geometries as GeoJSON. */
+    /** What a copy takes from the full table, hidden values left out: all columns but the properties, then second geometries as GeoJSON. */
     public String selectPublic() {
         Stream<String> own =
                 Stream.concat(Stream.of("sira", "tucbs_no"), attributes.stream().map(PublishedTable::shown));

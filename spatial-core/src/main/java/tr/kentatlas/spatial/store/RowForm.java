@@ -56,7 +56,7 @@ interface RowForm<T> {
         return new RowForm<>() {
             @Override
             public List<String> columns() {
-                return List.of("properties");
+                return List.of(PublishedTable.PROPERTIES);
             }
 
             @Override

@@ -92,12 +92,8 @@ public final class TileStore {
                 .toList();
         LayerEncoder encoder =
                 tile.layer(layer.name(), fields.stream().map(Attribute::name).toList());
-        boolean encoded = layer.type().seesForms()
-                && fields.size() == TileFields.of(layer.type().attributes()).size();
-        List<String> columns = encoded
-                ? List.of("tags")
-                : fields.stream().map(Attribute::column).toList();
-        features.run(layer.type(), select(edition, address, layer, columns), 0, rows -> {
+        boolean encoded = readsTags(layer, fields);
+        features.run(layer.type(), select(edition, address, layer, fields), 0, rows -> {
             @Nullable Object[] values = new Object[fields.size()];
             while (rows.next()) {
                 byte[] grid = grid(rows.getBytes(2), layer.shape());
@@ -116,9 +112,23 @@ public final class TileStore {
         return TileFields.value(RowForm.plain(rows.getObject(column)));
     }
 
-    private static SqlFragment select(Edition edition, TileAddress address, Layer layer, List<String> columns) {
+    /** Who sees every attribute and wants all of every row takes the encoded tags; conditions need the columns beside them. */
+    private static boolean readsTags(Layer layer, List<Attribute> fields) {
+        VisibleType type = layer.type();
+        boolean everyRow = type.grant().rows() == null && type.grant().area() == null && layer.filter() == null;
+        return type.seesForms()
+                && everyRow
+                && layer.shape() == Shape.GEOMETRY
+                && fields.size() == TileFields.of(type.attributes()).size();
+    }
+
+    private static SqlFragment select(Edition edition, TileAddress address, Layer layer, List<Attribute> fields) {
+        boolean encoded = readsTags(layer, fields);
         StringBuilder head = new StringBuilder("SELECT sira, " + geometry(layer.shape()));
-        columns.forEach(column -> head.append(", ").append(column));
+        if (encoded) head.append(", tags");
+        else fields.forEach(field -> head.append(", ").append(field.column()));
+        PublishedTable table = layer.type().table();
+        head.append(" FROM ").append(encoded ? table.tileTable() : table.name());
         GridBox box = address.bufferedBox();
         Conditions conditions = new Conditions(edition, layer.type());
         List<SqlFragment> all = new ArrayList<>();
@@ -131,7 +141,7 @@ public final class TileStore {
         if (layer.smallest() > 0) all.add(SqlFragment.of("reach >= ?", layer.smallest()));
         if (layer.filter() != null) all.add(conditions.filter(layer.filter(), Crs.CRS84));
         all.addAll(conditions.ofGrant());
-        return SqlFragment.of(head + " FROM " + layer.type().table().name()).join(" WHERE ", SqlFragment.and(all));
+        return SqlFragment.of(head.toString()).join(" WHERE ", SqlFragment.and(all));
     }
 
     private static String geometry(Shape shape) {
