@@ -160,6 +160,13 @@ final class BenchCity implements AutoCloseable {
         return jdbc().sql("SELECT count(*) FROM floor.acik").query(Long.class).single();
     }
 
+    String versions() {
+        return jdbc().sql(
+                        "SELECT 'PostgreSQL ' || current_setting('server_version') || ', PostGIS ' || postgis_lib_version()")
+                .query(String.class)
+                .single();
+    }
+
     Model model() {
         return model;
     }

@@ -3,11 +3,23 @@ package tr.kentatlas.benchmarks.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tr.kentatlas.spatial.model.Attribute;
 
 /** The same questions twice: as SQL for pgbench and as requests for the service, half of them public and half with the key. */
 final class Queries {
+    /** What a caller who chooses might ask for; read column by column. */
+    static final List<String> FEW = List.of(
+            "adi",
+            "yapiDurumDegeri",
+            "yapiTipiDegeri",
+            "kullanimAltTuru",
+            "zeminUstuKatSayisi",
+            "zeminAltiKatsayisi",
+            "toplamTabanAlani",
+            "BO_yapiKullanimIzniTarihi");
+
     private static final List<String> WALLS = List.of("acik", "yayin");
 
     private final BenchCity city;
@@ -43,11 +55,21 @@ final class Queries {
         return all;
     }
 
+    /** With all attributes of the wall. */
     List<String> pagesSql() {
+        return pagesSql(attribute -> true);
+    }
+
+    /** With {@link #FEW} of them. */
+    List<String> fewSql() {
+        return pagesSql(attribute -> FEW.contains(attribute.name()));
+    }
+
+    private List<String> pagesSql(Predicate<Attribute> wanted) {
         List<String> all = new ArrayList<>();
         for (double[] b : city.boxes()) {
             for (String wall : WALLS) {
-                List<Attribute> fields = city.all(wall);
+                List<Attribute> fields = city.all(wall).stream().filter(wanted).toList();
                 String columns = fields.stream()
                         .map(a -> "t." + a.column() + " AS \"" + a.name() + "\"")
                         .collect(Collectors.joining(", "));
@@ -64,6 +86,14 @@ final class Queries {
     }
 
     List<Load.Call> pages() {
+        return pages("");
+    }
+
+    List<Load.Call> few() {
+        return pages("&properties=" + String.join(",", FEW));
+    }
+
+    private List<Load.Call> pages(String more) {
         List<Load.Call> all = new ArrayList<>();
         for (double[] b : city.boxes()) {
             String path = String.format(
@@ -73,7 +103,7 @@ final class Queries {
                     b[1],
                     b[2],
                     b[3]);
-            for (String wall : WALLS) all.add(new Load.Call(path, keyOf(wall)));
+            for (String wall : WALLS) all.add(new Load.Call(path + more, keyOf(wall)));
         }
         return all;
     }

@@ -73,6 +73,9 @@ final class Table {
                 %s
 
                 Machine: %s. %s.
+                Dynamic figures run without any cache of answers; both walls' grants take turns, the public's and the administrator's,
+                which differ in their fields. "One feature" beside "pgbench row" has the share as its target that pg_featureserv
+                reached of pgbench where both were run.
                 """.formatted(
                 command,
                 LocalDate.now(ZoneOffset.UTC),
@@ -95,6 +98,6 @@ final class Table {
                 .findFirst()
                 .orElse(0);
         return Runtime.getRuntime().availableProcessors() + " cores (" + processor + "), " + memory + " GB, Java "
-                + Runtime.version().feature();
+                + Runtime.version();
     }
 }

@@ -23,7 +23,7 @@ import tr.kentatlas.spatial.store.Edition.Decided;
 public final class Editions {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String CONTENT = """
-            SELECT r.published_at, s.snapshot_id, s.theme, s.model_hash, s.row_counts, s.extents,
+            SELECT r.published_at, s.snapshot_id, s.theme, s.model_hash, s.row_counts, s.extents, s.has_forms,
                    a.body, a.decision_no, a.decision_date
               FROM release.release r JOIN release.content c USING (release_no) JOIN release.snapshot s USING (snapshot_id)
               LEFT JOIN release.approval a USING (snapshot_id)
@@ -51,7 +51,8 @@ public final class Editions {
                         row.getString("model_hash"),
                         JSON.readValue(row.getString("row_counts"), new TypeReference<Map<String, Long>>() {}),
                         JSON.readValue(row.getString("extents"), new TypeReference<Map<String, List<Double>>>() {}),
-                        decided(row.getString("body"), row.getString("decision_no"), row.getDate("decision_date"))))
+                        decided(row.getString("body"), row.getString("decision_no"), row.getDate("decision_date")),
+                        row.getBoolean("has_forms")))
                 .list();
         return parts.isEmpty() ? Optional.empty() : Optional.of(edition(release, parts));
     }
@@ -82,7 +83,13 @@ public final class Editions {
         List<Double> box = part.extents.get(type.name());
         Envelope extent = box == null ? null : new Envelope(box.get(0), box.get(2), box.get(1), box.get(3));
         return new Edition.Entry(
-                type, model, part.snapshot, part.rows.getOrDefault(type.name(), 0L), extent, part.decision);
+                type,
+                model,
+                part.snapshot,
+                part.rows.getOrDefault(type.name(), 0L),
+                extent,
+                part.decision,
+                part.hasForms);
     }
 
     private static @Nullable Decided decided(
@@ -100,5 +107,6 @@ public final class Editions {
             String modelHash,
             Map<String, Long> rows,
             Map<String, List<Double>> extents,
-            @Nullable Decided decision) {}
+            @Nullable Decided decision,
+            boolean hasForms) {}
 }

@@ -90,10 +90,7 @@ final class Freezer implements AutoCloseable {
         long expected = single("SELECT count(*) FROM working." + type.name() + " WHERE " + VALID_NOW);
         try (Progress.Step step = progress.begin("freezing " + type.name(), expected)) {
             execute(table.create(srid));
-            FrozenRows rows = new FrozenRows(reader, writer, hash);
-            long count = table.hasGeometry()
-                    ? rows.pipeWithGrid(select(table), table.name(), step::at)
-                    : rows.pipe(select(table), table.name(), step::at);
+            long count = new FrozenRows(reader, writer, table).freeze(select(table), hash, step::at);
             for (String statement : table.finish()) execute(statement);
             return count;
         }
@@ -113,11 +110,14 @@ final class Freezer implements AutoCloseable {
                         geom,
                         "ST_AsGeoJSON(ST_Transform(" + geom + ", 4326), 7)",
                         "greatest(ST_XMax(" + geom + ") - ST_XMin(" + geom + "), ST_YMax(" + geom + ") - ST_YMin("
-                                + geom + "))::real",
-                        "ST_AsBinary(ST_Transform(" + geom + ", 3857))")
+                                + geom + "))::real")
                 : Stream.empty();
-        return "SELECT " + Stream.concat(own, place).collect(Collectors.joining(", ")) + " FROM working."
-                + table.type().name() + " WHERE " + VALID_NOW + " ORDER BY 1";
+        Stream<String> seconds = table.geometries().stream().map(PublishedTable::geoJson);
+        Stream<String> webMercator =
+                table.hasGeometry() ? Stream.of("ST_AsBinary(ST_Transform(" + geom + ", 3857))") : Stream.empty();
+        String columns =
+                Stream.of(own, place, seconds, webMercator).flatMap(s -> s).collect(Collectors.joining(", "));
+        return "SELECT " + columns + " FROM working." + table.type().name() + " WHERE " + VALID_NOW + " ORDER BY 1";
     }
 
     /** Keeps the new snapshot, or the theme's newest one when the content is the same. */
@@ -142,8 +142,8 @@ final class Freezer implements AutoCloseable {
         jdbc(writer)
                 .sql("""
                         INSERT INTO release.snapshot (snapshot_id, theme, model_hash, change_no, frozen_at, state,
-                                                      content_hash, row_counts, extents)
-                        OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, now(), 'frozen', ?, ?::jsonb, ?::jsonb)
+                                                      content_hash, row_counts, extents, has_forms)
+                        OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, now(), 'frozen', ?, ?::jsonb, ?::jsonb, true)
                         """)
                 .params(
                         frozen.id(),

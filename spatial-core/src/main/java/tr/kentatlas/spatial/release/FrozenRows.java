@@ -1,110 +1,141 @@
 package tr.kentatlas.spatial.release;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.CopyOut;
+import tr.kentatlas.spatial.store.CopyBuffer;
+import tr.kentatlas.spatial.store.CopyRow;
+import tr.kentatlas.spatial.store.PublishedTable;
 import tr.kentatlas.spatial.tile.GridBox;
 import tr.kentatlas.spatial.tile.GridGeometry;
 
 /**
- * Pipes rows from a reading transaction into a published table by binary COPY, hashing what passes and replacing the last field,
- * WKB in EPSG:3857, by its box and geometry on the world grid.
+ * Pipes rows from one connection into a published table on another by binary COPY, adding what is dear to make at reading time: the
+ * geometry on the world grid, and the row's {@link RowForms}.
  */
 final class FrozenRows {
     private static final int HEADER = 19;
-    private static final int NO_FIELD = -1;
+    private static final int TRAILER = 2;
+    private static final int PORTION = 1 << 20;
+    private static final int TILE_COLUMNS = 5;
 
     private final Connection reader;
     private final Connection writer;
-    private final MessageDigest hash;
+    private final PublishedTable table;
     private final WKBReader wkb = new WKBReader();
+    private final CopyBuffer rows = new CopyBuffer(PORTION);
+    private final CopyBuffer tiles = new CopyBuffer(PORTION / 4);
 
-    FrozenRows(Connection reader, Connection writer, MessageDigest hash) {
+    FrozenRows(Connection reader, Connection writer, PublishedTable table) {
         this.reader = reader;
         this.writer = writer;
-        this.hash = hash;
+        this.table = table;
     }
 
-    /** Pipes rows without geometry as they are. */
-    long pipe(String select, String table, LongConsumer progress) throws SQLException {
-        return pipe(select, table, progress, (row, out) -> out.writeToCopy(row, 0, row.length));
+    /**
+     * Pipes rows of the working data: the columns the table takes as they are, the GeoJSON of second geometries, and for a type with
+     * place WKB in EPSG:3857.
+     */
+    long freeze(String select, MessageDigest hash, LongConsumer progress) throws SQLException {
+        int stored = table.stored().size();
+        RowForms forms = new RowForms(table, stored);
+        int last = stored + table.geometries().size();
+        return pipe(select, progress, message -> {
+            hash.update(message);
+            CopyRow row = new CopyRow(message);
+            byte[] webMercator = table.hasGeometry() ? row.bytes(last) : null;
+            put(row, stored, webMercator == null ? null : grid(webMercator), forms);
+        });
     }
 
-    /** Pipes rows whose last field is WKB in EPSG:3857. */
-    long pipeWithGrid(String select, String table, LongConsumer progress) throws SQLException {
-        return pipe(select, table, progress, this::writeWithGrid);
+    /** Pipes rows of another published table: all columns but the properties, then the GeoJSON of second geometries. */
+    long copy(String select) throws SQLException {
+        int stored = table.stored().size();
+        RowForms forms = new RowForms(table, table.columns().size() - 1);
+        return pipe(select, done -> {}, message -> {
+            CopyRow row = new CopyRow(message);
+            put(row, stored, table.hasGeometry() ? row.bytes(stored + 1) : null, forms);
+        });
     }
 
-    private long pipe(String select, String table, LongConsumer progress, RowWriter rowWriter) throws SQLException {
-        CopyOut from = reader.unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut("COPY (" + select + ") TO STDOUT (FORMAT binary)");
-        CopyIn to =
-                writer.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + table + " FROM STDIN (FORMAT binary)");
-        long rows = 0;
+    private long pipe(String select, LongConsumer progress, Consumer<byte[]> taker) throws SQLException {
+        CopyOut from = copies(reader).copyOut("COPY (" + select + ") TO STDOUT (FORMAT binary)");
+        long read = 0;
         try {
-            boolean first = true;
             for (byte[] message = from.readFromCopy(); message != null; message = from.readFromCopy()) {
-                byte[] row = first ? passHeader(message, to) : message;
-                first = false;
-                if (row.length > 2) {
-                    hash.update(row);
-                    rowWriter.write(row, to);
-                    if (++rows % 1000 == 0) progress.accept(rows);
-                } else {
-                    to.writeToCopy(row, 0, row.length); // the trailer
-                }
+                // PostgreSQL sends the file header and the first row, or the trailer, as one message.
+                byte[] row = read == 0 ? Arrays.copyOfRange(message, HEADER, message.length) : message;
+                if (row.length <= TRAILER) continue;
+                taker.accept(row);
+                if (++read % 1000 == 0) progress.accept(read);
+                if (rows.size() + tiles.size() > PORTION) send();
             }
-            to.endCopy();
+            send();
+        } catch (IOException e) {
+            throw new SQLException("rows could not be copied", e);
         } finally {
-            if (to.isActive()) to.cancelCopy();
+            if (from.isActive()) from.cancelCopy();
         }
-        return rows;
+        return read;
     }
 
-    /** PostgreSQL sends the file header and the first row as one message. */
-    private static byte[] passHeader(byte[] message, CopyIn to) throws SQLException {
-        to.writeToCopy(message, 0, HEADER);
-        byte[] row = new byte[message.length - HEADER];
-        System.arraycopy(message, HEADER, row, 0, row.length);
-        return row;
+    private void send() throws SQLException, IOException {
+        CopyManager copies = copies(writer);
+        String columns = String.join(", ", table.columns());
+        rows.send(copies, "COPY " + table.name() + " (" + columns + ") FROM STDIN (FORMAT binary)");
+        if (table.hasGeometry()) tiles.send(copies, "COPY " + table.tileTable() + " FROM STDIN (FORMAT binary)");
     }
 
-    private void writeWithGrid(byte[] row, CopyIn to) throws SQLException {
-        int last = startOfLastField(row);
-        ByteBuffer in = ByteBuffer.wrap(row);
-        int length = in.getInt(last);
-        byte[] grid = length == NO_FIELD ? null : grid(row, last + 4, length);
-        ByteBuffer out = ByteBuffer.allocate(last + (grid == null ? 8 : 4 + 32 + 4 + grid.length));
-        out.put(row, 0, last).putShort(0, (short) (in.getShort(0) + 1));
+    private void put(CopyRow row, int stored, byte @Nullable [] grid, RowForms forms) {
+        List<@Nullable Object> values = forms.values(row);
+        rows.row(table.columns().size());
+        rows.framed(row.first(stored));
+        if (table.hasGeometry()) putGrid(grid, rows);
+        rows.raw(forms.properties(values));
+        if (grid != null) putTile(row, stored, grid, forms.tags(values));
+    }
+
+    private void putTile(CopyRow row, int stored, byte[] grid, byte[] tags) {
+        GridBox box = GridGeometry.box(grid);
+        tiles.row(TILE_COLUMNS);
+        tiles.framed(row.first(1));
+        tiles.box(box.minX(), box.minY(), box.maxX(), box.maxY());
+        tiles.float4(row.real(stored - 1));
+        tiles.raw(grid);
+        tiles.raw(tags);
+    }
+
+    private static void putGrid(byte @Nullable [] grid, CopyBuffer out) {
         if (grid == null) {
-            out.putInt(NO_FIELD).putInt(NO_FIELD);
+            out.nil();
+            out.nil();
         } else {
             GridBox box = GridGeometry.box(grid);
-            out.putInt(32)
-                    .putDouble(box.maxX())
-                    .putDouble(box.maxY())
-                    .putDouble(box.minX())
-                    .putDouble(box.minY());
-            out.putInt(grid.length).put(grid);
+            out.box(box.minX(), box.minY(), box.maxX(), box.maxY());
+            out.raw(grid);
         }
-        to.writeToCopy(out.array(), 0, out.position());
+    }
+
+    private static CopyManager copies(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
     /** The geometry on the grid; null when nothing of it is left there, such as an empty one. */
-    private byte @org.jspecify.annotations.Nullable [] grid(byte[] row, int offset, int length) {
-        byte[] bytes = new byte[length];
-        System.arraycopy(row, offset, bytes, 0, length);
+    private byte @Nullable [] grid(byte[] webMercator) {
         try {
-            Geometry geometry = wkb.read(bytes);
+            Geometry geometry = wkb.read(webMercator);
             if (geometry.isEmpty()) return null;
             byte[] grid = GridGeometry.encode(geometry);
             return grid.length == 0 ? null : grid;
@@ -113,21 +144,5 @@ final class FrozenRows {
         } catch (ParseException e) {
             throw new IllegalStateException("PostGIS wrote WKB that cannot be read", e);
         }
-    }
-
-    private static int startOfLastField(byte[] row) {
-        ByteBuffer in = ByteBuffer.wrap(row);
-        int fields = in.getShort();
-        for (int field = 1; field < fields; field++) {
-            int length = in.getInt();
-            if (length > 0) in.position(in.position() + length);
-        }
-        return in.position();
-    }
-
-    /** Writes one row into the COPY that receives it. */
-    @FunctionalInterface
-    private interface RowWriter {
-        void write(byte[] row, CopyIn to) throws SQLException;
     }
 }

@@ -12,16 +12,19 @@ import tr.kentatlas.spatial.store.PublishedTable.Wall;
 
 /** Makes a snapshot readable: the public copy for {@code kent_acik}, and the grants of both published walls. */
 final class PublicCopy {
-    private final Connection connection;
+    private final Connection reader;
+    private final Connection writer;
     private final Model model;
     private final int srid;
 
     /**
-     * @param connection inside a transaction of the caller
+     * @param reader sees the frozen rows
+     * @param writer inside a transaction of the caller
      * @param model the model the snapshot was frozen under
      */
-    PublicCopy(Connection connection, Model model, int srid) {
-        this.connection = connection;
+    PublicCopy(Connection reader, Connection writer, Model model, int srid) {
+        this.reader = reader;
+        this.writer = writer;
         this.model = model;
         this.srid = srid;
     }
@@ -45,8 +48,9 @@ final class PublicCopy {
     private void copy(FeatureType type, long snapshot) throws SQLException {
         PublishedTable open = PublishedTable.open(model, type, snapshot);
         execute(open.create(srid));
-        execute("INSERT INTO " + open.name() + " SELECT " + open.selectPublic() + " FROM "
-                + PublishedTable.full(model, type, snapshot).name() + " ORDER BY sira");
+        String select = "SELECT " + open.selectPublic() + " FROM "
+                + PublishedTable.full(model, type, snapshot).name() + " ORDER BY sira";
+        new FrozenRows(reader, writer, open).copy(select);
         for (String statement : open.finish()) execute(statement);
     }
 
@@ -56,7 +60,7 @@ final class PublicCopy {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = writer.createStatement()) {
             statement.execute(sql);
         }
     }

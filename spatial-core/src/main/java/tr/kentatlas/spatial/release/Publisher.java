@@ -185,7 +185,8 @@ public final class Publisher {
     }
 
     private void open(Snapshot snapshot, Progress progress) throws SQLException {
-        try (Connection connection = owner.getConnection()) {
+        try (Connection connection = owner.getConnection();
+                Connection reader = owner.getConnection()) {
             connection.setAutoCommit(false);
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             String state = jdbc.sql("SELECT state FROM release.snapshot WHERE snapshot_id = ? FOR UPDATE")
@@ -194,7 +195,7 @@ public final class Publisher {
                     .single();
             if (state.equals("published")) return;
             Model frozenUnder = StoredModel.read(snapshot.modelHash(), jdbc);
-            new PublicCopy(connection, frozenUnder, srid).make(snapshot, progress);
+            new PublicCopy(reader, connection, frozenUnder, srid).make(snapshot, progress);
             connection.commit();
         }
     }

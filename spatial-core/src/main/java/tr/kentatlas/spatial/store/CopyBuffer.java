@@ -48,6 +48,17 @@ public final class CopyBuffer {
         put(value, offset, length);
     }
 
+    /** Fields that are in this format already, each with its length before it. */
+    public void framed(byte[] fields) {
+        put(fields, 0, fields.length);
+    }
+
+    /** A {@code box}, which PostgreSQL keeps by its upper right and its lower left corner. */
+    public void box(double minX, double minY, double maxX, double maxY) {
+        putInt(4 * Double.BYTES);
+        for (double ordinate : new double[] {maxX, maxY, minX, minY}) putLong(Double.doubleToRawLongBits(ordinate));
+    }
+
     public void text(String value) {
         raw(value.getBytes(StandardCharsets.UTF_8));
     }
@@ -60,6 +71,10 @@ public final class CopyBuffer {
     public void int8(long value) {
         putInt(8);
         putLong(value);
+    }
+
+    public void float4(float value) {
+        int4(Float.floatToRawIntBits(value));
     }
 
     public void float8(double value) {

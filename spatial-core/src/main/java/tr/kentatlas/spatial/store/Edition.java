@@ -27,6 +27,7 @@ public record Edition(long release, Instant publishedAt, int srid, Map<String, E
      * @param model the model its snapshot was frozen under
      * @param extent box of its features in CRS84; null when it has none
      * @param decision what it was approved by
+     * @param hasForms whether its snapshot holds the encoded forms of its rows
      */
     public record Entry(
             FeatureType type,
@@ -34,7 +35,8 @@ public record Edition(long release, Instant publishedAt, int srid, Map<String, E
             long snapshot,
             long rows,
             @Nullable Envelope extent,
-            @Nullable Decided decision) {
+            @Nullable Decided decision,
+            boolean hasForms) {
 
         PublishedTable table(PublishedTable.Wall wall) {
             return wall == PublishedTable.Wall.ACIK

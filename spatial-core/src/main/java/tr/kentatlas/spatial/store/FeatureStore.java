@@ -1,12 +1,9 @@
 package tr.kentatlas.spatial.store;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
@@ -24,7 +20,6 @@ import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
-import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 
 /** Answers questions about published features: {@link FeatureQuery} + {@link Grant} → SQL before the caller's wall. */
@@ -64,36 +59,53 @@ public final class FeatureStore {
 
     /** Hands every feature of a page to the sink and tells where the next page begins; empty after the last one. */
     public Optional<Page.Position> page(Edition edition, VisibleType type, FeatureQuery query, Consumer<Feature> sink) {
+        return page(edition, type, query, RowForm.values(fields(type, query)), sink);
+    }
+
+    /** The same with every feature as GeoJSON (RFC 7946) in UTF-8, which is several times faster than making it from values. */
+    public Optional<Page.Position> geoJsonPage(
+            Edition edition, VisibleType type, FeatureQuery query, Consumer<byte[]> sink) {
+        return page(edition, type, query, RowForm.geoJson(type, query), sink);
+    }
+
+    /** One feature by its identity; empty when it is not there or not granted. */
+    public Optional<Feature> find(Edition edition, VisibleType type, UUID id, Crs crs) {
+        return find(edition, type, id, crs, RowForm.values(type.attributes()));
+    }
+
+    /** The same as GeoJSON in UTF-8. */
+    public Optional<byte[]> geoJson(Edition edition, VisibleType type, UUID id, Crs crs) {
+        return find(edition, type, id, crs, RowForm.geoJson(type, one(type)));
+    }
+
+    private <T> Optional<Page.Position> page(
+            Edition edition, VisibleType type, FeatureQuery query, RowForm<T> form, Consumer<T> sink) {
         SortOrder order = new SortOrder(type, query.sort());
-        SqlFragment sql = select(edition, type, query, order);
-        return run(type, sql, query.page().limit(), rows -> {
-            int fields = fields(type, query).size();
+        int limit = query.page().limit();
+        int sortColumn = RowForm.FIRST + form.columns().size();
+        return run(type, select(edition, type, query, form, order), limit, rows -> {
             int count = 0;
             Page.Position last = null;
             while (rows.next()) {
-                if (count++ == query.page().limit()) return Optional.ofNullable(last);
-                Feature feature = feature(rows, fields);
-                sink.accept(feature);
-                last = new Page.Position(sortValues(rows, fields, query.sort().size()), feature.ordinal());
+                if (count++ == limit) return Optional.ofNullable(last);
+                sink.accept(form.read(rows));
+                if (count == limit)
+                    last = position(rows, sortColumn, query.sort().size());
             }
             return Optional.empty();
         });
     }
 
-    /** One feature by its identity; empty when it is not there or not granted. */
-    public Optional<Feature> find(Edition edition, VisibleType type, UUID id, Crs crs) {
-        FeatureQuery query = FeatureQuery.all(type.type().name(), Page.first(1));
+    private <T> Optional<T> find(Edition edition, VisibleType type, UUID id, Crs crs, RowForm<T> form) {
         List<SqlFragment> conditions = new ArrayList<>(new Conditions(edition, type).ofGrant());
         conditions.add(SqlFragment.of("tucbs_no = ?", id));
-        SqlFragment sql = new SqlFragment(head(edition, type, query, crs, List.of()), List.of())
+        SqlFragment sql = SqlFragment.of(head(edition, type, crs, form.columns(), List.of()))
                 .join(" WHERE ", SqlFragment.and(conditions));
-        return run(
-                type,
-                sql,
-                1,
-                rows -> rows.next()
-                        ? Optional.of(feature(rows, type.attributes().size()))
-                        : Optional.empty());
+        return run(type, sql, 1, rows -> rows.next() ? Optional.of(form.read(rows)) : Optional.empty());
+    }
+
+    private static FeatureQuery one(VisibleType type) {
+        return FeatureQuery.all(type.type().name(), Page.first(1));
     }
 
     /** How many features answer a question, whatever its page. */
@@ -106,29 +118,24 @@ public final class FeatureStore {
         });
     }
 
-    private SqlFragment select(Edition edition, VisibleType type, FeatureQuery query, SortOrder order) {
+    private SqlFragment select(
+            Edition edition, VisibleType type, FeatureQuery query, RowForm<?> form, SortOrder order) {
         List<SqlFragment> conditions = new ArrayList<>();
         conditions.add(new Conditions(edition, type).of(query));
         Page.Position after = query.page().after();
         if (after != null) conditions.add(order.after(after));
-        return SqlFragment.of(head(edition, type, query, query.crs(), order.selected()))
+        return SqlFragment.of(head(edition, type, query.crs(), form.columns(), order.selected()))
                 .join(" WHERE ", SqlFragment.and(conditions))
                 .between("", order.orderBy() + " LIMIT " + (query.page().limit() + 1));
     }
 
-    private static String head(Edition edition, VisibleType type, FeatureQuery query, Crs crs, List<String> more) {
+    private static String head(
+            Edition edition, VisibleType type, Crs crs, List<String> columns, List<String> sortColumns) {
         Stream<String> fixed = Stream.of("sira", "tucbs_no", geometry(edition, type, crs));
-        Stream<String> fields = fields(type, query).stream().map(FeatureStore::selected);
-        return Stream.of(fixed, fields, more.stream())
+        return Stream.of(fixed, columns.stream(), sortColumns.stream())
                 .flatMap(s -> s)
                 .collect(Collectors.joining(
                         ", ", "SELECT ", " FROM " + type.table().name()));
-    }
-
-    private static String selected(Attribute attribute) {
-        return attribute.type() == AttributeType.GEOMETRY
-                ? "ST_AsGeoJSON(ST_Transform(" + attribute.column() + ", 4326), 7)"
-                : attribute.column();
     }
 
     /** CRS84 was rendered when the release was frozen; any other CRS is made now, its own first axis first. */
@@ -142,27 +149,10 @@ public final class FeatureStore {
         return "ST_AsGeoJSON(" + turned + ", " + (crs.isGeographic() ? 9 : 4) + ", 0)";
     }
 
-    private static Feature feature(ResultSet rows, int fields) throws SQLException {
-        List<@Nullable Object> values = new ArrayList<>(fields);
-        for (int i = 0; i < fields; i++) values.add(plain(rows.getObject(4 + i)));
-        return new Feature(rows.getLong(1), rows.getObject(2, UUID.class), rows.getString(3), values);
-    }
-
-    /** The driver's types as the ones {@link Feature} promises. */
-    private static @Nullable Object plain(@Nullable Object value) throws SQLException {
-        return switch (value) {
-            case null -> null;
-            case Timestamp time -> time.toInstant();
-            case Date day -> day.toLocalDate();
-            case Array array -> List.of((Object[]) array.getArray());
-            default -> value;
-        };
-    }
-
-    private static List<Page.SortValue> sortValues(ResultSet rows, int fields, int keys) throws SQLException {
+    private static Page.Position position(ResultSet rows, int sortColumn, int keys) throws SQLException {
         List<Page.SortValue> values = new ArrayList<>(keys);
-        for (int i = 0; i < keys; i++) values.add(new Page.SortValue(rows.getString(4 + fields + i)));
-        return values;
+        for (int i = 0; i < keys; i++) values.add(new Page.SortValue(rows.getString(sortColumn + i)));
+        return new Page.Position(values, rows.getLong(1));
     }
 
     /** Runs a query before the wall the type's table belongs to. */

@@ -16,9 +16,14 @@ import tr.kentatlas.spatial.store.schema.Column;
  *
  * <p>Beside the model's columns it holds what is dear to compute at reading time: {@code sira}, the feature's place on the
  * Hilbert curve; {@code geojson} in CRS84; {@code grid} and {@code gbox}, the geometry and its box on the world grid of the tiles;
- * {@code reach}, the longer side of its box in metres.
+ * {@code reach}, the longer side of its box in metres; {@code properties}, all its attributes as a JSON object. Beside the table of a type
+ * with place stands a narrow one of the same rows for tiles, {@code <type>_karo}, with all attributes encoded as {@code tags}. Properties
+ * and tags are read by whoever may see every column, and by nobody else.
  */
 public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<Attribute> attributes) {
+
+    /** The column with all attributes as JSON. */
+    public static final String PROPERTIES = "properties";
 
     /** Who reads the table: its schema's prefix and the database role that may. */
     public enum Wall {
@@ -73,6 +78,7 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
         return type.geometry() != null;
     }
 
+    /** Rows stay in one piece: what is asked for most is their widest columns, and fetching those apart costs more than reading. */
     public String create(int srid) {
         Stream<String> own = Stream.concat(
                 Stream.of("sira bigint NOT NULL", "tucbs_no uuid NOT NULL"),
@@ -86,7 +92,36 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
                         "gbox box",
                         "grid bytea")
                 : Stream.empty();
-        return "CREATE TABLE " + name() + " (" + Stream.concat(own, place).collect(Collectors.joining(", ")) + ")";
+        String columns = Stream.of(own, place, Stream.of(PROPERTIES + " bytea"))
+                .flatMap(s -> s)
+                .collect(Collectors.joining(", "));
+        String whole = ") WITH (toast_tuple_target = 8160);";
+        return "CREATE TABLE " + name() + " (" + columns + whole
+                + (hasGeometry()
+                        ? "CREATE TABLE " + tileTable() + " (sira bigint, gbox box, reach real, grid bytea, tags bytea"
+                                + whole
+                        : "");
+    }
+
+    /** All columns in order: what is taken over as it is, the place on the grid, the properties. */
+    public List<String> columns() {
+        List<String> grid = hasGeometry() ? List.of("gbox", "grid") : List.of();
+        return Stream.of(stored(), grid, List.of(PROPERTIES))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Qualified name of the table of its rows for tiles; only a type with place has one. */
+    public String tileTable() {
+        return name() + "_karo";
+    }
+
+    /** The columns a row brings along from the working data. */
+    public List<String> stored() {
+        Stream<String> own =
+                Stream.concat(Stream.of("sira", "tucbs_no"), attributes.stream().map(Attribute::column));
+        Stream<String> place = hasGeometry() ? Stream.of(FeatureGeometry.COLUMN, "geojson", "reach") : Stream.empty();
+        return Stream.concat(own, place).toList();
     }
 
     /** What to run when the rows are in. */
@@ -97,20 +132,28 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
         Stream<String> place = hasGeometry()
                 ? Stream.of(
                         "CREATE INDEX ON " + name() + " USING gist (" + FeatureGeometry.COLUMN + ")",
-                        "CREATE INDEX ON " + name() + " USING gist (gbox)")
+                        "CREATE INDEX ON " + name() + " USING gist (gbox)",
+                        "CREATE INDEX ON " + tileTable() + " USING gist (gbox)",
+                        "ANALYZE " + tileTable())
                 : Stream.empty();
         return Stream.of(keys, place, Stream.of("ANALYZE " + name()))
                 .flatMap(s -> s)
                 .toList();
     }
 
-    /** The columns a copy from the full table takes over, with hidden values left out. */
+    /** What a copy takes from the full table, hidden values left out: all columns but the properties, then second geometries as GeoJSON. */
     public String selectPublic() {
         Stream<String> own =
                 Stream.concat(Stream.of("sira", "tucbs_no"), attributes.stream().map(PublishedTable::shown));
         Stream<String> place =
                 hasGeometry() ? Stream.of(FeatureGeometry.COLUMN, "geojson", "reach", "gbox", "grid") : Stream.empty();
-        return Stream.concat(own, place).collect(Collectors.joining(", "));
+        Stream<String> seconds = geometries().stream().map(PublishedTable::geoJson);
+        return Stream.of(own, place, seconds).flatMap(s -> s).collect(Collectors.joining(", "));
+    }
+
+    /** A second geometry as an answer shows it. */
+    public static String geoJson(Attribute geometry) {
+        return "ST_AsGeoJSON(ST_Transform(" + geometry.column() + ", 4326), 7)";
     }
 
     /** Second geometries of the type. */

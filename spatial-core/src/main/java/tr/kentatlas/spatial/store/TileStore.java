@@ -1,5 +1,7 @@
 package tr.kentatlas.spatial.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,25 +87,48 @@ public final class TileStore {
     }
 
     private void encode(Edition edition, TileAddress address, Layer layer, TileEncoder tile) {
-        List<Attribute> fields = layer.type().attributes().stream()
+        List<Attribute> fields = TileFields.of(layer.type().attributes()).stream()
                 .filter(a -> layer.fields().contains(a.name()))
-                .filter(TileStore::fitsTile)
                 .toList();
         LayerEncoder encoder =
                 tile.layer(layer.name(), fields.stream().map(Attribute::name).toList());
+        boolean encoded = readsTags(layer, fields);
         features.run(layer.type(), select(edition, address, layer, fields), 0, rows -> {
             @Nullable Object[] values = new Object[fields.size()];
             while (rows.next()) {
-                for (int i = 0; i < values.length; i++) values[i] = rows.getObject(3 + i);
-                encoder.feature(rows.getLong(1), grid(rows.getBytes(2), layer.shape()), values);
+                byte[] grid = grid(rows.getBytes(2), layer.shape());
+                if (encoded) {
+                    encoder.feature(rows.getLong(1), grid, rows.getBytes(3));
+                } else {
+                    for (int i = 0; i < values.length; i++) values[i] = value(rows, 3 + i);
+                    encoder.feature(rows.getLong(1), grid, values);
+                }
             }
             return values;
         });
     }
 
+    private static @Nullable Object value(ResultSet rows, int column) throws SQLException {
+        return TileFields.value(RowForm.plain(rows.getObject(column)));
+    }
+
+    /** Who sees every attribute and wants all of every row takes the encoded tags; conditions need the columns beside them. */
+    private static boolean readsTags(Layer layer, List<Attribute> fields) {
+        VisibleType type = layer.type();
+        boolean everyRow = type.grant().rows() == null && type.grant().area() == null && layer.filter() == null;
+        return type.seesForms()
+                && everyRow
+                && layer.shape() == Shape.GEOMETRY
+                && fields.size() == TileFields.of(type.attributes()).size();
+    }
+
     private static SqlFragment select(Edition edition, TileAddress address, Layer layer, List<Attribute> fields) {
+        boolean encoded = readsTags(layer, fields);
         StringBuilder head = new StringBuilder("SELECT sira, " + geometry(layer.shape()));
-        fields.forEach(a -> head.append(", ").append(tileValue(a)));
+        if (encoded) head.append(", tags");
+        else fields.forEach(field -> head.append(", ").append(field.column()));
+        PublishedTable table = layer.type().table();
+        head.append(" FROM ").append(encoded ? table.tileTable() : table.name());
         GridBox box = address.bufferedBox();
         Conditions conditions = new Conditions(edition, layer.type());
         List<SqlFragment> all = new ArrayList<>();
@@ -116,7 +141,7 @@ public final class TileStore {
         if (layer.smallest() > 0) all.add(SqlFragment.of("reach >= ?", layer.smallest()));
         if (layer.filter() != null) all.add(conditions.filter(layer.filter(), Crs.CRS84));
         all.addAll(conditions.ofGrant());
-        return SqlFragment.of(head + " FROM " + layer.type().table().name()).join(" WHERE ", SqlFragment.and(all));
+        return SqlFragment.of(head.toString()).join(" WHERE ", SqlFragment.and(all));
     }
 
     private static String geometry(Shape shape) {
@@ -132,17 +157,5 @@ public final class TileStore {
         } catch (ParseException e) {
             throw new IllegalStateException("PostGIS wrote WKB that cannot be read", e);
         }
-    }
-
-    /** Tiles carry scalars (MVT 4.1). */
-    private static boolean fitsTile(Attribute attribute) {
-        return !attribute.isMany() && attribute.type() != tr.kentatlas.spatial.model.AttributeType.GEOMETRY;
-    }
-
-    private static String tileValue(Attribute attribute) {
-        return switch (attribute.type()) {
-            case DATE, INSTANT, REFERENCE, UUID -> attribute.column() + "::text";
-            default -> attribute.column();
-        };
     }
 }

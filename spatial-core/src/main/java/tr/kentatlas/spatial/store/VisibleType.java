@@ -49,6 +49,11 @@ public record VisibleType(
         return entry.type();
     }
 
+    /** Whether every column of the table is visible and its rows' encoded forms, which hold them all, may be read. */
+    boolean seesForms() {
+        return entry.hasForms() && attributes.equals(table.attributes());
+    }
+
     public Optional<Attribute> attribute(String officialName) {
         return attributes.stream().filter(a -> a.name().equals(officialName)).findFirst();
     }

@@ -1,5 +1,6 @@
 package tr.kentatlas.spatial.tile;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class LayerEncoder {
     private static final int FEATURE_TYPE = 3;
     private static final int FEATURE_GEOMETRY = 4;
     private static final int TYPE_SIZE = 2;
+    private static final int NONE = -1;
 
     private final String name;
     private final List<String> keys;
@@ -23,6 +25,7 @@ public final class LayerEncoder {
     private final ProtoBuffer features = new ProtoBuffer(1 << 15);
     private final ProtoBuffer tags = new ProtoBuffer(128);
     private final ValueTable values = new ValueTable();
+    private final int[] latest;
 
     LayerEncoder(String name, List<String> keys, TileGeometry geometry) {
         if (new HashSet<>(keys).size() < keys.size()) {
@@ -31,6 +34,8 @@ public final class LayerEncoder {
         this.name = name;
         this.keys = List.copyOf(keys);
         this.geometry = geometry;
+        this.latest = new int[keys.size()];
+        Arrays.fill(latest, NONE);
     }
 
     /**
@@ -53,6 +58,37 @@ public final class LayerEncoder {
         writeTags(attributes);
         writeFeature(id);
         return true;
+    }
+
+    /**
+     * Adds a feature whose attributes were encoded before.
+     *
+     * @param encoded what {@link TileTags} made of values in the order of the layer's keys
+     */
+    public boolean feature(long id, byte[] grid, byte[] encoded) {
+        if (id < 0) throw new IllegalArgumentException("feature " + id + " of layer " + name);
+        if (!geometry.draw(grid)) return false;
+        writeTags(encoded);
+        writeFeature(id);
+        return true;
+    }
+
+    /** Neighbours often share a value: the latest one of a key is tried first, which spares hashing it. */
+    private void writeTags(byte[] encoded) {
+        tags.clear();
+        VarintReader in = new VarintReader(encoded);
+        while (in.hasNext()) {
+            int key = in.next();
+            int length = in.next();
+            int known = latest[key];
+            int number = known != NONE && values.holds(known, encoded, in.position(), length)
+                    ? known
+                    : values.numberOf(encoded, in.position(), length);
+            latest[key] = number;
+            in.skip(length);
+            tags.varint(key);
+            tags.varint(number);
+        }
     }
 
     private void writeTags(@Nullable Object[] attributes) {

@@ -25,6 +25,15 @@ final class ProtoBuffer {
         size = 0;
     }
 
+    /** The bytes themselves, of which the first {@link #size} count; good until the next write. */
+    byte[] array() {
+        return bytes;
+    }
+
+    boolean matches(int start, byte[] other, int from, int length) {
+        return Arrays.equals(bytes, start, start + length, other, from, from + length);
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

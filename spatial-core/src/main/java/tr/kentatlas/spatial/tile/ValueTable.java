@@ -1,22 +1,23 @@
 package tr.kentatlas.spatial.tile;
 
-import org.jspecify.annotations.Nullable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
- * The distinct attribute values of a layer (MVT 4.1 and 4.4), each written once and known by its number. An open hash
- * table with hashes and numbers beside the values: no entry objects, and a foreign value is told by its hash alone.
+ * The distinct attribute values of a layer (MVT 4.1 and 4.4), each written once and known by its number. Values are compared as
+ * the bytes they are written as, so that values encoded long before need no decoding; an open hash table of numbers alone.
  */
 final class ValueTable {
     private static final int VALUES_FIELD = 4;
-    private static final int STRING = 1;
-    private static final int DOUBLE = 3;
-    private static final int UNSIGNED = 5;
-    private static final int SIGNED = 6;
-    private static final int BOOLEAN = 7;
+    private static final int EMPTY = -1;
+    private static final VarHandle FOUR_BYTES =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private @Nullable Object[] slots = new @Nullable Object[512];
-    private int[] hashes = new int[slots.length];
-    private int[] numbers = new int[slots.length];
+    private int[] slots = emptySlots(512);
+    private int[] hashes = new int[256];
+    private int[] starts = new int[256];
+    private int[] lengths = new int[256];
     private int count;
     private final ProtoBuffer encoded = new ProtoBuffer(4096);
     private final ProtoBuffer value = new ProtoBuffer(64);
@@ -32,92 +33,69 @@ final class ValueTable {
      * @throws IllegalArgumentException unless it is a String, Long, Integer, Double or Boolean
      */
     int numberOf(Object original) {
-        Object wanted = original instanceof Integer small ? Long.valueOf(small) : original;
-        int hash = hash(wanted);
-        int slot = slotOf(wanted, hash);
-        if (slots[slot] != null) {
-            return numbers[slot];
-        }
-        write(wanted);
-        put(slot, wanted, hash, count);
-        growWhenHalfFull();
-        return count++;
+        value.clear();
+        TileValue.write(original, value);
+        return numberOf(value.array(), 0, value.size());
     }
 
-    private int slotOf(Object wanted, int hash) {
+    /** The number of a value given as its Value message. */
+    int numberOf(byte[] bytes, int from, int length) {
+        int hash = hash(bytes, from, length);
         int mask = slots.length - 1;
         int slot = hash & mask;
-        while (true) {
-            Object found = slots[slot];
-            if (found == null || (hashes[slot] == hash && isSame(found, wanted))) {
-                return slot;
-            }
+        for (int number = slots[slot]; number != EMPTY; number = slots[slot]) {
+            if (hashes[number] == hash && holds(number, bytes, from, length)) return number;
             slot = (slot + 1) & mask;
         }
+        slots[slot] = count;
+        return add(hash, bytes, from, length);
     }
 
-    /**
-     * Small numbers and doubles differ in few bits; the golden ratio's bits bring them to the low end. The common types are
-     * called by name here and in {@link #isSame}, which spares a virtual call per value (a tenth of a tile's time).
-     */
-    private static int hash(Object value) {
-        int hash = switch (value) {
-            case String text -> text.hashCode();
-            case Long number -> number.hashCode();
-            default -> value.hashCode();
-        };
-        int mixed = hash * 0x9E3779B9;
-        return mixed ^ (mixed >>> 16);
+    /** Whether a number stands for the value given as its Value message. */
+    boolean holds(int number, byte[] bytes, int from, int length) {
+        return lengths[number] == length && encoded.matches(starts[number], bytes, from, length);
     }
 
-    private static boolean isSame(Object held, Object wanted) {
-        if (wanted instanceof String text) {
-            return text.equals(held);
-        }
-        return wanted instanceof Long number ? number.equals(held) : wanted.equals(held);
+    private int add(int hash, byte[] bytes, int from, int length) {
+        encoded.lengthField(VALUES_FIELD, length);
+        hashes[count] = hash;
+        starts[count] = encoded.size();
+        lengths[count] = length;
+        encoded.bytes(bytes, from, length);
+        int number = count++;
+        if (count == hashes.length) grow();
+        return number;
     }
 
-    private void put(int slot, Object value, int hash, int number) {
-        slots[slot] = value;
-        hashes[slot] = hash;
-        numbers[slot] = number;
-    }
-
-    private void growWhenHalfFull() {
-        if (2 * count < slots.length) {
-            return;
-        }
-        @Nullable Object[] oldSlots = slots;
-        int[] oldHashes = hashes;
-        int[] oldNumbers = numbers;
-        slots = new @Nullable Object[2 * oldSlots.length];
-        hashes = new int[slots.length];
-        numbers = new int[slots.length];
-        for (int i = 0; i < oldSlots.length; i++) {
-            Object held = oldSlots[i];
-            if (held != null) {
-                put(slotOf(held, oldHashes[i]), held, oldHashes[i], oldNumbers[i]);
-            }
+    private void grow() {
+        hashes = java.util.Arrays.copyOf(hashes, 2 * count);
+        starts = java.util.Arrays.copyOf(starts, 2 * count);
+        lengths = java.util.Arrays.copyOf(lengths, 2 * count);
+        slots = emptySlots(4 * count);
+        int mask = slots.length - 1;
+        for (int number = 0; number < count; number++) {
+            int slot = hashes[number] & mask;
+            while (slots[slot] != EMPTY) slot = (slot + 1) & mask;
+            slots[slot] = number;
         }
     }
 
-    private void write(Object wanted) {
-        value.clear();
-        switch (wanted) {
-            case String text -> value.textField(STRING, text);
-            case Long number -> writeNumber(number);
-            case Double number -> value.doubleField(DOUBLE, number);
-            case Boolean flag -> value.varintField(BOOLEAN, flag ? 1 : 0);
-            default -> throw new IllegalArgumentException("no tile value for " + wanted.getClass());
-        }
-        encoded.field(VALUES_FIELD, value);
+    private static int[] emptySlots(int size) {
+        int[] slots = new int[size];
+        java.util.Arrays.fill(slots, EMPTY);
+        return slots;
     }
 
-    private void writeNumber(long number) {
-        if (number >= 0) {
-            value.varintField(UNSIGNED, number);
-        } else {
-            value.varintField(SIGNED, (number << 1) ^ (number >> 63));
+    /** Four bytes at a step; the golden ratio's bits bring the few in which small numbers differ to the low end. */
+    private static int hash(byte[] bytes, int from, int length) {
+        int hash = length;
+        int at = from;
+        int end = from + length;
+        for (; at + Integer.BYTES <= end; at += Integer.BYTES) {
+            hash = (hash ^ (int) FOUR_BYTES.get(bytes, at)) * 0x9E3779B9;
+            hash ^= hash >>> 15;
         }
+        for (; at < end; at++) hash = (hash ^ bytes[at]) * 0x9E3779B9;
+        return hash ^ (hash >>> 16);
     }
 }

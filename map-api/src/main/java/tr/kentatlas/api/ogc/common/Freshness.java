@@ -28,7 +28,7 @@ public final class Freshness {
     private static String tag(View view, String variant, HttpServletRequest request) {
         String question = String.join(
                 "\n",
-                view.grant().hash(),
+                view.grantHash(),
                 String.valueOf(view.edition().publishedAt()),
                 variant,
                 request.getRequestURL(),

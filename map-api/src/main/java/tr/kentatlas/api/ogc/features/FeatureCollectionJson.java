@@ -1,42 +1,49 @@
 package tr.kentatlas.api.ogc.features;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
-import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.Page;
-import tr.kentatlas.spatial.store.FeatureStore;
 
 /** Writes a page of features as a GeoJSON feature collection while they come in (OGC 17-069r4 §7.15.5 to §7.15.8). */
 final class FeatureCollectionJson {
-    private final JsonGenerator json;
+    private static final byte[] BEGIN =
+            "{\"type\":\"FeatureCollection\",\"features\":[".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] END_OF_FEATURES = {']'};
+    private static final byte[] COMMA = {','};
+
+    private final OutputStream out;
     private final Question question;
-    private final FeatureJson features;
     private int returned;
 
-    FeatureCollectionJson(JsonGenerator json, Question question) {
-        this.json = json;
+    FeatureCollectionJson(OutputStream out, Question question) {
+        this.out = out;
         this.question = question;
-        this.features = new FeatureJson(json, FeatureStore.fields(question.type(), question.query()));
     }
 
     void begin() {
-        json.writeStartObject();
-        json.writeStringProperty("type", "FeatureCollection");
-        json.writeName("features");
-        json.writeStartArray();
+        write(BEGIN);
     }
 
-    void add(Feature feature) {
-        features.write(feature, List.of());
-        returned++;
+    /** A feature as the store hands it over. */
+    void add(byte[] feature) {
+        if (returned++ > 0) write(COMMA);
+        write(feature);
+    }
+
+    void end(Optional<Page.Position> next) {
+        write(END_OF_FEATURES);
+        write(JsonTail.of(json -> writeTail(json, next)));
     }
 
     /** The total is told where it costs nothing: for an unrestricted question. */
-    void end(Optional<Page.Position> next) {
-        json.writeEndArray();
+    private void writeTail(JsonGenerator json, Optional<Page.Position> next) {
         if (question.asksForAll()) {
             json.writeNumberProperty("numberMatched", question.type().entry().rows());
         }
@@ -46,6 +53,13 @@ final class FeatureCollectionJson {
         json.writeNumberProperty("release", question.view().edition().release());
         json.writeName("links");
         json.writePOJO(PageLinks.ofItems(question, next));
-        json.writeEndObject();
+    }
+
+    private void write(byte[] bytes) {
+        try {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package tr.kentatlas.api.ogc.features;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -10,21 +11,16 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
-import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.Freshness;
+import tr.kentatlas.api.ogc.common.Link;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.spatial.feature.Crs;
-import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.store.FeatureStore;
 
 /** Features of a collection as GeoJSON, page by page, and one by one (OGC 17-069r4 §7.15, §7.16). */
 @Controller
 class ItemsController {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final FeatureStore features;
     private final Questions questions;
 
@@ -43,11 +39,11 @@ class ItemsController {
         Question question = questions.ofItems(name, parameters, request);
         if (Freshness.isKnown(question.view(), "geojson", request, response)) return;
         begin(response, question.query().crs());
-        whole(response, json -> {
-            FeatureCollectionJson answer = new FeatureCollectionJson(json, question);
+        whole(response, out -> {
+            FeatureCollectionJson answer = new FeatureCollectionJson(out, question);
             answer.begin();
             Optional<Page.Position> next =
-                    features.page(question.view().edition(), question.type(), question.query(), answer::add);
+                    features.geoJsonPage(question.view().edition(), question.type(), question.query(), answer::add);
             answer.end(next);
         });
     }
@@ -61,14 +57,17 @@ class ItemsController {
             HttpServletResponse response)
             throws IOException {
         Question question = questions.ofItem(name, parameters, request);
-        View view = question.view();
-        Feature feature = questions.require(question, id);
-        if (Freshness.isKnown(view, "geojson", request, response)) return;
+        byte[] feature = questions.requireGeoJson(question, id);
+        if (Freshness.isKnown(question.view(), "geojson", request, response)) return;
         begin(response, question.query().crs());
-        whole(
-                response,
-                json -> new FeatureJson(json, question.type().attributes())
-                        .write(feature, PageLinks.ofItem(name, question.ownParameters())));
+        List<Link> links = PageLinks.ofItem(name, question.ownParameters());
+        byte[] tail = JsonTail.of(json -> {
+            json.writeName("links");
+            json.writePOJO(links);
+        });
+        response.setContentLength(feature.length - 1 + tail.length);
+        response.getOutputStream().write(feature, 0, feature.length - 1);
+        response.getOutputStream().write(tail);
     }
 
     private static void begin(HttpServletResponse response, Crs crs) {
@@ -77,18 +76,16 @@ class ItemsController {
     }
 
     /**
-     * Writes and closes only what came out whole. A fault before the first byte left is told as a problem; one after it breaks the
-     * connection, so that nobody takes a part for the whole.
+     * Hands over only what came out whole. A fault before the first byte left is told as a problem; one after it breaks the connection, so
+     * that nobody takes a part for the whole.
      */
     private static void whole(HttpServletResponse response, Body body) throws IOException {
-        JsonGenerator json = JSON.createGenerator(response.getOutputStream());
         try {
-            body.write(json);
+            body.write(response.getOutputStream());
         } catch (RuntimeException e) {
             if (!response.isCommitted()) takeBack(response);
             throw e;
         }
-        json.close();
     }
 
     private static void takeBack(HttpServletResponse response) {
@@ -99,6 +96,6 @@ class ItemsController {
     /** An answer's body. */
     @FunctionalInterface
     private interface Body {
-        void write(JsonGenerator json);
+        void write(OutputStream out);
     }
 }

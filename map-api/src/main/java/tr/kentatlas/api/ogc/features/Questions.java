@@ -12,8 +12,10 @@ import org.springframework.util.MultiValueMap;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Views;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
+import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -46,14 +48,29 @@ final class Questions {
 
     /** The feature of that identity; what is hidden is as absent as what never was. */
     Feature require(Question question, String id) {
+        return require(question, id, features::find);
+    }
+
+    /** The same as GeoJSON. */
+    byte[] requireGeoJson(Question question, String id) {
+        return require(question, id, features::geoJson);
+    }
+
+    private static <T> T require(Question question, String id, Finder<T> finder) {
         return identity(id)
-                .flatMap(uuid -> features.find(
+                .flatMap(uuid -> finder.find(
                         question.view().edition(),
                         question.type(),
                         uuid,
                         question.query().crs()))
                 .orElseThrow(
                         () -> Problem.notFound("There is no feature '" + id + "' in " + question.collection() + "."));
+    }
+
+    /** Looks for one feature. */
+    @FunctionalInterface
+    private interface Finder<T> {
+        Optional<T> find(Edition edition, VisibleType type, UUID id, Crs crs);
     }
 
     /** A cursor keeps all pages of a question in the release its first page came from. */

@@ -2,6 +2,7 @@ package tr.kentatlas.api.ogc.tiles;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,7 +41,7 @@ class TilesController {
             @PathVariable String x,
             HttpServletRequest request) {
         TileAddress address = address(z, y, x);
-        return answer(view, "map", address, rules.layers(view, address.z()), request);
+        return answer(view, "map", address, () -> rules.layers(view, address.z()), request);
     }
 
     @GetMapping("/ogc/collections/{type}/tiles/WebMercatorQuad/{z}/{y}/{x}")
@@ -55,11 +56,15 @@ class TilesController {
         TileAddress address = address(z, y, x);
         if (address.z() < LOWEST_COLLECTION_ZOOM)
             throw Problem.notFound("Tiles begin at zoom " + LOWEST_COLLECTION_ZOOM + ".");
-        return answer(view, name, address, List.of(TileStore.Layer.of(type)), request);
+        return answer(view, name, address, () -> List.of(TileStore.Layer.of(type)), request);
     }
 
     private ResponseEntity<byte[]> answer(
-            View view, String what, TileAddress address, List<TileStore.Layer> layers, HttpServletRequest request) {
+            View view,
+            String what,
+            TileAddress address,
+            Supplier<List<TileStore.Layer>> layers,
+            HttpServletRequest request) {
         String key = view.edition().release() + "/" + view.grantHash() + "/" + what + "/" + address.z() + "/"
                 + address.x() + "/" + address.y();
         String tag = "\"" + Integer.toHexString(key.hashCode()) + "-"
@@ -67,7 +72,7 @@ class TilesController {
         if (tag.equals(request.getHeader("If-None-Match")))
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         TileCache.Tile tile =
-                cache.get(key, () -> new TileCache.Tile(tag, tiles.encode(view.edition(), address, layers)));
+                cache.get(key, () -> new TileCache.Tile(tag, tiles.encode(view.edition(), address, layers.get())));
         if (tile.plain().length == 0)
             return head(ResponseEntity.status(HttpStatus.NO_CONTENT), view, tile, request)
                     .build();

@@ -1,0 +1,116 @@
+package tr.kentatlas.spatial.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.feature.Feature;
+import tr.kentatlas.spatial.feature.FeatureQuery;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.AttributeType;
+
+/** As what a row is read: which columns after {@code sira, tucbs_no} and the geometry, and what becomes of them. */
+interface RowForm<T> {
+    /** Where the form's own columns begin in the result. */
+    int FIRST = 4;
+
+    List<String> columns();
+
+    T read(ResultSet rows) throws SQLException;
+
+    /** A feature with its values. */
+    static RowForm<Feature> values(List<Attribute> fields) {
+        return new RowForm<>() {
+            @Override
+            public List<String> columns() {
+                return fields.stream().map(RowForm::selected).toList();
+            }
+
+            @Override
+            public Feature read(ResultSet rows) throws SQLException {
+                return new Feature(
+                        rows.getLong(1),
+                        rows.getObject(2, UUID.class),
+                        rows.getString(3),
+                        valuesOf(rows, fields.size()));
+            }
+        };
+    }
+
+    /**
+     * A feature as GeoJSON in UTF-8: from the properties as they were encoded when the release was frozen, for those who may see all of
+     * them and want all; else from the columns, with the same outcome.
+     */
+    static RowForm<byte[]> geoJson(VisibleType type, FeatureQuery query) {
+        List<Attribute> fields = FeatureStore.fields(type, query);
+        return type.seesForms() && fields.size() == type.attributes().size() ? encodedGeoJson() : madeGeoJson(fields);
+    }
+
+    private static RowForm<byte[]> encodedGeoJson() {
+        return new RowForm<>() {
+            @Override
+            public List<String> columns() {
+                return List.of(PublishedTable.PROPERTIES);
+            }
+
+            @Override
+            public byte[] read(ResultSet rows) throws SQLException {
+                return feature(rows, rows.getBytes(FIRST));
+            }
+        };
+    }
+
+    private static RowForm<byte[]> madeGeoJson(List<Attribute> fields) {
+        PropertiesJson json = new PropertiesJson(fields);
+        return new RowForm<>() {
+            @Override
+            public List<String> columns() {
+                return fields.stream().map(RowForm::selected).toList();
+            }
+
+            @Override
+            public byte[] read(ResultSet rows) throws SQLException {
+                return feature(rows, json.of(valuesOf(rows, fields.size())));
+            }
+        };
+    }
+
+    /** RFC 7946 §3.2. */
+    private static byte[] feature(ResultSet rows, byte[] properties) throws SQLException {
+        byte[] head = ("{\"type\":\"Feature\",\"id\":\"" + rows.getObject(2, UUID.class) + "\",\"geometry\":"
+                        + rows.getString(3) + ",\"properties\":")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] whole = new byte[head.length + properties.length + 1];
+        System.arraycopy(head, 0, whole, 0, head.length);
+        System.arraycopy(properties, 0, whole, head.length, properties.length);
+        whole[whole.length - 1] = '}';
+        return whole;
+    }
+
+    private static String selected(Attribute attribute) {
+        return attribute.type() == AttributeType.GEOMETRY ? PublishedTable.geoJson(attribute) : attribute.column();
+    }
+
+    private static List<@Nullable Object> valuesOf(ResultSet rows, int fields) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(fields);
+        for (int i = 0; i < fields; i++) values.add(plain(rows.getObject(FIRST + i)));
+        return values;
+    }
+
+    /** The driver's types as the ones {@link Feature} promises. */
+    static @Nullable Object plain(@Nullable Object value) throws SQLException {
+        return switch (value) {
+            case null -> null;
+            case Timestamp time -> time.toInstant();
+            case Date day -> day.toLocalDate();
+            case Array array -> List.of((Object[]) array.getArray());
+            default -> value;
+        };
+    }
+}
