@@ -35,11 +35,17 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 async function letIn(root: HTMLElement, me: Me, city: DeskCity): Promise<void> {
+  const session = new AbortController();
+  const again = (): void => {
+    session.abort();
+    void start(root);
+  };
   const shell = new Shell(root, pages, me, city, language, say, {
-    signOut: () => void call('/api/desk/sign-out', { method: 'POST' }).finally(() => void start(root)),
-    refresh: () => void start(root),
+    signOut: () => void call('/api/desk/sign-out', { method: 'POST' }).finally(again),
+    refresh: again,
   });
-  window.addEventListener(SIGNED_OUT, () => void wayIn(root, city, say('signIn.ended')), { once: true });
+  const ended = (): void => void wayIn(root, city, say('signIn.ended'));
+  window.addEventListener(SIGNED_OUT, ended, { once: true, signal: session.signal });
   enter('in');
   await shell.show();
 }

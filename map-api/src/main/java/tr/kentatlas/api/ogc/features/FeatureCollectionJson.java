@@ -34,6 +34,10 @@ final class FeatureCollectionJson {
         returned++;
     }
 
+    int count() {
+        return returned;
+    }
+
     /** The total is told where it costs nothing: for an unrestricted question. */
     void end(Optional<Page.Position> next) {
         json.writeEndArray();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.ogc.common.Freshness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.spatial.feature.Crs;
@@ -28,9 +30,12 @@ class ItemsController {
     private final FeatureStore features;
     private final Questions questions;
 
-    ItemsController(FeatureStore features, Questions questions) {
+    private final NamedReads reads;
+
+    ItemsController(FeatureStore features, Questions questions, NamedReads reads) {
         this.features = features;
         this.questions = questions;
+        this.reads = reads;
     }
 
     @GetMapping(path = "/ogc/collections/{type}/items", produces = MediaTypes.GEOJSON)
@@ -48,6 +53,7 @@ class ItemsController {
             answer.begin();
             Optional<Page.Position> next =
                     features.page(question.view().edition(), question.type(), question.query(), answer::add);
+            reads.told(question.view(), "read.items", name, answer.count(), asked(request));
             answer.end(next);
         });
     }
@@ -64,11 +70,16 @@ class ItemsController {
         View view = question.view();
         Feature feature = questions.require(question, id);
         if (Freshness.isKnown(view, "geojson", request, response)) return;
+        reads.told(view, "read.item", name, 1, id);
         begin(response, question.query().crs());
         whole(
                 response,
                 json -> new FeatureJson(json, question.type().attributes())
                         .write(feature, PageLinks.ofItem(name, question.ownParameters())));
+    }
+
+    private static String asked(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getQueryString(), "");
     }
 
     private static void begin(HttpServletResponse response, Crs crs) {
