@@ -51,7 +51,7 @@ enum Need {
     /** Flats, shops and offices. */
     UNITS(Set.of("bagimsiz_bolum"), Set.of(), Role.EDITOR, Role.NUMBERING),
     /** Networks whose place and technique are critical. */
-    UTILITIES(Set.of("sebeke", "sebeke_hatti", "sebeke_dugumu"), Set.of(), Role.PLANNER, Role.EDITOR);
+    UTILITIES(Set.of("sebeke_hatti", "sebeke_dugumu"), Set.of(), Role.PLANNER, Role.EDITOR);
 
     private final Set<String> types;
     private final Set<String> attributes;

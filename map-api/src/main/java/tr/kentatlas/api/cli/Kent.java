@@ -26,6 +26,7 @@ import tr.kentatlas.api.cli.report.ConsoleProgress;
             ImportCommand.class,
             SampleCommand.class,
             RestoreCommand.class,
+            UserCommand.class,
             Version.class
         },
         description = "Kentatlas, the city's spatial service.")

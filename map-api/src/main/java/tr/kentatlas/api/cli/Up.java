@@ -99,6 +99,7 @@ final class Up implements Callable<Integer> {
             ConfigurableApplicationContext web = WebServer.start(port, city(instance, walls, house, database.owner()));
             stop.whenDone(web);
         });
+        FirstAdmin.ensure(database.owner()).ifPresent(System.out::println);
         lock.servesAt(port.url());
         System.out.println(port.url());
     }

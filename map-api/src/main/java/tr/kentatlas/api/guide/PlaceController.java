@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.feature.Bbox;
@@ -27,7 +28,10 @@ class PlaceController {
 
     private final FeatureStore features;
 
-    PlaceController(FeatureStore features) {
+    private final NamedReads reads;
+
+    PlaceController(FeatureStore features, NamedReads reads) {
+        this.reads = reads;
         this.features = features;
     }
 
@@ -51,7 +55,9 @@ class PlaceController {
     private void collect(View view, VisibleType type, Bbox around, Locale locale, List<PlaceCard> cards) {
         FeatureQuery query =
                 FeatureQuery.all(type.type().name(), Page.first(MOST_PER_TYPE)).within(around);
+        int before = cards.size();
         features.page(view.edition(), type, query, (Feature feature) -> cards.add(PlaceCard.of(type, feature, locale)));
+        if (cards.size() > before) reads.told(view, "read.place", type.type().name(), cards.size() - before);
     }
 
     private static Bbox around(double lon, double lat, double radius) {

@@ -3,6 +3,7 @@ package tr.kentatlas.api.problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -77,6 +78,13 @@ public final class Problem extends RuntimeException {
 
     public static Problem unavailable(String detail) {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail, List.of());
+    }
+
+    /** All faults as one text; empty when there are none of their own. */
+    public String reasons() {
+        return faults.stream()
+                .map(fault -> fault.parameter() + ": " + fault.detail())
+                .collect(Collectors.joining("; "));
     }
 
     HttpStatus status() {

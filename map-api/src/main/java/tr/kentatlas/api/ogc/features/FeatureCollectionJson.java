@@ -42,6 +42,10 @@ final class FeatureCollectionJson {
         write(JsonTail.of(json -> writeTail(json, next)));
     }
 
+    int count() {
+        return returned;
+    }
+
     /** The total is told where it costs nothing: for an unrestricted question. */
     private void writeTail(JsonGenerator json, Optional<Page.Position> next) {
         if (question.asksForAll()) {

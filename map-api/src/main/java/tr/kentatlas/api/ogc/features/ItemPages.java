@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.ogc.common.Freshness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.page.Facts;
@@ -30,7 +31,10 @@ class ItemPages {
     private final Questions questions;
     private final CollectionPages collections;
 
-    ItemPages(FeatureStore features, Questions questions, CollectionPages collections) {
+    private final NamedReads reads;
+
+    ItemPages(FeatureStore features, Questions questions, CollectionPages collections, NamedReads reads) {
+        this.reads = reads;
         this.features = features;
         this.questions = questions;
         this.collections = collections;
@@ -51,6 +55,7 @@ class ItemPages {
         List<Feature> found = new ArrayList<>();
         Optional<Page.Position> next =
                 features.page(question.view().edition(), question.type(), question.query(), found::add);
+        reads.told(question.view(), "read.items", name, found.size());
         return new ModelAndView("items")
                 .addObject("table", ItemTable.of(question, found, locale))
                 .addObject("title", question.type().type().title().in(locale))
@@ -80,6 +85,7 @@ class ItemPages {
         Question question = questions.ofItem(name, parameters, request);
         Feature feature = questions.require(question, id);
         if (Freshness.isKnown(question.view(), locale.getLanguage(), request, response)) return null;
+        reads.told(question.view(), "read.item", name, 1, id);
         Facts facts = new Facts(question.type(), locale);
         return new ModelAndView("item")
                 .addObject("title", facts.title(feature))

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.ogc.common.Freshness;
 import tr.kentatlas.api.ogc.common.Link;
 import tr.kentatlas.api.ogc.common.MediaTypes;
@@ -24,9 +26,12 @@ class ItemsController {
     private final FeatureStore features;
     private final Questions questions;
 
-    ItemsController(FeatureStore features, Questions questions) {
+    private final NamedReads reads;
+
+    ItemsController(FeatureStore features, Questions questions, NamedReads reads) {
         this.features = features;
         this.questions = questions;
+        this.reads = reads;
     }
 
     @GetMapping(path = "/ogc/collections/{type}/items", produces = MediaTypes.GEOJSON)
@@ -44,6 +49,7 @@ class ItemsController {
             answer.begin();
             Optional<Page.Position> next =
                     features.geoJsonPage(question.view().edition(), question.type(), question.query(), answer::add);
+            reads.told(question.view(), "read.items", name, answer.count(), asked(request));
             answer.end(next);
         });
     }
@@ -59,6 +65,7 @@ class ItemsController {
         Question question = questions.ofItem(name, parameters, request);
         byte[] feature = questions.requireGeoJson(question, id);
         if (Freshness.isKnown(question.view(), "geojson", request, response)) return;
+        reads.told(question.view(), "read.item", name, 1, id);
         begin(response, question.query().crs());
         List<Link> links = PageLinks.ofItem(name, question.ownParameters());
         byte[] tail = JsonTail.of(json -> {
@@ -68,6 +75,10 @@ class ItemsController {
         response.setContentLength(feature.length - 1 + tail.length);
         response.getOutputStream().write(feature, 0, feature.length - 1);
         response.getOutputStream().write(tail);
+    }
+
+    private static String asked(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getQueryString(), "");
     }
 
     private static void begin(HttpServletResponse response, Crs crs) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.store.TileStore;
@@ -28,7 +29,10 @@ class TilesController {
     private final TileCache cache;
     private final TileRules rules = TileRules.read();
 
-    TilesController(TileStore tiles, TileCache cache) {
+    private final NamedReads reads;
+
+    TilesController(TileStore tiles, TileCache cache, NamedReads reads) {
+        this.reads = reads;
         this.tiles = tiles;
         this.cache = cache;
     }
@@ -73,6 +77,7 @@ class TilesController {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         TileCache.Tile tile =
                 cache.get(key, () -> new TileCache.Tile(tag, tiles.encode(view.edition(), address, layers.get())));
+        if (!view.isPublic()) told(view, what, address, tile);
         if (tile.plain().length == 0)
             return head(ResponseEntity.status(HttpStatus.NO_CONTENT), view, tile, request)
                     .build();
@@ -80,6 +85,12 @@ class TilesController {
         boolean gzip = accepted != null && accepted.contains("gzip");
         var head = head(ResponseEntity.ok(), view, tile, request).contentType(MVT);
         return gzip ? head.header("Content-Encoding", "gzip").body(tile.gzip()) : head.body(tile.plain());
+    }
+
+    private void told(View view, String what, TileAddress address, TileCache.Tile tile) {
+        TileContent content = TileContent.of(tile.plain());
+        String question = address.z() + "/" + address.y() + "/" + address.x() + " " + content.layers();
+        reads.told(view, "read.tile", what, content.features(), question);
     }
 
     /** An address that names its release never changes. */

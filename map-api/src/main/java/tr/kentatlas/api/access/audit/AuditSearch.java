@@ -1,0 +1,111 @@
+package tr.kentatlas.api.access.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.kentatlas.api.access.Desk;
+
+/** Finds entries of the audit, newest first, page by page from a known entry on. */
+@Component
+public final class AuditSearch {
+    private static final ZoneId CITY_TIME = ZoneId.of("Europe/Istanbul");
+    private static final String SELECT =
+            "SELECT journal, line, at, kind, caller, action, subject, release_no, items, detail::text"
+                    + " FROM access.audit";
+    private static final String ORDER = " ORDER BY at DESC, journal, line LIMIT :limit OFFSET :offset";
+
+    private final JdbcClient desk;
+
+    AuditSearch(@Desk JdbcClient desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * What is looked for; null for anything.
+     *
+     * @param action the whole of it or its beginning, like {@code read}
+     * @param from first day, in the city's time
+     * @param until last day
+     */
+    public record Wanted(
+            @Nullable String caller,
+            @Nullable String kind,
+            @Nullable String action,
+            @Nullable String subject,
+            @Nullable Long release,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /** An entry as it is kept; {@code detail} is a JSON object. */
+    public record Found(
+            Instant at,
+            String kind,
+            String caller,
+            String action,
+            String subject,
+            @Nullable Long release,
+            long count,
+            String detail) {}
+
+    public List<Found> find(Wanted wanted, int limit, int offset) {
+        Map<String, Object> values = new HashMap<>();
+        String sql = SELECT + where(wanted, values) + ORDER;
+        return desk.sql(sql)
+                .params(values)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    private static String where(Wanted wanted, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        add("caller = :caller", "caller", wanted.caller(), conditions, values);
+        add("kind = :kind", "kind", wanted.kind(), conditions, values);
+        add("(action = :action OR starts_with(action, :action || '.'))", "action", wanted.action(), conditions, values);
+        add("subject = :subject", "subject", wanted.subject(), conditions, values);
+        add("release_no = :release", "release", wanted.release(), conditions, values);
+        add("at >= :from", "from", beginning(wanted.from()), conditions, values);
+        LocalDate until = wanted.until();
+        add("at < :until", "until", beginning(until == null ? null : until.plusDays(1)), conditions, values);
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private static void add(
+            String condition,
+            String name,
+            @Nullable Object value,
+            List<String> conditions,
+            Map<String, Object> values) {
+        if (value == null) return;
+        conditions.add(condition);
+        values.put(name, value);
+    }
+
+    private static @Nullable OffsetDateTime beginning(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(CITY_TIME).toOffsetDateTime();
+    }
+
+    private static Found read(ResultSet row) throws SQLException {
+        Long release = row.getObject("release_no", Long.class);
+        return new Found(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("kind"),
+                row.getString("caller"),
+                row.getString("action"),
+                row.getString("subject"),
+                release,
+                row.getLong("items"),
+                row.getString("detail"));
+    }
+}

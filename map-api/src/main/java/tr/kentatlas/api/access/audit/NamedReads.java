@@ -1,0 +1,34 @@
+package tr.kentatlas.api.access.audit;
+
+import org.springframework.stereotype.Component;
+import tr.kentatlas.api.access.Caller;
+import tr.kentatlas.api.access.View;
+
+/** Records what is told to callers who see more than the public: called with the count before the last byte of an answer leaves. */
+@Component
+public final class NamedReads {
+    private final Audit audit;
+
+    NamedReads(Audit audit) {
+        this.audit = audit;
+    }
+
+    /**
+     * Features were read for an answer; for the public nothing is recorded.
+     *
+     * @param action like {@code read.items}
+     * @param subject the feature type, or what else was shown
+     */
+    public void told(View view, String action, String subject, long count) {
+        told(view, action, subject, count, "");
+    }
+
+    /** The same with what was asked, such as a tile's address. */
+    public void told(View view, String action, String subject, long count, String question) {
+        Caller caller = view.caller();
+        if (caller.kind() == Caller.Kind.VISITOR) return;
+        AuditEntry entry =
+                AuditEntry.read(caller, action, subject, view.edition().release(), count);
+        audit.record(question.isEmpty() ? entry : entry.with("question", question));
+    }
+}

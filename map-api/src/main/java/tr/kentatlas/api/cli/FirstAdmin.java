@@ -1,0 +1,25 @@
+package tr.kentatlas.api.cli;
+
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.access.signin.Passwords;
+import tr.kentatlas.api.access.signin.StaffBook;
+
+/** A city without staff gets one administrator, so that somebody can let the others in. */
+final class FirstAdmin {
+    private static final String ACCOUNT = "admin";
+
+    private FirstAdmin() {}
+
+    /** What the operator must be told, once; nothing when the city has staff. */
+    static Optional<String> ensure(DataSource owner) {
+        StaffBook book = new StaffBook(owner, new Passwords());
+        if (!book.isEmpty()) return Optional.empty();
+        String password = book.open(ACCOUNT, "Yönetici", Set.of(Role.ADMIN), "kent up");
+        UserCommand.audit(owner, "staff.open", ACCOUNT);
+        return Optional.of("Desk: sign in at /desk as '" + ACCOUNT + "' with the password " + password
+                + " (shown this once; ./kent user reset " + ACCOUNT + " makes another).");
+    }
+}

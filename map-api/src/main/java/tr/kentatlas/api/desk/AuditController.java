@@ -1,0 +1,109 @@
+package tr.kentatlas.api.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.access.Caller;
+import tr.kentatlas.api.access.Permits;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.access.Staff;
+import tr.kentatlas.api.access.audit.Audit;
+import tr.kentatlas.api.access.audit.AuditEntry;
+import tr.kentatlas.api.access.audit.AuditSearch;
+import tr.kentatlas.api.access.audit.AuditSearch.Found;
+import tr.kentatlas.api.access.audit.AuditSearch.Wanted;
+import tr.kentatlas.api.problem.Problem;
+
+/** {@code /api/desk/audit}: who did what and who read what is not public, by page or as CSV (RFC 4180). Looking is audited too. */
+@RestController
+@RequestMapping("/api/desk/audit")
+@Permits(Role.AUDITOR)
+class AuditController {
+    private static final int MOST_ROWS = 200;
+    private static final int LAST_ROW = 100_000;
+    private static final int BLOCK = 1_000;
+
+    private final AuditSearch search;
+    private final Audit audit;
+
+    AuditController(AuditSearch search, Audit audit) {
+        this.search = search;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    Answer page(
+            Staff staff,
+            Question question,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset) {
+        requireBetween("limit", limit, 1, MOST_ROWS);
+        requireBetween("offset", offset, 0, LAST_ROW);
+        List<Found> found = search.find(question.wanted(), limit + 1, offset);
+        List<Found> rows = found.subList(0, Math.min(limit, found.size()));
+        record(staff, "audit.read", rows.size());
+        return new Answer(rows, found.size() > limit);
+    }
+
+    @GetMapping("/csv")
+    void csv(Staff staff, Question question, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"denetim.csv\"");
+        PrintWriter out = new PrintWriter(response.getOutputStream(), false, StandardCharsets.UTF_8);
+        out.print(AuditCsv.HEAD);
+        int told = 0;
+        for (List<Found> rows = block(question, told); !rows.isEmpty(); rows = block(question, told)) {
+            rows.forEach(row -> out.print(AuditCsv.line(row)));
+            told += rows.size();
+        }
+        record(staff, "audit.csv", told);
+        out.flush();
+    }
+
+    private List<Found> block(Question question, int offset) {
+        return offset >= LAST_ROW ? List.of() : search.find(question.wanted(), BLOCK, offset);
+    }
+
+    private void record(Staff staff, String action, int count) {
+        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, "audit")
+                .counting(count));
+    }
+
+    private static void requireBetween(String parameter, int value, int least, int most) {
+        if (value < least || value > most)
+            throw Problem.invalid(List.of(new Problem.Fault(parameter, "between " + least + " and " + most)));
+    }
+
+    /** The parameters of a search; empty ones are as good as none. */
+    record Question(
+            @Nullable String caller,
+            @Nullable String kind,
+            @Nullable String action,
+            @Nullable String subject,
+            @Nullable Long release,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate until) {
+        Wanted wanted() {
+            return new Wanted(given(caller), given(kind), given(action), given(subject), release, from, until);
+        }
+
+        private static @Nullable String given(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.trim();
+        }
+    }
+
+    record Answer(List<Found> entries, boolean more) {}
+}

@@ -1,0 +1,13 @@
+import type { DeskPage } from './desk';
+import { account } from './pages/account';
+import { audit } from './pages/audit';
+import { overview } from './pages/overview';
+import { staff } from './pages/staff';
+
+/** The pages of the desk in the order of the navigation: one line each. */
+export const pages: readonly DeskPage[] = [
+  overview,
+  staff,
+  audit,
+  account,
+];

@@ -1,0 +1,116 @@
+import { call } from '../../shared/api';
+import { button, element } from '../../shared/dom';
+import type { Desk, DeskPage } from '../desk';
+import { field, moment, notice, number, reason, table } from '../parts';
+
+interface Entry {
+  readonly at: string;
+  readonly kind: 'staff' | 'operator' | 'partner';
+  readonly caller: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly release: number | null;
+  readonly count: number;
+  readonly detail: string;
+}
+
+interface Found {
+  readonly entries: readonly Entry[];
+  readonly more: boolean;
+}
+
+const API = '/api/desk/audit';
+const ROWS = 50;
+
+/** Who did what and who read what is not public; for auditors. The search stands in the address. */
+export const audit: DeskPage = {
+  path: 'audit',
+  title: 'page.audit',
+  roles: ['auditor'],
+  async mount(root, desk) {
+    const result = element('div');
+    const search = searchForm(desk, (query) => void show(result, query, 0, desk));
+    root.append(search.form, result);
+    await show(result, search.query(), 0, desk);
+  },
+};
+
+async function show(result: HTMLElement, query: URLSearchParams, offset: number, desk: Desk): Promise<void> {
+  const { say } = desk;
+  const asked = new URLSearchParams(query);
+  asked.set('limit', String(ROWS));
+  asked.set('offset', String(offset));
+  try {
+    const found = await call<Found>(`${API}?${asked}`);
+    result.replaceChildren(listed(found, desk), paging(found, query, offset, desk, result));
+    desk.announce(say('audit.found', { count: found.entries.length }));
+  } catch (cause) {
+    result.replaceChildren(notice('bad', reason(cause, say)));
+  }
+}
+
+function listed(found: Found, { say, language }: Desk): HTMLElement {
+  if (found.entries.length === 0) {
+    return notice('note', say('audit.nothing'));
+  }
+  return table(say('audit.entries'), [
+    { title: say('audit.at'), cell: (one: Entry) => element('time', { datetime: one.at }, moment(one.at, language)) },
+    { title: say('audit.caller'), cell: (one: Entry) => element('span', {}, one.caller, element('br'), element('small', {}, say(`audit.kind.${one.kind}`))) },
+    { title: say('audit.action'), cell: (one: Entry) => element('code', {}, one.action) },
+    { title: say('audit.subject'), cell: (one: Entry) => one.subject },
+    { title: say('audit.release'), isFigure: true, cell: (one: Entry) => (one.release === null ? '–' : String(one.release)) },
+    { title: say('audit.count'), isFigure: true, cell: (one: Entry) => number(one.count, language) },
+    { title: say('audit.detail'), cell: (one: Entry) => detail(one.detail) },
+  ], found.entries);
+}
+
+function detail(json: string): HTMLElement {
+  const values = Object.entries(JSON.parse(json) as Record<string, string>);
+  return element('small', { class: 'detail' }, values.map(([name, value]) => `${name}: ${value}`).join(' · '));
+}
+
+function paging(found: Found, query: URLSearchParams, offset: number, desk: Desk, result: HTMLElement): HTMLElement {
+  const to = (next: number): void => {
+    void show(result, query, next, desk).then(() => result.scrollIntoView({ block: 'start' }));
+  };
+  return element(
+    'p',
+    { class: 'paging' },
+    offset > 0 ? button(desk.say('audit.newer'), { class: 'secondary' }, () => to(Math.max(0, offset - ROWS))) : undefined,
+    found.more ? button(desk.say('audit.older'), { class: 'secondary' }, () => to(offset + ROWS)) : undefined,
+    element('a', { class: 'secondary', href: `${API}/csv?${query}`, download: '' }, desk.say('audit.csv')),
+  );
+}
+
+const FIELDS = ['caller', 'action', 'subject', 'release', 'from', 'until'] as const;
+
+function searchForm(desk: Desk, search: (query: URLSearchParams) => void): { form: HTMLElement; query(): URLSearchParams } {
+  const { say } = desk;
+  const given = new URLSearchParams(location.search);
+  const inputs = FIELDS.map((name) => {
+    const type = name === 'release' ? 'number' : name === 'from' || name === 'until' ? 'date' : 'text';
+    const input = element('input', { type, name, maxlength: '200', autocapitalize: 'none', spellcheck: 'false' });
+    input.value = given.get(name) ?? '';
+    return { name, input };
+  });
+  const query = (): URLSearchParams =>
+    new URLSearchParams(inputs.filter(({ input }) => input.value !== '').map(({ name, input }): [string, string] => [name, input.value]));
+  const form = element(
+    'form',
+    { class: 'filters', role: 'search' },
+    ...inputs.map(({ name, input }) => field(say(`audit.field.${name}`), input)),
+    element('button', { class: 'primary' }, say('audit.search')),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const asked = query();
+    const address = new URLSearchParams(asked);
+    const language = given.get('lang');
+    if (language !== null) {
+      address.set('lang', language);
+    }
+    history.replaceState(null, '', `${location.pathname}?${address}`);
+    search(asked);
+  });
+  return { form, query };
+}

@@ -1,0 +1,160 @@
+import { call } from '../../shared/api';
+import { button, element } from '../../shared/dom';
+import { type Desk, type DeskPage, ROLES, type Role } from '../desk';
+import { field, moment, notice, reason, table } from '../parts';
+
+interface Person {
+  readonly id: number;
+  readonly account: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly isActive: boolean;
+  readonly isForeign: boolean;
+  readonly mustChange: boolean;
+  readonly lastSignIn: string | null;
+}
+
+const API = '/api/desk/staff';
+
+/** Who is staff, and with which roles; for administrators. */
+export const staff: DeskPage = {
+  path: 'staff',
+  title: 'page.staff',
+  roles: ['admin'],
+  async mount(root, desk) {
+    const told = element('div', { class: 'told' });
+    const list = element('div');
+    const show = async (): Promise<void> => {
+      const people = await call<readonly Person[]>(API);
+      list.replaceChildren(people.length > 0 ? listed(people, desk, told, show) : '');
+    };
+    await show();
+    root.append(told, list, newcomer(desk, told, show));
+  },
+};
+
+type Show = () => Promise<void>;
+
+function listed(people: readonly Person[], desk: Desk, told: HTMLElement, show: Show): HTMLElement {
+  const { say, language } = desk;
+  return table(say('staff.list'), [
+    { title: say('staff.person'), cell: (one: Person) => element('span', {}, element('b', {}, one.name), element('br'), one.account) },
+    { title: say('account.roles.short'), cell: (one: Person) => one.roles.map((role) => say(`role.${role}`)).join(', ') || say('role.none') },
+    { title: say('staff.last'), cell: (one: Person) => (one.lastSignIn ? moment(one.lastSignIn, language) : say('staff.never')) },
+    { title: say('staff.state'), cell: (one: Person) => state(one, desk) },
+    { title: say('staff.actions'), cell: (one: Person) => actions(one, desk, told, show) },
+  ], people);
+}
+
+function state(one: Person, { say }: Desk): string {
+  if (!one.isActive) {
+    return say('staff.closed');
+  }
+  return one.mustChange ? say('staff.mustChange') : say(one.isForeign ? 'staff.foreign' : 'staff.open');
+}
+
+function actions(one: Person, desk: Desk, told: HTMLElement, show: Show): HTMLElement {
+  const { say } = desk;
+  const at = `${API}/${encodeURIComponent(one.account)}`;
+  const act = (text: string, work: () => Promise<string>): HTMLElement =>
+    button(text, { class: 'small', 'aria-label': `${text}: ${one.name}` }, () => void run(work, desk, told, show));
+  const close = async (): Promise<string> => {
+    await call(`${at}/${one.isActive ? 'close' : 'reopen'}`, { method: 'POST' });
+    return say(one.isActive ? 'staff.closed.done' : 'staff.reopened.done', { account: one.account });
+  };
+  const reset = async (): Promise<string> => {
+    const { password } = await call<{ password: string }>(`${at}/reset`, { method: 'POST' });
+    return say('staff.password', { account: one.account, password });
+  };
+  const editRoles = button(say('staff.roles'), { class: 'small', 'aria-label': `${say('staff.roles')}: ${one.name}` }, () =>
+    roleForm(one, desk, told, show),
+  );
+  return element(
+    'span',
+    { class: 'actions' },
+    editRoles,
+    one.isForeign ? undefined : act(say('staff.reset'), reset),
+    act(say(one.isActive ? 'staff.close' : 'staff.reopen'), close),
+  );
+}
+
+/** Does something and tells how it ended, beside the list as it is then. */
+async function run(work: () => Promise<string>, { say }: Desk, told: HTMLElement, show: Show): Promise<boolean> {
+  try {
+    const done = await work();
+    await show();
+    told.replaceChildren(notice('good', done));
+    return true;
+  } catch (cause) {
+    told.replaceChildren(notice('bad', reason(cause, say)));
+    return false;
+  } finally {
+    told.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+function roleBoxes(desk: Desk, given: readonly Role[]): { readonly element: HTMLElement; chosen(): Role[] } {
+  const boxes = ROLES.map((role) => {
+    const box = element('input', { type: 'checkbox', value: role });
+    box.checked = given.includes(role);
+    return { role, box };
+  });
+  const labels = boxes.map(({ role, box }) => element('label', { class: 'check' }, box, desk.say(`role.${role}`)));
+  return {
+    element: element('fieldset', {}, element('legend', {}, desk.say('account.roles.short')), element('div', { class: 'boxes' }, ...labels)),
+    chosen: () => boxes.filter(({ box }) => box.checked).map(({ role }) => role),
+  };
+}
+
+function roleForm(one: Person, desk: Desk, told: HTMLElement, show: Show): void {
+  const { say } = desk;
+  const roles = roleBoxes(desk, one.roles);
+  const form = element(
+    'form',
+    { class: 'panel' },
+    element('h2', { tabindex: '-1' }, say('staff.rolesOf', { name: one.name })),
+    roles.element,
+    element('button', { class: 'primary' }, say('staff.save')),
+    button(say('staff.cancel'), { class: 'secondary' }, () => told.replaceChildren()),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const save = async (): Promise<string> => {
+      await call(`${API}/${encodeURIComponent(one.account)}/roles`, { method: 'PUT', body: roles.chosen() });
+      return say('staff.roles.done', { account: one.account });
+    };
+    void run(save, desk, told, show);
+  });
+  told.replaceChildren(form);
+  form.querySelector('h2')?.focus();
+}
+
+function newcomer(desk: Desk, told: HTMLElement, show: Show): HTMLElement {
+  const { say } = desk;
+  const account = element('input', { required: '', maxlength: '100', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false' });
+  const name = element('input', { required: '', maxlength: '200', autocomplete: 'off' });
+  const roles = roleBoxes(desk, ['viewer']);
+  const form = element(
+    'form',
+    { class: 'panel' },
+    element('h2', {}, say('staff.new')),
+    field(say('signIn.account'), account, say('staff.account.hint')),
+    field(say('staff.name'), name),
+    roles.element,
+    element('button', { class: 'primary' }, say('staff.new.submit')),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const open = async (): Promise<string> => {
+      const body = { account: account.value.trim(), name: name.value.trim(), roles: roles.chosen() };
+      const { password } = await call<{ password: string }>(API, { method: 'POST', body });
+      return say('staff.password', { account: body.account, password });
+    };
+    void run(open, desk, told, show).then((isDone) => {
+      if (isDone) {
+        form.reset();
+      }
+    });
+  });
+  return form;
+}

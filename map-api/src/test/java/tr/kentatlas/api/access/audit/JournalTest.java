@@ -1,0 +1,150 @@
+package tr.kentatlas.api.access.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.access.Caller;
+import tr.kentatlas.spatial.store.schema.Migrations;
+import tr.kentatlas.testsupport.PostgisServer;
+
+/** The journal loses nothing and doubles nothing, whenever its process is killed. */
+class JournalTest {
+    private static final int KILLS = 4;
+
+    private final PGSimpleDataSource database = migrated();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+
+    /** What was recorded for certain; of each process one more may have been recorded than it could tell. */
+    private final List<Long> promised = new ArrayList<>();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void killedAgainAndAgainItLosesNothingAndDoublesNothing() throws Exception {
+        long next = 0;
+        for (int kill = 0; kill < KILLS; kill++) next = writeUntilKilled(next, 200 + new Random(kill).nextInt(2_000));
+        ship();
+        List<Long> kept = jdbc.sql("SELECT subject::bigint FROM access.audit ORDER BY 1")
+                .query((row, n) -> row.getLong(1))
+                .list();
+        assertThat(kept).doesNotHaveDuplicates();
+        assertThat(kept).containsAll(promised).hasSizeBetween(promised.size(), promised.size() + KILLS);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void aTornLastLineIsLeftOutAndADamagedOneIsKeptAside() throws Exception {
+        Journal journal = new Journal(folder);
+        for (int i = 0; i < 3; i++) journal.append(line(i));
+        journal.close();
+        Path file = onlyFile();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[line(0).length + 20] ^= 1;
+        Files.write(file, bytes);
+        Files.write(file, "00000000 {\"at".getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+        ship();
+        assertThat(jdbc.sql("SELECT line FROM access.audit ORDER BY 1")
+                        .query((row, n) -> row.getLong(1))
+                        .list())
+                .containsExactly(0L, 2L);
+        assertThat(onlyFile().toString()).endsWith(".damaged");
+    }
+
+    @Test
+    void whatNoDatabaseCouldHoldIsMadeStorable() throws Exception {
+        Journal journal = new Journal(folder);
+        journal.append(JournalLine.write(
+                AuditEntry.change(Caller.Kind.STAFF, "a\u0000b\uD800", "sign_in", "x".repeat(10_000))));
+        journal.close();
+        ship();
+        assertThat(jdbc.sql("SELECT caller || length(subject) FROM access.audit")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("a\uFFFDb\uFFFD500");
+    }
+
+    @Test
+    void nobodyCanChangeWhatWasRecorded() throws Exception {
+        Journal journal = new Journal(folder);
+        journal.append(line(1));
+        journal.close();
+        ship();
+        for (String sql :
+                List.of("UPDATE access.audit SET caller = 'x'", "DELETE FROM access.audit", "TRUNCATE access.audit")) {
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                            () -> jdbc.sql(sql).update()))
+                    .as(sql)
+                    .hasStackTraceContaining("only ever added to");
+        }
+    }
+
+    private long writeUntilKilled(long first, int entries) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Xmx128m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        JournalWriter.class.getName(),
+                        folder.toString(),
+                        Objects.requireNonNull(database.getUrl()),
+                        Objects.requireNonNull(database.getUser()),
+                        Objects.requireNonNull(database.getPassword()),
+                        Long.toString(first)))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<Long> told = new ArrayList<>();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                told.add(Long.parseLong(line));
+                if (told.size() == entries) process.destroyForcibly();
+            }
+        } catch (IOException | NumberFormatException torn) {
+            assertThat(told.size()).isGreaterThanOrEqualTo(entries);
+        }
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        promised.addAll(told);
+        return told.get(told.size() - 1) + 2;
+    }
+
+    private void ship() throws IOException {
+        new Shipper(new Journal(folder), new AuditTable(jdbc)).ship();
+    }
+
+    private Path onlyFile() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+
+    private static byte[] line(long number) {
+        return JournalLine.write(AuditEntry.change(Caller.Kind.STAFF, "a", "test", Long.toString(number)));
+    }
+
+    private static PGSimpleDataSource migrated() {
+        PGSimpleDataSource database = PostgisServer.shared().newDatabase();
+        new Migrations(database, 5255).migrate();
+        return database;
+    }
+}

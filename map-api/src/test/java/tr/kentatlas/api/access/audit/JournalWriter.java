@@ -1,0 +1,35 @@
+package tr.kentatlas.api.access.audit;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.access.Caller;
+
+/** A process that records and ships without end; it prints the number of each entry after it was recorded. */
+final class JournalWriter {
+    private JournalWriter() {}
+
+    public static void main(String[] args) throws Exception {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(args[1]);
+        database.setUser(args[2]);
+        database.setPassword(args[3]);
+        Journal journal = new Journal(Path.of(args[0]));
+        Shipper shipper = new Shipper(journal, new AuditTable(JdbcClient.create(database)));
+        Thread.ofPlatform().daemon().start(() -> shipForEver(shipper));
+        for (long i = Long.parseLong(args[4]); ; i++) {
+            journal.append(
+                    JournalLine.write(AuditEntry.change(Caller.Kind.STAFF, "kill", "test", Objects.toString(i))));
+            System.out.println(i);
+        }
+    }
+
+    private static void shipForEver(Shipper shipper) {
+        try {
+            while (true) shipper.ship();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package tr.kentatlas.api.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.access.Role;
+
+/** Every change and every read of what is not public is in the audit, and the auditor finds it. */
+class AuditTest {
+    private final DeskCity city = DeskCity.shared();
+    private final DeskClient auditor = city.signedIn(Role.AUDITOR);
+
+    @Test
+    void whatAnEditorReadsIsRecordedWithReleaseAndCount() {
+        DeskCity.Somebody editor = city.somebody(Role.EDITOR);
+        DeskClient client = new DeskClient(city.url());
+        client.signIn(editor.account(), editor.password());
+        JsonNode page = client.json("/api/desk/ogc/collections/bagimsiz_bolum/items?limit=7");
+        assertThat(page.path("numberReturned").asInt()).isEqualTo(7);
+        JsonNode entry =
+                found("caller=" + editor.account() + "&action=read.items", 1).get(0);
+        assertThat(entry.path("subject").asString()).isEqualTo("bagimsiz_bolum");
+        assertThat(entry.path("count").asInt()).isEqualTo(7);
+        assertThat(entry.path("release").asInt()).isEqualTo(1);
+        String id = page.path("features").get(0).path("id").asString();
+        client.get("/api/desk/ogc/collections/bagimsiz_bolum/items/" + id);
+        assertThat(found("caller=" + editor.account() + "&action=read.item", 1)
+                        .get(0)
+                        .path("detail")
+                        .asString())
+                .contains(id);
+    }
+
+    @Test
+    void tilesAreRecordedToo() {
+        DeskCity.Somebody planner = city.somebody(Role.PLANNER);
+        DeskClient client = new DeskClient(city.url());
+        client.signIn(planner.account(), planner.password());
+        JsonNode box = client.json("/api/guide/city").path("bbox");
+        double lon = (box.get(0).asDouble() + box.get(2).asDouble()) / 2;
+        double lat = (box.get(1).asDouble() + box.get(3).asDouble()) / 2;
+        int x = (int) ((lon + 180) / 360 * (1 << 14));
+        double r = Math.toRadians(lat);
+        int y = (int) ((1 - Math.log(Math.tan(r) + 1 / Math.cos(r)) / Math.PI) / 2 * (1 << 14));
+        assertThat(client.get("/api/desk/ogc/tiles/WebMercatorQuad/14/" + y + "/" + x)
+                        .statusCode())
+                .isEqualTo(200);
+        JsonNode entry =
+                found("caller=" + planner.account() + "&action=read.tile", 1).get(0);
+        assertThat(entry.path("count").asInt()).isGreaterThan(10);
+        assertThat(entry.path("detail").asString()).contains("bina");
+    }
+
+    @Test
+    void theOperatorsKeyIsRecordedAndAVisitorIsNot() {
+        auditor.send(
+                HttpRequest.newBuilder(java.net.URI.create(city.url() + "/ogc/collections/sebeke_hatti/items?limit=3"))
+                        .header("Authorization", "Bearer " + SmallCity.ADMIN_KEY)
+                        .build());
+        assertThat(found("caller=operator&subject=sebeke_hatti", 1)).isNotEmpty();
+        new DeskClient(city.url()).get("/ogc/collections/bina/items?limit=3");
+        assertThat(auditor.json("/api/desk/audit?kind=visitor").path("entries")).isEmpty();
+    }
+
+    @Test
+    void whatAnAdministratorChangesIsRecorded() {
+        DeskClient admin = city.signedIn(Role.ADMIN);
+        String account = "yeni" + Math.abs(System.nanoTime());
+        String body = "{\"account\":\"" + account + "\",\"name\":\"Yeni\",\"roles\":[\"viewer\"]}";
+        assertThat(admin.post("/api/desk/staff", body).statusCode()).isEqualTo(201);
+        assertThat(admin.call("PUT", "/api/desk/staff/" + account + "/roles", "[\"editor\"]")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(admin.post("/api/desk/staff/" + account + "/close", "").statusCode())
+                .isEqualTo(204);
+        assertThat(found("subject=" + account, 3)).hasSize(3);
+        assertThat(found("subject=" + account + "&action=staff.roles", 1)
+                        .get(0)
+                        .path("detail")
+                        .asString())
+                .contains("EDITOR");
+    }
+
+    @Test
+    void theAuditIsCsvTooAndNoCellIsAFormula() {
+        new DeskClient(city.url()).signIn("=1+1", "yanlis-parola");
+        found("caller==1%2B1", 1);
+        String csv = auditor.get("/api/desk/audit/csv?action=sign_in").body();
+        assertThat(csv).startsWith("\uFEFFat,kind,caller").contains("\"'=1+1\"").contains("\r\n");
+    }
+
+    @Test
+    void aSearchThatCannotBeReadIsRefused() {
+        for (String wrong : new String[] {"limit=0", "limit=201", "offset=-1", "from=dün", "release=x"})
+            assertThat(auditor.get("/api/desk/audit?"
+                                    + java.net
+                                            .URI
+                                            .create("http://x/?" + wrong.replace("ü", "%C3%BC"))
+                                            .getRawQuery())
+                            .statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+    }
+
+    /** The entries of a search, once the journal has shipped that many. */
+    private JsonNode found(String search, int least) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (true) {
+            JsonNode entries = auditor.json("/api/desk/audit?" + search).path("entries");
+            if (entries.size() >= least || Instant.now().isAfter(end)) return entries;
+            Thread.onSpinWait();
+        }
+    }
+}
