@@ -24,6 +24,7 @@ import tr.kentatlas.registry.port.Retirement;
 import tr.kentatlas.registry.port.RoadWrite;
 import tr.kentatlas.registry.port.UnitWrite;
 import tr.kentatlas.registry.port.WriteOutcome;
+import tr.kentatlas.registry.soap.RowReader;
 import tr.kentatlas.registry.soap.SoapWriter;
 import tr.kentatlas.registry.soap.XmlNode;
 
@@ -57,27 +58,27 @@ public final class MaksRegistry implements RegistryReadPort, RegistryWritePort {
 
     @Override
     public RegistryPage<RegisteredNeighbourhood> neighbourhoods(long district, int page) {
-        return page("MahalleListele", "IlceKimlikNo", district, page, Rows::neighbourhood);
+        return page("MahalleListele", "IlceKimlikNo", district, page, RowReader::neighbourhood);
     }
 
     @Override
     public RegistryPage<RegisteredStreet> streets(long neighbourhood, int page) {
-        return page("CsbmListele", "MahalleKimlikNo", neighbourhood, page, Rows::street);
+        return page("CsbmListele", "MahalleKimlikNo", neighbourhood, page, RowReader::street);
     }
 
     @Override
     public RegistryPage<RegisteredBuilding> buildings(long neighbourhood, int page) {
-        return page("YapiListele", "MahalleKimlikNo", neighbourhood, page, Rows::building);
+        return page("YapiListele", "MahalleKimlikNo", neighbourhood, page, RowReader::building);
     }
 
     @Override
     public RegistryPage<RegisteredDoor> doors(long neighbourhood, int page) {
-        return page("NumaratajListele", "MahalleKimlikNo", neighbourhood, page, Rows::door);
+        return page("NumaratajListele", "MahalleKimlikNo", neighbourhood, page, RowReader::door);
     }
 
     @Override
     public RegistryPage<RegisteredUnit> units(long neighbourhood, int page) {
-        return page("BagimsizBolumListele", "MahalleKimlikNo", neighbourhood, page, Rows::unit);
+        return page("BagimsizBolumListele", "MahalleKimlikNo", neighbourhood, page, RowReader::unit);
     }
 
     @Override

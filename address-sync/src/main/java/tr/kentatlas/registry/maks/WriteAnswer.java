@@ -8,6 +8,7 @@ import tr.kentatlas.registry.port.RegisteredSide;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.WriteOutcome;
 import tr.kentatlas.registry.soap.MessageTrouble;
+import tr.kentatlas.registry.soap.RowReader;
 import tr.kentatlas.registry.soap.XmlNode;
 
 /** Collects the answer to a write, or to the question what became of one. */
@@ -22,7 +23,7 @@ final class WriteAnswer {
             case "Bilgi" -> answer = Results.answer(child);
             case "KimlikNo" -> code = child.text().isEmpty() ? null : parse(child);
             case "SurumNo" -> version = child.text().isEmpty() ? 0 : parse(child);
-            case "YonListesi" -> sides = Rows.sides(new XmlNode("", "KayitYaniti", "", List.of(child)));
+            case "YonListesi" -> sides = RowReader.sides(new XmlNode("", "KayitYaniti", "", List.of(child)));
             default -> {
                 // A newer contract may say more than we ask for.
             }

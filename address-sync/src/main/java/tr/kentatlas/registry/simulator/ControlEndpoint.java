@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,17 +76,24 @@ final class ControlEndpoint implements HttpHandler {
         };
     }
 
+    /** What does not apply to a delivery is left out. */
     private static Map<String, Object> entry(Journal.Entry entry) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("number", entry.number());
         out.put("at", entry.at().toString());
         out.put("operation", entry.operation());
-        out.put("request", String.valueOf(entry.request()));
-        out.put("fault", String.valueOf(entry.fault()));
-        out.put("result", String.valueOf(entry.result()));
+        put(out, "request", entry.request());
+        put(out, "fault", entry.fault());
+        put(out, "result", entry.result());
         out.put("effect", entry.effect().name());
-        out.put("code", String.valueOf(entry.code()));
+        put(out, "code", entry.code());
         return out;
+    }
+
+    private static void put(Map<String, Object> out, String name, @Nullable Object value) {
+        if (value != null) {
+            out.put(name, value);
+        }
     }
 
     private static Map<String, Object> state(RegistryBook.Content truth) {

@@ -14,7 +14,7 @@ enum Difference {
     /** The registry has one more beside it. */
     SECOND_DOOR;
 
-    /** Of a thousand rows: ten renamed, two and three missing, three ended, four doubled. */
+    /** Of a thousand rows: ten renamed; two, three and five missing; three ended; four doubled. */
     static Difference of(UUID id) {
         int draw = (int) Math.floorMod(id.getMostSignificantBits() ^ (id.getLeastSignificantBits() >>> 7), 1000L);
         if (draw < 10) {

@@ -3,7 +3,6 @@ package tr.kentatlas.registry.simulator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +19,7 @@ import tr.kentatlas.registry.soap.XmlNode;
 /** Takes SOAP requests: who calls, how often, what shall go wrong, and then what was asked. */
 final class SoapEndpoint implements HttpHandler {
     private static final int LARGEST = 4_000_000;
+    private static final int SILENCE_SECONDS = 120;
     private static final String XML = "text/xml; charset=utf-8";
 
     private final SimulatorOptions options;
@@ -136,8 +136,6 @@ final class SoapEndpoint implements HttpHandler {
         }
     }
 
-    private static final int SILENCE_SECONDS = 120;
-
     private static Optional<Answer> insteadOfWork(FaultMode fault) {
         return switch (fault) {
             case F07_SOAP_FAULT -> Optional.of(BrokenAnswers.soapFault());
@@ -227,9 +225,5 @@ final class SoapEndpoint implements HttpHandler {
 
     private static @Nullable String number(XmlNode request) {
         return request.text("IstekNo").orElse(null);
-    }
-
-    static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package tr.kentatlas.registry.maks;
+package tr.kentatlas.registry.soap;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,19 +16,16 @@ import tr.kentatlas.registry.port.RegisteredSide;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
 import tr.kentatlas.registry.port.Revision;
-import tr.kentatlas.registry.soap.Contract;
-import tr.kentatlas.registry.soap.Geometries;
-import tr.kentatlas.registry.soap.MessageTrouble;
-import tr.kentatlas.registry.soap.XmlNode;
 
 /** Rows of the messages in our words. Elements nobody asked for are passed over; names keep the registry's spelling. */
-final class Rows {
+public final class RowReader {
     private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
     private static final String ACTIVE = "1";
 
-    private Rows() {}
+    private RowReader() {}
 
-    static RegisteredNeighbourhood neighbourhood(XmlNode row) {
+    /** A Mahalle. */
+    public static RegisteredNeighbourhood neighbourhood(XmlNode row) {
         return new RegisteredNeighbourhood(
                 row.requiredNumber("KimlikNo"),
                 row.requiredNumber("IlceKimlikNo"),
@@ -38,7 +35,8 @@ final class Rows {
                 revision(row));
     }
 
-    static RegisteredStreet street(XmlNode row) {
+    /** A Csbm. */
+    public static RegisteredStreet street(XmlNode row) {
         return new RegisteredStreet(
                 row.requiredNumber("KimlikNo"),
                 number(row, "YolKimlikNo"),
@@ -51,9 +49,10 @@ final class Rows {
                 revision(row));
     }
 
-    static List<RegisteredSide> sides(XmlNode row) {
+    /** The sides in a YonListesi. */
+    public static List<RegisteredSide> sides(XmlNode row) {
         return row.child("YonListesi").map(list -> list.all("Yon")).orElse(List.of()).stream()
-                .map(Rows::side)
+                .map(RowReader::side)
                 .toList();
     }
 
@@ -67,7 +66,8 @@ final class Rows {
                 side.required("TanitimKodu"));
     }
 
-    static RegisteredBuilding building(XmlNode row) {
+    /** A Yapi. */
+    public static RegisteredBuilding building(XmlNode row) {
         return new RegisteredBuilding(
                 row.requiredNumber("KimlikNo"),
                 row.requiredNumber("MahalleKimlikNo"),
@@ -80,7 +80,8 @@ final class Rows {
                 revision(row));
     }
 
-    static RegisteredDoor door(XmlNode row) {
+    /** A Numarataj. */
+    public static RegisteredDoor door(XmlNode row) {
         return new RegisteredDoor(
                 row.requiredNumber("KimlikNo"),
                 row.requiredNumber("MahalleKimlikNo"),
@@ -94,7 +95,8 @@ final class Rows {
                 revision(row));
     }
 
-    static RegisteredUnit unit(XmlNode row) {
+    /** A BagimsizBolum. */
+    public static RegisteredUnit unit(XmlNode row) {
         return new RegisteredUnit(
                 row.requiredNumber("AdresNo"),
                 row.requiredNumber("MahalleKimlikNo"),
@@ -111,7 +113,7 @@ final class Rows {
         return new Revision(
                 row.required("Durum").equals(ACTIVE),
                 row.requiredNumber("SurumNo"),
-                row.text("GuncellemeZamani").map(Rows::day).orElse(null),
+                row.text("GuncellemeZamani").map(RowReader::day).orElse(null),
                 number(row, "KarsilikKod"));
     }
 
