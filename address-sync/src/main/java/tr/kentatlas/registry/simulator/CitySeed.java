@@ -84,8 +84,8 @@ public final class CitySeed implements Consumer<RegistryBook> {
         jdbc.sql(
                         "SELECT b.tucbs_no, b.bina_kimlik_no, b.adi, b.yapi_tipi, b.yapi_durum, b.kat_ustu, b.kat_alti, "
                                 + "ST_AsBinary(ST_Transform(b.geom, 4326)) AS shape, d.mahalle FROM working.bina b "
-                                + "JOIN LATERAL (SELECT y.mahalle FROM working.numarataj n JOIN working.yol_orta_hat_yon y ON y.tucbs_no = n.yon "
-                                + "WHERE n.bina = b.tucbs_no ORDER BY n.tucbs_no LIMIT 1) d ON true WHERE b.gecerlilik_bitis IS NULL ORDER BY b.tucbs_no")
+                                + "JOIN (SELECT DISTINCT ON (n.bina) n.bina, y.mahalle FROM working.numarataj n "
+                                + "JOIN working.yol_orta_hat_yon y ON y.tucbs_no = n.yon ORDER BY n.bina, n.tucbs_no) d ON d.bina = b.tucbs_no WHERE b.gecerlilik_bitis IS NULL ORDER BY b.tucbs_no")
                 .query(row -> {
                     UUID id = row.getObject("tucbs_no", UUID.class);
                     Long neighbourhood = mine.get(row.getObject("mahalle", UUID.class));
