@@ -1,0 +1,25 @@
+package tr.kentatlas.registry.port;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * A door number to add or change.
+ *
+ * @param side code of the road side it hangs on
+ * @param building code of its building; null for an empty plot
+ * @param mainDoor code of the door a side door belongs to
+ * @param number at most 16 characters
+ * @param kind code of list numaratajTipi
+ * @param position EPSG:4326, x = longitude
+ */
+public record DoorWrite(
+        Target target,
+        long neighbourhood,
+        long street,
+        @Nullable Long side,
+        @Nullable Long building,
+        @Nullable Long mainDoor,
+        String number,
+        String kind,
+        @Nullable Point position) {}

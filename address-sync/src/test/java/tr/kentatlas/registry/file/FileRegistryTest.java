@@ -1,0 +1,66 @@
+package tr.kentatlas.registry.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tr.kentatlas.registry.port.RegisteredDoor;
+import tr.kentatlas.registry.port.RegistryFailure;
+import tr.kentatlas.registry.port.RegistryPage;
+
+class FileRegistryTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void doorsAreReadHoweverASpreadsheetWroteThem() throws IOException {
+        write("numarataj.csv", """
+                KIMLIKNO;mahalle_kimlik_no;CsbmKimlikNo;KapiNo;Tip;YapiKimlikNo;Yeni
+                281644377.0;10319;226604;"12/A";anaGiris;;x
+                 281644378 ;10319;226604;"a;""b""\";anaGiris;5.0;y
+                281644379;10320;226604;7;anaGiris;;
+                281644380;10319;;8;anaGiris;;
+                """, StandardCharsets.UTF_8);
+        RegistryPage<RegisteredDoor> page = FileRegistry.in(folder).doors(10_319, 1);
+        assertThat(page.rows()).extracting(RegisteredDoor::code).containsExactly(281_644_377L, 281_644_378L);
+        assertThat(page.rows()).extracting(RegisteredDoor::number).containsExactly("12/A", "a;\"b\"");
+        assertThat(page.rows().getLast().building()).isEqualTo(5L);
+        assertThat(page.rows().getFirst().building()).isNull();
+        assertThat(page.rows()).allMatch(door -> door.revision().active());
+        assertThat(page.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.row()).isEqualTo("numarataj.csv:5");
+            assertThat(fault.answer().text()).contains("CsbmKimlikNo");
+        });
+        assertThat(page.isLast()).isTrue();
+    }
+
+    @Test
+    void turkishEncodingsAreBothRead() throws IOException {
+        String text = "KimlikNo,MahalleKimlikNo,Ad,Tip\r\n1,2,IŞIKLI ÇİĞDEM,4\r\n";
+        write("csbm.csv", text, Charset.forName("windows-1254"));
+        assertThat(name()).isEqualTo("IŞIKLI ÇİĞDEM");
+        write("csbm.csv", "\ufeff" + text, StandardCharsets.UTF_8);
+        assertThat(name()).isEqualTo("IŞIKLI ÇİĞDEM");
+    }
+
+    private String name() {
+        return FileRegistry.in(folder).streets(2, 1).rows().getFirst().name();
+    }
+
+    @Test
+    void aMissingFileIsToldByItsName() {
+        assertThatThrownBy(() -> FileRegistry.in(folder).units(1, 1))
+                .isInstanceOf(RegistryFailure.class)
+                .hasMessageContaining("bagimsiz_bolum.csv");
+    }
+
+    private void write(String file, String text, Charset charset) throws IOException {
+        Files.write(folder.resolve(file), text.getBytes(charset));
+    }
+}
