@@ -93,10 +93,11 @@ final class Up implements Callable<Integer> {
         ConsoleProgress progress = house.progress();
         CityDatabase database = stop.whenDone(new CityDatabase(instance, house.environment()));
         database.open(progress);
-        house.setup().prepare(database.owner(), file, progress.ofCore());
+        house.setup().prepare(database.owner(), instance, file, progress.ofCore());
         Walls walls = stop.whenDone(database.walls());
         progress.step("Starting the web server", step -> {
-            ConfigurableApplicationContext web = WebServer.start(port, city(instance, walls, house, database.owner()));
+            ConfigurableApplicationContext web =
+                    WebServer.start(port, city(instance, walls, house, database.owner()), instance.searchFolder());
             stop.whenDone(web);
         });
         lock.servesAt(port.url());

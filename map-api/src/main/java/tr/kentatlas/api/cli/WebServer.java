@@ -1,6 +1,7 @@
 package tr.kentatlas.api.cli;
 
 import java.net.BindException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,12 +14,13 @@ import tr.kentatlas.api.cli.instance.WebPort;
 final class WebServer {
     private WebServer() {}
 
-    static ConfigurableApplicationContext start(WebPort port, City city) {
+    static ConfigurableApplicationContext start(WebPort port, City city, Path searchFolder) {
         // The log file is ours already; Spring would begin a new configuration.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
         application.setRegisterShutdownHook(false); // web first, then the database: OrderlyStop keeps the order
-        application.setDefaultProperties(Map.of("server.port", port.number()));
+        application.setDefaultProperties(
+                Map.of("server.port", port.number(), "kent.search.folder", searchFolder.toString()));
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean("city", City.class, () -> city));
         try {

@@ -8,25 +8,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.WebPort;
 
-/** The map page in a real browser, before a real service: what {@code src/main/web/tests/guide.test.mjs} says a citizen can do. */
+/** The map page in a real browser, before a real service: what {@code src/main/web/tests} say a citizen can do. */
 class GuidePageTest {
     private static final Path WEB = Path.of("src/main/web");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path search;
 
     @Test
     void aCitizenCanUseTheMapPage() throws Exception {
         WebPort port = freePort();
-        try (var web = WebServer.start(port, SmallCity.city(SmallCity.database()))) {
+        try (var web = WebServer.start(port, SmallCity.city(SmallCity.database()), search)) {
             assertThat(web.isRunning()).isTrue();
-            ProcessBuilder browser = new ProcessBuilder("node", "--test", "tests/guide.test.mjs")
+            ProcessBuilder browser = new ProcessBuilder(
+                            "node", "--test", "tests/guide.test.mjs", "tests/tasks.test.mjs")
                     .directory(WEB.toFile())
                     .redirectErrorStream(true);
             browser.environment().put("BASE_URL", port.url());
             Process run = browser.start();
             String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(run.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(run.exitValue()).as(output).isZero();
         }
     }
