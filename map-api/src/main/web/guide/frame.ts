@@ -4,8 +4,14 @@ import { withParameter } from './address';
 
 /** The fixed parts of the page around the map. */
 export interface Frame {
+  /** Holds the map and everything that floats over it. */
   readonly main: HTMLElement;
+  /** Where the search box stands, and below it what the panel shows. */
+  readonly search: HTMLElement;
+  readonly panel: HTMLElement;
   readonly map: HTMLElement;
+  /** On a phone the panel leaves the map more room when it shows little. */
+  setPanel(view: string): void;
   setCity(name: string, isSample: boolean): void;
   announce(text: string): void;
   notice(text: string, retry: () => void): void;
@@ -17,16 +23,25 @@ export function buildFrame(root: HTMLElement, language: Language, say: Messages)
   const map = element('div', { class: 'map', id: 'map' });
   const live = element('p', { class: 'only-heard', 'aria-live': 'polite', role: 'status' });
   const notices = element('div', { class: 'notices' });
-  const main = element('main', {}, map, notices);
+  const stage = element('div', { class: 'stage' }, map, notices);
+  const search = element('div', { class: 'panel-search' });
+  const panel = element('section', { class: 'panel', 'aria-label': say('panel.label') });
+  const side = element('div', { class: 'side' }, search, panel);
+  const main = element('main', {}, side, stage);
   root.replaceChildren(
     skipLink(map, say),
-    element('header', {}, title, badge, element('nav', {}, dataLink(say), languageLink(language, say))),
+    element('header', {}, title, badge, element('nav', {}, languageLink(language, say))),
     main,
     live,
   );
   return {
-    main,
+    main: stage,
+    search,
+    panel,
     map,
+    setPanel(view) {
+      main.dataset['view'] = view;
+    },
     setCity(name, isSample) {
       title.textContent = say('app.titleOf', { city: name });
       document.title = title.textContent;
@@ -53,10 +68,6 @@ function skipLink(map: HTMLElement, say: Messages): HTMLElement {
     map.querySelector<HTMLElement>('canvas')?.focus();
   });
   return link;
-}
-
-function dataLink(say: Messages): HTMLElement {
-  return element('a', { href: '/ogc/collections', class: 'wide-only' }, say('app.data'));
 }
 
 /** The same place in the other language; the address is read when the link is used, for the map moves it. */

@@ -9,17 +9,25 @@ export interface Voice {
   readonly language: Language;
   readonly say: Messages;
   announce(text: string): void;
+  /** Whether a click is somebody else's, such as a corner of what is measured. */
+  takesClick(place: LngLat): boolean;
 }
 
 /** Lets people read about a place: a click, or Enter for the middle of the map; Esc closes. Returns the card's element. */
 export function addIdentify(map: MapLibre, voice: Voice): HTMLElement {
   addHighlight(map);
   const identify = new Identify(map, voice);
-  map.on('click', (event) => void identify.at(event.lngLat));
+  map.on('click', (event) => {
+    if (!event.defaultPrevented && !voice.takesClick(event.lngLat)) {
+      void identify.at(event.lngLat);
+    }
+  });
   map.getCanvas().addEventListener('keydown', (event) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      void identify.atTheMiddle();
+      if (!voice.takesClick(map.getCenter())) {
+        void identify.atTheMiddle();
+      }
     }
   });
   document.addEventListener('keydown', (event) => {

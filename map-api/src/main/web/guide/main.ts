@@ -1,14 +1,17 @@
 import '../shared/page.css';
 import './guide.css';
-import type { Map as MapLibre } from 'maplibre-gl';
+import './panel.css';
+import type { LngLat, Map as MapLibre } from 'maplibre-gl';
 import { button, element } from '../shared/dom';
 import { loadMapFonts } from '../shared/fonts';
 import { messagesIn, parseLanguage } from '../shared/messages';
 import { canDraw, openMap } from './cityMap';
 import { buildFrame, type Frame } from './frame';
+import { Guide } from './guide';
 import { addIdentify } from './identify';
 import { layerPanel } from './layerPanel';
 import { readCity, readStyle } from './service';
+import { emptyStage, mapStage } from './stage';
 
 declare global {
   interface Window {
@@ -51,9 +54,11 @@ async function start(frame: Frame): Promise<void> {
   try {
     const [city, style] = await Promise.all([readCity(), readStyle(), loadMapFonts()]);
     frame.setCity(city.name, city.sample === true);
+    const [west, south, east, north] = city.bbox;
+    const guide = new Guide(frame, emptyStage({ longitude: (west + east) / 2, latitude: (south + north) / 2 }), language, say);
     if (canDraw()) {
       frame.map.replaceChildren();
-      show(frame, openMap(frame.map, city, style, language, say));
+      show(frame, guide, openMap(frame.map, city, style, language, say));
     } else {
       withoutWebGl(frame);
     }
@@ -63,10 +68,15 @@ async function start(frame: Frame): Promise<void> {
   }
 }
 
-function show(frame: Frame, map: MapLibre): void {
+function show(frame: Frame, guide: Guide, map: MapLibre): void {
   window.kentMap = map;
   map.once('load', () => {
-    frame.main.append(layerPanel(map, say), addIdentify(map, { language, say, announce: frame.announce }));
+    // Before the reading of places, so that a click on a result is the result's.
+    const stage = mapStage(map, (id) => guide.go({ view: 'place', id }));
+    const takesClick = ({ lng, lat }: LngLat): boolean => guide.takesClick({ longitude: lng, latitude: lat });
+    const card = addIdentify(map, { language, say, announce: frame.announce, takesClick });
+    frame.main.append(layerPanel(map, say), card);
+    guide.attach(stage);
     enter('ready');
   });
   map.on('error', ({ error }) => {

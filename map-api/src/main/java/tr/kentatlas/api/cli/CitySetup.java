@@ -3,6 +3,7 @@ package tr.kentatlas.api.cli;
 import java.util.Optional;
 import javax.sql.DataSource;
 import tr.kentatlas.api.cli.instance.CityFile;
+import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.spatial.progress.Progress;
 
 /**
@@ -15,7 +16,8 @@ interface CitySetup {
      * Does whatever is left to do.
      *
      * @param owner signs in as the owner of all tables
+     * @param instance where the city keeps its files
      * @param file the real city to load at the first start; empty for the sample district
      */
-    void prepare(DataSource owner, Optional<CityFile> file, Progress progress);
+    void prepare(DataSource owner, Instance instance, Optional<CityFile> file, Progress progress);
 }

@@ -10,6 +10,7 @@ import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.instance.CityFile;
+import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.ingest.BrokenSourceException;
 import tr.kentatlas.spatial.ingest.FeatureSource;
@@ -45,8 +46,9 @@ final class FirstCity implements CitySetup {
     private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
 
     @Override
-    public void prepare(DataSource owner, Optional<CityFile> file, Progress progress) {
-        House house = migrate(owner, () -> file.map(FirstCity::storageCrs).orElse(SAMPLE_SRID), progress);
+    public void prepare(DataSource owner, Instance instance, Optional<CityFile> file, Progress progress) {
+        House house =
+                migrate(owner, instance, () -> file.map(FirstCity::storageCrs).orElse(SAMPLE_SRID), progress);
         JdbcClient jdbc = JdbcClient.create(owner);
         if (new Releases(jdbc).current().isPresent()) return;
         if (isEmpty(jdbc)) load(house, file, progress);
@@ -54,14 +56,14 @@ final class FirstCity implements CitySetup {
     }
 
     /** Migrates a database; only a new one asks for its storage CRS. */
-    static House migrate(DataSource owner, IntSupplier storageCrs, Progress progress) {
+    static House migrate(DataSource owner, Instance instance, IntSupplier storageCrs, Progress progress) {
         try (Progress.Step step = progress.begin("migrating the database", Progress.UNKNOWN)) {
             boolean known = JdbcClient.create(owner)
                     .sql("SELECT to_regclass('kent.setting') IS NOT NULL")
                     .query(Boolean.class)
                     .single();
             new Migrations(owner, known ? Migrations.storedSrid(owner) : storageCrs.getAsInt()).migrate();
-            House house = House.over(owner);
+            House house = House.over(owner, instance);
             new CodeListTables(owner).fill(house.model());
             step.at(house.model().types().size());
             return house;

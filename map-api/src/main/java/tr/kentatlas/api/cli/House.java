@@ -2,6 +2,7 @@ package tr.kentatlas.api.cli;
 
 import java.util.List;
 import javax.sql.DataSource;
+import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.spatial.delivery.LayerProfile;
 import tr.kentatlas.spatial.delivery.MinistryViews;
 import tr.kentatlas.spatial.ingest.Importer;
@@ -10,14 +11,17 @@ import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.quality.QualityRun;
 import tr.kentatlas.spatial.quality.RuleBook;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.search.PlaceIndexFolder;
+import tr.kentatlas.spatial.search.PlaceIndexStep;
 import tr.kentatlas.spatial.store.schema.Migrations;
 
 /** Puts the parts of the core together over a city's database: the one place where they meet. */
-record House(DataSource owner, Model model, int srid) {
+record House(DataSource owner, Model model, int srid, PlaceIndexFolder places) {
 
     /** Over a database that is migrated already. */
-    static House over(DataSource owner) {
-        return new House(owner, ModelReader.read(), Migrations.storedSrid(owner));
+    static House over(DataSource owner, Instance instance) {
+        return new House(
+                owner, ModelReader.read(), Migrations.storedSrid(owner), new PlaceIndexFolder(instance.searchFolder()));
     }
 
     Importer importer() {
@@ -30,6 +34,8 @@ record House(DataSource owner, Model model, int srid) {
                 model,
                 srid,
                 new QualityRun(owner, RuleBook.read(model)),
-                List.of(new MinistryViews(owner, model, LayerProfile.read("tucbs"))));
+                List.of(
+                        new MinistryViews(owner, model, LayerProfile.read("tucbs")),
+                        new PlaceIndexStep(owner, places)));
     }
 }

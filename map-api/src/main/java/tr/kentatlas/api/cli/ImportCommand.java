@@ -73,9 +73,11 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int load(javax.sql.DataSource owner, List<FeatureSource> sources) {
-        var progress = Objects.requireNonNull(kent).progress().ofCore();
+        Kent kent = Objects.requireNonNull(this.kent);
+        var progress = kent.progress().ofCore();
+        Instance instance = Instance.of(kent.base(), name);
         for (FeatureSource source : sources) {
-            House house = FirstCity.migrate(owner, () -> storageCrs(source), progress);
+            House house = FirstCity.migrate(owner, instance, () -> storageCrs(source), progress);
             ImportReport report = house.importer().run(source, person, progress);
             ImportWords.print(report, System.out);
             if (report.rejected() + report.unreadable() > 0) {

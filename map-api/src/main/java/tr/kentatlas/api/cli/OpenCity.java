@@ -14,7 +14,8 @@ final class OpenCity {
 
     /** A city that is served lends its database; one that is not is started for the command and stopped again. */
     static <T> T with(Kent kent, String command, String name, Function<House, T> work) {
-        return owner(kent, command, name, owner -> work.apply(House.over(owner)));
+        Instance instance = Instance.of(kent.base(), name);
+        return owner(kent, command, name, owner -> work.apply(House.over(owner, instance)));
     }
 
     /** The same over a database that may not be migrated yet. */

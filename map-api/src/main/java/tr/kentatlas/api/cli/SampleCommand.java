@@ -61,12 +61,13 @@ final class SampleCommand implements Callable<Integer> {
         SampleCity clean = SampleCity.of(Objects.requireNonNull(size), seed);
         SampleCity city = defects ? clean.withDefects() : clean;
         Progress progress = Objects.requireNonNull(kent).progress().ofCore();
+        Path base = kent.base();
         if (load) {
             ImportReport report = OpenCity.owner(
                     kent,
                     "sample",
                     name,
-                    owner -> FirstCity.migrate(owner, city::srid, progress)
+                    owner -> FirstCity.migrate(owner, Instance.of(base, name), city::srid, progress)
                             .importer()
                             .run(city, "kent sample", progress));
             ImportWords.print(report, System.out);

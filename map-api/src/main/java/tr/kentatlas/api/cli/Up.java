@@ -99,12 +99,16 @@ final class Up implements Callable<Integer> {
         ConsoleProgress progress = house.progress();
         CityDatabase database = stop.whenDone(new CityDatabase(instance, house.environment()));
         database.open(progress);
-        house.setup().prepare(database.owner(), file, progress.ofCore());
+        house.setup().prepare(database.owner(), instance, file, progress.ofCore());
         Walls walls = stop.whenDone(database.walls());
         Map<String, Object> beside = beside(instance, database.owner(), stop, progress);
         progress.step("Starting the web server", step -> {
             ConfigurableApplicationContext web =
-                    WebServer.start(port, city(instance, walls, house, database.owner()), beside);
+                    WebServer.start(
+                            port,
+                            city(instance, walls, house, database.owner()),
+                            instance.searchFolder(),
+                            beside);
             stop.whenDone(web);
         });
         FirstAdmin.ensure(database.owner()).ifPresent(System.out::println);

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.cli;
 
 import java.net.BindException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -14,18 +15,20 @@ import tr.kentatlas.api.cli.instance.WebPort;
 final class WebServer {
     private WebServer() {}
 
-    static ConfigurableApplicationContext start(WebPort port, City city) {
-        return start(port, city, Map.of());
+    static ConfigurableApplicationContext start(WebPort port, City city, Path searchFolder) {
+        return start(port, city, searchFolder, Map.of());
     }
 
     /** @param settings properties of what runs beside the city */
-    static ConfigurableApplicationContext start(WebPort port, City city, Map<String, Object> settings) {
+    static ConfigurableApplicationContext start(
+            WebPort port, City city, Path searchFolder, Map<String, Object> settings) {
         // The log file is ours already; Spring would begin a new configuration.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
         application.setRegisterShutdownHook(false); // web first, then the database: OrderlyStop keeps the order
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("server.port", port.number());
+        properties.put("kent.search.folder", searchFolder.toString());
         application.setDefaultProperties(properties);
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean("city", City.class, () -> city));

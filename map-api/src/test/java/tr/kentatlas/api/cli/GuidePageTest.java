@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.WebPort;
 
@@ -15,9 +16,14 @@ import tr.kentatlas.api.cli.instance.WebPort;
 class GuidePageTest {
     private static final Path WEB = Path.of("src/main/web");
 
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path search;
+
     @Test
     void aCitizenCanUseTheMapPage() throws Exception {
         run("tests/guide.test.mjs");
+        run("tests/tasks.test.mjs");
     }
 
     @Test
@@ -25,9 +31,9 @@ class GuidePageTest {
         run("tests/pages.test.mjs");
     }
 
-    private static void run(String test) throws Exception {
+    private void run(String test) throws Exception {
         WebPort port = freePort();
-        try (var web = WebServer.start(port, SmallCity.city(SmallCity.database()))) {
+        try (var web = WebServer.start(port, SmallCity.city(SmallCity.database()), search)) {
             assertThat(web.isRunning()).isTrue();
             ProcessBuilder browser = new ProcessBuilder("node", "--test", test)
                     .directory(WEB.toFile())
@@ -35,7 +41,7 @@ class GuidePageTest {
             browser.environment().put("BASE_URL", port.url());
             Process run = browser.start();
             String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(run.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(run.exitValue()).as(output).isZero();
         }
     }

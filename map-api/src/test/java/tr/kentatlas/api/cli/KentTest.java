@@ -51,7 +51,7 @@ class KentTest {
     }
 
     private int run(String... args) {
-        CommandLine line = Kent.commandLine(new Kent((owner, file, progress) -> {}, Map.of()))
+        CommandLine line = Kent.commandLine(new Kent((owner, instance, file, progress) -> {}, Map.of()))
                 .setErr(new PrintWriter(err, true));
         String[] all = new String[args.length + 2];
         all[0] = "--data";

@@ -9,7 +9,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.SmallCity;
@@ -19,6 +21,10 @@ import tr.kentatlas.spatial.store.schema.Migrations;
 import tr.kentatlas.testsupport.PostgisServer;
 
 class WebServerTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path search;
+
     private final PGSimpleDataSource database = migrated();
     private final City city =
             new City("Deneme", "", true, database, database, database, new City.AdminKey(""), SmallCity.journal());
@@ -26,7 +32,7 @@ class WebServerTest {
     @Test
     void itTellsWhetherItAndTheDatabaseAreWell() throws Exception {
         WebPort port = freePort();
-        try (var web = WebServer.start(port, city)) {
+        try (var web = WebServer.start(port, city, search)) {
             assertThat(web.isRunning()).isTrue();
             assertThat(health(port)).isEqualTo("200 {\"liveness\":\"up\",\"readiness\":\"up\",\"database\":\"up\"}");
             database.setPassword("lost");
@@ -38,7 +44,7 @@ class WebServerTest {
     void aPortTakenAtTheLastMomentIsTheOperatorsMatter() throws IOException {
         try (ServerSocket other = new ServerSocket(0)) {
             WebPort port = new WebPort(other.getLocalPort());
-            assertThatThrownBy(() -> WebServer.start(port, city))
+            assertThatThrownBy(() -> WebServer.start(port, city, search))
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("is taken by another program");
         }

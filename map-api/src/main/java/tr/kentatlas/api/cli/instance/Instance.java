@@ -99,6 +99,11 @@ public record Instance(String name, Path folder) {
         return folder.resolve("up.log");
     }
 
+    /** Where the place indexes lie, one folder for each release. */
+    public Path searchFolder() {
+        return folder.resolve("search");
+    }
+
     Path lockFile() {
         return folder.resolve(MARK);
     }

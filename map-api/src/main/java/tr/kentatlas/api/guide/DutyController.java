@@ -1,0 +1,84 @@
+package tr.kentatlas.api.guide;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.search.DutyTurn;
+import tr.kentatlas.spatial.search.PlaceIndex.Position;
+
+/** {@code /api/guide/duty}: the pharmacies on duty now or at a moment, nearest first, and which come next. */
+@RestController
+class DutyController {
+    private final ServedPlaces places;
+    private final GuideCards cards;
+    private final InstantSource clock = InstantSource.system();
+
+    DutyController(ServedPlaces places, GuideCards cards) {
+        this.places = places;
+        this.cards = cards;
+    }
+
+    @GetMapping(path = "/api/guide/duty", produces = MediaTypes.JSON)
+    @Nullable
+    Duty duty(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        GuideRequest asked = new GuideRequest(request);
+        Instant moment = asked.at(clock.instant());
+        Optional<Position> near = asked.near();
+        asked.check();
+        return places.read(served -> {
+            List<DutyTurn> now = served.index().onDuty(moment);
+            List<DutyTurn> next = now.isEmpty() ? served.index().nextDuty(moment) : List.of();
+            String state = now + "/" + next;
+            return GuideFreshness.isKnown(served, state, request, response)
+                    ? null
+                    : new Duty(
+                            served.release(),
+                            moment,
+                            turns(served, now, near.orElse(null), locale),
+                            turns(served, next, near.orElse(null), locale));
+        });
+    }
+
+    private List<Turn> turns(ServedPlaces.Served served, List<DutyTurn> turns, @Nullable Position near, Locale locale) {
+        return turns.stream()
+                .flatMap(turn -> served
+                        .index()
+                        .find(turn.pharmacy())
+                        .map(place -> {
+                            Text phone = place.fact("phone");
+                            return new Turn(
+                                    turn.from(),
+                                    turn.until(),
+                                    phone == null ? null : phone.tr(),
+                                    cards.hit(place, near, locale));
+                        })
+                        .stream())
+                .sorted(Comparator.comparingLong(
+                                (Turn turn) -> Objects.requireNonNullElse(turn.pharmacy.distance(), 0L))
+                        .thenComparing(turn -> turn.pharmacy.title()))
+                .toList();
+    }
+
+    /** One pharmacy's turn. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Turn(Instant from, Instant until, @Nullable String phone, GuideCards.Hit pharmacy) {}
+
+    /**
+     * Who is on duty.
+     *
+     * @param next who begins next; only told while nobody is on duty
+     */
+    record Duty(long release, Instant at, List<Turn> onDuty, List<Turn> next) {}
+}

@@ -1,0 +1,126 @@
+package tr.kentatlas.api.guide;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.search.PlaceIndex.Position;
+import tr.kentatlas.spatial.search.Question;
+import tr.kentatlas.spatial.search.Slug;
+
+/** Reads the parameters of one request of the guide, all of them bounded; a reader that fails notes the fault and all are told at once. */
+final class GuideRequest {
+    private static final int MOST_RESULTS = 50;
+
+    private final HttpServletRequest request;
+    private final List<Problem.Fault> faults = new ArrayList<>();
+
+    GuideRequest(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** The text to be searched for, without signs nobody types on purpose. */
+    String text() {
+        String raw = parameter("q").orElse("");
+        if (raw.length() > 4 * Question.MOST_CHARACTERS) return fault("q", tooLong(), "");
+        String cleaned = Question.clean(raw);
+        if (cleaned.isEmpty()) return fault("q", "what to search for: letters or digits", "");
+        return cleaned.length() > Question.MOST_CHARACTERS ? fault("q", tooLong(), "") : cleaned;
+    }
+
+    int limit(int usual) {
+        return read("limit", "a number from 1 to " + MOST_RESULTS, value -> {
+                    int limit = Integer.parseInt(value);
+                    if (limit < 1 || limit > MOST_RESULTS) throw new IllegalArgumentException("out of range");
+                    return limit;
+                })
+                .orElse(usual);
+    }
+
+    /** Where the caller is or looks; empty when not said. */
+    Optional<Position> near() {
+        Optional<Double> longitude = read("lon", "degrees from -180 to 180", value -> degrees(value, 180));
+        Optional<Double> latitude = read("lat", "degrees from -90 to 90", value -> degrees(value, 90));
+        if (longitude.isEmpty() != latitude.isEmpty() && faults.isEmpty()) {
+            faults.add(new Problem.Fault("lon, lat", "both or neither"));
+        }
+        return longitude.flatMap(lon -> latitude.map(lat -> new Position(lon, lat)));
+    }
+
+    Position position() {
+        Optional<Position> near = near();
+        if (near.isEmpty() && faults.isEmpty()) faults.add(new Problem.Fault("lon, lat", "where: degrees in WGS 84"));
+        return near.orElse(new Position(0, 0));
+    }
+
+    Instant at(Instant now) {
+        return read("at", "a moment such as 2026-11-20T19:00:00Z", Instant::parse)
+                .orElse(now);
+    }
+
+    /** A code such as {@code eczane}. */
+    String kind() {
+        String kind = parameter("kind").orElse("");
+        return kind.matches("[A-Za-z0-9_]{1,40}") ? kind : fault("kind", "a code that /api/guide/kinds lists", "");
+    }
+
+    /** A required name, as the pages' addresses have it. */
+    String slug(String name) {
+        String value = parameter(name).orElse("");
+        boolean fits = !value.isBlank() && value.length() <= 80;
+        return fits ? Slug.of(value) : fault(name, "1 to 80 characters", "");
+    }
+
+    boolean has(String name) {
+        return parameter(name).isPresent();
+    }
+
+    /** Refuses the request when anything was wrong with it. */
+    void check() {
+        if (!faults.isEmpty()) throw Problem.invalid(faults);
+    }
+
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound("There is no place with this id.");
+        }
+    }
+
+    private Optional<String> parameter(String name) {
+        return Optional.ofNullable(request.getParameter(name));
+    }
+
+    private <T> Optional<T> read(String name, String rule, Function<String, T> reader) {
+        @Nullable String value = request.getParameter(name);
+        if (value == null) return Optional.empty();
+        try {
+            return Optional.of(reader.apply(value));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            faults.add(new Problem.Fault(name, rule));
+            return Optional.empty();
+        }
+    }
+
+    private <T> T fault(String name, String rule, T instead) {
+        faults.add(new Problem.Fault(name, rule));
+        return instead;
+    }
+
+    private static double degrees(String value, double most) {
+        double degrees = Double.parseDouble(value);
+        if (!(Math.abs(degrees) <= most)) throw new IllegalArgumentException("out of range");
+        return degrees;
+    }
+
+    private static String tooLong() {
+        return "at most " + Question.MOST_CHARACTERS + " characters";
+    }
+}

@@ -1,0 +1,115 @@
+package tr.kentatlas.api.guide;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.guide.convert.Conversions;
+import tr.kentatlas.api.guide.convert.WrittenPosition;
+import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.spatial.search.PlaceIndex;
+import tr.kentatlas.spatial.search.PlaceIndex.Position;
+import tr.kentatlas.spatial.search.PlaceKinds;
+import tr.kentatlas.spatial.search.Question;
+
+/** {@code /api/guide/search} and {@code /suggest}: whatever a citizen types, answered with places. */
+@RestController
+class SearchController {
+    private static final int RESULTS = 20;
+    private static final int SUGGESTIONS = 8;
+
+    private final ServedPlaces places;
+    private final GuideCards cards;
+
+    SearchController(ServedPlaces places, GuideCards cards) {
+        this.places = places;
+        this.cards = cards;
+    }
+
+    @GetMapping(path = "/api/guide/search", produces = MediaTypes.JSON)
+    @Nullable
+    Found search(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return answer(request, response, locale, RESULTS);
+    }
+
+    @GetMapping(path = "/api/guide/suggest", produces = MediaTypes.JSON)
+    @Nullable
+    Found suggest(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return answer(request, response, locale, SUGGESTIONS);
+    }
+
+    @GetMapping(path = "/api/guide/kinds", produces = MediaTypes.JSON)
+    @Nullable
+    Kinds kinds(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return places.read(served -> GuideFreshness.isKnown(served, "", request, response)
+                ? null
+                : new Kinds(
+                        served.release(),
+                        served.index().kinds().kinds().stream()
+                                .map(kind -> Kind.of(kind, locale))
+                                .toList()));
+    }
+
+    private @Nullable Found answer(HttpServletRequest request, HttpServletResponse response, Locale locale, int usual) {
+        GuideRequest asked = new GuideRequest(request);
+        String text = asked.text();
+        int limit = asked.limit(usual);
+        Optional<Position> near = asked.near();
+        asked.check();
+        return places.read(served -> GuideFreshness.isKnown(served, "", request, response)
+                ? null
+                : found(served, text, near.orElse(null), limit, locale));
+    }
+
+    private Found found(ServedPlaces.Served served, String text, @Nullable Position near, int limit, Locale locale) {
+        Optional<Position> written = WrittenPosition.read(text, served.srid());
+        if (written.isPresent()) return Found.position(served.release(), Conversions.of(written.get(), served.srid()));
+        Question question = Question.of(text);
+        PlaceIndex.Answer answer = served.index().search(question, near, limit);
+        List<GuideCards.Hit> hits = answer.places().stream()
+                .map(place -> cards.hit(place, near, locale))
+                .toList();
+        return new Found(served.release(), meaning(question), answer.isLoose(), hits, null);
+    }
+
+    private static String meaning(Question question) {
+        return switch (question) {
+            case Question.Duty duty -> "duty";
+            case Question.Nearest nearest -> "nearest";
+            case Question.Parcel parcel -> "parcel";
+            case Question.Door door -> "address";
+            case Question.Words words -> "words";
+        };
+    }
+
+    /**
+     * What was found.
+     *
+     * @param understood how the text was understood: words, address, parcel, nearest, duty or position
+     * @param loose whether nothing had all the words, so that some were left out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Found(
+            long release,
+            String understood,
+            boolean loose,
+            List<GuideCards.Hit> results,
+            @Nullable Conversions position) {
+        static Found position(long release, Conversions position) {
+            return new Found(release, "position", false, List.of(), position);
+        }
+    }
+
+    record Kinds(long release, List<Kind> kinds) {}
+
+    record Kind(String code, String name, String group, int count) {
+        static Kind of(PlaceKinds.Kind kind, Locale locale) {
+            return new Kind(kind.code(), kind.name().in(locale), kind.group(), kind.count());
+        }
+    }
+}

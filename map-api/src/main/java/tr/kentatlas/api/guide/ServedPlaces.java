@@ -1,0 +1,130 @@
+package tr.kentatlas.api.guide;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tr.kentatlas.api.City;
+import tr.kentatlas.api.ServedEdition;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.search.PlaceIndex;
+import tr.kentatlas.spatial.search.PlaceIndexFolder;
+import tr.kentatlas.spatial.store.Edition;
+
+/**
+ * The place index of the release that is served. A new release's index is opened beside the old one and swapped in whole; one that is
+ * missing is built while the old one goes on answering.
+ */
+@Component
+final class ServedPlaces implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(ServedPlaces.class);
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final ServedEdition editions;
+    private final City city;
+    private final PlaceIndexFolder folder;
+    private volatile @Nullable Served served;
+    private @Nullable CompletableFuture<Served> coming;
+
+    /** An index and the edition it was made of. */
+    record Served(PlaceIndex index, Edition edition) {
+        long release() {
+            return edition.release();
+        }
+
+        Instant publishedAt() {
+            return edition.publishedAt();
+        }
+
+        int srid() {
+            return edition.srid();
+        }
+    }
+
+    ServedPlaces(ServedEdition editions, City city, @Value("${kent.search.folder:#{null}}") @Nullable Path folder) {
+        this.editions = editions;
+        this.city = city;
+        this.folder = new PlaceIndexFolder(folder == null ? ownFolder() : folder);
+    }
+
+    /** Reads from one index from beginning to end. */
+    <T extends @Nullable Object> T read(Function<Served, T> question) {
+        while (true) {
+            Served current = current();
+            if (!current.index.hold()) continue; // swapped this very moment
+            try {
+                return question.apply(current);
+            } finally {
+                current.index.release();
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        Served last = served;
+        if (last != null) last.index.close();
+    }
+
+    private Served current() {
+        Edition wanted = editions.current();
+        Served known = served;
+        if (known != null && known.release() == wanted.release()) return known;
+        CompletableFuture<Served> next = prepare(wanted);
+        return known != null && !next.isDone() ? known : await(next);
+    }
+
+    private synchronized CompletableFuture<Served> prepare(Edition wanted) {
+        CompletableFuture<Served> known = coming;
+        if (known != null && !known.isCompletedExceptionally()) {
+            boolean isThat = !known.isDone() || known.join().release() == wanted.release();
+            if (isThat) return known;
+        }
+        CompletableFuture<Served> next = new CompletableFuture<>();
+        coming = next;
+        Thread.ofVirtual().name("place-index").start(() -> open(wanted, next));
+        return next;
+    }
+
+    private void open(Edition wanted, CompletableFuture<Served> next) {
+        try {
+            Served opened = new Served(folder.open(wanted, city.open()), wanted);
+            Served before = served;
+            served = opened;
+            next.complete(opened);
+            if (before != null) before.index.close();
+            LOG.info("searching release={}", wanted.release());
+        } catch (RuntimeException e) {
+            LOG.error("the place index of release {} cannot be opened", wanted.release(), e);
+            next.completeExceptionally(e);
+        }
+    }
+
+    private static Served await(CompletableFuture<Served> next) {
+        try {
+            return next.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable("The service is stopping.");
+        } catch (TimeoutException | ExecutionException e) {
+            throw Problem.unavailable("The search is being prepared: try again in a minute.");
+        }
+    }
+
+    private static Path ownFolder() {
+        try {
+            return java.nio.file.Files.createTempDirectory("kent-search");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException("no folder for the place index", e);
+        }
+    }
+}

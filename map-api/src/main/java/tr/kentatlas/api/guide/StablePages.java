@@ -1,0 +1,156 @@
+package tr.kentatlas.api.guide;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import tr.kentatlas.api.City;
+import tr.kentatlas.api.guide.ServedPlaces.Served;
+import tr.kentatlas.api.guide.convert.Conversions;
+import tr.kentatlas.api.guide.page.ParcelPdf;
+import tr.kentatlas.api.guide.page.ZoningWords;
+import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.search.Place;
+import tr.kentatlas.spatial.search.PlaceIndex.Position;
+import tr.kentatlas.spatial.search.Slug;
+
+/** {@code /yer/{id}}, {@code /adres/{numarataj}} and {@code /imar/{ilce}/{mahalle}/{ada}/{parsel}}: pages that keep their address. */
+@Controller
+class StablePages {
+    private static final String PARCEL = "/imar/{ilce}/{mahalle}/{ada}/{parsel}";
+    private static final int NEIGHBOURS = 6;
+    private static final double AROUND_METRES = 600;
+
+    private final ServedPlaces places;
+    private final GuideCards cards;
+    private final ZoningWords zoning;
+    private final ParcelPdf pdf;
+    private final City city;
+
+    StablePages(ServedPlaces places, GuideCards cards, ZoningWords zoning, ParcelPdf pdf, City city) {
+        this.places = places;
+        this.cards = cards;
+        this.zoning = zoning;
+        this.pdf = pdf;
+        this.city = city;
+    }
+
+    @GetMapping(
+            path = {"/yer/{id}", "/adres/{id}"},
+            produces = MediaTypes.HTML)
+    @Nullable
+    ModelAndView place(
+            @PathVariable String id, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return places.read(served -> {
+            Place place = byId(served, id);
+            if (!request.getRequestURI().equals(place.path())) return new ModelAndView("redirect:" + place.path());
+            return page(served, place, request, response, locale);
+        });
+    }
+
+    @GetMapping(
+            path = {"/yer/{id}", "/adres/{id}"},
+            produces = MediaTypes.JSON)
+    @ResponseBody
+    CardController.Told card(@PathVariable String id, Locale locale) {
+        return places.read(served -> new CardController.Told(served.release(), cards.card(byId(served, id), locale)));
+    }
+
+    @GetMapping(path = PARCEL, produces = MediaTypes.HTML)
+    @Nullable
+    ModelAndView parcel(
+            @PathVariable String ilce,
+            @PathVariable String mahalle,
+            @PathVariable String ada,
+            @PathVariable String parsel,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        return places.read(
+                served -> page(served, parcel(served, ilce, mahalle, ada, parsel), request, response, locale));
+    }
+
+    @GetMapping(path = PARCEL, produces = MediaTypes.JSON)
+    @ResponseBody
+    CardController.Told parcelCard(
+            @PathVariable String ilce,
+            @PathVariable String mahalle,
+            @PathVariable String ada,
+            @PathVariable String parsel,
+            Locale locale) {
+        return places.read(served -> new CardController.Told(
+                served.release(), cards.card(parcel(served, ilce, mahalle, ada, parsel), locale)));
+    }
+
+    @GetMapping(path = PARCEL, params = "f=pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> parcelPdf(
+            @PathVariable String ilce,
+            @PathVariable String mahalle,
+            @PathVariable String ada,
+            @PathVariable String parsel,
+            Locale locale) {
+        return places.read(served -> {
+            Place place = parcel(served, ilce, mahalle, ada, parsel);
+            String name =
+                    String.join("-", "imar", Slug.of(ilce), Slug.of(mahalle), Slug.of(ada), Slug.of(parsel)) + ".pdf";
+            List<Place> around = served.index()
+                    .around(Place.Sort.PARCEL, new Position(place.longitude(), place.latitude()), 150, 60);
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_PDF)
+                    .header("Content-Disposition", "inline; filename=\"" + name + "\"")
+                    .header("Cache-Control", "public, max-age=60")
+                    .body(pdf.write(city.name(), place, around, served.edition(), locale));
+        });
+    }
+
+    private @Nullable ModelAndView page(
+            Served served, Place place, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        GuideCards.Card card = cards.card(place, locale);
+        String open = card.hours() == null ? "" : String.valueOf(card.hours().open());
+        if (GuideFreshness.isKnown(served, open, request, response)) return null;
+        ModelAndView page = new ModelAndView(place.sort() == Place.Sort.PARCEL ? "parcel" : "place")
+                .addObject("card", card)
+                .addObject("position", Conversions.of(new Position(place.longitude(), place.latitude()), served.srid()))
+                .addObject("release", zoning.release(served.edition(), locale))
+                .addObject("features", "/api/guide/place/" + place.id() + "/feature")
+                .addObject("near", near(served, place, locale));
+        return place.parcel() == null
+                ? page
+                : page.addObject("zoning", zoning.of(place.parcel(), locale))
+                        .addObject("area", zoning.area(place.parcel(), locale))
+                        .addObject("restrictions", zoning.restrictions(place.parcel(), locale))
+                        .addObject("decision", zoning.decision(served.edition(), locale));
+    }
+
+    private List<GuideCards.Hit> near(Served served, Place place, Locale locale) {
+        Position here = new Position(place.longitude(), place.latitude());
+        return served.index().around(Place.Sort.PLACE, here, AROUND_METRES, NEIGHBOURS + 1).stream()
+                .filter(other -> !other.id().equals(place.id()))
+                .limit(NEIGHBOURS)
+                .map(other -> cards.hit(other, here, locale))
+                .toList();
+    }
+
+    private static Place byId(Served served, String id) {
+        return served.index()
+                .find(GuideRequest.id(id))
+                .orElseThrow(() -> Problem.notFound("There is no place with this id in this release."));
+    }
+
+    private static Place parcel(Served served, String ilce, String mahalle, String ada, String parsel) {
+        String path = "/imar/" + Slug.of(ilce) + "/" + Slug.of(mahalle) + "/" + Slug.of(ada) + "/" + Slug.of(parsel);
+        Optional<Place> found = served.index().atPath(path);
+        return found.orElseThrow(() -> Problem.notFound(
+                "There is no parcel at " + path + ". Check the neighbourhood, block (ada) and parcel (parsel)."));
+    }
+}

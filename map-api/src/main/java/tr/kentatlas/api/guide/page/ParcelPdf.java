@@ -1,0 +1,99 @@
+package tr.kentatlas.api.guide.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+import tr.kentatlas.api.guide.GuideCards;
+import tr.kentatlas.spatial.search.ParcelFacts;
+import tr.kentatlas.spatial.search.Place;
+import tr.kentatlas.spatial.store.Edition;
+
+/** A parcel's page as a PDF of one sheet: the parcel, what the plans decide, its drawing, release and legal note. */
+@Component
+public final class ParcelPdf {
+    private static final float MAP_HEIGHT = 230;
+
+    private final ZoningWords words;
+    private final GuideCards cards;
+
+    ParcelPdf(ZoningWords words, GuideCards cards) {
+        this.words = words;
+        this.cards = cards;
+    }
+
+    /** The document's bytes; equal for one parcel of one release and language. */
+    public byte[] write(String city, Place place, List<Place> around, Edition edition, Locale locale) {
+        try (PDDocument document = new PDDocument()) {
+            String title = words.say("guide.parcelTitle", locale) + ": " + place.title();
+            describe(document, title, city, edition, locale);
+            try (Sheet sheet = new Sheet(document)) {
+                sheet.text(city, 10);
+                sheet.heading(title, 18);
+                sheet.text(place.where(), 11);
+                sheet.gap(8);
+                if (place.geometry() != null) new ParcelMap(place, around).draw(sheet, MAP_HEIGHT);
+                sheet.gap(10);
+                parcel(sheet, place, locale);
+                zoning(sheet, Objects.requireNonNull(place.parcel()), locale);
+                foot(sheet, edition, locale);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the parcel cannot be written as PDF", e);
+        }
+    }
+
+    private static void describe(PDDocument document, String title, String city, Edition edition, Locale locale) {
+        document.getDocumentInformation().setTitle(title);
+        document.getDocumentInformation().setAuthor(city);
+        Calendar published = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        published.setTimeInMillis(edition.publishedAt().toEpochMilli());
+        document.getDocumentInformation().setCreationDate(published);
+        document.getDocumentCatalog().setLanguage(locale.getLanguage());
+        document.setDocumentId(edition.release());
+    }
+
+    private void parcel(Sheet sheet, Place place, Locale locale) throws IOException {
+        ParcelFacts parcel = Objects.requireNonNull(place.parcel());
+        sheet.heading(words.say("guide.parcel", locale), 13);
+        sheet.row(words.say("guide.block", locale), parcel.block());
+        sheet.row(words.say("guide.number", locale), parcel.parcel());
+        String area = words.area(parcel, locale);
+        if (!area.isEmpty()) sheet.row(words.say("guide.area", locale), area);
+        for (GuideCards.Fact fact : cards.card(place, locale).facts()) sheet.row(fact.label(), fact.value());
+    }
+
+    private void zoning(Sheet sheet, ParcelFacts parcel, Locale locale) throws IOException {
+        sheet.gap(10);
+        sheet.heading(words.say("guide.zoning", locale), 13);
+        List<ZoningWords.Decision> decisions = words.of(parcel, locale);
+        if (decisions.isEmpty()) sheet.text(words.say("guide.noZoning", locale), 10);
+        for (ZoningWords.Decision decision : decisions) {
+            sheet.gap(4);
+            sheet.text(decision.plan(), 10);
+            sheet.row(decision.use(), decision.share());
+            for (ZoningWords.Row row : decision.rows()) sheet.row(row.label(), row.value());
+        }
+        List<ZoningWords.Row> restrictions = words.restrictions(parcel, locale);
+        if (restrictions.isEmpty()) return;
+        sheet.gap(10);
+        sheet.heading(words.say("guide.restrictions", locale), 13);
+        for (ZoningWords.Row row : restrictions) sheet.row(row.label(), row.value());
+    }
+
+    private void foot(Sheet sheet, Edition edition, Locale locale) throws IOException {
+        sheet.gap(12);
+        String decision = words.decision(edition, locale);
+        sheet.text(words.release(edition, locale) + (decision.isEmpty() ? "" : " · " + decision), 9);
+        sheet.text(words.say("guide.legal", locale), 9);
+    }
+}

@@ -1,0 +1,138 @@
+package tr.kentatlas.api.guide.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+
+/** Text that flows down A4 pages, in one embedded font (Liberation Sans, SIL OFL 1.1, which PDFBox carries). */
+final class Sheet implements AutoCloseable {
+    static final float MARGIN = 54;
+    static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final float LEADING = 1.35f;
+
+    private final PDDocument document;
+    private final PDType0Font font;
+    private PDPageContentStream pen;
+    private float y;
+
+    Sheet(PDDocument document) throws IOException {
+        this.document = document;
+        try (InputStream file = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), FONT)) {
+            font = PDType0Font.load(document, file, true);
+        }
+        pen = turn();
+    }
+
+    PDPageContentStream pen() {
+        return pen;
+    }
+
+    /** Room for something of a height; its top edge. A new page when this one has too little left. */
+    float room(float height) throws IOException {
+        if (y - height < MARGIN) {
+            pen.close();
+            pen = turn();
+        }
+        float top = y;
+        y -= height;
+        return top;
+    }
+
+    void gap(float height) {
+        y -= height;
+    }
+
+    void text(String text, float size) throws IOException {
+        for (String line : lines(text, size, WIDTH)) line(line, MARGIN, room(size * LEADING) - size, size, false);
+    }
+
+    void heading(String text, float size) throws IOException {
+        for (String line : lines(text, size, WIDTH)) line(line, MARGIN, room(size * LEADING) - size, size, true);
+    }
+
+    /** A label and its value side by side, with a hairline above. */
+    void row(String label, String value) throws IOException {
+        float size = 10;
+        List<String> values = lines(value, size, WIDTH * 0.6f);
+        float top = room(Math.max(1, values.size()) * size * LEADING + 5);
+        pen.setStrokingColor(0.85f, 0.87f, 0.88f);
+        pen.setLineWidth(0.5f);
+        pen.moveTo(MARGIN, top);
+        pen.lineTo(MARGIN + WIDTH, top);
+        pen.stroke();
+        pen.setNonStrokingColor(0.32f, 0.38f, 0.42f);
+        line(label, MARGIN, top - size - 2, size, false);
+        pen.setNonStrokingColor(0.13f, 0.19f, 0.23f);
+        float at = top - size - 2;
+        for (String one : values) {
+            line(one, MARGIN + WIDTH * 0.4f, at, size, false);
+            at -= size * LEADING;
+        }
+    }
+
+    /** The font has one weight; a thin outline makes it bold. */
+    void line(String text, float x, float baseline, float size, boolean isBold) throws IOException {
+        pen.beginText();
+        pen.setFont(font, size);
+        pen.setRenderingMode(isBold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+        if (isBold) pen.setLineWidth(size * 0.028f);
+        if (isBold) pen.setStrokingColor(0.13f, 0.19f, 0.23f);
+        pen.newLineAtOffset(x, baseline);
+        pen.showText(drawable(text));
+        pen.endText();
+    }
+
+    @Override
+    public void close() throws IOException {
+        pen.close();
+    }
+
+    private PDPageContentStream turn() throws IOException {
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        y = PDRectangle.A4.getHeight() - MARGIN;
+        return new PDPageContentStream(document, page);
+    }
+
+    private List<String> lines(String text, float size, float width) throws IOException {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && font.getStringWidth(drawable(longer)) / 1000 * size > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(word);
+            } else {
+                line.setLength(0);
+                line.append(longer);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** A sign the font has not is shown as a question mark rather than losing the page. */
+    private String drawable(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(sign -> {
+            try {
+                font.encode(Character.toString(sign));
+                out.appendCodePoint(sign);
+            } catch (IOException | IllegalArgumentException e) {
+                out.append('?');
+            }
+        });
+        return out.toString();
+    }
+}

@@ -1,0 +1,115 @@
+import type { Geometry } from 'geojson';
+import { getJson } from '../shared/http';
+import type { Language } from '../shared/messages';
+
+/** Where the reader looks, for what is sorted by distance. */
+export interface Spot {
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+/** One line of a list. */
+export interface Hit {
+  readonly id: string;
+  readonly sort: 'mahalle' | 'street' | 'place' | 'address' | 'parcel';
+  readonly code: string;
+  readonly group: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly where: string;
+  readonly path: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly distance?: number;
+  readonly open?: boolean;
+}
+
+export interface Written {
+  readonly system: 'decimal' | 'sexagesimal' | 'zone' | 'utm';
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface PositionCard extends Spot {
+  readonly systems: readonly Written[];
+}
+
+export interface Found {
+  readonly understood: 'words' | 'address' | 'parcel' | 'nearest' | 'duty' | 'position';
+  readonly loose: boolean;
+  readonly results: readonly Hit[];
+  readonly position?: PositionCard;
+}
+
+interface Words {
+  readonly tr: string;
+  readonly en: string;
+}
+
+export interface Zoning {
+  readonly planTypeName: Words;
+  readonly plan: string;
+  readonly useName: Words;
+  readonly share: number;
+  readonly coverage: number | null;
+  readonly floorArea: number | null;
+  readonly floors: number | null;
+  readonly height: number | null;
+}
+
+export interface PlaceCard {
+  readonly id: string;
+  readonly sort: Hit['sort'];
+  readonly code: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly where: string;
+  readonly path: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly geometry?: Geometry;
+  readonly facts: readonly { readonly key: string; readonly label: string; readonly value: string }[];
+  readonly hours?: { readonly text: string; readonly open?: boolean };
+  readonly parcelPath?: string;
+  readonly parcel?: { readonly area: number | null; readonly zoning: readonly Zoning[] };
+}
+
+export interface Turn {
+  readonly from: string;
+  readonly until: string;
+  readonly phone?: string;
+  readonly pharmacy: Hit;
+}
+
+export interface Duty {
+  readonly onDuty: readonly Turn[];
+  readonly next: readonly Turn[];
+}
+
+export interface Kind {
+  readonly code: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** The guide's API in one language. */
+export function placesIn(language: Language) {
+  const get = <T>(path: string, parameters: Record<string, string>, cancel?: AbortSignal): Promise<T> =>
+    getJson<T>(`/api/guide/${path}?${new URLSearchParams({ ...parameters, lang: language })}`, cancel);
+  return {
+    search: (q: string, near: Spot, cancel?: AbortSignal) => get<Found>('search', { q, ...spot(near) }, cancel),
+    suggest: (q: string, near: Spot, cancel?: AbortSignal) => get<Found>('suggest', { q, ...spot(near) }, cancel),
+    place: (id: string, cancel?: AbortSignal) => get<{ place: PlaceCard }>(`place/${id}`, {}, cancel).then(({ place }) => place),
+    nearest: (kind: string, near: Spot, cancel?: AbortSignal) =>
+      get<{ results: readonly Hit[] }>('nearest', { kind, ...spot(near) }, cancel).then(({ results }) => results),
+    duty: (near: Spot, cancel?: AbortSignal) => get<Duty>('duty', spot(near), cancel),
+    convert: (q: string, cancel?: AbortSignal) => get<PositionCard>('convert', { q }, cancel),
+    kinds: (cancel?: AbortSignal) => get<{ kinds: readonly Kind[] }>('kinds', {}, cancel).then(({ kinds }) => kinds),
+  };
+}
+
+export type Places = ReturnType<typeof placesIn>;
+
+function spot({ longitude, latitude }: Spot): Record<string, string> {
+  return { lon: longitude.toFixed(5), lat: latitude.toFixed(5) };
+}

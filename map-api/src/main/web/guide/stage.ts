@@ -1,0 +1,132 @@
+import type { Feature, Geometry } from 'geojson';
+import { type GeoJSONSource, LngLatBounds, type Map as MapLibre } from 'maplibre-gl';
+import { highlight } from './highlight';
+import type { Corner } from './measuring';
+import type { Hit, PlaceCard, Spot } from './places';
+
+/** What the panel does to the map; without WebGL there is none, and the lists say the same. */
+export interface Stage {
+  middle(): Spot;
+  showHits(hits: readonly Hit[]): void;
+  showPlace(place: PlaceCard): void;
+  showSpot(spot: Spot): void;
+  showMeasure(corners: readonly Corner[]): void;
+  clear(): void;
+}
+
+const RESULTS = 'results';
+const MEASURE = 'measure';
+const BRAND = '#0b4f6c';
+const CHOSEN = '#c2410c';
+const CLOSE = 17;
+
+/** A stage without a map: everything is near the city's middle. */
+export function emptyStage(middle: Spot): Stage {
+  const nothing = (): void => undefined;
+  return { middle: () => middle, showHits: nothing, showPlace: nothing, showSpot: nothing, showMeasure: nothing, clear: nothing };
+}
+
+export function mapStage(map: MapLibre, open: (id: string) => void): Stage {
+  addLayers(map);
+  map.on('click', 'results', (event) => {
+    const id: unknown = event.features?.[0]?.properties['id'];
+    if (typeof id === 'string') {
+      event.preventDefault();
+      open(id);
+    }
+  });
+  map.on('mouseenter', 'results', () => (map.getCanvas().style.cursor = 'pointer'));
+  map.on('mouseleave', 'results', () => (map.getCanvas().style.cursor = ''));
+  const set = (source: string, features: Feature[]): void => {
+    map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features });
+  };
+  const clear = (): void => {
+    set(RESULTS, []);
+    set(MEASURE, []);
+    highlight(map, undefined);
+  };
+  return {
+    middle: () => ({ longitude: map.getCenter().lng, latitude: map.getCenter().lat }),
+    showHits(hits) {
+      clear();
+      set(RESULTS, hits.map((hit, i) => point(hit, { id: hit.id, number: String(i + 1) })));
+      if (hits.length > 0) {
+        fit(map, hits.slice(0, 10).map(({ longitude, latitude }) => [longitude, latitude]));
+      }
+    },
+    showPlace(place) {
+      clear();
+      highlight(map, place.geometry ?? pointAt(place));
+      fit(map, place.geometry ? cornersOf(place.geometry) : [[place.longitude, place.latitude]]);
+    },
+    showSpot(spot) {
+      clear();
+      highlight(map, pointAt(spot));
+      fit(map, [[spot.longitude, spot.latitude]]);
+    },
+    showMeasure(corners) {
+      set(MEASURE, measureFeatures(corners));
+    },
+    clear,
+  };
+}
+
+function addLayers(map: MapLibre): void {
+  const empty = { type: 'FeatureCollection', features: [] } as const;
+  map.addSource(RESULTS, { type: 'geojson', data: { ...empty, features: [] } });
+  map.addSource(MEASURE, { type: 'geojson', data: { ...empty, features: [] } });
+  map.addLayer({ id: 'measure-area', type: 'fill', source: MEASURE, filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': CHOSEN, 'fill-opacity': 0.15 } });
+  map.addLayer({ id: 'measure-line', type: 'line', source: MEASURE, filter: ['==', ['geometry-type'], 'LineString'], paint: { 'line-color': CHOSEN, 'line-width': 3, 'line-dasharray': [2, 1] } });
+  map.addLayer({ id: 'measure-corner', type: 'circle', source: MEASURE, filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 5, 'circle-color': '#ffffff', 'circle-stroke-color': CHOSEN, 'circle-stroke-width': 2.5 } });
+  map.addLayer({ id: 'results', type: 'circle', source: RESULTS, paint: { 'circle-radius': 12, 'circle-color': BRAND, 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 2 } });
+  map.addLayer({
+    id: 'results-number', type: 'symbol', source: RESULTS,
+    layout: { 'text-field': ['get', 'number'], 'text-font': ['Kent Sans Semibold'], 'text-size': 12, 'text-allow-overlap': true, 'text-ignore-placement': true },
+    paint: { 'text-color': '#ffffff' },
+  });
+}
+
+function point(spot: Spot, properties: Record<string, string>): Feature {
+  return { type: 'Feature', properties, geometry: pointAt(spot) };
+}
+
+function pointAt({ longitude, latitude }: Spot): Geometry {
+  return { type: 'Point', coordinates: [longitude, latitude] };
+}
+
+function measureFeatures(corners: readonly Corner[]): Feature[] {
+  const line = corners.map((corner) => [...corner]);
+  const features: Feature[] = corners.map(([longitude, latitude]) => point({ longitude, latitude }, {}));
+  if (line.length > 1) {
+    features.push({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: line } });
+  }
+  const [first] = line;
+  if (first && line.length > 2) {
+    features.push({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [[...line, first]] } });
+  }
+  return features;
+}
+
+/** Moves the map without motion for who asked for none; the library looks at prefers-reduced-motion itself. */
+function fit(map: MapLibre, corners: readonly Corner[]): void {
+  const bounds = new LngLatBounds();
+  corners.forEach(([longitude, latitude]) => bounds.extend([longitude, latitude]));
+  const { clientWidth, clientHeight } = map.getContainer();
+  const phone = window.matchMedia('(max-width: 47.99rem)').matches;
+  const padding = Math.min(56, clientWidth / 6, clientHeight / 6);
+  map.fitBounds(bounds, {
+    padding: { top: phone ? 84 : padding, left: padding, right: padding, bottom: phone ? clientHeight * 0.5 : padding },
+    maxZoom: CLOSE, duration: 500,
+  });
+}
+
+type Coordinates = readonly number[] | readonly Coordinates[];
+
+function cornersOf(geometry: Geometry): Corner[] {
+  return 'coordinates' in geometry ? flat(geometry.coordinates as Coordinates) : [];
+}
+
+function flat(coordinates: Coordinates): Corner[] {
+  const [first, second] = coordinates;
+  return typeof first === 'number' && typeof second === 'number' ? [[first, second]] : (coordinates as readonly Coordinates[]).flatMap(flat);
+}

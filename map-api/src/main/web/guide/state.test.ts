@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { type State, parseState, withState } from './state';
+
+const ID = '11111111-2222-3333-4444-555555555555';
+
+describe('the state in the address', () => {
+  it.each<State>([
+    { view: 'home' },
+    { view: 'results', text: 'atatürk cd 12/a & b' },
+    { view: 'place', id: ID },
+    { view: 'near', kind: 'eczane' },
+    { view: 'duty' },
+    { view: 'measure' },
+    { view: 'convert', text: '41.01, 28.97' },
+  ])('is written so that it is read again: %j', (state) => {
+    expect(parseState(withState('?lang=en&layers=plan', state))).toEqual(state);
+    expect(withState('?lang=en&layers=a,b', state)).toMatch(/^\?lang=en&layers=a,b/);
+  });
+
+  it('replaces the state that was there', () => {
+    expect(withState('?q=park&place=x&near=y&show=duty&position=1', { view: 'home' })).toBe('');
+  });
+
+  it.each(['?place=1', '?place=javascript:alert(1)', '?near=<b>', '?show=other', '?q=%20%20'])('takes %s for home', (search) => {
+    expect(parseState(search)).toEqual({ view: 'home' });
+  });
+
+  it('bounds what it takes over', () => {
+    const state = parseState(`?q=${'a'.repeat(10_000)}`);
+    expect(state.view === 'results' && state.text.length).toBe(200);
+  });
+});

@@ -1,0 +1,164 @@
+import { button, element } from '../shared/dom';
+import type { Language, MessageKey, Messages } from '../shared/messages';
+import type { Duty, Hit, Kind, PlaceCard, PositionCard, Turn, Zoning } from './places';
+import { signOf } from './signs';
+import { type State, withState } from './state';
+
+/** What every view of the panel works with. */
+export interface Desk {
+  readonly say: Messages;
+  readonly language: Language;
+  go(state: State): void;
+  copy(text: string): void;
+}
+
+/** Kinds a citizen asks for most, shown first where the city has them. */
+const FIRST_KINDS = ['eczane', 'park', 'durak', 'hastane', 'aileSagligiMerkezi', 'parking', 'kutuphane', 'muhtarlik', 'ptt', 'cocukOyunAlani', 'kres', 'sporTesisi'];
+
+export function heading(text: string, kind?: string): HTMLElement[] {
+  return [...(kind ? [element('p', { class: 'card-kind' }, kind)] : []), element('h2', { tabindex: '-1' }, text)];
+}
+
+export function homeView(desk: Desk, kinds: readonly Kind[]): Node[] {
+  const { say } = desk;
+  const shown = FIRST_KINDS.flatMap((code) => kinds.filter((kind) => kind.code === code));
+  return [
+    ...heading(say('home.title')),
+    element('ul', { class: 'tasks' },
+      task(desk, 'duty', 'tasks.duty', { view: 'duty' }),
+      task(desk, 'measure', 'tasks.measure', { view: 'measure' }),
+      task(desk, 'convert', 'tasks.convert', { view: 'convert', text: '' })),
+    ...(shown.length > 0 ? [element('h3', {}, say('home.near'))] : []),
+    element('ul', { class: 'chips' }, ...shown.map((kind) =>
+      element('li', {}, link(desk, { view: 'near', kind: kind.code }, signOf(kind.code), element('span', {}, kind.name))))),
+    element('p', { class: 'quiet' }, say('home.examples')),
+    element('p', { class: 'quiet' }, say('app.disclaimer'), ' ', element('a', { href: '/ogc/collections' }, say('app.data')), ' · ',
+      element('a', { href: '/api/guide/openapi' }, 'API'), ' · ', element('a', { href: '/licences.txt' }, say('app.licences'))),
+  ];
+}
+
+function task(desk: Desk, sign: string, key: MessageKey, state: State): HTMLElement {
+  return element('li', {}, link(desk, state, signOf(sign), element('span', {}, desk.say(key))));
+}
+
+/** A link to a state of this page: real, so that it can be opened elsewhere or shared. */
+function link(desk: Desk, state: State, ...content: Node[]): HTMLElement {
+  const made = element('a', { href: `/${withState(location.search, state)}` }, ...content);
+  made.addEventListener('click', (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      desk.go(state);
+    }
+  });
+  return made;
+}
+
+export function resultsView(desk: Desk, title: string, hits: readonly Hit[], note?: string): Node[] {
+  return [
+    ...heading(title),
+    element('p', { class: 'quiet' }, note ?? desk.say('search.count', { count: hits.length })),
+    element('ol', { class: 'hits' }, ...hits.map((hit, i) => element('li', {}, hitLink(desk, hit, i + 1)))),
+  ];
+}
+
+function hitLink(desk: Desk, hit: Hit, number: number): HTMLElement {
+  const where = [hit.kind, hit.where].filter((text) => text !== '').join(' · ');
+  return link(desk, { view: 'place', id: hit.id },
+    element('span', { class: 'number', 'aria-hidden': 'true' }, String(number)),
+    element('span', { class: 'hit-text' },
+      element('span', { class: 'hit-title' }, hit.title),
+      element('span', { class: 'hit-where' }, where),
+      element('span', { class: 'hit-more' }, [distanceText(hit.distance, desk), openText(hit.open, desk.say)].filter((text) => text !== '').join(' · '))));
+}
+
+export function distanceText(metres: number | undefined, desk: Desk): string {
+  if (metres === undefined) {
+    return '';
+  }
+  const far = metres >= 1000;
+  const rounded = far ? metres / 1000 : Math.max(10, Math.round(metres / 10) * 10);
+  const text = new Intl.NumberFormat(desk.language === 'tr' ? 'tr-TR' : 'en-GB', { maximumFractionDigits: far ? 1 : 0 }).format(rounded);
+  return `${text} ${far ? 'km' : 'm'}`;
+}
+
+function openText(open: boolean | undefined, say: Messages): string {
+  return open === undefined ? '' : say(open ? 'place.open' : 'place.closed');
+}
+
+export function placeView(desk: Desk, place: PlaceCard): Node[] {
+  const { say } = desk;
+  const page = `${place.path}?lang=${desk.language}`;
+  return [
+    ...heading(place.title, place.kind),
+    element('p', { class: 'where' }, place.where),
+    ...(place.hours ? [hoursLine(place.hours, say)] : []),
+    element('p', { class: 'actions' },
+      element('a', { href: page, class: 'primary' }, say(place.sort === 'parcel' ? 'place.zoning' : 'place.page')),
+      ...(place.sort === 'parcel' ? [element('a', { href: `${page}&f=pdf`, type: 'application/pdf' }, 'PDF')] : []),
+      button(say('place.share'), {}, () => desk.copy(new URL(place.path, location.href).href))),
+    ...(place.parcel?.zoning ?? []).slice(0, 3).map((zoning) => zoningCard(zoning, desk)),
+    element('dl', {}, ...place.facts.filter(({ key }) => key !== 'hours').map((fact) =>
+      element('div', {}, element('dt', {}, fact.label), element('dd', {}, valueOf(fact.key, fact.value, place))))),
+    element('p', {}, link(desk, { view: 'convert', text: `${place.latitude.toFixed(6)}, ${place.longitude.toFixed(6)}` }, element('span', {}, say('place.position')))),
+    element('p', { class: 'quiet' }, say('app.disclaimer')),
+  ];
+}
+
+function hoursLine(hours: NonNullable<PlaceCard['hours']>, say: Messages): HTMLElement {
+  const open = hours.open === undefined ? undefined : element('strong', { class: hours.open ? 'open' : 'closed' }, openText(hours.open, say));
+  return element('p', { class: 'hours' }, open, open ? ' · ' : '', hours.text);
+}
+
+function valueOf(key: string, value: string, place: PlaceCard): Node {
+  if (key === 'phone') {
+    return element('a', { href: `tel:${value.replace(/[^+\d]/g, '')}` }, value);
+  }
+  if (key === 'web' && /^https?:\/\//.test(value)) {
+    return element('a', { href: value, rel: 'noopener' }, value);
+  }
+  if (key === 'parcel' && place.parcelPath) {
+    return element('a', { href: place.parcelPath }, value);
+  }
+  return document.createTextNode(value);
+}
+
+function zoningCard(zoning: Zoning, desk: Desk): HTMLElement {
+  const { say, language } = desk;
+  const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
+  const numbers: readonly (readonly [string, number | null])[] = [
+    ['TAKS', zoning.coverage], ['KAKS', zoning.floorArea], [say('zoning.floors'), zoning.floors], [say('zoning.height'), zoning.height]];
+  return element('div', { class: 'zoning' },
+    element('h3', {}, zoning.useName[language]),
+    element('p', { class: 'quiet' }, `${zoning.planTypeName[language]} · ${new Intl.NumberFormat(locale, { style: 'percent' }).format(zoning.share)}`),
+    element('dl', { class: 'figures' }, ...numbers.flatMap(([label, value]) =>
+      value === null ? [] : [element('div', {}, element('dt', {}, label), element('dd', {}, new Intl.NumberFormat(locale).format(value)))])));
+}
+
+export function dutyView(desk: Desk, duty: Duty): Node[] {
+  const { say } = desk;
+  if (duty.onDuty.length > 0) {
+    return [...heading(say('duty.title')), element('p', { class: 'quiet' }, say('duty.now', { count: duty.onDuty.length })), turns(desk, duty.onDuty)];
+  }
+  const none = duty.next.length > 0 ? say('duty.later') : say('duty.unknown');
+  return [...heading(say('duty.title')), element('p', {}, none), turns(desk, duty.next)];
+}
+
+function turns(desk: Desk, all: readonly Turn[]): HTMLElement {
+  const locale = desk.language === 'tr' ? 'tr-TR' : 'en-GB';
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Istanbul' });
+  return element('ol', { class: 'hits' }, ...all.map((turn, i) => element('li', {},
+    hitLink(desk, withoutOpen(turn.pharmacy), i + 1),
+    element('p', { class: 'turn' }, `${time.format(new Date(turn.from))} – ${time.format(new Date(turn.until))}`,
+      ...(turn.phone ? [' · ', element('a', { href: `tel:${turn.phone.replace(/[^+\d]/g, '')}` }, turn.phone)] : [])))));
+}
+
+/** Its usual hours say nothing while it is on duty. */
+function withoutOpen({ open: _, ...hit }: Hit): Hit {
+  return hit;
+}
+
+export function positionRows(desk: Desk, position: PositionCard): HTMLElement {
+  return element('dl', { class: 'positions' }, ...position.systems.map((written) => element('div', {},
+    element('dt', {}, `${written.name} · ${desk.say(`convert.${written.system}`)}`),
+    element('dd', {}, element('code', {}, written.text), button(desk.say('convert.copy'), { 'aria-label': `${desk.say('convert.copy')}: ${written.text}` }, () => desk.copy(written.text))))));
+}

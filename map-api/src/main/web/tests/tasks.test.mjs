@@ -1,0 +1,178 @@
+// Each task of the City Guide by keyboard alone, and every page before axe-core: BASE_URL=http://localhost:8080 node --test tests/tasks.test.mjs
+import AxeBuilder from '@axe-core/playwright';
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openBrowser, until } from './browser.mjs';
+
+const base = process.env.BASE_URL;
+assert.ok(base, 'BASE_URL names the running service');
+const origin = new URL(base).origin;
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+let browser;
+let parcel;
+let pharmacy;
+let address;
+const first = async (text) => (await (await fetch(`${origin}/api/guide/search?q=${encodeURIComponent(text)}`)).json()).results[0];
+before(async () => {
+  browser = await openBrowser();
+  [parcel, pharmacy, address] = [await first('112 ada 10 parsel'), await first('eczane'), await first('atatürk bulvarı 2')];
+});
+after(() => browser?.close());
+
+/** A fresh page that must stay quiet: no error, no other host, no cookie, nothing stored. */
+async function onPage(path, viewport, check) {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const foreign = [];
+  const errors = [];
+  page.on('request', (request) => !/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin && foreign.push(request.url()));
+  page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  try {
+    await page.goto(`${origin}${path}`);
+    if (path.startsWith('/?') || path === '/') await until(page, () => document.documentElement.dataset.state === 'ready');
+    await check(page);
+    assert.deepEqual(foreign, [], 'requests to other hosts');
+    assert.deepEqual(errors, [], 'errors on the console');
+    assert.deepEqual(await context.cookies(), [], 'cookies');
+    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0, 'stored things');
+  } finally {
+    await context.close();
+  }
+}
+
+/** Tab until the focus is on something whose name holds the text. */
+async function tabTo(page, text) {
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const at = document.activeElement;
+      return at.ariaLabel || at.labels?.[0]?.textContent || at.textContent || '';
+    });
+    if (name.includes(text)) return;
+  }
+  throw new Error(`Tab never reached "${text}"`);
+}
+
+const headline = (page, text) => until(page, (wanted) => document.querySelector('.panel h2')?.textContent.includes(wanted), text);
+const focusOnHeadline = (page) => until(page, () => document.activeElement === document.querySelector('.panel h2'));
+
+test('a place is found by arrows and Enter, and the back button returns', async () => {
+  await onPage('/', DESKTOP, async (page) => {
+    await tabTo(page, 'ara');
+    await page.keyboard.type('eczane', { delay: 20 });
+    await until(page, () => document.querySelectorAll('[role=option]').length > 0);
+    assert.equal(await page.getAttribute('#search', 'aria-expanded'), 'true');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await page.getAttribute('#search', 'aria-activedescendant'), 'suggestion-0');
+    const title = await page.textContent('#suggestion-0 .hit-title');
+    await page.keyboard.press('Enter');
+    await headline(page, title);
+    await focusOnHeadline(page);
+    assert.match(new URL(page.url()).search, /place=[0-9a-f-]{36}/);
+    await page.goBack();
+    await until(page, () => document.querySelector('.tasks') !== null);
+  });
+});
+
+test('results are a list, opened by keyboard', async () => {
+  await onPage('/', PHONE, async (page) => {
+    await tabTo(page, 'ara');
+    await page.keyboard.type('eczane');
+    await page.keyboard.press('Enter');
+    await until(page, () => document.querySelectorAll('.panel ol.hits > li').length > 1);
+    const title = await page.textContent('.panel ol.hits > li .hit-title');
+    await tabTo(page, title);
+    await page.keyboard.press('Enter');
+    await headline(page, title);
+  });
+});
+
+test('a typing error still finds the street', async () => {
+  await onPage('/?q=atatrük+bulvari', DESKTOP, (page) => until(page, () => document.querySelector('.hit-title')?.textContent === 'Atatürk Bulvarı'));
+});
+
+test('the nearest of a kind is one link away', async () => {
+  await onPage('/', DESKTOP, async (page) => {
+    await until(page, () => document.querySelector('.chips a') !== null);
+    await tabTo(page, 'Park');
+    await page.keyboard.press('Enter');
+    await headline(page, 'Park');
+    assert.match(new URL(page.url()).search, /near=park/);
+  });
+});
+
+test('the pharmacies on duty are one link away', async () => {
+  await onPage('/', DESKTOP, async (page) => {
+    await tabTo(page, 'Nöbetçi');
+    await page.keyboard.press('Enter');
+    await headline(page, 'Nöbetçi');
+    assert.match(await page.textContent('.panel'), /nöbet/);
+  });
+});
+
+test('length and area are measured by keyboard', async () => {
+  await onPage('/?show=measure', DESKTOP, async (page) => {
+    await tabTo(page, 'ortasını ekle');
+    await page.keyboard.press('Enter');
+    for (const [x, y] of [[120, 0], [0, 120]]) {
+      await page.evaluate((by) => window.kentMap.panBy(by, { animate: false }), [x, y]);
+      await page.keyboard.press('Enter');
+    }
+    await until(page, () => document.querySelectorAll('.measured dd')[2].textContent === '3');
+    assert.match(await page.textContent('.measured dd:first-of-type'), /\d+.* (m|km)/);
+    assert.match(await page.locator('.measured dd').nth(1).textContent(), /\d+.* (m²|ha|km²)/);
+    await tabTo(page, 'Geri al');
+    await page.keyboard.press('Enter');
+    await until(page, () => document.querySelectorAll('.measured dd')[2].textContent === '2');
+  });
+});
+
+test('a position is converted by keyboard', async () => {
+  await onPage('/?position=', DESKTOP, async (page) => {
+    await tabTo(page, 'Koordinat');
+    await page.locator('#position').focus();
+    await page.keyboard.type('39,9334 32,8597');
+    await page.keyboard.press('Enter');
+    await until(page, () => document.querySelectorAll('.positions code').length === 4);
+    assert.match(await page.textContent('.positions'), /TUREF/);
+  });
+});
+
+test('what is no position is told so', async () => {
+  await onPage('/?q=zzqqxx', DESKTOP, (page) => until(page, () => /bulunamadı/.test(document.querySelector('.panel')?.textContent ?? '')));
+});
+
+test('the stable pages say everything without a script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  try {
+    const page = await context.newPage();
+    for (const place of [parcel, pharmacy, address]) {
+      const answer = await page.goto(`${origin}${place.path}?lang=tr`);
+      assert.equal(answer.status(), 200);
+      assert.equal(await page.textContent('h1'), place.title);
+      assert.ok((await page.locator('dl.facts > div').count()) > 2);
+    }
+    await page.goto(`${origin}${parcel.path}?lang=en`);
+    assert.match(await page.textContent('.legal'), /does not replace the zoning certificate/);
+  } finally {
+    await context.close();
+  }
+});
+
+const PAGES = () => ['/', '/?lang=en', '/?q=eczane', `/?place=${pharmacy.id}`, `/?place=${parcel.id}`, '/?near=park', '/?show=duty', '/?show=measure',
+  '/?position=39.9,32.9', `${parcel.path}?lang=tr`, `${pharmacy.path}?lang=en`, `${address.path}?lang=tr`];
+
+for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+  test(`axe-core finds nothing on any page (${name})`, async () => {
+    for (const path of PAGES()) {
+      await onPage(path, viewport, async (page) => {
+        await until(page, () => document.querySelector('.panel h2, main h1') !== null);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        assert.deepEqual(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0].html}`), []);
+      });
+    }
+  });
+}

@@ -1,0 +1,32 @@
+package tr.kentatlas.spatial.search;
+
+/** The fields of an index document. */
+final class Fields {
+    static final String ID = "id";
+    static final String SORT = "sort";
+    static final String CODE = "code";
+    static final String PATH = "path";
+    /** Words of the title, of the kind, of the broader kind, of where it is, of the building an address belongs to. */
+    static final String TITLE = "t";
+
+    static final String KIND = "k";
+    static final String GROUP = "g";
+    static final String WHERE = "w";
+    static final String BUILDING = "b";
+    /** Whole titles, with and without the word of their kind. */
+    static final String KEY = "key";
+
+    static final String DOOR = "door";
+    static final String NUMBER = "num";
+    static final String BLOCK = "ada";
+    static final String PARCEL = "parsel";
+    static final String POINT = "at";
+    static final String SHAPE = "shape";
+    static final String LENGTH = "len";
+    static final String CARD = "card";
+    static final String DUTY_FROM = "duty_from";
+    static final String DUTY_UNTIL = "duty_until";
+    static final String KINDS = "kinds";
+
+    private Fields() {}
+}

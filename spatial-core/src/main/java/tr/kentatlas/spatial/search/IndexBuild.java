@@ -1,0 +1,135 @@
+package tr.kentatlas.spatial.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tr.kentatlas.spatial.progress.Progress;
+
+/** Builds the index of one release in a folder aside and moves it into place whole; what was half built is never opened. */
+final class IndexBuild {
+    private static final int PORTION = 2_000;
+    private static final int REPORT_EVERY = 5_000;
+
+    private final PublicTables tables;
+    private final Progress progress;
+    private final PlaceKinds.Counter kinds = new PlaceKinds.Counter();
+    private long done;
+
+    IndexBuild(PublicTables tables, Progress progress) {
+        this.tables = tables;
+        this.progress = progress;
+    }
+
+    /** Reads as whoever the source signs in as; the public role suffices. */
+    void into(Path folder, DataSource source) {
+        Path aside = folder.resolveSibling("." + folder.getFileName() + "-" + UUID.randomUUID());
+        try {
+            Files.createDirectories(aside);
+            write(aside, source);
+            moveInto(folder, aside);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the place index cannot be written to " + folder, e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the place index cannot be read from the database: " + e.getMessage(), e);
+        } finally {
+            remove(aside);
+        }
+    }
+
+    static void remove(Path folder) {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + folder, e);
+        }
+    }
+
+    private void write(Path aside, DataSource source) throws IOException, SQLException {
+        try (Progress.Step step = progress.begin("place index", Progress.UNKNOWN);
+                Directory directory = FSDirectory.open(aside);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig());
+                Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            fill(writer, client(connection), step);
+            connection.rollback();
+            writer.addDocument(PlaceDocuments.of(kinds.counted()));
+            writer.forceMerge(1);
+            writer.setLiveCommitData(Map.of("stamp", tables.stamp(), "release", Long.toString(tables.release()))
+                    .entrySet());
+            writer.commit();
+            step.at(done);
+        }
+    }
+
+    /** Portions keep memory constant, whatever the city's size. */
+    private static JdbcClient client(Connection connection) {
+        JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        template.setFetchSize(PORTION);
+        return JdbcClient.create(template);
+    }
+
+    private void fill(IndexWriter writer, JdbcClient jdbc, Progress.Step step) {
+        AdminUnits units = AdminUnits.read(tables, jdbc);
+        StreetRows streets = new StreetRows(tables, units);
+        streets.neighbourhoods(jdbc, place -> add(writer, place, step));
+        streets.streets(jdbc, place -> add(writer, place, step));
+        new ServiceRows(tables, units).read(jdbc, place -> add(writer, place, step));
+        new AddressRows(tables, units).read(jdbc, place -> add(writer, place, step));
+        new ParcelRows(tables, units).read(jdbc, place -> add(writer, place, step));
+        tables.each(
+                jdbc,
+                "SELECT eczane, baslangic, bitis FROM {nobet_cizelgesi} ORDER BY sira",
+                row -> add(
+                        writer,
+                        new DutyTurn(
+                                row.getObject("eczane", UUID.class),
+                                row.getTimestamp("baslangic").toInstant(),
+                                row.getTimestamp("bitis").toInstant())));
+    }
+
+    private void add(IndexWriter writer, Place place, Progress.Step step) {
+        try {
+            writer.addDocument(PlaceDocuments.of(place));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        kinds.add(place);
+        if (++done % REPORT_EVERY == 0) step.at(done);
+    }
+
+    private static void add(IndexWriter writer, DutyTurn turn) {
+        try {
+            writer.addDocument(PlaceDocuments.of(turn));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Who else built the same index meanwhile has won; one of an older layout makes room. */
+    private static void moveInto(Path folder, Path aside) throws IOException {
+        remove(folder);
+        try {
+            Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+            if (!Files.isDirectory(folder)) throw e;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package tr.kentatlas.spatial.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.store.Edition;
+
+/** The indexes of a city on disk, one folder for each release. Several processes may use it at once. */
+public final class PlaceIndexFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(PlaceIndexFolder.class);
+    private static final int KEPT = 4;
+
+    private final Path folder;
+
+    public PlaceIndexFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The index of a release as it was prepared; empty when it is missing, damaged, or of other rows. */
+    public Optional<PlaceIndex> find(Edition edition) {
+        return find(PublicTables.of(edition));
+    }
+
+    /** The index of a release, built first when there is none. The source may sign in as {@code kent_acik}. */
+    public PlaceIndex open(Edition edition, DataSource source) {
+        PublicTables tables = PublicTables.of(edition);
+        return find(tables).orElseGet(() -> built(tables, source));
+    }
+
+    void build(PublicTables tables, DataSource source, Progress progress) {
+        new IndexBuild(tables, progress).into(of(tables.release()), source);
+        removeOld(tables.release());
+    }
+
+    Optional<PlaceIndex> find(PublicTables tables) {
+        Path place = of(tables.release());
+        if (!Files.isDirectory(place)) return Optional.empty();
+        try {
+            PlaceIndex index = PlaceIndex.open(place);
+            if (index.stamp().equals(tables.stamp())) return Optional.of(index);
+            index.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the place index of release {} cannot be used and is built again", tables.release(), e);
+        }
+        return Optional.empty();
+    }
+
+    private PlaceIndex built(PublicTables tables, DataSource source) {
+        LOG.info("building the place index release={}", tables.release());
+        build(tables, source, Progress.silent());
+        return find(tables).orElseThrow(() -> new IllegalStateException("the place index vanished while it was built"));
+    }
+
+    private Path of(long release) {
+        return folder.resolve(Long.toString(release));
+    }
+
+    /** A release rolled back to keeps its index as long as releases are kept. */
+    private void removeOld(long newest) {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> old = all.filter(path -> isBefore(path, newest - KEPT)).toList();
+            old.forEach(IndexBuild::remove);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot tidy " + folder, e);
+        }
+    }
+
+    private static boolean isBefore(Path path, long release) {
+        String name = path.getFileName().toString();
+        return name.matches("\\d{1,18}") && Long.parseLong(name) <= release;
+    }
+}

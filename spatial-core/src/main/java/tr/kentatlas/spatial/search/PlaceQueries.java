@@ -1,0 +1,178 @@
+package tr.kentatlas.spatial.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import tr.kentatlas.spatial.search.SearchWords.Word;
+
+/**
+ * Questions as index queries. Scores are fixed points, not frequencies: how well a word fits counts, then whether the whole name was
+ * typed, then what people mean more often (a neighbourhood before its streets before their houses).
+ */
+final class PlaceQueries {
+    private static final float WHOLE_NAME = 20;
+    private static final float DOOR = 30;
+    private static final float SAME_NUMBER = 22;
+    private static final float NUMBER_BEGINS = 10;
+    private static final float PREFIX = 0.7f;
+    private static final float TYPO = 0.4f;
+    private static final int LEAST_FOR_PREFIX = 3;
+    private static final int LEAST_FOR_TYPO = 4;
+    private static final int LEAST_FOR_TWO_TYPOS = 8;
+    private static final int TYPO_FORMS = 40;
+    private static final Map<String, Float> POINTS =
+            Map.of(Fields.TITLE, 10f, Fields.KIND, 8f, Fields.BUILDING, 7f, Fields.WHERE, 4f, Fields.GROUP, 3f);
+    private static final Map<Place.Sort, Float> PRIOR =
+            Map.of(Place.Sort.MAHALLE, 3f, Place.Sort.STREET, 2f, Place.Sort.PLACE, 1f);
+
+    private PlaceQueries() {}
+
+    /** How much of what was typed must be there. */
+    enum Demand {
+        /** Every word, as it is or as the beginning of one. */
+        EXACT,
+        /** Every word, or one that looks like it. */
+        SIMILAR,
+        /** All words but one. */
+        LOOSE
+    }
+
+    static Query of(Question question, Demand demand) {
+        return switch (question) {
+            case Question.Words words -> words(words.text(), demand);
+            case Question.Door door -> door(door, demand);
+            case Question.Parcel parcel -> parcel(parcel, demand);
+            case Question.Nearest nearest ->
+                demand == Demand.EXACT ? nearest(nearest.what()) : words(nearest.what(), demand);
+            case Question.Duty duty -> kind("eczane");
+        };
+    }
+
+    static Query kind(String code) {
+        return new TermQuery(new Term(Fields.CODE, code));
+    }
+
+    static Query sort(Place.Sort sort) {
+        return new ConstantScoreQuery(new TermQuery(new Term(Fields.SORT, sort.name())));
+    }
+
+    /** Names of anything but addresses, and houses by their building's name. */
+    private static Query words(String text, Demand demand) {
+        List<Word> words = SearchWords.of(text);
+        if (words.isEmpty()) return new MatchNoDocsQuery("no words");
+        BooleanQuery.Builder named = all(words, demand, Fields.TITLE, Fields.KIND, Fields.GROUP, Fields.WHERE)
+                .add(sort(Place.Sort.ADDRESS), Occur.MUST_NOT)
+                .add(anyOf(words, demand, Fields.TITLE, Fields.KIND, Fields.GROUP), Occur.FILTER);
+        prefer(words, named);
+        BooleanQuery.Builder houses = all(words, demand, Fields.BUILDING, Fields.TITLE, Fields.WHERE)
+                .add(sort(Place.Sort.ADDRESS), Occur.FILTER)
+                .add(anyOf(words, demand, Fields.BUILDING), Occur.FILTER);
+        return new DisjunctionMaxQuery(List.of(named.build(), houses.build()), 0);
+    }
+
+    /** The door itself; else its street; else the number was part of a name. */
+    private static Query door(Question.Door door, Demand demand) {
+        if (demand == Demand.LOOSE) return words(door.text(), demand);
+        List<Word> street = SearchWords.of(door.street());
+        BooleanQuery house = all(street, demand, Fields.TITLE, Fields.WHERE, Fields.BUILDING)
+                .add(sort(Place.Sort.ADDRESS), Occur.FILTER)
+                .add(number(door.door()), Occur.MUST)
+                .build();
+        return new DisjunctionMaxQuery(List.of(house, words(door.street(), demand), words(door.text(), demand)), 0);
+    }
+
+    private static Query number(String door) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(points(new TermQuery(new Term(Fields.DOOR, door)), DOOR));
+        for (String number : DoorText.numbers(door)) {
+            ways.add(points(new TermQuery(new Term(Fields.NUMBER, number)), SAME_NUMBER));
+        }
+        ways.add(points(new PrefixQuery(new Term(Fields.DOOR, door)), NUMBER_BEGINS));
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static Query parcel(Question.Parcel parcel, Demand demand) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(sort(Place.Sort.PARCEL), Occur.FILTER)
+                .add(new ConstantScoreQuery(new TermQuery(new Term(Fields.BLOCK, parcel.block()))), Occur.MUST);
+        if (parcel.parcel() != null) {
+            query.add(new ConstantScoreQuery(new TermQuery(new Term(Fields.PARCEL, parcel.parcel()))), Occur.MUST);
+        }
+        Occur rest = demand == Demand.LOOSE ? Occur.SHOULD : Occur.MUST;
+        for (Word word : SearchWords.of(parcel.rest())) query.add(word(word, true, demand, Fields.WHERE), rest);
+        return query.build();
+    }
+
+    private static Query nearest(String what) {
+        List<Word> words = SearchWords.of(what);
+        if (words.isEmpty()) return new MatchNoDocsQuery("no words");
+        BooleanQuery.Builder ofKind = new BooleanQuery.Builder();
+        for (Word word : words) ofKind.add(exact(word, Fields.KIND), Occur.MUST);
+        return ofKind.build();
+    }
+
+    private static BooleanQuery.Builder all(List<Word> words, Demand demand, String... fields) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        boolean loose = demand == Demand.LOOSE && words.size() > 1;
+        for (int i = 0; i < words.size(); i++) {
+            query.add(word(words.get(i), i == words.size() - 1, demand, fields), loose ? Occur.SHOULD : Occur.MUST);
+        }
+        return loose ? query.setMinimumNumberShouldMatch(words.size() - 1) : query;
+    }
+
+    /** Words that say only what kind of street is meant name nothing by themselves. */
+    private static Query anyOf(List<Word> words, Demand demand, String... fields) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        List<Word> telling = words.stream()
+                .filter(word -> !SearchWords.KINDS.contains(word.canonical()))
+                .toList();
+        for (Word word : telling.isEmpty() ? words : telling) any.add(word(word, true, demand, fields), Occur.SHOULD);
+        return any.build();
+    }
+
+    private static void prefer(List<Word> words, BooleanQuery.Builder query) {
+        query.add(points(new TermQuery(new Term(Fields.KEY, SearchWords.key(words))), WHOLE_NAME), Occur.SHOULD);
+        PRIOR.forEach((sort, points) -> query.add(points(sort(sort), points), Occur.SHOULD));
+    }
+
+    /** A word by its forms, by its beginning, and by what it resembles, in each field; the best way counts. */
+    private static Query word(Word word, boolean isLast, Demand demand, String... fields) {
+        int length = word.folded().length();
+        boolean mayBegin = isLast || length >= LEAST_FOR_PREFIX;
+        boolean mayResemble = demand != Demand.EXACT && length >= LEAST_FOR_TYPO && !word.isNumber();
+        List<Query> ways = new ArrayList<>();
+        for (String field : fields) {
+            float points = POINTS.getOrDefault(field, 1f);
+            ways.add(points(exact(word, field), points));
+            if (mayBegin) ways.add(points(new PrefixQuery(new Term(field, word.folded())), points * PREFIX));
+            if (mayResemble) ways.add(points(similar(word, field), points * TYPO));
+        }
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static Query exact(Word word, String field) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        word.forms().forEach(form -> any.add(new TermQuery(new Term(field, form)), Occur.SHOULD));
+        return new ConstantScoreQuery(any.build());
+    }
+
+    private static Query similar(Word word, String field) {
+        int edits = word.folded().length() >= LEAST_FOR_TWO_TYPOS ? 2 : 1;
+        return new FuzzyQuery(new Term(field, word.folded()), edits, 1, TYPO_FORMS, true);
+    }
+
+    private static Query points(Query query, float points) {
+        return new BoostQuery(new ConstantScoreQuery(query), points);
+    }
+}

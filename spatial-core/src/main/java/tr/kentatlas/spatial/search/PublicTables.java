@@ -1,0 +1,97 @@
+package tr.kentatlas.spatial.search;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.model.CodeList;
+import tr.kentatlas.spatial.model.FeatureType;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.release.FrozenTypes;
+import tr.kentatlas.spatial.release.Release;
+import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.PublishedTable;
+
+/**
+ * The public copies of one release: the only tables the index is made of.
+ *
+ * @param stamp equal for releases whose public rows are the same
+ */
+record PublicTables(long release, String stamp, Map<String, Entry> types) {
+    /** Changes whenever what is stored for a row changes, so that an older index is rebuilt. */
+    private static final String LAYOUT = "1";
+
+    record Entry(PublishedTable table, Model model) {}
+
+    /** As a job sees a release that is not served yet. */
+    static PublicTables of(Release release, JdbcClient jdbc) {
+        Map<String, Entry> types = new LinkedHashMap<>();
+        Map<String, Long> rows = new TreeMap<>();
+        FrozenTypes.of(release, jdbc).byName().forEach((name, entry) -> {
+            long count = entry.snapshot().rowCounts().getOrDefault(name, 0L);
+            add(entry.type(), entry.model(), entry.snapshot().id(), count, types, rows);
+        });
+        return new PublicTables(release.number(), stamp(types, rows), types);
+    }
+
+    /** As readers see the release that is served. */
+    static PublicTables of(Edition edition) {
+        Map<String, Entry> types = new LinkedHashMap<>();
+        Map<String, Long> rows = new TreeMap<>();
+        edition.entries()
+                .forEach(entry -> add(entry.type(), entry.model(), entry.snapshot(), entry.rows(), types, rows));
+        return new PublicTables(edition.release(), stamp(types, rows), types);
+    }
+
+    private static void add(
+            FeatureType type,
+            Model model,
+            long snapshot,
+            long count,
+            Map<String, Entry> types,
+            Map<String, Long> rows) {
+        if (!type.isPublic()) return;
+        types.put(type.name(), new Entry(PublishedTable.open(model, type, snapshot), model));
+        rows.put(type.name(), count);
+    }
+
+    private static String stamp(Map<String, Entry> types, Map<String, Long> rows) {
+        return rows.entrySet().stream()
+                .map(row -> row.getKey() + "="
+                        + Objects.requireNonNull(types.get(row.getKey()))
+                                .table()
+                                .snapshot() + ":" + row.getValue())
+                .collect(Collectors.joining(",", LAYOUT + ";", ""));
+    }
+
+    /** Puts the tables' names where a query says {@code {type}}. */
+    private String sql(String template) {
+        String sql = template;
+        for (Map.Entry<String, Entry> type : types.entrySet()) {
+            sql = sql.replace("{" + type.getKey() + "}", type.getValue().table().name());
+        }
+        return sql;
+    }
+
+    /** Hands over every row of a query written with such names. */
+    void each(JdbcClient jdbc, String template, RowCallbackHandler reader) {
+        jdbc.sql(sql(template)).query(reader);
+    }
+
+    /** A code of a type's list in words; a code outside its list stands for itself. */
+    Text words(String type, String list, @Nullable String code) {
+        if (code == null) return new Text("", "");
+        Text itself = new Text(code, code);
+        Entry entry = types.get(type);
+        if (entry == null) return itself;
+        CodeList codes = entry.model().codeLists().get(list);
+        return codes == null
+                ? itself
+                : codes.find(code).map(CodeList.Code::title).orElse(itself);
+    }
+}

@@ -1,0 +1,113 @@
+package tr.kentatlas.spatial.search;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.address.TurkishText;
+
+/** What somebody typed, understood as far as the words go. */
+public sealed interface Question {
+    /** Longest text that is looked at, in characters. */
+    int MOST_CHARACTERS = 200;
+
+    /** Which pharmacy is on duty. */
+    record Duty() implements Question {}
+
+    /** The nearest of a kind. */
+    record Nearest(String what) implements Question {}
+
+    /** A parcel by block (ada) and number; the number is null while only the block is known. */
+    record Parcel(String block, @Nullable String parcel, String rest) implements Question {}
+
+    /** Words to be found. */
+    record Words(String text) implements Question {}
+
+    /** A door on a street: the words before the number, and the number; {@code text} is the whole of it. */
+    record Door(String street, String door, String text) implements Question {}
+
+    /** Reads a text that {@link #clean} has passed. */
+    static Question of(String cleaned) {
+        String folded = TurkishText.searchKey(cleaned).strip();
+        if (Reader.DUTY.matcher(folded).find()) return new Duty();
+        Matcher nearest = Reader.NEAREST.matcher(folded);
+        if (nearest.matches()) return new Nearest(Reader.first(nearest));
+        for (Pattern pattern : Reader.PARCELS) {
+            Matcher parcel = pattern.matcher(folded);
+            if (parcel.find()) return Reader.parcel(parcel, folded);
+        }
+        return Reader.wordsOrDoor(folded, cleaned);
+    }
+
+    /** The text without signs nobody types on purpose: control characters, directions of writing, repeated spaces. */
+    static String clean(String text) {
+        return Reader.SPACES
+                .matcher(Reader.INVISIBLE.matcher(text).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** The patterns a question is read by; all work on folded text. */
+    final class Reader {
+        private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]+");
+        private static final Pattern SPACES = Pattern.compile("\\s+");
+        private static final Pattern DUTY =
+                Pattern.compile("\\b(nobetci?|nobetci\\w*|nobetc\\w*)( ecz\\w*)?$|on.?duty|duty pharm");
+        private static final Pattern NEAREST = Pattern.compile(
+                "(?:(?:en yakin\\w*|yakinim\\w*|yakinda\\w*|nearest|closest) (.+)|(.+?) (?:near me|nearby|yakinim\\w*|en yakin\\w*))");
+        private static final List<Pattern> PARCELS = List.of(
+                Pattern.compile(
+                        "\\bada\\s*(?:no)?\\s*:?\\s*(\\d{1,6})\\s*[,/ -]*(?:parsel|prs)\\s*(?:no)?\\s*:?\\s*(\\d{1,6})"),
+                Pattern.compile(
+                        "\\b(\\d{1,6})\\s*\\.?\\s*ada\\b(?:\\s*[,/ -]*\\s*(\\d{1,6})\\s*\\.?\\s*(?:parsel\\w*|prs|p\\b)?)?"),
+                Pattern.compile("\\bada\\s*(?:no)?\\s*:?\\s*(\\d{1,6})"),
+                Pattern.compile("\\b(\\d{1,6})\\s*/\\s*(\\d{1,6})\\s*parsel"),
+                Pattern.compile("^(\\d{1,6})\\s*/\\s*(\\d{1,6})$"));
+        private static final Pattern INSIDE =
+                Pattern.compile("\\b(?:daire|ic kapi|kat|d|k)\\s*(?:no)?\\s*[:.]?\\s*\\d{1,4}\\b");
+        private static final Pattern DOOR = Pattern.compile(
+                "\\b(?:(?:kapi )?(?:no|numara|nr)\\s*[:.]?\\s*)?(\\d{1,5}(?:\\s*[-/]\\s*\\d{1,5})?(?:\\s*[-/]?\\s*[a-z])?)(?![\\w/])(?:\\s*numara)?");
+        private static final Set<String> STREET_KINDS = Set.of("cadde", "sokak", "bulvar", "mahalle", "meydan");
+
+        private Reader() {}
+
+        private static String first(Matcher nearest) {
+            String after = nearest.group(1);
+            return after != null ? after : String.valueOf(nearest.group(2));
+        }
+
+        private static Question parcel(Matcher found, String folded) {
+            String number = found.groupCount() > 1 ? found.group(2) : null;
+            String rest = folded.substring(0, found.start()) + " " + folded.substring(found.end());
+            return new Parcel(
+                    String.valueOf(found.group(1)),
+                    number,
+                    rest.replaceAll("\\bparsel\\w*|\\bada\\b", "").strip());
+        }
+
+        private static Question wordsOrDoor(String folded, String cleaned) {
+            String outside = INSIDE.matcher(folded).replaceAll(" ");
+            Matcher number = DOOR.matcher(outside);
+            Question found = new Words(cleaned);
+            while (number.find()) {
+                String before = outside.substring(0, number.start());
+                String after = outside.substring(number.end());
+                if (hasName(before) && !belongsToName(after)) {
+                    found = new Door(before + " " + after, DoorText.key(String.valueOf(number.group(1))), cleaned);
+                }
+            }
+            return found;
+        }
+
+        private static boolean hasName(String before) {
+            return SearchWords.of(before).stream().anyMatch(word -> !word.isNumber());
+        }
+
+        /** "1453 sokak": the number is the street's own name. */
+        private static boolean belongsToName(String after) {
+            List<SearchWords.Word> words = SearchWords.of(after);
+            return !words.isEmpty() && STREET_KINDS.contains(words.get(0).canonical());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package tr.kentatlas.spatial.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.search.Place.Fact;
+
+/** Reads what people go to: public services, parks, stops, car parks, lakes, campuses. */
+final class ServiceRows {
+    private static final String NEIGHBOURHOOD = """
+              LEFT JOIN LATERAL (SELECT m.tucbs_no FROM {idari_birim} m
+                                  WHERE m.duzey IN ('mahalle', 'koy') AND ST_Intersects(m.geom, p.middle) LIMIT 1) m ON true
+            """;
+    private static final String SERVICES = """
+            SELECT p.*, m.tucbs_no AS mahalle, ST_AsGeoJSON(ST_Transform(p.middle, 4326), 6) AS point FROM (
+            SELECT k.tucbs_no, k.sira, coalesce(k.alt_tip, k.tip) AS code, k.tip AS broader, k.ad, k.iletisim_adres AS address,
+                   k.iletisim_telefon AS phone, k.iletisim_eposta AS email, k.iletisim_web_adresi AS web,
+                   k.iletisim_calisma_saatleri AS hours, NULL::text AS geojson,
+                   coalesce(k.geom, n.geom, ST_PointOnSurface(b.geom)) AS middle
+              FROM {kamu_hizmeti} k LEFT JOIN {numarataj} n ON n.tucbs_no = k.adres LEFT JOIN {bina} b ON b.tucbs_no = k.bina) p
+            """ + NEIGHBOURHOOD + " WHERE p.middle IS NOT NULL ORDER BY p.sira";
+    private static final String OTHERS = """
+            SELECT p.*, m.tucbs_no AS mahalle, ST_AsGeoJSON(ST_Transform(p.middle, 4326), 6) AS point FROM (
+            SELECT tucbs_no, sira, %s AS code, ad, %s AS fact, geojson, ST_PointOnSurface(geom) AS middle
+              FROM {%s} WHERE geom IS NOT NULL AND (ad IS NOT NULL OR %s)) p
+            """ + NEIGHBOURHOOD + " ORDER BY p.sira";
+
+    private final PublicTables tables;
+    private final AdminUnits units;
+
+    /** What another type adds: where its kind is found, in which list, and one more fact. */
+    private record Other(
+            String type, String code, String list, Text fixed, String factKey, String fact, String unnamed) {
+        String sql() {
+            return OTHERS.formatted(code, fact, type, unnamed);
+        }
+    }
+
+    private static final Text NONE = new Text("", "");
+    private static final List<Other> OTHER_TYPES = List.of(
+            new Other(
+                    "park_bahce", "tur", "yesilAlanTuru", NONE, "area", "round(alan::numeric)::text", "tur <> 'refuj'"),
+            new Other(
+                    "durak",
+                    "'durak'",
+                    "",
+                    new Text("Toplu taşıma durağı", "Public transport stop"),
+                    "lines",
+                    "array_to_string(hat, ', ')",
+                    "true"),
+            new Other(
+                    "karayolu_hizmet_alani",
+                    "tip",
+                    "karayoluServisTipDegeri",
+                    NONE,
+                    "capacity",
+                    "kapasite::text",
+                    "true"),
+            new Other("faaliyet_kompleksi", "faaliyet_turu", "faaliyetTuru", NONE, "", "NULL::text", "false"),
+            new Other("durgun_su", "'gol'", "", new Text("Göl, gölet", "Lake, pond"), "", "NULL::text", "false"));
+
+    ServiceRows(PublicTables tables, AdminUnits units) {
+        this.tables = tables;
+        this.units = units;
+    }
+
+    void read(JdbcClient jdbc, Consumer<Place> sink) {
+        tables.each(jdbc, SERVICES, row -> sink.accept(service(row)));
+        for (Other other : OTHER_TYPES) {
+            tables.each(jdbc, other.sql(), row -> sink.accept(other(row, other)));
+        }
+    }
+
+    private Place service(ResultSet row) throws SQLException {
+        String code = row.getString("code");
+        String broader = row.getString("broader");
+        Text kind = tables.words("kamu_hizmeti", code.equals(broader) ? "hizmetTipi" : "hizmetAltTipi", code);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("group", tables.words("kamu_hizmeti", "hizmetTipi", broader)));
+        facts.add(Fact.of("groupCode", broader));
+        for (String key : List.of("address", "phone", "hours", "web", "email")) {
+            String value = row.getString(key);
+            if (value != null && !value.isBlank()) facts.add(Fact.of(key, value));
+        }
+        return place(row, "kamu_hizmeti", code, kind, facts);
+    }
+
+    private Place other(ResultSet row, Other type) throws SQLException {
+        String code = Objects.requireNonNullElse(row.getString("code"), type.type());
+        Text kind = type.list().isEmpty() ? type.fixed() : tables.words(type.type(), type.list(), code);
+        String fact = row.getString("fact");
+        List<Fact> facts = fact == null || fact.isBlank() ? List.of() : List.of(Fact.of(type.factKey(), fact));
+        return place(row, type.type(), code, kind, facts);
+    }
+
+    private Place place(ResultSet row, String collection, String code, Text kind, List<Fact> facts)
+            throws SQLException {
+        UUID id = row.getObject("tucbs_no", UUID.class);
+        Coordinates at = Coordinates.first(row.getString("point"));
+        String geometry = row.getString("geojson");
+        return new Place(
+                id,
+                Place.Sort.PLACE,
+                collection,
+                code,
+                kind,
+                Objects.requireNonNullElse(row.getString("ad"), kind.tr()),
+                units.of(row.getObject("mahalle", UUID.class)).words(),
+                "/yer/" + id,
+                at.longitude(),
+                at.latitude(),
+                geometry == null || geometry.contains("\"Point\"") ? null : geometry,
+                facts,
+                null);
+    }
+}

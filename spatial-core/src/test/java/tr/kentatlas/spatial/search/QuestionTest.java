@@ -1,0 +1,82 @@
+package tr.kentatlas.spatial.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuestionTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "atatürk cd 12/a | 12a",
+                "atatürk cd no: 12-A | 12a",
+                "atatürk cd 12 a | 12a",
+                "atatürk caddesi no:29/1 | 29/1",
+                "15 temmuz caddesi 8 | 8",
+                "1453. sokak 3 | 3",
+                "akasya sk 5 daire 7 | 5",
+                "akasya sk 32-34 kat 2 | 32-34"
+            })
+    void aDoorNumberIsUnderstood(String typed, String door) {
+        assertThat(Question.of(typed))
+                .isInstanceOfSatisfying(
+                        Question.Door.class, found -> assertThat(found.door()).isEqualTo(door));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15 temmuz", "1453 sokak", "1453. sk", "100. yıl bulvarı", "19 mayıs mahallesi"})
+    void aNumberInANameIsNoDoor(String typed) {
+        assertThat(Question.of(typed)).isInstanceOf(Question.Words.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nöbetçi eczane", "NÖBETÇİ ECZANELER", "nobetci", "bugün nöbetçi eczane", "duty pharmacy"})
+    void dutyIsUnderstood(String typed) {
+        assertThat(Question.of(typed)).isEqualTo(new Question.Duty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en yakın park,park", "nearest library,library", "eczane near me,eczane", "yakınımdaki hastane,hastane"
+    })
+    void nearestIsUnderstood(String typed, String what) {
+        assertThat(Question.of(typed)).isEqualTo(new Question.Nearest(what));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "123 ada 4 parsel,123,4",
+        "ada 123 parsel 4,123,4",
+        "123 ada 4,123,4",
+        "123/4,123,4",
+        "cumhuriyet mah 123 ada 4 parsel,123,4"
+    })
+    void aParcelIsUnderstood(String typed, String block, String parcel) {
+        assertThat(Question.of(typed)).isInstanceOfSatisfying(Question.Parcel.class, found -> {
+            assertThat(found.block()).isEqualTo(block);
+            assertThat(found.parcel()).isEqualTo(parcel);
+        });
+    }
+
+    @Test
+    void whatNobodyTypesOnPurposeIsDropped() {
+        assertThat(Question.clean("  a\u0000b\u202e c\u200f\t\n ")).isEqualTo("a b c");
+    }
+
+    /** Whatever is typed is understood as something. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void nothingTypedBreaksIt(long seed) {
+        Random random = new Random(seed);
+        String letters = "ab1 2/.:-ıİşğ ada parsel no sokak نص\u202e'\"%_\\()*?~";
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(40); i > 0; i--) text.append(letters.charAt(random.nextInt(letters.length())));
+            assertThat(Question.of(Question.clean(text.toString()))).isNotNull();
+        }
+    }
+}

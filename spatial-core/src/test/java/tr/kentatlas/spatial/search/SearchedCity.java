@@ -1,0 +1,63 @@
+package tr.kentatlas.spatial.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.TestCity;
+import tr.kentatlas.spatial.ingest.Importer;
+import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.release.Decision;
+import tr.kentatlas.spatial.release.Editions;
+import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.sample.SampleCity;
+import tr.kentatlas.spatial.sample.Size;
+import tr.kentatlas.spatial.store.Edition;
+
+/** A small city, published with its place index, for the tests of one JVM. */
+final class SearchedCity {
+    static final SearchedCity SHARED = new SearchedCity();
+
+    final PGSimpleDataSource owner = TestCity.empty();
+    final Path folder = temporary();
+    final PlaceIndexFolder indexes = new PlaceIndexFolder(folder);
+    final Edition edition;
+    final PlaceIndex index;
+
+    private SearchedCity() {
+        new Importer(owner, TestCity.MODEL, TestCity.SRID).run(SampleCity.of(Size.SMALL, 7), "test", Progress.silent());
+        publish();
+        edition = new Editions(JdbcClient.create(owner)).find(1).orElseThrow();
+        index = indexes.find(edition).orElseThrow();
+    }
+
+    void publish() {
+        Publisher publisher = new Publisher(
+                owner,
+                TestCity.MODEL,
+                TestCity.SRID,
+                (draft, progress) -> List.of(),
+                List.of(new PlaceIndexStep(owner, indexes)));
+        publisher.draft(List.of(), "test", null, Progress.silent());
+        publisher.check(Progress.silent());
+        publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/1", LocalDate.of(2026, 11, 3), "test"));
+        publisher.publish("test", null, Progress.silent());
+    }
+
+    Place first(String text) {
+        return index.search(Question.of(Question.clean(text)), null, 1).places().get(0);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("place-index");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
