@@ -1,0 +1,189 @@
+package tr.kentatlas.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.cli.instance.WebPort;
+
+/** The guide's API before a real service. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GuideApiTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final WebPort port = freePort();
+    private @Nullable ConfigurableApplicationContext web;
+
+    @BeforeAll
+    void start(@TempDir Path search) {
+        web = WebServer.start(port, SmallCity.city(SmallCity.database()), search);
+    }
+
+    @AfterAll
+    void stop() {
+        Objects.requireNonNull(web).close();
+    }
+
+    @Test
+    void aSearchTellsWhatItUnderstoodAndItsRelease() {
+        JsonNode found = json("/api/guide/search?q=" + encoded("atatürk blv"));
+        assertThat(found.path("release").intValue()).isEqualTo(1);
+        assertThat(found.path("results").path(0).path("title").asString()).isEqualTo("Atatürk Bulvarı");
+        assertThat(json("/api/guide/search?q=" + encoded("39.9, 32.9"))
+                        .path("understood")
+                        .asString())
+                .isEqualTo("position");
+    }
+
+    @Test
+    void anAnswerKnownAlreadyIsNotSentAgain() {
+        String path = "/api/guide/search?q=park";
+        String tag = get(path).headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = get(path, "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void anyPageMayAskAndNoCookieIsSet() {
+        HttpResponse<String> answer = get("/api/guide/search?q=park", "Origin", "https://example.org");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/guide/search",
+                "/api/guide/search?q=%00%E2%80%AE",
+                "/api/guide/search?q=a&limit=0",
+                "/api/guide/search?q=a&lon=200&lat=1",
+                "/api/guide/search?q=a&lon=30",
+                "/api/guide/nearest?kind=%3Cb%3E&lon=1&lat=1",
+                "/api/guide/nearest?kind=eczane",
+                "/api/guide/duty?at=tomorrow",
+                "/api/guide/convert?q=nowhere",
+                "/api/guide/parcel"
+            })
+    void whatCannotBeUsedIsToldByName(String path) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(answer.body())
+                        .path("errors")
+                        .path(0)
+                        .path("detail")
+                        .asString(""))
+                .isNotEmpty();
+    }
+
+    @Test
+    void tenKilobytesFromRightToLeftGetAClearAnswer() {
+        HttpResponse<String> answer = get("/api/guide/search?q=" + encoded("\u202eابحث ".repeat(1_000)));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("at most 200 characters");
+    }
+
+    @Test
+    void aParcelHasOnePageInThreeForms() {
+        JsonNode parcel = json("/api/guide/search?q=112/10").path("results").path(0);
+        String path = parcel.path("path").asString();
+        assertThat(path).matches("/imar/ornekova/[a-z-]+/112/10");
+        assertThat(get(path, "Accept", "text/html").body())
+                .contains("112 ada 10 parsel", "imar durumu belgesi yerine geçmez");
+        assertThat(json(path).path("place").path("parcel").path("zoning").size())
+                .isPositive();
+        HttpResponse<String> pdf = get(path + "?f=pdf");
+        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(pdf.body()).startsWith("%PDF-");
+        assertThat(get("/imar/ornekova/yok/1/1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPositionTellsWhatIsHere() {
+        JsonNode parcel = json("/api/guide/search?q=112/10").path("results").path(0);
+        String here = "lon=" + parcel.path("longitude").doubleValue() + "&lat="
+                + parcel.path("latitude").doubleValue();
+        assertThat(json("/api/guide/reverse?" + here).path("parcel").path("id")).isEqualTo(parcel.path("id"));
+        assertThat(json("/api/guide/parcel?" + here).path("place").path("id")).isEqualTo(parcel.path("id"));
+        assertThat(json("/api/guide/parcel?ilce=Örnekova&mahalle=yok&ada=1&parsel=1".replace("Ö", "%C3%96"))
+                        .path("status")
+                        .intValue())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-01T15:59:59Z,0", "2026-12-01T16:00:00Z,1", "2026-12-02T05:59:59Z,1", "2026-12-02T06:00:00Z,0"})
+    void dutyChangesAtSevenInTheEveningAndNineInTheMorning(String moment, int onDuty) {
+        JsonNode duty = json("/api/guide/duty?at=" + moment);
+        assertThat(duty.path("onDuty").size()).isEqualTo(onDuty);
+        assertThat(duty.path("next").isEmpty()).isEqualTo(onDuty > 0);
+    }
+
+    @Test
+    void everyPathIsInTheDefinition() {
+        JsonNode definition = json("/api/guide/openapi");
+        assertThat(definition.path("openapi").asString()).startsWith("3.0");
+        assertThat(definition.path("paths").propertyNames())
+                .contains(
+                        "/search",
+                        "/suggest",
+                        "/place/{id}",
+                        "/nearest",
+                        "/duty",
+                        "/parcel",
+                        "/address/{id}",
+                        "/convert",
+                        "/reverse");
+    }
+
+    private JsonNode json(String path) {
+        return JSON.readTree(get(path).body());
+    }
+
+    private HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(port.url() + path));
+        if (headers.length > 0) request.headers(headers);
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static WebPort freePort() {
+        try (ServerSocket probe = new ServerSocket(0)) {
+            return new WebPort(probe.getLocalPort());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
