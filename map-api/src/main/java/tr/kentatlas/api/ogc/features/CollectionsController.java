@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.Link;
+import tr.kentatlas.api.ogc.common.Listing;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.ogc.common.Urls;
 
@@ -16,7 +17,7 @@ class CollectionsController {
 
     @GetMapping(path = "/ogc/collections", produces = MediaTypes.JSON)
     Collections collections(View view, Locale locale) {
-        List<CollectionDescription> all = view.types().stream()
+        List<CollectionDescription> all = Listing.of(view).stream()
                 .map(type -> CollectionDescription.of(type, view.edition(), locale))
                 .toList();
         List<Link> links = List.of(
