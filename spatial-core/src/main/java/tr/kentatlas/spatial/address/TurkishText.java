@@ -24,6 +24,13 @@ public final class TurkishText {
         return out.toString().replace("i\u0307", "i");
     }
 
+    /** Capital letters by Turkish rules: i becomes İ, ı becomes I, as the address registry writes its names. */
+    public static String upper(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        Normalizer.normalize(text, Form.NFC).codePoints().forEach(c -> out.appendCodePoint(capital(c)));
+        return out.toString().replace("İ\u0307", "İ");
+    }
+
     /** The letters without their accents, case kept (ACCENTI of OGC 21-065r2 §7.10). */
     public static String accentfold(String text) {
         StringBuilder out = new StringBuilder(text.length());
@@ -45,6 +52,14 @@ public final class TurkishText {
             case 'İ' -> 'i';
             case 'ς' -> 'σ'; // one letter in two places of a word
             default -> Character.toLowerCase(c);
+        };
+    }
+
+    private static int capital(int c) {
+        return switch (c) {
+            case 'i' -> 'İ';
+            case 'ı' -> 'I';
+            default -> Character.toUpperCase(c);
         };
     }
 

@@ -1,0 +1,69 @@
+package tr.kentatlas.spatial.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextRepairTest {
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ŞİŞLİ IŞIK ÇAĞ ÖĞÜT", "çığ öğüş", "İĞDE"})
+    void turkishReadAsWesternComesBack(String meant) {
+        assertThat(TextRepair.repair(new String(meant.getBytes(Charset.forName("windows-1254")), WESTERN)))
+                .isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Işık", "şarkı", "Çiğdem", "öğüt ÜÇ ÖZ", "İstanbul"})
+    void utf8ReadAsWesternComesBack(String meant) {
+        assertThat(TextRepair.repair(new String(meant.getBytes(StandardCharsets.UTF_8), WESTERN)))
+                .isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Işık Sokağı", "Kâğıthane", "DOĞU KENT", "343/1", "naïve café"})
+    void aSoundTextStays(String text) {
+        assertThat(TextRepair.repair(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GAZİOSMANPAŞA OSB, Gaziosmanpaşaosb, true",
+        "DOĞU KENT, DOĞUKENT, true",
+        "ILICA, ilica, true",
+        "GÜMÜŞÇEŞME, GÜMÜSÇESME, true",
+        "GÜL, GÖL, false",
+    })
+    void namesAreComparedWithoutSpaces(String one, String other, boolean same) {
+        assertThat(AddressKey.compact(one).equals(AddressKey.compact(other))).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ATATÜRK, ATATRÜK, true",
+        "CUMHURİYET, CUMHURYET, true",
+        "ÇAY, ÇAM, false",
+        "GÜL, gul, true",
+        "LALE, LALA, true",
+        "KALE, LALE, false",
+        "FEVZİ ÇAKMAK, FEVZİ ÇAKMKA, true",
+        "İNÖNÜ, ATATÜRK, false",
+    })
+    void aSlipOfThePenIsSuggested(String one, String other, boolean similar) {
+        assertThat(NameDistance.isSimilar(one, other)).isEqualTo(similar);
+        assertThat(NameDistance.isSimilar(other, one)).isEqualTo(similar);
+    }
+
+    @Test
+    void capitalsFollowTurkishRules() {
+        assertThat(TurkishText.upper("ığdır istanbul i\u0307")).isEqualTo("IĞDIR İSTANBUL İ");
+        assertThat(StreetType.ofCode(4)).contains(StreetType.STREET);
+        assertThat(StreetType.ofCode(0)).isEmpty();
+    }
+}
