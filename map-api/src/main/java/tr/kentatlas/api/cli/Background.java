@@ -27,11 +27,11 @@ final class Background {
         this.instance = instance;
     }
 
-    int start(WebPort port, Optional<CityFile> file) throws InterruptedException {
+    int start(WebPort port, Optional<CityFile> file, List<String> more) throws InterruptedException {
         instance.makeFolder();
         try {
             Files.deleteIfExists(instance.startLog());
-            Process process = new ProcessBuilder(command(port, file))
+            Process process = new ProcessBuilder(command(port, file, more))
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(instance.startLog().toFile())
@@ -42,13 +42,14 @@ final class Background {
         }
     }
 
-    private List<String> command(WebPort port, Optional<CityFile> file) {
+    private List<String> command(WebPort port, Optional<CityFile> file, List<String> more) {
         List<String> command = new ArrayList<>(List.of(
                 "setsid", Path.of(System.getProperty("java.home"), "bin/java").toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-Dkent.tty=false", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Kent.class.getName(), "--data", base.toString()));
         command.addAll(List.of("up", "--name", instance.name(), "--port", Integer.toString(port.number())));
+        command.addAll(more);
         file.ifPresent(f -> command.addAll(List.of("--city", f.path().toString())));
         return command;
     }

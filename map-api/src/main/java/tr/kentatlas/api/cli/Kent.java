@@ -25,6 +25,7 @@ import tr.kentatlas.api.cli.report.ConsoleProgress;
             BackupCommand.class,
             ImportCommand.class,
             SampleCommand.class,
+            RegistryCommand.class,
             RestoreCommand.class,
             Version.class
         },

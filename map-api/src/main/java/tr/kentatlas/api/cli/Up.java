@@ -1,6 +1,8 @@
 package tr.kentatlas.api.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import tr.kentatlas.api.City;
@@ -58,6 +61,9 @@ final class Up implements Callable<Integer> {
     @Option(names = "--detach", description = "Return when the city is served, and leave it running.")
     private boolean detach;
 
+    @Mixin
+    private final RegistryBeside registry = new RegistryBeside();
+
     @Override
     public Integer call() throws InterruptedException {
         Kent house = Objects.requireNonNull(kent);
@@ -65,12 +71,12 @@ final class Up implements Callable<Integer> {
         Instance instance = Instance.of(house.base(), instanceName(file));
         WebPort webPort = new WebPort(port);
         if (detach) {
-            return new Background(house.base(), instance).start(webPort, file);
+            return new Background(house.base(), instance).start(webPort, file, registry.arguments());
         }
         return untilStopped(house, instance, file, webPort);
     }
 
-    private static int untilStopped(Kent house, Instance instance, Optional<CityFile> file, WebPort port)
+    private int untilStopped(Kent house, Instance instance, Optional<CityFile> file, WebPort port)
             throws InterruptedException {
         OrderlyStop stop = new OrderlyStop();
         try (stop) {
@@ -84,7 +90,7 @@ final class Up implements Callable<Integer> {
         return 0;
     }
 
-    private static void serve(Kent house, Instance instance, Optional<CityFile> file, WebPort port, OrderlyStop stop) {
+    private void serve(Kent house, Instance instance, Optional<CityFile> file, WebPort port, OrderlyStop stop) {
         InstanceLock lock = stop.whenDone(InstanceLock.take(instance, "up"));
         port.requireFree();
         DiskFull.requireRoom(instance.folder());
@@ -95,12 +101,26 @@ final class Up implements Callable<Integer> {
         database.open(progress);
         house.setup().prepare(database.owner(), file, progress.ofCore());
         Walls walls = stop.whenDone(database.walls());
+        Map<String, Object> beside = beside(instance, database.owner(), stop, progress);
         progress.step("Starting the web server", step -> {
-            ConfigurableApplicationContext web = WebServer.start(port, city(instance, walls, house, database.owner()));
+            ConfigurableApplicationContext web =
+                    WebServer.start(port, city(instance, walls, house, database.owner()), beside);
             stop.whenDone(web);
         });
         lock.servesAt(port.url());
         System.out.println(port.url());
+    }
+
+    /** Settings of what was started beside the city. */
+    private Map<String, Object> beside(
+            Instance instance, DataSource owner, OrderlyStop stop, ConsoleProgress progress) {
+        Map<String, Object> settings = new HashMap<>();
+        if (registry.isWanted()) {
+            progress.step(
+                    "Starting the simulated address registry",
+                    step -> settings.putAll(RegistryBeside.settings(stop.whenDone(registry.start(instance, owner)))));
+        }
+        return settings;
     }
 
     private String instanceName(Optional<CityFile> file) {

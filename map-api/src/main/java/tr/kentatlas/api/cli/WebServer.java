@@ -1,6 +1,7 @@
 package tr.kentatlas.api.cli;
 
 import java.net.BindException;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,11 +15,18 @@ final class WebServer {
     private WebServer() {}
 
     static ConfigurableApplicationContext start(WebPort port, City city) {
+        return start(port, city, Map.of());
+    }
+
+    /** @param settings properties of what runs beside the city */
+    static ConfigurableApplicationContext start(WebPort port, City city, Map<String, Object> settings) {
         // The log file is ours already; Spring would begin a new configuration.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
         application.setRegisterShutdownHook(false); // web first, then the database: OrderlyStop keeps the order
-        application.setDefaultProperties(Map.of("server.port", port.number()));
+        Map<String, Object> properties = new HashMap<>(settings);
+        properties.put("server.port", port.number());
+        application.setDefaultProperties(properties);
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean("city", City.class, () -> city));
         try {

@@ -1,0 +1,35 @@
+package tr.kentatlas.registry.maks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Stops calling a registry that has failed several times in a row, and lets one call try again after a rest. */
+final class CircuitBreaker {
+    private final int failuresToOpen;
+    private final Duration rest;
+    private final Clock clock;
+    private int failures;
+    private Instant openUntil = Instant.MIN;
+
+    CircuitBreaker(int failuresToOpen, Duration rest, Clock clock) {
+        this.failuresToOpen = failuresToOpen;
+        this.rest = rest;
+        this.clock = clock;
+    }
+
+    synchronized boolean isOpen() {
+        return clock.instant().isBefore(openUntil);
+    }
+
+    synchronized void succeeded() {
+        failures = 0;
+        openUntil = Instant.MIN;
+    }
+
+    synchronized void failed() {
+        if (++failures >= failuresToOpen) {
+            openUntil = clock.instant().plus(rest);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package tr.kentatlas.registry.maks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.registry.maks.CallTrouble.Effect;
+import tr.kentatlas.registry.port.Answer;
+import tr.kentatlas.registry.port.RegistryPage;
+import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.port.RowFault;
+import tr.kentatlas.registry.soap.MessageTrouble;
+import tr.kentatlas.registry.soap.XmlNode;
+
+/** Collects one page while it is read; a row that cannot be understood is told apart and does not spoil the others. */
+final class PageAnswer<T> {
+    private final String element;
+    private final Function<XmlNode, T> row;
+    private final List<T> rows = new ArrayList<>();
+    private final List<RowFault> faults = new ArrayList<>();
+    private @Nullable Answer answer;
+    private @Nullable Integer total;
+
+    PageAnswer(String element, Function<XmlNode, T> row) {
+        this.element = element;
+        this.row = row;
+    }
+
+    void take(XmlNode child) {
+        if (child.name().equals(element)) {
+            row(child);
+            return;
+        }
+        switch (child.name()) {
+            case "Bilgi" -> answer = Results.answer(child);
+            case "ToplamSayfa" -> total = Numbers.parse(child);
+            case "HataliSatir" -> faults.add(new RowFault(child.text("KimlikNo").orElse("?"), Results.answer(child)));
+            default -> {
+                // A newer contract may say more than we ask for.
+            }
+        }
+    }
+
+    private void row(XmlNode child) {
+        try {
+            rows.add(row.apply(child));
+        } catch (MessageTrouble | ArithmeticException e) {
+            String code = child.text("KimlikNo").or(() -> child.text("AdresNo")).orElse("?");
+            faults.add(
+                    new RowFault(code, new Answer(ResultCode.CONTRACT_CHANGED, null, String.valueOf(e.getMessage()))));
+        }
+    }
+
+    RegistryPage<T> page(int number) {
+        Answer said = answer;
+        Integer pages = total;
+        if (said == null || (Results.isDone(said) && pages == null)) {
+            throw new CallTrouble(
+                    Effect.UNKNOWN, ResultCode.CONTRACT_CHANGED, "The list has no Bilgi or no ToplamSayfa.");
+        }
+        if (!Results.isDone(said) || pages == null) {
+            throw new CallTrouble(said);
+        }
+        return new RegistryPage<>(rows, number, pages, faults);
+    }
+}

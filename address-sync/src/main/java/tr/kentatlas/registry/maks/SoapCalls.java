@@ -1,0 +1,173 @@
+package tr.kentatlas.registry.maks;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tr.kentatlas.registry.maks.CallTrouble.Effect;
+import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.soap.Contract;
+import tr.kentatlas.registry.soap.MessageTrouble;
+import tr.kentatlas.registry.soap.SoapFault;
+import tr.kentatlas.registry.soap.SoapReader;
+import tr.kentatlas.registry.soap.SoapWriter;
+import tr.kentatlas.registry.soap.XmlNode;
+
+/** One request, one answer, within the limits of speed, time and size; whatever goes wrong is told with what it may have done. */
+final class SoapCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(SoapCalls.class);
+    private static final int LARGEST = 32_000_000;
+
+    private final MaksSettings settings;
+    private final HttpClient http;
+    private final Pace pace;
+    private final CircuitBreaker breaker;
+
+    SoapCalls(MaksSettings settings, Clock clock) {
+        this.settings = settings;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connect())
+                .followRedirects(Redirect.NEVER)
+                .build();
+        this.pace = new Pace(settings.perSecond());
+        this.breaker = new CircuitBreaker(settings.failures(), settings.rest(), clock);
+    }
+
+    /** Hands on the children of the answer one by one. */
+    void call(String operation, Consumer<SoapWriter> content, Consumer<XmlNode> child) {
+        if (breaker.isOpen()) {
+            throw new CallTrouble(
+                    Effect.NONE,
+                    ResultCode.OUTAGE,
+                    "The registry failed several times in a row; it is not called for a while.");
+        }
+        long begun = System.nanoTime();
+        try {
+            pace.await();
+            read(operation, send(operation, content), child);
+            breaker.succeeded();
+            log(operation, "OK", begun);
+        } catch (CallTrouble e) {
+            judge(e);
+            log(operation, e.answer().code().name(), begun);
+            throw e;
+        }
+    }
+
+    /** The registry refusing a caller is no illness of it. */
+    private void judge(CallTrouble trouble) {
+        if (trouble.isPassing()) {
+            breaker.failed();
+        }
+    }
+
+    private static void log(String operation, String result, long begun) {
+        LOG.debug("registry operation={} result={} ms={}", operation, result, (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    private HttpResponse<byte[]> send(String operation, Consumer<SoapWriter> content) {
+        byte[] message =
+                SoapWriter.signedBy(settings.user(), settings.password(), Contract.NAMESPACE, operation, content);
+        HttpRequest request = HttpRequest.newBuilder(settings.endpoint())
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("SOAPAction", "\"" + Contract.action(operation) + "\"")
+                .POST(BodyPublishers.ofByteArray(message))
+                .build();
+        return exchange(request);
+    }
+
+    /** The time covers the whole answer, not its beginning only. */
+    private HttpResponse<byte[]> exchange(HttpRequest request) {
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, info -> new LimitedBody(LARGEST));
+        try {
+            return answer.get(settings.answer().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new CallTrouble(
+                    Effect.UNKNOWN,
+                    ResultCode.OUTAGE,
+                    "The registry did not answer within " + settings.answer().toSeconds() + " s.",
+                    e);
+        } catch (ExecutionException e) {
+            throw unreachable(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new CallTrouble(Effect.UNKNOWN, ResultCode.OUTAGE, "The request was interrupted.", e);
+        }
+    }
+
+    private static CallTrouble unreachable(Throwable cause) {
+        boolean neverSent = cause instanceof ConnectException
+                || cause instanceof HttpConnectTimeoutException
+                || cause instanceof UnresolvedAddressException;
+        return neverSent
+                ? new CallTrouble(
+                        Effect.NONE,
+                        ResultCode.OUTAGE,
+                        "The registry cannot be reached (address, network, or our IP is not registered).",
+                        cause)
+                : new CallTrouble(
+                        Effect.UNKNOWN,
+                        ResultCode.OUTAGE,
+                        "The connection to the registry broke" + told(cause) + ".",
+                        cause);
+    }
+
+    private static String told(Throwable cause) {
+        return cause instanceof IOException && cause.getMessage() != null
+                ? ": " + MessageTrouble.shown(cause.getMessage())
+                : "";
+    }
+
+    private static void read(String operation, HttpResponse<byte[]> response, Consumer<XmlNode> child) {
+        int status = response.statusCode();
+        boolean later = response.headers().firstValue("Retry-After").isPresent();
+        if (status == 429 || (status == 503 && later)) {
+            throw new CallTrouble(
+                    Effect.NONE,
+                    ResultCode.BUSY_RETRY,
+                    "The registry turned the request away as too many (HTTP " + status + ").");
+        }
+        if (status == 401 || status == 403) {
+            throw new CallTrouble(
+                    Effect.NONE,
+                    ResultCode.AUTH_REFUSED,
+                    "The registry does not know us (HTTP " + status + "): check user, password and registered IP.");
+        }
+        try {
+            parse(operation, status, response.body(), child);
+        } catch (SoapFault e) {
+            throw Faults.trouble(e);
+        } catch (MessageTrouble e) {
+            throw new CallTrouble(Effect.UNKNOWN, code(status, e), "HTTP " + status + ": " + e.text(), e);
+        }
+    }
+
+    private static ResultCode code(int status, MessageTrouble trouble) {
+        return status >= 500 || trouble.kind() == MessageTrouble.Kind.NO_MESSAGE
+                ? ResultCode.OUTAGE
+                : ResultCode.CONTRACT_CHANGED;
+    }
+
+    private static void parse(String operation, int status, byte[] body, Consumer<XmlNode> child) {
+        String name = SoapReader.stream(body, child);
+        if (status != 200 || !name.equals(operation + "Yanit")) {
+            throw new MessageTrouble(operation + "Yanit expected, " + MessageTrouble.shown(name) + " came.");
+        }
+    }
+}

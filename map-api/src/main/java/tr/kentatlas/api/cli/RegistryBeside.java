@@ -1,0 +1,72 @@
+package tr.kentatlas.api.cli;
+
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import picocli.CommandLine.Option;
+import tr.kentatlas.api.cli.instance.Instance;
+import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.registry.simulator.CitySeed;
+import tr.kentatlas.registry.simulator.KeptSeed;
+import tr.kentatlas.registry.simulator.RegistryBook;
+import tr.kentatlas.registry.simulator.RegistrySimulator;
+import tr.kentatlas.registry.simulator.SimulatorOptions;
+
+/** {@code --with-registry}: the simulated national address registry beside a city, on a port of its own, stopped with it. */
+final class RegistryBeside {
+    static final String PORT = "8090";
+
+    @Option(
+            names = "--with-registry",
+            description = "Start a simulated national address registry beside the city, made from its data.")
+    private boolean wanted;
+
+    @Option(
+            names = "--registry-port",
+            paramLabel = "PORT",
+            defaultValue = PORT,
+            description = "The simulated registry's port (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    boolean isWanted() {
+        return wanted;
+    }
+
+    /** The same wish for the program that is started in the background. */
+    List<String> arguments() {
+        return wanted ? List.of("--with-registry", "--registry-port", Integer.toString(port)) : List.of();
+    }
+
+    /** Starts it over what it held when it was stopped; the first time over the city's data. */
+    RegistrySimulator start(Instance instance, DataSource owner) {
+        Consumer<RegistryBook> seed =
+                KeptSeed.in(instance.folder().resolve("registry.seed"), CitySeed.of(owner, List.of()));
+        return start(SimulatorOptions.onPort(port).keeping(instance.folder().resolve("registry.writes")), seed);
+    }
+
+    static RegistrySimulator start(SimulatorOptions options, Consumer<RegistryBook> seed) {
+        try {
+            return RegistrySimulator.start(options, seed);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof BindException) {
+                throw new UserError(
+                        "Port " + options.port()
+                                + " of the simulated registry is taken by another program: choose another one.",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    /** What tells the service to use it. */
+    static Map<String, Object> settings(RegistrySimulator simulator) {
+        SimulatorOptions known = SimulatorOptions.onPort(0);
+        return Map.of(
+                "kent.registry.url", simulator.address().toString(),
+                "kent.registry.user", known.user(),
+                "kent.registry.password", known.password());
+    }
+}
