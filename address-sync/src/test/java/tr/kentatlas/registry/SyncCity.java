@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.feature.FeatureId;
 import tr.kentatlas.spatial.feature.FeatureRecord;
@@ -36,13 +37,15 @@ final class SyncCity {
     private static final PostgisServer.Template MIGRATED =
             PostgisServer.shared().template("registry", db -> new Migrations(db, SRID).migrate());
 
+    final PGSimpleDataSource server;
     final HikariDataSource database;
     final JdbcClient jdbc;
     final WorkingEdits edits;
     private int fixedCode = 1;
     private int objects;
 
-    private SyncCity(DataSource server) {
+    private SyncCity(PGSimpleDataSource server) {
+        this.server = server;
         this.database = pool(server);
         this.jdbc = JdbcClient.create(this.database);
         this.edits = new WorkingEdits(this.database, MODEL, SRID);
@@ -58,6 +61,11 @@ final class SyncCity {
 
     void close() {
         database.close();
+    }
+
+    /** A city that is there already. */
+    static SyncCity over(PGSimpleDataSource server) {
+        return new SyncCity(server);
     }
 
     /** Two neighbourhoods and nothing in them. */

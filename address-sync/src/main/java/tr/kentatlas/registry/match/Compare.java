@@ -47,6 +47,7 @@ public final class Compare {
     /** The city's rows of the neighbourhoods that were read whole, once for all passes. */
     private static void snapshot(JdbcClient jdbc) {
         jdbc.sql("SET LOCAL work_mem = '128MB'").update();
+        jdbc.sql("SET LOCAL statement_timeout = '15min'").update();
         jdbc.sql("""
                         CREATE TEMP TABLE local_now ON COMMIT DROP AS
                         SELECT l.*, NULL::text[] AS former FROM registry.local l
