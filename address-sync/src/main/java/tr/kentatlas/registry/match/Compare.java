@@ -53,7 +53,6 @@ public final class Compare {
                         SELECT l.*, NULL::text[] AS former FROM registry.local l
                         WHERE l.neighbourhood IN (SELECT p.neighbourhood FROM registry.pull p WHERE p.completed_at IS NOT NULL)
                         """).update();
-        jdbc.sql("CREATE INDEX ON local_now (id)").update();
         jdbc.sql("ANALYZE local_now").update();
         jdbc.sql("""
                         UPDATE local_now l SET former = f.keys

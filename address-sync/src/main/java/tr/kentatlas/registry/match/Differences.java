@@ -102,19 +102,23 @@ final class Differences {
     private void unlinked() {
         jdbc.sql("INSERT INTO found SELECT 'C04', l.level, l.id, l.object, NULL, l.neighbourhood, s.code,"
                         + " jsonb_strip_nulls(jsonb_build_object('label', jsonb_build_array(l.label, NULL), 'kind', l.kind)), 'local'"
-                        + " FROM local_now l LEFT JOIN registry.link s ON s.ended_at IS NULL AND s.level = 'street' AND s.local = l.parent"
+                        + " FROM free_local l LEFT JOIN registry.link s ON s.ended_at IS NULL AND s.level = 'street' AND s.local = l.parent"
                         + " WHERE NOT EXISTS (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = l.level AND k.local = l.id)"
                         + " AND NOT EXISTS (SELECT FROM ambiguous a WHERE a.level = l.level AND a.id = l.id)"
                         + " AND " + ON_ITS_WAY.formatted("l", "id", "local"))
                 .update();
-        jdbc.sql("INSERT INTO found SELECT 'C03', e.level, k.local, k.object, e.code, e.neighbourhood,"
+        jdbc.sql("INSERT INTO found SELECT 'C03', e.level, e.local, e.object, e.code, e.neighbourhood,"
                         + " CASE e.level WHEN 'door' THEN e.parent WHEN 'street' THEN e.code END,"
                         + " jsonb_strip_nulls(jsonb_build_object('label', jsonb_build_array(NULL, e.label), 'kind', e.kind,"
-                        + " 'gone', CASE WHEN k.local IS NOT NULL THEN true END)),"
-                        + " CASE WHEN k.local IS NULL THEN 'remote' ELSE 'local' END"
-                        + " FROM registry.entry e LEFT JOIN registry.link k ON k.ended_at IS NULL AND k.level = e.level AND k.code = e.code"
-                        + " LEFT JOIN local_now l ON l.level = e.level AND l.id = k.local"
-                        + " WHERE e.active AND e.listed AND l.id IS NULL"
+                        + " 'gone', CASE WHEN e.local IS NOT NULL THEN true END)),"
+                        + " CASE WHEN e.local IS NULL THEN 'remote' ELSE 'local' END"
+                        + " FROM (SELECT f.level, f.code, f.neighbourhood, f.parent, f.label, f.kind, k.local, k.object FROM free_entry f"
+                        + " LEFT JOIN registry.link k ON k.ended_at IS NULL AND k.level = f.level AND k.code = f.code"
+                        + " WHERE k.local IS NULL UNION ALL"
+                        + " SELECT f.level, f.code, f.neighbourhood, f.parent, f.label, f.kind, k.local, k.object"
+                        + " FROM registry.link k JOIN registry.entry f ON f.level = k.level AND f.code = k.code"
+                        + " WHERE k.ended_at IS NULL AND f.active AND f.listed AND NOT EXISTS"
+                        + " (SELECT FROM local_now l WHERE l.level = k.level AND l.id = k.local)) e WHERE true"
                         + " AND NOT EXISTS (SELECT FROM ambiguous a WHERE a.level = e.level AND a.code = e.code) AND "
                         + ON_ITS_WAY.formatted("e", "code", "code"))
                 .update();

@@ -26,6 +26,7 @@ final class MatchPasses {
     }
 
     void run() {
+        free();
         jdbc.sql(
                         "CREATE TEMP TABLE candidate (level text, id uuid, object uuid, version integer, code bigint, remote_version bigint,"
                                 + " pass text) ON COMMIT DROP")
@@ -41,13 +42,31 @@ final class MatchPasses {
         units();
     }
 
+    /** What is not linked yet: usually little, so that the passes cost little. */
+    private void free() {
+        jdbc.sql(
+                        """
+                        CREATE TEMP TABLE free_local ON COMMIT DROP AS SELECT l.* FROM local_now l WHERE NOT EXISTS
+                            (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = l.level AND k.local = l.id)
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        CREATE TEMP TABLE free_entry ON COMMIT DROP AS SELECT e.* FROM registry.entry e WHERE e.active AND e.listed
+                            AND NOT EXISTS (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = e.level AND k.code = e.code)
+                        """)
+                .update();
+        jdbc.sql("ANALYZE free_local").update();
+        jdbc.sql("ANALYZE free_entry").update();
+    }
+
     private void byCode(String level) {
-        candidates(level, "P1", "JOIN registry.entry e ON e.level = l.level AND e.code = l.code", "l.code IS NOT NULL");
+        candidates(level, "P1", "JOIN free_entry e ON e.level = l.level AND e.code = l.code", "l.code IS NOT NULL");
     }
 
     private void streets() {
         byCode("street");
-        String same = "JOIN registry.entry e ON e.level = 'street' AND e.neighbourhood = l.neighbourhood AND ";
+        String same = "JOIN free_entry e ON e.level = 'street' AND e.neighbourhood = l.neighbourhood AND ";
         String kind = NO_KNOWN_CODE + " AND (l.kind = e.kind OR l.kind IS NULL OR e.kind IS NULL)";
         candidates("street", "P2", same + "e.key = l.key", kind);
         candidates("street", "P3", same + "(l.key = ANY (e.aliases) OR e.key = ANY (l.former))", kind);
@@ -55,7 +74,7 @@ final class MatchPasses {
 
     private void doors() {
         String number =
-                PARENT + "'street' JOIN registry.entry e ON e.level = 'door' AND e.parent = p.code AND e.key = l.key";
+                PARENT + "'street' JOIN free_entry e ON e.level = 'door' AND e.parent = p.code AND e.key = l.key";
         candidates("door", "P2", number, NO_KNOWN_CODE + " AND p.pass <> 'P3'");
         candidates("door", "P3", number, NO_KNOWN_CODE + " AND p.pass = 'P3'");
     }
@@ -67,7 +86,7 @@ final class MatchPasses {
                       JOIN registry.link k ON k.ended_at IS NULL AND k.level = 'door' AND k.local = d.id
                       JOIN registry.entry o ON o.level = 'door' AND o.code = k.code AND o.building IS NOT NULL
                       WHERE d.level = 'door' AND d.building IS NOT NULL) b ON b.id = l.id
-                JOIN registry.entry e ON e.level = 'building' AND e.code = b.code
+                JOIN free_entry e ON e.level = 'building' AND e.code = b.code
                 """, NO_KNOWN_CODE);
     }
 
@@ -75,14 +94,14 @@ final class MatchPasses {
         candidates(
                 "unit",
                 "P2",
-                PARENT + "'door' JOIN registry.entry e ON e.level = 'unit' AND e.parent = p.code AND e.key = l.key",
+                PARENT + "'door' JOIN free_entry e ON e.level = 'unit' AND e.parent = p.code AND e.key = l.key",
                 NO_KNOWN_CODE);
     }
 
     private void candidates(String level, String pass, String join, String where) {
         jdbc.sql("TRUNCATE candidate").update();
         jdbc.sql("INSERT INTO candidate SELECT DISTINCT l.level, l.id, l.object, l.version, e.code, e.version, '" + pass
-                        + "' FROM local_now l " + join + " WHERE l.level = '" + level + "' AND " + where + " AND "
+                        + "' FROM free_local l " + join + " WHERE l.level = '" + level + "' AND " + where + " AND "
                         + FREE_LOCAL + " AND "
                         + FREE_ENTRY)
                 .update();
