@@ -141,7 +141,7 @@ function places(rates: readonly Rate[], desk: Desk): HTMLElement {
     isFigure: true,
     cell: (place: Place) => {
       const rate = place.rates.find((one) => one.level === name);
-      return rate ? element('span', { title: say('registry.of', of(rate.oursLinked, rate.ours, desk)) }, percent(rate.oursLinked, rate.ours, desk)) : '–';
+      return rate && !isUnread(place) ? element('span', { title: say('registry.of', of(rate.oursLinked, rate.ours, desk)) }, percent(rate.oursLinked, rate.ours, desk)) : '–';
     },
   });
   return table(
@@ -166,6 +166,11 @@ function places(rates: readonly Rate[], desk: Desk): HTMLElement {
   );
 }
 
+/** Nothing can be said of what was never read. */
+function isUnread(place: Place): boolean {
+  return (place.rates[0]?.pull ?? null) === null;
+}
+
 function reading(place: Place, { say }: Desk): string {
   const first = place.rates[0];
   const state = first?.pull ?? 'never';
@@ -179,7 +184,7 @@ async function paint(desk: Desk, now: Status): Promise<void> {
     grouped(now.rates).map((place) => {
       const ours = place.rates.reduce((all, one) => all + one.ours, 0);
       const linked = place.rates.reduce((all, one) => all + one.oursLinked, 0);
-      return [place.code, ours === 0 ? null : linked / ours] as const;
+      return [place.code, ours === 0 || isUnread(place) ? null : linked / ours] as const;
     }),
   );
   const data: GeoJSON.FeatureCollection = {

@@ -44,18 +44,14 @@ final class MatchPasses {
 
     /** What is not linked yet: usually little, so that the passes cost little. */
     private void free() {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         CREATE TEMP TABLE free_local ON COMMIT DROP AS SELECT l.* FROM local_now l WHERE NOT EXISTS
                             (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = l.level AND k.local = l.id)
-                        """)
-                .update();
-        jdbc.sql(
-                        """
+                        """).update();
+        jdbc.sql("""
                         CREATE TEMP TABLE free_entry ON COMMIT DROP AS SELECT e.* FROM registry.entry e WHERE e.active AND e.listed
                             AND NOT EXISTS (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = e.level AND k.code = e.code)
-                        """)
-                .update();
+                        """).update();
         jdbc.sql("ANALYZE free_local").update();
         jdbc.sql("ANALYZE free_entry").update();
     }

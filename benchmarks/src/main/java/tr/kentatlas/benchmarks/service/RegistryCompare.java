@@ -31,7 +31,8 @@ public final class RegistryCompare {
                 + " SELECT side, line, 'sol', registry.street_id('00000000-0000-0000-0000-000000000001', 0), n::text, 1000000 + n"
                 + " FROM bench_street",
         "INSERT INTO working.numarataj (tucbs_no, kapi_no, tip, yon, numarataj_kodu, durum)"
-                + " SELECT md5('d' || d)::uuid, (d / " + DOORS / 150 + ")::text, 'anaGiris', s.side, 300000000 + d, 'current'"
+                + " SELECT md5('d' || d)::uuid, (d / " + DOORS / 150
+                + ")::text, 'anaGiris', s.side, 300000000 + d, 'current'"
                 + " FROM generate_series(0, " + (DOORS - 1) + ") d JOIN bench_street s ON s.n = 1 + d % " + DOORS / 150,
         "INSERT INTO registry.entry (level, code, neighbourhood, label, kind, active, version)"
                 + " SELECT 'street', 1000000 + n, " + PLACE + ", 'SOKAK ' || n, '4', true, n FROM bench_street",
@@ -39,13 +40,12 @@ public final class RegistryCompare {
                 + " SELECT 'door', 300000000 + d, " + PLACE + ", 1000001 + d % " + DOORS / 150 + ", (d / " + DOORS / 150
                 + ")::text || CASE WHEN d % 100 = 7 THEN '/A' ELSE '' END, 'anaGiris', true, 10000 + d"
                 + " FROM generate_series(0, " + (DOORS - 1) + ") d",
-        "INSERT INTO registry.pull (neighbourhood, state, started_at, completed_at, completed_start)"
-                + " VALUES (" + PLACE + ", 'complete', now(), now(), now())",
+        "INSERT INTO registry.pull (neighbourhood, state, started_at, completed_at, completed_start)" + " VALUES ("
+                + PLACE + ", 'complete', now(), now(), now())",
         "VACUUM ANALYZE"
     };
 
-    private static final String BARE =
-            """
+    private static final String BARE = """
             SELECT count(*) FROM (
                 SELECT d.numarataj_kodu AS code, s.uavt_kodu AS street, upper(d.kapi_no) AS number, d.tip AS kind
                 FROM working.numarataj d JOIN working.yol_orta_hat_yon s ON s.tucbs_no = d.yon) o
