@@ -3,11 +3,13 @@ import { account } from './pages/account';
 import { audit } from './pages/audit';
 import { overview } from './pages/overview';
 import { staff } from './pages/staff';
+import { registry } from './pages/registry';
 
 /** The pages of the desk in the order of the navigation: one line each. */
 export const pages: readonly DeskPage[] = [
   overview,
   staff,
   audit,
+  registry,
   account,
 ];

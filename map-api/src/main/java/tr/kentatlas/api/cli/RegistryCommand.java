@@ -1,16 +1,22 @@
 package tr.kentatlas.api.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tr.kentatlas.api.cli.instance.Instance;
+import tr.kentatlas.registry.AddressSync.Reading;
+import tr.kentatlas.registry.conflict.Conflicts;
+import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.simulator.CitySeed;
 import tr.kentatlas.registry.simulator.InventedSeed;
 import tr.kentatlas.registry.simulator.RegistrySimulator;
@@ -26,6 +32,79 @@ import tr.kentatlas.registry.simulator.SimulatorOptions;
 final class RegistryCommand {
     @ParentCommand
     private @Nullable Kent kent;
+
+    @Option(
+            names = "--name",
+            defaultValue = Instance.DEFAULT_NAME,
+            description = "The city (default: ${DEFAULT-VALUE}).")
+    private String name = Instance.DEFAULT_NAME;
+
+    @Option(names = "--by", paramLabel = "PERSON", defaultValue = "${sys:user.name}", description = "Who does it.")
+    private String person = "";
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Read what the registry holds; goes on where it was stopped.")
+    int pull(
+            @Option(names = "--neighbourhood", paramLabel = "CODE", description = "Only these (repeatable).") @Nullable
+                    List<Long> codes,
+            @Option(names = "--whole", description = "From the first page, whatever has changed.") boolean whole,
+            @Option(names = "--allow", paramLabel = "CODE", description = "Take over a reading that was held back.")
+                    @Nullable
+                    Long allowed) {
+        if (allowed != null) return steps().allow(allowed);
+        return steps().pull(codes == null ? List.of() : codes, whole ? Reading.WHOLE : Reading.CHANGED);
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Link what belongs together and find what disagrees.")
+    int compare() {
+        return steps().compare();
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Send the outbox, parents first.")
+    int push() {
+        return steps().push();
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Match rates by neighbourhood and level.")
+    int status() {
+        return steps().status();
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "List open conflicts.")
+    int conflicts(
+            @Option(names = "--kind", description = "C03, C04, C11, C15, C16, C17 or C22.") @Nullable String kind,
+            @Option(names = "--level", description = "street, building, door or unit.") @Nullable Level level,
+            @Option(names = "--neighbourhood", paramLabel = "CODE") @Nullable Long neighbourhood,
+            @Option(names = "--after", defaultValue = "0", description = "After this number.") long after,
+            @Option(names = "--limit", defaultValue = "50") int limit) {
+        return steps().conflicts(new Conflicts.Query(kind, level, neighbourhood, null, after, limit));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Decide conflicts.")
+    int resolve(
+            @Parameters(paramLabel = "NUMBER", arity = "1..*") List<Long> numbers,
+            @Option(names = "--as", required = true, description = "accept-remote, send-local, link or ignore.")
+                    String word,
+            @Option(names = "--reason", required = true, description = "Why; kept with the decision.") String reason,
+            @Option(names = "--local", paramLabel = "UUID", description = "link: the city's object.") @Nullable
+                    UUID local,
+            @Option(names = "--code", description = "link: the registry's row.") @Nullable Long code,
+            @Option(names = "--until", description = "ignore: the day it comes back.") @Nullable LocalDate until) {
+        return steps().resolve(numbers, RegistrySteps.decision(word, reason, local, code, until));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Write what must be typed in by hand as CSV.")
+    int worklist(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--take", description = "Hand the waiting messages to people: the push leaves them alone.")
+                    boolean takes) {
+        return steps().worklist(file, takes);
+    }
+
+    private RegistrySteps steps() {
+        return new RegistrySteps(Objects.requireNonNull(kent), name, person);
+    }
 
     /** {@code kent registry simulator}: the simulated registry by itself, until Ctrl-C. */
     @Command(

@@ -1,0 +1,110 @@
+package tr.kentatlas.registry;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import tr.kentatlas.registry.conflict.Conflicts;
+import tr.kentatlas.registry.conflict.Decisions;
+import tr.kentatlas.registry.match.CodeRecorder;
+import tr.kentatlas.registry.match.Compare;
+import tr.kentatlas.registry.match.MatchRates;
+import tr.kentatlas.registry.port.RegistryReadPort;
+import tr.kentatlas.registry.port.RegistryWritePort;
+import tr.kentatlas.registry.pull.Brake;
+import tr.kentatlas.registry.pull.Patience;
+import tr.kentatlas.registry.pull.PullResult;
+import tr.kentatlas.registry.pull.Puller;
+import tr.kentatlas.registry.push.PushReport;
+import tr.kentatlas.registry.push.Pusher;
+import tr.kentatlas.registry.store.Neighbourhood;
+import tr.kentatlas.registry.store.Neighbourhoods;
+import tr.kentatlas.registry.store.RegistryStore;
+import tr.kentatlas.registry.worklist.Worklist;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.store.edit.WorkingEdits;
+
+/** The synchronisation of one city with its address registry: each step can be stopped anywhere and run again. */
+public final class AddressSync {
+    /** How long after a write the registry's readers may still not show it. */
+    public static final Duration SETTLE = Duration.ofMinutes(2);
+
+    private final DataSource desk;
+    private final RegistryStore store;
+    private final WorkingEdits edits;
+
+    /** @param desk connects as {@code kent_desk} or stronger */
+    public AddressSync(DataSource desk, Model model, int srid) {
+        this.desk = desk;
+        this.store = new RegistryStore(desk);
+        this.edits = new WorkingEdits(desk, model, srid);
+    }
+
+    /** How a reading is done. */
+    public enum Reading {
+        /** Only what changed, where the registry tells; a reading that was interrupted goes on. */
+        CHANGED,
+        /** Everything from the first page. */
+        WHOLE
+    }
+
+    public List<Neighbourhood> neighbourhoods() {
+        return new Neighbourhoods(store).all();
+    }
+
+    /** Reads neighbourhoods one after the other, telling each result; one that fails does not keep the others from being read. */
+    public List<PullResult> pull(
+            RegistryReadPort registry,
+            List<Long> codes,
+            Reading reading,
+            String actor,
+            Consumer<PullResult> told,
+            BooleanSupplier stop) {
+        Puller puller = new Puller(store, registry, Patience.usual(), Brake.USUAL);
+        List<PullResult> results = new ArrayList<>();
+        for (long code : codes) {
+            if (stop.getAsBoolean()) break;
+            PullResult result = reading == Reading.WHOLE ? puller.pullWhole(code, actor) : puller.pull(code, actor);
+            results.add(result);
+            told.accept(result);
+        }
+        return results;
+    }
+
+    /** Takes over a reading that was held back because it retires much; {@code actor} answers for it. */
+    public PullResult allow(RegistryReadPort registry, long neighbourhood, String actor) {
+        return new Puller(store, registry, Patience.usual(), Brake.USUAL).allow(neighbourhood, actor);
+    }
+
+    /** Compares and writes codes of what belongs together into the city's data. */
+    public Compare.Report compare(String actor) {
+        Compare.Report report = new Compare(store, SETTLE).run(actor);
+        new CodeRecorder(store, edits).run(actor);
+        return report;
+    }
+
+    /** Sends the outbox. */
+    public PushReport push(RegistryWritePort registry, String actor, BooleanSupplier stop) {
+        PushReport report = new Pusher(desk, registry).run(actor, stop);
+        new CodeRecorder(store, edits).run(actor);
+        return report;
+    }
+
+    public Conflicts conflicts() {
+        return new Conflicts(store);
+    }
+
+    public Decisions decisions() {
+        return new Decisions(store, edits);
+    }
+
+    public MatchRates rates() {
+        return new MatchRates(store);
+    }
+
+    public Worklist worklist() {
+        return new Worklist(store);
+    }
+}

@@ -1,0 +1,27 @@
+package tr.kentatlas.registry.conflict;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.registry.port.Level;
+
+/**
+ * A disagreement between the city and the registry.
+ *
+ * @param kind C03 only in the registry, C04 only in the city, C11 contents differ, C15 retired there and active here, C16 two here for
+ *     one there, C17 one here for two there, C22 changed there since it was read
+ * @param local the city's side: a road in a neighbourhood, or the object itself
+ * @param object {@code tucbs_no} of the working object
+ * @param code the registry's row
+ * @param detail JSON: each differing field as [ours, theirs]
+ */
+public record Conflict(
+        long number,
+        String kind,
+        Level level,
+        @Nullable UUID local,
+        @Nullable UUID object,
+        @Nullable Long code,
+        long neighbourhood,
+        String detail,
+        String changedBy,
+        String state) {}

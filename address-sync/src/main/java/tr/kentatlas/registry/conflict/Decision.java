@@ -1,0 +1,41 @@
+package tr.kentatlas.registry.conflict;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a person decides about a conflict; the reason is kept with it. */
+public sealed interface Decision {
+    String reason();
+
+    /** The word tables, command line and web use for it. */
+    default String word() {
+        return switch (this) {
+            case AcceptRemote a -> "accept-remote";
+            case SendLocal s -> "send-local";
+            case Link l -> "link";
+            case Ignore i -> "ignore";
+        };
+    }
+
+    /** The registry is right: the city's data follows it. */
+    record AcceptRemote(String reason) implements Decision {}
+
+    /** The city is right: the registry is told. */
+    record SendLocal(String reason) implements Decision {}
+
+    /**
+     * The two belong together.
+     *
+     * @param local one of the city's objects, where the registry's row is given by the conflict
+     * @param code a row of the registry, where the city's object is given by the conflict
+     */
+    record Link(@Nullable UUID local, @Nullable Long code, String reason) implements Decision {}
+
+    /**
+     * It may stay as it is.
+     *
+     * @param until the day it comes back; null: when it changes
+     */
+    record Ignore(@Nullable LocalDate until, String reason) implements Decision {}
+}

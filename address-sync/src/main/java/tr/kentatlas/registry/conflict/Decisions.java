@@ -1,0 +1,166 @@
+package tr.kentatlas.registry.conflict;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.push.Outbox;
+import tr.kentatlas.registry.store.Levels;
+import tr.kentatlas.registry.store.Links;
+import tr.kentatlas.registry.store.RegistryEntry;
+import tr.kentatlas.registry.store.RegistryStore;
+import tr.kentatlas.spatial.store.edit.Editor;
+import tr.kentatlas.spatial.store.edit.WorkingEdits;
+
+/**
+ * Carries out what a person decided about a conflict. The decision is kept with its reason and its author; a change of the city's data
+ * also carries both in its own history.
+ */
+public final class Decisions {
+    private static final Set<String> TO_BE_CHOSEN = Set.of("C16", "C17");
+
+    private final RegistryStore store;
+    private final WorkingEdits edits;
+
+    public Decisions(RegistryStore store, WorkingEdits edits) {
+        this.store = store;
+        this.edits = edits;
+    }
+
+    /** Throws {@link DecisionRefused} when it cannot be carried out. */
+    public void decide(long conflictNo, Decision decision, String by) {
+        if (decision.reason().isBlank()) throw new DecisionRefused("a decision needs its reason");
+        store.alone(by, jdbc -> {
+            Conflict conflict = Conflicts.find(jdbc, conflictNo)
+                    .filter(c -> c.state().equals("open") || c.state().equals("ignored"))
+                    .orElseThrow(() -> new DecisionRefused("conflict " + conflictNo + " is not open"));
+            new Case(jdbc, conflict, by).carryOut(decision);
+            keep(jdbc, conflict, decision, by);
+            return true;
+        });
+    }
+
+    private static void keep(JdbcClient jdbc, Conflict conflict, Decision decision, String by) {
+        boolean ignored = decision instanceof Decision.Ignore;
+        jdbc.sql("UPDATE registry.conflict SET state = ?, decision = ?, decided_by = ?, decided_at = now(), reason = ?,"
+                        + " ignore_until = ? WHERE conflict_no = ?")
+                .params(java.util.Arrays.asList(
+                        ignored ? "ignored" : "decided",
+                        decision.word(),
+                        by,
+                        decision.reason(),
+                        decision instanceof Decision.Ignore ignore ? ignore.until() : null,
+                        conflict.number()))
+                .update();
+    }
+
+    /** One conflict being decided inside its transaction. */
+    private final class Case {
+        private final JdbcClient jdbc;
+        private final Conflict conflict;
+        private final String by;
+        private final Links links;
+        private final Outbox outbox;
+
+        Case(JdbcClient jdbc, Conflict conflict, String by) {
+            this.jdbc = jdbc;
+            this.conflict = conflict;
+            this.by = by;
+            this.links = new Links(jdbc);
+            this.outbox = new Outbox(jdbc);
+        }
+
+        void carryOut(Decision decision) {
+            switch (decision) {
+                case Decision.AcceptRemote accept -> acceptRemote(accept);
+                case Decision.SendLocal send -> sendLocal(send);
+                case Decision.Link link -> link(link);
+                case Decision.Ignore ignore -> {}
+            }
+        }
+
+        private void acceptRemote(Decision.AcceptRemote decision) {
+            demandNoChoice();
+            Editor editor = new Editor(by, "registry conflict " + conflict.number() + ": " + decision.reason());
+            RemoteAccepted accepted = new RemoteAccepted(jdbc, new LocalChanges(jdbc, edits, editor), by);
+            switch (conflict.kind()) {
+                case "C03" -> accepted.add(entry());
+                case "C04", "C15" -> {
+                    accepted.end(conflict.level(), local(), object());
+                    links.endOf(conflict.level(), local(), by, "accepted that the registry has none");
+                }
+                default -> accepted.follow(object(), entry(), fields());
+            }
+        }
+
+        private void sendLocal(Decision.SendLocal decision) {
+            demandNoChoice();
+            switch (conflict.kind()) {
+                case "C03" -> outbox.retire(conflict.level(), code(), conflict.local(), by, decision.reason());
+                case "C15" -> {
+                    links.endOf(conflict.level(), local(), by, "sent as new: the registry had retired it");
+                    outbox.put(conflict.level(), local(), null, by, decision.reason());
+                }
+                case "C04" -> outbox.put(conflict.level(), local(), null, by, decision.reason());
+                default -> outbox.put(conflict.level(), local(), code(), by, decision.reason());
+            }
+        }
+
+        private void link(Decision.Link decision) {
+            UUID local = conflict.local() != null && !conflict.kind().equals("C03") ? local() : decision.local();
+            Long code = conflict.code() != null && !conflict.kind().equals("C15") ? conflict.code() : decision.code();
+            if (local == null) throw new DecisionRefused("which of the city's objects? name it");
+            if (code == null) throw new DecisionRefused("which row of the registry? give its code");
+            RegistryEntry entry = RegistryEntry.find(jdbc, conflict.level(), code)
+                    .filter(RegistryEntry::active)
+                    .orElseThrow(() -> new DecisionRefused("the registry has no active " + word() + " " + code));
+            links.put(conflict.level(), entry.code(), local, objectOf(local), "HAND", by);
+        }
+
+        private UUID objectOf(UUID local) {
+            return jdbc.sql("SELECT object FROM registry.local WHERE level = ? AND id = ? LIMIT 1")
+                    .params(word(), local)
+                    .query(UUID.class)
+                    .optional()
+                    .orElseThrow(() -> new DecisionRefused("the city has no " + word() + " " + local));
+        }
+
+        /** Where several stand for one, only a person's choice of the pair ends it. */
+        private void demandNoChoice() {
+            if (TO_BE_CHOSEN.contains(conflict.kind())) {
+                throw new DecisionRefused("several candidates: choose the pair with 'link', or ignore");
+            }
+        }
+
+        private RegistryEntry entry() {
+            return RegistryEntry.find(jdbc, conflict.level(), code())
+                    .orElseThrow(() -> new DecisionRefused("the registry's row is not known any more: compare again"));
+        }
+
+        private List<String> fields() {
+            return jdbc.sql("SELECT k FROM registry.conflict c, jsonb_object_keys(c.detail) k WHERE c.conflict_no = ?")
+                    .param(conflict.number())
+                    .query((row, n) -> row.getString("k"))
+                    .list();
+        }
+
+        private String word() {
+            return Levels.word(conflict.level());
+        }
+
+        private UUID local() {
+            return Objects.requireNonNull(conflict.local());
+        }
+
+        private UUID object() {
+            return Objects.requireNonNull(conflict.object());
+        }
+
+        private long code() {
+            Long code = conflict.code();
+            if (code == null) throw new DecisionRefused("the conflict names no row of the registry");
+            return code;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package tr.kentatlas.registry.conflict;
+
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.spatial.feature.FeatureRecord;
+import tr.kentatlas.spatial.store.edit.EditResult;
+import tr.kentatlas.spatial.store.edit.Editor;
+import tr.kentatlas.spatial.store.edit.ObjectVersion;
+import tr.kentatlas.spatial.store.edit.WorkingEdits;
+
+/** Changes working objects through the core's own door, so that history and change numbers hold. */
+final class LocalChanges {
+    private final JdbcClient jdbc;
+    private final WorkingEdits edits;
+    private final Editor editor;
+
+    LocalChanges(JdbcClient jdbc, WorkingEdits edits, Editor editor) {
+        this.jdbc = jdbc;
+        this.edits = edits;
+        this.editor = editor;
+    }
+
+    static String type(Level level) {
+        return switch (level) {
+            case STREET -> "yol";
+            case BUILDING -> "bina";
+            case DOOR -> "numarataj";
+            case UNIT -> "bagimsiz_bolum";
+        };
+    }
+
+    /** Columns and values in turn; a value may be null. */
+    @SuppressWarnings("NullAway") // a feature record takes null for what is not there
+    static Map<String, Object> values(@Nullable Object... pairs) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) values.put(String.valueOf(pairs[i]), pairs[i + 1]);
+        return values;
+    }
+
+    /** Does nothing when it is there already, so that an interrupted decision can be taken again. */
+    void insert(String type, UUID id, Map<String, Object> values, @Nullable Geometry geometry) {
+        if (find(type, id).isPresent()) return;
+        edits.insert(new FeatureRecord(type, id, values, geometry), editor);
+    }
+
+    void edit(String type, UUID id, Map<String, Object> values) {
+        ObjectVersion seen = find(type, id).orElseThrow(() -> new DecisionRefused("the object is gone: compare again"));
+        done(edits.edit(seen, new FeatureRecord(type, id, values, null), editor));
+    }
+
+    void retire(String type, UUID id) {
+        find(type, id).ifPresent(seen -> done(edits.retire(seen, editor)));
+    }
+
+    List<UUID> ids(String sql, Object parameter) {
+        return jdbc.sql(sql)
+                .param(parameter)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private static void done(EditResult result) {
+        if (result instanceof EditResult.Stale) {
+            throw new DecisionRefused("somebody is changing the object: look at it again");
+        }
+    }
+
+    private Optional<ObjectVersion> find(String type, UUID id) {
+        return jdbc.sql("SELECT surum_no, gecerlilik_baslangic FROM working." + type
+                        + " WHERE tucbs_no = ? ORDER BY gecerlilik_baslangic DESC NULLS LAST LIMIT 1")
+                .param(id)
+                .query((row, n) -> new ObjectVersion(
+                        type, id, row.getObject("gecerlilik_baslangic", OffsetDateTime.class), row.getInt("surum_no")))
+                .optional();
+    }
+}

@@ -1,0 +1,254 @@
+package tr.kentatlas.registry.conflict;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.store.Levels;
+import tr.kentatlas.registry.store.Links;
+import tr.kentatlas.registry.store.RegistryEntry;
+import tr.kentatlas.spatial.feature.FeatureId;
+
+/** Carries out "accept remote": the city's data follows what the registry says. */
+final class RemoteAccepted {
+    private final JdbcClient jdbc;
+    private final Links links;
+    private final LocalChanges changes;
+    private final String by;
+
+    RemoteAccepted(JdbcClient jdbc, LocalChanges changes, String by) {
+        this.jdbc = jdbc;
+        this.links = new Links(jdbc);
+        this.changes = changes;
+        this.by = by;
+    }
+
+    /** What only the registry has becomes an object of the city. */
+    void add(RegistryEntry entry) {
+        String type = LocalChanges.type(entry.level());
+        UUID id = FeatureId.of("registry", type, entry.code() + ":" + earlier(entry));
+        UUID local = id;
+        switch (entry.level()) {
+            case STREET -> local = street(entry, id);
+            case BUILDING -> changes.insert(type, id, building(entry), entry.geometry());
+            case DOOR -> changes.insert(type, id, door(entry), entry.geometry());
+            case UNIT -> changes.insert(type, id, unit(entry), null);
+        }
+        links.put(entry.level(), entry.code(), local, id, "HAND", by);
+    }
+
+    /** The fields that differ are taken over, and only those. */
+    void follow(UUID object, RegistryEntry entry, List<String> fields) {
+        Map<String, Object> all = switch (entry.level()) {
+            case STREET -> LocalChanges.values("ad", entry.label(), "tip", entry.kind());
+            case BUILDING -> building(entry);
+            case DOOR -> door(entry);
+            case UNIT -> unit(entry);
+        };
+        Map<String, Object> wanted = new LinkedHashMap<>(all);
+        wanted.keySet()
+                .retainAll(fields.stream()
+                        .map(field -> column(entry.level(), field))
+                        .toList());
+        changes.edit(LocalChanges.type(entry.level()), object, wanted);
+    }
+
+    /** Ends the city's object; a street only where it has no doors, and its sides there with it. */
+    void end(Level level, UUID local, UUID object) {
+        if (count("SELECT count(*) FROM registry.local WHERE parent = ? OR (level = 'door' AND building = ?)", local)
+                > 0) {
+            throw new DecisionRefused("it still has doors or units: decide about those first");
+        }
+        if (level == Level.STREET) endStreet(local, object);
+        else changes.retire(LocalChanges.type(level), object);
+    }
+
+    private void endStreet(UUID local, UUID road) {
+        changes.ids("SELECT id FROM registry.local_side WHERE registry.street_id(road, neighbourhood) = ?", local)
+                .forEach(side -> changes.edit("yol_orta_hat_yon", side, LocalChanges.values("kayit_durumu", "arsiv")));
+        if (changes.ids("SELECT id FROM registry.local_side WHERE road = ?", road)
+                .isEmpty()) changes.retire("yol", road);
+    }
+
+    private long count(String sql, UUID id) {
+        return jdbc.sql(sql).params(id, id).query(Long.class).single();
+    }
+
+    private UUID street(RegistryEntry entry, UUID newRoad) {
+        UUID road = sameRoad(entry).orElse(newRoad);
+        changes.insert("yol", road, LocalChanges.values("ad", entry.label(), "tip", entry.kind()), null);
+        UUID place = mahalle(entry.neighbourhood());
+        UUID line = FeatureId.of("registry", "yol_orta_hat", road + ":" + entry.code());
+        changes.insert(
+                "yol_orta_hat", line, LocalChanges.values("yol", road, "sanal_mi", false, "ad", entry.label()), null);
+        sides(entry, line, place);
+        return jdbc.sql("SELECT registry.street_id(?, ?)")
+                .params(road, entry.neighbourhood())
+                .query(UUID.class)
+                .single();
+    }
+
+    private void sides(RegistryEntry entry, UUID line, UUID place) {
+        List<String[]> known = jdbc.sql(
+                        "SELECT side, fixed_code FROM registry.side WHERE street = ? AND neighbourhood = ? ORDER BY code")
+                .params(entry.code(), entry.neighbourhood())
+                .query((row, n) -> new String[] {row.getString("side"), row.getString("fixed_code")})
+                .list();
+        known.forEach(side -> side(entry, line, place, side[0], side[1]));
+        if (known.isEmpty()) side(entry, line, place, "LEFT", null);
+    }
+
+    private void side(RegistryEntry entry, UUID line, UUID place, String side, @Nullable String fixedCode) {
+        changes.insert(
+                "yol_orta_hat_yon",
+                FeatureId.of("registry", "yol_orta_hat_yon", line + ":" + side + ":" + fixedCode),
+                LocalChanges.values(
+                        "orta_hat",
+                        line,
+                        "taraf",
+                        side.equals("LEFT") ? "sol" : "sag",
+                        "mahalle",
+                        place,
+                        "tanitim_kodu",
+                        fixedCode,
+                        "uavt_kodu",
+                        entry.code()),
+                null);
+    }
+
+    /** The road may already be here through its part in another neighbourhood. */
+    private Optional<UUID> sameRoad(RegistryEntry entry) {
+        return jdbc.sql(
+                        "SELECT k.object FROM registry.link k JOIN registry.entry e ON e.level = k.level AND e.code = k.code"
+                                + " WHERE k.ended_at IS NULL AND k.level = 'street' AND e.parent = ? LIMIT 1")
+                .param(entry.parent())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private UUID mahalle(long code) {
+        return jdbc.sql("SELECT id FROM registry.neighbourhood WHERE code = ?")
+                .param(code)
+                .query(UUID.class)
+                .single();
+    }
+
+    private static Map<String, Object> building(RegistryEntry entry) {
+        return LocalChanges.values(
+                "adi",
+                entry.label(),
+                "yapi_tipi",
+                entry.kind(),
+                "yapi_durum",
+                condition(entry.detail()),
+                "kat_ustu",
+                entry.floors(),
+                "kat_alti",
+                entry.floorsBelow(),
+                "bina_kimlik_no",
+                entry.code());
+    }
+
+    private Map<String, Object> door(RegistryEntry entry) {
+        UUID street = parent(Level.STREET, entry.parent());
+        UUID building = entry.building() == null ? null : parent(Level.BUILDING, entry.building());
+        UUID main = entry.mainDoor() == null
+                ? null
+                : links.local(Level.DOOR, entry.mainDoor()).orElse(null);
+        return LocalChanges.values(
+                "kapi_no",
+                entry.label(),
+                "tip",
+                entry.kind(),
+                "yon",
+                side(entry, street),
+                "bina",
+                building,
+                "ust_numarataj",
+                main,
+                "numarataj_kodu",
+                entry.code(),
+                "durum",
+                "current",
+                "varsayilan",
+                true,
+                "konumlayici",
+                "kapiBelirleyici");
+    }
+
+    private Map<String, Object> unit(RegistryEntry entry) {
+        UUID door = parent(Level.DOOR, entry.parent());
+        UUID building = entry.building() == null ? null : parent(Level.BUILDING, entry.building());
+        return LocalChanges.values(
+                "ic_kapi_no",
+                entry.label(),
+                "tip",
+                entry.kind(),
+                "kullanim_turu",
+                entry.detail(),
+                "kat_no",
+                entry.floor(),
+                "numarataj",
+                door,
+                "bina",
+                building,
+                "adres_no",
+                entry.code(),
+                "durum",
+                "kullanimda");
+    }
+
+    /** The side the registry names, or any of the street. */
+    private UUID side(RegistryEntry entry, UUID street) {
+        return jdbc.sql("""
+                        SELECT s.id FROM registry.local_side s LEFT JOIN registry.side r
+                            ON r.code = ? AND r.fixed_code = s.fixed_code AND r.neighbourhood = s.neighbourhood
+                        WHERE registry.street_id(s.road, s.neighbourhood) = ? ORDER BY r.code NULLS LAST, s.id LIMIT 1
+                        """)
+                .params(java.util.Arrays.asList(entry.side(), street))
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID parent(Level level, @Nullable Long code) {
+        Optional<UUID> local = code == null ? Optional.empty() : links.local(level, code);
+        return local.orElseThrow(() -> new DecisionRefused(
+                "its " + Levels.word(level) + " " + code + " is not linked yet: decide about that first"));
+    }
+
+    private long earlier(RegistryEntry entry) {
+        return jdbc.sql("SELECT count(*) FROM registry.link WHERE level = ? AND code = ? AND ended_at IS NOT NULL")
+                .params(Levels.word(entry.level()), entry.code())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String column(Level level, String field) {
+        return switch (field) {
+            case "label" -> level == Level.STREET ? "ad" : level == Level.DOOR ? "kapi_no" : "ic_kapi_no";
+            case "kind" -> level == Level.BUILDING ? "yapi_tipi" : "tip";
+            case "detail" -> level == Level.BUILDING ? "yapi_durum" : "kullanim_turu";
+            case "floors" -> "kat_ustu";
+            case "floorsBelow" -> "kat_alti";
+            case "floor" -> "kat_no";
+            case "parent" -> level == Level.DOOR ? "yon" : "numarataj";
+            default -> "bina";
+        };
+    }
+
+    private static @Nullable String condition(@Nullable String registryWord) {
+        return registryWord == null
+                ? null
+                : switch (registryWord) {
+                    case "kullanimda" -> "functional";
+                    case "kullanimDisi" -> "declined";
+                    case "yapimAsamasi" -> "underConstruction";
+                    case "yikilmis" -> "demolished";
+                    default -> registryWord;
+                };
+    }
+}

@@ -1,0 +1,68 @@
+package tr.kentatlas.registry.match;
+
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Decides from what was read what became of messages: an acknowledgement is believed when a later reading shows it, an uncertain message
+ * may be sent again only when a reading that began long enough after it does not show it.
+ */
+final class Arrivals {
+    private static final String LINKED =
+            " EXISTS (SELECT FROM registry.link k JOIN registry.entry e ON e.level = k.level AND e.code = k.code"
+                    + " WHERE k.ended_at IS NULL AND k.level = o.level AND k.local = o.local AND e.active AND e.listed) ";
+    private static final String ENTRY = " FROM registry.entry e WHERE e.level = o.level AND e.code = o.code ";
+    /** A reading of its neighbourhood that began after the message, by at least so long. */
+    private static final String READ_SINCE =
+            " EXISTS (SELECT FROM registry.pull p WHERE p.neighbourhood = o.neighbourhood"
+                    + " AND p.completed_start > coalesce(o.answered_at, o.sent_at, o.queued_at) + make_interval(secs => %s)) ";
+
+    private final JdbcClient jdbc;
+    private final String now = READ_SINCE.formatted("0");
+    private final String settled;
+
+    Arrivals(JdbcClient jdbc, Duration settle) {
+        this.jdbc = jdbc;
+        this.settled = READ_SINCE.formatted(Double.toString(settle.toMillis() / 1000.0));
+    }
+
+    void run() {
+        step("queued", "cancelled", "the registry has it already", "action = 'put' AND code IS NULL AND" + LINKED);
+        shown();
+        lost();
+    }
+
+    private void shown() {
+        String put = "action = 'put' AND EXISTS (SELECT" + ENTRY + "AND e.version >= coalesce(o.given_version, 1) AND "
+                + now + ")";
+        step("acked", "verified", "shown by a later reading", put);
+        String retired = "action = 'retire' AND EXISTS (SELECT" + ENTRY + "AND NOT (e.active AND e.listed))";
+        String changed = "action = 'put' AND code IS NOT NULL AND EXISTS (SELECT" + ENTRY
+                + "AND e.version > o.version AND " + now + ")";
+        String added = "action = 'put' AND code IS NULL AND" + LINKED;
+        for (String state : new String[] {"acked", "uncertain", "by_hand"}) {
+            step(state, "verified", "shown by a later reading", retired);
+            if (!state.equals("acked")) {
+                step(state, "verified", "shown by a later reading", changed);
+                step(state, "verified", "shown by a later reading", added);
+            }
+        }
+    }
+
+    private void lost() {
+        step("uncertain", "queued", "a later reading does not show it: sent again under the same key", settled);
+        jdbc.sql(
+                        "UPDATE registry.link k SET ended_at = now(), ended_by = 'compare', ended_why = 'acknowledged, yet never shown'"
+                                + " FROM registry.outbox o WHERE o.state = 'acked' AND o.action = 'put' AND k.ended_at IS NULL"
+                                + " AND k.level = o.level AND k.local = o.local AND NOT EXISTS (SELECT FROM registry.entry e"
+                                + " WHERE e.level = k.level AND e.code = k.code) AND " + settled)
+                .update();
+        step("acked", "rejected", "acknowledged, yet a later reading does not show it", settled);
+    }
+
+    private void step(String from, String to, String why, String where) {
+        jdbc.sql("UPDATE registry.outbox o SET state = '" + to + "', message = '" + why + "' WHERE o.state = '" + from
+                        + "' AND " + where)
+                .update();
+    }
+}

@@ -1,0 +1,167 @@
+package tr.kentatlas.registry.match;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Finds the conflicts after matching. What is on its way to the registry is left alone until it has arrived; what one side does not tell
+ * is no difference.
+ */
+final class Differences {
+    private static final String ON_ITS_WAY =
+            "NOT EXISTS (SELECT FROM registry.outbox o WHERE o.state IN ('queued', 'sent', 'uncertain', 'acked', 'by_hand')"
+                    + " AND o.level = %1$s.level AND o.%3$s = %1$s.%2$s)";
+
+    /** Linked, on both sides there: what differs, each as [ours, theirs]. */
+    private static final String LINKED = """
+            CREATE TEMP TABLE pair ON COMMIT DROP AS
+            SELECT k.link_no, k.level, k.local, k.object, k.code, e.neighbourhood, e.active AND e.listed AS there,
+                   CASE WHEN e.level = 'door' THEN e.parent WHEN e.level = 'street' THEN e.code END AS street,
+                   l.version, e.version AS remote_version,
+                   l.label AS our_label, e.label AS their_label, l.kind AS our_kind, e.kind AS their_kind,
+                   l.detail AS our_detail, e.detail AS their_detail, l.floors AS our_floors, e.floors AS their_floors,
+                   l.floors_below AS our_below, e.floors_below AS their_below, l.floor AS our_floor, e.floor AS their_floor,
+                   p.code AS our_parent, e.parent AS their_parent, b.code AS our_building, e.building AS their_building,
+                   k.level <> 'building' AND l.key <> e.key AS label_differs,
+                   k.local_version IS NULL OR k.remote_version IS NULL AS new,
+                   k.local_version <> l.version AS we_changed, k.remote_version <> e.version AS they_changed,
+                   e.successor
+            FROM registry.link k
+            JOIN local_now l ON l.level = k.level AND l.id = k.local
+            JOIN registry.entry e ON e.level = k.level AND e.code = k.code
+            LEFT JOIN registry.link p ON p.ended_at IS NULL AND p.local = l.parent
+                AND p.level = CASE k.level WHEN 'door' THEN 'street' WHEN 'unit' THEN 'door' END
+            LEFT JOIN registry.link b ON b.ended_at IS NULL AND b.local = l.building AND b.level = 'building'
+            WHERE k.ended_at IS NULL AND (NOT (e.active AND e.listed) OR k.local_version IS DISTINCT FROM l.version
+                OR k.remote_version IS DISTINCT FROM e.version OR (k.level <> 'building' AND l.key <> e.key) OR l.kind <> e.kind
+                OR l.detail <> e.detail OR l.floors <> e.floors OR l.floors_below <> e.floors_below OR l.floor <> e.floor
+                OR (k.level IN ('door', 'unit') AND p.code <> e.parent) OR (k.level IN ('door', 'unit') AND b.code <> e.building))
+            """;
+
+    private static final String FIELDS = """
+            jsonb_strip_nulls(jsonb_build_object(
+                'label', CASE WHEN label_differs THEN jsonb_build_array(our_label, their_label) END,
+                'kind', CASE WHEN our_kind <> their_kind THEN jsonb_build_array(our_kind, their_kind) END,
+                'detail', CASE WHEN our_detail <> their_detail THEN jsonb_build_array(our_detail, their_detail) END,
+                'floors', CASE WHEN our_floors <> their_floors THEN jsonb_build_array(our_floors, their_floors) END,
+                'floorsBelow', CASE WHEN our_below <> their_below THEN jsonb_build_array(our_below, their_below) END,
+                'floor', CASE WHEN our_floor <> their_floor THEN jsonb_build_array(our_floor, their_floor) END,
+                'parent', CASE WHEN level IN ('door', 'unit') AND our_parent <> their_parent
+                               THEN jsonb_build_array(our_parent, their_parent) END,
+                'building', CASE WHEN level IN ('door', 'unit') AND our_building <> their_building
+                                 THEN jsonb_build_array(our_building, their_building) END))
+            """;
+
+    private final JdbcClient jdbc;
+
+    Differences(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void run() {
+        jdbc.sql(LINKED).update();
+        jdbc.sql("CREATE TEMP TABLE different ON COMMIT DROP AS SELECT p.*, " + FIELDS + " AS fields FROM pair p")
+                .update();
+        agree();
+        jdbc.sql(
+                        "CREATE TEMP TABLE found (kind text, level text, local uuid, object uuid, code bigint, neighbourhood bigint,"
+                                + " street bigint, detail jsonb, changed_by text) ON COMMIT DROP")
+                .update();
+        jdbc.sql(
+                        "DELETE FROM ambiguous a WHERE EXISTS (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = a.level"
+                                + " AND (k.local = a.id OR k.code = a.code))")
+                .update();
+        linked();
+        unlinked();
+        ambiguous();
+        keep();
+    }
+
+    /** Where nothing differs, both versions are the ones that agreed last. */
+    private void agree() {
+        jdbc.sql("""
+                        UPDATE registry.link k SET local_version = d.version, remote_version = d.remote_version FROM different d
+                        WHERE d.link_no = k.link_no AND d.there AND d.fields = '{}'
+                        """).update();
+    }
+
+    private void linked() {
+        String changed =
+                "CASE WHEN new THEN 'unknown' WHEN we_changed AND they_changed THEN 'both' WHEN we_changed THEN 'local'"
+                        + " WHEN they_changed THEN 'remote' ELSE 'unknown' END";
+        jdbc.sql(
+                        "INSERT INTO found SELECT CASE WHEN NOT there THEN 'C15' WHEN c.conflict_no IS NOT NULL THEN 'C22' ELSE 'C11' END,"
+                                + " d.level, d.local, d.object, d.code, d.neighbourhood, d.street,"
+                                + " CASE WHEN there THEN fields ELSE jsonb_strip_nulls(jsonb_build_object('label',"
+                                + " jsonb_build_array(our_label, their_label), 'successor', successor)) END, " + changed
+                                + " FROM different d LEFT JOIN registry.conflict c ON c.kind = 'C22' AND c.state = 'open' AND c.level = d.level"
+                                + " AND c.local = d.local WHERE (NOT there OR fields <> '{}') AND "
+                                + ON_ITS_WAY.formatted("d", "local", "local"))
+                .update();
+    }
+
+    private void unlinked() {
+        jdbc.sql("INSERT INTO found SELECT 'C04', l.level, l.id, l.object, NULL, l.neighbourhood, s.code,"
+                        + " jsonb_strip_nulls(jsonb_build_object('label', jsonb_build_array(l.label, NULL), 'kind', l.kind)), 'local'"
+                        + " FROM free_local l LEFT JOIN registry.link s ON s.ended_at IS NULL AND s.level = 'street' AND s.local = l.parent"
+                        + " WHERE NOT EXISTS (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = l.level AND k.local = l.id)"
+                        + " AND NOT EXISTS (SELECT FROM ambiguous a WHERE a.level = l.level AND a.id = l.id)"
+                        + " AND " + ON_ITS_WAY.formatted("l", "id", "local"))
+                .update();
+        jdbc.sql("INSERT INTO found SELECT 'C03', e.level, e.local, e.object, e.code, e.neighbourhood,"
+                        + " CASE e.level WHEN 'door' THEN e.parent WHEN 'street' THEN e.code END,"
+                        + " jsonb_strip_nulls(jsonb_build_object('label', jsonb_build_array(NULL, e.label), 'kind', e.kind,"
+                        + " 'gone', CASE WHEN e.local IS NOT NULL THEN true END)),"
+                        + " CASE WHEN e.local IS NULL THEN 'remote' ELSE 'local' END"
+                        + " FROM (SELECT f.level, f.code, f.neighbourhood, f.parent, f.label, f.kind, k.local, k.object FROM free_entry f"
+                        + " LEFT JOIN registry.link k ON k.ended_at IS NULL AND k.level = f.level AND k.code = f.code"
+                        + " WHERE k.local IS NULL UNION ALL"
+                        + " SELECT f.level, f.code, f.neighbourhood, f.parent, f.label, f.kind, k.local, k.object"
+                        + " FROM registry.link k JOIN registry.entry f ON f.level = k.level AND f.code = k.code"
+                        + " WHERE k.ended_at IS NULL AND f.active AND f.listed AND NOT EXISTS"
+                        + " (SELECT FROM local_now l WHERE l.level = k.level AND l.id = k.local)) e WHERE true"
+                        + " AND NOT EXISTS (SELECT FROM ambiguous a WHERE a.level = e.level AND a.code = e.code) AND "
+                        + ON_ITS_WAY.formatted("e", "code", "code"))
+                .update();
+    }
+
+    /** One row of the registry with several of ours is C16; one of ours with several rows of the registry is C17. */
+    private void ambiguous() {
+        jdbc.sql("""
+                        INSERT INTO found SELECT 'C16', a.level, NULL, NULL, a.code, e.neighbourhood,
+                            CASE a.level WHEN 'door' THEN e.parent WHEN 'street' THEN e.code END,
+                            jsonb_build_object('label', jsonb_build_array(NULL, e.label), 'locals', jsonb_agg(DISTINCT a.id)), 'unknown'
+                        FROM ambiguous a JOIN registry.entry e ON e.level = a.level AND e.code = a.code
+                        GROUP BY a.level, a.code, e.neighbourhood, e.parent, e.code, e.label HAVING count(DISTINCT a.id) > 1
+                        """).update();
+        jdbc.sql("""
+                        INSERT INTO found SELECT 'C17', a.level, a.id, a.object, NULL, l.neighbourhood, NULL,
+                            jsonb_build_object('label', jsonb_build_array(l.label, NULL), 'codes', jsonb_agg(DISTINCT a.code)), 'unknown'
+                        FROM ambiguous a JOIN local_now l ON l.level = a.level AND l.id = a.id
+                        WHERE NOT EXISTS (SELECT FROM found f WHERE f.kind = 'C16' AND f.level = a.level AND f.code = a.code)
+                        GROUP BY a.level, a.id, a.object, l.neighbourhood, l.label HAVING count(DISTINCT a.code) > 1
+                        """).update();
+    }
+
+    /** New ones are opened, ignored ones stay so while they are the same and in time, those not found any more are gone. */
+    private void keep() {
+        jdbc.sql("ANALYZE found").update();
+        jdbc.sql("""
+                        INSERT INTO registry.conflict AS c (kind, level, local, object, code, neighbourhood, street, detail, changed_by)
+                        SELECT kind, level, local, object, code, neighbourhood, street, detail, changed_by FROM found
+                        ON CONFLICT (kind, level, coalesce(local, '00000000-0000-0000-0000-000000000000'), coalesce(code, 0))
+                            WHERE state IN ('open', 'ignored')
+                        DO UPDATE SET detail = excluded.detail, changed_by = excluded.changed_by, street = excluded.street,
+                            state = CASE WHEN c.state = 'ignored' AND c.detail = excluded.detail
+                                              AND coalesce(c.ignore_until >= current_date, true) THEN 'ignored' ELSE 'open' END
+                        WHERE (c.detail, c.changed_by, c.street) IS DISTINCT FROM (excluded.detail, excluded.changed_by, excluded.street)
+                           OR (c.state = 'ignored' AND c.ignore_until < current_date)
+                        """).update();
+        jdbc.sql("""
+                        UPDATE registry.conflict c SET state = 'gone'
+                        WHERE c.state IN ('open', 'ignored') AND NOT EXISTS (SELECT FROM found f WHERE f.kind = c.kind AND f.level = c.level
+                            AND coalesce(f.local, '00000000-0000-0000-0000-000000000000')
+                                = coalesce(c.local, '00000000-0000-0000-0000-000000000000')
+                            AND coalesce(f.code, 0) = coalesce(c.code, 0))
+                        """).update();
+    }
+}

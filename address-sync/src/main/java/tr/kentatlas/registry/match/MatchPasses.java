@@ -1,0 +1,113 @@
+package tr.kentatlas.registry.match;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The passes that link without asking, each only where exactly one candidate stands on either side: P1 the same code, P2 the same number
+ * or name under linked parents, P3 the same by a former or second name of the street. What has several candidates is kept for a person.
+ */
+final class MatchPasses {
+    private static final String FREE_LOCAL =
+            "NOT EXISTS (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = l.level AND k.local = l.id)";
+    private static final String FREE_ENTRY =
+            "e.active AND e.listed AND NOT EXISTS (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = e.level"
+                    + " AND k.code = e.code)";
+    /** A code of ours that the registry knows belongs to that row and to no other. */
+    private static final String NO_KNOWN_CODE =
+            "(l.code IS NULL OR NOT EXISTS (SELECT FROM registry.entry o WHERE o.level = l.level AND o.code = l.code AND o.active))";
+
+    private static final String PARENT =
+            " JOIN registry.link p ON p.ended_at IS NULL AND p.local = l.parent AND p.level = ";
+
+    private final JdbcClient jdbc;
+
+    MatchPasses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void run() {
+        free();
+        jdbc.sql(
+                        "CREATE TEMP TABLE candidate (level text, id uuid, object uuid, version integer, code bigint, remote_version bigint,"
+                                + " pass text) ON COMMIT DROP")
+                .update();
+        jdbc.sql("CREATE TEMP TABLE ambiguous ON COMMIT DROP AS SELECT * FROM candidate")
+                .update();
+        streets();
+        byCode("door");
+        doors();
+        byCode("building");
+        buildings();
+        byCode("unit");
+        units();
+    }
+
+    /** What is not linked yet: usually little, so that the passes cost little. */
+    private void free() {
+        jdbc.sql("""
+                        CREATE TEMP TABLE free_local ON COMMIT DROP AS SELECT l.* FROM local_now l WHERE NOT EXISTS
+                            (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = l.level AND k.local = l.id)
+                        """).update();
+        jdbc.sql("""
+                        CREATE TEMP TABLE free_entry ON COMMIT DROP AS SELECT e.* FROM registry.entry e WHERE e.active AND e.listed
+                            AND NOT EXISTS (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = e.level AND k.code = e.code)
+                        """).update();
+        jdbc.sql("ANALYZE free_local").update();
+        jdbc.sql("ANALYZE free_entry").update();
+    }
+
+    private void byCode(String level) {
+        candidates(level, "P1", "JOIN free_entry e ON e.level = l.level AND e.code = l.code", "l.code IS NOT NULL");
+    }
+
+    private void streets() {
+        byCode("street");
+        String same = "JOIN free_entry e ON e.level = 'street' AND e.neighbourhood = l.neighbourhood AND ";
+        String kind = NO_KNOWN_CODE + " AND (l.kind = e.kind OR l.kind IS NULL OR e.kind IS NULL)";
+        candidates("street", "P2", same + "e.key = l.key", kind);
+        candidates("street", "P3", same + "(l.key = ANY (e.aliases) OR e.key = ANY (l.former))", kind);
+    }
+
+    private void doors() {
+        String number =
+                PARENT + "'street' JOIN free_entry e ON e.level = 'door' AND e.parent = p.code AND e.key = l.key";
+        candidates("door", "P2", number, NO_KNOWN_CODE + " AND p.pass <> 'P3'");
+        candidates("door", "P3", number, NO_KNOWN_CODE + " AND p.pass = 'P3'");
+    }
+
+    /** A building has no number of its own: it is the one behind its doors. */
+    private void buildings() {
+        candidates("building", "P2", """
+                JOIN (SELECT DISTINCT d.building AS id, o.building AS code FROM local_now d
+                      JOIN registry.link k ON k.ended_at IS NULL AND k.level = 'door' AND k.local = d.id
+                      JOIN registry.entry o ON o.level = 'door' AND o.code = k.code AND o.building IS NOT NULL
+                      WHERE d.level = 'door' AND d.building IS NOT NULL) b ON b.id = l.id
+                JOIN free_entry e ON e.level = 'building' AND e.code = b.code
+                """, NO_KNOWN_CODE);
+    }
+
+    private void units() {
+        candidates(
+                "unit",
+                "P2",
+                PARENT + "'door' JOIN free_entry e ON e.level = 'unit' AND e.parent = p.code AND e.key = l.key",
+                NO_KNOWN_CODE);
+    }
+
+    private void candidates(String level, String pass, String join, String where) {
+        jdbc.sql("TRUNCATE candidate").update();
+        jdbc.sql("INSERT INTO candidate SELECT DISTINCT l.level, l.id, l.object, l.version, e.code, e.version, '" + pass
+                        + "' FROM free_local l " + join + " WHERE l.level = '" + level + "' AND " + where + " AND "
+                        + FREE_LOCAL + " AND "
+                        + FREE_ENTRY)
+                .update();
+        jdbc.sql("""
+                        WITH counted AS (SELECT c.*, count(*) OVER (PARTITION BY id) AS codes, count(*) OVER (PARTITION BY code) AS locals
+                                         FROM candidate c),
+                             kept AS (INSERT INTO ambiguous SELECT level, id, object, version, code, remote_version, pass
+                                      FROM counted WHERE codes > 1 OR locals > 1)
+                        INSERT INTO registry.link (level, code, local, object, pass, linked_by)
+                        SELECT level, code, id, object, pass, 'compare' FROM counted WHERE codes = 1 AND locals = 1
+                        """).update();
+    }
+}

@@ -1,0 +1,191 @@
+package tr.kentatlas.registry.pull;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.port.Capability;
+import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.RegistryFailure;
+import tr.kentatlas.registry.port.RegistryPage;
+import tr.kentatlas.registry.port.RegistryReadPort;
+import tr.kentatlas.registry.store.RegistryStore;
+
+/**
+ * Reads neighbourhoods page by page. Every page is kept with the place of the next one in the same transaction, so that a killed pull
+ * goes on where it was; a neighbourhood that moved while it was read is read again until it stands still.
+ */
+public final class Puller {
+    private static final int MOST_READINGS = 6;
+
+    private final RegistryStore store;
+    private final RegistryReadPort registry;
+    private final Patience patience;
+    private final Brake brake;
+
+    public Puller(RegistryStore store, RegistryReadPort registry, Patience patience, Brake brake) {
+        this.store = store;
+        this.registry = registry;
+        this.patience = patience;
+        this.brake = brake;
+    }
+
+    /** Reads a neighbourhood if it changed, or goes on reading it. */
+    public PullResult pull(long neighbourhood, String actor) {
+        return guarded(neighbourhood, actor, () -> {
+            Optional<Cursor> cursor = Cursor.find(store.read(), neighbourhood);
+            if (cursor.isPresent() && cursor.get().isUnderWay()) return read(cursor.get(), actor);
+            Long probe = probe(neighbourhood);
+            boolean known = cursor.isPresent() && cursor.get().state().equals("complete");
+            if (known && probe != null && probe.equals(cursor.get().version())) {
+                return new PullResult.Unchanged(neighbourhood);
+            }
+            return begin(neighbourhood, actor, 1, null);
+        });
+    }
+
+    /** Reads a neighbourhood from its first page, whatever the registry says of changes. */
+    public PullResult pullWhole(long neighbourhood, String actor) {
+        return guarded(neighbourhood, actor, () -> begin(neighbourhood, actor, 1, null));
+    }
+
+    /** Takes over a reading that was held back; a person answers for it. */
+    public PullResult allow(long neighbourhood, String actor) {
+        return store.alone(actor, jdbc -> {
+            Cursor cursor = Cursor.find(jdbc, neighbourhood)
+                    .filter(c -> c.state().equals("halted"))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "no reading of neighbourhood " + neighbourhood + " is held back"));
+            long rows = new Takeover(jdbc, neighbourhood).run(cursor.probe(), cursor.faults());
+            return new PullResult.Complete(neighbourhood, rows, cursor.reading());
+        });
+    }
+
+    private PullResult begin(long neighbourhood, String actor, int reading, @Nullable String digest) {
+        Long probe = probe(neighbourhood);
+        store.write(actor, jdbc -> {
+            Cursor.begin(jdbc, neighbourhood, reading, probe, digest);
+            return true;
+        });
+        return read(current(neighbourhood), actor);
+    }
+
+    private PullResult read(Cursor start, String actor) {
+        Cursor cursor = start;
+        Integer total = null;
+        while (cursor.page() > 0) {
+            Cursor at = cursor;
+            RegistryPage<?> page = patience.ask(() -> page(at));
+            boolean moved = total != null && total != page.total();
+            boolean last =
+                    page.isLast() || (page.rows().isEmpty() && page.faults().isEmpty());
+            store.write(actor, jdbc -> keep(jdbc, at, page, moved, last));
+            total = last ? null : Integer.valueOf(page.total());
+            cursor = current(at.neighbourhood());
+        }
+        return finish(cursor, actor);
+    }
+
+    /** Keeps a page's rows and the place of the next page together; page 0 means that nothing is left to read. */
+    private boolean keep(JdbcClient jdbc, Cursor at, RegistryPage<?> page, boolean moved, boolean last) {
+        Incoming incoming = new Incoming(jdbc, at.neighbourhood());
+        page.rows().forEach(row -> into(incoming, row));
+        boolean end = last && at.level() == Level.UNIT;
+        Level next = last ? after(at.level()) : at.level();
+        at.advance(
+                jdbc,
+                next,
+                end ? 0 : last ? 1 : at.page() + 1,
+                moved,
+                page.faults().size());
+        return true;
+    }
+
+    private static Level after(Level level) {
+        return switch (level) {
+            case STREET -> Level.BUILDING;
+            case BUILDING -> Level.DOOR;
+            case DOOR, UNIT -> Level.UNIT;
+        };
+    }
+
+    private static void into(Incoming incoming, Object row) {
+        switch (row) {
+            case tr.kentatlas.registry.port.RegisteredStreet street -> incoming.street(street);
+            case tr.kentatlas.registry.port.RegisteredBuilding building -> incoming.building(building);
+            case tr.kentatlas.registry.port.RegisteredDoor door -> incoming.door(door);
+            case tr.kentatlas.registry.port.RegisteredUnit unit -> incoming.unit(unit);
+            default -> throw new IllegalArgumentException("not a row of a neighbourhood: " + row);
+        }
+    }
+
+    private RegistryPage<?> page(Cursor at) {
+        return switch (at.level()) {
+            case STREET -> registry.streets(at.neighbourhood(), at.page());
+            case BUILDING -> registry.buildings(at.neighbourhood(), at.page());
+            case DOOR -> registry.doors(at.neighbourhood(), at.page());
+            case UNIT -> registry.units(at.neighbourhood(), at.page());
+        };
+    }
+
+    private PullResult finish(Cursor cursor, String actor) {
+        long neighbourhood = cursor.neighbourhood();
+        Long after = probe(neighbourhood);
+        String digest = new Takeover(store.read(), neighbourhood).digest();
+        boolean steady = after == null
+                ? digest.equals(cursor.digest())
+                : after.equals(cursor.probe()) && (!cursor.unsteady() || digest.equals(cursor.digest()));
+        if (!steady && cursor.reading() < MOST_READINGS) {
+            return begin(neighbourhood, actor, cursor.reading() + 1, digest);
+        }
+        if (!steady) return unsteady(neighbourhood, actor);
+        return store.alone(actor, jdbc -> takeOver(jdbc, cursor, after));
+    }
+
+    private PullResult takeOver(JdbcClient jdbc, Cursor cursor, @Nullable Long version) {
+        long neighbourhood = cursor.neighbourhood();
+        Takeover takeover = new Takeover(jdbc, neighbourhood);
+        Takeover.Loss loss = takeover.loss();
+        if (brake.stops(loss.retiring(), loss.active())) {
+            Cursor.end(
+                    jdbc,
+                    neighbourhood,
+                    "halted",
+                    loss.retiring() + " of " + loss.active() + " active rows would be retired");
+            return new PullResult.Halted(neighbourhood, loss.retiring(), loss.active());
+        }
+        return new PullResult.Complete(neighbourhood, takeover.run(version, cursor.faults()), cursor.reading());
+    }
+
+    private PullResult unsteady(long neighbourhood, String actor) {
+        String message = "still changing after " + MOST_READINGS + " readings";
+        store.write(actor, jdbc -> {
+            Cursor.begin(jdbc, neighbourhood, 1, null, null);
+            Cursor.end(jdbc, neighbourhood, "failed", message);
+            return true;
+        });
+        return new PullResult.Failed(neighbourhood, message);
+    }
+
+    private PullResult guarded(long neighbourhood, String actor, java.util.function.Supplier<PullResult> work) {
+        try {
+            return work.get();
+        } catch (RegistryFailure failure) {
+            String message = String.valueOf(failure.getMessage());
+            store.write(actor, jdbc -> {
+                Cursor.end(jdbc, neighbourhood, "failed", message);
+                return true;
+            });
+            return new PullResult.Failed(neighbourhood, message);
+        }
+    }
+
+    private @Nullable Long probe(long neighbourhood) {
+        if (!registry.capabilities().contains(Capability.HIGHEST_VERSION)) return null;
+        return patience.ask(() -> registry.highestVersion(neighbourhood));
+    }
+
+    private Cursor current(long neighbourhood) {
+        return Objects.requireNonNull(Cursor.find(store.read(), neighbourhood).orElse(null));
+    }
+}

@@ -1,0 +1,92 @@
+package tr.kentatlas.registry.pull;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Makes a whole reading what is known of the registry, in one transaction. Rows that are listed no more stay, marked; nothing is
+ * deleted.
+ */
+final class Takeover {
+    private static final String RETIRING = """
+            SELECT count(*) FILTER (WHERE i.code IS NULL OR NOT i.active) AS retiring, count(*) AS active
+            FROM registry.entry e LEFT JOIN registry.incoming i
+                ON i.neighbourhood = e.neighbourhood AND i.level = e.level AND i.code = e.code
+            WHERE e.neighbourhood = ? AND e.active AND e.listed
+            """;
+    private static final String UPSERT = """
+            INSERT INTO registry.entry AS e (level, code, neighbourhood, parent, building, side, main_door, label, aliases, kind, detail,
+                floors, floors_below, floor, active, version, updated_on, successor, geom)
+            SELECT level, code, neighbourhood, parent, building, side, main_door, label, aliases, kind, detail,
+                floors, floors_below, floor, active, version, updated_on, successor, geom
+            FROM registry.incoming WHERE neighbourhood = ?
+            ON CONFLICT (level, code) DO UPDATE SET neighbourhood = excluded.neighbourhood, parent = excluded.parent,
+                building = excluded.building, side = excluded.side, main_door = excluded.main_door, label = excluded.label,
+                aliases = excluded.aliases, kind = excluded.kind, detail = excluded.detail, floors = excluded.floors,
+                floors_below = excluded.floors_below, floor = excluded.floor, active = excluded.active, version = excluded.version,
+                updated_on = excluded.updated_on, successor = excluded.successor, geom = excluded.geom, listed = true,
+                seen_at = now()
+            WHERE (e.version, e.active, e.listed, e.neighbourhood, e.label, e.parent, e.building, e.kind, e.detail)
+                IS DISTINCT FROM (excluded.version, excluded.active, true, excluded.neighbourhood, excluded.label, excluded.parent,
+                    excluded.building, excluded.kind, excluded.detail)
+                OR (e.floors, e.floors_below, e.floor, e.aliases) IS DISTINCT FROM
+                    (excluded.floors, excluded.floors_below, excluded.floor, excluded.aliases)
+            """;
+    private static final String UNLIST = """
+            UPDATE registry.entry e SET listed = false
+            WHERE e.neighbourhood = ? AND e.listed AND NOT EXISTS (SELECT FROM registry.incoming i
+                WHERE i.neighbourhood = e.neighbourhood AND i.level = e.level AND i.code = e.code)
+            """;
+
+    private final JdbcClient jdbc;
+    private final long neighbourhood;
+
+    Takeover(JdbcClient jdbc, long neighbourhood) {
+        this.jdbc = jdbc;
+        this.neighbourhood = neighbourhood;
+    }
+
+    /** Active rows there are, and those among them that this reading ends. */
+    record Loss(long retiring, long active) {}
+
+    /** A reading with faulty rows ends only what it says is ended. */
+    Loss loss() {
+        return jdbc.sql(RETIRING)
+                .param(neighbourhood)
+                .query((row, n) -> new Loss(row.getLong("retiring"), row.getLong("active")))
+                .single();
+    }
+
+    long run(@Nullable Long version, int faults) {
+        long rows = count();
+        jdbc.sql(UPSERT).param(neighbourhood).update();
+        if (faults == 0) jdbc.sql(UNLIST).param(neighbourhood).update();
+        jdbc.sql("DELETE FROM registry.incoming WHERE neighbourhood = ?")
+                .param(neighbourhood)
+                .update();
+        jdbc.sql("""
+                        UPDATE registry.pull SET state = 'complete', completed_at = clock_timestamp(), completed_start = started_at,
+                            version = ?, message = ? WHERE neighbourhood = ?
+                        """)
+                .params(java.util.Arrays.asList(
+                        version, faults == 0 ? null : faults + " rows could not be read", neighbourhood))
+                .update();
+        return rows;
+    }
+
+    private long count() {
+        return Objects.requireNonNull(jdbc.sql("SELECT count(*) FROM registry.incoming WHERE neighbourhood = ?")
+                .param(neighbourhood)
+                .query(Long.class)
+                .single());
+    }
+
+    /** What the reading says, as one value: two equal readings in a row mean that it stood still. */
+    String digest() {
+        return jdbc.sql("""
+                        SELECT md5(coalesce(string_agg(level || code || ':' || version || active, ',' ORDER BY level, code), ''))
+                        FROM registry.incoming WHERE neighbourhood = ?
+                        """).param(neighbourhood).query(String.class).single();
+    }
+}

@@ -1,0 +1,108 @@
+package tr.kentatlas.registry.push;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.RequestKey;
+import tr.kentatlas.registry.store.Levels;
+
+/** Messages to the registry. None is ever deleted; one that is open is not queued again. */
+public final class Outbox {
+    private final JdbcClient jdbc;
+
+    /** @param jdbc inside the transaction that decides to send */
+    public Outbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A message as it waits.
+     *
+     * @param code null for something new to the registry
+     * @param version of the registry's row the sender knew
+     */
+    record Message(
+            RequestKey key,
+            Level level,
+            boolean retires,
+            @Nullable UUID local,
+            @Nullable UUID object,
+            @Nullable Long code,
+            long version,
+            String reason) {}
+
+    /** The city's object is to be added to the registry, or changed there. */
+    public void put(Level level, UUID local, @Nullable Long code, String by, String reason) {
+        jdbc.sql("""
+                        INSERT INTO registry.outbox (level, action, local, object, code, version, neighbourhood, label, queued_by, reason)
+                        SELECT l.level, 'put', l.id, l.object, e.code, coalesce(e.version, 0), l.neighbourhood, l.label, ?, ?
+                        FROM registry.local l LEFT JOIN registry.entry e ON e.level = l.level AND e.code = ?
+                        WHERE l.level = ? AND l.id = ? ON CONFLICT DO NOTHING
+                        """)
+                .params(Arrays.asList(by, reason, code, Levels.word(level), local))
+                .update();
+    }
+
+    /** A row of the registry is to be retired. */
+    public void retire(Level level, long code, @Nullable UUID local, String by, String reason) {
+        jdbc.sql("""
+                        INSERT INTO registry.outbox (level, action, local, code, version, neighbourhood, label, queued_by, reason)
+                        SELECT level, 'retire', ?, code, version, neighbourhood, label, ?, ? FROM registry.entry
+                        WHERE level = ? AND code = ? ON CONFLICT DO NOTHING
+                        """)
+                .params(Arrays.asList(local, by, reason, Levels.word(level), code))
+                .update();
+    }
+
+    List<Message> in(String state) {
+        return jdbc.sql("""
+                        SELECT * FROM registry.outbox o WHERE state = ?
+                        ORDER BY action, CASE action WHEN 'put' THEN 1 ELSE -1 END
+                            * array_position(ARRAY['street', 'building', 'door', 'unit'], level), queued_no
+                        """)
+                .param(state)
+                .query((row, n) -> new Message(
+                        new RequestKey(row.getObject("request", UUID.class)),
+                        Levels.of(row.getString("level")),
+                        row.getString("action").equals("retire"),
+                        row.getObject("local", UUID.class),
+                        row.getObject("object", UUID.class),
+                        row.getObject("code", Long.class),
+                        row.getLong("version"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** About to be sent: whoever finds it so after a crash knows that it may have arrived. */
+    void sending(Message message) {
+        jdbc.sql(
+                        "UPDATE registry.outbox SET state = 'sent', tries = tries + 1, sent_at = clock_timestamp(), answered_at = NULL"
+                                + " WHERE request = ?")
+                .param(message.key().value())
+                .update();
+    }
+
+    /** What a process that died left behind. */
+    int orphans() {
+        return jdbc.sql("UPDATE registry.outbox SET state = 'uncertain', message = 'interrupted while it was sent'"
+                        + " WHERE state = 'sent'")
+                .update();
+    }
+
+    boolean isIn(Message message, String state) {
+        return jdbc.sql("SELECT state = ? FROM registry.outbox WHERE request = ?")
+                .params(state, message.key().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void note(Message message, String state, String text) {
+        jdbc.sql(
+                        "UPDATE registry.outbox SET state = ?, message = ? WHERE request = ? AND (state, message) IS DISTINCT FROM (?, ?)")
+                .params(state, text, message.key().value(), state, text)
+                .update();
+    }
+}

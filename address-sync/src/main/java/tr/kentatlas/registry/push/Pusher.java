@@ -1,0 +1,178 @@
+package tr.kentatlas.registry.push;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import tr.kentatlas.registry.port.Answer;
+import tr.kentatlas.registry.port.Capability;
+import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.RegistryWritePort;
+import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.port.Retirement;
+import tr.kentatlas.registry.port.Target;
+import tr.kentatlas.registry.port.WriteOutcome;
+import tr.kentatlas.registry.push.Outbox.Message;
+import tr.kentatlas.registry.store.RegistryStore;
+
+/**
+ * Sends the outbox, parents before children. What may have arrived is never sent again before it was looked up, or, where the registry
+ * cannot look up, before a comparison after a later reading has put it back in the queue. A registry out of reach stops the run.
+ */
+public final class Pusher {
+    private static final Set<ResultCode> FOR_ALL = Set.of(
+            ResultCode.AUTH_REFUSED, ResultCode.NOT_AUTHORISED, ResultCode.AUTH_EXPIRED, ResultCode.CONTRACT_CHANGED);
+    private static final int MOST_FAILURES = 3;
+
+    private final DataSource desk;
+    private final RegistryStore store;
+    private final RegistryWritePort registry;
+
+    public Pusher(DataSource desk, RegistryWritePort registry) {
+        this.desk = desk;
+        this.store = new RegistryStore(desk);
+        this.registry = registry;
+    }
+
+    /** Sends what can be sent; {@code stop} is asked between two messages. One push runs at a time in a city. */
+    public PushReport run(String actor, BooleanSupplier stop) {
+        if (!registry.capabilities().contains(Capability.WRITE)) {
+            return PushReport.stopped("this registry takes no writes: export the work list");
+        }
+        try (Connection held = desk.getConnection()) {
+            return PushLock.with(held, () -> new Run(actor, stop).all())
+                    .orElseGet(() -> PushReport.stopped("another push is running"));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    /** One push: its counts, and when it has to stop. */
+    private final class Run {
+        private final String actor;
+        private final BooleanSupplier stop;
+        private int acknowledged;
+        private int refused;
+        private int uncertain;
+        private int notDone;
+        private int waiting;
+        private int failuresInARow;
+        private String stopped = "";
+
+        Run(String actor, BooleanSupplier stop) {
+            this.actor = actor;
+            this.stop = stop;
+        }
+
+        PushReport all() {
+            store.write(actor, jdbc -> new Outbox(jdbc).orphans());
+            if (registry.capabilities().contains(Capability.LOOK_UP)) {
+                each(in("uncertain"), message -> answered(message, registry.lookUp(message.key())));
+            }
+            int before;
+            do { // a door can be sent once its street has been
+                before = acknowledged;
+                waiting = 0;
+                each(in("queued"), this::send);
+            } while (waiting > 0 && acknowledged > before && stopped.isEmpty());
+            return new PushReport(acknowledged, refused, uncertain, notDone, waiting, stopped);
+        }
+
+        private List<Message> in(String state) {
+            return new Outbox(store.read()).in(state);
+        }
+
+        private void each(List<Message> messages, java.util.function.Consumer<Message> work) {
+            for (Message message : messages) {
+                if (stop.getAsBoolean()) stopped = "stopped on request";
+                if (!stopped.isEmpty()) return;
+                work.accept(message);
+            }
+        }
+
+        private void send(Message message) {
+            if (!new Outbox(store.read()).isIn(message, "queued")) return; // answered together with another
+            java.util.function.Supplier<WriteOutcome> call;
+            try {
+                call = call(message);
+            } catch (Waiting wait) {
+                waiting++;
+                note(message, "queued", String.valueOf(wait.getMessage()));
+                return;
+            } catch (Unsendable broken) {
+                refused++;
+                note(message, "rejected", String.valueOf(broken.getMessage()));
+                return;
+            }
+            store.write(actor, jdbc -> {
+                new Outbox(jdbc).sending(message);
+                return true;
+            });
+            answered(message, call.get());
+        }
+
+        private void note(Message message, String state, String text) {
+            store.write(actor, jdbc -> {
+                new Outbox(jdbc).note(message, state, text);
+                return true;
+            });
+        }
+
+        private void answered(Message message, WriteOutcome outcome) {
+            store.alone(actor, jdbc -> new Answers(jdbc).take(message, outcome));
+            switch (outcome) {
+                case WriteOutcome.Done done -> acknowledged++;
+                case WriteOutcome.Refused no -> refused++;
+                case WriteOutcome.NotDone not -> notDone++;
+                case WriteOutcome.Uncertain unknown -> uncertain++;
+            }
+            watch(outcome);
+        }
+
+        private void watch(WriteOutcome outcome) {
+            Answer answer = outcome.answer();
+            boolean failed = outcome instanceof WriteOutcome.Uncertain
+                    || (outcome instanceof WriteOutcome.NotDone && answer.code() != ResultCode.NOT_FOUND);
+            failuresInARow = failed ? failuresInARow + 1 : 0;
+            if (FOR_ALL.contains(answer.code()) && failed) stopped = answer.code() + ": " + answer.text();
+            if (failuresInARow >= MOST_FAILURES) stopped = "the registry does not answer: " + answer.text();
+        }
+    }
+
+    private java.util.function.Supplier<WriteOutcome> call(Message message) {
+        if (message.retires()) return retirement(message);
+        Target target = new Target(message.code(), message.version());
+        Submissions writes = new Submissions(store.read());
+        java.util.UUID local = Objects.requireNonNull(message.local());
+        return switch (message.level()) {
+            case STREET -> {
+                var road = new RoadSubmission(store.read()).road(Objects.requireNonNull(message.object()));
+                yield () -> registry.putRoad(road, message.key());
+            }
+            case BUILDING -> {
+                var building = writes.building(local, target);
+                yield () -> registry.putBuilding(building, message.key());
+            }
+            case DOOR -> {
+                var door = writes.door(local, target);
+                yield () -> registry.putDoor(door, message.key());
+            }
+            case UNIT -> {
+                var unit = writes.unit(local, target);
+                yield () -> registry.putUnit(unit, message.key());
+            }
+        };
+    }
+
+    private java.util.function.Supplier<WriteOutcome> retirement(Message message) {
+        Level level = message.level();
+        long code = Objects.requireNonNull(message.code());
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Istanbul"));
+        Retirement retirement = new Retirement(level, code, message.version(), message.reason(), today);
+        return () -> registry.retire(retirement, message.key());
+    }
+}

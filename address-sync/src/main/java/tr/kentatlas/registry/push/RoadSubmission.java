@@ -1,0 +1,106 @@
+package tr.kentatlas.registry.push;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.LineString;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.port.RoadWrite;
+import tr.kentatlas.registry.port.RoadWrite.CentreLine;
+import tr.kentatlas.registry.port.RoadWrite.RoadSide;
+import tr.kentatlas.registry.port.Target;
+
+/** Makes the write of a whole road: every centre line with its left and right side (the registry's rules for roads). */
+final class RoadSubmission {
+    private static final String SIDES = """
+            SELECT h.tucbs_no AS line, s.taraf, m.code AS neighbourhood, s.tanitim_kodu AS fixed_code, r.code, r.centre_line,
+                   k.code AS street, ST_AsBinary(ST_Transform(h.geom, 4326)) AS wkb
+            FROM working.yol_orta_hat h
+            JOIN working.yol_orta_hat_yon s ON s.orta_hat = h.tucbs_no AND s.kayit_durumu IS DISTINCT FROM 'arsiv'
+            LEFT JOIN registry.neighbourhood m ON m.id = s.mahalle
+            LEFT JOIN registry.side r ON r.neighbourhood = m.code AND r.fixed_code = s.tanitim_kodu
+            LEFT JOIN registry.link k ON k.ended_at IS NULL AND k.level = 'street' AND k.local = registry.street_id(h.yol, m.code)
+            WHERE h.yol = ? AND h.kayit_durumu IS DISTINCT FROM 'arsiv' ORDER BY h.tucbs_no, s.taraf
+            """;
+
+    private final JdbcClient jdbc;
+
+    RoadSubmission(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One side as the database has it. */
+    private record SideRow(
+            UUID line,
+            String side,
+            @Nullable Long centreLine,
+            @Nullable LineString shape,
+            RoadSide written) {}
+
+    RoadWrite road(UUID road) {
+        Map<UUID, List<SideRow>> lines = new LinkedHashMap<>();
+        jdbc.sql(SIDES)
+                .param(road)
+                .query((row, n) -> side(row))
+                .list()
+                .forEach(side -> lines.computeIfAbsent(side.line(), line -> new ArrayList<>())
+                        .add(side));
+        if (lines.isEmpty()) throw new Unsendable("it has no centre line (R-YOL-1)");
+        List<CentreLine> written =
+                lines.values().stream().map(RoadSubmission::line).toList();
+        return jdbc.sql("SELECT ad, tip FROM working.yol WHERE tucbs_no = ?")
+                .param(road)
+                .query((row, n) -> new RoadWrite(target(road), text(row, "ad"), text(row, "tip"), written))
+                .optional()
+                .orElseThrow(() -> new Unsendable("it is no longer in the city's data"));
+    }
+
+    /** The whole road's code and the highest version known of its streets. */
+    private Target target(UUID road) {
+        return jdbc.sql("SELECT max(e.parent) AS code, coalesce(max(e.version), 0) AS version FROM registry.link k"
+                        + " JOIN registry.entry e ON e.level = k.level AND e.code = k.code"
+                        + " WHERE k.ended_at IS NULL AND k.level = 'street' AND k.object = ?")
+                .param(road)
+                .query((row, n) -> new Target(row.getObject("code", Long.class), row.getLong("version")))
+                .single();
+    }
+
+    private static CentreLine line(List<SideRow> sides) {
+        if (sides.size() != 2 || sides.get(0).side().equals(sides.get(1).side())) {
+            throw new Unsendable("a centre line has not exactly a left and a right side (R-YOL-2)");
+        }
+        boolean ordered = sides.get(0).side().equals("sol");
+        SideRow left = sides.get(ordered ? 0 : 1);
+        SideRow right = sides.get(ordered ? 1 : 0);
+        LineString shape = left.shape();
+        if (shape == null) throw new Unsendable("a centre line is not one continuous line (R-YOL-3)");
+        return new CentreLine(left.centreLine(), shape, left.written(), right.written());
+    }
+
+    private static SideRow side(ResultSet row) throws SQLException {
+        Long neighbourhood = row.getObject("neighbourhood", Long.class);
+        if (neighbourhood == null) throw new Unsendable("a side lies in no neighbourhood with a national code");
+        RoadSide written = new RoadSide(
+                row.getObject("code", Long.class),
+                neighbourhood,
+                text(row, "fixed_code"),
+                row.getObject("street", Long.class));
+        return new SideRow(
+                row.getObject("line", UUID.class),
+                text(row, "taraf"),
+                row.getObject("centre_line", Long.class),
+                Submissions.geometry(row) instanceof LineString shape ? shape : null,
+                written);
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        if (text == null || text.isBlank()) throw new Unsendable("'" + column + "' is missing");
+        return text;
+    }
+}

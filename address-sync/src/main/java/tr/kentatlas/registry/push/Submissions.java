@@ -1,0 +1,121 @@
+package tr.kentatlas.registry.push;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.port.BuildingWrite;
+import tr.kentatlas.registry.port.DoorWrite;
+import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.Target;
+import tr.kentatlas.registry.port.UnitWrite;
+import tr.kentatlas.registry.store.Links;
+
+/** Makes writes of buildings, doors and units from the working data as it is when they are sent. */
+final class Submissions {
+    private final JdbcClient jdbc;
+    private final Links links;
+
+    Submissions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.links = new Links(jdbc);
+    }
+
+    BuildingWrite building(UUID id, Target target) {
+        return one(jdbc.sql(
+                        "SELECT l.*, ST_AsBinary(ST_Transform(b.geom, 4326)) AS wkb FROM registry.local l"
+                                + " JOIN working.bina b ON b.tucbs_no = l.object WHERE l.level = 'building' AND l.id = ? LIMIT 1")
+                .param(id)
+                .query((row, n) -> new BuildingWrite(
+                        target,
+                        row.getLong("neighbourhood"),
+                        row.getString("label"),
+                        told(row, "kind", "its kind (yapiTipi)"),
+                        told(row, "detail", "its condition (yapiDurum)"),
+                        row.getObject("floors", Integer.class),
+                        row.getObject("floors_below", Integer.class),
+                        geometry(row))));
+    }
+
+    DoorWrite door(UUID id, Target target) {
+        return one(jdbc.sql("""
+                                SELECT l.*, d.ust_numarataj, ST_AsBinary(ST_Transform(d.geom, 4326)) AS wkb,
+                                    (SELECT r.code FROM registry.local_side s JOIN registry.side r
+                                        ON r.neighbourhood = s.neighbourhood AND r.fixed_code = s.fixed_code
+                                     WHERE s.id = d.yon LIMIT 1) AS side
+                                FROM registry.local l JOIN working.numarataj d ON d.tucbs_no = l.object
+                                WHERE l.level = 'door' AND l.id = ? LIMIT 1
+                                """).param(id).query((row, n) -> door(row, target)));
+    }
+
+    private DoorWrite door(ResultSet row, Target target) throws SQLException {
+        Geometry place = geometry(row);
+        if (!(place instanceof Point point)) throw new Unsendable("its place on the map is missing");
+        return new DoorWrite(
+                target,
+                row.getLong("neighbourhood"),
+                parent(Level.STREET, row.getObject("parent", UUID.class)),
+                row.getObject("side", Long.class),
+                optional(Level.BUILDING, row.getObject("building", UUID.class)),
+                optional(Level.DOOR, row.getObject("ust_numarataj", UUID.class)),
+                told(row, "label", "its number"),
+                told(row, "kind", "its kind (numaratajTipi)"),
+                point);
+    }
+
+    UnitWrite unit(UUID id, Target target) {
+        return one(jdbc.sql("SELECT * FROM registry.local l WHERE l.level = 'unit' AND l.id = ? LIMIT 1")
+                .param(id)
+                .query((row, n) -> new UnitWrite(
+                        target,
+                        parent(Level.BUILDING, row.getObject("building", UUID.class)),
+                        parent(Level.DOOR, row.getObject("parent", UUID.class)),
+                        row.getString("label"),
+                        row.getObject("floor", Integer.class),
+                        told(row, "detail", "its use (kullanimTuru)"),
+                        told(row, "kind", "its kind (bbTipi)"))));
+    }
+
+    /** A read that ends with what the map needs. */
+    private static <T> T one(JdbcClient.MappedQuerySpec<T> query) {
+        return query.optional().orElseThrow(() -> new Unsendable("it is no longer in the city's data"));
+    }
+
+    private long parent(Level level, @Nullable UUID local) {
+        if (local == null) throw new Unsendable("its " + level + " is missing");
+        return links.code(level, local).orElseThrow(() -> new Waiting(level + " " + local));
+    }
+
+    private @Nullable Long optional(Level level, @Nullable UUID local) {
+        if (local == null || !exists(level, local)) return null;
+        return links.code(level, local).orElseThrow(() -> new Waiting(level + " " + local));
+    }
+
+    private boolean exists(Level level, UUID local) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM registry.local WHERE level = ? AND id = ?)")
+                .params(tr.kentatlas.registry.store.Levels.word(level), local)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String told(ResultSet row, String column, String what) throws SQLException {
+        return Optional.ofNullable(row.getString(column))
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new Unsendable(what + " is missing"));
+    }
+
+    static @Nullable Geometry geometry(ResultSet row) throws SQLException {
+        byte[] wkb = row.getBytes("wkb");
+        try {
+            return wkb == null ? null : new WKBReader().read(wkb);
+        } catch (ParseException e) {
+            throw new IllegalStateException("the database wrote broken WKB", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package tr.kentatlas.registry.store;
+
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The schema {@code registry} of a city's database. Every transaction names who acts, for the journal. */
+public final class RegistryStore {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    /** @param desk connects as {@code kent_desk} or stronger */
+    public RegistryStore(DataSource desk) {
+        jdbc = JdbcClient.create(desk);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(desk));
+    }
+
+    /** For reading outside a transaction. */
+    public JdbcClient read() {
+        return jdbc;
+    }
+
+    /** One short transaction. */
+    public <T> T write(String actor, Function<JdbcClient, T> work) {
+        return java.util.Objects.requireNonNull(transactions.execute(status -> {
+            jdbc.sql("SELECT set_config('kent.actor', ?, true)")
+                    .param(actor)
+                    .query()
+                    .singleRow();
+            return work.apply(jdbc);
+        }));
+    }
+
+    /** A transaction that no other of its kind overlaps: comparing, deciding, taking over what was read. */
+    public <T> T alone(String actor, Function<JdbcClient, T> work) {
+        return write(actor, same -> {
+            same.sql("SELECT pg_advisory_xact_lock(hashtext('registry.sync'))")
+                    .query()
+                    .singleRow();
+            return work.apply(same);
+        });
+    }
+}

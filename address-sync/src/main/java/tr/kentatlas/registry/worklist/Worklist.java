@@ -1,0 +1,96 @@
+package tr.kentatlas.registry.worklist;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.store.RegistryStore;
+
+/**
+ * What a person must type into the registry's own screens: messages that wait in a city without write access, and those the registry
+ * refused. CSV (RFC 4180) in UTF-8 with a byte order mark, so that a spreadsheet opens it rightly.
+ */
+public final class Worklist {
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
+    private static final List<String> HEAD = List.of(
+            "Sıra",
+            "İşlem",
+            "Tür",
+            "Mahalle kodu",
+            "Mahalle",
+            "Yol",
+            "Bina",
+            "Kapı no",
+            "Ad / no",
+            "Kayıt kodu",
+            "Boylam",
+            "Enlem",
+            "Gerekçe",
+            "Kaydın yanıtı",
+            "Durum");
+    private static final String ROWS = """
+            SELECT o.queued_no, CASE o.action WHEN 'put' THEN CASE WHEN o.code IS NULL THEN 'Ekle' ELSE 'Güncelle' END ELSE 'Kapat' END,
+                   CASE o.level WHEN 'street' THEN 'Yol' WHEN 'building' THEN 'Yapı' WHEN 'door' THEN 'Numarataj'
+                                ELSE 'Bağımsız bölüm' END,
+                   o.neighbourhood, m.name, r.ad, coalesce(b.adi, b.bina_kimlik_no::text), d.kapi_no, o.label, o.code,
+                   round(ST_X(p.at)::numeric, 7), round(ST_Y(p.at)::numeric, 7), o.reason, o.message, o.state
+            FROM registry.outbox o
+            LEFT JOIN registry.neighbourhood m ON m.code = o.neighbourhood
+            LEFT JOIN working.bagimsiz_bolum u ON o.level = 'unit' AND u.tucbs_no = o.object
+            LEFT JOIN working.numarataj d ON d.tucbs_no = CASE o.level WHEN 'door' THEN o.object WHEN 'unit' THEN u.numarataj END
+            LEFT JOIN working.bina b ON b.tucbs_no = CASE o.level WHEN 'building' THEN o.object ELSE coalesce(u.bina, d.bina) END
+            LEFT JOIN working.yol r ON r.tucbs_no = CASE o.level WHEN 'street' THEN o.object
+                ELSE (SELECT s.road FROM registry.local_side s WHERE s.id = d.yon LIMIT 1) END
+            LEFT JOIN LATERAL (SELECT ST_Transform(ST_PointOnSurface(coalesce(d.geom, b.geom)), 4326) AS at) p ON true
+            WHERE o.state IN ('queued', 'rejected', 'by_hand')
+            ORDER BY o.action, CASE o.action WHEN 'put' THEN 1 ELSE -1 END
+                * array_position(ARRAY['street', 'building', 'door', 'unit'], o.level), o.queued_no
+            """;
+
+    private final RegistryStore store;
+
+    public Worklist(RegistryStore store) {
+        this.store = store;
+    }
+
+    /** Writes the list; changes nothing. Returns how many rows it has. */
+    public int write(Appendable out) {
+        List<String> lines = rows(store.read());
+        try {
+            out.append('\ufeff').append(String.join(",", HEAD)).append("\r\n");
+            for (String line : lines) out.append(line).append("\r\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines.size();
+    }
+
+    /** Hands the waiting messages to people: the push leaves them alone, a later reading shows that they were entered. */
+    public int handOver(String actor) {
+        return store.write(
+                actor,
+                jdbc -> jdbc.sql("UPDATE registry.outbox SET state = 'by_hand', sent_at = clock_timestamp()"
+                                + " WHERE state = 'queued'")
+                        .update());
+    }
+
+    private static List<String> rows(JdbcClient jdbc) {
+        return jdbc.sql(ROWS)
+                .query((row, n) -> {
+                    List<String> cells = new ArrayList<>();
+                    for (int i = 1; i <= HEAD.size(); i++) cells.add(cell(row.getString(i)));
+                    return String.join(",", cells);
+                })
+                .list();
+    }
+
+    /** A spreadsheet must not take a text for a formula. */
+    private static String cell(@Nullable String text) {
+        if (text == null) return "";
+        String safe = FORMULA.matcher(text).find() && !text.matches("-?[0-9.]+") ? "'" + text : text;
+        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

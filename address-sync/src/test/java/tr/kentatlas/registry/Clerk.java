@@ -1,0 +1,70 @@
+package tr.kentatlas.registry;
+
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import tr.kentatlas.registry.conflict.Conflict;
+import tr.kentatlas.registry.conflict.Decision;
+import tr.kentatlas.registry.conflict.DecisionRefused;
+
+/** Decides conflicts: by chance, or so that nothing either side has is given up. */
+final class Clerk {
+    private final Sync sync;
+    private final Random dice;
+    private final Policy policy;
+
+    /** How a clerk decides. */
+    enum Policy {
+        ANYTHING,
+        KEEP_EVERYTHING
+    }
+
+    Clerk(Sync sync, long seed, Policy policy) {
+        this.sync = sync;
+        this.dice = new Random(seed);
+        this.policy = policy;
+    }
+
+    /** Parents first, as a person would. */
+    void decideAll() {
+        List<Conflict> open = sync.open().stream()
+                .sorted(java.util.Comparator.comparing(c -> c.level()))
+                .toList();
+        for (Conflict conflict : open) {
+            try {
+                sync.decisions.decide(conflict.number(), decision(conflict), Sync.BY);
+            } catch (DecisionRefused later) { // its parent first: the next round asks again
+            }
+        }
+    }
+
+    private Decision decision(Conflict conflict) {
+        if (conflict.kind().equals("C16")) return new Decision.Link(first(conflict, "locals"), null, "ilk eşleşme");
+        if (conflict.kind().equals("C17")) {
+            return new Decision.Link(null, Long.valueOf(text(conflict, "codes")), "ilk eşleşme");
+        }
+        boolean send = policy == Policy.ANYTHING ? dice.nextBoolean() : keeps(conflict);
+        return send ? new Decision.SendLocal("belediye doğru") : new Decision.AcceptRemote("kayıt doğru");
+    }
+
+    private boolean keeps(Conflict conflict) {
+        return switch (conflict.kind()) {
+            case "C03" -> conflict.local() != null; // the city ended it itself: the registry follows
+            case "C04", "C15" -> true;
+            default -> dice.nextBoolean();
+        };
+    }
+
+    private UUID first(Conflict conflict, String list) {
+        return UUID.fromString(text(conflict, list));
+    }
+
+    private String text(Conflict conflict, String list) {
+        return sync.city
+                .jdbc
+                .sql("SELECT detail -> ? ->> 0 FROM registry.conflict WHERE conflict_no = ?")
+                .params(list, conflict.number())
+                .query(String.class)
+                .single();
+    }
+}

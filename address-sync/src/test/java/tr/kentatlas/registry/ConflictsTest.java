@@ -1,0 +1,253 @@
+package tr.kentatlas.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tr.kentatlas.registry.conflict.Conflict;
+import tr.kentatlas.registry.conflict.Decision;
+import tr.kentatlas.registry.conflict.DecisionRefused;
+import tr.kentatlas.registry.memory.MemoryRegistry;
+import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.RegisteredDoor;
+
+class ConflictsTest {
+    private final SyncCity city = SyncCity.small();
+    private final MemoryRegistry registry = MemoryRegistry.kind();
+    private final Sync sync = Sync.with(city, registry);
+    private final RemoteMess others = new RemoteMess(registry, 1);
+
+    @BeforeEach
+    void everythingIsInTheRegistry() {
+        sync.publishAll();
+    }
+
+    @AfterEach
+    void close() {
+        city.close();
+    }
+
+    @Test
+    void aRegistryNumberThatDiffersIsAskedAboutAndNeverTakenOverSilently() {
+        renumber("77");
+        Conflict conflict = only("C11");
+        assertThat(conflict.changedBy()).isEqualTo("remote");
+        assertThat(conflict.detail()).contains("\"label\"", "77");
+        assertThat(number(conflict)).isNotEqualTo("77");
+        decide(conflict, new Decision.AcceptRemote("kayıt güncel"));
+        assertThat(number(conflict)).isEqualTo("77");
+        assertThat(sync.compared()).isEmpty();
+        assertThat(city.count("working.numarataj_gecmis WHERE tucbs_no = ? AND kapi_no <> '77'", firstDoor()))
+                .isPositive();
+    }
+
+    @Test
+    void aLocalDraftSurvivesThePullAndCanBeSent() {
+        UUID door = firstDoor();
+        city.edit("numarataj", door, "kapi_no", "55/B");
+        Conflict conflict = only("C11");
+        assertThat(conflict.changedBy()).isEqualTo("local");
+        decide(conflict, new Decision.SendLocal("yeni numara"));
+        sync.push();
+        assertThat(registry.truth().doors.values())
+                .filteredOn(d -> d.number().equals("55/B"))
+                .hasSize(1);
+        sync.pull();
+        assertThat(sync.compared()).isEmpty();
+    }
+
+    @Test
+    void bothSidesChangedIsSaidSo() {
+        long code = doorCode(firstDoor());
+        city.edit("numarataj", firstDoor(), "kapi_no", "55");
+        registry.change(
+                (truth, revision) -> truth.doors.computeIfPresent(code, (c, d) -> truth.with(d, "56", revision)));
+        assertThat(only("C11").changedBy()).isEqualTo("both");
+    }
+
+    @Test
+    void aVersionThatIsTooOldBecomesItsOwnConflict() {
+        UUID door = firstDoor();
+        city.edit("numarataj", door, "kapi_no", "55");
+        decide(only("C11"), new Decision.SendLocal("yeni numara"));
+        registry.change((truth, revision) ->
+                truth.doors.computeIfPresent(doorCode(door), (c, d) -> truth.with(d, "56", revision)));
+        sync.push();
+        Conflict stale = only("C22");
+        decide(stale, new Decision.SendLocal("belediye doğru"));
+        sync.push();
+        assertThat(registry.truth().doors.get(doorCode(door)))
+                .extracting(RegisteredDoor::number)
+                .isEqualTo("55");
+        sync.pull();
+        assertThat(sync.compared()).isEmpty();
+    }
+
+    @Test
+    void aRowRetiredThereIsAskedAboutHere() {
+        long unit = registry.truth().units.keySet().iterator().next();
+        others.retire(Level.UNIT, unit);
+        Conflict conflict = only("C15");
+        decide(conflict, new Decision.AcceptRemote("yıkıldı"));
+        assertThat(city.count("working.bagimsiz_bolum")).isEqualTo(15);
+        assertThat(city.count("working.bagimsiz_bolum_gecmis WHERE ended_how = 'delete'"))
+                .isEqualTo(1);
+        assertThat(sync.compared()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyTheRegistryHasBecomesOursWithItsParentsFirst() {
+        long street = registry.truth().streets.keySet().iterator().next();
+        registry.change((truth, revision) -> truth.doors.put(
+                900_001L,
+                new RegisteredDoor(
+                        900_001, SyncCity.WEST, street, null, null, null, "41", "anaGiris", null, revision)));
+        Conflict conflict = only("C03");
+        decide(conflict, new Decision.AcceptRemote("sahada var"));
+        assertThat(city.count("working.numarataj WHERE numarataj_kodu = 900001 AND kapi_no = '41'"))
+                .isEqualTo(1);
+        assertThat(sync.compared()).isEmpty();
+    }
+
+    @Test
+    void whatTheCityEndedCanBeEndedThere() {
+        city.retire(
+                "bagimsiz_bolum",
+                city.jdbc
+                        .sql("SELECT tucbs_no FROM working.bagimsiz_bolum LIMIT 1")
+                        .query(UUID.class)
+                        .single());
+        decide(only("C03"), new Decision.SendLocal("birleştirildi"));
+        sync.push();
+        sync.pull();
+        assertThat(sync.compared()).isEmpty();
+        assertThat(registry.truth().units.values())
+                .filteredOn(u -> !u.revision().active())
+                .hasSize(1);
+    }
+
+    @Test
+    void twoOfOursForOneRowAreForAPersonToTellApart() {
+        UUID side = city.jdbc
+                .sql("SELECT yon FROM working.numarataj WHERE kapi_no = '1'")
+                .query(UUID.class)
+                .single();
+        UUID twin = city.door(side, "1", null);
+        city.jdbc
+                .sql("UPDATE registry.link SET ended_at = now() WHERE level = 'door' AND code = ?")
+                .param(doorCode(firstDoor()))
+                .update();
+        city.edit("numarataj", firstDoor(), "numarataj_kodu", null);
+        Conflict conflict = only("C16");
+        assertThatThrownBy(() -> decide(conflict, new Decision.AcceptRemote("?")))
+                .isInstanceOf(DecisionRefused.class);
+        decide(conflict, new Decision.Link(twin, null, "sahada bakıldı"));
+        assertThat(city.count("registry.link WHERE ended_at IS NULL AND local = ? AND pass = 'HAND'", twin))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void oneOfOursForTwoRowsIsForAPersonToTellApart() {
+        UUID door = firstDoor();
+        long code = doorCode(door);
+        city.jdbc
+                .sql("UPDATE registry.link SET ended_at = now() WHERE level = 'door' AND code = ?")
+                .param(code)
+                .update();
+        city.edit("numarataj", door, "numarataj_kodu", null);
+        registry.change((truth, revision) -> {
+            RegisteredDoor d = java.util.Objects.requireNonNull(truth.doors.get(code));
+            truth.doors.put(
+                    900_001L,
+                    new RegisteredDoor(
+                            900_001,
+                            d.neighbourhood(),
+                            d.street(),
+                            null,
+                            null,
+                            null,
+                            d.number(),
+                            d.kind(),
+                            null,
+                            revision));
+        });
+        Conflict conflict = only("C17");
+        decide(conflict, new Decision.Link(null, code, "ana kapı"));
+        assertThat(only("C03").code()).isEqualTo(900_001L);
+    }
+
+    @Test
+    void anIgnoredConflictComesBackWhenItChangesOrItsDayHasCome() {
+        renumber("77");
+        decide(
+                only("C11"),
+                new Decision.Ignore(
+                        LocalDate.now(java.time.ZoneId.systemDefault()).plusDays(30), "saha bekleniyor"));
+        assertThat(sync.compared()).isEmpty();
+        renumber("78");
+        assertThat(only("C11").detail()).contains("78");
+    }
+
+    @Test
+    void everyDecisionIsInTheJournalWhichNobodyCanChange() {
+        renumber("77");
+        decide(only("C11"), new Decision.AcceptRemote("kayıt güncel"));
+        assertThat(city.count("registry.journal WHERE what = 'conflict' AND actor = 'numarataj'"
+                        + " AND after ->> 'decision' = 'accept-remote' AND after ->> 'reason' = 'kayıt güncel'"))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> city.jdbc.sql("DELETE FROM registry.journal").update())
+                .hasMessageContaining("never changed");
+    }
+
+    @Test
+    void aDecisionWithoutAReasonIsRefused() {
+        renumber("77");
+        assertThatThrownBy(() -> decide(only("C11"), new Decision.AcceptRemote(" ")))
+                .isInstanceOf(DecisionRefused.class);
+    }
+
+    private void renumber(String number) {
+        long code = doorCode(firstDoor());
+        registry.change(
+                (truth, revision) -> truth.doors.computeIfPresent(code, (c, d) -> truth.with(d, number, revision)));
+    }
+
+    private UUID firstDoor() {
+        return city.jdbc
+                .sql("SELECT object FROM registry.link WHERE level = 'door' ORDER BY code LIMIT 1")
+                .query(UUID.class)
+                .single();
+    }
+
+    private long doorCode(UUID door) {
+        return city.jdbc
+                .sql("SELECT code FROM registry.link WHERE level = 'door' AND local = ? LIMIT 1")
+                .param(door)
+                .query(Long.class)
+                .single();
+    }
+
+    private String number(Conflict conflict) {
+        return city.jdbc
+                .sql("SELECT kapi_no FROM working.numarataj WHERE tucbs_no = ?")
+                .param(conflict.object())
+                .query(String.class)
+                .single();
+    }
+
+    private Conflict only(String kind) {
+        sync.pull();
+        List<Conflict> open = sync.compared();
+        assertThat(open).extracting(Conflict::kind).containsExactly(kind);
+        return open.get(0);
+    }
+
+    private void decide(Conflict conflict, Decision decision) {
+        sync.decisions.decide(conflict.number(), decision, Sync.BY);
+    }
+}

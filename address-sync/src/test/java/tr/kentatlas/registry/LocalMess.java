@@ -1,0 +1,57 @@
+package tr.kentatlas.registry;
+
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The municipality's own editors, by chance from a seed. */
+final class LocalMess {
+    private final SyncCity city;
+    private final Random dice;
+
+    LocalMess(SyncCity city, long seed) {
+        this.city = city;
+        this.dice = new Random(seed);
+    }
+
+    void one() {
+        switch (dice.nextInt(6)) {
+            case 0 -> addHouse();
+            case 1 -> change("numarataj", "kapi_no", Integer.toString(100 + dice.nextInt(500)) + "/A");
+            case 2 -> change("bina", "kat_ustu", 1 + dice.nextInt(9));
+            case 3 -> change("yol", "ad", "Sokak " + (100 + dice.nextInt(800)));
+            case 4 -> addRoad();
+            default -> retireUnit();
+        }
+    }
+
+    private void addHouse() {
+        UUID side = any("yol_orta_hat_yon WHERE kayit_durumu IS DISTINCT FROM 'arsiv'");
+        if (side != null) city.house(side, Integer.toString(700 + dice.nextInt(9000)), dice.nextInt(3));
+    }
+
+    private void addRoad() {
+        UUID road = city.road("Yol " + dice.nextInt(100_000), "4");
+        city.house(
+                city.side(road, dice.nextBoolean() ? SyncCity.WEST : SyncCity.EAST, 400 + dice.nextInt(100)), "1", 1);
+    }
+
+    private void change(String type, String column, Object value) {
+        UUID id = any(type + " WHERE true");
+        if (id != null) city.edit(type, id, column, value);
+    }
+
+    private void retireUnit() {
+        UUID id = any("bagimsiz_bolum WHERE true");
+        if (id != null) city.retire("bagimsiz_bolum", id);
+    }
+
+    private @Nullable UUID any(String what) {
+        List<UUID> ids = city.jdbc
+                .sql("SELECT tucbs_no FROM working." + what + " ORDER BY tucbs_no")
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        return ids.isEmpty() ? null : ids.get(dice.nextInt(ids.size()));
+    }
+}

@@ -1,0 +1,96 @@
+package tr.kentatlas.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tr.kentatlas.registry.memory.Faults;
+import tr.kentatlas.registry.memory.Faults.Kind;
+import tr.kentatlas.registry.memory.MemoryRegistry;
+import tr.kentatlas.registry.port.Capability;
+import tr.kentatlas.registry.pull.PullResult;
+
+class PullFaultsTest {
+    private final SyncCity city = SyncCity.small();
+    private final MemoryRegistry registry =
+            new MemoryRegistry(new Faults(1, 0), Set.of(Capability.values()), Duration.ZERO);
+    private final Sync sync = Sync.with(city, registry);
+
+    @BeforeEach
+    void everythingIsInTheRegistry() {
+        sync.publishAll();
+        assertThat(sync.open()).isEmpty();
+    }
+
+    @AfterEach
+    void close() {
+        city.close();
+    }
+
+    @Test
+    void aBrokenAnswerIsAskedAgain() {
+        registry.faults().nextReads(Kind.BROKEN, Kind.TIMEOUT_BEFORE);
+        assertThat(west()).isInstanceOf(PullResult.Complete.class);
+    }
+
+    @Test
+    void aRegistryOutOfReachLeavesTheReadingWhereItWasAndTheNextOneGoesOnThere() {
+        registry.faults().nextReads(Kind.NONE, Kind.NONE, Kind.NONE);
+        registry.faults().nextReads(repeated(Kind.TIMEOUT_BEFORE, 3));
+        assertThat(west())
+                .isInstanceOfSatisfying(
+                        PullResult.Failed.class,
+                        failed -> assertThat(failed.message()).contains("zaman aşımı"));
+        long read = city.count("registry.incoming");
+        assertThat(read).isPositive();
+        assertThat(sync.puller.pull(SyncCity.WEST, Sync.BY)).isInstanceOf(PullResult.Complete.class);
+        assertThat(sync.compared()).isEmpty();
+    }
+
+    @Test
+    void anUnchangedNeighbourhoodIsNotReadAgain() {
+        assertThat(sync.puller.pull(SyncCity.WEST, Sync.BY)).isEqualTo(new PullResult.Unchanged(SyncCity.WEST));
+    }
+
+    @Test
+    void aDriftingListIsReadUntilItStandsStill() {
+        Kind[] first = repeated(Kind.NONE, 5);
+        registry.faults().nextReads(first);
+        registry.faults().nextReads(Kind.DRIFT);
+        assertThat(west())
+                .isInstanceOfSatisfying(
+                        PullResult.Complete.class,
+                        done -> assertThat(done.readings()).isGreaterThan(1));
+        assertThat(sync.compared()).isEmpty();
+    }
+
+    @Test
+    void aMassRetirementIsHeldBackUntilAPersonAllowsIt() {
+        registry.faults().nextReads(Kind.NONE);
+        registry.faults().nextReads(repeated(Kind.MASS_RETIRE, 4));
+        assertThat(west()).isInstanceOf(PullResult.Halted.class);
+        assertThat(city.count("registry.entry WHERE listed AND neighbourhood = ?", SyncCity.WEST))
+                .isEqualTo(18);
+        assertThat(sync.compared()).isEmpty();
+        sync.puller.allow(SyncCity.WEST, Sync.BY);
+        assertThat(sync.compared()).hasSize(18).allMatch(c -> c.kind().equals("C15"));
+    }
+
+    @Test
+    void anEmptyTextMeansTheSameAsNone() {
+        assertThat(city.count("registry.entry WHERE label = '' OR kind = '' OR '' = ANY (aliases)"))
+                .isZero();
+    }
+
+    private PullResult west() {
+        return sync.puller.pullWhole(SyncCity.WEST, Sync.BY);
+    }
+
+    private static Kind[] repeated(Kind kind, int times) {
+        return Collections.nCopies(times, kind).toArray(Kind[]::new);
+    }
+}

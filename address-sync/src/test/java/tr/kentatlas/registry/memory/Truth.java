@@ -1,0 +1,96 @@
+package tr.kentatlas.registry.memory;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import tr.kentatlas.registry.port.RegisteredBuilding;
+import tr.kentatlas.registry.port.RegisteredDoor;
+import tr.kentatlas.registry.port.RegisteredStreet;
+import tr.kentatlas.registry.port.RegisteredUnit;
+import tr.kentatlas.registry.port.Revision;
+
+/** What the registry holds at one moment. */
+public final class Truth {
+    public final Map<Long, RegisteredStreet> streets = new TreeMap<>();
+    public final Map<Long, RegisteredBuilding> buildings = new TreeMap<>();
+    public final Map<Long, RegisteredDoor> doors = new TreeMap<>();
+    public final Map<Long, RegisteredUnit> units = new TreeMap<>();
+
+    Truth copy() {
+        Truth copy = new Truth();
+        copy.streets.putAll(streets);
+        copy.buildings.putAll(buildings);
+        copy.doors.putAll(doors);
+        copy.units.putAll(units);
+        return copy;
+    }
+
+    long highestVersion(long neighbourhood) {
+        long streetMax = max(streets, s -> s.neighbourhood() == neighbourhood, s -> s.revision());
+        long buildingMax = max(buildings, b -> b.neighbourhood() == neighbourhood, b -> b.revision());
+        long doorMax = max(doors, d -> d.neighbourhood() == neighbourhood, d -> d.revision());
+        long unitMax = max(units, u -> u.neighbourhood() == neighbourhood, u -> u.revision());
+        return Math.max(Math.max(streetMax, buildingMax), Math.max(doorMax, unitMax));
+    }
+
+    private static <T> long max(Map<Long, T> rows, Predicate<T> in, java.util.function.Function<T, Revision> revision) {
+        return rows.values().stream()
+                .filter(in)
+                .mapToLong(row -> revision.apply(row).version())
+                .max()
+                .orElse(0);
+    }
+
+    public RegisteredStreet with(RegisteredStreet s, String name, Revision revision) {
+        return new RegisteredStreet(
+                s.code(),
+                s.road(),
+                s.neighbourhood(),
+                name,
+                s.secondName(),
+                s.oldName(),
+                s.kind(),
+                s.sides(),
+                revision);
+    }
+
+    public RegisteredBuilding with(RegisteredBuilding b, int floors, Revision revision) {
+        return new RegisteredBuilding(
+                b.code(),
+                b.neighbourhood(),
+                b.name(),
+                b.kind(),
+                b.condition(),
+                floors,
+                b.floorsBelow(),
+                b.footprint(),
+                revision);
+    }
+
+    public RegisteredDoor with(RegisteredDoor d, String number, Revision revision) {
+        return new RegisteredDoor(
+                d.code(),
+                d.neighbourhood(),
+                d.street(),
+                d.side(),
+                d.building(),
+                d.mainDoor(),
+                number,
+                d.kind(),
+                d.position(),
+                revision);
+    }
+
+    public RegisteredUnit with(RegisteredUnit u, int floor, Revision revision) {
+        return new RegisteredUnit(
+                u.addressNo(),
+                u.neighbourhood(),
+                u.building(),
+                u.door(),
+                u.number(),
+                floor,
+                u.use(),
+                u.kind(),
+                revision);
+    }
+}

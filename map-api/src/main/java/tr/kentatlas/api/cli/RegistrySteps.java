@@ -1,0 +1,193 @@
+package tr.kentatlas.api.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.registry.AddressSync;
+import tr.kentatlas.registry.AddressSync.Reading;
+import tr.kentatlas.registry.conflict.Conflict;
+import tr.kentatlas.registry.conflict.Conflicts;
+import tr.kentatlas.registry.conflict.Decision;
+import tr.kentatlas.registry.conflict.DecisionRefused;
+import tr.kentatlas.registry.maks.MaksRegistry;
+import tr.kentatlas.registry.maks.MaksSettings;
+import tr.kentatlas.registry.match.Compare;
+import tr.kentatlas.registry.pull.PullResult;
+import tr.kentatlas.registry.push.PushReport;
+import tr.kentatlas.registry.store.Neighbourhood;
+
+/** The steps of the synchronisation for one city, told in lines on the terminal. */
+record RegistrySteps(Kent kent, String name, String person) {
+
+    int pull(List<Long> codes, Reading reading) {
+        return run("pull", sync -> {
+            List<Long> wanted = codes.isEmpty()
+                    ? sync.neighbourhoods().stream().map(Neighbourhood::code).toList()
+                    : codes;
+            List<PullResult> results = sync.pull(
+                    registry(), wanted, reading, person, result -> System.out.println(line(result)), () -> false);
+            boolean whole = results.stream()
+                    .allMatch(r -> r instanceof PullResult.Complete || r instanceof PullResult.Unchanged);
+            return whole ? 0 : 1;
+        });
+    }
+
+    int allow(long neighbourhood) {
+        return run("pull", sync -> {
+            System.out.println(line(sync.allow(registry(), neighbourhood, person)));
+            return 0;
+        });
+    }
+
+    private static String line(PullResult result) {
+        return switch (result) {
+            case PullResult.Complete c -> String.format(Locale.ROOT, "%d  read: %,d rows", c.neighbourhood(), c.rows());
+            case PullResult.Unchanged u -> u.neighbourhood() + "  unchanged";
+            case PullResult.Halted h ->
+                h.neighbourhood() + "  HELD BACK: " + h.retiring() + " of " + h.active()
+                        + " rows would be retired. If that is right: kent registry pull --allow " + h.neighbourhood();
+            case PullResult.Failed f -> f.neighbourhood() + "  FAILED: " + f.message() + " (run it again to go on)";
+        };
+    }
+
+    int compare() {
+        return run("compare", sync -> {
+            Compare.Report report = sync.compare(person);
+            System.out.println("New links: " + report.linked() + "   open conflicts: " + report.open());
+            return 0;
+        });
+    }
+
+    int push() {
+        return run("push", sync -> {
+            PushReport report = sync.push(registry(), person, () -> false);
+            System.out.printf(
+                    Locale.ROOT,
+                    "acknowledged %d, refused %d, uncertain %d, not done %d, waiting %d%n",
+                    report.acknowledged(),
+                    report.refused(),
+                    report.uncertain(),
+                    report.notDone(),
+                    report.waiting());
+            if (!report.stopped().isEmpty()) System.out.println("Stopped: " + report.stopped());
+            return report.stopped().isEmpty() && report.refused() == 0 ? 0 : 1;
+        });
+    }
+
+    int status() {
+        return run("status", sync -> {
+            System.out.println("code      level         ours  linked  registry  linked  conflicts  neighbourhood");
+            sync.rates()
+                    .all()
+                    .forEach(r -> System.out.printf(
+                            Locale.ROOT,
+                            "%-9d %-9s %8d %7d %9d %7d %10d  %s %s%n",
+                            r.neighbourhood(),
+                            r.level().name().toLowerCase(Locale.ROOT),
+                            r.ours(),
+                            r.oursLinked(),
+                            r.theirs(),
+                            r.theirsLinked(),
+                            r.conflicts(),
+                            r.name(),
+                            r.pull() == null
+                                    ? "(never read)"
+                                    : r.pull().equals("complete") ? "" : "(" + r.pull() + ")"));
+            return 0;
+        });
+    }
+
+    int conflicts(Conflicts.Query query) {
+        return run("conflicts", sync -> {
+            for (Conflict c : sync.conflicts().open(query)) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%6d %s %-8s %d %s %s %s%n",
+                        c.number(),
+                        c.kind(),
+                        c.level().name().toLowerCase(Locale.ROOT),
+                        c.neighbourhood(),
+                        c.code() == null ? "-" : c.code(),
+                        c.changedBy(),
+                        c.detail());
+            }
+            return 0;
+        });
+    }
+
+    int resolve(List<Long> numbers, Decision decision) {
+        return run("resolve", sync -> {
+            int refused = 0;
+            for (long number : numbers) {
+                try {
+                    sync.decisions().decide(number, decision, person);
+                    System.out.println(number + "  " + decision.word());
+                } catch (DecisionRefused no) {
+                    refused++;
+                    System.out.println(number + "  REFUSED: " + no.getMessage());
+                }
+            }
+            return refused == 0 ? 0 : 1;
+        });
+    }
+
+    int worklist(Path file, boolean takes) {
+        return run("worklist", sync -> {
+            StringBuilder csv = new StringBuilder();
+            int rows = sync.worklist().write(csv);
+            try {
+                Files.writeString(file, csv, StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UserError("The work list cannot be written to " + file + ": " + e.getMessage(), e);
+            }
+            if (takes) sync.worklist().handOver(person);
+            System.out.println(rows + " rows in " + file);
+            return 0;
+        });
+    }
+
+    /** A decision from the words of the command line. */
+    static Decision decision(
+            String word, String reason, @Nullable UUID local, @Nullable Long code, @Nullable LocalDate until) {
+        return switch (word) {
+            case "accept-remote" -> new Decision.AcceptRemote(reason);
+            case "send-local" -> new Decision.SendLocal(reason);
+            case "link" -> new Decision.Link(local, code, reason);
+            case "ignore" -> new Decision.Ignore(until, reason);
+            default ->
+                throw new UserError("'" + word + "' is no decision: use accept-remote, send-local, link or ignore.");
+        };
+    }
+
+    private MaksRegistry registry() {
+        Map<String, String> environment = kent.environment();
+        String url = environment.get("KENT_REGISTRY_URL");
+        if (url == null) {
+            throw new UserError("No registry is configured: set KENT_REGISTRY_URL, KENT_REGISTRY_USER and"
+                    + " KENT_REGISTRY_PASSWORD, or try ./kent up --with-registry.");
+        }
+        return MaksRegistry.over(MaksSettings.of(
+                URI.create(url),
+                Objects.requireNonNullElse(environment.get("KENT_REGISTRY_USER"), ""),
+                Objects.requireNonNullElse(environment.get("KENT_REGISTRY_PASSWORD"), "")));
+    }
+
+    private int run(String step, Function<AddressSync, Integer> work) {
+        return OpenCity.with(
+                kent,
+                "registry " + step,
+                OpenCity.existing(kent, name).name(),
+                house -> work.apply(new AddressSync(house.owner(), house.model(), house.srid())));
+    }
+}

@@ -1,0 +1,158 @@
+package tr.kentatlas.api.desk.registry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tr.kentatlas.api.City;
+import tr.kentatlas.api.ops.jobs.Job;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.registry.AddressSync;
+import tr.kentatlas.registry.AddressSync.Reading;
+import tr.kentatlas.registry.maks.MaksRegistry;
+import tr.kentatlas.registry.pull.PullResult;
+import tr.kentatlas.registry.push.PushReport;
+import tr.kentatlas.registry.store.Neighbourhood;
+import tr.kentatlas.spatial.model.ModelReader;
+import tr.kentatlas.spatial.store.schema.Migrations;
+
+/** The one run of the synchronisation on this node: started by people, done by the background job, stopped between two steps. */
+@Component
+class RegistryRun implements Job {
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryRun.class);
+
+    private final City city;
+    private final ObjectProvider<MaksRegistry> registry;
+    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.IDLE);
+    private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
+    private volatile boolean stopping;
+
+    RegistryRun(City city, ObjectProvider<MaksRegistry> registry) {
+        this.city = city;
+        this.registry = registry;
+    }
+
+    enum What {
+        PULL,
+        PUSH
+    }
+
+    private record Order(What what, List<Long> neighbourhoods, String by) {}
+
+    /**
+     * How far a run is.
+     *
+     * @param state idle, waiting, running, done, stopped or failed
+     */
+    record Progress(
+            String state,
+            @Nullable What what,
+            int done,
+            int all,
+            String message,
+            @Nullable Instant at) {
+        static final Progress IDLE = new Progress("idle", null, 0, 0, "", null);
+    }
+
+    AddressSync sync() {
+        return new AddressSync(city.desk(), ModelReader.read(), Migrations.storedSrid(city.desk()));
+    }
+
+    boolean isConfigured() {
+        return registry.getIfAvailable() != null;
+    }
+
+    Progress progress() {
+        return progress.get();
+    }
+
+    void start(What what, List<Long> neighbourhoods, String by) {
+        if (!isConfigured()) throw Problem.unavailable("No registry is configured: set kent.registry.url.");
+        Order next = new Order(what, neighbourhoods, by);
+        Progress now = progress.get();
+        boolean busy = now.state().equals("running") || now.state().equals("waiting");
+        if (busy || !order.compareAndSet(null, next)) throw Problem.conflict("A run is under way: stop it first.");
+        stopping = false;
+        tell("waiting", what, 0, 0, "");
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    @Override
+    public String name() {
+        return "registry";
+    }
+
+    @Override
+    public Duration rest() {
+        return Duration.ofMillis(500);
+    }
+
+    @Override
+    public void run() {
+        Order next = order.get();
+        if (next == null) return;
+        try {
+            if (next.what() == What.PULL) pull(next);
+            else push(next);
+        } catch (RuntimeException e) {
+            LOG.warn("registry run failed", e);
+            Progress now = progress.get();
+            tell("failed", next.what(), now.done(), now.all(), String.valueOf(e.getMessage()));
+        } finally {
+            order.set(null);
+        }
+    }
+
+    private void pull(Order next) {
+        AddressSync sync = sync();
+        List<Long> codes = next.neighbourhoods().isEmpty()
+                ? sync.neighbourhoods().stream().map(Neighbourhood::code).toList()
+                : next.neighbourhoods();
+        tell("running", What.PULL, 0, codes.size(), "");
+        List<PullResult> results = sync.pull(
+                registry.getObject(),
+                codes,
+                Reading.CHANGED,
+                next.by(),
+                result -> tell("running", What.PULL, progress.get().done() + 1, codes.size(), ""),
+                () -> stopping);
+        sync.compare(next.by());
+        long failed = results.stream()
+                .filter(r -> r instanceof PullResult.Failed || r instanceof PullResult.Halted)
+                .count();
+        tell(
+                stopping ? "stopped" : failed > 0 ? "failed" : "done",
+                What.PULL,
+                results.size(),
+                codes.size(),
+                failures(results));
+    }
+
+    private static String failures(List<PullResult> results) {
+        return results.stream()
+                .filter(PullResult.Failed.class::isInstance)
+                .map(r -> r.neighbourhood() + ": " + ((PullResult.Failed) r).message())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void push(Order next) {
+        tell("running", What.PUSH, 0, 0, "");
+        PushReport report = sync().push(registry.getObject(), next.by(), () -> stopping);
+        int all = report.acknowledged() + report.refused() + report.uncertain() + report.notDone() + report.waiting();
+        String state = stopping ? "stopped" : report.stopped().isEmpty() ? "done" : "failed";
+        tell(state, What.PUSH, report.acknowledged(), all, report.stopped());
+    }
+
+    private void tell(String state, What what, int done, int all, String message) {
+        progress.set(new Progress(state, what, done, all, message, Instant.now()));
+    }
+}

@@ -1,0 +1,157 @@
+package tr.kentatlas.api.desk.registry;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.access.Desk;
+
+/** Reads conflicts and messages with what people need to see beside them: names, numbers and a place on the map. */
+@Component
+class RegistryViews {
+    private static final String CONFLICTS = """
+            SELECT c.*, m.name AS mahalle, r.ad AS our_street, s.label AS their_street, e.label AS their_label,
+                   coalesce(d.kapi_no, u.ic_kapi_no, r0.ad, b.adi) AS our_label,
+                   coalesce(d.kapi_no, ud.kapi_no) AS our_door, ed.label AS their_door,
+                   ST_X(p.at) AS lon, ST_Y(p.at) AS lat, ST_X(q.at) AS their_lon, ST_Y(q.at) AS their_lat,
+                   (SELECT o.message FROM registry.outbox o WHERE o.level = c.level AND o.local = c.local AND o.state = 'rejected'
+                    ORDER BY o.queued_no DESC LIMIT 1) AS refusal
+            FROM (SELECT * FROM registry.conflict
+                  WHERE state = 'open' AND conflict_no > ? AND (?::text IS NULL OR kind = ?) AND (?::text IS NULL OR level = ?)
+                    AND (?::bigint IS NULL OR neighbourhood = ?) ORDER BY conflict_no LIMIT ?) c
+            LEFT JOIN registry.neighbourhood m ON m.code = c.neighbourhood
+            LEFT JOIN registry.entry e ON e.level = c.level AND e.code = c.code
+            LEFT JOIN registry.entry ed ON c.level = 'unit' AND ed.level = 'door' AND ed.code = e.parent
+            LEFT JOIN registry.entry s ON s.level = 'street' AND s.code = coalesce(c.street, ed.parent)
+            LEFT JOIN working.numarataj d ON c.level = 'door' AND d.tucbs_no = c.object
+            LEFT JOIN working.bagimsiz_bolum u ON c.level = 'unit' AND u.tucbs_no = c.object
+            LEFT JOIN working.numarataj ud ON ud.tucbs_no = u.numarataj
+            LEFT JOIN working.bina b ON b.tucbs_no = CASE c.level WHEN 'building' THEN c.object WHEN 'unit' THEN u.bina END
+            LEFT JOIN working.yol r0 ON c.level = 'street' AND r0.tucbs_no = c.object
+            LEFT JOIN working.yol_orta_hat_yon y ON y.tucbs_no = coalesce(d.yon, ud.yon)
+            LEFT JOIN working.yol_orta_hat h ON h.tucbs_no = y.orta_hat
+            LEFT JOIN working.yol r ON r.tucbs_no = h.yol
+            LEFT JOIN LATERAL (SELECT ST_Transform(ST_PointOnSurface(coalesce(d.geom, ud.geom, b.geom,
+                (SELECT x.geom FROM working.yol_orta_hat x WHERE x.yol = r0.tucbs_no AND x.geom IS NOT NULL LIMIT 1))), 4326) AS at) p
+                ON true
+            LEFT JOIN LATERAL (SELECT ST_PointOnSurface(coalesce(e.geom, ed.geom)) AS at) q ON true
+            ORDER BY c.conflict_no
+            """;
+    private static final String OUTBOX = """
+            SELECT o.*, m.name AS mahalle FROM registry.outbox o LEFT JOIN registry.neighbourhood m ON m.code = o.neighbourhood
+            WHERE (?::text IS NULL OR o.state = ?) ORDER BY o.queued_no DESC LIMIT ?
+            """;
+
+    private final JdbcClient desk;
+    private final JsonMapper json;
+
+    RegistryViews(@Desk JdbcClient desk, JsonMapper json) {
+        this.desk = desk;
+        this.json = json;
+    }
+
+    /** One conflict beside both sides; places are longitude and latitude. */
+    record ConflictRow(
+            long number,
+            String kind,
+            String level,
+            @Nullable UUID object,
+            @Nullable Long code,
+            long neighbourhood,
+            @Nullable String mahalle,
+            JsonNode detail,
+            String changedBy,
+            Here ours,
+            Here theirs,
+            @Nullable String refusal) {}
+
+    /** What one side says, and where. */
+    record Here(
+            @Nullable String street,
+            @Nullable String door,
+            @Nullable String label,
+            @Nullable Double lon,
+            @Nullable Double lat) {}
+
+    /** One message to the registry. */
+    record MessageRow(
+            UUID request,
+            String level,
+            String action,
+            @Nullable String label,
+            @Nullable Long code,
+            @Nullable String mahalle,
+            String state,
+            int tries,
+            @Nullable String result,
+            @Nullable String message,
+            String queuedBy,
+            OffsetDateTime queuedAt,
+            @Nullable OffsetDateTime answeredAt) {}
+
+    List<ConflictRow> conflicts(
+            @Nullable String kind, @Nullable String level, @Nullable Long neighbourhood, long after, int limit) {
+        return desk.sql(CONFLICTS)
+                .params(Arrays.asList(after, kind, kind, level, level, neighbourhood, neighbourhood, limit))
+                .query((row, n) -> new ConflictRow(
+                        row.getLong("conflict_no"),
+                        row.getString("kind"),
+                        row.getString("level"),
+                        row.getObject("object", UUID.class),
+                        row.getObject("code", Long.class),
+                        row.getLong("neighbourhood"),
+                        row.getString("mahalle"),
+                        json.readTree(row.getString("detail")),
+                        row.getString("changed_by"),
+                        new Here(
+                                row.getString("our_street"),
+                                row.getString("our_door"),
+                                row.getString("our_label"),
+                                row.getObject("lon", Double.class),
+                                row.getObject("lat", Double.class)),
+                        new Here(
+                                row.getString("their_street"),
+                                row.getString("their_door"),
+                                row.getString("their_label"),
+                                row.getObject("their_lon", Double.class),
+                                row.getObject("their_lat", Double.class)),
+                        row.getString("refusal")))
+                .list();
+    }
+
+    /** GeoJSON outlines, simplified to about five metres. */
+    String neighbourhoods() {
+        return desk.sql(
+                        "SELECT json_build_object('type', 'FeatureCollection', 'features', coalesce(json_agg(json_build_object("
+                                + "'type', 'Feature', 'properties', json_build_object('code', code, 'name', name), 'geometry',"
+                                + " ST_AsGeoJSON(ST_Transform(ST_SimplifyPreserveTopology(geom, 5), 4326), 6)::json)), '[]'::json))::text"
+                                + " FROM registry.neighbourhood WHERE geom IS NOT NULL")
+                .query(String.class)
+                .single();
+    }
+
+    List<MessageRow> outbox(@Nullable String state, int limit) {
+        return desk.sql(OUTBOX)
+                .params(Arrays.asList(state, state, limit))
+                .query((row, n) -> new MessageRow(
+                        row.getObject("request", UUID.class),
+                        row.getString("level"),
+                        row.getString("action"),
+                        row.getString("label"),
+                        row.getObject("code", Long.class),
+                        row.getString("mahalle"),
+                        row.getString("state"),
+                        row.getInt("tries"),
+                        row.getString("result"),
+                        row.getString("message"),
+                        row.getString("queued_by"),
+                        row.getObject("queued_at", OffsetDateTime.class),
+                        row.getObject("answered_at", OffsetDateTime.class)))
+                .list();
+    }
+}

@@ -1,0 +1,30 @@
+import { element } from '../../shared/dom';
+import type { DeskPage } from '../desk';
+import type { WordKey } from '../words';
+import { showConflicts } from './registry/conflicts';
+import { showOutbox } from './registry/outbox';
+import { showStatus } from './registry/status';
+
+const VIEWS = [
+  { path: 'registry', word: 'registry.status', show: showStatus },
+  { path: 'registry/conflicts', word: 'registry.conflicts', show: showConflicts },
+  { path: 'registry/outbox', word: 'registry.outbox', show: showOutbox },
+] as const satisfies readonly { path: string; word: WordKey; show: unknown }[];
+
+/** The synchronisation with the national address registry: how far, what disagrees, what is on its way. */
+export const registry: DeskPage = {
+  path: 'registry',
+  title: 'page.registry',
+  roles: ['viewer', 'numbering'],
+  map: true,
+  async mount(root, desk) {
+    const path = location.pathname.replace(/^\/desk\/|\/+$/g, '');
+    const view = VIEWS.find((one) => one.path === path) ?? VIEWS[0];
+    const links = VIEWS.map((one) =>
+      element('a', { href: `/desk/${one.path}`, ...(one === view ? { 'aria-current': 'page' } : {}) }, desk.say(one.word)),
+    );
+    const body = element('div', { class: 'registry-view' });
+    root.append(element('nav', { class: 'tabs', 'aria-label': desk.say('page.registry') }, ...links), body);
+    return view.show(body, desk);
+  },
+};

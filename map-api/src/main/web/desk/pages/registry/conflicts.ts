@@ -1,0 +1,183 @@
+import { type Map as MapLibre, Marker } from 'maplibre-gl';
+import { call } from '../../../shared/api';
+import { button, element } from '../../../shared/dom';
+import type { Desk } from '../../desk';
+import { field, notice, reason } from '../../parts';
+import type { WordKey } from '../../words';
+
+interface Here {
+  readonly street: string | null;
+  readonly door: string | null;
+  readonly label: string | null;
+  readonly lon: number | null;
+  readonly lat: number | null;
+}
+
+interface Conflict {
+  readonly number: number;
+  readonly kind: 'C03' | 'C04' | 'C11' | 'C15' | 'C16' | 'C17' | 'C22';
+  readonly level: 'street' | 'building' | 'door' | 'unit';
+  readonly code: number | null;
+  readonly mahalle: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly changedBy: 'local' | 'remote' | 'both' | 'unknown';
+  readonly ours: Here;
+  readonly theirs: Here;
+  readonly refusal: string | null;
+}
+
+interface Decided {
+  readonly conflict: number;
+  readonly refused: string | null;
+}
+
+type Verb = 'accept-remote' | 'send-local' | 'link' | 'ignore';
+
+const API = '/api/desk/registry';
+const KINDS = ['C03', 'C04', 'C11', 'C15', 'C16', 'C17', 'C22'] as const;
+const LEVELS = ['street', 'building', 'door', 'unit'] as const;
+const PAGE = 50;
+const FIELDS = ['label', 'kind', 'detail', 'floors', 'floorsBelow', 'floor', 'parent', 'building'] as const;
+
+/** Open conflicts, one opened side by side and on the map, with the four decisions. */
+export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() => void> {
+  const { say } = desk;
+  const asked = new URLSearchParams(location.search);
+  const told = element('div', { class: 'told', 'aria-live': 'polite' });
+  const list = element('ul', { class: 'conflicts', 'aria-label': say('registry.conflicts') });
+  const open = element('div', { class: 'conflict' });
+  const kind = choice(KINDS.map((one) => [one, `${one} · ${say(`registry.kind.${one}`)}`]), say('registry.all'));
+  const level = choice(LEVELS.map((one) => [one, say(`registry.level.${one}`)]), say('registry.all'));
+  const markers: Marker[] = [];
+  const show = async (): Promise<void> => {
+    const query = new URLSearchParams({ limit: String(PAGE) });
+    if (kind.value) query.set('kind', kind.value);
+    if (level.value) query.set('level', level.value);
+    const place = asked.get('neighbourhood');
+    if (place) query.set('neighbourhood', place);
+    const rows = await call<readonly Conflict[]>(`${API}/conflicts?${query.toString()}`);
+    list.replaceChildren(...rows.map((row) => line(row, desk, pick)));
+    open.replaceChildren();
+    if (rows[0]) pick(rows[0]);
+    else list.replaceChildren(element('li', {}, say('registry.conflicts.none')));
+  };
+  const pick = (row: Conflict): void => {
+    for (const one of list.querySelectorAll('button')) one.setAttribute('aria-pressed', String(one.dataset['number'] === String(row.number)));
+    open.replaceChildren(...sides(row, desk, (words) => void decide(row, words)));
+    void desk.map().then((map) => point(map, row, markers, desk));
+  };
+  const decide = async (row: Conflict, words: object): Promise<void> => {
+    try {
+      const [done] = await call<readonly Decided[]>(`${API}/decisions`, { method: 'POST', body: { conflicts: [row.number], ...words } });
+      await show();
+      told.replaceChildren(
+        done?.refused ? notice('bad', `${row.number}: ${done.refused}`) : notice('good', say('registry.decided', { number: row.number })),
+      );
+    } catch (cause) {
+      told.replaceChildren(notice('bad', reason(cause, say)));
+    }
+  };
+  for (const one of [kind, level]) one.addEventListener('change', () => void show());
+  const filter = element('form', { class: 'filter' }, field(say('registry.kind'), kind), field(say('registry.level'), level));
+  root.append(told, filter, element('div', { class: 'registry-split' }, list, open));
+  await show();
+  return () => markers.forEach((marker) => marker.remove());
+}
+
+function choice(values: readonly (readonly [string, string])[], all: string): HTMLSelectElement {
+  return element('select', {}, element('option', { value: '' }, all), ...values.map(([value, text]) => element('option', { value }, text)));
+}
+
+function address(row: Conflict): string {
+  const detail = row.detail['label'];
+  const [mine, told] = Array.isArray(detail) ? detail : [undefined, undefined];
+  const street = row.ours.street ?? row.theirs.street;
+  const door = row.level === 'unit' ? (row.ours.door ?? row.theirs.door) : undefined;
+  const label = row.ours.label ?? mine ?? row.theirs.label ?? told ?? row.code ?? '';
+  return [row.level === 'street' ? undefined : street, door, String(label)].filter((part) => part).join(' · ');
+}
+
+function line(row: Conflict, { say }: Desk, pick: (row: Conflict) => void): HTMLElement {
+  const made = button('', { 'data-number': String(row.number), 'aria-pressed': 'false' }, () => pick(row));
+  made.append(
+    element('span', { class: `badge ${row.kind}` }, row.kind),
+    element('span', {}, element('b', {}, address(row)), element('small', {}, `${say(`registry.level.${row.level}`)} · ${row.mahalle ?? ''}`)),
+  );
+  return element('li', {}, made);
+}
+
+function sides(row: Conflict, desk: Desk, decide: (words: object) => void): Node[] {
+  const { say } = desk;
+  const cell = (value: unknown): string => (value === null || value === undefined || value === '' ? '–' : String(value));
+  const differing = FIELDS.filter((name) => Array.isArray(row.detail[name]));
+  const body: HTMLElement[] = differing.map((name) => {
+    const [mine, told] = row.detail[name] as readonly unknown[];
+    return element('tr', { class: 'differs' }, element('th', { scope: 'row' }, say(`registry.field.${name}`)), element('td', {}, cell(mine)), element('td', {}, cell(told)));
+  });
+  body.push(pair(say('registry.field.street'), row.ours.street, row.theirs.street));
+  if (row.level === 'unit') body.push(pair(say('registry.field.parent'), row.ours.door, row.theirs.door));
+  body.push(pair(say('registry.field.code'), null, row.code));
+  const head = element('tr', {}, element('th', {}, ''), element('th', { scope: 'col' }, say('registry.ours')), element('th', { scope: 'col' }, say('registry.theirs')));
+  const compared = element('table', { class: 'sides' }, element('caption', {}, say('registry.sides')), element('thead', {}, head), element('tbody', {}, ...body));
+  const told = [
+    element('h2', {}, `${row.kind} · ${say(`registry.kind.${row.kind}`)}`),
+    element('p', {}, `${address(row)} — ${say(`registry.changed.${row.changedBy}`)}`),
+    compared,
+    ...(row.refusal ? [notice('note', `${say('registry.refusal')}: ${row.refusal}`)] : []),
+  ];
+  const mayDecide = desk.me.roles.some((role) => role === 'numbering' || role === 'admin');
+  return mayDecide ? [...told, decisions(row, desk, decide)] : told;
+
+  function pair(name: string, mine: unknown, theirs: unknown): HTMLElement {
+    return element('tr', {}, element('th', { scope: 'row' }, name), element('td', {}, cell(mine)), element('td', {}, cell(theirs)));
+  }
+}
+
+function decisions(row: Conflict, { say }: Desk, decide: (words: object) => void): HTMLElement {
+  const why = element('input', { required: '', maxlength: '500', autocomplete: 'off' });
+  const until = element('input', { type: 'date' });
+  const other = element('input', { autocomplete: 'off', spellcheck: 'false' });
+  const choose = row.kind === 'C16' || row.kind === 'C17';
+  const form = element('form', { class: 'panel decide' }, field(say('registry.reason'), why));
+  const verb = (name: Verb, word: WordKey, style: string): HTMLElement =>
+    button(say(word), { class: style }, () => {
+      if (!form.reportValidity()) return;
+      const given = other.value.trim();
+      decide({
+        decision: name,
+        reason: why.value.trim(),
+        ...(name === 'ignore' && until.value ? { until: until.value } : {}),
+        ...(name === 'link' && given ? (given.includes('-') ? { local: given } : { code: Number(given) }) : {}),
+      });
+    });
+  const candidates = [row.detail['locals'], row.detail['codes']].find(Array.isArray) as readonly unknown[] | undefined;
+  if (candidates?.[0] !== undefined) other.value = String(candidates[0]);
+  form.append(
+    element(
+      'div',
+      { class: 'actions' },
+      ...(choose ? [] : [verb('accept-remote', 'registry.do.accept', 'primary'), verb('send-local', 'registry.do.send', 'primary')]),
+      verb('link', 'registry.do.link', 'secondary'),
+      verb('ignore', 'registry.do.ignore', 'secondary'),
+    ),
+    field(say('registry.other'), other, candidates ? `${say('registry.candidates')}: ${candidates.join(', ')}` : say('registry.other.hint')),
+    field(say('registry.until'), until),
+  );
+  form.addEventListener('submit', (event) => event.preventDefault());
+  return form;
+}
+
+/** Ours is blue, the registry's is orange. */
+function point(map: MapLibre, row: Conflict, markers: Marker[], { say }: Desk): void {
+  markers.splice(0).forEach((marker) => marker.remove());
+  const add = (here: Here, color: string, name: string): void => {
+    if (here.lon === null || here.lat === null) return;
+    const marker = new Marker({ color }).setLngLat([here.lon, here.lat]).addTo(map);
+    marker.getElement().setAttribute('aria-label', name);
+    markers.push(marker);
+  };
+  add(row.theirs, '#c05a12', say('registry.theirs'));
+  add(row.ours, '#0b5f7f', say('registry.ours'));
+  const place = markers[markers.length - 1]?.getLngLat();
+  if (place) map.jumpTo({ center: place, zoom: Math.max(map.getZoom(), 17) });
+}

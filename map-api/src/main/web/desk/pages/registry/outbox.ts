@@ -1,0 +1,56 @@
+import { call } from '../../../shared/api';
+import { element } from '../../../shared/dom';
+import type { Desk } from '../../desk';
+import { field, moment, table } from '../../parts';
+
+interface Message {
+  readonly request: string;
+  readonly level: 'street' | 'building' | 'door' | 'unit';
+  readonly action: 'put' | 'retire';
+  readonly label: string | null;
+  readonly code: number | null;
+  readonly mahalle: string | null;
+  readonly state: (typeof STATES)[number];
+  readonly tries: number;
+  readonly result: string | null;
+  readonly message: string | null;
+  readonly queuedBy: string;
+  readonly queuedAt: string;
+  readonly answeredAt: string | null;
+}
+
+const STATES = ['queued', 'sent', 'uncertain', 'acked', 'by_hand', 'verified', 'rejected', 'cancelled'] as const;
+
+/** Every message to the registry with what became of it. */
+export async function showOutbox(root: HTMLElement, desk: Desk): Promise<void> {
+  const { say, language } = desk;
+  const state = element(
+    'select',
+    {},
+    element('option', { value: '' }, say('registry.all')),
+    ...STATES.map((one) => element('option', { value: one }, say(`registry.state.${one}`))),
+  );
+  const list = element('div');
+  const show = async (): Promise<void> => {
+    const rows = await call<readonly Message[]>(`/api/desk/registry/outbox?limit=200${state.value ? `&state=${state.value}` : ''}`);
+    list.replaceChildren(
+      rows.length === 0
+        ? element('p', {}, say('registry.outbox.none'))
+        : table(say('registry.outbox'), [
+            { title: say('registry.what'), cell: (one: Message) => element('span', {}, element('b', {}, what(one, desk)), element('br'), one.mahalle ?? '') },
+            { title: say('registry.state'), cell: (one: Message) => element('span', { class: `state ${one.state}` }, say(`registry.state.${one.state}`)) },
+            { title: say('registry.tries'), isFigure: true, cell: (one: Message) => String(one.tries) },
+            { title: say('registry.answer'), cell: (one: Message) => [one.result, one.message].filter((text) => text).join(': ') || '–' },
+            { title: say('registry.queued'), cell: (one: Message) => element('span', {}, moment(one.queuedAt, language), element('br'), one.queuedBy) },
+          ], rows),
+    );
+  };
+  state.addEventListener('change', () => void show());
+  root.append(element('form', { class: 'filter' }, field(say('registry.state'), state)), list);
+  await show();
+}
+
+function what(one: Message, { say }: Desk): string {
+  const action = one.action === 'retire' ? say('registry.action.retire') : say(one.code === null ? 'registry.action.add' : 'registry.action.change');
+  return `${action}: ${say(`registry.level.${one.level}`)} ${one.label ?? ''}${one.code === null ? '' : ` (${one.code})`}`;
+}

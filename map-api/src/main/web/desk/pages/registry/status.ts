@@ -1,0 +1,226 @@
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { call } from '../../../shared/api';
+import { button, element } from '../../../shared/dom';
+import type { Desk } from '../../desk';
+import { figure, notice, number, reason, table } from '../../parts';
+import type { WordKey } from '../../words';
+
+interface Rate {
+  readonly neighbourhood: number;
+  readonly name: string;
+  readonly level: 'STREET' | 'BUILDING' | 'DOOR' | 'UNIT';
+  readonly ours: number;
+  readonly oursLinked: number;
+  readonly theirs: number;
+  readonly theirsLinked: number;
+  readonly conflicts: number;
+  readonly pull: string | null;
+  readonly message: string | null;
+}
+
+interface Run {
+  readonly state: 'idle' | 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
+  readonly what: 'PULL' | 'PUSH' | null;
+  readonly done: number;
+  readonly all: number;
+  readonly message: string;
+}
+
+interface Status {
+  readonly configured: boolean;
+  readonly run: Run;
+  readonly rates: readonly Rate[];
+}
+
+interface Place {
+  readonly code: number;
+  readonly name: string;
+  readonly rates: readonly Rate[];
+}
+
+const API = '/api/desk/registry';
+const LAYER = 'registry-rate';
+const PERIOD_MS = 1500;
+
+/** Match rates by neighbourhood in a table and on the map, with starting and stopping. */
+export async function showStatus(root: HTMLElement, desk: Desk): Promise<() => void> {
+  const told = element('div', { class: 'told', 'aria-live': 'polite' });
+  const body = element('div', { class: 'stack' });
+  root.append(told, body);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = async (): Promise<void> => {
+    const now = await call<Status>(API);
+    body.replaceChildren(...parts(now, desk, act));
+    void paint(desk, now);
+    follow(now.run);
+  };
+  const follow = (run: Run): void => {
+    told.replaceChildren(progress(run, desk));
+    clearTimeout(timer);
+    if (isBusy(run)) {
+      timer = setTimeout(() => void call<Run>(`${API}/run`).then((next) => (isBusy(next) ? follow(next) : show())), PERIOD_MS);
+    }
+  };
+  const act = (path: string, content?: unknown): void => {
+    void call<Run>(`${API}/${path}`, { method: 'POST', ...(content ? { body: content } : {}) }).then(follow, (cause: unknown) =>
+      told.replaceChildren(notice('bad', reason(cause, desk.say))),
+    );
+  };
+  await show();
+  return () => {
+    clearTimeout(timer);
+    void desk.map().then(clear);
+  };
+}
+
+function isBusy(run: Run): boolean {
+  return run.state === 'waiting' || run.state === 'running';
+}
+
+function progress(run: Run, { say }: Desk): Node {
+  if (run.state === 'idle' || run.what === null) {
+    return document.createTextNode('');
+  }
+  const what = say(run.what === 'PULL' ? 'registry.pull' : 'registry.push');
+  const text = `${what}: ${say(`registry.run.${run.state}`, { done: run.done, all: run.all })}${run.message ? ` — ${run.message}` : ''}`;
+  const line = notice(run.state === 'failed' ? 'bad' : run.state === 'done' ? 'good' : 'note', text);
+  if (isBusy(run)) {
+    line.append(element('progress', run.all > 0 ? { value: String(run.done), max: String(run.all), 'aria-label': what } : { 'aria-label': what }));
+  }
+  return line;
+}
+
+function parts(now: Status, desk: Desk, act: (path: string, content?: unknown) => void): Node[] {
+  const { say, language } = desk;
+  const sum = (key: 'ours' | 'oursLinked' | 'theirs' | 'theirsLinked' | 'conflicts'): number => now.rates.reduce((all, one) => all + one[key], 0);
+  const cards = element(
+    'dl',
+    { class: 'cards' },
+    figure(say('registry.oursRate'), percent(sum('oursLinked'), sum('ours'), desk), say('registry.of', of(sum('oursLinked'), sum('ours'), desk))),
+    figure(say('registry.theirsRate'), percent(sum('theirsLinked'), sum('theirs'), desk), say('registry.of', of(sum('theirsLinked'), sum('theirs'), desk))),
+    figure(say('registry.conflicts'), number(sum('conflicts'), language), say('registry.open')),
+  );
+  const mayAct = desk.me.roles.some((role) => role === 'numbering' || role === 'admin');
+  const actions = element(
+    'div',
+    { class: 'actions' },
+    button(say('registry.pull.start'), { class: 'primary' }, () => act('pull', { neighbourhoods: [] })),
+    button(say('registry.push.start'), { class: 'secondary' }, () => act('push')),
+    button(say('registry.stop'), { class: 'secondary' }, () => act('stop')),
+    element('a', { href: `${API}/worklist.csv`, download: '' }, say('registry.worklist')),
+  );
+  const missing = now.configured ? undefined : notice('note', say('registry.none'));
+  return [cards, ...(missing ? [missing] : []), ...(mayAct && now.configured ? [actions] : []), places(now.rates, desk)];
+}
+
+function of(part: number, all: number, { language }: Desk): { part: string; all: string } {
+  return { part: number(part, language), all: number(all, language) };
+}
+
+function percent(part: number, all: number, { language }: Desk): string {
+  if (all === 0) {
+    return '–';
+  }
+  return new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(
+    part === all ? 1 : Math.min(part / all, 0.999),
+  );
+}
+
+function grouped(rates: readonly Rate[]): Place[] {
+  const places = new Map<number, Rate[]>();
+  for (const rate of rates) {
+    places.set(rate.neighbourhood, [...(places.get(rate.neighbourhood) ?? []), rate]);
+  }
+  return [...places].map(([code, own]) => ({ code, name: own[0]?.name ?? '', rates: own }));
+}
+
+function places(rates: readonly Rate[], desk: Desk): HTMLElement {
+  const { say, language } = desk;
+  const level = (name: Rate['level'], word: WordKey) => ({
+    title: say(word),
+    isFigure: true,
+    cell: (place: Place) => {
+      const rate = place.rates.find((one) => one.level === name);
+      return rate && !isUnread(place) ? element('span', { title: say('registry.of', of(rate.oursLinked, rate.ours, desk)) }, percent(rate.oursLinked, rate.ours, desk)) : '–';
+    },
+  });
+  return table(
+    say('registry.places'),
+    [
+      { title: say('registry.place'), cell: (place: Place) => element('span', {}, element('b', {}, place.name), ` ${place.code}`) },
+      level('STREET', 'registry.level.street'),
+      level('BUILDING', 'registry.level.building'),
+      level('DOOR', 'registry.level.door'),
+      level('UNIT', 'registry.level.unit'),
+      {
+        title: say('registry.conflicts'),
+        isFigure: true,
+        cell: (place: Place) => {
+          const open = place.rates.reduce((all, one) => all + one.conflicts, 0);
+          return open === 0 ? '0' : element('a', { href: `/desk/registry/conflicts?neighbourhood=${place.code}` }, number(open, language));
+        },
+      },
+      { title: say('registry.reading'), cell: (place: Place) => reading(place, desk) },
+    ],
+    grouped(rates),
+  );
+}
+
+/** Nothing can be said of what was never read. */
+function isUnread(place: Place): boolean {
+  return (place.rates[0]?.pull ?? null) === null;
+}
+
+function reading(place: Place, { say }: Desk): string {
+  const first = place.rates[0];
+  const state = first?.pull ?? 'never';
+  const known = ['never', 'reading', 'halted', 'failed', 'complete'].includes(state) ? state : 'never';
+  return `${say(`registry.reading.${known}` as WordKey)}${first?.message ? ` — ${first.message}` : ''}`;
+}
+
+async function paint(desk: Desk, now: Status): Promise<void> {
+  const [map, outlines] = await Promise.all([desk.map(), call<GeoJSON.FeatureCollection>(`${API}/neighbourhoods`)]);
+  const share = new Map(
+    grouped(now.rates).map((place) => {
+      const ours = place.rates.reduce((all, one) => all + one.ours, 0);
+      const linked = place.rates.reduce((all, one) => all + one.oursLinked, 0);
+      return [place.code, ours === 0 || isUnread(place) ? null : linked / ours] as const;
+    }),
+  );
+  const data: GeoJSON.FeatureCollection = {
+    type: 'FeatureCollection',
+    features: outlines.features.map((one) => ({ ...one, properties: { ...one.properties, share: share.get(Number(one.properties?.['code'])) ?? null } })),
+  };
+  const known = map.getSource<GeoJSONSource>(LAYER);
+  if (known) {
+    known.setData(data);
+    return;
+  }
+  map.addSource(LAYER, { type: 'geojson', data });
+  map.addLayer({
+    id: LAYER,
+    type: 'fill',
+    source: LAYER,
+    paint: {
+      'fill-color': [
+        'case',
+        ['==', ['get', 'share'], null],
+        '#b8c0c6',
+        ['interpolate', ['linear'], ['get', 'share'], 0, '#c24a3a', 0.5, '#f1c36d', 0.9, '#9fc9a9', 1, '#2d7a4b'],
+      ],
+      'fill-opacity': 0.55,
+    },
+  });
+  map.addLayer({ id: `${LAYER}-line`, type: 'line', source: LAYER, paint: { 'line-color': '#16324a', 'line-width': 1.2 } });
+}
+
+function clear(map: MapLibre): void {
+  for (const id of [`${LAYER}-line`, LAYER]) {
+    if (map.getLayer(id)) {
+      map.removeLayer(id);
+    }
+  }
+  if (map.getSource(LAYER)) {
+    map.removeSource(LAYER);
+  }
+}

@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package tr.kentatlas.api.desk.registry;
