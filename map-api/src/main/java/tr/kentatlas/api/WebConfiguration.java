@@ -59,7 +59,7 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
-        registry.addResourceHandler("/index.html", "/licences.txt", "/favicon.svg")
+        registry.addResourceHandler("/index.html", "/tematik.html", "/licences.txt", "/favicon.svg")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.noCache());
     }
@@ -67,6 +67,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/").setViewName("forward:/index.html");
+        registry.addViewController("/tematik/{id}").setViewName("forward:/tematik.html");
     }
 
     /** As a filter, so that a page elsewhere can read what is wrong also where nothing is found. */

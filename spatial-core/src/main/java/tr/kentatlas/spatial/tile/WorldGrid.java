@@ -4,7 +4,7 @@ package tr.kentatlas.spatial.tile;
  * The grid all published geometry lies on: the world of EPSG:3857 as 2^28 units per side (the 4096 units of a tile at
  * zoom 16), x to the right, y down from the north-west corner. One unit is about 0.15 m at the equator.
  */
-final class WorldGrid {
+public final class WorldGrid {
     /** The zoom at which a grid unit is a tile unit. */
     static final int ZOOM = 16;
 
@@ -15,18 +15,21 @@ final class WorldGrid {
     static final int BUFFER = 64;
 
     /** Half the side of the world of EPSG:3857, in metres. */
-    static final double HALF_WORLD = Math.PI * 6378137;
+    public static final double HALF_WORLD = Math.PI * 6378137;
 
     private static final int SIZE = EXTENT << ZOOM;
-    private static final double UNITS_PER_METRE = SIZE / (2 * HALF_WORLD);
+    /** Grid units per metre of EPSG:3857. */
+    public static final double UNITS_PER_METRE = SIZE / (2 * HALF_WORLD);
 
     private WorldGrid() {}
 
-    static int x(double metres) {
+    /** Column of an easting in EPSG:3857; beyond the world, its edge. */
+    public static int x(double metres) {
         return toUnits(metres + HALF_WORLD);
     }
 
-    static int y(double metres) {
+    /** Row of a northing in EPSG:3857; beyond the world, its edge. */
+    public static int y(double metres) {
         return toUnits(HALF_WORLD - metres);
     }
 

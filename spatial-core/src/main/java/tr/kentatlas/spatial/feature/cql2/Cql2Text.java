@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.feature.cql2;
 
 import tr.kentatlas.spatial.feature.cql2.Cql2.Predicate;
+import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
 
 /** Reads CQL2 text (OGC 21-065r2 §8.2). */
 public final class Cql2Text {
@@ -15,11 +16,24 @@ public final class Cql2Text {
      * @throws Cql2SyntaxException with the 1-based position of the first fault
      */
     public static Predicate parse(String text) {
+        return parser(text).filter();
+    }
+
+    /**
+     * Reads a single value: a property, a literal, arithmetic or a function.
+     *
+     * @throws Cql2SyntaxException with the 1-based position of the first fault
+     */
+    public static Scalar parseValue(String text) {
+        return parser(text).value();
+    }
+
+    private static TextParser parser(String text) {
         if (text.length() > LONGEST) {
             throw new Cql2SyntaxException(
                     new Place.Position(LONGEST + 1),
                     "a filter may have at most " + LONGEST + " characters, this one has " + text.length());
         }
-        return new TextParser(new Tokens(Lexer.read(text))).filter();
+        return new TextParser(new Tokens(Lexer.read(text)));
     }
 }

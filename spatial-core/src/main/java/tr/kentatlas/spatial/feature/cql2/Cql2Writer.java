@@ -16,6 +16,11 @@ public final class Cql2Writer {
         return text(filter);
     }
 
+    /** A single value. */
+    public static String writeValue(Scalar value) {
+        return text(value);
+    }
+
     private static String text(Cql2 node) {
         return switch (node) {
             case Predicate predicate -> predicate(predicate);

@@ -26,11 +26,19 @@ final class TextParser {
     }
 
     Predicate filter() {
+        return whole("AND, OR or the end").predicate();
+    }
+
+    Scalar value() {
+        return whole("an operator or the end").scalar();
+    }
+
+    private Node whole(String expectedAfter) {
         Node node = expression();
         if (tokens.peek().kind() != Token.Kind.END) {
-            throw tokens.expected("AND, OR or the end");
+            throw tokens.expected(expectedAfter);
         }
-        return node.predicate();
+        return node;
     }
 
     private Node expression() {

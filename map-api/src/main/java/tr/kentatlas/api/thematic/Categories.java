@@ -1,0 +1,68 @@
+package tr.kentatlas.api.thematic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.CodeList;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.store.Classes;
+
+/** Makes a theme of codes: the most frequent ones each a class, the rest one more. */
+final class Categories {
+    private static final String OTHER_COLOUR = "#969696";
+
+    private final ThematicMap map;
+    private final Model model;
+    private final Attribute attribute;
+
+    Categories(ThematicMap map, Model model, Attribute attribute) {
+        this.map = map;
+        this.model = model;
+        this.attribute = attribute;
+    }
+
+    Theme of(Map<String, Long> counts) {
+        long none = counts.getOrDefault("", 0L);
+        List<String> codes =
+                counts.keySet().stream().filter(code -> !code.isEmpty()).toList();
+        int shown = codes.size() <= map.classes() ? codes.size() : map.classes() - 1;
+        List<String> first = codes.subList(0, shown);
+        List<Legend.Entry> entries = new ArrayList<>();
+        List<String> colours = map.colours().of(shown);
+        for (int i = 0; i < shown; i++) {
+            String code = first.get(i);
+            entries.add(new Legend.Entry(title(code), colours.get(i), counts.getOrDefault(code, 0L), null, null, code));
+        }
+        long rest = codes.stream()
+                .skip(shown)
+                .mapToLong(code -> counts.getOrDefault(code, 0L))
+                .sum();
+        if (rest > 0) {
+            entries.add(new Legend.Entry(new Text("Diğer", "Other"), OTHER_COLOUR, rest, null, null, null));
+        }
+        return new Theme(map, new Classes.Codes(map.property(), first), legend(entries, none, counts));
+    }
+
+    private Legend legend(List<Legend.Entry> entries, long none, Map<String, Long> counts) {
+        String colour = map.noData();
+        return new Legend(
+                map.title(),
+                null,
+                entries,
+                colour == null ? null : new Legend.Entry(Classification.NO_DATA, colour, none, null, null, null),
+                Legend.Histogram.NONE,
+                counts.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** A code outside its list is shown as it is. */
+    private Text title(String code) {
+        if (attribute.type() == tr.kentatlas.spatial.model.AttributeType.BOOLEAN) {
+            return code.equals("true") ? new Text("Evet", "Yes") : new Text("Hayır", "No");
+        }
+        CodeList list = attribute.list() == null ? null : model.codeLists().get(attribute.list());
+        Text same = new Text(code, code);
+        return list == null ? same : list.find(code).map(CodeList.Code::title).orElse(same);
+    }
+}

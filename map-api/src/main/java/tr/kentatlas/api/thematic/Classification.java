@@ -1,0 +1,85 @@
+package tr.kentatlas.api.thematic;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.thematic.classes.Breaks;
+import tr.kentatlas.api.thematic.classes.Method;
+import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.store.Classes;
+import tr.kentatlas.spatial.store.Distribution;
+
+/** Makes a theme of numbers: the limits between its classes, and how many features each holds. */
+final class Classification {
+    static final Text NO_DATA = new Text("Veri yok", "No data");
+    private static final int BINS = 48;
+
+    private final ThematicMap map;
+    private final Distribution values;
+    private final List<Double> inner;
+
+    private Classification(ThematicMap map, Distribution values) {
+        this.map = map;
+        this.values = values;
+        this.inner = map.method() == Method.MANUAL ? map.limits() : Breaks.find(map.method(), values, map.classes());
+    }
+
+    /**
+     * @param unit unit of the values
+     * @throws IllegalArgumentException when the method cannot be used on these values
+     */
+    static Theme of(ThematicMap map, Distribution values, @Nullable Text unit) {
+        return new Classification(map, values).theme(unit);
+    }
+
+    private Theme theme(@Nullable Text unit) {
+        String colour = map.noData();
+        Legend legend = new Legend(
+                map.title(),
+                unit,
+                values.isEmpty() ? List.of() : entries(),
+                colour == null ? null : new Legend.Entry(NO_DATA, colour, values.withoutValue(), null, null, null),
+                values.isEmpty() ? Legend.Histogram.NONE : histogram(),
+                values.total() + values.withoutValue());
+        return new Theme(map, new Classes.Limits(map.measure(), inner), legend);
+    }
+
+    private List<Legend.Entry> entries() {
+        List<String> colours = map.colours().of(inner.size() + 1);
+        long[] counts = counts();
+        NumberWords words = new NumberWords(inner, values);
+        List<Legend.Entry> entries = new ArrayList<>();
+        for (int i = 0; i <= inner.size(); i++) {
+            double from = i == 0 ? Math.min(values.min(), end(0)) : inner.get(i - 1);
+            entries.add(new Legend.Entry(words.label(i), colours.get(i), counts[i], from, end(i), null));
+        }
+        return entries;
+    }
+
+    private double end(int index) {
+        if (index < inner.size()) return inner.get(index);
+        return inner.isEmpty() ? values.max() : Math.max(values.max(), inner.getLast());
+    }
+
+    private long[] counts() {
+        long[] counts = new long[inner.size() + 1];
+        int at = 0;
+        for (int i = 0; i < values.size(); i++) {
+            while (at < inner.size() && values.value(i) > inner.get(at)) at++;
+            counts[at] += values.count(i);
+        }
+        return counts;
+    }
+
+    private Legend.Histogram histogram() {
+        double from = values.min();
+        double width = values.max() - from;
+        Long[] bins = new Long[BINS];
+        java.util.Arrays.fill(bins, 0L);
+        for (int i = 0; i < values.size(); i++) {
+            int bin = width == 0 ? 0 : (int) Math.min(BINS - 1, (values.value(i) - from) / width * BINS);
+            bins[bin] += values.count(i);
+        }
+        return new Legend.Histogram(from, values.max(), List.of(bins));
+    }
+}

@@ -1,0 +1,77 @@
+package tr.kentatlas.api.thematic;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.thematic.classes.Method;
+import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.store.Distribution;
+import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.Measure;
+import tr.kentatlas.spatial.store.ThemeStore;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** Classes a thematic map for one view; kept while release, grant and definition are the same, since nothing else decides. */
+@Component
+public final class Themes {
+    private static final int KEPT = 500;
+
+    private final ThemeStore store;
+    private final Cache<String, Theme> known =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    Themes(FeatureStore features) {
+        this.store = new ThemeStore(features);
+    }
+
+    /**
+     * The map as this caller sees it.
+     *
+     * @throws Problem when the caller does not see the type or a property, or the method cannot be used on the values
+     */
+    public Theme of(View view, ThematicMap map) {
+        VisibleType type = view.type(map.type());
+        String key = view.edition().release() + "/" + view.grantHash() + "/" + ThematicMapWriter.write(map);
+        return known.get(key, k -> make(view, type, map));
+    }
+
+    private Theme make(View view, VisibleType type, ThematicMap map) {
+        if (map.method() == Method.CATEGORIES) {
+            Cql2.Property property = map.property();
+            Attribute attribute = type.attribute(property.name())
+                    .orElseThrow(() -> invalid("value", "there is no property '" + property.name() + "'"));
+            return new Categories(map, type.entry().model(), attribute)
+                    .of(store.codes(view.edition(), type, map.query(), property));
+        }
+        Distribution values = store.numbers(view.edition(), type, map.query(), map.measure());
+        try {
+            return Classification.of(map, values, unit(type, map.measure()));
+        } catch (IllegalArgumentException e) {
+            throw invalid("method", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static @Nullable Text unit(VisibleType type, Measure measure) {
+        if (!(measure.value() instanceof Cql2.Property property)) return null;
+        String own = type.attribute(property.name()).map(Attribute::unit).orElse(null);
+        String shown = own == null ? "" : own.replace("m2", "m²").replace("m3", "m³");
+        return switch (measure.divisor()) {
+            case Measure.Undivided whole -> shown.isEmpty() ? null : new Text(shown, shown);
+            case Measure.By by -> null;
+            case Measure.ByArea area -> {
+                String per = area.squareMetres() == ThematicMapReader.HECTARE ? "/ha" : "/km²";
+                yield new Text((shown.isEmpty() ? "adet" : shown) + per, shown + per);
+            }
+        };
+    }
+
+    private static Problem invalid(String parameter, String detail) {
+        return Problem.invalid(List.of(new Problem.Fault(parameter, detail)));
+    }
+}

@@ -1,0 +1,115 @@
+package tr.kentatlas.api.thematic.print;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.stereotype.Component;
+import tr.kentatlas.api.City;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.thematic.render.DefaultStyles;
+import tr.kentatlas.api.thematic.render.Frame;
+import tr.kentatlas.api.thematic.render.Layer;
+import tr.kentatlas.api.thematic.render.Painter;
+import tr.kentatlas.api.thematic.render.ThemeLayer;
+import tr.kentatlas.spatial.feature.Crs;
+import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.PictureStore;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** Prints a thematic map as a vector PDF of one page: map on the storage CRS at a round scale, legend, scale bar, north, and what it rests on. */
+@Component
+public final class MapSheet {
+    /** Drawn below and above the theme, where the caller sees them. */
+    private static final List<String> GROUND = List.of("park_bahce", "durgun_su");
+
+    private static final String BOUNDARIES = "idari_birim";
+    /** Units of the drawing per point: finer than any printer's dot is not needed. */
+    private static final float FINENESS = 2;
+
+    private final City city;
+    private final PictureStore pictures;
+    private final Painter painter;
+    private final DefaultStyles styles = DefaultStyles.read();
+
+    MapSheet(City city, FeatureStore features) {
+        this.city = city;
+        this.pictures = new PictureStore(features);
+        this.painter = new Painter(pictures);
+    }
+
+    /** The PDF's bytes. */
+    public byte[] print(View view, SheetRequest request) {
+        Envelope extent = pictures.extent(
+                        view.edition(), request.type(), request.theme().map().query())
+                .orElseThrow(() -> Problem.notFound("No feature of this map has a place: there is nothing to print."));
+        Paper paper = request.paper();
+        MapScale scale = MapScale.fitting(extent, paper.map());
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16)) {
+            PDPage page = new PDPage(new PDRectangle(paper.width(), paper.height()));
+            document.addPage(page);
+            tell(document, view, request);
+            try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+                drawMap(view, request, scale.shown(extent, paper.map()), stream);
+                new Furniture(document, stream, request, scale).draw(city, view.edition());
+            }
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void drawMap(View view, SheetRequest request, Envelope shown, PDPageContentStream stream)
+            throws IOException {
+        Paper.Box box = request.paper().map();
+        int width = Math.round(box.width() * FINENESS);
+        int height = Math.round(box.height() * FINENESS);
+        Frame frame = new Frame(Crs.epsg(view.edition().srid()), shown, width, height);
+        stream.saveGraphicsState();
+        stream.addRect(box.x(), box.y(), box.width(), box.height());
+        stream.clip();
+        stream.transform(new Matrix(1 / FINENESS, 0, 0, -1 / FINENESS, box.x(), box.top()));
+        painter.draw(view.edition(), frame, layers(view, request, frame), new Ink(stream));
+        stream.restoreGraphicsState();
+    }
+
+    private List<Layer> layers(View view, SheetRequest request, Frame frame) {
+        double zoom = frame.zoom(view.edition());
+        List<Layer> layers = new ArrayList<>();
+        GROUND.forEach(name -> seen(view, name).ifPresent(type -> layers.add(styles.layer(type, zoom))));
+        layers.add(ThemeLayer.of(request.theme(), request.type()));
+        if (!request.type().type().name().equals(BOUNDARIES)) {
+            seen(view, BOUNDARIES).ifPresent(type -> layers.add(styles.layer(type, zoom)));
+        }
+        return layers;
+    }
+
+    private static Optional<VisibleType> seen(View view, String type) {
+        return VisibleType.find(view.edition(), view.grant(), type);
+    }
+
+    /** Dated by the release, so that the same map is the same file. */
+    private void tell(PDDocument document, View view, SheetRequest request) {
+        GregorianCalendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"), request.locale());
+        date.setTimeInMillis(view.edition().publishedAt().toEpochMilli());
+        var about = document.getDocumentInformation();
+        about.setTitle(request.theme().legend().title().in(request.locale()));
+        about.setAuthor(city.name());
+        about.setCreator("Kentatlas");
+        about.setCreationDate(date);
+        document.getDocumentCatalog().setLanguage(request.locale().getLanguage());
+    }
+}

@@ -1,0 +1,73 @@
+package tr.kentatlas.api.thematic.print;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Sheets of ISO 216, in points of 1/72 inch. */
+public enum Paper {
+    A4_PORTRAIT(595.28f, 841.89f),
+    A4_LANDSCAPE(841.89f, 595.28f),
+    A3_PORTRAIT(841.89f, 1190.55f),
+    A3_LANDSCAPE(1190.55f, 841.89f);
+
+    private static final float MARGIN = 28;
+    private static final float HEAD = 46;
+    private static final float FOOT = 30;
+    private static final float SIDE = 190;
+    private static final float GAP = 12;
+
+    private final float width;
+    private final float height;
+
+    Paper(float width, float height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    /** By its name such as {@code a4-landscape}. */
+    public static Optional<Paper> of(String name) {
+        return Arrays.stream(values())
+                .filter(p -> p.name().replace('_', '-').toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
+
+    float width() {
+        return width;
+    }
+
+    float height() {
+        return height;
+    }
+
+    float margin() {
+        return MARGIN;
+    }
+
+    /** A rectangle in points from the lower left corner. */
+    record Box(float x, float y, float width, float height) {
+        float right() {
+            return x + width;
+        }
+
+        float top() {
+            return y + height;
+        }
+    }
+
+    /** Where the map is: beside the legend on a wide sheet, above it on a tall one. */
+    Box map() {
+        float below = height - MARGIN - HEAD;
+        float foot = MARGIN + FOOT;
+        if (width > height) return new Box(MARGIN, foot, width - 2 * MARGIN - SIDE - GAP, below - foot);
+        float legend = SIDE + GAP;
+        return new Box(MARGIN, foot + legend, width - 2 * MARGIN, below - foot - legend);
+    }
+
+    Box legend() {
+        Box map = map();
+        float foot = MARGIN + FOOT;
+        if (width > height) return new Box(map.right() + GAP, foot, SIDE, map.height);
+        return new Box(MARGIN, foot, width - 2 * MARGIN, SIDE);
+    }
+}

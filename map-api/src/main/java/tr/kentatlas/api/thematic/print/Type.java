@@ -1,0 +1,93 @@
+package tr.kentatlas.api.thematic.print;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.springframework.core.io.ClassPathResource;
+import tr.kentatlas.api.thematic.render.Lettering;
+
+/** Writes on a page with the shipped typeface, embedded, so that Turkish letters are right on every machine. */
+final class Type {
+    private static final Color INK = new Color(0x24, 0x2b, 0x33);
+
+    private final PDPageContentStream page;
+    private final PDFont regular;
+    private final PDFont strong;
+
+    /** The two weights. */
+    enum Weight {
+        REGULAR,
+        STRONG
+    }
+
+    Type(PDDocument document, PDPageContentStream page) throws IOException {
+        this.page = page;
+        this.regular = load(document, Lettering.REGULAR);
+        this.strong = load(document, Lettering.SEMI_BOLD);
+    }
+
+    private static PDFont load(PDDocument document, String file) throws IOException {
+        try (InputStream in = new ClassPathResource(file).getInputStream()) {
+            return PDType0Font.load(document, in, true);
+        }
+    }
+
+    void write(String text, float x, float y, float size, Weight weight) throws IOException {
+        PDFont font = font(weight);
+        page.beginText();
+        page.setNonStrokingColor(INK);
+        page.setFont(font, size);
+        page.newLineAtOffset(x, y);
+        page.showText(writable(text, font));
+        page.endText();
+    }
+
+    float width(String text, float size, Weight weight) throws IOException {
+        PDFont font = font(weight);
+        return font.getStringWidth(writable(text, font)) / 1000 * size;
+    }
+
+    /** The text in lines no wider than asked for, as far as its words allow. */
+    List<String> lines(String text, float width, float size, Weight weight) throws IOException {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split("\\s+", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer, size, weight) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(word);
+            } else {
+                line.setLength(0);
+                line.append(longer);
+            }
+        }
+        if (!line.isEmpty()) lines.add(line.toString());
+        return lines;
+    }
+
+    private PDFont font(Weight weight) {
+        return weight == Weight.STRONG ? strong : regular;
+    }
+
+    /** A letter the typeface does not have becomes a question mark, and the sheet is printed. */
+    private static String writable(String text, PDFont font) throws IOException {
+        StringBuilder out = new StringBuilder();
+        for (int letter : text.replaceAll("\\p{Cntrl}", " ").codePoints().toArray()) {
+            String one = Character.toString(letter);
+            try {
+                font.encode(one);
+                out.append(one);
+            } catch (IllegalArgumentException e) {
+                out.append('?');
+            }
+        }
+        return out.toString();
+    }
+}

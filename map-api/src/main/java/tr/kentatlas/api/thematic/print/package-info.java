@@ -1,0 +1,5 @@
+/** Thematic maps on paper. */
+@NullMarked
+package tr.kentatlas.api.thematic.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package tr.kentatlas.api.thematic.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.store.PictureStore;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/**
+ * The city's default cartography, {@code data/styles/map}, for the embedded engine: fills, lines and circles as the map page has them;
+ * symbols become dots; names and heights are left to the page. A type without a style of its own gets a plain one.
+ */
+public final class DefaultStyles {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<String> DRAWN = Set.of("fill", "line", "circle", "symbol");
+
+    private final Map<String, List<JsonNode>> layers = new HashMap<>();
+
+    private DefaultStyles() {}
+
+    public static DefaultStyles read() {
+        DefaultStyles styles = new DefaultStyles();
+        try {
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:kentatlas/styles/map/*.json");
+            Arrays.sort(files, Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())));
+            for (Resource file : files) styles.add(file);
+        } catch (IOException e) {
+            throw new IllegalStateException("the styles cannot be read", e);
+        }
+        return styles;
+    }
+
+    private void add(Resource file) throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            for (JsonNode layer : JSON.readTree(in)) {
+                if (!DRAWN.contains(layer.path("type").asString(""))) continue;
+                String type = layer.path("source-layer").asString("");
+                layers.computeIfAbsent(type, t -> new ArrayList<>()).add(layer);
+            }
+        }
+    }
+
+    /** The layer of a type at a zoom; below the first zoom it is made for, as it looks there. */
+    public Layer layer(VisibleType type, double zoom) {
+        List<JsonNode> own = drawn(type);
+        double lowest = own.stream()
+                .mapToDouble(layer -> layer.path("minzoom").asDouble(0))
+                .min()
+                .orElse(0);
+        double seen = Math.max(zoom, lowest);
+        Set<String> names = new TreeSet<>();
+        own.forEach(layer -> properties(layer, names));
+        List<Attribute> fields =
+                type.attributes().stream().filter(a -> names.contains(a.name())).toList();
+        List<Layer.Coat> coats = new ArrayList<>();
+        for (JsonNode layer : own) {
+            boolean shown = layer.path("minzoom").asDouble(0) <= seen
+                    && seen < layer.path("maxzoom").asDouble(Double.MAX_VALUE);
+            if (shown) coats.add(values -> symbol(layer, fields, values, seen));
+        }
+        if (coats.isEmpty()) coats.add(values -> plain(type));
+        List<PictureStore.Value> values = new ArrayList<>();
+        fields.forEach(field -> values.add(new PictureStore.Field(field)));
+        return new Layer(type, null, values, coats);
+    }
+
+    /** Symbols stand for points alone; a name written on an area is no picture of it. */
+    private List<JsonNode> drawn(VisibleType type) {
+        boolean points = ThemeLayer.shape(type) == Symbol.Shape.POINT;
+        return layers.getOrDefault(type.type().name(), List.of()).stream()
+                .filter(layer -> points || !layer.path("type").asString("").equals("symbol"))
+                .toList();
+    }
+
+    private static void properties(JsonNode node, Set<String> names) {
+        if (node.isArray() && node.size() > 1 && node.get(0).isString()) {
+            String operator = node.get(0).asString();
+            if (operator.equals("get") || operator.equals("has"))
+                names.add(node.get(1).asString());
+        }
+        node.forEach(child -> properties(child, names));
+    }
+
+    private static @Nullable Symbol symbol(JsonNode layer, List<Attribute> fields, Layer.Values values, double zoom) {
+        Map<String, Object> named = new HashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            Object value = values.at(i);
+            if (value != null) named.put(fields.get(i).name(), value);
+        }
+        Expression expression = new Expression(named, zoom);
+        JsonNode filter = layer.path("filter");
+        if (!filter.isMissingNode() && !expression.isTrue(filter)) return null;
+        JsonNode paint = layer.path("paint");
+        return switch (layer.path("type").asString("")) {
+            case "fill" -> fill(paint, expression);
+            case "line" -> line(paint, expression);
+            case "circle" -> circle(paint, expression);
+            default -> Symbol.circle(expression.colour(paint.path("text-color"), 0xff2c5f93), 3.5, 0xffffffff, 1.2);
+        };
+    }
+
+    private static Symbol fill(JsonNode paint, Expression expression) {
+        double opacity = expression.number(paint.path("fill-opacity"), 1);
+        int fill = StyleColours.faded(expression.colour(paint.path("fill-color"), 0xff000000), opacity);
+        int outline = StyleColours.faded(expression.colour(paint.path("fill-outline-color"), 0), opacity);
+        return Symbol.area(fill, outline);
+    }
+
+    private static Symbol line(JsonNode paint, Expression expression) {
+        double width = expression.number(paint.path("line-width"), 1);
+        int colour = expression.colour(paint.path("line-color"), 0xff000000);
+        double opacity = expression.number(paint.path("line-opacity"), 1);
+        JsonNode dashes = paint.path("line-dasharray");
+        double[] lengths =
+                dashes.isArray() && !dashes.isEmpty() && dashes.get(0).isNumber()
+                        ? dashes.valueStream()
+                                .mapToDouble(d -> Math.max(0.1, d.doubleValue() * width))
+                                .toArray()
+                        : null;
+        return Symbol.line(StyleColours.faded(colour, opacity), width, lengths);
+    }
+
+    private static Symbol circle(JsonNode paint, Expression expression) {
+        double opacity = expression.number(paint.path("circle-opacity"), 1);
+        int fill = StyleColours.faded(expression.colour(paint.path("circle-color"), 0xff000000), opacity);
+        return Symbol.circle(
+                fill,
+                expression.number(paint.path("circle-radius"), 5),
+                expression.colour(paint.path("circle-stroke-color"), 0),
+                expression.number(paint.path("circle-stroke-width"), 0));
+    }
+
+    private static Symbol plain(VisibleType type) {
+        return switch (ThemeLayer.shape(type)) {
+            case POINT -> Symbol.circle(0xff3b6ea5, 3.5, 0xffffffff, 1);
+            case LINE -> Symbol.line(0xff55606b, 1.2, null);
+            case AREA, ANY -> new Symbol(0xffdfe3e8, 0xff7b8794, 0.8, List.of(), 3.5);
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package tr.kentatlas.api.thematic.render;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.store.PictureStore;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/**
+ * One layer of a picture: which features, the values that decide how they look, and one or more coats drawn one over the other.
+ *
+ * @param filter which features, in CRS84; null for all
+ * @param values handed to the coats in this order
+ */
+public record Layer(
+        VisibleType type, Cql2.@Nullable Predicate filter, List<PictureStore.Value> values, List<Coat> coats) {
+    public Layer {
+        values = List.copyOf(values);
+        coats = List.copyOf(coats);
+    }
+
+    /** The values of one feature, in the layer's order. */
+    @FunctionalInterface
+    public interface Values {
+        @Nullable
+        Object at(int index);
+    }
+
+    /** Chooses the symbol of a feature by its values; null leaves it out. Equal values must give equal symbols. */
+    @FunctionalInterface
+    public interface Coat {
+        @Nullable
+        Symbol symbol(Values values);
+    }
+}

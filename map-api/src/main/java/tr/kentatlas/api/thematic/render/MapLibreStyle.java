@@ -1,0 +1,131 @@
+package tr.kentatlas.api.thematic.render;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.thematic.Legend;
+import tr.kentatlas.api.thematic.Theme;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/**
+ * Writes a theme as a MapLibre style over vector tiles whose one layer, {@value #LAYER}, carries the class number of each feature as
+ * {@value Sld#CLASS}: the page draws what SQL decided.
+ */
+public final class MapLibreStyle {
+    /** The tiles' one layer. */
+    public static final String LAYER = "tema";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int STYLE_VERSION = 8;
+    private static final int LOWEST_ZOOM = 8;
+    private static final int HIGHEST_ZOOM = 16;
+
+    private final Theme theme;
+    private final VisibleType type;
+
+    private MapLibreStyle(Theme theme, VisibleType type) {
+        this.theme = theme;
+        this.type = type;
+    }
+
+    /**
+     * The style of a theme.
+     *
+     * @param tiles address of the tiles, with {z}, {x} and {y}
+     */
+    public static ObjectNode write(Theme theme, VisibleType type, String tiles) {
+        return new MapLibreStyle(theme, type).style(tiles);
+    }
+
+    private ObjectNode style(String tiles) {
+        ObjectNode style = JSON.createObjectNode();
+        style.put("version", STYLE_VERSION);
+        style.put("name", theme.legend().title().in(Locale.of("tr")));
+        ObjectNode source = style.putObject("sources").putObject(LAYER);
+        source.put("type", "vector").put("minzoom", LOWEST_ZOOM).put("maxzoom", HIGHEST_ZOOM);
+        source.putArray("tiles").add(tiles);
+        ArrayNode layers = style.putArray("layers");
+        switch (ThemeLayer.shape(type)) {
+            case POINT -> circles(layers);
+            case LINE -> lines(layers);
+            case AREA -> areas(layers);
+            case ANY -> {
+                areas(layers);
+                circles(layers);
+            }
+        }
+        return style;
+    }
+
+    private void areas(ArrayNode layers) {
+        ObjectNode paint = layer(layers, "fill", "Polygon");
+        paint.set("fill-color", byClass(true));
+        paint.put("fill-antialias", false);
+        ObjectNode edge = layer(layers, "line", "Polygon");
+        edge.set("line-color", byClass(false));
+        edge.put("line-width", width());
+    }
+
+    private void lines(ArrayNode layers) {
+        ObjectNode paint = layer(layers, "line", "LineString");
+        paint.set("line-color", byClass(false));
+        paint.put("line-width", width());
+        ((ObjectNode) layers.get(layers.size() - 1))
+                .putObject("layout")
+                .put("line-cap", "round")
+                .put("line-join", "round");
+    }
+
+    private void circles(ArrayNode layers) {
+        ObjectNode paint = layer(layers, "circle", "Point");
+        paint.set("circle-color", byClass(true));
+        paint.set("circle-stroke-color", byClass(false));
+        paint.put("circle-stroke-width", width());
+        paint.put("circle-radius", first().radius());
+    }
+
+    private ObjectNode layer(ArrayNode layers, String kind, String geometry) {
+        ObjectNode layer = layers.addObject();
+        layer.put("id", LAYER + "-" + geometry.toLowerCase(Locale.ROOT) + "-" + kind);
+        layer.put("type", kind).put("source", LAYER).put("source-layer", LAYER);
+        ArrayNode filter = layer.putArray("filter");
+        filter.add("all")
+                .addArray()
+                .add("==")
+                .add(JSON.createArrayNode().add("geometry-type"))
+                .add(geometry);
+        if (theme.legend().noData() == null) filter.addArray().add("has").add(Sld.CLASS);
+        return layer.putObject("paint");
+    }
+
+    /** The colour of each class number, then that of none. */
+    private ArrayNode byClass(boolean inside) {
+        ArrayNode match = JSON.createArrayNode().add("match");
+        match.addArray()
+                .add("coalesce")
+                .add(JSON.createArrayNode().add("get").add(Sld.CLASS))
+                .add(-1);
+        var symbols = ThemeLayer.symbols(theme, type);
+        for (int i = 0; i < symbols.size(); i++) match.add(i).add(colour(symbols.get(i), inside));
+        Symbol none = ThemeLayer.noData(theme, type);
+        if (symbols.isEmpty()) match.add(0).add(none == null ? "rgba(0,0,0,0)" : colour(none, inside));
+        return match.add(none == null ? "rgba(0,0,0,0)" : colour(none, inside));
+    }
+
+    private static String colour(Symbol symbol, boolean inside) {
+        int argb = inside ? symbol.fill() : symbol.stroke();
+        return String.format(Locale.ROOT, "#%06x", argb & 0xffffff);
+    }
+
+    private double width() {
+        return first().width();
+    }
+
+    private Symbol first() {
+        Legend.@Nullable Entry any = theme.legend().noData();
+        String colour = any == null ? "#888888" : any.colour();
+        return Symbol.ofClass(colour, ThemeLayer.shape(type));
+    }
+}

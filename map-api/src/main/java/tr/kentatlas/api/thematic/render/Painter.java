@@ -1,0 +1,115 @@
+package tr.kentatlas.api.thematic.render;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.PictureStore;
+import tr.kentatlas.spatial.tile.GridShape;
+
+/** The embedded engine: draws layers from stored geometry with Java2D, the grant in SQL on every picture. */
+public final class Painter {
+    private final PictureStore store;
+
+    public Painter(PictureStore store) {
+        this.store = store;
+    }
+
+    /**
+     * A picture of the layers, the first lowest.
+     *
+     * @param background ARGB; 0 leaves it transparent
+     */
+    public BufferedImage draw(Edition edition, Frame frame, List<Layer> layers, int background) {
+        boolean opaque = background >>> 24 == 0xff;
+        BufferedImage image = new BufferedImage(
+                frame.width(), frame.height(), opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB_PRE);
+        if (background != 0) Arrays.fill(Pixels.of(image), background);
+        Graphics2D canvas = image.createGraphics();
+        try {
+            prepare(canvas);
+            draw(edition, frame, layers, new AwtCanvas(canvas));
+        } finally {
+            canvas.dispose();
+        }
+        return image;
+    }
+
+    /** The same on any canvas whose units are the frame's pixels. */
+    public void draw(Edition edition, Frame frame, List<Layer> layers, Canvas canvas) {
+        for (Layer layer : layers) {
+            for (Map<Symbol, Strokes> coat : gather(edition, frame, layer)) {
+                coat.forEach((symbol, strokes) -> strokes.onto(canvas, symbol));
+            }
+        }
+    }
+
+    static void prepare(Graphics2D canvas) {
+        canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        canvas.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    }
+
+    private List<Map<Symbol, Strokes>> gather(Edition edition, Frame frame, Layer layer) {
+        PictureStore.Area area = frame.area();
+        boolean grid = area instanceof PictureStore.OnGrid;
+        Sorter sorter = new Sorter(layer, frame);
+        var all = PictureStore.Question.of(layer.type(), area, layer.values());
+        var question = layer.filter() == null ? all : all.where(layer.filter());
+        store.read(edition, question, (ordinal, geometry, values) -> {
+            for (Strokes strokes : sorter.strokes(values)) {
+                if (grid) GridShape.read(geometry, strokes);
+                else WkbShape.read(geometry, strokes);
+            }
+        });
+        return sorter.coats;
+    }
+
+    /** Finds the paths a feature belongs to; symbols are chosen once for equal values. */
+    private static final class Sorter {
+        private final Layer layer;
+        private final Frame frame;
+        private final Screen screen;
+        private final List<Map<Symbol, Strokes>> coats = new ArrayList<>();
+        private final Map<List<Optional<Object>>, List<Strokes>> known = new HashMap<>();
+
+        Sorter(Layer layer, Frame frame) {
+            this.layer = layer;
+            this.frame = frame;
+            this.screen = frame.screen();
+            layer.coats().forEach(coat -> coats.add(new LinkedHashMap<>()));
+        }
+
+        List<Strokes> strokes(@Nullable Object[] values) {
+            List<Optional<Object>> key = new ArrayList<>(values.length);
+            for (Object value : values) key.add(Optional.ofNullable(value));
+            List<Strokes> found = known.get(key);
+            if (found == null) {
+                found = choose(values);
+                known.put(key, found);
+            }
+            return found;
+        }
+
+        private List<Strokes> choose(@Nullable Object[] values) {
+            Layer.Values given = index -> values[index];
+            List<Strokes> chosen = new ArrayList<>();
+            for (int i = 0; i < coats.size(); i++) {
+                Symbol symbol = layer.coats().get(i).symbol(given);
+                if (symbol == null) continue;
+                chosen.add(coats.get(i)
+                        .computeIfAbsent(symbol, s -> new Strokes(screen, s, frame.width(), frame.height())));
+            }
+            return chosen;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package tr.kentatlas.api.thematic.render;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.thematic.Legend;
+import tr.kentatlas.api.thematic.Theme;
+import tr.kentatlas.spatial.model.GeometryType;
+import tr.kentatlas.spatial.store.PictureStore;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** A thematic map as a layer to draw: one symbol per class, features without value first. */
+public final class ThemeLayer {
+    private ThemeLayer() {}
+
+    public static Layer of(Theme theme, VisibleType type) {
+        List<Symbol> symbols = symbols(theme, type);
+        Symbol none = noData(theme, type);
+        Layer.Coat unclassed = values -> values.at(0) == null ? none : null;
+        Layer.Coat classed = values -> symbol(values.at(0), symbols);
+        return new Layer(
+                type,
+                theme.map().filter(),
+                List.of(new PictureStore.ClassNumber(theme.classes())),
+                List.of(unclassed, classed));
+    }
+
+    /** The symbol of each class, in the legend's order. */
+    public static List<Symbol> symbols(Theme theme, VisibleType type) {
+        List<Symbol> symbols = new ArrayList<>();
+        for (String colour : theme.colours()) symbols.add(Symbol.ofClass(colour, shape(type)));
+        return symbols;
+    }
+
+    /** The symbol of features without value; null when they are left out. */
+    public static @Nullable Symbol noData(Theme theme, VisibleType type) {
+        Legend.Entry entry = theme.legend().noData();
+        return entry == null ? null : Symbol.ofClass(entry.colour(), shape(type));
+    }
+
+    /** The legend's lines with the symbols of the map; classes first, then what has no value if anything has none. */
+    public static List<LegendPicture.Line> legend(Theme theme, VisibleType type, Locale locale) {
+        Symbol.Shape shape = shape(type);
+        List<LegendPicture.Line> lines = new ArrayList<>();
+        List<Symbol> symbols = symbols(theme, type);
+        for (int i = 0; i < symbols.size(); i++) {
+            Legend.Entry entry = theme.legend().classes().get(i);
+            lines.add(new LegendPicture.Line(symbols.get(i), shape, words(entry, locale)));
+        }
+        Legend.Entry none = theme.legend().noData();
+        if (none != null && none.count() > 0) {
+            lines.add(new LegendPicture.Line(Symbol.ofClass(none.colour(), shape), shape, words(none, locale)));
+        }
+        return lines;
+    }
+
+    private static String words(Legend.Entry entry, Locale locale) {
+        Locale numbers = locale.getLanguage().equals("en") ? Locale.UK : Locale.of("tr", "TR");
+        return entry.label().in(locale) + "  ("
+                + NumberFormat.getIntegerInstance(numbers).format(entry.count()) + ")";
+    }
+
+    /** How features of a type look, points, lines or areas. */
+    public static Symbol.Shape shape(VisibleType type) {
+        var geometry = type.type().geometry();
+        GeometryType kind = geometry == null ? GeometryType.GEOMETRY : geometry.type();
+        return switch (kind) {
+            case POINT -> Symbol.Shape.POINT;
+            case LINE_STRING -> Symbol.Shape.LINE;
+            case MULTI_POLYGON -> Symbol.Shape.AREA;
+            case GEOMETRY -> Symbol.Shape.ANY;
+        };
+    }
+
+    private static @Nullable Symbol symbol(@Nullable Object number, List<Symbol> symbols) {
+        if (!(number instanceof Integer index) || index >= symbols.size()) return null;
+        return symbols.get(index);
+    }
+}

@@ -1,0 +1,41 @@
+package tr.kentatlas.api.thematic.render;
+
+import java.util.List;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.thematic.Theme;
+import tr.kentatlas.spatial.store.Classes;
+import tr.kentatlas.spatial.store.PictureStore;
+import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.tile.LayerEncoder;
+import tr.kentatlas.spatial.tile.TileAddress;
+import tr.kentatlas.spatial.tile.TileEncoder;
+
+/** Vector tiles of a theme: geometry and class number, for numbers the value too; nothing else of a feature leaves. */
+public final class ThemeTiles {
+    private final PictureStore store;
+
+    public ThemeTiles(PictureStore store) {
+        this.store = store;
+    }
+
+    /** The tile as MVT; no bytes when it is empty. */
+    public byte[] encode(View view, Theme theme, VisibleType type, TileAddress address) {
+        TileEncoder tile = new TileEncoder(address);
+        boolean numbers = theme.classes() instanceof Classes.Limits;
+        List<String> keys = numbers ? List.of(Sld.CLASS, Sld.VALUE) : List.of(Sld.CLASS);
+        LayerEncoder layer = tile.layer(MapLibreStyle.LAYER, keys);
+        var all =
+                PictureStore.Question.of(type, new PictureStore.OnGrid(address.bufferedBox()), values(theme.classes()));
+        var question =
+                theme.map().filter() == null ? all : all.where(theme.map().filter());
+        store.read(view.edition(), question, layer::feature);
+        return tile.finish();
+    }
+
+    private static List<PictureStore.Value> values(Classes classes) {
+        PictureStore.Value number = new PictureStore.ClassNumber(classes);
+        return classes instanceof Classes.Limits limits
+                ? List.of(number, new PictureStore.MeasuredNumber(limits.measure()))
+                : List.of(number);
+    }
+}

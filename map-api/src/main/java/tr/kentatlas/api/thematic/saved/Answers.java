@@ -1,0 +1,116 @@
+package tr.kentatlas.api.thematic.saved;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.ogc.common.Freshness;
+import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.thematic.ThematicMap;
+import tr.kentatlas.api.thematic.ThematicMapWriter;
+import tr.kentatlas.api.thematic.Theme;
+import tr.kentatlas.api.thematic.Themes;
+import tr.kentatlas.api.thematic.print.MapSheet;
+import tr.kentatlas.api.thematic.print.Paper;
+import tr.kentatlas.api.thematic.print.SheetRequest;
+import tr.kentatlas.api.thematic.render.MapLibreStyle;
+import tr.kentatlas.api.thematic.render.Sld;
+import tr.kentatlas.api.thematic.render.ThemeTiles;
+import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.PictureStore;
+import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.tile.TileAddress;
+
+/** The forms a thematic map is answered in, the same for the desk and for everybody. */
+@Component
+class Answers {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LOWEST_ZOOM = 8;
+
+    private final Themes themes;
+    private final ThemeTiles tiles;
+    private final MapSheet sheet;
+
+    Answers(Themes themes, FeatureStore features, MapSheet sheet) {
+        this.themes = themes;
+        PictureStore pictures = new PictureStore(features);
+        this.tiles = new ThemeTiles(pictures);
+        this.sheet = sheet;
+    }
+
+    /**
+     * Definition, legend with counts and histogram, and the style of a map page.
+     *
+     * @param tileAddress with {z}, {x} and {y}
+     */
+    ObjectNode whole(View view, ThematicMap map, String tileAddress) {
+        Theme theme = themes.of(view, map);
+        VisibleType type = view.type(map.type());
+        ObjectNode json = JSON.createObjectNode();
+        json.set("map", ThematicMapWriter.tree(map));
+        json.set("legend", JSON.valueToTree(theme.legend()));
+        json.set("style", MapLibreStyle.write(theme, type, tileAddress));
+        json.put("release", view.edition().release());
+        var extent = type.entry().extent();
+        if (extent != null) {
+            json.putArray("bbox")
+                    .add(extent.getMinX())
+                    .add(extent.getMinY())
+                    .add(extent.getMaxX())
+                    .add(extent.getMaxY());
+        }
+        return json;
+    }
+
+    @Nullable
+    ResponseEntity<byte[]> tile(
+            View view, ThematicMap map, TileAddress address, HttpServletRequest request, HttpServletResponse response) {
+        if (Freshness.isKnown(view, ThematicMapWriter.write(map), request, response)) return null;
+        Theme theme = themes.of(view, map);
+        byte[] tile = tiles.encode(view, theme, view.type(map.type()), address);
+        if (tile.length == 0) return ResponseEntity.noContent().build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(MediaTypes.TILE))
+                .body(tile);
+    }
+
+    ResponseEntity<byte[]> sld(View view, String name, ThematicMap map, String language) {
+        String sld = Sld.write(name, themes.of(view, map), view.type(map.type()), Locale.forLanguageTag(language));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("application", "vnd.ogc.sld+xml", StandardCharsets.UTF_8))
+                .body(sld.getBytes(StandardCharsets.UTF_8));
+    }
+
+    ResponseEntity<byte[]> pdf(
+            View view, ThematicMap map, SavedMap.@Nullable Decision decision, String paper, String language) {
+        Paper size = Paper.of(paper)
+                .orElseThrow(() -> Problem.invalid(java.util.List.of(
+                        new Problem.Fault("paper", "a4-portrait, a4-landscape, a3-portrait or a3-landscape"))));
+        String decided = decision == null ? null : decision.number() + " / " + decision.date();
+        SheetRequest request = new SheetRequest(
+                themes.of(view, map), view.type(map.type()), size, Locale.forLanguageTag(language), decided);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "inline; filename=\"harita.pdf\"")
+                .header("Cache-Control", view.isPublic() ? "public, max-age=60" : "private, no-store")
+                .body(sheet.print(view, request));
+    }
+
+    static TileAddress address(String z, String y, String x) {
+        try {
+            TileAddress address = new TileAddress(Integer.parseInt(z), Integer.parseInt(x), Integer.parseInt(y));
+            if (address.z() >= LOWEST_ZOOM) return address;
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound("There is no tile " + z + "/" + y + "/" + x + ".");
+        }
+        throw Problem.notFound("Tiles begin at zoom " + LOWEST_ZOOM + ".");
+    }
+}

@@ -1,0 +1,200 @@
+package tr.kentatlas.api.thematic.saved;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.access.Caller;
+import tr.kentatlas.api.access.Permits;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.access.Staff;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.audit.Audit;
+import tr.kentatlas.api.access.audit.AuditEntry;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.thematic.Palette;
+import tr.kentatlas.api.thematic.Palettes;
+import tr.kentatlas.api.thematic.ThematicMap;
+import tr.kentatlas.api.thematic.ThematicMapReader;
+import tr.kentatlas.api.thematic.ThematicMapWriter;
+
+/** {@code /api/desk/thematic}: planners make thematic maps, look at them before they are kept, share and publish them. */
+@RestController
+@RequestMapping("/api/desk/thematic")
+@Permits(Role.PLANNER)
+class DeskMapsController {
+    private static final String TILES = "/tiles/{z}/{y}/{x}";
+
+    private final SavedMaps maps;
+    private final Answers answers;
+    private final Audit audit;
+
+    DeskMapsController(SavedMaps maps, Answers answers, Audit audit) {
+        this.maps = maps;
+        this.answers = answers;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    List<Row> list() {
+        return maps.all().stream().map(Row::of).toList();
+    }
+
+    @GetMapping("/palettes")
+    List<Palette> palettes() {
+        return Palettes.list();
+    }
+
+    /** The types and fields a map can be made of, as this member of staff sees them. */
+    @GetMapping("/types")
+    List<MapTypes.Type> types(View view) {
+        return MapTypes.of(view);
+    }
+
+    /** A definition that is not kept (yet), as it would look. */
+    @GetMapping("/preview")
+    ObjectNode preview(View view, @RequestParam("map") String text) {
+        ThematicMap map = ThematicMapReader.read(text, view);
+        String query = "?map=" + UriUtils.encodeQueryParam(ThematicMapWriter.write(map), StandardCharsets.UTF_8);
+        return answers.whole(view, map, "/api/desk/thematic/preview" + TILES + query);
+    }
+
+    @GetMapping("/preview" + TILES)
+    @Nullable
+    ResponseEntity<byte[]> previewTile(
+            View view,
+            @PathVariable String z,
+            @PathVariable String y,
+            @PathVariable String x,
+            @RequestParam("map") String text,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return answers.tile(view, ThematicMapReader.read(text, view), Answers.address(z, y, x), request, response);
+    }
+
+    @GetMapping("/preview/pdf")
+    ResponseEntity<byte[]> previewPdf(
+            View view,
+            @RequestParam("map") String text,
+            @RequestParam(defaultValue = "a4-landscape") String paper,
+            @RequestParam(defaultValue = "tr") String lang) {
+        return answers.pdf(view, ThematicMapReader.read(text, view), null, paper, lang);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Row create(View view, Staff staff, @RequestBody JsonNode definition) {
+        SavedMap map = maps.create(ThematicMapReader.read(definition, view), staff.account());
+        record(staff, "thematic.create", map);
+        return Row.of(map);
+    }
+
+    @GetMapping("/{id}")
+    Row one(@PathVariable String id) {
+        return Row.of(maps.require(id));
+    }
+
+    @PutMapping("/{id}")
+    Row change(View view, Staff staff, @PathVariable String id, @RequestBody JsonNode definition) {
+        SavedMap map = maps.change(id, ThematicMapReader.read(definition, view), staff.account());
+        record(staff, "thematic.change", map);
+        return Row.of(map);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Staff staff, @PathVariable String id) {
+        SavedMap map = maps.require(id);
+        maps.delete(id);
+        record(staff, "thematic.delete", map);
+    }
+
+    /** {@code {"state": "shared"}}, {@code "private"}, or {@code "published"} with decisionNo and decisionDate. */
+    @PostMapping("/{id}/state")
+    Row state(View view, Staff staff, @PathVariable String id, @RequestBody Wanted wanted) {
+        List<Problem.Fault> faults = new ArrayList<>();
+        SavedMap.State state = wanted.read(faults);
+        if (state == null || !faults.isEmpty()) throw Problem.invalid(faults);
+        ThematicMapReader.read(maps.require(id).definition(), view);
+        SavedMap map = state == SavedMap.State.PUBLISHED
+                ? maps.publish(id, wanted.decision(), staff.account())
+                : maps.withdraw(id, state, staff.account());
+        record(staff, "thematic." + Row.of(map).state(), map);
+        return Row.of(map);
+    }
+
+    private void record(Staff staff, String action, SavedMap map) {
+        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, map.id()));
+    }
+
+    /** What a map is to become. */
+    record Wanted(
+            @Nullable String state,
+            @Nullable String decisionNo,
+            @Nullable String decisionDate) {
+        SavedMap.@Nullable State read(List<Problem.Fault> faults) {
+            SavedMap.State found = null;
+            for (SavedMap.State one : SavedMap.State.values()) {
+                if (one.name().toLowerCase(Locale.ROOT).equals(state)) found = one;
+            }
+            if (found == null) faults.add(new Problem.Fault("state", "private, shared or published"));
+            if (found != SavedMap.State.PUBLISHED) return found;
+            if (decisionNo == null || decisionNo.isBlank() || decisionNo.length() > 100) {
+                faults.add(new Problem.Fault("decisionNo", "the number of the decision, such as 2026/112"));
+            }
+            try {
+                LocalDate.parse(decisionDate == null ? "" : decisionDate);
+            } catch (DateTimeParseException e) {
+                faults.add(new Problem.Fault("decisionDate", "a day such as 2026-11-03"));
+            }
+            return found;
+        }
+
+        SavedMap.Decision decision() {
+            if (decisionNo == null || decisionDate == null) throw new IllegalStateException("was read before");
+            return new SavedMap.Decision(decisionNo.strip(), LocalDate.parse(decisionDate));
+        }
+    }
+
+    /** A kept map as the desk shows it. */
+    record Row(
+            String id,
+            JsonNode map,
+            String state,
+            @Nullable String decisionNo,
+            @Nullable String decisionDate,
+            String owner,
+            String changedAt) {
+        static Row of(SavedMap map) {
+            SavedMap.Decision decision = map.decision();
+            return new Row(
+                    map.id(),
+                    map.definition(),
+                    map.state().name().toLowerCase(Locale.ROOT),
+                    decision == null ? null : decision.number(),
+                    decision == null ? null : decision.date().toString(),
+                    map.owner(),
+                    map.changedAt().toString());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package tr.kentatlas.api.thematic.saved;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.access.Desk;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.thematic.PublishedMaps;
+import tr.kentatlas.api.thematic.ThematicMap;
+import tr.kentatlas.api.thematic.ThematicMapReader;
+import tr.kentatlas.api.thematic.ThematicMapWriter;
+
+/** The table of kept maps. */
+@Component
+class SavedMaps implements PublishedMaps {
+    private static final Logger LOG = LoggerFactory.getLogger(SavedMaps.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int ID_LENGTH = 12;
+    private static final String COLUMNS =
+            "SELECT map_id, definition, state, decision_no, decision_date, owner, changed_at FROM thematic.map";
+
+    private final SecureRandom random = new SecureRandom();
+    private final JdbcClient jdbc;
+
+    SavedMaps(@Desk JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<SavedMap> all() {
+        return jdbc.sql(COLUMNS + " ORDER BY changed_at DESC LIMIT 500")
+                .query(SavedMaps::map)
+                .list();
+    }
+
+    Optional<SavedMap> find(String id) {
+        return jdbc.sql(COLUMNS + " WHERE map_id = ?")
+                .param(id)
+                .query(SavedMaps::map)
+                .optional();
+    }
+
+    SavedMap require(String id) {
+        return find(id).orElseThrow(() -> Problem.notFound("There is no thematic map '" + id + "'."));
+    }
+
+    SavedMap create(ThematicMap map, String account) {
+        String id = newId();
+        jdbc.sql("INSERT INTO thematic.map (map_id, definition, owner, changed_by) VALUES (?, ?::jsonb, ?, ?)")
+                .params(id, ThematicMapWriter.write(map), account, account)
+                .update();
+        return require(id);
+    }
+
+    /** A map that was published has to be decided on again once it is another. */
+    SavedMap change(String id, ThematicMap map, String account) {
+        update(
+                "UPDATE thematic.map SET definition = ?::jsonb, changed_by = ?, changed_at = now(),"
+                        + " state = CASE state WHEN 'published' THEN 'shared' ELSE state END,"
+                        + " decision_no = NULL, decision_date = NULL WHERE map_id = ?",
+                id,
+                ThematicMapWriter.write(map),
+                account,
+                id);
+        return require(id);
+    }
+
+    SavedMap publish(String id, SavedMap.Decision decision, String account) {
+        update(
+                "UPDATE thematic.map SET state = 'published', decision_no = ?, decision_date = ?, changed_by = ?,"
+                        + " changed_at = now() WHERE map_id = ?",
+                id,
+                decision.number(),
+                decision.date(),
+                account,
+                id);
+        return require(id);
+    }
+
+    /** Shared by link, or private again; either way not published. */
+    SavedMap withdraw(String id, SavedMap.State state, String account) {
+        update(
+                "UPDATE thematic.map SET state = ?, decision_no = NULL, decision_date = NULL, changed_by = ?,"
+                        + " changed_at = now() WHERE map_id = ?",
+                id,
+                state.name().toLowerCase(Locale.ROOT),
+                account,
+                id);
+        return require(id);
+    }
+
+    void delete(String id) {
+        update("DELETE FROM thematic.map WHERE map_id = ?", id, id);
+    }
+
+    @Override
+    public List<Published> list(View view) {
+        return jdbc
+                .sql(COLUMNS + " WHERE state = 'published' ORDER BY changed_at LIMIT 500")
+                .query(SavedMaps::map)
+                .list()
+                .stream()
+                .flatMap(map -> readable(map, view).stream())
+                .toList();
+    }
+
+    private static Optional<Published> readable(SavedMap map, View view) {
+        try {
+            return Optional.of(new Published(map.id(), ThematicMapReader.read(map.definition(), view)));
+        } catch (Problem hidden) {
+            LOG.debug("map={} shows what this caller does not see", map.id(), hidden);
+            return Optional.empty();
+        }
+    }
+
+    private void update(String sql, String id, Object... params) {
+        if (jdbc.sql(sql).params(params).update() == 0)
+            throw Problem.notFound("There is no thematic map '" + id + "'.");
+    }
+
+    private static SavedMap map(ResultSet row, int number) throws SQLException {
+        String decision = row.getString("decision_no");
+        return new SavedMap(
+                row.getString("map_id"),
+                JSON.readTree(row.getString("definition")),
+                SavedMap.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                decision == null
+                        ? null
+                        : new SavedMap.Decision(
+                                decision, row.getDate("decision_date").toLocalDate()),
+                row.getString("owner"),
+                row.getTimestamp("changed_at").toInstant());
+    }
+
+    /** Not to be guessed: whoever knows it sees a shared map. */
+    private String newId() {
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < ID_LENGTH; i++) id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        return id.toString();
+    }
+}

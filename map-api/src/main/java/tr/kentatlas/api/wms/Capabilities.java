@@ -1,0 +1,213 @@
+package tr.kentatlas.api.wms;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import tr.kentatlas.spatial.feature.Crs;
+import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.tile.WorldGrid;
+
+/** Writes the capabilities of the service for one caller (OGC 06-042 §7.2, 01-068r3 §7.1). */
+final class Capabilities {
+    private static final String WMS = "http://www.opengis.net/wms";
+    private static final String XLINK = "http://www.w3.org/1999/xlink";
+
+    private final XMLStreamWriter xml;
+    private final Version version;
+    private final Edition edition;
+    private final String address;
+    private final Locale locale;
+
+    Capabilities(XMLStreamWriter xml, Version version, Edition edition, String address, Locale locale) {
+        this.xml = xml;
+        this.version = version;
+        this.edition = edition;
+        this.address = address;
+        this.locale = locale;
+    }
+
+    /** What maps can be drawn in: the city's own system, web Mercator and the geographic ones. */
+    static List<Crs> crs(int storageSrid) {
+        return Stream.of(Crs.epsg(storageSrid), Crs.epsg(3857), Crs.epsg(4326), Crs.CRS84)
+                .distinct()
+                .toList();
+    }
+
+    static String crsNames(int storageSrid) {
+        return crs(storageSrid).stream().map(Capabilities::name).collect(Collectors.joining(", "));
+    }
+
+    private static String name(Crs crs) {
+        return crs.equals(Crs.CRS84) ? "CRS:84" : "EPSG:" + crs.srid();
+    }
+
+    void write(String city, List<Catalogue.Entry> layers) throws XMLStreamException {
+        boolean newer = version == Version.V1_3_0;
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement(newer ? "WMS_Capabilities" : "WMT_MS_Capabilities");
+        if (newer) xml.writeDefaultNamespace(WMS);
+        xml.writeNamespace("xlink", XLINK);
+        xml.writeAttribute("version", version.number());
+        service(city);
+        xml.writeStartElement("Capability");
+        requests();
+        xml.writeStartElement("Exception");
+        text("Format", newer ? "XML" : version.exceptionType());
+        text("Format", newer ? "INIMAGE" : "application/vnd.ogc.se_inimage");
+        text("Format", newer ? "BLANK" : "application/vnd.ogc.se_blank");
+        xml.writeEndElement();
+        layers(city, layers);
+        xml.writeEndDocument();
+    }
+
+    private void service(String city) throws XMLStreamException {
+        xml.writeStartElement("Service");
+        text("Name", version == Version.V1_3_0 ? "WMS" : "OGC:WMS");
+        text("Title", city);
+        text("Abstract", locale.getLanguage().equals("en") ? "Maps of the city" : "Kentin haritaları");
+        link("OnlineResource", address);
+        text("Fees", "none");
+        text("AccessConstraints", "none");
+        if (version == Version.V1_3_0) {
+            text("LayerLimit", Integer.toString(Parameters.MOST_LAYERS));
+            text("MaxWidth", Integer.toString(Parameters.LARGEST_SIDE));
+            text("MaxHeight", Integer.toString(Parameters.LARGEST_SIDE));
+        }
+        xml.writeEndElement();
+    }
+
+    private void requests() throws XMLStreamException {
+        xml.writeStartElement("Request");
+        request("GetCapabilities", List.of(version.capabilitiesType()));
+        request("GetMap", List.of("image/png"));
+        request("GetFeatureInfo", FeatureInfo.FORMATS);
+        xml.writeEndElement();
+    }
+
+    private void request(String name, List<String> formats) throws XMLStreamException {
+        xml.writeStartElement(name);
+        for (String format : formats) text("Format", format);
+        xml.writeStartElement("DCPType");
+        xml.writeStartElement("HTTP");
+        xml.writeStartElement("Get");
+        link("OnlineResource", address + "?");
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private void layers(String city, List<Catalogue.Entry> layers) throws XMLStreamException {
+        xml.writeStartElement("Layer");
+        text("Title", city);
+        for (Crs crs : crs(edition.srid())) text(version.crsParameter(), name(crs));
+        boxes(edition.extent());
+        for (Catalogue.Entry layer : layers) layer(layer, layers);
+        xml.writeEndElement();
+    }
+
+    private void layer(Catalogue.Entry layer, List<Catalogue.Entry> all) throws XMLStreamException {
+        VisibleType type = layer.type();
+        xml.writeStartElement("Layer");
+        xml.writeAttribute("queryable", "1");
+        text("Name", layer.name());
+        text("Title", layer.title().in(locale));
+        text("Abstract", type.type().description().in(locale));
+        @Nullable Envelope extent = type.entry().extent();
+        if (extent != null) boxes(extent);
+        style("default", layer.title().in(locale), layer.name());
+        if (layer.map().isEmpty()) {
+            for (Catalogue.Entry other : all) {
+                if (other.map().isEmpty() || !other.type().equals(type)) continue;
+                style(other.name(), other.title().in(locale), layer.name());
+            }
+        }
+        xml.writeEndElement();
+    }
+
+    private void style(String name, String title, String layer) throws XMLStreamException {
+        xml.writeStartElement("Style");
+        text("Name", name);
+        text("Title", title);
+        xml.writeStartElement("LegendURL");
+        xml.writeAttribute("width", "200");
+        xml.writeAttribute("height", "200");
+        text("Format", "image/png");
+        link(
+                "OnlineResource",
+                address + "?SERVICE=WMS&VERSION=" + version.number()
+                        + "&REQUEST=GetLegendGraphic&FORMAT=image/png&LAYER=" + layer + "&STYLE=" + name);
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    /** The box in the geographic form of the version, and in web Mercator. */
+    private void boxes(Envelope degrees) throws XMLStreamException {
+        if (version == Version.V1_3_0) {
+            xml.writeStartElement("EX_GeographicBoundingBox");
+            text("westBoundLongitude", number(degrees.getMinX()));
+            text("eastBoundLongitude", number(degrees.getMaxX()));
+            text("southBoundLatitude", number(degrees.getMinY()));
+            text("northBoundLatitude", number(degrees.getMaxY()));
+            xml.writeEndElement();
+        } else {
+            xml.writeEmptyElement("LatLonBoundingBox");
+            corners(degrees);
+        }
+        box(Crs.epsg(4326), degrees);
+        box(
+                Crs.epsg(3857),
+                new Envelope(
+                        east(degrees.getMinX()),
+                        east(degrees.getMaxX()),
+                        north(degrees.getMinY()),
+                        north(degrees.getMaxY())));
+    }
+
+    private void box(Crs crs, Envelope box) throws XMLStreamException {
+        xml.writeEmptyElement("BoundingBox");
+        xml.writeAttribute(version.crsParameter(), name(crs));
+        corners(
+                version.northFirst(crs)
+                        ? new Envelope(box.getMinY(), box.getMaxY(), box.getMinX(), box.getMaxX())
+                        : box);
+    }
+
+    private void corners(Envelope box) throws XMLStreamException {
+        xml.writeAttribute("minx", number(box.getMinX()));
+        xml.writeAttribute("miny", number(box.getMinY()));
+        xml.writeAttribute("maxx", number(box.getMaxX()));
+        xml.writeAttribute("maxy", number(box.getMaxY()));
+    }
+
+    private void link(String element, String address) throws XMLStreamException {
+        xml.writeEmptyElement(element);
+        xml.writeAttribute("xlink", XLINK, "type", "simple");
+        xml.writeAttribute("xlink", XLINK, "href", address);
+    }
+
+    private void text(String element, String value) throws XMLStreamException {
+        xml.writeStartElement(element);
+        xml.writeCharacters(value);
+        xml.writeEndElement();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
+    }
+
+    private static double east(double longitude) {
+        return longitude * WorldGrid.HALF_WORLD / 180;
+    }
+
+    private static double north(double latitude) {
+        double bounded = Math.clamp(latitude, -85.05, 85.05);
+        return Math.log(Math.tan(Math.toRadians(45 + bounded / 2))) * WorldGrid.HALF_WORLD / Math.PI;
+    }
+}

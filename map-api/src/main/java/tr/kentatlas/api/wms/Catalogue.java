@@ -1,0 +1,118 @@
+package tr.kentatlas.api.wms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.thematic.PublishedMaps;
+import tr.kentatlas.api.thematic.ThematicMap;
+import tr.kentatlas.api.thematic.Theme;
+import tr.kentatlas.api.thematic.Themes;
+import tr.kentatlas.api.thematic.render.DefaultStyles;
+import tr.kentatlas.api.thematic.render.Frame;
+import tr.kentatlas.api.thematic.render.Layer;
+import tr.kentatlas.api.thematic.render.LegendPicture;
+import tr.kentatlas.api.thematic.render.Symbol;
+import tr.kentatlas.api.thematic.render.ThemeLayer;
+import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** What a caller can ask {@code /wms} for: each type they see, and each published thematic map of such a type. */
+@Component
+final class Catalogue {
+    static final String THEME = "theme:";
+    private static final double LEGEND_ZOOM = 16;
+
+    private final Themes themes;
+    private final ObjectProvider<PublishedMaps> published;
+    private final DefaultStyles styles = DefaultStyles.read();
+
+    Catalogue(Themes themes, ObjectProvider<PublishedMaps> published) {
+        this.themes = themes;
+        this.published = published;
+    }
+
+    /** A layer as the capabilities tell of it; a theme's has its map. */
+    record Entry(String name, Text title, VisibleType type, Optional<ThematicMap> map) {}
+
+    List<Entry> list(View view) {
+        List<Entry> entries = new ArrayList<>();
+        for (VisibleType type : view.types()) {
+            if (type.type().geometry() == null) continue;
+            entries.add(new Entry(type.type().name(), type.type().title(), type, Optional.empty()));
+        }
+        maps(view).forEach(map -> entries.add(entry(view, map)));
+        return entries;
+    }
+
+    /** Published maps whose type and fields this caller sees; any other does not exist. */
+    private List<PublishedMaps.Published> maps(View view) {
+        return published.stream().flatMap(maps -> maps.list(view).stream()).toList();
+    }
+
+    private static Entry entry(View view, PublishedMaps.Published map) {
+        return new Entry(
+                THEME + map.id(), map.map().title(), view.type(map.map().type()), Optional.of(map.map()));
+    }
+
+    /** A layer by its name and the style asked for. */
+    Entry find(View view, String name, String style) {
+        boolean themed = style.startsWith(THEME);
+        List<Entry> all = themed || name.startsWith(THEME) ? list(view) : types(view, name);
+        Entry entry = named(all, name, "LayerNotDefined", "There is no layer '" + Parameters.shortened(name) + "'.");
+        if (style.isEmpty() || style.equals("default") || style.equals(name)) return entry;
+        String unknown = "Layer '" + name + "' has no style '" + Parameters.shortened(style) + "'.";
+        Entry look = named(all, style, "StyleNotDefined", unknown);
+        if (!themed || !look.type().equals(entry.type())) throw new ServiceException("StyleNotDefined", unknown);
+        return new Entry(name, entry.title(), entry.type(), look.map());
+    }
+
+    private static List<Entry> types(View view, String name) {
+        return VisibleType.find(view.edition(), view.grant(), name).stream()
+                .filter(type -> type.type().geometry() != null)
+                .map(type -> new Entry(name, type.type().title(), type, Optional.empty()))
+                .toList();
+    }
+
+    private static Entry named(List<Entry> all, String name, String code, String message) {
+        return all.stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ServiceException(code, message));
+    }
+
+    Layer layer(View view, Entry entry, Frame frame) {
+        return entry.map()
+                .map(map -> ThemeLayer.of(theme(view, map), entry.type()))
+                .orElseGet(() -> styles.layer(entry.type(), frame.zoom(view.edition())));
+    }
+
+    /** The lines of a layer's legend. */
+    List<LegendPicture.Line> legend(View view, Entry entry, Locale locale) {
+        Symbol.Shape shape = ThemeLayer.shape(entry.type());
+        if (entry.map().isPresent()) {
+            Theme theme = theme(view, entry.map().get());
+            return ThemeLayer.legend(theme, entry.type(), locale);
+        }
+        Layer layer = styles.layer(entry.type(), LEGEND_ZOOM);
+        List<LegendPicture.Line> lines = new ArrayList<>();
+        for (Layer.Coat coat : layer.coats()) {
+            Symbol symbol = coat.symbol(index -> null);
+            if (symbol != null)
+                lines.add(new LegendPicture.Line(symbol, shape, entry.title().in(locale)));
+        }
+        return lines.isEmpty() ? lines : List.of(lines.getLast());
+    }
+
+    private Theme theme(View view, ThematicMap map) {
+        try {
+            return themes.of(view, map);
+        } catch (Problem problem) {
+            throw new ServiceException("", String.valueOf(problem.getMessage()));
+        }
+    }
+}

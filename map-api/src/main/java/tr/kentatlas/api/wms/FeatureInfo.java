@@ -1,0 +1,143 @@
+package tr.kentatlas.api.wms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.page.Facts;
+import tr.kentatlas.api.thematic.render.Frame;
+import tr.kentatlas.api.thematic.render.Symbol;
+import tr.kentatlas.api.thematic.render.ThemeLayer;
+import tr.kentatlas.spatial.feature.Bbox;
+import tr.kentatlas.spatial.feature.Crs;
+import tr.kentatlas.spatial.feature.Feature;
+import tr.kentatlas.spatial.feature.FeatureQuery;
+import tr.kentatlas.spatial.feature.Page;
+import tr.kentatlas.spatial.store.FeatureStore;
+
+/** Tells what lies at a pixel (OGC 06-042 §7.4): as text, as a page, as GeoJSON. */
+@Component
+final class FeatureInfo {
+    static final List<String> FORMATS = List.of("text/plain", "text/html", "application/json", "application/geo+json");
+    static final int MOST = 50;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** How near a click must come to a point or line, in pixels. */
+    private static final double NEAR = 5;
+
+    private static final double INSIDE = 0.5;
+
+    private final FeatureStore features;
+
+    FeatureInfo(FeatureStore features) {
+        this.features = features;
+    }
+
+    /** A question: where, and how many of each layer. */
+    record Click(Frame frame, int column, int row, int most) {
+        Bbox around(double pixels) {
+            Envelope box = frame.box();
+            double perX = box.getWidth() / frame.width();
+            double perY = box.getHeight() / frame.height();
+            double x = box.getMinX() + (column + INSIDE) * perX;
+            double y = box.getMaxY() - (row + INSIDE) * perY;
+            Crs eastFirst = frame.crs();
+            return new Bbox(x - pixels * perX, y - pixels * perY, x + pixels * perX, y + pixels * perY, eastFirst);
+        }
+    }
+
+    /** A feature and the layer it was found in. */
+    private record Found(Catalogue.Entry layer, Feature feature) {}
+
+    /** The answer's text in the format asked for. */
+    String tell(View view, List<Catalogue.Entry> layers, Click click, String format, Locale locale) {
+        List<Found> found = new ArrayList<>();
+        for (Catalogue.Entry layer : layers) find(view, layer, click, found);
+        if (format.equals("text/html")) return page(found, locale);
+        return format.equals("text/plain") ? plain(found, locale) : json(found);
+    }
+
+    private void find(View view, Catalogue.Entry layer, Click click, List<Found> found) {
+        boolean area = ThemeLayer.shape(layer.type()) == Symbol.Shape.AREA;
+        FeatureQuery all = FeatureQuery.all(layer.type().type().name(), Page.first(click.most()))
+                .within(click.around(area ? INSIDE : NEAR));
+        var filter = layer.map().map(map -> map.filter());
+        FeatureQuery query = filter.map(f -> all.where(f, Crs.CRS84)).orElse(all);
+        features.page(view.edition(), layer.type(), query, feature -> found.add(new Found(layer, feature)));
+    }
+
+    private static String plain(List<Found> found, Locale locale) {
+        StringBuilder text = new StringBuilder();
+        for (Found one : found) {
+            Facts facts = new Facts(one.layer().type(), locale);
+            text.append(one.layer().title().in(locale))
+                    .append(": ")
+                    .append(facts.title(one.feature()))
+                    .append('\n');
+            facts.of(one.feature())
+                    .forEach(fact -> text.append("  ")
+                            .append(fact.label())
+                            .append(" = ")
+                            .append(fact.value())
+                            .append('\n'));
+        }
+        return text.isEmpty() ? (isEnglish(locale) ? "Nothing here.\n" : "Burada bir şey yok.\n") : text.toString();
+    }
+
+    private static String page(List<Found> found, Locale locale) {
+        StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=\"" + (isEnglish(locale) ? "en" : "tr")
+                + "\"><head><meta charset=\"utf-8\"><title>Kentatlas</title></head><body>");
+        for (Found one : found) {
+            Facts facts = new Facts(one.layer().type(), locale);
+            html.append("<table><caption>")
+                    .append(escaped(one.layer().title().in(locale) + ": " + facts.title(one.feature())))
+                    .append("</caption>");
+            facts.of(one.feature())
+                    .forEach(fact -> html.append("<tr><th scope=\"row\">")
+                            .append(escaped(fact.label()))
+                            .append("</th><td>")
+                            .append(escaped(fact.value()))
+                            .append("</td></tr>"));
+            html.append("</table>");
+        }
+        return html.append("</body></html>").toString();
+    }
+
+    private static String json(List<Found> found) {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.put("type", "FeatureCollection");
+        ArrayNode features = answer.putArray("features");
+        for (Found one : found) {
+            ObjectNode feature = features.addObject();
+            feature.put("type", "Feature");
+            feature.put(
+                    "id", one.layer().type().type().name() + "." + one.feature().id());
+            String geometry = one.feature().geometryJson();
+            if (geometry == null) feature.putNull("geometry");
+            else feature.putRawValue("geometry", new RawValue(geometry));
+            ObjectNode properties = feature.putObject("properties");
+            var attributes = one.layer().type().attributes();
+            for (int i = 0; i < attributes.size(); i++) {
+                Object value = one.feature().values().get(i);
+                if (value != null && Facts.isForPeople(attributes.get(i)))
+                    properties.set(attributes.get(i).name(), JSON.valueToTree(value));
+            }
+        }
+        return JSON.writeValueAsString(answer);
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals("en");
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text);
+    }
+}

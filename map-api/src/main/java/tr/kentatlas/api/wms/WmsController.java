@@ -1,0 +1,190 @@
+package tr.kentatlas.api.wms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.City;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.ogc.common.Freshness;
+import tr.kentatlas.api.ogc.common.Urls;
+import tr.kentatlas.api.thematic.ThematicMapWriter;
+import tr.kentatlas.api.thematic.render.Frame;
+import tr.kentatlas.api.thematic.render.LegendPicture;
+import tr.kentatlas.api.thematic.render.Png;
+import tr.kentatlas.spatial.store.StoreFailed;
+
+/**
+ * {@code /wms}: Web Map Service 1.3.0 (OGC 06-042) and 1.1.1 (OGC 01-068r3) for whatever the caller's grant shows. Faults of a request
+ * are answered as the standard wants them, with status 200, since clients of it read nothing else.
+ */
+@RestController
+class WmsController {
+    private static final MediaType PNG = MediaType.IMAGE_PNG;
+
+    private final City city;
+    private final Catalogue catalogue;
+    private final List<MapEngine> engines;
+    private final FeatureInfo info;
+
+    WmsController(City city, Catalogue catalogue, List<MapEngine> engines, FeatureInfo info) {
+        this.city = city;
+        this.catalogue = catalogue;
+        this.engines = List.copyOf(engines);
+        this.info = info;
+    }
+
+    @GetMapping("/wms")
+    @Nullable
+    ResponseEntity<byte[]> answer(View view, HttpServletRequest request, HttpServletResponse response)
+            throws XMLStreamException {
+        Parameters parameters = new Parameters(request, view.edition().srid());
+        String service = parameters.text("SERVICE");
+        if (!service.isEmpty() && !service.equalsIgnoreCase("WMS")) throw ServiceException.invalid("SERVICE", "WMS");
+        return switch (parameters.required("REQUEST").toLowerCase(Locale.ROOT)) {
+            case "getcapabilities", "capabilities" -> capabilities(view, parameters);
+            case "getmap", "map" -> map(view, parameters, request, response);
+            case "getfeatureinfo", "feature_info" -> featureInfo(view, parameters);
+            case "getlegendgraphic" -> legend(view, parameters, request, response);
+            default ->
+                throw new ServiceException(
+                        "OperationNotSupported",
+                        "GetCapabilities, GetMap, GetFeatureInfo and GetLegendGraphic are served.");
+        };
+    }
+
+    private ResponseEntity<byte[]> capabilities(View view, Parameters parameters) throws XMLStreamException {
+        StringWriter text = new StringWriter();
+        XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+        Version version = parameters.version();
+        new Capabilities(xml, version, view.edition(), Urls.of("/wms"), locale(parameters))
+                .write(city.name(), catalogue.list(view));
+        return text(text.toString(), version.capabilitiesType(), "no-cache");
+    }
+
+    private @Nullable ResponseEntity<byte[]> map(
+            View view, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
+        parameters.requireFormat("FORMAT", "image/png");
+        Frame frame = parameters.frame();
+        int background = parameters.background();
+        List<Catalogue.Entry> entries = entries(view, parameters, "LAYERS");
+        if (Freshness.isKnown(view, definitions(entries), request, response)) return null;
+        List<String> styles = styles(parameters, entries.size());
+        List<MapEngine.Named> layers = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Catalogue.Entry entry = entries.get(i);
+            layers.add(new MapEngine.Named(entry.name(), styles.get(i), catalogue.layer(view, entry, frame)));
+        }
+        MapEngine.Picture picture = new MapEngine.Picture(view, frame, layers, background);
+        byte[] png = engines.stream()
+                .map(engine -> engine.draw(picture))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+        return ResponseEntity.ok().contentType(PNG).body(png);
+    }
+
+    private ResponseEntity<byte[]> featureInfo(View view, Parameters parameters) {
+        Version version = parameters.version();
+        Frame frame = parameters.frame();
+        String format = parameters.text("INFO_FORMAT").isEmpty() ? "text/plain" : parameters.text("INFO_FORMAT");
+        if (!FeatureInfo.FORMATS.contains(format)) {
+            throw new ServiceException("InvalidFormat", "INFO_FORMAT: " + String.join(", ", FeatureInfo.FORMATS));
+        }
+        int column = pixel(parameters, version.column(), frame.width());
+        int row = pixel(parameters, version.row(), frame.height());
+        int most =
+                parameters.text("FEATURE_COUNT").isEmpty() ? 1 : parameters.whole("FEATURE_COUNT", 1, FeatureInfo.MOST);
+        List<Catalogue.Entry> asked = entries(view, parameters, "QUERY_LAYERS");
+        var click = new FeatureInfo.Click(frame, column, row, most);
+        String cache = view.isPublic() ? "public, max-age=60" : "private, no-store";
+        return text(info.tell(view, asked, click, format, locale(parameters)), format, cache);
+    }
+
+    private static int pixel(Parameters parameters, String name, int size) {
+        try {
+            return parameters.whole(name, 0, size - 1);
+        } catch (ServiceException e) {
+            throw new ServiceException("InvalidPoint", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private @Nullable ResponseEntity<byte[]> legend(
+            View view, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
+        parameters.requireFormat("FORMAT", "image/png");
+        Catalogue.Entry entry = catalogue.find(view, parameters.required("LAYER"), parameters.text("STYLE"));
+        if (Freshness.isKnown(view, definitions(List.of(entry)), request, response)) return null;
+        Locale locale = locale(parameters);
+        String title = entry.map().map(map -> map.title().in(locale)).orElse("");
+        byte[] png = Png.write(LegendPicture.draw(title, catalogue.legend(view, entry, locale)));
+        return ResponseEntity.ok().contentType(PNG).body(png);
+    }
+
+    private List<Catalogue.Entry> entries(View view, Parameters parameters, String parameter) {
+        parameters.required(parameter);
+        List<String> names = parameters.list(parameter);
+        List<String> all = parameters.list("LAYERS");
+        List<String> styles = styles(parameters, all.isEmpty() ? names.size() : all.size());
+        List<Catalogue.Entry> entries = new ArrayList<>();
+        for (String name : names) {
+            int place = all.indexOf(name);
+            if (place < 0 && !all.isEmpty()) throw new ServiceException("LayerNotDefined", name + " is not in LAYERS.");
+            entries.add(catalogue.find(view, name, place < 0 ? "" : styles.get(place)));
+        }
+        return entries;
+    }
+
+    private static List<String> styles(Parameters parameters, int layers) {
+        List<String> styles = parameters.list("STYLES");
+        if (styles.isEmpty()) return java.util.Collections.nCopies(layers, "");
+        if (styles.size() != layers) {
+            throw new ServiceException("StyleNotDefined", "STYLES has as many entries as LAYERS, or none.");
+        }
+        return styles;
+    }
+
+    /** What of an answer does not follow from release, grant and address: the maps' definitions. */
+    private static String definitions(List<Catalogue.Entry> entries) {
+        StringBuilder text = new StringBuilder("wms");
+        entries.forEach(entry -> entry.map().ifPresent(map -> text.append(ThematicMapWriter.write(map))));
+        return text.toString();
+    }
+
+    private static Locale locale(Parameters parameters) {
+        return Locale.forLanguageTag(parameters.text("LANGUAGE").startsWith("en") ? "en" : "tr");
+    }
+
+    private static ResponseEntity<byte[]> text(String body, String type, String cache) {
+        return ResponseEntity.ok()
+                .header("Content-Type", type + ";charset=UTF-8")
+                .header("Cache-Control", cache)
+                .body(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> fault(ServiceException fault, HttpServletRequest request) {
+        return ExceptionReport.answer(fault, new Parameters(request, 0));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> tooHeavy(StoreFailed failure, HttpServletRequest request) {
+        if (!failure.timedOut() && !failure.isDropped()) throw failure;
+        String message = failure.timedOut()
+                ? "The picture took too long: ask for a smaller box or fewer layers."
+                : "This release is not kept any more.";
+        return ExceptionReport.answer(new ServiceException("", message), new Parameters(request, 0));
+    }
+}

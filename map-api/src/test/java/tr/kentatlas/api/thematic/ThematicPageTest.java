@@ -1,0 +1,39 @@
+package tr.kentatlas.api.thematic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.desk.DeskCity;
+import tr.kentatlas.api.desk.DeskClient;
+
+/** A shared map in a real browser: the colours MapLibre draws are those of the legend. */
+class ThematicPageTest {
+    private static final Path WEB = Path.of("src/main/web");
+
+    @Test
+    void whatTheBrowserDrawsIsWhatTheLegendSays() throws Exception {
+        DeskClient planner = DeskCity.shared().signedIn(Role.PLANNER);
+        String made = planner.post("/api/desk/thematic", "{\"type\":\"bina\",\"value\":\"zeminUstuKatSayisi\"}")
+                .body();
+        String id = JsonMapper.builder().build().readTree(made).path("id").asString();
+        planner.post("/api/desk/thematic/" + id + "/state", "{\"state\":\"shared\"}");
+        ProcessBuilder browser = new ProcessBuilder("node", "--test", "tests/thematic.test.mjs")
+                .directory(WEB.toFile())
+                .redirectErrorStream(true);
+        browser.environment().put("BASE_URL", DeskCity.shared().url());
+        browser.environment().put("MAP_ID", id);
+        browser.environment()
+                .put(
+                        "PICTURE",
+                        Path.of("target/theme-page.png").toAbsolutePath().toString());
+        Process run = browser.start();
+        String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(run.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).as(output).isZero();
+    }
+}

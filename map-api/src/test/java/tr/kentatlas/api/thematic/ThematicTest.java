@@ -1,0 +1,254 @@
+package tr.kentatlas.api.thematic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.desk.DeskCity;
+import tr.kentatlas.api.desk.DeskClient;
+
+/** Definitions, legends, drawings and publication, over real HTTP on the small city. */
+class ThematicTest {
+    private static final DeskCity CITY = DeskCity.shared();
+    private static final String FLOORS =
+            "{\"type\":\"bina\",\"value\":\"zeminUstuKatSayisi\",\"method\":\"natural-breaks\",\"classes\":5,"
+                    + "\"title\":{\"tr\":\"Kat sayısı ığüşöçİ\",\"en\":\"Floors\"}}";
+
+    private final DeskClient planner = CITY.signedIn(Role.PLANNER);
+
+    @Test
+    void theLegendCountsWhatTheTableHolds() {
+        JsonNode legend = preview(FLOORS).path("legend");
+        long shown = legend.path("noData").path("count").asLong();
+        for (int i = 0; i < legend.path("classes").size(); i++) {
+            JsonNode entry = legend.path("classes").get(i);
+            boolean first = i == 0;
+            long expected = CITY.database()
+                    .sql("SELECT count(*) FROM " + buildings() + " WHERE kat_ustu " + (first ? ">=" : ">")
+                            + " ? AND kat_ustu <= ?")
+                    .params(entry.path("from").doubleValue(), entry.path("to").doubleValue())
+                    .query(Long.class)
+                    .single();
+            assertThat(entry.path("count").asLong()).as(entry.toString()).isEqualTo(expected);
+            shown += expected;
+        }
+        assertThat(shown).isEqualTo(rows()).isEqualTo(legend.path("total").asLong());
+    }
+
+    @Test
+    void pixelsLegendAndTableAgreeOnEveryClass() throws IOException {
+        String id = published(FLOORS);
+        JsonNode legend = preview(FLOORS).path("legend");
+        int checked = 0;
+        for (Inside at : insides()) {
+            double x = at.x();
+            double y = at.y();
+            String expected = colour(legend, at.floors());
+            BufferedImage image = image("/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=theme:" + id
+                    + "&STYLES=&CRS=EPSG:3857&FORMAT=image/png&WIDTH=9&HEIGHT=9&BBOX="
+                    + (x - 0.9) + "," + (y - 0.9) + "," + (x + 0.9) + "," + (y + 0.9));
+            assertThat(String.format(java.util.Locale.ROOT, "#%06x", image.getRGB(4, 4) & 0xffffff))
+                    .as("building with %s floors", at.floors())
+                    .isEqualTo(expected);
+            checked++;
+        }
+        assertThat(checked).isGreaterThan(20);
+    }
+
+    @Test
+    void aThemeAndItsLegendCanBeLookedAt() throws IOException {
+        String id = published(FLOORS);
+        String box = CITY.database()
+                .sql("SELECT ST_XMin(b) || ',' || ST_YMin(b) || ',' || ST_XMax(b) || ',' || ST_YMax(b) FROM (SELECT"
+                        + " ST_Expand(ST_Centroid(ST_Extent(geom)), 500) AS b FROM " + buildings() + ") AS middle")
+                .query(String.class)
+                .single();
+        String where = "&SRS=EPSG:5255&WIDTH=900&HEIGHT=900&BBOX=" + box;
+        BufferedImage map =
+                image("/wms?REQUEST=GetMap&VERSION=1.1.1&FORMAT=image/png&STYLES=&LAYERS=mevcut_arazi_kullanimi,"
+                        + "park_bahce,durgun_su,yol_orta_hat,theme:" + id + where);
+        BufferedImage plain =
+                image("/wms?REQUEST=GetMap&VERSION=1.1.1&FORMAT=image/png&STYLES=&LAYERS=mevcut_arazi_kullanimi,"
+                        + "park_bahce,durgun_su,yol_orta_hat,bina,idari_birim,kamu_hizmeti" + where);
+        BufferedImage legend = image("/wms?REQUEST=GetLegendGraphic&VERSION=1.1.1&FORMAT=image/png&LAYER=theme:" + id);
+        java.nio.file.Path seen = java.nio.file.Path.of("target/pictures").toAbsolutePath();
+        java.nio.file.Files.createDirectories(seen);
+        ImageIO.write(map, "png", seen.resolve("theme.png").toFile());
+        ImageIO.write(plain, "png", seen.resolve("types.png").toFile());
+        ImageIO.write(legend, "png", seen.resolve("legend.png").toFile());
+        assertThat(legend.getHeight()).isGreaterThan(5 * 22);
+        assertThat(map.getWidth()).isEqualTo(900);
+    }
+
+    @Test
+    void theStyleSheetIsXmlWithOneRuleForEachClass() throws Exception {
+        String id = published(FLOORS);
+        String sld = get("/api/thematic/" + id + "/sld").body();
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setNamespaceAware(true);
+        var document =
+                factory.newDocumentBuilder().parse(new ByteArrayInputStream(sld.getBytes(StandardCharsets.UTF_8)));
+        JsonNode legend = preview(FLOORS).path("legend");
+        assertThat(document.getElementsByTagNameNS("http://www.opengis.net/sld", "Rule")
+                        .getLength())
+                .isEqualTo(legend.path("classes").size() + 1);
+        for (JsonNode entry : legend.path("classes"))
+            assertThat(sld).contains(entry.path("colour").asString());
+    }
+
+    @Test
+    void allFaultsOfADefinitionAreToldTogether() {
+        HttpResponse<String> answer = planner.post(
+                "/api/desk/thematic",
+                "{\"type\":\"bina\",\"value\":\"yok+1\",\"method\":\"best\",\"classes\":99,\"palette\":\"Pink\",\"x\":1}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"x\"", "method", "classes", "palette");
+    }
+
+    @Test
+    void aVisitorSeesNoMapOfAHiddenFieldAndIsNotToldOfIt() {
+        String hidden = "{\"type\":\"bina\",\"value\":\"BO_isyeriSayisi\"}";
+        String id = published(hidden);
+        HttpResponse<String> answer = get("/api/thematic/" + id);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("isyeri");
+        assertThat(get("/wms?REQUEST=GetCapabilities&VERSION=1.3.0").body()).doesNotContain(id);
+    }
+
+    @Test
+    void aPrivateMapIsNotThereUntilItIsShared() {
+        String id =
+                planner.call("POST", "/api/desk/thematic", FLOORS).body().replaceAll("(?s).*\"id\":\"(\\w+)\".*", "$1");
+        assertThat(get("/api/thematic/" + id).statusCode()).isEqualTo(404);
+        planner.post("/api/desk/thematic/" + id + "/state", "{\"state\":\"shared\"}");
+        assertThat(get("/api/thematic/" + id).statusCode()).isEqualTo(200);
+        assertThat(planner.post("/api/desk/thematic/" + id + "/state", "{\"state\":\"published\"}")
+                        .body())
+                .contains("decisionNo", "decisionDate");
+        assertThat(planner.call("DELETE", "/api/desk/thematic/" + id, "{}").statusCode())
+                .isEqualTo(204);
+        assertThat(get("/api/thematic/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aViewerMakesNoMaps() {
+        assertThat(CITY.signedIn(Role.VIEWER).post("/api/desk/thematic", FLOORS).statusCode())
+                .isEqualTo(403);
+        assertThat(get("/api/desk/thematic").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void categoriesAreNamedByTheirCodeLists() {
+        JsonNode legend = preview("{\"type\":\"bina\",\"value\":\"yapiDurumDegeri\",\"method\":\"categories\"}")
+                .path("legend");
+        long shown = legend.path("noData").path("count").asLong();
+        for (JsonNode entry : legend.path("classes"))
+            shown += entry.path("count").asLong();
+        assertThat(shown).isEqualTo(rows());
+        assertThat(legend.path("classes").get(0).path("label").path("tr").asString())
+                .isNotEmpty();
+    }
+
+    @Test
+    void expressionsAndAreasNormaliseTheValue() {
+        JsonNode legend = preview(
+                        "{\"type\":\"bina\",\"value\":\"zeminUstuKatSayisi * 3\",\"normaliser\":\"area-ha\",\"method\":\"quantile\","
+                                + "\"filter\":\"zeminUstuKatSayisi > 2\"}")
+                .path("legend");
+        assertThat(legend.path("classes").size()).isEqualTo(5);
+        assertThat(legend.path("histogram").path("bins").size()).isGreaterThan(10);
+    }
+
+    private static String colour(JsonNode legend, int floors) {
+        for (JsonNode entry : legend.path("classes")) {
+            if (floors <= entry.path("to").doubleValue())
+                return entry.path("colour").asString();
+        }
+        throw new AssertionError("no class for " + floors);
+    }
+
+    /** A place in EPSG:3857 and the floors of the building there. */
+    private record Inside(double x, double y, int floors) {}
+
+    /** Points well inside buildings, so that no edge mixes into their pixel. */
+    private List<Inside> insides() {
+        return CITY.database()
+                .sql("SELECT kat_ustu AS floors, ST_X(p) AS x, ST_Y(p) AS y FROM (SELECT kat_ustu,"
+                        + " ST_Transform(ST_PointOnSurface(ST_Buffer(geom, -3)), 3857) AS p FROM " + buildings() + " b"
+                        + " WHERE kat_ustu IS NOT NULL AND NOT ST_IsEmpty(ST_Buffer(geom, -3)) AND NOT EXISTS"
+                        + " (SELECT 1 FROM " + buildings()
+                        + " o WHERE o.sira <> b.sira AND ST_DWithin(o.geom, b.geom, 0.1))"
+                        + " LIMIT 40) AS inside")
+                .query((row, n) -> new Inside(row.getDouble("x"), row.getDouble("y"), row.getInt("floors")))
+                .list();
+    }
+
+    private static String buildings() {
+        Long snapshot = CITY.database()
+                .sql("SELECT max(snapshot_id) FROM release.snapshot WHERE theme = 'bina'")
+                .query(Long.class)
+                .single();
+        return "yayin_" + snapshot + ".bina";
+    }
+
+    private long rows() {
+        return CITY.database()
+                .sql("SELECT count(*) FROM " + buildings())
+                .query(Long.class)
+                .single();
+    }
+
+    private JsonNode preview(String map) {
+        return planner.json("/api/desk/thematic/preview?map=" + URLEncoder.encode(map, StandardCharsets.UTF_8));
+    }
+
+    private String published(String map) {
+        HttpResponse<String> made = planner.post("/api/desk/thematic", map);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        String id =
+                JsonMapper.builder().build().readTree(made.body()).path("id").asString();
+        HttpResponse<String> answer = planner.post(
+                "/api/desk/thematic/" + id + "/state",
+                "{\"state\":\"published\",\"decisionNo\":\"2026/5\",\"decisionDate\":\"2026-11-03\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return id;
+    }
+
+    private static BufferedImage image(String path) throws IOException {
+        HttpResponse<byte[]> answer = send(path, HttpResponse.BodyHandlers.ofByteArray());
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(answer.body()));
+        assertThat(image).as(new String(answer.body(), StandardCharsets.UTF_8)).isNotNull();
+        return image;
+    }
+
+    private static HttpResponse<String> get(String path) {
+        return send(path, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static <T> HttpResponse<T> send(String path, HttpResponse.BodyHandler<T> handler) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(CITY.url() + path)).build(), handler);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tr.kentatlas.api.thematic.classes;
+
+import org.jspecify.annotations.NullMarked;

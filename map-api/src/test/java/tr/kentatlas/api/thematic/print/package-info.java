@@ -1,0 +1,4 @@
+@NullMarked
+package tr.kentatlas.api.thematic.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tr.kentatlas.api.wms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package tr.kentatlas.spatial.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import tr.kentatlas.spatial.feature.Crs;
+import tr.kentatlas.spatial.feature.FeatureQuery;
+import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.FeatureGeometry;
+import tr.kentatlas.spatial.tile.GridBox;
+
+/** Reads the features of a picture as stored, with the values it is drawn by; the grant in SQL. */
+public final class PictureStore {
+    /** Fetched in portions. */
+    private static final int MANY = Integer.MAX_VALUE;
+
+    private final FeatureStore features;
+
+    public PictureStore(FeatureStore features) {
+        this.features = features;
+    }
+
+    /** Where to look, and so which stored geometry is read. */
+    public sealed interface Area {}
+
+    /** On the world grid: geometry comes as {@link tr.kentatlas.spatial.tile.GridGeometry} bytes. */
+    public record OnGrid(GridBox box) implements Area {}
+
+    /** In metres of the storage CRS, easting first: geometry comes as WKB. */
+    public record InStorage(Envelope box) implements Area {
+        public InStorage {
+            box = box.copy();
+        }
+    }
+
+    /** What else comes with a feature. */
+    public sealed interface Value {}
+
+    /** An attribute. */
+    public record Field(Attribute attribute) implements Value {}
+
+    /** The number of its class; null for none. */
+    public record ClassNumber(Classes classes) implements Value {}
+
+    /** The number it is classed by; null for none. */
+    public record MeasuredNumber(Measure measure) implements Value {}
+
+    /** A question for one layer of a picture. */
+    public record Question(VisibleType type, Area area, Cql2.@Nullable Predicate filter, List<Value> values) {
+        public Question {
+            values = List.copyOf(values);
+        }
+
+        /** Without a condition of its own. */
+        public static Question of(VisibleType type, Area area, List<Value> values) {
+            return new Question(type, area, null, values);
+        }
+
+        /** The same for the features that meet a condition in CRS84. */
+        public Question where(Cql2.Predicate condition) {
+            return new Question(type, area, condition, values);
+        }
+    }
+
+    /** Takes the features one by one; the array of values is reused. */
+    @FunctionalInterface
+    public interface Sink {
+        void feature(long ordinal, byte[] geometry, @Nullable Object[] values);
+    }
+
+    /** Hands every feature that may lie in the area to the sink. */
+    public void read(Edition edition, Question question, Sink sink) {
+        if (!question.type().table().hasGeometry()) return;
+        features.run(question.type(), select(edition, question), MANY, rows -> {
+            @Nullable Object[] values = new Object[question.values().size()];
+            while (rows.next()) {
+                byte[] geometry = rows.getBytes(2);
+                if (geometry == null) continue;
+                for (int i = 0; i < values.length; i++) values[i] = rows.getObject(3 + i);
+                sink.feature(rows.getLong(1), geometry, values);
+            }
+            return values;
+        });
+    }
+
+    /** The box of the features that answer a question, in metres of the storage CRS; empty when none has a place. */
+    public Optional<Envelope> extent(Edition edition, VisibleType type, FeatureQuery query) {
+        SqlFragment sql = SqlFragment.of("SELECT ST_XMin(e), ST_XMax(e), ST_YMin(e), ST_YMax(e) FROM (SELECT ST_Extent("
+                        + FeatureGeometry.COLUMN + ") AS e FROM " + type.table().name())
+                .join(" WHERE ", new Conditions(edition, type).of(query))
+                .between("", ") AS box");
+        return features.run(type, sql, 1, rows -> {
+            rows.next();
+            double west = rows.getDouble(1);
+            if (rows.wasNull()) return Optional.empty();
+            return Optional.of(new Envelope(west, rows.getDouble(2), rows.getDouble(3), rows.getDouble(4)));
+        });
+    }
+
+    private static SqlFragment select(Edition edition, Question question) {
+        VisibleType type = question.type();
+        Conditions conditions = new Conditions(edition, type);
+        List<SqlFragment> demanded = new ArrayList<>();
+        demanded.add(within(question.area(), edition.srid()));
+        if (question.filter() != null) demanded.add(conditions.filter(question.filter(), Crs.CRS84));
+        demanded.addAll(conditions.ofGrant());
+        List<SqlFragment> selected = new ArrayList<>();
+        selected.add(SqlFragment.of("sira, " + geometry(question.area())));
+        ThemeSql theme = new ThemeSql(type);
+        question.values().forEach(value -> selected.add(value(value, theme)));
+        return SqlFragment.join(", ", selected)
+                .between("SELECT ", " FROM " + type.table().name())
+                .join(" WHERE ", SqlFragment.and(demanded));
+    }
+
+    private static String geometry(Area area) {
+        return area instanceof OnGrid ? "grid" : "ST_AsBinary(ST_Force2D(" + FeatureGeometry.COLUMN + "))";
+    }
+
+    private static SqlFragment within(Area area, int srid) {
+        return switch (area) {
+            case OnGrid grid ->
+                SqlFragment.of(
+                        "gbox && box(point(?, ?), point(?, ?))",
+                        (double) grid.box().minX(),
+                        (double) grid.box().minY(),
+                        (double) grid.box().maxX(),
+                        (double) grid.box().maxY());
+            case InStorage storage ->
+                SqlFragment.of(
+                        FeatureGeometry.COLUMN + " && ST_MakeEnvelope(?, ?, ?, ?, " + srid + ")",
+                        storage.box().getMinX(),
+                        storage.box().getMinY(),
+                        storage.box().getMaxX(),
+                        storage.box().getMaxY());
+        };
+    }
+
+    private static SqlFragment value(Value value, ThemeSql theme) {
+        return switch (value) {
+            case Field field -> SqlFragment.of(plain(field.attribute()));
+            case ClassNumber number -> theme.classOf(number.classes());
+            case MeasuredNumber number -> theme.number(number.measure());
+        };
+    }
+
+    private static String plain(Attribute attribute) {
+        return switch (attribute.type()) {
+            case INTEGER, LONG, DECIMAL, BOOLEAN -> attribute.isMany() ? "NULL::text" : attribute.column();
+            case GEOMETRY -> "NULL::text";
+            default -> attribute.isMany() ? "NULL::text" : attribute.column() + "::text";
+        };
+    }
+}
