@@ -15,11 +15,17 @@ class RegistryDeskTest {
         long conflict = conflict();
         DeskClient viewer = city.signedIn(Role.VIEWER);
         assertThat(viewer.get("/api/desk/registry").statusCode()).isEqualTo(200);
-        assertThat(viewer.post("/api/desk/registry/decisions", wish(conflict)).statusCode()).isEqualTo(403);
+        assertThat(viewer.post("/api/desk/registry/decisions", wish(conflict)).statusCode())
+                .isEqualTo(403);
         DeskClient numbering = city.signedIn(Role.NUMBERING);
-        assertThat(numbering.get("/api/desk/registry/conflicts?kind=C04&limit=500").body())
+        assertThat(numbering
+                        .get("/api/desk/registry/conflicts?kind=C04&limit=500")
+                        .body())
                 .contains("\"number\":" + conflict);
-        assertThat(numbering.post("/api/desk/registry/decisions", wish(conflict)).body()).contains("\"refused\":null");
+        assertThat(numbering
+                        .post("/api/desk/registry/decisions", wish(conflict))
+                        .body())
+                .contains("\"refused\":null");
         assertThat(state(conflict)).isEqualTo("ignored");
     }
 
@@ -47,8 +53,9 @@ class RegistryDeskTest {
 
     private long conflict() {
         return city.database()
-                .sql("INSERT INTO registry.conflict (kind, level, local, neighbourhood, detail, changed_by)"
-                        + " VALUES ('C04', 'door', gen_random_uuid(), 1, '{\"label\": [\"7\", null]}', 'local') RETURNING conflict_no")
+                .sql(
+                        "INSERT INTO registry.conflict (kind, level, local, neighbourhood, detail, changed_by)"
+                                + " VALUES ('C04', 'door', gen_random_uuid(), 1, '{\"label\": [\"7\", null]}', 'local') RETURNING conflict_no")
                 .query(Long.class)
                 .single();
     }
