@@ -2,14 +2,16 @@ import type { DeskPage } from './desk';
 import { account } from './pages/account';
 import { audit } from './pages/audit';
 import { overview } from './pages/overview';
-import { staff } from './pages/staff';
 import { registry } from './pages/registry';
+import { staff } from './pages/staff';
+import { thematic } from './pages/thematic';
 
 /** The pages of the desk in the order of the navigation: one line each. */
 export const pages: readonly DeskPage[] = [
   overview,
+  thematic,
+  registry,
   staff,
   audit,
-  registry,
   account,
 ];
