@@ -20,7 +20,8 @@ record TrustedProxies(List<IpAddressMatcher> networks) {
 
     boolean isTrusted(String address) {
         try {
-            return networks.stream().anyMatch(network -> network.matches(address));
+            String plain = address.replace("[", "").replace("]", ""); // as Jetty tells IPv6
+            return networks.stream().anyMatch(network -> network.matches(plain));
         } catch (IllegalArgumentException e) {
             return false;
         }
