@@ -37,6 +37,8 @@ final class SyncCity {
     private static final PostgisServer.Template MIGRATED =
             PostgisServer.shared().template("registry", db -> new Migrations(db, SRID).migrate());
 
+    private static @Nullable SyncCity latest;
+
     final PGSimpleDataSource server;
     final HikariDataSource database;
     final JdbcClient jdbc;
@@ -68,9 +70,11 @@ final class SyncCity {
         return new SyncCity(server);
     }
 
-    /** Two neighbourhoods and nothing in them. */
+    /** Two neighbourhoods and nothing in them. Tests run one after the other: the city of the one before gives its connections back. */
     static SyncCity empty() {
+        if (latest != null) latest.close();
         SyncCity city = new SyncCity(PostgisServer.shared().newDatabase(MIGRATED));
+        latest = city;
         city.mahalle(WEST, "Batı", 0);
         city.mahalle(EAST, "Doğu", 1000);
         return city;
