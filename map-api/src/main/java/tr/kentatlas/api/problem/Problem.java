@@ -58,7 +58,7 @@ public final class Problem extends RuntimeException {
         return type;
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 }

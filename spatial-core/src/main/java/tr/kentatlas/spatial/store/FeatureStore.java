@@ -106,6 +106,20 @@ public final class FeatureStore {
         });
     }
 
+    /** How much of a type its grant shows: what is outside the grant leaves no trace in the number or the box. */
+    public Reach reach(Edition edition, VisibleType type) {
+        if (type.showsAll()) return new Reach(type.entry().rows(), type.entry().extent());
+        String box = type.table().hasGeometry()
+                ? "ST_Extent(ST_Transform(" + FeatureGeometry.COLUMN + ", 4326))"
+                : "NULL::box2d";
+        SqlFragment sql = SqlFragment.of("SELECT n, ST_XMin(box), ST_XMax(box), ST_YMin(box), ST_YMax(box)"
+                        + " FROM (SELECT count(*) AS n, " + box + " AS box FROM "
+                        + type.table().name())
+                .join(" WHERE ", SqlFragment.and(new Conditions(edition, type).ofGrant()))
+                .between("", ") AS reach");
+        return run(type, sql, 1, Reach::read);
+    }
+
     private SqlFragment select(Edition edition, VisibleType type, FeatureQuery query, SortOrder order) {
         List<SqlFragment> conditions = new ArrayList<>();
         conditions.add(new Conditions(edition, type).of(query));
@@ -126,9 +140,20 @@ public final class FeatureStore {
     }
 
     private static String selected(Attribute attribute) {
+        return selected(attribute, "");
+    }
+
+    /** An attribute as answers carry it, of the row source with that prefix. */
+    public static String selected(Attribute attribute, String prefix) {
+        String column = prefix + attribute.column();
         return attribute.type() == AttributeType.GEOMETRY
-                ? "ST_AsGeoJSON(ST_Transform(" + attribute.column() + ", 4326), 7)"
-                : attribute.column();
+                ? "ST_AsGeoJSON(ST_Transform(" + column + ", 4326), 7)"
+                : column;
+    }
+
+    /** What every row of the type that the grant shows meets. */
+    public static List<SqlFragment> granted(Edition edition, VisibleType type) {
+        return new Conditions(edition, type).ofGrant();
     }
 
     /** CRS84 was rendered when the release was frozen; any other CRS is made now, its own first axis first. */
@@ -142,7 +167,8 @@ public final class FeatureStore {
         return "ST_AsGeoJSON(" + turned + ", " + (crs.isGeographic() ? 9 : 4) + ", 0)";
     }
 
-    private static Feature feature(ResultSet rows, int fields) throws SQLException {
+    /** The feature of a row that selects its place, identity, GeoJSON and then its attributes. */
+    public static Feature feature(ResultSet rows, int fields) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(fields);
         for (int i = 0; i < fields; i++) values.add(plain(rows.getObject(4 + i)));
         return new Feature(rows.getLong(1), rows.getObject(2, UUID.class), rows.getString(3), values);
@@ -163,6 +189,11 @@ public final class FeatureStore {
         List<Page.SortValue> values = new ArrayList<>(keys);
         for (int i = 0; i < keys; i++) values.add(new Page.SortValue(rows.getString(4 + fields + i)));
         return values;
+    }
+
+    /** Reads SQL that others built on {@link #granted}, before the wall the type's table belongs to. */
+    public <T> T read(VisibleType type, SqlFragment sql, int expected, RowsReader<T> reader) {
+        return run(type, sql, expected, reader);
     }
 
     /** Runs a query before the wall the type's table belongs to. */
@@ -189,7 +220,7 @@ public final class FeatureStore {
 
     /** Reads an answer row by row. */
     @FunctionalInterface
-    interface RowsReader<T> {
+    public interface RowsReader<T> {
         T read(ResultSet rows) throws SQLException;
     }
 }

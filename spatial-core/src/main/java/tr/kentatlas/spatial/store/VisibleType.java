@@ -49,6 +49,11 @@ public record VisibleType(
         return entry.type();
     }
 
+    /** Whether the grant shows every feature of the type. */
+    public boolean showsAll() {
+        return grant.rows() == null && grant.area() == null;
+    }
+
     public Optional<Attribute> attribute(String officialName) {
         return attributes.stream().filter(a -> a.name().equals(officialName)).findFirst();
     }

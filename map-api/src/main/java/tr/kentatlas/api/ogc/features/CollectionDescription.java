@@ -13,6 +13,7 @@ import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.ogc.common.Urls;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.Reach;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** A collection as OGC API Features describes it (OGC 17-069r4 §7.13, 18-058r1 §6.2). */
@@ -33,17 +34,17 @@ record CollectionDescription(
 
     record Spatial(List<List<Double>> bbox, String crs) {}
 
-    static CollectionDescription of(VisibleType type, Edition edition, Locale locale) {
+    static CollectionDescription of(VisibleType type, Reach reach, Edition edition, Locale locale) {
         boolean placed = type.type().geometry() != null;
         // Systems are told of what has a place (OGC 18-058r1 §6.2): nothing without geometry has one, nor has an empty
         // type.
-        boolean located = type.entry().extent() != null;
+        boolean located = reach.extent() != null;
         return new CollectionDescription(
                 type.type().name(),
                 type.type().title().in(locale),
                 type.type().description().in(locale),
                 "feature",
-                extent(type.entry().extent()),
+                extent(reach.extent()),
                 located ? SupportedCrs.uris(edition.srid()) : null,
                 located ? Crs.epsg(edition.srid()).uri() : null,
                 links(type, placed));
