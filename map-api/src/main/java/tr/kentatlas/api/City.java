@@ -1,5 +1,6 @@
 package tr.kentatlas.api;
 
+import java.nio.file.Path;
 import javax.sql.DataSource;
 
 /**
@@ -9,10 +10,19 @@ import javax.sql.DataSource;
  * @param isSample whether it is made up
  * @param open signs in as {@code kent_acik}, reads public copies only
  * @param named signs in as {@code kent_yayin}, reads what is published
+ * @param desk signs in as {@code kent_desk}, reads and edits working data and the desk's tables
  * @param adminKey whoever presents it sees everything published; empty refuses everybody
+ * @param journal folder of this node's audit journal
  */
 public record City(
-        String name, String attribution, boolean isSample, DataSource open, DataSource named, AdminKey adminKey) {
+        String name,
+        String attribution,
+        boolean isSample,
+        DataSource open,
+        DataSource named,
+        DataSource desk,
+        AdminKey adminKey,
+        Path journal) {
 
     /** A key that never shows itself in a log. */
     public record AdminKey(String value) {

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tr.kentatlas.api.access.signin.PermitsInterceptor;
 import tr.kentatlas.api.ogc.common.KnownParameters;
 import tr.kentatlas.api.page.Negotiation;
 
@@ -29,8 +30,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final List<HandlerMethodArgumentResolver> resolvers;
 
-    WebConfiguration(List<HandlerMethodArgumentResolver> resolvers) {
+    private final PermitsInterceptor permits;
+
+    WebConfiguration(List<HandlerMethodArgumentResolver> resolvers, PermitsInterceptor permits) {
         this.resolvers = resolvers;
+        this.permits = permits;
     }
 
     @Override
@@ -46,6 +50,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/ogc", "/ogc/**");
+        registry.addInterceptor(permits).addPathPatterns("/desk", "/desk/**", "/api/desk", "/api/desk/**");
     }
 
     /** File names under /assets carry a hash of their content. */

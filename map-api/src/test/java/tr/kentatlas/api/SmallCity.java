@@ -1,6 +1,10 @@
 package tr.kentatlas.api;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -50,17 +54,28 @@ public final class SmallCity {
                 "Örnekova",
                 "",
                 true,
-                before(Wall.ACIK, owner),
-                before(Wall.YAYIN, owner),
-                new City.AdminKey(ADMIN_KEY));
+                before(Wall.ACIK.role(), owner),
+                before(Wall.YAYIN.role(), owner),
+                before("kent_desk", owner),
+                new City.AdminKey(ADMIN_KEY),
+                journal());
     }
 
-    private static HikariDataSource before(Wall wall, PGSimpleDataSource owner) {
+    /** A new folder for an audit journal. */
+    public static Path journal() {
+        try {
+            return Files.createTempDirectory("journal");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HikariDataSource before(String role, PGSimpleDataSource owner) {
         JdbcClient.create(owner)
-                .sql("ALTER ROLE " + wall.role() + " LOGIN PASSWORD '" + ROLE_PASSWORD + "'")
+                .sql("ALTER ROLE " + role + " LOGIN PASSWORD '" + ROLE_PASSWORD + "'")
                 .update();
         HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(PostgisServer.shared().as(owner, wall.role(), ROLE_PASSWORD));
+        pool.setDataSource(PostgisServer.shared().as(owner, role, ROLE_PASSWORD));
         pool.setMaximumPoolSize(4);
         return pool;
     }

@@ -3,39 +3,63 @@ package tr.kentatlas.api.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.problem.Problem;
-import tr.kentatlas.spatial.feature.Grant;
-import tr.kentatlas.spatial.store.Edition;
 
-/** Finds out who is calling and compiles the grant: nobody in particular, or the administrator by key. */
+/**
+ * Finds out who is calling: the member of staff the desk has let in, the owner of a key, or nobody in particular. Outside the desk no
+ * cookie is looked at.
+ */
 @Component
 public final class Callers {
     private static final String BEARER = "Bearer ";
+    private static final String ATTRIBUTE = Callers.class.getName();
 
     private final City city;
-    private final GrantCache open = new GrantCache(Grants::open);
-    private final GrantCache everything = new GrantCache(Grants::everything);
+    private final StaffGrants staffGrants;
+    private final ObjectProvider<BearerKeys> keys;
+    private final Caller visitor = KeyedCaller.of("", Caller.Kind.VISITOR, Grants::open);
+    private final Caller operator = KeyedCaller.of("operator", Caller.Kind.OPERATOR, Grants::everything);
 
-    Callers(City city) {
+    Callers(City city, StaffGrants staffGrants, ObjectProvider<BearerKeys> keys) {
         this.city = city;
+        this.staffGrants = staffGrants;
+        this.keys = keys;
     }
 
-    /** The grant of a request on an edition. A key that is wrong is refused, never taken for no key. */
-    public Grant grant(HttpServletRequest request, Edition edition) {
+    /** Who makes this request. A key that is wrong is refused, never taken for no key. */
+    public Caller caller(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Caller letIn) return letIn;
         String header = request.getHeader("Authorization");
-        if (header == null) return open.on(edition);
-        if (!isAdmin(header)) throw Problem.unauthorized("This key is not known.");
-        return everything.on(edition);
+        return header == null ? visitor : keyed(header);
     }
 
-    private boolean isAdmin(@Nullable String header) {
-        if (header == null
-                || !header.startsWith(BEARER)
-                || city.adminKey().value().isEmpty()) return false;
-        byte[] given = header.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(given, city.adminKey().value().getBytes(StandardCharsets.UTF_8));
+    /** The desk has let them in: what this request reads, it reads for them. */
+    public void letIn(Staff staff, HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, new StaffCaller(staff, staffGrants));
+    }
+
+    private Caller keyed(String header) {
+        if (!header.startsWith(BEARER)) throw Problem.unauthorized("A key is presented as 'Authorization: Bearer …'.");
+        String token = header.substring(BEARER.length());
+        if (isOperator(token)) return operator;
+        return others().stream()
+                .map(known -> known.find(token))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> Problem.unauthorized("This key is not known."));
+    }
+
+    private List<BearerKeys> others() {
+        return keys.orderedStream().toList();
+    }
+
+    private boolean isOperator(String token) {
+        byte[] known = city.adminKey().value().getBytes(StandardCharsets.UTF_8);
+        return known.length > 0 && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), known);
     }
 }

@@ -11,7 +11,7 @@ import tr.kentatlas.spatial.feature.Grant.TypeGrant;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.store.Edition;
 
-/** The two grants that follow from the model alone. */
+/** The grants that follow from the model: for everybody, for the operator, and for staff by what their roles need. */
 final class Grants {
     private Grants() {}
 
@@ -23,6 +23,19 @@ final class Grants {
     /** Everything that is published. */
     static Grant everything(Edition edition) {
         return grant("admin", Audience.NAMED, edition, entry -> true, attribute -> true);
+    }
+
+    /** What is public, and of the rest what these roles need for their work. */
+    static Grant staff(Set<Role> roles, Edition edition) {
+        Map<String, TypeGrant> granted = new LinkedHashMap<>();
+        for (Edition.Entry entry : edition.entries()) {
+            Set<String> fields = entry.model().attributesOf(entry.type()).stream()
+                    .filter(attribute -> Need.permits(roles, entry.type(), attribute))
+                    .map(Attribute::name)
+                    .collect(Collectors.toSet());
+            if (Need.permits(roles, entry.type())) granted.put(entry.type().name(), TypeGrant.of(fields));
+        }
+        return new Grant("staff", Audience.NAMED, granted);
     }
 
     private static Grant grant(

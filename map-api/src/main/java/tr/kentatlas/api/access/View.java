@@ -8,8 +8,8 @@ import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.VisibleType;
 
-/** What one request works with from beginning to end: one edition, one grant. Controllers take it as an argument. */
-public record View(Edition edition, Grant grant) {
+/** What one request works with from beginning to end: one edition, one grant, and whose it is. Controllers take it as an argument. */
+public record View(Edition edition, Grant grant, Caller caller) {
     /** By identity: a grant is compiled once and then presented with every request. */
     private static final LoadingCache<Grant, String> HASHES =
             Caffeine.newBuilder().weakKeys().build(Grant::hash);

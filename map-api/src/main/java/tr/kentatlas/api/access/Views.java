@@ -35,7 +35,8 @@ public final class Views {
     }
 
     private View view(Edition edition, HttpServletRequest request) {
-        return new View(edition, callers.grant(request, edition));
+        Caller caller = callers.caller(request);
+        return new View(edition, caller.grant(edition), caller);
     }
 
     private static long number(@Nullable String release) {

@@ -116,7 +116,9 @@ final class Up implements Callable<Integer> {
                 isSample,
                 walls.open(),
                 walls.named(),
-                new City.AdminKey(key));
+                walls.desk(),
+                new City.AdminKey(key),
+                instance.auditJournal());
     }
 
     private static boolean isSample(DataSource owner) {

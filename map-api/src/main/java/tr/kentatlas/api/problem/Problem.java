@@ -1,6 +1,9 @@
 package tr.kentatlas.api.problem;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be answered, told to the caller as RFC 9457 problem details; all faults of a request at once. */
@@ -10,12 +13,18 @@ public final class Problem extends RuntimeException {
     private final HttpStatus status;
     private final String type;
     private final transient List<Fault> faults;
+    private final @Nullable Duration retryAfter;
 
     /** One fault of a request: which parameter, and what is wrong with it. */
     public record Fault(String parameter, String detail) {}
 
     private Problem(HttpStatus status, String type, String detail, List<Fault> faults) {
+        this(status, type, detail, faults, null);
+    }
+
+    private Problem(HttpStatus status, String type, String detail, List<Fault> faults, @Nullable Duration retryAfter) {
         super(detail);
+        this.retryAfter = retryAfter;
         this.status = status;
         this.type = type;
         this.faults = List.copyOf(faults);
@@ -42,6 +51,21 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.UNAUTHORIZED, "unauthorized", detail, List.of());
     }
 
+    /** The caller is known, and this is not theirs to do. */
+    public static Problem forbidden(String detail) {
+        return new Problem(HttpStatus.FORBIDDEN, "forbidden", detail, List.of());
+    }
+
+    /** Not now: the caller may come again after that time. */
+    public static Problem tooMany(String detail, Duration retryAfter) {
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", detail, List.of(), retryAfter);
+    }
+
+    /** What is wanted contradicts what is there now. */
+    public static Problem conflict(String detail) {
+        return new Problem(HttpStatus.CONFLICT, "conflict", detail, List.of());
+    }
+
     public static Problem gone(String detail) {
         return new Problem(HttpStatus.GONE, "gone", detail, List.of());
     }
@@ -56,6 +80,10 @@ public final class Problem extends RuntimeException {
 
     String type() {
         return type;
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public List<Fault> faults() {

@@ -3,6 +3,7 @@ package tr.kentatlas.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,13 @@ class ProblemAdvice {
         }
         ProblemDetail body = body(fault);
         response.setHeader("Cache-Control", "no-store");
+        if (fault instanceof Problem problem) problem.retryAfter().ifPresent(wait -> retryAfter(response, wait));
         return Negotiation.isForPeople(request) ? page(body) : json(body);
+    }
+
+    /** RFC 9110 §10.2.3, rounded up. */
+    private static void retryAfter(HttpServletResponse response, Duration wait) {
+        response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds() + 1)));
     }
 
     private static ProblemDetail body(Exception fault) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import tr.kentatlas.api.City;
+import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.store.schema.Migrations;
@@ -19,7 +20,8 @@ import tr.kentatlas.testsupport.PostgisServer;
 
 class WebServerTest {
     private final PGSimpleDataSource database = migrated();
-    private final City city = new City("Deneme", "", true, database, database, new City.AdminKey(""));
+    private final City city =
+            new City("Deneme", "", true, database, database, database, new City.AdminKey(""), SmallCity.journal());
 
     @Test
     void itTellsWhetherItAndTheDatabaseAreWell() throws Exception {

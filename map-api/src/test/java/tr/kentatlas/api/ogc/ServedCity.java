@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.KentatlasApplication;
+import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Model;
@@ -122,8 +123,15 @@ final class ServedCity {
     }
 
     private ConfigurableApplicationContext start() {
-        letIn("kent_desk");
-        City city = new City("Deneme", "", true, pool("kent_acik"), pool("kent_yayin"), new City.AdminKey(ADMIN_KEY));
+        City city = new City(
+                "Deneme",
+                "",
+                true,
+                pool("kent_acik"),
+                pool("kent_yayin"),
+                pool("kent_desk"),
+                new City.AdminKey(ADMIN_KEY),
+                SmallCity.journal());
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
         application.setDefaultProperties(Map.of("server.port", 0));
         application.addInitializers(
@@ -144,7 +152,7 @@ final class ServedCity {
         config.setUsername(role);
         config.setPassword(ROLE_PASSWORD);
         config.setMaximumPoolSize(4);
-        config.setReadOnly(true);
+        config.setReadOnly(!role.equals("kent_desk"));
         return new HikariDataSource(config);
     }
 

@@ -89,6 +89,11 @@ public record Instance(String name, Path folder) {
         return folder.resolve("kent.log");
     }
 
+    /** What of the audit has not reached the database yet. */
+    public Path auditJournal() {
+        return folder.resolve("audit");
+    }
+
     /** What a city started in the background says until it serves. */
     public Path startLog() {
         return folder.resolve("up.log");

@@ -12,23 +12,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
 
 /**
- * The service's connections, one pool before each wall, signed in as that wall's role. A role's password follows from the owner's, so
+ * The service's connections, one pool before each of the three walls, signed in as that wall's role. A role's password follows from the owner's, so
  * that every node of a city knows it and no file keeps it.
  */
 public final class Walls implements AutoCloseable {
+    private static final String DESK = "kent_desk";
     private static final int CONNECTIONS = 8;
     private static final int STATEMENT_TIMEOUT_SECONDS = 20;
 
     private final HikariDataSource open;
     private final HikariDataSource named;
 
-    private Walls(HikariDataSource open, HikariDataSource named) {
+    private final HikariDataSource desk;
+
+    private Walls(HikariDataSource open, HikariDataSource named, HikariDataSource desk) {
         this.open = open;
         this.named = named;
+        this.desk = desk;
     }
 
     static Walls open(DatabaseUrl url, DataSource owner) {
-        return new Walls(pool(url, owner, Wall.ACIK.role()), pool(url, owner, Wall.YAYIN.role()));
+        return new Walls(
+                new HikariDataSource(reading(url, owner, Wall.ACIK.role())),
+                new HikariDataSource(reading(url, owner, Wall.YAYIN.role())),
+                new HikariDataSource(signedIn(url, owner, DESK)));
     }
 
     /** Reads public copies only. */
@@ -41,13 +48,25 @@ public final class Walls implements AutoCloseable {
         return named;
     }
 
+    /** Reads and edits working data and the desk's tables. */
+    public DataSource desk() {
+        return desk;
+    }
+
     @Override
     public void close() {
         open.close();
         named.close();
+        desk.close();
     }
 
-    private static HikariDataSource pool(DatabaseUrl url, DataSource owner, String role) {
+    private static HikariConfig reading(DatabaseUrl url, DataSource owner, String role) {
+        HikariConfig config = signedIn(url, owner, role);
+        config.setReadOnly(true);
+        return config;
+    }
+
+    private static HikariConfig signedIn(DatabaseUrl url, DataSource owner, String role) {
         String password = password(url, role);
         JdbcClient.create(owner)
                 .sql("ALTER ROLE " + role + " LOGIN PASSWORD '" + password + "'")
@@ -58,11 +77,10 @@ public final class Walls implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(2);
-        config.setReadOnly(true);
         config.setConnectionInitSql("SET statement_timeout = '" + STATEMENT_TIMEOUT_SECONDS + "s'");
         config.setPoolName(role);
         config.addDataSourceProperty("prepareThreshold", "2");
-        return new HikariDataSource(config);
+        return config;
     }
 
     /** Hexadecimal, so it needs no quoting. */

@@ -1,0 +1,24 @@
+package tr.kentatlas.api.access;
+
+import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.store.Edition;
+
+/** Who asks, and what they may see of an edition. */
+public interface Caller {
+
+    /** What kind of caller it is; the audit keeps everything but what visitors read. */
+    enum Kind {
+        VISITOR,
+        STAFF,
+        OPERATOR,
+        PARTNER
+    }
+
+    /** Under which name the audit knows them. */
+    String name();
+
+    Kind kind();
+
+    /** Equal editions must give the very same grant again: caches know a grant by its identity. */
+    Grant grant(Edition edition);
+}

@@ -1,0 +1,33 @@
+package tr.kentatlas.api.access;
+
+import java.util.Locale;
+
+/** What a member of staff is there for; the administrator may do whatever any other role may. */
+public enum Role {
+    /** Reads what is published. */
+    VIEWER,
+    /** Makes maps and answers questions of planning. */
+    PLANNER,
+    /** Changes working data. */
+    EDITOR,
+    /** Gives door numbers and answers for the national address registry. */
+    NUMBERING,
+    /** Answers for the data: checks, approves and publishes. */
+    STEWARD,
+    /** Makes agreements with other institutions. */
+    AGREEMENTS,
+    /** Reads who did what. */
+    AUDITOR,
+    /** Decides who is staff. */
+    ADMIN;
+
+    /** As it is stored and told: lower case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The role of a code, whichever its case; any other text is an {@link IllegalArgumentException}. */
+    public static Role of(String code) {
+        return valueOf(code.trim().toUpperCase(Locale.ROOT));
+    }
+}

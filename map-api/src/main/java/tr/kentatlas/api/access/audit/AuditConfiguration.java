@@ -1,0 +1,76 @@
+package tr.kentatlas.api.access.audit;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tr.kentatlas.api.City;
+import tr.kentatlas.api.ops.jobs.Job;
+import tr.kentatlas.api.problem.Problem;
+
+/** The audit of one node: its journal, put on disk at least every fifth of a second and shipped every second. */
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditConfiguration.class);
+    private static final Duration TO_DISK = Duration.ofMillis(200);
+    private static final Duration TO_DATABASE = Duration.ofSeconds(1);
+
+    @Bean(destroyMethod = "close")
+    Journal journal(City city) {
+        return new Journal(city.journal());
+    }
+
+    @Bean
+    Shipper shipper(Journal journal, AuditTable table) {
+        return new Shipper(journal, table);
+    }
+
+    @Bean
+    Audit audit(Journal journal) {
+        return entry -> {
+            try {
+                journal.append(JournalLine.write(entry));
+            } catch (IOException e) {
+                LOG.error("the audit journal cannot be written", e);
+                throw Problem.unavailable(
+                        "What is read here is recorded, and the record cannot be kept now. Try again later.");
+            }
+        };
+    }
+
+    @Bean
+    Job journalToDisk(Journal journal) {
+        return job("audit-to-disk", TO_DISK, journal::force);
+    }
+
+    @Bean
+    Job journalToDatabase(Shipper shipper) {
+        return job("audit-to-database", TO_DATABASE, shipper::ship);
+    }
+
+    private static Job job(String name, Duration rest, Work work) {
+        return new Job() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Duration rest() {
+                return rest;
+            }
+
+            @Override
+            public void run() throws IOException {
+                work.run();
+            }
+        };
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+}

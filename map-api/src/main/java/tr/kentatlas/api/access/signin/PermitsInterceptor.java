@@ -1,0 +1,56 @@
+package tr.kentatlas.api.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import tr.kentatlas.api.access.Callers;
+import tr.kentatlas.api.access.Permits;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.access.Staff;
+import tr.kentatlas.api.problem.Problem;
+
+/** Stands before every address of the desk and lets in whom its {@link Permits} names; one that names nobody is closed. */
+@Component
+public final class PermitsInterceptor implements HandlerInterceptor {
+    private final SessionOwner owner;
+    private final Callers callers;
+
+    PermitsInterceptor(SessionOwner owner, Callers callers) {
+        this.owner = owner;
+        this.callers = callers;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Optional<Staff> staff = owner.staff();
+        staff.ifPresent(signedIn -> callers.letIn(signedIn, request));
+        Permits permits = of(handler);
+        if (permits != null && permits.signedOut()) return true;
+        Staff signedIn = staff.orElseThrow(() -> Problem.unauthorized("Sign in at /desk first."));
+        if (permits == null) throw Problem.forbidden("This address does not say who may call it, so nobody may.");
+        if (!permits.anyRole() && !signedIn.isAny(permits.value())) throw Problem.forbidden(reason(permits, signedIn));
+        return true;
+    }
+
+    private static @Nullable Permits of(Object handler) {
+        if (!(handler instanceof HandlerMethod method)) return null;
+        Permits own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Permits.class);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Permits.class);
+    }
+
+    private static String reason(Permits permits, Staff staff) {
+        return "This is for " + codes(permits.value()) + " or admin; you have "
+                + (staff.roles().isEmpty() ? "no role" : codes(staff.roles().toArray(Role[]::new))) + ".";
+    }
+
+    private static String codes(Role... roles) {
+        return Arrays.stream(roles).map(Role::code).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,178 @@
+package tr.kentatlas.api.access.signin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.problem.Problem;
+
+/**
+ * The book of staff: accounts are opened, closed and given roles here, by the desk and by the command line alike. A city never loses its
+ * last administrator.
+ */
+public final class StaffBook {
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,99}");
+    private static final int LONGEST_NAME = 200;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Passwords passwords;
+
+    /** @param database connects as {@code kent_desk} or as the owner */
+    public StaffBook(DataSource database, Passwords passwords) {
+        this.jdbc = JdbcClient.create(database);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.passwords = passwords;
+    }
+
+    /** An account as the book has it; {@code isForeign}: it signs in elsewhere and has no password here. */
+    public record Page(
+            long id,
+            String account,
+            String name,
+            List<String> roles,
+            boolean isActive,
+            boolean isForeign,
+            boolean mustChange,
+            @Nullable Instant lastSignIn) {}
+
+    public boolean isEmpty() {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM access.staff)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    public List<Page> list() {
+        return StaffRows.all(jdbc);
+    }
+
+    public Optional<Page> find(String account) {
+        return list().stream().filter(page -> page.account().equals(account)).findFirst();
+    }
+
+    /** Opens an account and gives it a password, which is told here only. */
+    public String open(String account, String name, Set<Role> roles, String by) {
+        requireNames(account, name);
+        String password = Passwords.random();
+        insert(account, name, passwords.hash(password), roles, by);
+        return password;
+    }
+
+    /** Opens an account that signs in elsewhere. */
+    void openForeign(String account, String name, Set<Role> roles, String by) {
+        requireNames(account, name);
+        insert(account, name, null, roles, by);
+    }
+
+    /** A new password, told here only; the account's sessions end. */
+    public String reset(String account) {
+        String password = Passwords.random();
+        setPassword(require(account).id(), password, "true");
+        jdbc.sql("DELETE FROM access.sign_in_failure WHERE subject = ? OR starts_with(subject, ?)")
+                .params("account " + account, "both " + account + " ")
+                .update();
+        return password;
+    }
+
+    /** The owner chooses a password; all other sessions end. */
+    void choosePassword(long id, String account, String password) {
+        Passwords.require(password, account);
+        setPassword(id, password, "false");
+    }
+
+    public void setRoles(String account, Set<Role> roles) {
+        Page page = require(account);
+        transaction.executeWithoutResult(status -> {
+            lockAdministrators();
+            jdbc.sql("DELETE FROM access.staff_role WHERE staff_id = ?")
+                    .param(page.id())
+                    .update();
+            give(page.id(), roles);
+            requireAnAdministrator();
+        });
+    }
+
+    /** Closes an account: it cannot sign in, its sessions end, and it stays in the book. */
+    public void close(String account) {
+        setActive(account, "false");
+    }
+
+    public void reopen(String account) {
+        setActive(account, "true");
+    }
+
+    private Page require(String account) {
+        return find(account).orElseThrow(() -> Problem.notFound("There is no account '" + account + "'."));
+    }
+
+    private void insert(String account, String name, @Nullable String hash, Set<Role> roles, String by) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                long id = jdbc.sql("INSERT INTO access.staff (account, name, password, must_change, created_by)"
+                                + " VALUES (?, ?, ?, ?, ?) RETURNING staff_id")
+                        .params(java.util.Arrays.asList(account, name, hash, hash != null, by))
+                        .query(Long.class)
+                        .single();
+                give(id, roles);
+            });
+        } catch (DuplicateKeyException e) {
+            throw Problem.conflict("There is an account '" + account + "' already.");
+        }
+    }
+
+    private void give(long id, Set<Role> roles) {
+        for (Role role : roles)
+            jdbc.sql("INSERT INTO access.staff_role (staff_id, role) VALUES (?, ?)")
+                    .params(id, role.code())
+                    .update();
+    }
+
+    private void setPassword(long id, String password, String mustChange) {
+        jdbc.sql("UPDATE access.staff SET password = ?, must_change = ?::boolean, epoch = epoch + 1 WHERE staff_id = ?")
+                .params(passwords.hash(password), mustChange, id)
+                .update();
+    }
+
+    private void setActive(String account, String active) {
+        long id = require(account).id();
+        transaction.executeWithoutResult(status -> {
+            lockAdministrators();
+            jdbc.sql("UPDATE access.staff SET is_active = ?::boolean, epoch = epoch + 1 WHERE staff_id = ?")
+                    .params(active, id)
+                    .update();
+            requireAnAdministrator();
+        });
+    }
+
+    /** Two administrators must not remove each other at the same moment. */
+    private void lockAdministrators() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('access.staff'))")
+                .query()
+                .singleRow();
+    }
+
+    private void requireAnAdministrator() {
+        boolean has = jdbc.sql("SELECT EXISTS (SELECT FROM access.staff JOIN access.staff_role USING (staff_id)"
+                        + " WHERE is_active AND role = 'admin')")
+                .query(Boolean.class)
+                .single();
+        if (!has) throw Problem.conflict("A city keeps at least one administrator: make another one first.");
+    }
+
+    private static void requireNames(String account, String name) {
+        List<Problem.Fault> faults = new java.util.ArrayList<>();
+        if (!ACCOUNT.matcher(account).matches())
+            faults.add(new Problem.Fault("account", "2 to 100 of a-z, 0-9, '.', '_', '-' and '@'"));
+        if (name.isBlank() || name.length() > LONGEST_NAME)
+            faults.add(new Problem.Fault("name", "between 1 and " + LONGEST_NAME + " characters"));
+        if (!faults.isEmpty()) throw Problem.invalid(faults);
+    }
+}

@@ -1,0 +1,85 @@
+package tr.kentatlas.api.desk;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.City;
+import tr.kentatlas.api.KentatlasApplication;
+import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.access.signin.Passwords;
+import tr.kentatlas.api.access.signin.StaffBook;
+
+/** The small published city with its desk open, served for the tests of one JVM. */
+public final class DeskCity {
+    private final PGSimpleDataSource owner = SmallCity.database();
+    private final ConfigurableApplicationContext web;
+    private final StaffBook book = new StaffBook(owner, new Passwords());
+    private int count;
+
+    private DeskCity(Map<String, Object> properties) {
+        City city = SmallCity.city(owner);
+        SpringApplication application = new SpringApplication(KentatlasApplication.class);
+        application.setDefaultProperties(Map.of("server.port", 0));
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean("city", City.class, () -> city));
+        String[] arguments = properties.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
+        web = application.run(arguments);
+    }
+
+    public static DeskCity shared() {
+        return Holder.CITY;
+    }
+
+    /** One of its own, with other settings; the caller closes its {@link #web}. */
+    public static DeskCity with(Map<String, Object> properties) {
+        return new DeskCity(properties);
+    }
+
+    public ConfigurableApplicationContext web() {
+        return web;
+    }
+
+    public String url() {
+        return "http://localhost:" + Objects.requireNonNull(web.getEnvironment().getProperty("local.server.port"));
+    }
+
+    public StaffBook book() {
+        return book;
+    }
+
+    public JdbcClient database() {
+        return JdbcClient.create(owner);
+    }
+
+    /** Somebody nobody has seen before, with these roles; not signed in. */
+    public synchronized Somebody somebody(Role... roles) {
+        String account = "kisi" + ++count;
+        Set<Role> set = EnumSet.noneOf(Role.class);
+        set.addAll(Set.of(roles));
+        return new Somebody(account, book.open(account, "Kişi " + count, set, "test"));
+    }
+
+    /** A client that is signed in as somebody new with these roles. */
+    public DeskClient signedIn(Role... roles) {
+        Somebody somebody = somebody(roles);
+        DeskClient client = new DeskClient(url());
+        client.signIn(somebody.account(), somebody.password());
+        return client;
+    }
+
+    /** An account and its password. */
+    public record Somebody(String account, String password) {}
+
+    private static final class Holder {
+        static final DeskCity CITY = new DeskCity(Map.of());
+    }
+}
