@@ -61,6 +61,24 @@ final class AdminRecords {
                 .with("ust_birim", district.belediyeId())
                 .at(Row.area(land))
                 .into(sink);
+        localities(key);
+    }
+
+    /** The fields of a mahalle, one named place each. */
+    private void localities(String mahalle) {
+        int count = 0;
+        for (Cell cell : district.cells) {
+            if (cell.mahalle.equals(mahalle) && cell.zone == Zone.FRINGE) {
+                String word = Words.ADJECTIVES.get(Math.floorMod(cell.i * 7 + cell.j, Words.ADJECTIVES.size())) + " "
+                        + Words.NOUNS.get(Math.floorMod(cell.j * 31 + cell.i * 5 + count++, Words.NOUNS.size()));
+                new Row("mahalle_baglisi", district.id("mahalle_baglisi", cell.key()))
+                        .with("ad", word + " Mevkii")
+                        .with("tip", "mevki")
+                        .with("idari_birim", district.mahalleId(mahalle))
+                        .at(cell.ring.polygon())
+                        .into(sink);
+            }
+        }
     }
 
     private void border(Street edge) {

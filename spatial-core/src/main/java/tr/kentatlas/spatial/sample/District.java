@@ -5,12 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import tr.kentatlas.spatial.feature.FeatureId;
 
 /** One ilçe, planned whole and in memory; the city streams from one district to the next. */
 final class District {
+    /** In this order: each builds on what those before it have planned. */
+    static final List<Consumer<District>> PLANNERS =
+            List.of(Drawing::draw, BlockPlan::draw, Roads::join, Census::take, Numbering::give, HouseNames::give);
+
     final String source;
     final long seed;
     final Size size;
@@ -48,15 +53,13 @@ final class District {
         this.centre = lattice.node(firstColumn() + size.columns / 2, firstRow() + size.rows / 2);
     }
 
-    /** Plans one ilçe from the ground to the last door. */
-    static District plan(String source, long seed, Size size, int east, int north) {
+    /** Plans one ilçe from the ground to the last door, and tells after each step. */
+    static District plan(String source, long seed, Size size, int east, int north, Runnable afterStep) {
         District district = new District(source, seed, size, east, north);
-        Drawing.draw(district);
-        BlockPlan.draw(district);
-        Roads.join(district);
-        Census.take(district);
-        Numbering.give(district);
-        HouseNames.give(district);
+        PLANNERS.forEach(planner -> {
+            planner.accept(district);
+            afterStep.run();
+        });
         return district;
     }
 

@@ -59,6 +59,12 @@ final class GreenRecords {
                     .with("yuzey_alani", Plane.cm(pond.getArea()))
                     .at(pond)
                     .into(sink);
+            new Row("kiyi_cizgisi", district.id("kiyi_cizgisi", block.key))
+                    .with("ad", name(block) + " Göleti kıyısı")
+                    .with("koken", "manMade")
+                    .with("su_seviyesi", "meanWaterLevel")
+                    .at(Plane.GEOMETRY.createLineString(pond.getExteriorRing().getCoordinates()))
+                    .into(sink);
         }
     }
 
@@ -149,9 +155,25 @@ final class GreenRecords {
                 .with("kot", Plane.cm(district.terrain.height(cell.river[0]) - 4))
                 .at(bed(cell))
                 .into(sink);
+        slope(cell, "kuzey", RIVER);
+        slope(cell, "guney", -RIVER);
         String name = Words.NOUNS.get(Math.floorMod(nextName++ * 17 + 5, Words.NOUNS.size())) + " Kıyı Parkı";
         bank(cell, "kuzey", name + " Kuzey", ribbon(cell.river, RIVER + 1, BANK, 2));
         bank(cell, "guney", name + " Güney", ribbon(cell.river, -BANK, -RIVER - 1, 2));
+    }
+
+    /** The top of the cut bank, between the bed and the park beside it. */
+    private void slope(Cell cell, String side, double left) {
+        Coordinate[] line = new Coordinate[cell.river.length - 2];
+        for (int k = 0; k < line.length; k++) {
+            line[k] = offset(cell.river, k + 1, left * 1.05);
+        }
+        new Row("kirik_cizgi", district.id("kirik_cizgi", cell.key() + side))
+                .with("kot", Plane.cm(district.terrain.height(line[line.length / 2])))
+                .with("tip", "topSlope")
+                .with("insan_yapisi", false)
+                .at(Plane.GEOMETRY.createLineString(line))
+                .into(sink);
     }
 
     /** The bed ends at the district's border, which it need not meet at a right angle. */

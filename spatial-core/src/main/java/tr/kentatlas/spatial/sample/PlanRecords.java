@@ -44,15 +44,9 @@ final class PlanRecords {
                 continue;
             }
             String name = district.mahalleName(first) + " Mahallesi ve Çevresi 1/1000 Uygulama İmar Planı";
-            UUID plan = plan(
-                    "uip" + k,
-                    name,
-                    "uygulamaImarPlani",
-                    "altYerel",
-                    1_000,
-                    2019 + k % 7,
-                    master,
-                    Row.area(District.union(cells)));
+            Geometry land = Row.area(District.union(cells));
+            UUID plan = plan("uip" + k, name, "uygulamaImarPlani", "altYerel", 1_000, 2019 + k % 7, master, land);
+            PlanDrawing.write(district, plan, land, cells, sink);
             cells.forEach(cell -> cell.blocks.forEach(block -> area(plan, block)));
         }
     }

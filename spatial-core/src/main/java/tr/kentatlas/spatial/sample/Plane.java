@@ -1,16 +1,20 @@
 package tr.kentatlas.spatial.sample;
 
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.precision.GeometryPrecisionReducer;
 
 /** Plane geometry in metres; every coordinate of the city is rounded to the millimetre here. */
 final class Plane {
     static final int SRID = 5255;
     static final GeometryFactory GEOMETRY = new GeometryFactory(new PrecisionModel(), SRID);
+
+    private static final PrecisionModel CENTIMETRES = new PrecisionModel(100);
 
     private Plane() {}
 
@@ -39,6 +43,11 @@ final class Plane {
 
     static MultiPolygon multi(Polygon... parts) {
         return GEOMETRY.createMultiPolygon(parts);
+    }
+
+    /** The same shape with every corner on a whole centimetre, still valid. */
+    static Geometry onCentimetres(Geometry shape) {
+        return GeometryPrecisionReducer.reduce(shape, CENTIMETRES);
     }
 
     /** Twice the signed area of the triangle; positive when c lies left of a→b. */

@@ -2,11 +2,29 @@ package tr.kentatlas.spatial.sample;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import tr.kentatlas.spatial.ingest.FeatureSource;
 import tr.kentatlas.spatial.ingest.RecordSink;
 
 /** A whole invented city made from a size and a seed, in TUREF / TM33 (EPSG:5255), ilçe by ilçe so that it never stands in memory. */
 public final class SampleCity implements FeatureSource {
+    private static final List<BiConsumer<District, RecordSink>> WRITERS = List.of(
+            AdminRecords::write,
+            RoadRecords::write,
+            Bridges::write,
+            LandRecords::write,
+            BuildingRecords::write,
+            StructureRecords::write,
+            AddressRecords::write,
+            GreenRecords::write,
+            TransportRecords::write,
+            PlanRecords::write,
+            RestrictionRecords::write,
+            ServiceRecords::write,
+            ComplexRecords::write,
+            UtilityRecords::write,
+            GroundRecords::write);
+
     private final Size size;
     private final long seed;
     private final Defects defects;
@@ -53,30 +71,40 @@ public final class SampleCity implements FeatureSource {
         long done = 0;
         for (int north = 0; north < size.districtsNorth; north++) {
             for (int east = 0; east < size.districtsEast; east++) {
-                District district = District.plan(source(), seed, size, east, north);
-                write(district, district.number() == 0 ? defects.into(district, sink) : sink);
-                done += district.houses.size();
-                sink.progress(done);
+                Share share = new Share(sink, done, size.buildings, District.PLANNERS.size() + WRITERS.size());
+                District district = District.plan(source(), seed, size, east, north, share::next);
+                RecordSink into = district.number() == 0 ? defects.into(district, sink) : sink;
+                WRITERS.forEach(writer -> {
+                    writer.accept(district, into);
+                    share.next();
+                });
+                done += size.buildings;
             }
+        }
+    }
+
+    /** Tells how much of one district is done, step by step; planning one takes as long as writing it. */
+    private static final class Share {
+        private final RecordSink sink;
+        private final long before;
+        private final long whole;
+        private final int steps;
+        private int step;
+
+        Share(RecordSink sink, long before, long whole, int steps) {
+            this.sink = sink;
+            this.before = before;
+            this.whole = whole;
+            this.steps = steps;
+        }
+
+        void next() {
+            sink.progress(before + whole * ++step / steps);
         }
     }
 
     /** Data set name for identities: two sizes of one seed are two cities. */
     private String source() {
         return name();
-    }
-
-    private static void write(District district, RecordSink sink) {
-        AdminRecords.write(district, sink);
-        RoadRecords.write(district, sink);
-        LandRecords.write(district, sink);
-        BuildingRecords.write(district, sink);
-        AddressRecords.write(district, sink);
-        GreenRecords.write(district, sink);
-        TransportRecords.write(district, sink);
-        PlanRecords.write(district, sink);
-        ServiceRecords.write(district, sink);
-        UtilityRecords.write(district, sink);
-        GroundRecords.write(district, sink);
     }
 }

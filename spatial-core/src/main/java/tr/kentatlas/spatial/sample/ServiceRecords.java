@@ -13,8 +13,10 @@ import tr.kentatlas.spatial.ingest.RecordSink;
 
 /** Writes public services in the buildings that house them, and the pharmacies' duty roster. */
 final class ServiceRecords {
-    private static final LocalDate ROSTER_STARTS = LocalDate.of(2026, 12, 1);
-    private static final int ROSTER_DAYS = 60;
+    private static final LocalDate ROSTER_STARTS = LocalDate.of(2026, 11, 1);
+    /** To the end of 2027, so that somebody is on duty whenever the sample is looked at. */
+    private static final int ROSTER_DAYS = 426;
+
     private final District district;
     private final RecordSink sink;
     private final List<UUID> pharmacies = new ArrayList<>();

@@ -11,6 +11,9 @@ final class Street {
     /** Stands for "no street along this edge". */
     static final Street NONE = new Street("", StreetKind.NONE, new Coordinate[0], "", "");
 
+    /** Metres under which a corner beside a node is no corner of its own. */
+    private static final double CLOSE = 0.02;
+
     final String key;
     final StreetKind kind;
     final List<Coordinate> line = new ArrayList<>();
@@ -107,8 +110,11 @@ final class Street {
         List<Coordinate[]> pieces = new ArrayList<>();
         List<Coordinate> piece = new ArrayList<>();
         for (Coordinate c : line) {
+            boolean end = nodes.contains(c) || c.equals2D(last());
+            if (!end && !piece.isEmpty() && piece.getLast().distance(c) < CLOSE) continue;
+            if (end && piece.size() > 1 && piece.getLast().distance(c) < CLOSE) piece.removeLast();
             piece.add(c);
-            if (piece.size() > 1 && (nodes.contains(c) || c.equals2D(last()))) {
+            if (piece.size() > 1 && end) {
                 pieces.add(piece.toArray(Coordinate[]::new));
                 piece = new ArrayList<>(List.of(c));
             }
