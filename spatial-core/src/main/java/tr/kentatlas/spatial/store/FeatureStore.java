@@ -80,6 +80,18 @@ public final class FeatureStore {
         });
     }
 
+    /** Hands every feature the grant shows to the sink, in the type's own order. */
+    public void each(Edition edition, VisibleType type, Consumer<Feature> sink) {
+        FeatureQuery query = FeatureQuery.all(type.type().name(), Page.first(1));
+        SqlFragment sql = new SqlFragment(head(edition, type, query, Crs.CRS84, List.of()), List.of())
+                .join(" WHERE ", SqlFragment.and(granted(edition, type)))
+                .between("", " ORDER BY sira");
+        run(type, sql, Integer.MAX_VALUE, rows -> {
+            while (rows.next()) sink.accept(feature(rows, type.attributes().size()));
+            return type;
+        });
+    }
+
     /** One feature by its identity; empty when it is not there or not granted. */
     public Optional<Feature> find(Edition edition, VisibleType type, UUID id, Crs crs) {
         FeatureQuery query = FeatureQuery.all(type.type().name(), Page.first(1));

@@ -8,17 +8,17 @@ import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
 
 /** Writes features as GeoJSON (RFC 7946), the geometry as it was rendered in the database. */
-final class FeatureJson {
+public final class FeatureJson {
     private final JsonGenerator json;
     private final List<Attribute> fields;
 
-    FeatureJson(JsonGenerator json, List<Attribute> fields) {
+    public FeatureJson(JsonGenerator json, List<Attribute> fields) {
         this.json = json;
         this.fields = fields;
     }
 
     /** A whole feature; one without links is a member of a collection. */
-    void write(Feature feature, List<Link> links) {
+    public void write(Feature feature, List<Link> links) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
         json.writeStringProperty("id", feature.id().toString());

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.ogc.common.Freshness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.page.Facts;
@@ -29,8 +30,10 @@ class ItemPages {
     private final FeatureStore features;
     private final Questions questions;
     private final CollectionPages collections;
+    private final Witness witness;
 
-    ItemPages(FeatureStore features, Questions questions, CollectionPages collections) {
+    ItemPages(FeatureStore features, Questions questions, CollectionPages collections, Witness witness) {
+        this.witness = witness;
         this.features = features;
         this.questions = questions;
         this.collections = collections;
@@ -51,6 +54,7 @@ class ItemPages {
         List<Feature> found = new ArrayList<>();
         Optional<Page.Position> next =
                 features.page(question.view().edition(), question.type(), question.query(), found::add);
+        tell(question, found);
         return new ModelAndView("items")
                 .addObject("table", ItemTable.of(question, found, locale))
                 .addObject("title", question.type().type().title().in(locale))
@@ -80,6 +84,7 @@ class ItemPages {
         Question question = questions.ofItem(name, parameters, request);
         Feature feature = questions.require(question, id);
         if (Freshness.isKnown(question.view(), locale.getLanguage(), request, response)) return null;
+        tell(question, List.of(feature));
         Facts facts = new Facts(question.type(), locale);
         return new ModelAndView("item")
                 .addObject("title", facts.title(feature))
@@ -90,5 +95,11 @@ class ItemPages {
                 .addObject("neighbours", Neighbour.of(question, feature, locale))
                 .addObject("decision", collections.decision(question.type(), locale))
                 .addObject("data", feature.geometryJson() == null ? "" : PageAddress.ofItem(question, id));
+    }
+
+    private void tell(Question question, List<Feature> found) {
+        Witness.Telling telling = witness.begin(question.view(), question.collection(), "items");
+        found.forEach(feature -> telling.feature(feature.id()));
+        telling.end(0);
     }
 }

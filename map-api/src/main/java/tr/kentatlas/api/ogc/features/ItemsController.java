@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.ogc.common.Freshness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.spatial.feature.Crs;
@@ -27,10 +28,12 @@ class ItemsController {
 
     private final FeatureStore features;
     private final Questions questions;
+    private final Witness witness;
 
-    ItemsController(FeatureStore features, Questions questions) {
+    ItemsController(FeatureStore features, Questions questions, Witness witness) {
         this.features = features;
         this.questions = questions;
+        this.witness = witness;
     }
 
     @GetMapping(path = "/ogc/collections/{type}/items", produces = MediaTypes.GEOJSON)
@@ -46,9 +49,14 @@ class ItemsController {
         whole(response, json -> {
             FeatureCollectionJson answer = new FeatureCollectionJson(json, question);
             answer.begin();
+            Witness.Telling telling = witness.begin(question.view(), name, "items");
             Optional<Page.Position> next =
-                    features.page(question.view().edition(), question.type(), question.query(), answer::add);
+                    features.page(question.view().edition(), question.type(), question.query(), feature -> {
+                        answer.add(feature);
+                        telling.feature(feature.id());
+                    });
             answer.end(next);
+            telling.end(json.streamWriteOutputBuffered());
         });
     }
 
@@ -65,10 +73,13 @@ class ItemsController {
         Feature feature = questions.require(question, id);
         if (Freshness.isKnown(view, "geojson", request, response)) return;
         begin(response, question.query().crs());
-        whole(
-                response,
-                json -> new FeatureJson(json, question.type().attributes())
-                        .write(feature, PageLinks.ofItem(name, question.ownParameters())));
+        whole(response, json -> {
+            new FeatureJson(json, question.type().attributes())
+                    .write(feature, PageLinks.ofItem(name, question.ownParameters()));
+            Witness.Telling telling = witness.begin(view, name, "items");
+            telling.feature(feature.id());
+            telling.end(0);
+        });
     }
 
     private static void begin(HttpServletResponse response, Crs crs) {

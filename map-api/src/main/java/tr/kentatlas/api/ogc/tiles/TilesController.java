@@ -2,6 +2,8 @@ package tr.kentatlas.api.ogc.tiles;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.store.TileStore;
@@ -25,11 +28,13 @@ class TilesController {
 
     private final TileStore tiles;
     private final TileCache cache;
+    private final Witness witness;
     private final TileRules rules = TileRules.read();
 
-    TilesController(TileStore tiles, TileCache cache) {
+    TilesController(TileStore tiles, TileCache cache, Witness witness) {
         this.tiles = tiles;
         this.cache = cache;
+        this.witness = witness;
     }
 
     @GetMapping("/ogc/tiles/WebMercatorQuad/{z}/{y}/{x}")
@@ -71,10 +76,18 @@ class TilesController {
         if (tile.plain().length == 0)
             return head(ResponseEntity.status(HttpStatus.NO_CONTENT), view, tile, request)
                     .build();
+        if (!view.isPublic()) tell(view, address, layers, tile);
         String accepted = request.getHeader("Accept-Encoding");
         boolean gzip = accepted != null && accepted.contains("gzip");
         var head = head(ResponseEntity.ok(), view, tile, request).contentType(MVT);
         return gzip ? head.header("Content-Encoding", "gzip").body(tile.gzip()) : head.body(tile.plain());
+    }
+
+    private void tell(View view, TileAddress address, List<TileStore.Layer> layers, TileCache.Tile tile) {
+        Set<String> types = new TreeSet<>();
+        layers.forEach(layer -> types.add(layer.type().type().name()));
+        String place = address.z() + "/" + address.y() + "/" + address.x();
+        witness.map(view, types, "tiles", place, address.degrees(), tile.plain().length);
     }
 
     /** An address that names its release never changes. */
