@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, 'node_modules');
-const SOURCES = ['index.html', 'guide', 'ogc', 'shared', 'vite.config.ts', 'tsconfig.json', 'package-lock.json', 'build.mjs'];
+const SOURCES = ['index.html', 'guide', 'desk', 'ogc', 'shared', 'vite.config.ts', 'tsconfig.json', 'package-lock.json', 'build.mjs'];
 /** The map's own style is under test too. */
 const STYLES = resolve(here, '../../../../data/styles');
 

@@ -38,7 +38,7 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
     manifest: true,
-    rollupOptions: { input: { guide: 'index.html', ogc: 'ogc/main.ts' } },
+    rollupOptions: { input: { guide: 'index.html', desk: 'desk/index.html', ogc: 'ogc/main.ts' } },
   },
-  test: { include: ['{guide,ogc,shared}/**/*.test.ts'], environment: 'node' },
+  test: { include: ['{guide,desk,ogc,shared}/**/*.test.ts'], environment: 'node' },
 });

@@ -65,7 +65,12 @@ public final class DeskCity {
         String account = "kisi" + ++count;
         Set<Role> set = EnumSet.noneOf(Role.class);
         set.addAll(Set.of(roles));
-        return new Somebody(account, book.open(account, "Kişi " + count, set, "test"));
+        String password = book.open(account, "Kişi " + count, set, "test");
+        database()
+                .sql("UPDATE access.staff SET must_change = false WHERE account = ?")
+                .param(account)
+                .update();
+        return new Somebody(account, password);
     }
 
     /** A client that is signed in as somebody new with these roles. */

@@ -29,12 +29,15 @@ public final class PermitsInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Optional<Staff> staff = owner.staff();
+        Optional<StaffAccounts.Known> known = owner.known();
+        Optional<Staff> staff = known.map(StaffAccounts.Known::staff);
         staff.ifPresent(signedIn -> callers.letIn(signedIn, request));
         Permits permits = of(handler);
         if (permits != null && permits.signedOut()) return true;
         Staff signedIn = staff.orElseThrow(() -> Problem.unauthorized("Sign in at /desk first."));
         if (permits == null) throw Problem.forbidden("This address does not say who may call it, so nobody may.");
+        if (!permits.anyRole() && known.orElseThrow().mustChange())
+            throw Problem.forbidden("Choose a password of your own at /desk/account first.");
         if (!permits.anyRole() && !signedIn.isAny(permits.value())) throw Problem.forbidden(reason(permits, signedIn));
         return true;
     }

@@ -1,0 +1,25 @@
+package tr.kentatlas.api.desk;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.access.Permits;
+
+/** {@code /desk} and every page below it: the same empty shell, which asks who is signed in. */
+@RestController
+class ShellController {
+    private static final Resource SHELL = new ClassPathResource("static/desk/index.html");
+
+    @GetMapping({"/desk", "/desk/{*page}"})
+    @Permits(signedOut = true)
+    ResponseEntity<Resource> shell() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .cacheControl(CacheControl.noCache())
+                .body(SHELL);
+    }
+}

@@ -1,0 +1,61 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { Language } from '../shared/messages';
+import type { Say, WordKey } from './words';
+
+export type Role = 'viewer' | 'planner' | 'editor' | 'numbering' | 'steward' | 'agreements' | 'auditor' | 'admin';
+
+/** All roles, in the order people read them. */
+export const ROLES: readonly Role[] = ['viewer', 'planner', 'editor', 'numbering', 'steward', 'agreements', 'auditor', 'admin'];
+
+/** Who is signed in. */
+export interface Me {
+  readonly account: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** The password is one somebody else made: nothing else is open before it is changed. */
+  readonly mustChange: boolean;
+  /** Signs in elsewhere, so there is no password to change here. */
+  readonly foreign: boolean;
+}
+
+/** What the shell gives a page. */
+export interface Desk {
+  readonly me: Me;
+  readonly language: Language;
+  readonly say: Say;
+  /** Opens another page of the desk, by its path below /desk. */
+  go(path: string): void;
+  /** Tells something to who hears the page. */
+  announce(text: string): void;
+  /** The shell's one map, shown beside the page; a page that uses it says `map: true`. It removes what it added when it is left. */
+  map(): Promise<MapLibre>;
+  /** Who is signed in has changed; the shell is built again. */
+  refresh(): void;
+}
+
+/** A page of the desk. Pages are listed in pages.ts. */
+export interface DeskPage {
+  /** Below /desk, like 'staff'; the first page has ''. What follows a slash after it is the page's own matter. */
+  readonly path: string;
+  readonly title: WordKey;
+  /** Who finds it in the navigation; the service itself decides what they may. */
+  readonly roles: readonly Role[] | 'everybody';
+  /** Whether the shell's map is beside it. */
+  readonly map?: boolean;
+  /** Fills the element; what it gives back is called when the page is left. */
+  mount(element: HTMLElement, desk: Desk): Promise<(() => void) | void> | (() => void) | void;
+}
+
+/** Whether somebody may open a page; an administrator may open each. */
+export function mayOpen(page: DeskPage, me: Me): boolean {
+  const roles = page.roles;
+  return roles === 'everybody' || me.roles.includes('admin') || roles.some((role) => me.roles.includes(role));
+}
+
+/** The page an address belongs to, the longest path first. */
+export function pageAt(pages: readonly DeskPage[], pathname: string): DeskPage | undefined {
+  const path = pathname.replace(/^\/desk\/?/, '').replace(/\/+$/, '');
+  return [...pages]
+    .sort((one, other) => other.path.length - one.path.length)
+    .find((page) => path === page.path || (page.path !== '' && path.startsWith(`${page.path}/`)));
+}

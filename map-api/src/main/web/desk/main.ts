@@ -1,0 +1,71 @@
+import '../shared/page.css';
+import './desk.css';
+import { Refusal, SIGNED_OUT, call } from '../shared/api';
+import { button, element } from '../shared/dom';
+import { parseLanguage } from '../shared/messages';
+import type { Me } from './desk';
+import type { DeskCity } from './deskMap';
+import { pages } from './pages';
+import { notice, reason } from './parts';
+import { Shell, languageLink } from './shell';
+import { type Provider, signInForm } from './signIn';
+import { wordsIn } from './words';
+
+const language = parseLanguage(location.search);
+const say = wordsIn(language);
+const NOWHERE: DeskCity = { name: 'Kentatlas', bbox: [25.5, 35.5, 45, 42.5] };
+
+/** What the desk is doing, as `data-state` of the root element: loading, out (signed out), in, failed. */
+function enter(state: 'loading' | 'out' | 'in' | 'failed'): void {
+  document.documentElement.dataset['state'] = state;
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  enter('loading');
+  const city = await call<DeskCity>('/api/guide/city').catch(() => NOWHERE);
+  try {
+    await letIn(root, await call<Me>('/api/desk/me'), city);
+  } catch (cause) {
+    if (cause instanceof Refusal && cause.status === 401) {
+      await wayIn(root, city, undefined);
+    } else {
+      failed(root, cause);
+    }
+  }
+}
+
+async function letIn(root: HTMLElement, me: Me, city: DeskCity): Promise<void> {
+  const shell = new Shell(root, pages, me, city, language, say, {
+    signOut: () => void call('/api/desk/sign-out', { method: 'POST' }).finally(() => void start(root)),
+    refresh: () => void start(root),
+  });
+  window.addEventListener(SIGNED_OUT, () => void wayIn(root, city, say('signIn.ended')), { once: true });
+  enter('in');
+  await shell.show();
+}
+
+async function wayIn(root: HTMLElement, city: DeskCity, ended: string | undefined): Promise<void> {
+  const providers = await call<readonly Provider[]>('/api/desk/sign-in/providers').catch(() => []);
+  const refused = new URLSearchParams(location.search).has('refused');
+  const told = ended !== undefined ? notice('note', ended) : refused ? notice('bad', say('signIn.foreignFailed')) : undefined;
+  const title = say('app.titleOf', { city: city.name });
+  document.title = `${say('signIn.title')} · ${title}`;
+  root.replaceChildren(
+    element('header', {}, element('p', { class: 'name' }, title), element('div', { class: 'who' }, languageLink(language, say))),
+    element('main', { class: 'way-in' }, signInForm(say, providers, told, () => void start(root))),
+  );
+  enter('out');
+  root.querySelector('input')?.focus();
+}
+
+function failed(root: HTMLElement, cause: unknown): void {
+  const retry = button(say('error.retry'), { class: 'primary' }, () => void start(root));
+  root.replaceChildren(element('main', { class: 'plain' }, notice('bad', reason(cause, say)), retry));
+  enter('failed');
+}
+
+document.documentElement.lang = language;
+const root = document.getElementById('app');
+if (root) {
+  void start(root);
+}

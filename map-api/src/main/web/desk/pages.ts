@@ -1,0 +1,9 @@
+import type { DeskPage } from './desk';
+import { account } from './pages/account';
+import { overview } from './pages/overview';
+
+/** The pages of the desk in the order of the navigation: one line each. */
+export const pages: readonly DeskPage[] = [
+  overview,
+  account,
+];

@@ -1,0 +1,184 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import { button, element } from '../shared/dom';
+import type { Language } from '../shared/messages';
+import { type Desk, type DeskPage, type Me, mayOpen, pageAt } from './desk';
+import { type DeskCity, canDraw, openDeskMap } from './deskMap';
+import { notice, reason } from './parts';
+import type { Say } from './words';
+
+/** The frame all pages are shown in: header, navigation, the page, and the one map beside it. */
+export class Shell {
+  private readonly content = element('div', { class: 'page' });
+  private readonly heading = element('h1', { tabindex: '-1' });
+  private readonly mapPane = element('section', { class: 'map-pane', hidden: '' });
+  private readonly live = element('p', { class: 'only-heard', 'aria-live': 'polite', role: 'status' });
+  private readonly navigation: HTMLElement;
+  private map: Promise<MapLibre> | undefined;
+  private leave: (() => void) | void = undefined;
+  private shown = 0;
+
+  constructor(
+    root: HTMLElement,
+    private readonly pages: readonly DeskPage[],
+    private readonly me: Me,
+    private readonly city: DeskCity,
+    private readonly language: Language,
+    private readonly say: Say,
+    private readonly actions: { signOut(): void; refresh(): void },
+  ) {
+    this.mapPane.setAttribute('aria-label', say('app.map'));
+    this.navigation = element('nav', { id: 'navigation', 'aria-label': say('app.navigation') }, this.list());
+    const main = element('main', { id: 'content' }, element('div', { class: 'text' }, this.heading, this.content), this.mapPane);
+    root.replaceChildren(this.skip(), this.header(), element('div', { class: 'below' }, this.navigation, main), this.live);
+    document.onclick = (event) => this.follow(event);
+    window.onpopstate = () => void this.show();
+  }
+
+  /** Shows the page the address names. */
+  async show(): Promise<void> {
+    const turn = ++this.shown;
+    this.leave?.();
+    this.leave = undefined;
+    const page = this.me.mustChange ? this.pages.find(({ path }) => path === 'account') : pageAt(this.pages, location.pathname);
+    this.mark(page);
+    const title = page ? this.say(page.title) : this.say('app.title');
+    this.heading.textContent = title;
+    document.title = `${title} · ${this.say('app.titleOf', { city: this.city.name })}`;
+    this.mapPane.hidden = !(page?.map === true && mayOpen(page, this.me));
+    document.documentElement.dataset['page'] = 'loading';
+    await this.fill(page, turn);
+    if (turn === this.shown) {
+      document.documentElement.dataset['page'] = page?.path === '' ? 'overview' : (page?.path ?? 'none');
+    }
+  }
+
+  private async fill(page: DeskPage | undefined, turn: number): Promise<void> {
+    const body = element('div');
+    this.content.replaceChildren(body);
+    if (!page || !mayOpen(page, this.me)) {
+      body.append(notice('bad', this.say(page ? 'app.notYours' : 'app.notFound')));
+      return;
+    }
+    try {
+      const leave = await page.mount(body, this.desk());
+      if (turn === this.shown) {
+        this.leave = leave;
+      } else {
+        leave?.();
+      }
+    } catch (cause) {
+      console.warn(cause);
+      body.append(notice('bad', reason(cause, this.say)), button(this.say('error.retry'), { class: 'secondary' }, () => void this.show()));
+    }
+  }
+
+  private desk(): Desk {
+    return {
+      me: this.me,
+      language: this.language,
+      say: this.say,
+      go: (path) => this.go(`/desk${path === '' ? '' : `/${path}`}`),
+      announce: (text) => (this.live.textContent = text),
+      map: () => this.openMap(),
+      refresh: () => this.actions.refresh(),
+    };
+  }
+
+  /** One map for all pages; it is made when a page first wants it. */
+  private openMap(): Promise<MapLibre> {
+    if (!canDraw()) {
+      this.mapPane.replaceChildren(notice('note', this.say('app.noMap')));
+      return Promise.reject(new Error('no WebGL'));
+    }
+    if (!this.map) {
+      const container = element('div', { class: 'map' });
+      this.mapPane.replaceChildren(container);
+      this.map = openDeskMap(container, this.city, this.say);
+      this.map.catch((cause: unknown) => {
+        console.warn(cause);
+        this.map = undefined;
+        this.mapPane.replaceChildren(notice('bad', reason(cause, this.say)));
+      });
+    }
+    return this.map;
+  }
+
+  private go(path: string): void {
+    history.pushState(null, '', `${path}${location.search}`);
+    document.documentElement.removeAttribute('data-menu');
+    void this.show();
+    this.heading.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }
+
+  /** Links to pages of the desk are opened in place; those that ask for another window are left alone. */
+  private follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-page]') : null;
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    event.preventDefault();
+    this.go(link.pathname);
+  }
+
+  private mark(current: DeskPage | undefined): void {
+    for (const link of this.navigation.querySelectorAll('a')) {
+      if (link.dataset['page'] === current?.path) {
+        link.setAttribute('aria-current', 'page');
+      } else {
+        link.removeAttribute('aria-current');
+      }
+    }
+  }
+
+  private list(): HTMLElement {
+    const open = this.pages.filter((page) => mayOpen(page, this.me));
+    const links = open.map((page) => {
+      const href = `/desk${page.path === '' ? '' : `/${page.path}`}${location.search}`;
+      return element('li', {}, element('a', { href, 'data-page': page.path }, this.say(page.title)));
+    });
+    return element('ul', {}, ...links);
+  }
+
+  private header(): HTMLElement {
+    const menu = button(this.say('app.menu'), { class: 'menu', 'aria-expanded': 'false', 'aria-controls': 'navigation' }, () => {
+      const isOpen = document.documentElement.toggleAttribute('data-menu');
+      menu.setAttribute('aria-expanded', String(isOpen));
+    });
+    return element(
+      'header',
+      {},
+      menu,
+      element('p', { class: 'name' }, this.say('app.titleOf', { city: this.city.name })),
+      element(
+        'div',
+        { class: 'who' },
+        element('a', { href: '/', class: 'wide-only' }, this.say('app.guide')),
+        languageLink(this.language, this.say),
+        element('span', { class: 'wide-only person' }, this.me.name),
+        button(this.say('signIn.out'), { class: 'quiet-button' }, () => this.actions.signOut()),
+      ),
+    );
+  }
+
+  private skip(): HTMLElement {
+    const link = element('a', { class: 'skip', href: '#content' }, this.say('app.skip'));
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.heading.focus();
+    });
+    return link;
+  }
+}
+
+/** The same page in the other language. */
+export function languageLink(language: Language, say: Say): HTMLElement {
+  const code = say('language.otherCode');
+  const link = element('a', { hreflang: code, lang: code, class: 'language' }, say('language.other'));
+  const refresh = (): void => {
+    link.href = `${location.pathname}${language === 'tr' ? '?lang=en' : ''}`;
+  };
+  refresh();
+  ['pointerdown', 'focus', 'click'].forEach((event) => link.addEventListener(event, refresh));
+  return link;
+}
