@@ -10,10 +10,12 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
-import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -21,13 +23,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tr.kentatlas.api.access.signin.PermitsInterceptor;
 import tr.kentatlas.api.ogc.common.KnownParameters;
 import tr.kentatlas.api.page.Negotiation;
+import tr.kentatlas.api.page.SafeHeaders;
 
 /** What holds for every address: the page's files, security headers, and that any page may read the public API. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
-    private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; worker-src 'self';"
-            + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
-
     private final List<HandlerMethodArgumentResolver> resolvers;
 
     private final PermitsInterceptor permits;
@@ -69,15 +69,18 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addViewController("/").setViewName("forward:/index.html");
     }
 
-    @Override
-    public void addCorsMappings(CorsRegistry registry) {
-        for (String open : List.of("/ogc/**", "/ogc", "/api/guide/**")) {
-            registry.addMapping(open)
-                    .allowedMethods("GET", "HEAD", "OPTIONS")
-                    .allowedOrigins("*")
-                    .exposedHeaders("Content-Crs", "ETag", "Link")
-                    .maxAge(86_400);
-        }
+    /** As a filter, so that a page elsewhere can read what is wrong also where nothing is found. */
+    @Bean
+    CorsFilter corsFilter() {
+        CorsConfiguration reading = new CorsConfiguration();
+        reading.setAllowedMethods(List.of("GET", "HEAD", "OPTIONS"));
+        reading.setAllowedOrigins(List.of("*"));
+        reading.setAllowedHeaders(List.of("*"));
+        reading.setExposedHeaders(List.of("Content-Crs", "ETag", "Link"));
+        reading.setMaxAge(86_400L);
+        UrlBasedCorsConfigurationSource open = new UrlBasedCorsConfigurationSource();
+        for (String path : List.of("/ogc/**", "/api/guide/**")) open.registerCorsConfiguration(path, reading);
+        return new CorsFilter(open);
     }
 
     /** The same address answers differently by form, language and grant; what a key opens is no shared cache's. */
@@ -93,9 +96,8 @@ class WebConfiguration implements WebMvcConfigurer {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                response.setHeader("Content-Security-Policy", POLICY);
-                response.setHeader("X-Content-Type-Options", "nosniff");
-                response.setHeader("Referrer-Policy", "same-origin");
+                SafeHeaders.ALL.forEach(response::setHeader);
+                response.setHeader("Cache-Control", "no-cache"); // what knows better says so
                 if (request.getRequestURI().startsWith("/ogc")) negotiated(request, response);
                 chain.doFilter(request, response);
             }

@@ -27,7 +27,8 @@ public final class Language implements LocaleResolver {
         throw new UnsupportedOperationException("the address names the language");
     }
 
-    private static Locale accepted(@Nullable String header) {
+    /** The language an {@code Accept-Language} header asks for, of those we speak. */
+    public static Locale accepted(@Nullable String header) {
         if (header == null) return TURKISH;
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);

@@ -37,7 +37,8 @@ public final class Negotiation implements ContentNegotiationStrategy {
         return format == null ? prefersHtml(request.getHeader("Accept")) : format.equals("html");
     }
 
-    private static boolean prefersHtml(@Nullable String accept) {
+    /** Whether an {@code Accept} header puts a page before JSON. */
+    public static boolean prefersHtml(@Nullable String accept) {
         if (accept == null) return false;
         try {
             return MediaType.parseMediaTypes(accept).stream()

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The script and style sheets of the data pages, under the hashed names the build of the pages gave them. */
 @Component
-final class PageFiles {
+public final class PageFiles {
     private static final String MANIFEST = "static/.vite/manifest.json";
     private static final String ENTRY = "ogc/main.ts";
 
@@ -39,7 +39,7 @@ final class PageFiles {
         return script;
     }
 
-    List<String> styles() {
+    public List<String> styles() {
         return styles;
     }
 }

@@ -70,6 +70,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.GONE, "gone", detail, List.of());
     }
 
+    /** A fault of which only the status is known. */
+    static Problem ofStatus(HttpStatus status, String detail) {
+        return new Problem(status, "http-" + status.value(), detail, List.of());
+    }
+
     public static Problem unavailable(String detail) {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail, List.of());
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,12 +48,20 @@ class ProblemAdvice {
         ProblemDetail body = body(fault);
         response.setHeader("Cache-Control", "no-store");
         if (fault instanceof Problem problem) problem.retryAfter().ifPresent(wait -> retryAfter(response, wait));
+        if (fault instanceof ErrorResponse known)
+            known.getHeaders().forEach((name, values) -> put(response, name, values));
+        if (body.getStatus() == HttpStatus.UNAUTHORIZED.value()) response.setHeader("WWW-Authenticate", "Bearer");
         return Negotiation.isForPeople(request) ? page(body) : json(body);
     }
 
     /** RFC 9110 §10.2.3, rounded up. */
     private static void retryAfter(HttpServletResponse response, Duration wait) {
         response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds() + 1)));
+    }
+
+    /** Such as the methods an address takes (RFC 9110 §15.5.6). */
+    private static void put(HttpServletResponse response, String name, List<String> values) {
+        response.setHeader(name, String.join(", ", values));
     }
 
     private static ProblemDetail body(Exception fault) {
@@ -62,6 +71,8 @@ class ProblemAdvice {
             case StoreFailed failure -> store(failure);
             case MethodArgumentTypeMismatchException mistyped ->
                 body(invalid(mistyped.getName(), "this value cannot be read"));
+            case HttpException unreadable ->
+                body(invalid("query", "percent signs must be followed by two hex digits, and the text must be UTF-8"));
             case ErrorResponse known ->
                 body(
                         HttpStatus.valueOf(known.getStatusCode().value()),

@@ -11,16 +11,25 @@ import org.junit.jupiter.api.Test;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.WebPort;
 
-/** The map page in a real browser, before a real service: what {@code src/main/web/tests/guide.test.mjs} says a citizen can do. */
+/** The pages in a real browser, before a real service: what the files in {@code src/main/web/tests} say a citizen can do. */
 class GuidePageTest {
     private static final Path WEB = Path.of("src/main/web");
 
     @Test
     void aCitizenCanUseTheMapPage() throws Exception {
+        run("tests/guide.test.mjs");
+    }
+
+    @Test
+    void everybodyCanUseTheDataPages() throws Exception {
+        run("tests/pages.test.mjs");
+    }
+
+    private static void run(String test) throws Exception {
         WebPort port = freePort();
         try (var web = WebServer.start(port, SmallCity.city(SmallCity.database()))) {
             assertThat(web.isRunning()).isTrue();
-            ProcessBuilder browser = new ProcessBuilder("node", "--test", "tests/guide.test.mjs")
+            ProcessBuilder browser = new ProcessBuilder("node", "--test", test)
                     .directory(WEB.toFile())
                     .redirectErrorStream(true);
             browser.environment().put("BASE_URL", port.url());

@@ -91,9 +91,11 @@ final class GroundRecords {
 
     /** Computed the same way from both triangles beside an edge, so that pieces meet exactly. */
     private void crossing(List<Coordinate> ends, double height, Coordinate p, Coordinate q) {
-        boolean ordered = p.compareTo(q) < 0;
-        Coordinate a = ordered ? p : q;
-        Coordinate b = ordered ? q : p;
+        if (p.compareTo(q) < 0) orderedCrossing(ends, height, p, q);
+        else orderedCrossing(ends, height, q, p);
+    }
+
+    private void orderedCrossing(List<Coordinate> ends, double height, Coordinate a, Coordinate b) {
         double ha = district.terrain.height(a) - height;
         double hb = district.terrain.height(b) - height;
         if (ha < 0 != hb < 0) {

@@ -81,10 +81,10 @@ class LandingController {
                                 MediaTypes.JSON,
                                 "Vector tiles of the whole city"),
                         new Link(
-                                Urls.of("/ogc/styles/kent"),
+                                Urls.of("/ogc/styles"),
                                 "http://www.opengis.net/def/rel/ogc/1.0/styles",
                                 MediaTypes.JSON,
-                                "The city's map style")));
+                                "The map styles")));
     }
 
     @GetMapping(path = "/ogc/conformance", produces = MediaTypes.JSON)

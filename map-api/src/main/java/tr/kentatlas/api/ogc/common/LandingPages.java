@@ -29,7 +29,7 @@ class LandingPages {
         return new ModelAndView("landing")
                 .addObject("release", view.edition().release())
                 .addObject("day", words.day(LocalDate.ofInstant(view.edition().publishedAt(), TURKEY)))
-                .addObject("collections", view.types().size())
+                .addObject("collections", Listing.of(view).size())
                 .addObject("features", words.count(reaches.rows(view)));
     }
 

@@ -16,7 +16,12 @@ import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.Reach;
 import tr.kentatlas.spatial.store.VisibleType;
 
-/** A collection as OGC API Features describes it (OGC 17-069r4 §7.13, 18-058r1 §6.2). */
+/**
+ * A collection as OGC API Features describes it (OGC 17-069r4 §7.13, 18-058r1 §6.2).
+ *
+ * @param crs only of types with geometry: systems are told of spatial feature collections (18-058r1 §6.2)
+ * @param storageCrs likewise
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CollectionDescription(
         String id,
@@ -36,17 +41,14 @@ record CollectionDescription(
 
     static CollectionDescription of(VisibleType type, Reach reach, Edition edition, Locale locale) {
         boolean placed = type.type().geometry() != null;
-        // Systems are told of what has a place (OGC 18-058r1 §6.2): nothing without geometry has one, nor has an empty
-        // type.
-        boolean located = reach.extent() != null;
         return new CollectionDescription(
                 type.type().name(),
                 type.type().title().in(locale),
                 type.type().description().in(locale),
                 "feature",
                 extent(reach.extent()),
-                located ? SupportedCrs.uris(edition.srid()) : null,
-                located ? Crs.epsg(edition.srid()).uri() : null,
+                placed ? SupportedCrs.uris(edition.srid()) : null,
+                placed ? Crs.epsg(edition.srid()).uri() : null,
                 links(type, placed));
     }
 

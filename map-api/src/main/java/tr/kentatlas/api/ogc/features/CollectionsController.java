@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.Link;
+import tr.kentatlas.api.ogc.common.Listing;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.ogc.common.Urls;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -24,7 +25,7 @@ class CollectionsController {
     @GetMapping(path = "/ogc/collections", produces = MediaTypes.JSON)
     Collections collections(View view, Locale locale) {
         List<CollectionDescription> all =
-                view.types().stream().map(type -> describe(view, type, locale)).toList();
+                Listing.of(view).stream().map(type -> describe(view, type, locale)).toList();
         List<Link> links = List.of(
                 new Link(Urls.of("/ogc/collections"), "self", MediaTypes.JSON, "This document"),
                 new Link(Urls.of("/ogc/collections") + "?f=html", "alternate", MediaTypes.HTML, "For people"));

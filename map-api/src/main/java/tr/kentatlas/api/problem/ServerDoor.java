@@ -1,0 +1,44 @@
+package tr.kentatlas.api.problem;
+
+import java.util.Set;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Callback;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Makes the server itself answer as we do, and turns away the methods that echo or tunnel (RFC 9110 §9.3.6, §9.3.8). */
+@Component
+final class ServerDoor implements WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> {
+    private static final Set<String> REFUSED = Set.of("TRACE", "CONNECT");
+
+    private final FaultText text;
+
+    ServerDoor(FaultText text) {
+        this.text = text;
+    }
+
+    @Override
+    public void customize(ConfigurableJettyWebServerFactory factory) {
+        factory.addServerCustomizers(this::install);
+    }
+
+    private void install(Server server) {
+        server.setErrorHandler(new EarlyFaults(text));
+        server.insertHandler(new Methods());
+    }
+
+    private static final class Methods extends Handler.Wrapper {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            if (!REFUSED.contains(request.getMethod())) return super.handle(request, response, callback);
+            response.getHeaders().put("Allow", "GET, HEAD, OPTIONS");
+            Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// The data pages in a real browser against a running service: BASE_URL=http://localhost:8080 node --test tests/pages.test.mjs
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { openBrowser } from './browser.mjs';
+
+const base = process.env.BASE_URL;
+assert.ok(base, 'BASE_URL names the running service');
+const origin = new URL(base).origin;
+const BUILDINGS = '/ogc/collections/bina';
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+let browser;
+let paths;
+before(async () => {
+  browser = await openBrowser();
+  const items = await (await fetch(`${origin}${BUILDINGS}/items?limit=1`)).json();
+  paths = [
+    '/ogc',
+    '/ogc/collections',
+    BUILDINGS,
+    `${BUILDINGS}/items?limit=20`,
+    `${BUILDINGS}/items/${items.features[0].id}`,
+    '/ogc/conformance',
+    '/ogc/api',
+    `${BUILDINGS}/items?limit=0&yok=1`,
+  ];
+});
+after(() => browser?.close());
+
+for (const [language, viewport] of Object.entries({ tr: DESKTOP, en: PHONE })) {
+  test(`every data page can be used by everybody: ${language}, ${viewport.width} pixels wide`, async () => {
+    const context = await browser.newContext({ viewport });
+    try {
+      const page = await context.newPage();
+      for (const path of paths) {
+        await page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}f=html&lang=${language}`);
+        await usable(page, path, language);
+      }
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+async function usable(page, path, language) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(violations.map((found) => `${found.id}: ${found.nodes[0].html}`), [], path);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), language, path);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(beyond <= 0, `${path} is ${beyond} px wider than the window`);
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'skip', `${path}: first stop of the keyboard`);
+}
