@@ -24,8 +24,9 @@ class CollectionsController {
 
     @GetMapping(path = "/ogc/collections", produces = MediaTypes.JSON)
     Collections collections(View view, Locale locale) {
-        List<CollectionDescription> all =
-                Listing.of(view).stream().map(type -> describe(view, type, locale)).toList();
+        List<CollectionDescription> all = Listing.of(view).stream()
+                .map(type -> describe(view, type, locale))
+                .toList();
         List<Link> links = List.of(
                 new Link(Urls.of("/ogc/collections"), "self", MediaTypes.JSON, "This document"),
                 new Link(Urls.of("/ogc/collections") + "?f=html", "alternate", MediaTypes.HTML, "For people"));
