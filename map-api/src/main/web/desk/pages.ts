@@ -1,5 +1,6 @@
 import type { DeskPage } from './desk';
 import { account } from './pages/account';
+import { agreements } from './pages/agreements';
 import { audit } from './pages/audit';
 import { overview } from './pages/overview';
 import { staff } from './pages/staff';
@@ -11,5 +12,6 @@ export const pages: readonly DeskPage[] = [
   staff,
   audit,
   registry,
+  agreements,
   account,
 ];

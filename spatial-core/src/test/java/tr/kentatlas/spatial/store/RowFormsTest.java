@@ -100,7 +100,7 @@ class RowFormsTest {
         List<String> all = new ArrayList<>();
         FeatureQuery query = FeatureQuery.all(type.type().name(), Page.first(Page.MOST));
         while (true) {
-            var next = STORE.geoJsonPage(EDITION, type, query, f -> all.add(new String(f, StandardCharsets.UTF_8)));
+            var next = STORE.geoJsonPage(EDITION, type, query, f -> all.add(new String(f.json(), StandardCharsets.UTF_8)));
             if (next.isEmpty()) return all;
             query = query.with(new Page(Page.MOST, next.get()));
         }
