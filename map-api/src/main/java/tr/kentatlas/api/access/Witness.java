@@ -43,7 +43,7 @@ public interface Witness {
      * @param subject what was asked for
      * @param place names the piece; the same place is the same piece
      * @param box in CRS84
-     * @param features how many of each type it shows
+     * @param features how many of each type it shows; 0 where they are not counted
      */
     record Piece(
             String channel, String subject, String place, Envelope box, long bytes, Map<String, Integer> features) {

@@ -51,7 +51,7 @@ class AuditTest {
                         .statusCode())
                 .isEqualTo(200);
         JsonNode entry =
-                found("caller=" + planner.account() + "&action=read.tile", 1).get(0);
+                found("caller=" + planner.account() + "&action=read.tiles", 1).get(0);
         assertThat(entry.path("count").asInt()).isGreaterThan(10);
         assertThat(entry.path("detail").asString()).contains("bina");
     }

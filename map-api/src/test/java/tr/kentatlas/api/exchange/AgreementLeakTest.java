@@ -85,6 +85,7 @@ class AgreementLeakTest {
             item(partner, type, ids, random);
             hidden(partner, type, fields, terms.attributes(type), random);
             tile(partner, type, ids, fields, random);
+            info(partner, type, ids, fields, random);
         }
     }
 
@@ -201,6 +202,20 @@ class AgreementLeakTest {
                             .map(place -> id(type, place))
                             .toList());
         });
+    }
+
+    /** What lies around a pixel of a coarse picture. */
+    private static void info(Partnership partner, String type, Set<String> shown, List<String> fields, Random random) {
+        JsonNode found = city.json(
+                        "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&STYLES=&CRS=CRS:84&WIDTH=40&HEIGHT=40&BBOX="
+                                + box(random) + "&LAYERS=" + type + "&QUERY_LAYERS=" + type + "&I=" + random.nextInt(40)
+                                + "&J=" + random.nextInt(40) + "&FEATURE_COUNT=50&INFO_FORMAT=application/json",
+                        partner)
+                .path("features");
+        Set<String> ids =
+                ids(found).stream().map(id -> id.substring(type.length() + 1)).collect(Collectors.toSet());
+        assertThat(shown).containsAll(ids);
+        keys(found, fields);
     }
 
     private static String id(String type, long place) {

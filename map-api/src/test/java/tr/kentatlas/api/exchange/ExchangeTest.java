@@ -23,6 +23,7 @@ import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
 import tr.kentatlas.api.exchange.key.KeyText;
 import tr.kentatlas.api.exchange.key.Keys;
+import tr.kentatlas.api.ops.jobs.Job;
 
 /** An agreement in use, over HTTP. */
 class ExchangeTest {
@@ -34,9 +35,16 @@ class ExchangeTest {
             "/exchange/releases/1/bina.gpkg",
             "/ogc/collections",
             "/ogc/collections/bina/items?limit=1",
-            "/ogc/collections/bina/tiles/WebMercatorQuad/14/6179/9565");
+            "/ogc/collections/bina/tiles/WebMercatorQuad/14/6179/9565",
+            picture("GetMap", "CRS:84", "&FORMAT=image/png"),
+            picture("GetFeatureInfo", "CRS:84", "&QUERY_LAYERS=bina&I=4&J=4&INFO_FORMAT=application/json"));
 
     private static ExchangeCity city;
+
+    private static String picture(String request, String crs, String more) {
+        return "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=" + request + "&LAYERS=bina&STYLES=&CRS=" + crs
+                + "&BBOX=32.8,39.8,33.1,40.0&WIDTH=64&HEIGHT=64" + more;
+    }
 
     @BeforeAll
     static void open() {
@@ -166,7 +174,7 @@ class ExchangeTest {
         Draft draft = city.draft();
         draft.layer("bina", List.of("zeminUstuKatSayisi")).put("rows", "zeminUstuKatSayisi < 5");
         Partnership partner = city.partner(draft);
-        Follower follower = new Follower(partner);
+        Follower follower = new Follower(city, partner);
         follower.catchUp();
         follower.assertCurrent();
         city.database()
@@ -181,7 +189,7 @@ class ExchangeTest {
         city.rollback();
         follower.catchUp();
         follower.assertCurrent();
-        assertThat(city.json("/exchange/changes?since=" + follower.token, partner)
+        assertThat(city.json("/exchange/changes?since=" + follower.token(), partner)
                         .path("upToDate")
                         .asBoolean())
                 .isTrue();
@@ -243,7 +251,7 @@ class ExchangeTest {
         Partnership partner = city.partner(floors());
         city.json("/ogc/collections/bina/items?limit=7", partner);
         city.json("/exchange/releases/1/bina.geojson", partner);
-        for (tr.kentatlas.api.ops.jobs.Job job : city.jobs("receipts")) job.run();
+        for (Job job : city.jobs("receipts")) job.run();
         Map<String, Long> features = new TreeMap<>();
         city.json("/exchange/statistics", partner)
                 .path("use")
@@ -256,52 +264,20 @@ class ExchangeTest {
         assertThat(features).isEqualTo(Map.of("items", 7L, "geojson", all));
     }
 
-    /** A partner's copy, kept up by the feed in small pages. */
-    private static final class Follower {
-        private final Partnership partner;
-        private final Map<String, String> held = new TreeMap<>();
-        private String token = "";
-
-        Follower(Partnership partner) {
-            this.partner = partner;
-        }
-
-        void catchUp() {
-            while (true) {
-                JsonNode page =
-                        city.json("/exchange/changes?limit=97" + (token.isEmpty() ? "" : "&since=" + token), partner);
-                if (page.path("upToDate").asBoolean()) return;
-                page.path("entries").forEach(this::apply);
-                token = page.path("next").asString();
-            }
-        }
-
-        private void apply(JsonNode entry) {
-            String id = entry.path("id").asString();
-            switch (entry.path("change").asString()) {
-                case "insert" ->
-                    assertThat(held.put(id, told(entry.path("feature")))).isNull();
-                case "update" ->
-                    assertThat(held.put(id, told(entry.path("feature")))).isNotNull();
-                default -> assertThat(held.remove(id)).isNotNull();
-            }
-        }
-
-        void assertCurrent() {
-            Map<String, String> now = new TreeMap<>();
-            city.json("/ogc/collections/bina/items?limit=10000", partner)
-                    .path("features")
-                    .forEach(feature -> now.put(feature.path("id").asString(), told(feature)));
-            assertThat(held).isEqualTo(now);
-        }
-
-        /** A field nobody filled is as good as absent: an amendment that adds it tells nothing. */
-        private static String told(JsonNode feature) {
-            Map<String, String> values = new TreeMap<>();
-            feature.path("properties").forEachEntry((name, value) -> {
-                if (!value.isNull()) values.put(name, value.toString());
-            });
-            return values + " " + feature.path("geometry");
-        }
+    @Test
+    void everyAnswerIsInTheAuditOnceAndEveryPictureInTheStatement() throws Exception {
+        Partnership partner = city.partner(floors());
+        String name = partner.agreement().number();
+        for (String channel : CHANNELS.subList(5, CHANNELS.size())) city.get(channel, partner.header());
+        for (String job : List.of("audit-to-database", "receipts")) for (Job each : city.jobs(job)) each.run();
+        List<String> told = city.database()
+                .sql("SELECT action FROM access.audit WHERE caller LIKE ? ORDER BY action")
+                .param(name + " %")
+                .query((row, n) -> row.getString(1))
+                .list();
+        assertThat(told).containsExactly("read.items", "read.tiles", "read.wms", "read.wms");
+        assertThat(city.json("/exchange/statistics", partner).path("use").valueStream())
+                .extracting(use -> use.path("channel").asString())
+                .contains("items", "wms");
     }
 }

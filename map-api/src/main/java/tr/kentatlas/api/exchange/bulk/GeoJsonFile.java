@@ -41,8 +41,8 @@ final class GeoJsonFile implements FeatureFile {
     public List<UUID> write(Edition edition, VisibleType type, Path file) throws IOException {
         List<UUID> ids = new ArrayList<>();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
-            out.write(bytes("{\"type\":\"FeatureCollection\",\"name\":\"" + type.type().name() + "\",\"release\":"
-                    + edition.release() + ",\"features\":["));
+            out.write(bytes("{\"type\":\"FeatureCollection\",\"name\":\""
+                    + type.type().name() + "\",\"release\":" + edition.release() + ",\"features\":["));
             features.eachGeoJson(edition, type, feature -> {
                 add(out, feature, ids.isEmpty());
                 ids.add(feature.id());

@@ -58,7 +58,7 @@ class AgreementReading {
         return agreements.list().stream().map(AgreementCard::of).toList();
     }
 
-    @GetMapping("/{id:\\d+}")
+    @GetMapping("/{id}")
     AgreementFile file(@PathVariable long id) {
         return AgreementFile.of(
                 agreements.require(id),

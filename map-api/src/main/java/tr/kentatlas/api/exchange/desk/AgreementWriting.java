@@ -72,7 +72,7 @@ class AgreementWriting {
         return done("agreement.add", added, staff);
     }
 
-    @PutMapping("/{id:\\d+}")
+    @PutMapping("/{id}")
     AgreementCard amend(@PathVariable long id, @RequestBody JsonNode terms, Staff staff) {
         Agreement amended = agreements.amend(id, TermsReader.read(terms, served.current()), staff.account());
         return done("agreement.amend", amended, staff);
@@ -91,13 +91,13 @@ class AgreementWriting {
         return samples;
     }
 
-    @PostMapping("/{id:\\d+}/state")
+    @PostMapping("/{id}/state")
     AgreementCard turn(@PathVariable long id, @RequestBody Wish wish, Staff staff) {
         Agreement turned = agreements.turn(id, state(wish.state()), wish.reason(), staff.account());
         return done("agreement." + wish.state(), turned, staff);
     }
 
-    @PostMapping("/{id:\\d+}/keys")
+    @PostMapping("/{id}/keys")
     @ResponseStatus(HttpStatus.CREATED)
     NewKey makeKey(@PathVariable long id, @RequestBody KeyWish wish, Staff staff) {
         Agreement agreement = agreements.require(id);
@@ -110,7 +110,7 @@ class AgreementWriting {
         return new NewKey(text.prefix(), text.reveal(), expires);
     }
 
-    @DeleteMapping("/{id:\\d+}/keys/{prefix:[0-9a-f]{8}}")
+    @DeleteMapping("/{id}/keys/{prefix}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revokeKey(@PathVariable long id, @PathVariable String prefix, Staff staff) {
         keys.revoke(id, prefix, staff.account());

@@ -40,7 +40,8 @@ final class Receipts implements Witness {
     @Override
     public void map(View view, Piece piece) {
         if (view.caller() instanceof Partner partner) write(view, partner, piece);
-        String question = piece.place() + " " + new TreeMap<>(piece.features());
+        var features = new TreeMap<>(piece.features());
+        String question = piece.place() + " " + (piece.count() == 0 ? features.keySet() : features);
         reads.told(view, READ + piece.channel(), piece.subject(), piece.count(), question);
     }
 
