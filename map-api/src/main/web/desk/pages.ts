@@ -3,15 +3,17 @@ import { account } from './pages/account';
 import { agreements } from './pages/agreements';
 import { audit } from './pages/audit';
 import { overview } from './pages/overview';
-import { staff } from './pages/staff';
 import { registry } from './pages/registry';
+import { staff } from './pages/staff';
+import { thematic } from './pages/thematic';
 
 /** The pages of the desk in the order of the navigation: one line each. */
 export const pages: readonly DeskPage[] = [
   overview,
-  staff,
-  audit,
+  thematic,
   registry,
   agreements,
+  staff,
+  audit,
   account,
 ];

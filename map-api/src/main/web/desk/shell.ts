@@ -10,7 +10,7 @@ import type { Say } from './words';
 export class Shell {
   private readonly content = element('div', { class: 'page' });
   private readonly heading = element('h1', { tabindex: '-1' });
-  private readonly mapPane = element('section', { class: 'map-pane', hidden: '' });
+  private readonly mapPane = element('div', { class: 'map-pane', hidden: '' });
   private readonly live = element('p', { class: 'only-heard', 'aria-live': 'polite', role: 'status' });
   private readonly navigation: HTMLElement;
   private map: Promise<MapLibre> | undefined;
@@ -26,7 +26,6 @@ export class Shell {
     private readonly say: Say,
     private readonly actions: { signOut(): void; refresh(): void },
   ) {
-    this.mapPane.setAttribute('aria-label', say('app.map'));
     this.navigation = element('nav', { id: 'navigation', 'aria-label': say('app.navigation') }, this.list());
     const main = element('main', { id: 'content' }, element('div', { class: 'text' }, this.heading, this.content), this.mapPane);
     root.replaceChildren(this.skip(), this.header(), element('div', { class: 'below' }, this.navigation, main), this.live);

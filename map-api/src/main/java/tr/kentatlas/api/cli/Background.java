@@ -49,6 +49,7 @@ final class Background {
         command.addAll(List.of("-Dkent.tty=false", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Kent.class.getName(), "--data", base.toString()));
         command.addAll(List.of("up", "--name", instance.name(), "--port", Integer.toString(port.number())));
+        command.add("--without-first-admin"); // its password must not end in the file this one's words go to
         command.addAll(more);
         file.ifPresent(f -> command.addAll(List.of("--city", f.path().toString())));
         return command;

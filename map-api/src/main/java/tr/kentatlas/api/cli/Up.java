@@ -61,6 +61,9 @@ final class Up implements Callable<Integer> {
     @Option(names = "--detach", description = "Return when the city is served, and leave it running.")
     private boolean detach;
 
+    @Option(names = "--without-first-admin", hidden = true, description = "Whoever starts this one makes it and tells.")
+    private boolean withoutFirstAdmin;
+
     @Mixin
     private final RegistryBeside registry = new RegistryBeside();
 
@@ -71,7 +74,10 @@ final class Up implements Callable<Integer> {
         Instance instance = Instance.of(house.base(), instanceName(file));
         WebPort webPort = new WebPort(port);
         if (detach) {
-            return new Background(house.base(), instance).start(webPort, file, registry.arguments());
+            int code = new Background(house.base(), instance).start(webPort, file, registry.arguments());
+            if (code == 0)
+                OpenCity.owner(house, "up", instance.name(), FirstAdmin::ensure).ifPresent(System.out::println);
+            return code;
         }
         return untilStopped(house, instance, file, webPort);
     }
@@ -107,7 +113,7 @@ final class Up implements Callable<Integer> {
                     port, city(instance, walls, house, database.owner()), instance.searchFolder(), beside);
             stop.whenDone(web);
         });
-        FirstAdmin.ensure(database.owner()).ifPresent(System.out::println);
+        if (!withoutFirstAdmin) FirstAdmin.ensure(database.owner()).ifPresent(System.out::println);
         lock.servesAt(port.url());
         System.out.println(port.url());
     }

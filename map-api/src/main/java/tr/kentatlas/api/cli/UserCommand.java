@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ScopeType;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.signin.Passwords;
 import tr.kentatlas.api.access.signin.StaffBook;
@@ -32,6 +33,7 @@ final class UserCommand {
 
     @Option(
             names = "--city",
+            scope = ScopeType.INHERIT, // before or after the subcommand
             paramLabel = "NAME",
             defaultValue = Instance.DEFAULT_NAME,
             description = "The city (default: ${DEFAULT-VALUE}).")

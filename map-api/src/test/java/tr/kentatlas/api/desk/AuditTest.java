@@ -87,6 +87,15 @@ class AuditTest {
     }
 
     @Test
+    void whoSignsOutIsRecorded() {
+        DeskCity.Somebody viewer = city.somebody(Role.VIEWER);
+        DeskClient client = new DeskClient(city.url());
+        client.signIn(viewer.account(), viewer.password());
+        client.post("/api/desk/sign-out", "");
+        assertThat(found("caller=" + viewer.account() + "&action=sign_out", 1)).hasSize(1);
+    }
+
+    @Test
     void theAuditIsCsvTooAndNoCellIsAFormula() {
         new DeskClient(city.url()).signIn("=1+1", "yanlis-parola");
         found("caller==1%2B1", 1);

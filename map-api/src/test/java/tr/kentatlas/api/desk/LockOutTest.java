@@ -3,8 +3,11 @@ package tr.kentatlas.api.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.ops.jobs.Job;
 
 /** Guessing passwords ends soon, is told, and costs the right owner a quarter of an hour at most. */
 class LockOutTest {
@@ -46,6 +49,48 @@ class LockOutTest {
         String password = city.book().reset(somebody.account());
         assertThat(client.signIn(somebody.account(), password).statusCode()).isEqualTo(204);
         passTime();
+    }
+
+    @Test
+    void whoChoosesTheirAddressIsLockedOutAllTheSame() {
+        for (int i = 1; i < 5; i++) client.signInThrough("203.0.113." + i, "kimse-1", "yanlis");
+        assertThat(client.signInThrough("203.0.113.9", "kimse-1", "yanlis").statusCode())
+                .isEqualTo(429);
+        assertThat(subjectsOf(city, "kimse-1")).noneMatch(subject -> subject.contains("203.0.113"));
+        passTime();
+    }
+
+    @Test
+    void whatATrustedProxyAddsToTheCallersOwnWordsIsTheAddress() {
+        DeskCity behind = DeskCity.with(Map.of("kent.trusted-proxies", "127.0.0.0/8,::1"));
+        try (var web = behind.web()) {
+            assertThat(web.isRunning()).isTrue();
+            new DeskClient(behind.url()).signInThrough("198.51.100.7, 203.0.113.5, 127.0.0.9", "kimse-2", "yanlis");
+            assertThat(subjectsOf(behind, "kimse-2")).contains("both kimse-2 203.0.113.5");
+        }
+    }
+
+    @Test
+    void whatCountsNoMoreIsForgotten() throws Exception {
+        city.database()
+                .sql(
+                        "INSERT INTO access.sign_in_failure (subject, failures, last_at)"
+                                + " VALUES ('both kimse-3 eski', 1, now() - interval '2 days'), ('both kimse-3 yeni', 1, now())")
+                .update();
+        Job purge = city.web().getBeansOfType(Job.class).values().stream()
+                .filter(job -> job.name().equals("lock-out-purge"))
+                .findFirst()
+                .orElseThrow();
+        purge.run();
+        assertThat(subjectsOf(city, "kimse-3")).containsExactly("both kimse-3 yeni");
+    }
+
+    private static List<String> subjectsOf(DeskCity city, String account) {
+        return city.database()
+                .sql("SELECT subject FROM access.sign_in_failure WHERE strpos(subject, ?) > 0")
+                .param(account)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     /** As if a quarter of an hour had passed for all locks and counts. */

@@ -1,11 +1,48 @@
 package tr.kentatlas.api.access.signin;
 
-/** Addresses of signing in at the organisation's own provider (OpenID Connect Core 1.0). */
-final class ForeignSignIn {
-    /** Followed by the provider's registration: leads there. */
-    static final String START = "/desk/oidc/start";
-    /** Where the provider sends people back to. */
-    static final String BACK = "/desk/oidc/back";
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 
-    private ForeignSignIn() {}
+/** The addresses of signing in at the organisation's own provider; whatever goes wrong there leads back to the desk's sign-in page. */
+final class ForeignSignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(ForeignSignIn.class);
+
+    private final ForeignStaff staff;
+
+    ForeignSignIn(ForeignStaff staff) {
+        this.staff = staff;
+    }
+
+    void openDoor(OAuth2LoginConfigurer<HttpSecurity> login) {
+        login.loginPage("/desk")
+                .authorizationEndpoint(start -> start.baseUri(OidcProvider.START))
+                .redirectionEndpoint(back -> back.baseUri(OidcProvider.BACK + "/*"))
+                .userInfoEndpoint(who -> who.oidcUserService(staff))
+                .successHandler((request, response, who) -> response.sendRedirect("/desk"))
+                .failureHandler(ForeignSignIn::refused)
+                .addObjectPostProcessor(new Departure());
+    }
+
+    private static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        LOG.warn("sign-in at the provider did not succeed: {}", cause.getMessage());
+        response.sendRedirect("/desk?refused");
+    }
+
+    /** A provider that does not answer is told like one that refuses. */
+    private static final class Departure implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
+        @Override
+        public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+            filter.setAuthenticationFailureHandler(ForeignSignIn::refused);
+            return filter;
+        }
+    }
 }

@@ -1,10 +1,7 @@
 package tr.kentatlas.api.access.signin;
 
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.Permits;
@@ -14,12 +11,9 @@ import tr.kentatlas.api.access.Permits;
 class ProvidersController {
     private final List<Provider> providers;
 
-    ProvidersController(ObjectProvider<ClientRegistrationRepository> registrations) {
-        providers = registrations.stream()
-                .filter(Iterable.class::isInstance)
-                .flatMap(all -> StreamSupport.stream(((Iterable<?>) all).spliterator(), false))
-                .map(ClientRegistration.class::cast)
-                .map(one -> new Provider(one.getClientName(), ForeignSignIn.START + "/" + one.getRegistrationId()))
+    ProvidersController(ObjectProvider<OidcProvider> known) {
+        providers = known.stream()
+                .map(one -> new Provider(one.name(), OidcProvider.START + "/" + OidcProvider.ID))
                 .toList();
     }
 

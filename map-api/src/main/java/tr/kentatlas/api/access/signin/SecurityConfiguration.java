@@ -1,6 +1,7 @@
 package tr.kentatlas.api.access.signin;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +44,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain desk(HttpSecurity http, SignInAnswers answers) {
+    SecurityFilterChain desk(
+            HttpSecurity http, SignInAnswers answers, SignOutAudit signOut, ObjectProvider<ForeignSignIn> foreign) {
+        foreign.ifAvailable(one -> http.oauth2Login(one::openDoor));
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .csrf(csrf -> csrf.spa())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -54,6 +57,7 @@ class SecurityConfiguration {
                         .failureHandler(answers::refused))
                 .logout(out -> out.logoutUrl("/api/desk/sign-out")
                         .deleteCookies("KENT_DESK")
+                        .addLogoutHandler(signOut)
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .exceptionHandling(refusals ->
                         refusals.accessDeniedHandler(answers::forged).authenticationEntryPoint(answers::refused))

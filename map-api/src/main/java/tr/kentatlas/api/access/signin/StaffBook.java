@@ -66,10 +66,25 @@ public final class StaffBook {
         return password;
     }
 
-    /** Opens an account that signs in elsewhere. */
-    void openForeign(String account, String name, Set<Role> roles, String by) {
+    /** Opens an account that signs in elsewhere; it belongs to one subject there for ever. */
+    void openForeign(String account, String name, Set<Role> roles, String issuer, String subject) {
         requireNames(account, name);
-        insert(account, name, null, roles, by);
+        transaction.executeWithoutResult(status -> {
+            insert(account, name, null, roles, issuer);
+            jdbc.sql("INSERT INTO access.staff_foreign (staff_id, issuer, subject)"
+                            + " SELECT staff_id, ?, ? FROM access.staff WHERE account = ?")
+                    .params(issuer, subject, account)
+                    .update();
+        });
+    }
+
+    /** The account of somebody who signs in elsewhere, whatever they are called there today. */
+    Optional<String> foreign(String issuer, String subject) {
+        return jdbc.sql("SELECT account FROM access.staff JOIN access.staff_foreign USING (staff_id)"
+                        + " WHERE issuer = ? AND subject = ?")
+                .params(issuer, subject)
+                .query(String.class)
+                .optional();
     }
 
     /** A new password, told here only; the account's sessions end. */

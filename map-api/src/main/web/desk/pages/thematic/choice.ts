@@ -1,0 +1,13 @@
+import { element } from '../../../shared/dom';
+
+/** A list to choose one from; options are value and words. */
+export function choice(
+  options: readonly (readonly [string, string])[],
+  value: string,
+  onChange: (value: string) => void,
+): HTMLSelectElement {
+  const made = element('select', {}, ...options.map(([key, text]) => element('option', { value: key }, text)));
+  made.value = value;
+  made.addEventListener('change', () => onChange(made.value));
+  return made;
+}

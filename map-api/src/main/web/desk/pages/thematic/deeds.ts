@@ -1,0 +1,44 @@
+import { button, element } from '../../../shared/dom';
+import type { Desk } from '../../desk';
+import { choice } from './choice';
+import type { Definition, Saved } from './definition';
+
+const API = '/api/desk/thematic';
+const PAPERS = ['a4-landscape', 'a4-portrait', 'a3-landscape', 'a3-portrait'];
+
+/** What the editor does when asked. */
+export interface Actions {
+  keep(): void;
+  become(state: unknown): void;
+}
+
+/** What can be done with the map that is looked at: keep it, print it, share it, publish it. */
+export function deeds(desk: Desk, definition: Definition, kept: Saved | undefined, actions: Actions): HTMLElement {
+  const { say } = desk;
+  const paper = choice(PAPERS.map((one) => [one, one.toUpperCase().replace('-LANDSCAPE', ` ${say('thematic.landscape')}`).replace('-PORTRAIT', ` ${say('thematic.portrait')}`)]), 'a4-landscape', () => undefined);
+  paper.setAttribute('aria-label', say('thematic.paper'));
+  const print = button(say('thematic.pdf'), {}, () => {
+    const query = `paper=${paper.value}&lang=${desk.language}`;
+    const whole = kept && kept.state !== 'private' ? `/api/thematic/${kept.id}/pdf?${query}` : `${API}/preview/pdf?${query}&map=${encodeURIComponent(JSON.stringify(definition))}`;
+    window.open(whole, '_blank', 'noopener');
+  });
+  const deeds = [button(kept ? say('thematic.saveChanges') : say('thematic.save'), { class: 'primary' }, () => actions.keep()), paper, print];
+  const made = element('div', { class: 'deeds' }, ...deeds);
+  if (kept) {
+    made.append(...deedsOf(desk, kept, actions));
+  }
+  return made;
+}
+
+function deedsOf(desk: Desk, kept: Saved, actions: Actions): HTMLElement[] {
+  const { say } = desk;
+  const decision = element('input', { type: 'text', placeholder: '2026/112', 'aria-label': say('thematic.decisionNo') });
+  const date = element('input', { type: 'date', 'aria-label': say('thematic.decisionDate') });
+  const link = `${location.origin}/wms?LAYERS=theme:${kept.id}`;
+  const share = kept.state === 'private' ? [button(say('thematic.share'), {}, () => actions.become({ state: 'shared' }))] : [];
+  const publish = kept.state === 'published'
+    ? [element('p', {}, say('thematic.layer', { name: `theme:${kept.id}`, address: link }))]
+    : [element('span', { class: 'publish' }, decision, date, button(say('thematic.publish'), {}, () => actions.become({ state: 'published', decisionNo: decision.value, decisionDate: date.value })))];
+  const open = kept.state === 'private' ? [] : [element('p', {}, element('a', { href: `/api/thematic/${kept.id}`, target: '_blank', rel: 'noopener' }, say('thematic.link')))];
+  return [...share, ...publish, ...open];
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { coloursOf, limitsOf, moved } from './definition';
+
+const entry = (from: number, to: number) => ({ label: { tr: '', en: '' }, colour: '#000000', count: 1, from, to });
+
+test('the limits of a legend are the upper ends of all classes but the last', () => {
+  expect(limitsOf([entry(0, 2), entry(2, 5), entry(5, 9)])).toEqual([2, 5]);
+});
+
+test('a limit stays between its neighbours', () => {
+  expect(moved([2, 5, 7], 1, 100, 0, 10)).toEqual([2, 6.98, 7]);
+  expect(moved([2, 5, 7], 0, -3, 0, 10)).toEqual([0.02, 5, 7]);
+  expect(moved([2, 5, 7], 1, 4.126, 0, 10)).toEqual([2, 4.1, 7]);
+});
+
+test('a palette has its smallest scheme that is large enough', () => {
+  const palette = { name: 'p', kind: 'SEQUENTIAL', colourBlindSafe: 9, schemes: [['a', 'b', 'c'], ['a', 'b', 'c', 'd']] } as const;
+  expect(coloursOf(palette, 2)).toHaveLength(3);
+  expect(coloursOf(palette, 4)).toHaveLength(4);
+  expect(coloursOf(palette, 9)).toHaveLength(4);
+});

@@ -1,0 +1,88 @@
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+
+interface Text {
+  readonly tr: string;
+  readonly en: string;
+}
+
+/** A feature type maps can be made of. */
+export interface MapType {
+  readonly name: string;
+  readonly title: Text;
+  readonly rows: number;
+  readonly fields: readonly { readonly name: string; readonly title: Text; readonly kind: 'number' | 'category' }[];
+}
+
+export interface Palette {
+  readonly name: string;
+  readonly kind: 'SEQUENTIAL' | 'DIVERGING' | 'QUALITATIVE';
+  readonly colourBlindSafe: number;
+  readonly schemes: readonly (readonly string[])[];
+}
+
+/** A definition as the service reads it. */
+export interface Definition {
+  type: string;
+  value: string;
+  normaliser: string | null;
+  filter: string | null;
+  method: string;
+  classes: number;
+  breaks: number[];
+  palette: string;
+  reversed: boolean;
+  noData: string | null;
+  title?: Text;
+  source?: Text;
+}
+
+export interface LegendEntry {
+  readonly label: Text;
+  readonly colour: string;
+  readonly count: number;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export interface Preview {
+  readonly map: Definition;
+  readonly legend: {
+    readonly title: Text;
+    readonly unit: Text | null;
+    readonly classes: readonly LegendEntry[];
+    readonly noData: LegendEntry | null;
+    readonly histogram: { readonly from: number; readonly to: number; readonly bins: readonly number[] };
+    readonly total: number;
+  };
+  readonly style: { readonly sources: Readonly<Record<string, SourceSpecification>>; readonly layers: LayerSpecification[] };
+  readonly bbox?: readonly [number, number, number, number];
+}
+
+export interface Saved {
+  readonly id: string;
+  readonly map: Definition;
+  readonly state: 'private' | 'shared' | 'published';
+  readonly decisionNo: string | null;
+  readonly decisionDate: string | null;
+}
+
+/** Limits between the classes of a legend. */
+export function limitsOf(classes: readonly LegendEntry[]): number[] {
+  return classes.slice(0, -1).flatMap((entry) => (entry.to === null ? [] : [entry.to]));
+}
+
+/** Limits after one was moved: it stays between its neighbours and inside the values. */
+export function moved(limits: readonly number[], index: number, to: number, from: number, end: number): number[] {
+  const low = index === 0 ? from : (limits[index - 1] ?? from);
+  const high = index === limits.length - 1 ? end : (limits[index + 1] ?? end);
+  const air = (end - from) / 500;
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.max(end - from, Number.MIN_VALUE))));
+  const rounded = Number(to.toFixed(Math.min(digits, 12)));
+  return limits.map((limit, i) => (i === index ? Math.min(Math.max(rounded, low + air), high - air) : limit));
+}
+
+/** The colours a palette has for so many classes. */
+export function coloursOf(palette: Palette, classes: number): readonly string[] {
+  const fitting = palette.schemes.find((scheme) => scheme.length >= classes);
+  return fitting ?? palette.schemes[palette.schemes.length - 1] ?? [];
+}
