@@ -29,7 +29,7 @@ class AuditTest {
         assertThat(entry.path("release").asInt()).isEqualTo(1);
         String id = page.path("features").get(0).path("id").asString();
         client.get("/api/desk/ogc/collections/bagimsiz_bolum/items/" + id);
-        assertThat(found("caller=" + editor.account() + "&action=read.item", 1)
+        assertThat(found("caller=" + editor.account() + "&action=read.items", 2)
                         .get(0)
                         .path("detail")
                         .asString())
