@@ -1,5 +1,6 @@
 import type { DeskPage } from './desk';
 import { account } from './pages/account';
+import { agreements } from './pages/agreements';
 import { audit } from './pages/audit';
 import { overview } from './pages/overview';
 import { registry } from './pages/registry';
@@ -11,6 +12,7 @@ export const pages: readonly DeskPage[] = [
   overview,
   thematic,
   registry,
+  agreements,
   staff,
   audit,
   account,

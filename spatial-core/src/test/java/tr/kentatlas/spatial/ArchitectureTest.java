@@ -47,6 +47,9 @@ class ArchitectureTest {
     static final ArchRule SEARCH = room("search", "store", "release", "model", "address", "progress");
 
     @ArchTest
+    static final ArchRule FEED = room("feed", "store", "model", "feature");
+
+    @ArchTest
     static final ArchRule SAMPLE = room("sample", "ingest", "model", "feature", "address", "progress");
 
     /** A room may use itself, the rooms named, and what does not belong to the house. */

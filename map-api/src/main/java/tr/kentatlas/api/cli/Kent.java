@@ -22,6 +22,7 @@ import tr.kentatlas.api.cli.report.ConsoleProgress;
             Logs.class,
             Reset.class,
             ReleaseCommand.class,
+            AgreementCommand.class,
             BackupCommand.class,
             ImportCommand.class,
             SampleCommand.class,

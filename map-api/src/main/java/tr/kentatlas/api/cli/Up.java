@@ -109,12 +109,8 @@ final class Up implements Callable<Integer> {
         Walls walls = stop.whenDone(database.walls());
         Map<String, Object> beside = beside(instance, database.owner(), stop, progress);
         progress.step("Starting the web server", step -> {
-            ConfigurableApplicationContext web =
-                    WebServer.start(
-                            port,
-                            city(instance, walls, house, database.owner()),
-                            instance.searchFolder(),
-                            beside);
+            ConfigurableApplicationContext web = WebServer.start(
+                    port, city(instance, walls, house, database.owner()), instance.searchFolder(), beside);
             stop.whenDone(web);
         });
         if (!withoutFirstAdmin) FirstAdmin.ensure(database.owner()).ifPresent(System.out::println);

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.View;
-import tr.kentatlas.api.access.audit.NamedReads;
+import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.feature.Bbox;
@@ -27,11 +28,10 @@ class PlaceController {
     private static final int MOST_PER_TYPE = 4;
 
     private final FeatureStore features;
+    private final Witness witness;
 
-    private final NamedReads reads;
-
-    PlaceController(FeatureStore features, NamedReads reads) {
-        this.reads = reads;
+    PlaceController(FeatureStore features, Witness witness) {
+        this.witness = witness;
         this.features = features;
     }
 
@@ -55,9 +55,12 @@ class PlaceController {
     private void collect(View view, VisibleType type, Bbox around, Locale locale, List<PlaceCard> cards) {
         FeatureQuery query =
                 FeatureQuery.all(type.type().name(), Page.first(MOST_PER_TYPE)).within(around);
-        int before = cards.size();
-        features.page(view.edition(), type, query, (Feature feature) -> cards.add(PlaceCard.of(type, feature, locale)));
-        if (cards.size() > before) reads.told(view, "read.place", type.type().name(), cards.size() - before);
+        List<UUID> told = new ArrayList<>();
+        features.page(view.edition(), type, query, (Feature feature) -> {
+            cards.add(PlaceCard.of(type, feature, locale));
+            told.add(feature.id());
+        });
+        if (!told.isEmpty()) witness.told(view, type.type().name(), "place", "", told);
     }
 
     private static Bbox around(double lon, double lat, double radius) {

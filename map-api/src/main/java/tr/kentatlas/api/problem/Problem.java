@@ -99,7 +99,7 @@ public final class Problem extends RuntimeException {
         return Optional.ofNullable(retryAfter);
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 }

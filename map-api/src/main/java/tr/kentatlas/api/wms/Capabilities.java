@@ -8,8 +8,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import tr.kentatlas.api.access.Reaches;
+import tr.kentatlas.api.access.View;
 import tr.kentatlas.spatial.feature.Crs;
-import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.tile.WorldGrid;
 
@@ -20,14 +21,16 @@ final class Capabilities {
 
     private final XMLStreamWriter xml;
     private final Version version;
-    private final Edition edition;
+    private final View view;
+    private final Reaches reaches;
     private final String address;
     private final Locale locale;
 
-    Capabilities(XMLStreamWriter xml, Version version, Edition edition, String address, Locale locale) {
+    Capabilities(XMLStreamWriter xml, Version version, View view, Reaches reaches, String address, Locale locale) {
         this.xml = xml;
         this.version = version;
-        this.edition = edition;
+        this.view = view;
+        this.reaches = reaches;
         this.address = address;
         this.locale = locale;
     }
@@ -106,10 +109,16 @@ final class Capabilities {
     private void layers(String city, List<Catalogue.Entry> layers) throws XMLStreamException {
         xml.writeStartElement("Layer");
         text("Title", city);
-        for (Crs crs : crs(edition.srid())) text(version.crsParameter(), name(crs));
-        boxes(edition.extent());
+        for (Crs crs : crs(view.edition().srid())) text(version.crsParameter(), name(crs));
+        boxes(whole());
         for (Catalogue.Entry layer : layers) layer(layer, layers);
         xml.writeEndElement();
+    }
+
+    /** The city's box, unless the grant shows a part of it only. */
+    private @Nullable Envelope whole() {
+        boolean all = view.types().stream().allMatch(VisibleType::showsAll);
+        return all ? view.edition().extent() : reaches.extent(view, view.types());
     }
 
     private void layer(Catalogue.Entry layer, List<Catalogue.Entry> all) throws XMLStreamException {
@@ -119,8 +128,7 @@ final class Capabilities {
         text("Name", layer.name());
         text("Title", layer.title().in(locale));
         text("Abstract", type.type().description().in(locale));
-        @Nullable Envelope extent = type.entry().extent();
-        if (extent != null) boxes(extent);
+        boxes(reaches.of(view, type).extent());
         style("default", layer.title().in(locale), layer.name());
         if (layer.map().isEmpty()) {
             for (Catalogue.Entry other : all) {
@@ -147,8 +155,9 @@ final class Capabilities {
         xml.writeEndElement();
     }
 
-    /** The box in the geographic form of the version, and in web Mercator. */
-    private void boxes(Envelope degrees) throws XMLStreamException {
+    /** The box in the geographic form of the version, and in web Mercator; none for what has no place. */
+    private void boxes(@Nullable Envelope degrees) throws XMLStreamException {
+        if (degrees == null) return;
         if (version == Version.V1_3_0) {
             xml.writeStartElement("EX_GeographicBoundingBox");
             text("westBoundLongitude", number(degrees.getMinX()));

@@ -3,6 +3,7 @@ package tr.kentatlas.api.wms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -11,6 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.page.Facts;
 import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.Symbol;
@@ -35,9 +37,11 @@ final class FeatureInfo {
     private static final double INSIDE = 0.5;
 
     private final FeatureStore features;
+    private final Witness witness;
 
-    FeatureInfo(FeatureStore features) {
+    FeatureInfo(FeatureStore features, Witness witness) {
         this.features = features;
+        this.witness = witness;
     }
 
     /** A question: where, and how many of each layer. */
@@ -70,7 +74,12 @@ final class FeatureInfo {
                 .within(click.around(area ? INSIDE : NEAR));
         var filter = layer.map().map(map -> map.filter());
         FeatureQuery query = filter.map(f -> all.where(f, Crs.CRS84)).orElse(all);
-        features.page(view.edition(), layer.type(), query, feature -> found.add(new Found(layer, feature)));
+        List<UUID> told = new ArrayList<>();
+        features.page(view.edition(), layer.type(), query, feature -> {
+            found.add(new Found(layer, feature));
+            told.add(feature.id());
+        });
+        if (!view.isPublic()) witness.told(view, layer.type().type().name(), "wms", "GetFeatureInfo", told);
     }
 
     private static String plain(List<Found> found, Locale locale) {

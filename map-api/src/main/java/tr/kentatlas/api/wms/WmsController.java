@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.City;
+import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.Freshness;
 import tr.kentatlas.api.ogc.common.Urls;
@@ -39,8 +40,18 @@ class WmsController {
     private final Catalogue catalogue;
     private final List<MapEngine> engines;
     private final FeatureInfo info;
+    private final Reaches reaches;
+    private final PictureWitness witness;
 
-    WmsController(City city, Catalogue catalogue, List<MapEngine> engines, FeatureInfo info) {
+    WmsController(
+            City city,
+            Catalogue catalogue,
+            List<MapEngine> engines,
+            FeatureInfo info,
+            Reaches reaches,
+            PictureWitness witness) {
+        this.reaches = reaches;
+        this.witness = witness;
         this.city = city;
         this.catalogue = catalogue;
         this.engines = List.copyOf(engines);
@@ -70,7 +81,7 @@ class WmsController {
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
         Version version = parameters.version();
-        new Capabilities(xml, version, view.edition(), Urls.of("/wms"), locale(parameters))
+        new Capabilities(xml, version, view, reaches, Urls.of("/wms"), locale(parameters))
                 .write(city.name(), catalogue.list(view));
         return text(text.toString(), version.capabilitiesType(), "no-cache");
     }
@@ -94,6 +105,7 @@ class WmsController {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
+        if (!view.isPublic()) witness.told(view, frame, entries, png.length);
         return ResponseEntity.ok().contentType(PNG).body(png);
     }
 

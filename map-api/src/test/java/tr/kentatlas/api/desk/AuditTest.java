@@ -29,7 +29,7 @@ class AuditTest {
         assertThat(entry.path("release").asInt()).isEqualTo(1);
         String id = page.path("features").get(0).path("id").asString();
         client.get("/api/desk/ogc/collections/bagimsiz_bolum/items/" + id);
-        assertThat(found("caller=" + editor.account() + "&action=read.item", 1)
+        assertThat(found("caller=" + editor.account() + "&action=read.items", 2)
                         .get(0)
                         .path("detail")
                         .asString())
@@ -51,7 +51,7 @@ class AuditTest {
                         .statusCode())
                 .isEqualTo(200);
         JsonNode entry =
-                found("caller=" + planner.account() + "&action=read.tile", 1).get(0);
+                found("caller=" + planner.account() + "&action=read.tiles", 1).get(0);
         assertThat(entry.path("count").asInt()).isGreaterThan(10);
         assertThat(entry.path("detail").asString()).contains("bina");
     }

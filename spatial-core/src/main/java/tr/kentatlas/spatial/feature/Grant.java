@@ -58,6 +58,16 @@ public record Grant(String name, Audience audience, Map<String, TypeGrant> types
         public static TypeGrant of(Set<String> fields) {
             return new TypeGrant(fields, null, null);
         }
+
+        /** Only the rows that meet a condition, in CRS84. */
+        public TypeGrant where(Cql2.Predicate condition) {
+            return new TypeGrant(fields, condition, area);
+        }
+
+        /** Only what lies there. */
+        public TypeGrant in(Area place) {
+            return new TypeGrant(fields, rows, place);
+        }
     }
 
     public Grant {

@@ -64,7 +64,9 @@ final class Conditions {
         return everything.columns();
     }
 
+    /** What has no place lies in no area. */
     private SqlFragment area(Grant.Area area) {
+        if (type.type().geometry() == null) return SqlFragment.of("FALSE");
         String relation = area.policy() == Grant.AreaPolicy.WITHIN ? "ST_Within" : "ST_Intersects";
         return SqlFragment.of(
                 relation + "(" + FeatureGeometry.COLUMN + ", (SELECT ST_Transform(ST_GeomFromWKB(?, 4326), "

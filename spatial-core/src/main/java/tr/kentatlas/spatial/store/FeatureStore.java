@@ -20,6 +20,7 @@ import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 
 /** Answers questions about published features: {@link FeatureQuery} + {@link Grant} → SQL before the caller's wall. */
@@ -64,7 +65,7 @@ public final class FeatureStore {
 
     /** The same with every feature as GeoJSON (RFC 7946) in UTF-8, which is several times faster than making it from values. */
     public Optional<Page.Position> geoJsonPage(
-            Edition edition, VisibleType type, FeatureQuery query, Consumer<byte[]> sink) {
+            Edition edition, VisibleType type, FeatureQuery query, Consumer<GeoJsonFeature> sink) {
         return page(edition, type, query, RowForm.geoJson(type, query), sink);
     }
 
@@ -74,7 +75,7 @@ public final class FeatureStore {
     }
 
     /** The same as GeoJSON in UTF-8. */
-    public Optional<byte[]> geoJson(Edition edition, VisibleType type, UUID id, Crs crs) {
+    public Optional<GeoJsonFeature> geoJson(Edition edition, VisibleType type, UUID id, Crs crs) {
         return find(edition, type, id, crs, RowForm.geoJson(type, one(type)));
     }
 
@@ -93,6 +94,18 @@ public final class FeatureStore {
                     last = position(rows, sortColumn, query.sort().size());
             }
             return Optional.empty();
+        });
+    }
+
+    /** Hands every feature the grant shows to the sink as GeoJSON in CRS84, in the type's own order. */
+    public void eachGeoJson(Edition edition, VisibleType type, Consumer<GeoJsonFeature> sink) {
+        RowForm<GeoJsonFeature> form = RowForm.geoJson(type, one(type));
+        SqlFragment sql = SqlFragment.of(head(edition, type, Crs.CRS84, form.columns(), List.of()))
+                .join(" WHERE ", SqlFragment.and(granted(edition, type)))
+                .between("", " ORDER BY sira");
+        run(type, sql, Integer.MAX_VALUE, rows -> {
+            while (rows.next()) sink.accept(form.read(rows));
+            return type;
         });
     }
 
@@ -118,6 +131,20 @@ public final class FeatureStore {
         });
     }
 
+    /** How much of a type its grant shows: what is outside the grant leaves no trace in the number or the box. */
+    public Reach reach(Edition edition, VisibleType type) {
+        if (type.showsAll()) return new Reach(type.entry().rows(), type.entry().extent());
+        String box = type.table().hasGeometry()
+                ? "ST_Extent(ST_Transform(" + FeatureGeometry.COLUMN + ", 4326))"
+                : "NULL::box2d";
+        SqlFragment sql = SqlFragment.of("SELECT n, ST_XMin(box), ST_XMax(box), ST_YMin(box), ST_YMax(box)"
+                        + " FROM (SELECT count(*) AS n, " + box + " AS box FROM "
+                        + type.table().name())
+                .join(" WHERE ", SqlFragment.and(new Conditions(edition, type).ofGrant()))
+                .between("", ") AS reach");
+        return run(type, sql, 1, Reach::read);
+    }
+
     private SqlFragment select(
             Edition edition, VisibleType type, FeatureQuery query, RowForm<?> form, SortOrder order) {
         List<SqlFragment> conditions = new ArrayList<>();
@@ -138,6 +165,19 @@ public final class FeatureStore {
                         ", ", "SELECT ", " FROM " + type.table().name()));
     }
 
+    /** An attribute as answers carry it, of the row source with that prefix. */
+    public static String selected(Attribute attribute, String prefix) {
+        String column = prefix + attribute.column();
+        return attribute.type() == AttributeType.GEOMETRY
+                ? "ST_AsGeoJSON(ST_Transform(" + column + ", 4326), 7)"
+                : column;
+    }
+
+    /** What every row of the type that the grant shows meets. */
+    public static List<SqlFragment> granted(Edition edition, VisibleType type) {
+        return new Conditions(edition, type).ofGrant();
+    }
+
     /** CRS84 was rendered when the release was frozen; any other CRS is made now, its own first axis first. */
     private static String geometry(Edition edition, VisibleType type, Crs crs) {
         if (type.type().geometry() == null) return "NULL::text";
@@ -149,10 +189,20 @@ public final class FeatureStore {
         return "ST_AsGeoJSON(" + turned + ", " + (crs.isGeographic() ? 9 : 4) + ", 0)";
     }
 
+    /** The feature of a row that selects its place, identity, GeoJSON and then its attributes. */
+    public static Feature feature(ResultSet rows, int fields) throws SQLException {
+        return RowForm.feature(rows, fields);
+    }
+
     private static Page.Position position(ResultSet rows, int sortColumn, int keys) throws SQLException {
         List<Page.SortValue> values = new ArrayList<>(keys);
         for (int i = 0; i < keys; i++) values.add(new Page.SortValue(rows.getString(sortColumn + i)));
         return new Page.Position(values, rows.getLong(1));
+    }
+
+    /** Reads SQL that others built on {@link #granted}, before the wall the type's table belongs to. */
+    public <T> T read(VisibleType type, SqlFragment sql, int expected, RowsReader<T> reader) {
+        return run(type, sql, expected, reader);
     }
 
     /** Runs a query before the wall the type's table belongs to. */
@@ -179,7 +229,7 @@ public final class FeatureStore {
 
     /** Reads an answer row by row. */
     @FunctionalInterface
-    interface RowsReader<T> {
+    public interface RowsReader<T> {
         T read(ResultSet rows) throws SQLException;
     }
 }

@@ -1,6 +1,5 @@
 package tr.kentatlas.spatial.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.model.Attribute;
-import tr.kentatlas.spatial.model.AttributeType;
 
 /** As what a row is read: which columns after {@code sira, tucbs_no} and the geometry, and what becomes of them. */
 interface RowForm<T> {
@@ -34,11 +32,7 @@ interface RowForm<T> {
 
             @Override
             public Feature read(ResultSet rows) throws SQLException {
-                return new Feature(
-                        rows.getLong(1),
-                        rows.getObject(2, UUID.class),
-                        rows.getString(3),
-                        valuesOf(rows, fields.size()));
+                return feature(rows, fields.size());
             }
         };
     }
@@ -47,12 +41,17 @@ interface RowForm<T> {
      * A feature as GeoJSON in UTF-8: from the properties as they were encoded when the release was frozen, for those who may see all of
      * them and want all; else from the columns, with the same outcome.
      */
-    static RowForm<byte[]> geoJson(VisibleType type, FeatureQuery query) {
+    static RowForm<GeoJsonFeature> geoJson(VisibleType type, FeatureQuery query) {
         List<Attribute> fields = FeatureStore.fields(type, query);
         return type.seesForms() && fields.size() == type.attributes().size() ? encodedGeoJson() : madeGeoJson(fields);
     }
 
-    private static RowForm<byte[]> encodedGeoJson() {
+    /** The feature of a row that selects its place, identity, GeoJSON and then its attributes. */
+    static Feature feature(ResultSet rows, int fields) throws SQLException {
+        return new Feature(rows.getLong(1), rows.getObject(2, UUID.class), rows.getString(3), valuesOf(rows, fields));
+    }
+
+    private static RowForm<GeoJsonFeature> encodedGeoJson() {
         return new RowForm<>() {
             @Override
             public List<String> columns() {
@@ -60,13 +59,13 @@ interface RowForm<T> {
             }
 
             @Override
-            public byte[] read(ResultSet rows) throws SQLException {
+            public GeoJsonFeature read(ResultSet rows) throws SQLException {
                 return feature(rows, rows.getBytes(FIRST));
             }
         };
     }
 
-    private static RowForm<byte[]> madeGeoJson(List<Attribute> fields) {
+    private static RowForm<GeoJsonFeature> madeGeoJson(List<Attribute> fields) {
         PropertiesJson json = new PropertiesJson(fields);
         return new RowForm<>() {
             @Override
@@ -75,26 +74,18 @@ interface RowForm<T> {
             }
 
             @Override
-            public byte[] read(ResultSet rows) throws SQLException {
+            public GeoJsonFeature read(ResultSet rows) throws SQLException {
                 return feature(rows, json.of(valuesOf(rows, fields.size())));
             }
         };
     }
 
-    /** RFC 7946 §3.2. */
-    private static byte[] feature(ResultSet rows, byte[] properties) throws SQLException {
-        byte[] head = ("{\"type\":\"Feature\",\"id\":\"" + rows.getObject(2, UUID.class) + "\",\"geometry\":"
-                        + rows.getString(3) + ",\"properties\":")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] whole = new byte[head.length + properties.length + 1];
-        System.arraycopy(head, 0, whole, 0, head.length);
-        System.arraycopy(properties, 0, whole, head.length, properties.length);
-        whole[whole.length - 1] = '}';
-        return whole;
+    private static GeoJsonFeature feature(ResultSet rows, byte[] properties) throws SQLException {
+        return GeoJsonFeature.of(rows.getObject(2, UUID.class), rows.getString(3), properties);
     }
 
     private static String selected(Attribute attribute) {
-        return attribute.type() == AttributeType.GEOMETRY ? PublishedTable.geoJson(attribute) : attribute.column();
+        return FeatureStore.selected(attribute, "");
     }
 
     private static List<@Nullable Object> valuesOf(ResultSet rows, int fields) throws SQLException {

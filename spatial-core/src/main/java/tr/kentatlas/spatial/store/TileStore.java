@@ -115,9 +115,8 @@ public final class TileStore {
     /** Who sees every attribute and wants all of every row takes the encoded tags; conditions need the columns beside them. */
     private static boolean readsTags(Layer layer, List<Attribute> fields) {
         VisibleType type = layer.type();
-        boolean everyRow = type.grant().rows() == null && type.grant().area() == null && layer.filter() == null;
         return type.seesForms()
-                && everyRow
+                && layer.filter() == null
                 && layer.shape() == Shape.GEOMETRY
                 && fields.size() == TileFields.of(type.attributes()).size();
     }

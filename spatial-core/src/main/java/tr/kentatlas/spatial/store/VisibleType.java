@@ -49,9 +49,16 @@ public record VisibleType(
         return entry.type();
     }
 
-    /** Whether every column of the table is visible and its rows' encoded forms, which hold them all, may be read. */
+    /**
+     * Whether the encoded forms of its rows, which hold every column, may be read: only under a grant that hides neither column nor row.
+     */
     boolean seesForms() {
-        return entry.hasForms() && attributes.equals(table.attributes());
+        return entry.hasForms() && showsAll() && attributes.equals(table.attributes());
+    }
+
+    /** Whether the grant shows every feature of the type. */
+    public boolean showsAll() {
+        return grant.rows() == null && grant.area() == null;
     }
 
     public Optional<Attribute> attribute(String officialName) {

@@ -38,6 +38,25 @@ public record TileAddress(int z, int x, int y) {
         return new GridBox(west - buffer, north - buffer, west + side + buffer, north + side + buffer);
     }
 
+    /** The box of the tile with its buffer, in degrees of longitude and latitude: all that can be drawn in it touches this. */
+    public Envelope degrees() {
+        Envelope metres = bounds();
+        metres.expandBy(metres.getWidth() * WorldGrid.BUFFER / WorldGrid.EXTENT);
+        return new Envelope(
+                longitude(metres.getMinX()),
+                longitude(metres.getMaxX()),
+                latitude(metres.getMinY()),
+                latitude(metres.getMaxY()));
+    }
+
+    private static double longitude(double x) {
+        return Math.max(-180, Math.min(180, 180 * x / WorldGrid.HALF_WORLD));
+    }
+
+    private static double latitude(double y) {
+        return Math.toDegrees(Math.atan(Math.sinh(Math.PI * y / WorldGrid.HALF_WORLD)));
+    }
+
     int originX() {
         return (int) ((long) x << (GRID_BITS - z));
     }

@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
@@ -21,6 +24,7 @@ import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.Grant.Audience;
 import tr.kentatlas.spatial.feature.Grant.TypeGrant;
 import tr.kentatlas.spatial.feature.Page;
+import tr.kentatlas.spatial.feature.cql2.Cql2Text;
 import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Attribute;
@@ -79,6 +83,46 @@ class RowFormsTest {
         assertThat(new String(tile, StandardCharsets.UTF_8)).doesNotContain("yapiDurumDegeri", "functional");
     }
 
+    /** With the forms out of reach, whoever is limited in fields, rows or area is answered all the same; who sees all is not. */
+    @Test
+    void aGrantThatIsLimitedInAnythingNeverReadsTheForms() {
+        VisibleType all = type(
+                EDITION, grant(Audience.NAMED, List.of()), EDITION.find("bina").orElseThrow());
+        Geometry world = new GeometryFactory().toGeometry(new Envelope(20, 50, 30, 45));
+        var where = new VisibleType(
+                all.entry(),
+                all.table(),
+                all.grant().where(Cql2Text.parse("zeminUstuKatSayisi > 0")),
+                all.attributes());
+        var there = new VisibleType(
+                all.entry(),
+                all.table(),
+                all.grant().in(new Grant.Area(world, Grant.AreaPolicy.WITHIN)),
+                all.attributes());
+        VisibleType narrow = type(EDITION, grant(Audience.NAMED, List.of("yapiDurumDegeri")), all.entry());
+        hide(all.table(), true);
+        try {
+            for (VisibleType limited : List.of(where, there, narrow)) {
+                assertThat(features(limited)).isNotEmpty();
+                assertThat(tile(limited, middle(14))).hasSizeGreaterThan(1000);
+            }
+            assertThatThrownBy(() -> features(all)).isInstanceOf(StoreFailed.class);
+            assertThatThrownBy(() -> tile(all, middle(14))).isInstanceOf(StoreFailed.class);
+        } finally {
+            hide(all.table(), false);
+        }
+    }
+
+    private static void hide(PublishedTable table, boolean away) {
+        JdbcClient owner = JdbcClient.create(CITY);
+        String tiles = table.type().name() + "_karo";
+        String schema = table.schema() + ".";
+        owner.sql("ALTER TABLE " + table.name() + " RENAME " + (away ? "properties TO away" : "away TO properties"))
+                .update();
+        owner.sql("ALTER TABLE " + schema + (away ? tiles + " RENAME TO away" : "away RENAME TO " + tiles))
+                .update();
+    }
+
     @Test
     void theFormsOfThePublicCopyNameNothingThatIsNotPublic() {
         for (Edition.Entry entry : EDITION.entries()) {
@@ -100,7 +144,8 @@ class RowFormsTest {
         List<String> all = new ArrayList<>();
         FeatureQuery query = FeatureQuery.all(type.type().name(), Page.first(Page.MOST));
         while (true) {
-            var next = STORE.geoJsonPage(EDITION, type, query, f -> all.add(new String(f, StandardCharsets.UTF_8)));
+            var next =
+                    STORE.geoJsonPage(EDITION, type, query, f -> all.add(new String(f.json(), StandardCharsets.UTF_8)));
             if (next.isEmpty()) return all;
             query = query.with(new Page(Page.MOST, next.get()));
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.page.ValueWords;
 
@@ -14,18 +15,22 @@ import tr.kentatlas.api.page.ValueWords;
 class LandingPages {
     private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
 
+    private final Reaches reaches;
+
+    LandingPages(Reaches reaches) {
+        this.reaches = reaches;
+    }
+
     @GetMapping(
             path = {"/ogc", "/ogc/"},
             produces = MediaTypes.HTML)
     ModelAndView landing(View view, Locale locale) {
         ValueWords words = ValueWords.plain(locale);
-        long features =
-                view.types().stream().mapToLong(type -> type.entry().rows()).sum();
         return new ModelAndView("landing")
                 .addObject("release", view.edition().release())
                 .addObject("day", words.day(LocalDate.ofInstant(view.edition().publishedAt(), TURKEY)))
                 .addObject("collections", Listing.of(view).size())
-                .addObject("features", words.count(features));
+                .addObject("features", words.count(reaches.rows(view)));
     }
 
     @GetMapping(path = "/ogc/conformance", produces = MediaTypes.HTML)

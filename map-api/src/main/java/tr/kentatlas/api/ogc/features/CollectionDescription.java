@@ -13,6 +13,7 @@ import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.ogc.common.Urls;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.Reach;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /**
@@ -38,14 +39,14 @@ record CollectionDescription(
 
     record Spatial(List<List<Double>> bbox, String crs) {}
 
-    static CollectionDescription of(VisibleType type, Edition edition, Locale locale) {
+    static CollectionDescription of(VisibleType type, Reach reach, Edition edition, Locale locale) {
         boolean placed = type.type().geometry() != null;
         return new CollectionDescription(
                 type.type().name(),
                 type.type().title().in(locale),
                 type.type().description().in(locale),
                 "feature",
-                extent(type.entry().extent()),
+                extent(reach.extent()),
                 placed ? SupportedCrs.uris(edition.srid()) : null,
                 placed ? Crs.epsg(edition.srid()).uri() : null,
                 links(type, placed));

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.Listing;
 import tr.kentatlas.api.ogc.common.MediaTypes;
@@ -26,9 +27,11 @@ import tr.kentatlas.spatial.store.VisibleType;
 @Controller
 class CollectionPages {
     private final MessageSource messages;
+    private final Reaches reaches;
 
-    CollectionPages(MessageSource messages) {
+    CollectionPages(MessageSource messages, Reaches reaches) {
         this.messages = messages;
+        this.reaches = reaches;
     }
 
     @GetMapping(path = "/ogc/collections", produces = MediaTypes.HTML)
@@ -38,7 +41,7 @@ class CollectionPages {
                 .forEach(type -> byTheme.computeIfAbsent(theme(type), t -> new ArrayList<>())
                         .add(type));
         List<Group> groups = byTheme.entrySet().stream()
-                .map(group -> group(group.getKey(), group.getValue(), locale))
+                .map(group -> group(view, group.getKey(), group.getValue(), locale))
                 .toList();
         return new ModelAndView("collections").addObject("groups", groups);
     }
@@ -47,11 +50,11 @@ class CollectionPages {
     ModelAndView collection(View view, @PathVariable("type") String name, Locale locale) {
         VisibleType type = view.type(name);
         return new ModelAndView("collection")
-                .addObject("entry", entry(type, locale))
+                .addObject("entry", entry(view, type, locale))
                 .addObject("theme", theme(type).title().in(locale))
                 .addObject("decision", decision(type, locale))
                 .addObject("standard", type.type().standard())
-                .addObject("box", box(type.entry().extent()))
+                .addObject("box", box(reaches.of(view, type).extent()))
                 .addObject(
                         "fields",
                         type.attributes().stream()
@@ -59,23 +62,23 @@ class CollectionPages {
                                 .toList());
     }
 
-    private Group group(Theme theme, List<VisibleType> types, Locale locale) {
+    private Group group(View view, Theme theme, List<VisibleType> types, Locale locale) {
         return new Group(
                 theme.title().in(locale),
                 decision(types.get(0), locale),
-                types.stream().map(type -> entry(type, locale)).toList());
+                types.stream().map(type -> entry(view, type, locale)).toList());
     }
 
     private static Theme theme(VisibleType type) {
         return type.entry().model().theme(type.type().theme());
     }
 
-    private static Entry entry(VisibleType type, Locale locale) {
+    private Entry entry(View view, VisibleType type, Locale locale) {
         return new Entry(
                 type.type().name(),
                 type.type().title().in(locale),
                 type.type().description().in(locale),
-                ValueWords.plain(locale).count(type.entry().rows()));
+                ValueWords.plain(locale).count(reaches.of(view, type).rows()));
     }
 
     /** By which body, number and day the data was approved. */

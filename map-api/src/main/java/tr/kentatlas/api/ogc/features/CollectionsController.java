@@ -5,20 +5,27 @@ import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.Link;
 import tr.kentatlas.api.ogc.common.Listing;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.ogc.common.Urls;
+import tr.kentatlas.spatial.store.VisibleType;
 
 /** The collections a caller sees (OGC 17-069r4 §7.13, §7.14), and their schemas (Part 3 §6, Part 5). */
 @RestController
 class CollectionsController {
+    private final Reaches reaches;
+
+    CollectionsController(Reaches reaches) {
+        this.reaches = reaches;
+    }
 
     @GetMapping(path = "/ogc/collections", produces = MediaTypes.JSON)
     Collections collections(View view, Locale locale) {
         List<CollectionDescription> all = Listing.of(view).stream()
-                .map(type -> CollectionDescription.of(type, view.edition(), locale))
+                .map(type -> describe(view, type, locale))
                 .toList();
         List<Link> links = List.of(
                 new Link(Urls.of("/ogc/collections"), "self", MediaTypes.JSON, "This document"),
@@ -28,7 +35,11 @@ class CollectionsController {
 
     @GetMapping(path = "/ogc/collections/{type}", produces = MediaTypes.JSON)
     CollectionDescription collection(View view, @PathVariable String type, Locale locale) {
-        return CollectionDescription.of(view.type(type), view.edition(), locale);
+        return describe(view, view.type(type), locale);
+    }
+
+    private CollectionDescription describe(View view, VisibleType type, Locale locale) {
+        return CollectionDescription.of(type, reaches.of(view, type), view.edition(), locale);
     }
 
     @GetMapping(path = "/ogc/collections/{type}/schema", produces = MediaTypes.SCHEMA)

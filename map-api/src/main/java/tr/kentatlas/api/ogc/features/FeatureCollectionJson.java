@@ -21,6 +21,7 @@ final class FeatureCollectionJson {
     private final OutputStream out;
     private final Question question;
     private int returned;
+    private long bytes;
 
     FeatureCollectionJson(OutputStream out, Question question) {
         this.out = out;
@@ -42,8 +43,9 @@ final class FeatureCollectionJson {
         write(JsonTail.of(json -> writeTail(json, next)));
     }
 
-    int count() {
-        return returned;
+    /** What was written so far. */
+    long bytes() {
+        return bytes;
     }
 
     /** The total is told where it costs nothing: for an unrestricted question. */
@@ -59,9 +61,10 @@ final class FeatureCollectionJson {
         json.writePOJO(PageLinks.ofItems(question, next));
     }
 
-    private void write(byte[] bytes) {
+    private void write(byte[] piece) {
         try {
-            out.write(bytes);
+            out.write(piece);
+            bytes += piece.length;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

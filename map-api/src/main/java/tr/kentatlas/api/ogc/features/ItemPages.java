@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import tr.kentatlas.api.access.audit.NamedReads;
+import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.ogc.common.Freshness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.page.Facts;
@@ -30,11 +31,10 @@ class ItemPages {
     private final FeatureStore features;
     private final Questions questions;
     private final CollectionPages collections;
+    private final Witness witness;
 
-    private final NamedReads reads;
-
-    ItemPages(FeatureStore features, Questions questions, CollectionPages collections, NamedReads reads) {
-        this.reads = reads;
+    ItemPages(FeatureStore features, Questions questions, CollectionPages collections, Witness witness) {
+        this.witness = witness;
         this.features = features;
         this.questions = questions;
         this.collections = collections;
@@ -55,7 +55,7 @@ class ItemPages {
         List<Feature> found = new ArrayList<>();
         Optional<Page.Position> next =
                 features.page(question.view().edition(), question.type(), question.query(), found::add);
-        reads.told(question.view(), "read.items", name, found.size());
+        tell(question, Questions.asked(request), found);
         return new ModelAndView("items")
                 .addObject("table", ItemTable.of(question, found, locale))
                 .addObject("title", question.type().type().title().in(locale))
@@ -85,7 +85,7 @@ class ItemPages {
         Question question = questions.ofItem(name, parameters, request);
         Feature feature = questions.require(question, id);
         if (Freshness.isKnown(question.view(), locale.getLanguage(), request, response)) return null;
-        reads.told(question.view(), "read.item", name, 1, id);
+        tell(question, id, List.of(feature));
         Facts facts = new Facts(question.type(), locale);
         return new ModelAndView("item")
                 .addObject("title", facts.title(feature))
@@ -96,5 +96,10 @@ class ItemPages {
                 .addObject("neighbours", Neighbour.of(question, feature, locale))
                 .addObject("decision", collections.decision(question.type(), locale))
                 .addObject("data", feature.geometryJson() == null ? "" : PageAddress.ofItem(question, id));
+    }
+
+    private void tell(Question question, String asked, List<Feature> found) {
+        List<UUID> ids = found.stream().map(Feature::id).toList();
+        witness.told(question.view(), question.collection(), "items", asked, ids);
     }
 }

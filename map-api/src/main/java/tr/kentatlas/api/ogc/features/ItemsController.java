@@ -5,33 +5,32 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import tr.kentatlas.api.access.audit.NamedReads;
+import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.ogc.common.Freshness;
 import tr.kentatlas.api.ogc.common.Link;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.GeoJsonFeature;
 
 /** Features of a collection as GeoJSON, page by page, and one by one (OGC 17-069r4 §7.15, §7.16). */
 @Controller
 class ItemsController {
     private final FeatureStore features;
     private final Questions questions;
+    private final Witness witness;
 
-    private final NamedReads reads;
-
-    ItemsController(FeatureStore features, Questions questions, NamedReads reads) {
+    ItemsController(FeatureStore features, Questions questions, Witness witness) {
         this.features = features;
         this.questions = questions;
-        this.reads = reads;
+        this.witness = witness;
     }
 
     @GetMapping(path = "/ogc/collections/{type}/items", produces = MediaTypes.GEOJSON)
@@ -47,9 +46,13 @@ class ItemsController {
         whole(response, out -> {
             FeatureCollectionJson answer = new FeatureCollectionJson(out, question);
             answer.begin();
+            Witness.Telling telling = witness.begin(question.view(), name, "items", Questions.asked(request));
             Optional<Page.Position> next =
-                    features.geoJsonPage(question.view().edition(), question.type(), question.query(), answer::add);
-            reads.told(question.view(), "read.items", name, answer.count(), asked(request));
+                    features.geoJsonPage(question.view().edition(), question.type(), question.query(), feature -> {
+                        answer.add(feature.json());
+                        telling.feature(feature.id());
+                    });
+            telling.end(answer.bytes());
             answer.end(next);
         });
     }
@@ -63,22 +66,19 @@ class ItemsController {
             HttpServletResponse response)
             throws IOException {
         Question question = questions.ofItem(name, parameters, request);
-        byte[] feature = questions.requireGeoJson(question, id);
+        GeoJsonFeature feature = questions.requireGeoJson(question, id);
         if (Freshness.isKnown(question.view(), "geojson", request, response)) return;
-        reads.told(question.view(), "read.item", name, 1, id);
+        witness.told(question.view(), name, "items", id, List.of(feature.id()));
         begin(response, question.query().crs());
         List<Link> links = PageLinks.ofItem(name, question.ownParameters());
         byte[] tail = JsonTail.of(json -> {
             json.writeName("links");
             json.writePOJO(links);
         });
-        response.setContentLength(feature.length - 1 + tail.length);
-        response.getOutputStream().write(feature, 0, feature.length - 1);
+        int open = feature.json().length - 1;
+        response.setContentLength(open + tail.length);
+        response.getOutputStream().write(feature.json(), 0, open);
         response.getOutputStream().write(tail);
-    }
-
-    private static String asked(HttpServletRequest request) {
-        return Objects.requireNonNullElse(request.getQueryString(), "");
     }
 
     private static void begin(HttpServletResponse response, Crs crs) {

@@ -2,6 +2,7 @@ package tr.kentatlas.api.ogc.features;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.GeoJsonFeature;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** Reads requests for features, and finds single ones; the same for GeoJSON and for pages. */
@@ -46,13 +48,18 @@ final class Questions {
         return new Question(view, type, query, own(parameters));
     }
 
+    /** What was asked, as the audit keeps it. */
+    static String asked(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getQueryString(), "");
+    }
+
     /** The feature of that identity; what is hidden is as absent as what never was. */
     Feature require(Question question, String id) {
         return require(question, id, features::find);
     }
 
     /** The same as GeoJSON. */
-    byte[] requireGeoJson(Question question, String id) {
+    GeoJsonFeature requireGeoJson(Question question, String id) {
         return require(question, id, features::geoJson);
     }
 

@@ -3,6 +3,7 @@ package tr.kentatlas.api.ogc.tiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import tr.kentatlas.spatial.store.TileStore;
 
 /** How many features each layer of an encoded tile has (Mapbox Vector Tile 2.1 §4): what the audit says was told. */
 record TileContent(Map<String, Integer> layers) {
@@ -20,8 +21,11 @@ record TileContent(Map<String, Integer> layers) {
         return new TileContent(layers);
     }
 
-    long features() {
-        return layers.values().stream().mapToLong(Integer::longValue).sum();
+    /** How many features of each type: a label point stands for its feature. */
+    Map<String, Integer> types() {
+        Map<String, Integer> types = new TreeMap<>();
+        layers.forEach((layer, features) -> types.merge(TileStore.typeOf(layer), features, Math::max));
+        return types;
     }
 
     private static void count(Reader layer, Map<String, Integer> layers) {

@@ -11,8 +11,11 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
+import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.TileStore;
+import tr.kentatlas.spatial.store.UnknownPropertyException;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** What the combined map tile carries at which zoom: {@code data/styles/tiles.yaml}. A type or field the caller does not see is left out. */
@@ -57,8 +60,20 @@ final class TileRules {
         private Optional<TileStore.Layer> layer(View view, int zoom) {
             Optional<Level> level =
                     levels.stream().filter(l -> l.zoom <= zoom).max(Comparator.comparingInt(Level::zoom));
-            return level.flatMap(
-                    l -> VisibleType.find(view.edition(), view.grant(), type).map(visible -> layer(visible, l)));
+            return level.flatMap(l -> VisibleType.find(view.edition(), view.grant(), type)
+                    .filter(visible -> mayBeChosenBy(view, visible, l.filter))
+                    .map(visible -> layer(visible, l)));
+        }
+
+        /** A choice by a value that is hidden from the caller would show it. */
+        private static boolean mayBeChosenBy(View view, VisibleType visible, @Nullable String filter) {
+            if (filter == null) return true;
+            try {
+                FeatureStore.check(view.edition(), visible, Cql2Text.parse(filter), Crs.CRS84);
+                return true;
+            } catch (UnknownPropertyException hidden) {
+                return false;
+            }
         }
 
         private TileStore.Layer layer(VisibleType visible, Level level) {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.View;
-import tr.kentatlas.api.access.audit.NamedReads;
+import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.store.TileStore;
@@ -27,12 +27,11 @@ class TilesController {
 
     private final TileStore tiles;
     private final TileCache cache;
+    private final Witness witness;
     private final TileRules rules = TileRules.read();
 
-    private final NamedReads reads;
-
-    TilesController(TileStore tiles, TileCache cache, NamedReads reads) {
-        this.reads = reads;
+    TilesController(TileStore tiles, TileCache cache, Witness witness) {
+        this.witness = witness;
         this.tiles = tiles;
         this.cache = cache;
     }
@@ -88,9 +87,10 @@ class TilesController {
     }
 
     private void told(View view, String what, TileAddress address, TileCache.Tile tile) {
-        TileContent content = TileContent.of(tile.plain());
-        String question = address.z() + "/" + address.y() + "/" + address.x() + " " + content.layers();
-        reads.told(view, "read.tile", what, content.features(), question);
+        String place = address.z() + "/" + address.y() + "/" + address.x();
+        var features = TileContent.of(tile.plain()).types();
+        long bytes = tile.plain().length;
+        witness.map(view, new Witness.Piece("tiles", what, place, address.degrees(), bytes, features));
     }
 
     /** An address that names its release never changes. */

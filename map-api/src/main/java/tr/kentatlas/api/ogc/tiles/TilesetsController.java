@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.Link;
 import tr.kentatlas.api.ogc.common.MediaTypes;
@@ -23,7 +24,14 @@ class TilesetsController {
     private static final String MATRIX_SET_URI = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad";
     private static final String WEB_MERCATOR = "http://www.opengis.net/def/crs/EPSG/0/3857";
 
+    private static final Envelope WORLD = new Envelope(-180, 180, -85.05, 85.05);
+
     private final TileRules rules = TileRules.read();
+    private final Reaches reaches;
+
+    TilesetsController(Reaches reaches) {
+        this.reaches = reaches;
+    }
 
     @GetMapping(path = "/ogc/tiles", produces = MediaTypes.JSON)
     Tilesets map() {
@@ -80,9 +88,9 @@ class TilesetsController {
                                 MATRIX_SET)));
     }
 
-    private static TileJson tileJson(View view, String path, List<TileStore.Layer> layers, int minZoom) {
+    private TileJson tileJson(View view, String path, List<TileStore.Layer> layers, int minZoom) {
         long release = view.edition().release();
-        Envelope box = view.edition().extent();
+        Envelope box = bounds(view, layers);
         return new TileJson(
                 "3.0.0",
                 List.of(Urls.of(path) + "/" + MATRIX_SET + "/{z}/{y}/{x}?release=" + release),
@@ -90,6 +98,15 @@ class TilesetsController {
                 TileRules.MAX_ZOOM,
                 List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
                 layers.stream().map(TilesetsController::vectorLayer).toList());
+    }
+
+    /** The city's box, unless the grant shows a part of it only. */
+    private Envelope bounds(View view, List<TileStore.Layer> layers) {
+        List<VisibleType> types = layers.stream().map(TileStore.Layer::type).toList();
+        if (types.stream().allMatch(VisibleType::showsAll))
+            return view.edition().extent();
+        Envelope box = reaches.extent(view, types);
+        return box == null ? WORLD : box;
     }
 
     private static VectorLayer vectorLayer(TileStore.Layer layer) {

@@ -1,5 +1,6 @@
 package tr.kentatlas.api.thematic.render;
 
+import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.store.Edition;
@@ -77,6 +78,21 @@ public record Frame(Crs crs, Envelope box, int width, int height) {
             metres = box.getWidth() / width / Math.cos(Math.toRadians(latitude));
         }
         return Math.log(2 * WorldGrid.HALF_WORLD / WORLD_PIXELS / metres) / Math.log(2);
+    }
+
+    /** The box in CRS84; empty in the storage CRS. */
+    public Optional<Envelope> degrees() {
+        if (crs.isGeographic()) return Optional.of(box());
+        if (!isMercator()) return Optional.empty();
+        return Optional.of(new Envelope(
+                box.getMinX() / METRES_PER_DEGREE,
+                box.getMaxX() / METRES_PER_DEGREE,
+                latitude(box.getMinY()),
+                latitude(box.getMaxY())));
+    }
+
+    private static double latitude(double mercatorY) {
+        return Math.toDegrees(2 * Math.atan(Math.exp(mercatorY * Math.PI / WorldGrid.HALF_WORLD)) - Math.PI / 2);
     }
 
     private boolean isMercator() {

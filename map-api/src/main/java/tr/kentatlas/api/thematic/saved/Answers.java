@@ -4,13 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.ogc.common.Freshness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.problem.Problem;
@@ -38,8 +41,12 @@ class Answers {
     private final Themes themes;
     private final ThemeTiles tiles;
     private final MapSheet sheet;
+    private final Reaches reaches;
+    private final Witness witness;
 
-    Answers(Themes themes, FeatureStore features, MapSheet sheet) {
+    Answers(Themes themes, FeatureStore features, MapSheet sheet, Reaches reaches, Witness witness) {
+        this.reaches = reaches;
+        this.witness = witness;
         this.themes = themes;
         PictureStore pictures = new PictureStore(features);
         this.tiles = new ThemeTiles(pictures);
@@ -59,7 +66,7 @@ class Answers {
         json.set("legend", JSON.valueToTree(theme.legend()));
         json.set("style", MapLibreStyle.write(theme, type, tileAddress));
         json.put("release", view.edition().release());
-        var extent = type.entry().extent();
+        var extent = reaches.of(view, type).extent();
         if (extent != null) {
             json.putArray("bbox")
                     .add(extent.getMinX())
@@ -76,10 +83,17 @@ class Answers {
         if (Freshness.isKnown(view, ThematicMapWriter.write(map), request, response)) return null;
         Theme theme = themes.of(view, map);
         byte[] tile = tiles.encode(view, theme, view.type(map.type()), address);
+        if (!view.isPublic()) told(view, map.type(), address, tile.length);
         if (tile.length == 0) return ResponseEntity.noContent().build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(MediaTypes.TILE))
                 .body(tile);
+    }
+
+    private void told(View view, String type, TileAddress address, long bytes) {
+        String place = address.z() + "/" + address.y() + "/" + address.x();
+        Map<String, Integer> shown = bytes == 0 ? Map.of() : Map.of(type, 0);
+        witness.map(view, new Witness.Piece("thematic", type, place, address.degrees(), bytes, shown));
     }
 
     ResponseEntity<byte[]> sld(View view, String name, ThematicMap map, String language) {

@@ -1,5 +1,6 @@
 package tr.kentatlas.spatial.feature.cql2;
 
+import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -38,6 +39,15 @@ public final class Cql2Json {
             throw error("a filter may have at most " + LONGEST + " characters, this one has " + json.length());
         }
         return new JsonParser().filter(tree(json));
+    }
+
+    /**
+     * Reads a geometry as GeoJSON writes it (RFC 7946 §3.1).
+     *
+     * @throws Cql2SyntaxException with a JSON pointer to the first fault
+     */
+    public static Geometry geometry(JsonNode json) {
+        return GeoJsonReader.geometry(json, "");
     }
 
     private static JsonNode tree(String json) {

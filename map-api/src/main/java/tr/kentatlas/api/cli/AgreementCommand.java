@@ -1,0 +1,157 @@
+package tr.kentatlas.api.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import tr.kentatlas.api.cli.instance.Instance;
+import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.api.exchange.agreement.Agreement;
+import tr.kentatlas.api.exchange.agreement.Agreements;
+import tr.kentatlas.api.exchange.agreement.Standing.State;
+import tr.kentatlas.api.exchange.key.Keys;
+import tr.kentatlas.api.problem.Problem;
+
+/** {@code kent agreement}: what must be possible without the desk, above all to close an agreement at once. */
+@Command(
+        name = "agreement",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "List agreements, give keys, suspend and revoke.")
+final class AgreementCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Kent kent;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Which city; default: ${DEFAULT-VALUE}.")
+    private String name = Instance.DEFAULT_NAME;
+
+    @Option(names = "--person", description = "Who does it; default: ${DEFAULT-VALUE}.")
+    private String person = Objects.requireNonNullElse(System.getProperty("user.name"), "kent");
+
+    /** The agreements and keys of a city. */
+    private record Exchange(Agreements agreements, Keys keys) {
+        static Exchange over(DataSource owner) {
+            JdbcClient jdbc = JdbcClient.create(owner);
+            var together = new TransactionTemplate(new JdbcTransactionManager(owner));
+            return new Exchange(new Agreements(jdbc, together), new Keys(jdbc));
+        }
+
+        Agreement require(String number) {
+            return agreements
+                    .findByNumber(number)
+                    .orElseThrow(() -> new UserError(
+                            "There is no agreement '" + number + "': ./kent agreement list names those there are."));
+        }
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Which: list, key, suspend or revoke?");
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "List agreements with their keys.")
+    int list() {
+        return run("list", exchange -> {
+            exchange.agreements().list().forEach(agreement -> print(agreement, exchange.keys()));
+            return 0;
+        });
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Give a partner a key; it is shown this once.")
+    int key(
+            @Parameters(paramLabel = "NUMBER") String number,
+            @Option(names = "--label", required = true, description = "What it is for.") String label,
+            @Option(names = "--days", defaultValue = "365", description = "How long it opens; default: 365.")
+                    int days) {
+        return run("key", exchange -> {
+            Agreement agreement = exchange.require(number);
+            Instant expires = Instant.now().plus(Duration.ofDays(days));
+            System.out.println(
+                    exchange.keys().make(agreement.id(), label, expires, person).reveal());
+            return 0;
+        });
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Close an agreement for now; it can be opened again at the desk.")
+    int suspend(
+            @Parameters(paramLabel = "NUMBER") String number,
+            @Option(names = "--reason", required = true, description = "What the partner is told.") String reason) {
+        return turn("suspend", number, State.SUSPENDED, reason);
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "End an agreement for good.")
+    int revoke(
+            @Parameters(paramLabel = "NUMBER") String number,
+            @Option(names = "--reason", required = true, description = "What the partner is told.") String reason) {
+        return turn("revoke", number, State.REVOKED, reason);
+    }
+
+    private int turn(String command, String number, State state, String reason) {
+        return run(command, exchange -> {
+            Agreement before = exchange.require(number);
+            Agreement now = exchange.agreements().turn(before.id(), state, reason, person);
+            System.out.println("Agreement " + number + " is "
+                    + now.standing().state().name().toLowerCase(Locale.ROOT)
+                    + "; every channel is closed within a minute.");
+            return 0;
+        });
+    }
+
+    private static void print(Agreement agreement, Keys keys) {
+        System.out.printf(
+                "%-12s v%d %-9s %s..%s  %s%n",
+                agreement.number(),
+                agreement.version(),
+                agreement.stateAt(Instant.now()).name().toLowerCase(Locale.ROOT),
+                agreement.terms().from(),
+                agreement.terms().until(),
+                agreement.terms().parties().partner());
+        keys.list(agreement.id())
+                .forEach(key -> System.out.printf(
+                        "    kent_%s  %-7s until %s  %s%n",
+                        key.prefix(), key.isOpenAt(Instant.now()) ? "open" : "closed", key.expiresAt(), key.label()));
+    }
+
+    private int run(String command, Function<Exchange, Integer> work) {
+        try {
+            return OpenCity.with(
+                    Objects.requireNonNull(kent),
+                    "agreement " + command,
+                    name,
+                    house -> work.apply(Exchange.over(house.owner())));
+        } catch (Problem refused) {
+            throw new UserError(told(refused.faults(), String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private static String told(List<Problem.Fault> faults, String otherwise) {
+        return faults.isEmpty()
+                ? otherwise
+                : String.join(
+                        "; ",
+                        faults.stream()
+                                .map(f -> f.parameter() + ": " + f.detail())
+                                .toList());
+    }
+}

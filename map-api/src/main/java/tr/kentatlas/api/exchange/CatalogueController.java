@@ -1,0 +1,130 @@
+package tr.kentatlas.api.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tr.kentatlas.api.access.Reaches;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.Views;
+import tr.kentatlas.api.exchange.agreement.Terms;
+import tr.kentatlas.api.exchange.agreement.TermsJson;
+import tr.kentatlas.api.exchange.meter.Meters;
+import tr.kentatlas.api.exchange.receipt.Statistics;
+import tr.kentatlas.api.ogc.common.Link;
+import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.ogc.common.Urls;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** {@code /exchange} for programs: the partner's own catalogue, and what it used. */
+@RestController
+class CatalogueController {
+    private final Partners partners;
+    private final Views views;
+    private final Reaches reaches;
+    private final Meters meters;
+    private final Statistics statistics;
+
+    CatalogueController(Partners partners, Views views, Reaches reaches, Meters meters, Statistics statistics) {
+        this.partners = partners;
+        this.views = views;
+        this.reaches = reaches;
+        this.meters = meters;
+        this.statistics = statistics;
+    }
+
+    @GetMapping(path = "/exchange", produces = MediaTypes.JSON)
+    Catalogue catalogue(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Partner partner = partners.require(request);
+        View view = views.of(request);
+        response.setHeader("Cache-Control", "private, no-store");
+        Terms terms = partner.agreement().terms();
+        long spent = meters.spent(partner.agreement().id(), Instant.now());
+        return new Catalogue(
+                terms.number(),
+                partner.agreement().version(),
+                terms.parties().partner(),
+                terms.parties().provider(),
+                terms.purpose(),
+                terms.from(),
+                terms.until(),
+                new Limits(
+                        terms.limits().perMinute(),
+                        terms.limits().perMonth(),
+                        Math.max(0, terms.limits().perMonth() - spent)),
+                view.edition().release(),
+                view.types().stream()
+                        .map(type -> layer(view, type, partner, locale))
+                        .toList(),
+                List.of(
+                        new Link(Urls.of("/exchange/changes"), "changes", MediaTypes.JSON, "Changes"),
+                        new Link(Urls.of("/exchange/statistics"), "statistics", MediaTypes.JSON, "Use"),
+                        new Link(Urls.of("/ogc"), "service", MediaTypes.JSON, "OGC API")));
+    }
+
+    @GetMapping(path = "/exchange/statistics", produces = MediaTypes.JSON)
+    Statement statistics(HttpServletRequest request, HttpServletResponse response) {
+        Partner partner = partners.require(request);
+        response.setHeader("Cache-Control", "private, no-store");
+        return new Statement(
+                partner.agreement().number(), statistics.of(partner.agreement().id()));
+    }
+
+    private Layer layer(View view, VisibleType type, Partner partner, Locale locale) {
+        Terms.Share share = partner.agreement().terms().shares().stream()
+                .filter(s -> s.type().equals(type.type().name()))
+                .findFirst()
+                .orElseThrow();
+        String base = "/exchange/releases/" + view.edition().release() + "/" + share.type();
+        return new Layer(
+                share.type(),
+                type.type().title().in(locale),
+                type.attributes().stream()
+                        .map(a -> new Field(a.name(), a.title().in(locale)))
+                        .toList(),
+                reaches.of(view, type).rows(),
+                share.area() == null ? null : share.area().policy().name().toLowerCase(Locale.ROOT),
+                share.area() == null ? null : TermsJson.shape(share.area().shape()),
+                List.of(
+                        new Link(Urls.of("/ogc/collections/" + share.type()), "collection", MediaTypes.JSON, "OGC API"),
+                        new Link(Urls.of(base + ".gpkg"), "enclosure", "application/geopackage+sqlite3", "GeoPackage"),
+                        new Link(Urls.of(base + ".geojson"), "enclosure", MediaTypes.GEOJSON, "GeoJSON")));
+    }
+
+    /** What a partner may have, until when, and how much is left. */
+    record Catalogue(
+            String agreement,
+            int version,
+            String partner,
+            String provider,
+            String purpose,
+            LocalDate from,
+            LocalDate until,
+            Limits limits,
+            long release,
+            List<Layer> layers,
+            List<Link> links) {}
+
+    record Limits(int perMinute, long perMonth, long leftInMonth) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Layer(
+            String type,
+            String title,
+            List<Field> fields,
+            long features,
+            @Nullable String areaPolicy,
+            @Nullable JsonNode area,
+            List<Link> links) {}
+
+    record Field(String name, String title) {}
+
+    record Statement(String agreement, List<Statistics.Use> use) {}
+}

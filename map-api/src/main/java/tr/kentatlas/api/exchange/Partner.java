@@ -1,0 +1,33 @@
+package tr.kentatlas.api.exchange;
+
+import tr.kentatlas.api.ServedEdition;
+import tr.kentatlas.api.access.Caller;
+import tr.kentatlas.api.exchange.agreement.Agreement;
+import tr.kentatlas.api.exchange.agreement.Terms;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.store.Edition;
+
+/** A partner institution that presents a key of an agreement in force. */
+public record Partner(Agreement agreement, Grant grant, String keyPrefix, ServedEdition served) implements Caller {
+
+    @Override
+    public String name() {
+        return agreement.number() + " kent_" + keyPrefix;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.PARTNER;
+    }
+
+    @Override
+    public Grant grant(Edition edition) {
+        boolean isServed = edition.release() == served.current().release();
+        if (!isServed && !agreement.terms().releases().contains(Terms.Releases.SUPERSEDED)) {
+            throw Problem.forbidden("Agreement " + agreement.number() + " covers the release in force, "
+                    + served.current().release() + ", and no other: begin again without 'release' or 'cursor'.");
+        }
+        return grant;
+    }
+}

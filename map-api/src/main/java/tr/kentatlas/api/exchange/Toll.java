@@ -1,0 +1,39 @@
+package tr.kentatlas.api.exchange;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import tr.kentatlas.api.access.Callers;
+import tr.kentatlas.api.exchange.meter.Allowance;
+import tr.kentatlas.api.exchange.meter.Meters;
+import tr.kentatlas.api.problem.Problem;
+
+/** Takes one request off a partner's allowance, on every channel alike, and tells what is left. */
+@Component
+final class Toll implements HandlerInterceptor {
+    private final ObjectProvider<Callers> callers;
+    private final Meters meters;
+
+    Toll(ObjectProvider<Callers> callers, Meters meters) {
+        this.callers = callers;
+        this.meters = meters;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        boolean isNew = request.getHeader("Authorization") != null
+                && request.getDispatcherType() == jakarta.servlet.DispatcherType.REQUEST;
+        if (isNew && callers.getObject().caller(request) instanceof Partner partner) take(partner, response);
+        return true;
+    }
+
+    private void take(Partner partner, HttpServletResponse response) {
+        Allowance allowance = meters.take(partner.agreement(), Instant.now());
+        response.setHeader("RateLimit-Policy", allowance.policy());
+        response.setHeader("RateLimit", allowance.state());
+        if (!allowance.isGranted()) throw Problem.tooMany(allowance.refusal(), allowance.retryAfter());
+    }
+}

@@ -1,0 +1,192 @@
+package tr.kentatlas.api.exchange.agreement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.exchange.agreement.Standing.State;
+import tr.kentatlas.api.problem.Problem;
+
+/** The agreements as kept in schema {@code exchange}; nothing of them is ever deleted or changed but a state. */
+public final class Agreements {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SELECT = """
+            SELECT a.agreement_id, a.state, a.reason, a.since, v.version, v.made_at, v.terms
+              FROM exchange.agreement a JOIN exchange.agreement_version v USING (agreement_id)
+            """;
+    private static final String NEWEST =
+            " v.version = (SELECT max(version) FROM exchange.agreement_version w WHERE w.agreement_id = a.agreement_id)";
+
+    private final JdbcClient desk;
+    private final TransactionTemplate together;
+
+    /** One entry of an agreement's history. */
+    public record Turn(State state, @Nullable String reason, String person, Instant at) {}
+
+    /** When a version was made, and by whom. */
+    public record Version(int version, Instant madeAt, String madeBy, Terms terms) {}
+
+    /**
+     * @param desk reads and writes as {@code kent_desk}
+     * @param together transactions of that very client
+     */
+    public Agreements(JdbcClient desk, TransactionTemplate together) {
+        this.desk = desk;
+        this.together = together;
+    }
+
+    /** All, by number; each with its newest version. */
+    public List<Agreement> list() {
+        return desk.sql(SELECT + " WHERE" + NEWEST + " ORDER BY a.number")
+                .query((row, n) -> agreement(row))
+                .list();
+    }
+
+    public Optional<Agreement> find(long id) {
+        return desk.sql(SELECT + " WHERE a.agreement_id = ? AND" + NEWEST)
+                .param(id)
+                .query((row, n) -> agreement(row))
+                .optional();
+    }
+
+    public Optional<Agreement> findByNumber(String number) {
+        return desk.sql(SELECT + " WHERE a.number = ? AND" + NEWEST)
+                .param(number)
+                .query((row, n) -> agreement(row))
+                .optional();
+    }
+
+    public Agreement require(long id) {
+        return find(id).orElseThrow(() -> Problem.notFound("There is no agreement " + id + "."));
+    }
+
+    /** Writes a new agreement as a draft. */
+    public Agreement add(Terms terms, String person) {
+        try {
+            return inOne(() -> {
+                long id = desk.sql(
+                                "INSERT INTO exchange.agreement (number, state) VALUES (?, 'draft') RETURNING agreement_id")
+                        .param(terms.number())
+                        .query(Long.class)
+                        .single();
+                insertVersion(id, 1, terms, person);
+                note(id, State.DRAFT, null, person);
+                return require(id);
+            });
+        } catch (DuplicateKeyException e) {
+            throw Problem.invalid(
+                    List.of(new Problem.Fault("number", "there is an agreement " + terms.number() + " already")));
+        }
+    }
+
+    /** Puts a new version beside the ones before; it holds from now on. */
+    public Agreement amend(long id, Terms terms, String person) {
+        return inOne(() -> {
+            Agreement before = locked(id);
+            if (!before.number().equals(terms.number())) {
+                throw Problem.invalid(List.of(new Problem.Fault("number", "stays " + before.number())));
+            }
+            insertVersion(id, before.version() + 1, terms, person);
+            return require(id);
+        });
+    }
+
+    /** Changes the state; the reason is what the partner is told. */
+    public Agreement turn(long id, State next, @Nullable String reason, String person) {
+        return inOne(() -> {
+            State now = locked(id).standing().state();
+            if (!now.mayBecome(next)) {
+                throw Problem.invalid(List.of(new Problem.Fault(
+                        "state", TermsReader.word(now) + " cannot become " + TermsReader.word(next))));
+            }
+            desk.sql("UPDATE exchange.agreement SET state = ?, reason = ?, since = now() WHERE agreement_id = ?")
+                    .param(TermsReader.word(next))
+                    .param(reason)
+                    .param(id)
+                    .update();
+            note(id, next, reason, person);
+            return require(id);
+        });
+    }
+
+    /** Oldest first. */
+    public List<Turn> history(long id) {
+        return desk.sql(
+                        "SELECT state, reason, person, at FROM exchange.agreement_state WHERE agreement_id = ? ORDER BY entry_no")
+                .param(id)
+                .query((row, n) -> new Turn(
+                        state(row.getString("state")),
+                        row.getString("reason"),
+                        row.getString("person"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /** Oldest first. */
+    public List<Version> versions(long id) {
+        return desk.sql("SELECT version, made_at, made_by, terms FROM exchange.agreement_version"
+                        + " WHERE agreement_id = ? ORDER BY version")
+                .param(id)
+                .query((row, n) -> new Version(
+                        row.getInt("version"),
+                        row.getTimestamp("made_at").toInstant(),
+                        row.getString("made_by"),
+                        terms(row.getString("terms"))))
+                .list();
+    }
+
+    private Agreement locked(long id) {
+        require(id);
+        desk.sql("SELECT agreement_id FROM exchange.agreement WHERE agreement_id = ? FOR UPDATE")
+                .param(id)
+                .query(Long.class)
+                .single();
+        return require(id);
+    }
+
+    private void insertVersion(long id, int version, Terms terms, String person) {
+        desk.sql(
+                        "INSERT INTO exchange.agreement_version (agreement_id, version, terms, made_by) VALUES (?, ?, ?::jsonb, ?)")
+                .params(id, version, TermsJson.write(terms).toString(), person)
+                .update();
+    }
+
+    private void note(long id, State state, @Nullable String reason, String person) {
+        desk.sql("INSERT INTO exchange.agreement_state (agreement_id, state, reason, person) VALUES (?, ?, ?, ?)")
+                .param(id)
+                .param(TermsReader.word(state))
+                .param(reason)
+                .param(person)
+                .update();
+    }
+
+    private <T> T inOne(java.util.function.Supplier<T> work) {
+        return java.util.Objects.requireNonNull(together.execute(status -> work.get()));
+    }
+
+    private static Agreement agreement(ResultSet row) throws SQLException {
+        Timestamp since = row.getTimestamp("since");
+        return new Agreement(
+                row.getLong("agreement_id"),
+                row.getInt("version"),
+                row.getTimestamp("made_at").toInstant(),
+                terms(row.getString("terms")),
+                new Standing(state(row.getString("state")), row.getString("reason"), since.toInstant()));
+    }
+
+    private static Terms terms(String json) {
+        return TermsReader.stored(JSON.readTree(json));
+    }
+
+    private static State state(String word) {
+        return State.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,84 @@
+package tr.kentatlas.api.exchange.agreement;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tr.kentatlas.api.problem.Problem;
+
+/** Reads the members of a JSON object and keeps every fault with the path of its member, so that all are told together. */
+final class Faults {
+    private static final int LONGEST_TEXT = 2_000;
+
+    private final List<Problem.Fault> all = new ArrayList<>();
+
+    void add(String path, String detail) {
+        all.add(new Problem.Fault(path, detail));
+    }
+
+    /** Refuses when anything was wrong. */
+    void settle() {
+        if (!all.isEmpty()) throw Problem.invalid(all);
+    }
+
+    String text(JsonNode object, String name, String path) {
+        String text = optionalText(object, name, path);
+        if (text == null) add(path, "is missing");
+        return text == null ? "" : text;
+    }
+
+    @Nullable
+    String optionalText(JsonNode object, String name, String path) {
+        JsonNode value = object.path(name);
+        if (value.isMissingNode() || value.isNull()) return null;
+        if (!value.isString()) {
+            add(path, "is a text");
+            return null;
+        }
+        String text = value.asString().strip();
+        if (text.length() > LONGEST_TEXT) add(path, "has at most " + LONGEST_TEXT + " characters");
+        return text.isEmpty() ? null : text;
+    }
+
+    LocalDate date(JsonNode object, String name, String path) {
+        String text = optionalText(object, name, path);
+        try {
+            if (text != null) return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            // told below
+        }
+        add(path, "is a day like 2026-11-03");
+        return LocalDate.EPOCH;
+    }
+
+    long number(JsonNode object, String name, String path, long least, long most) {
+        JsonNode value = object.path(name);
+        boolean good = value.canConvertToLong() && value.isIntegralNumber();
+        if (good && value.asLong() >= least && value.asLong() <= most) return value.asLong();
+        add(path, "is a whole number from " + least + " to " + most);
+        return least;
+    }
+
+    /** What a parser makes of a member; null when it refuses. */
+    <S, T> @Nullable T read(String path, S text, Function<S, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            add(path, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    /** The members of a list; what is no list has none and is told. */
+    List<JsonNode> list(JsonNode object, String name, String path, int most) {
+        JsonNode value = object.path(name);
+        if (!value.isArray() || value.isEmpty() || value.size() > most) {
+            add(path, "is a list of 1 to " + most);
+            return List.of();
+        }
+        return value.valueStream().toList();
+    }
+}

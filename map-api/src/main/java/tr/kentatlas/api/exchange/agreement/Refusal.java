@@ -1,0 +1,22 @@
+package tr.kentatlas.api.exchange.agreement;
+
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.exchange.agreement.Standing.State;
+
+/** Why an agreement opens nothing, and whom to ask. */
+public record Refusal(String number, State state, @Nullable String reason, Terms terms) {
+
+    /** A sentence for the partner. */
+    public String sentence() {
+        String what = switch (state) {
+            case DRAFT -> "is not in force yet";
+            case SUSPENDED -> "is suspended";
+            case REVOKED -> "is revoked";
+            case EXPIRED -> "ended on " + terms.until();
+            case ACTIVE -> "is in force";
+        };
+        String why = reason == null || reason.isBlank() || state == State.EXPIRED ? "" : " (" + reason + ")";
+        return "Agreement " + number + " " + what + why + ". Ask "
+                + terms.parties().provider() + ".";
+    }
+}

@@ -1,0 +1,93 @@
+package tr.kentatlas.api.exchange.agreement;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+import tools.jackson.databind.JsonNode;
+import tr.kentatlas.api.exchange.agreement.Terms.Share;
+import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.feature.cql2.Cql2Json;
+import tr.kentatlas.spatial.feature.cql2.Cql2Text;
+
+/** Reads one layer of an agreement's terms. */
+final class ShareReader {
+    private static final int MOST_FIELDS = 200;
+    private static final int MOST_VERTICES = 10_000;
+
+    private final JsonNode json;
+    private final String path;
+    private final Faults faults;
+
+    ShareReader(JsonNode json, String path, Faults faults) {
+        this.json = json;
+        this.path = path;
+        this.faults = faults;
+    }
+
+    Share read() {
+        return new Share(
+                faults.text(json, "type", path + ".type"),
+                fields(),
+                rows(),
+                area(),
+                faults.optionalText(json, "ground", path + ".ground"));
+    }
+
+    private Set<String> fields() {
+        Set<String> fields = new LinkedHashSet<>();
+        for (JsonNode field : faults.list(json, "fields", path + ".fields", MOST_FIELDS)) {
+            if (!field.isString()) faults.add(path + ".fields", "are names");
+            else fields.add(field.asString());
+        }
+        return fields;
+    }
+
+    private Cql2.@Nullable Predicate rows() {
+        String text = faults.optionalText(json, "rows", path + ".rows");
+        return text == null ? null : faults.read(path + ".rows", text, Cql2Text::parse);
+    }
+
+    private Grant.@Nullable Area area() {
+        JsonNode area = json.path("area");
+        if (area.isMissingNode() || area.isNull()) return null;
+        Geometry shape = shape(area.path("shape"));
+        Grant.AreaPolicy policy = policy(area.path("policy").asString(""));
+        return shape == null || policy == null ? null : new Grant.Area(shape, policy);
+    }
+
+    private Grant.@Nullable AreaPolicy policy(String word) {
+        return switch (word) {
+            case "within" -> Grant.AreaPolicy.WITHIN;
+            case "intersects" -> Grant.AreaPolicy.INTERSECTS;
+            default -> {
+                faults.add(path + ".area.policy", "within or intersects");
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable Geometry shape(JsonNode geoJson) {
+        String at = path + ".area.shape";
+        Geometry shape = faults.read(at, geoJson, Cql2Json::geometry);
+        if (shape == null) return null;
+        String fault = faultOf(shape);
+        if (fault != null) faults.add(at, fault);
+        return fault == null ? shape : null;
+    }
+
+    private static @Nullable String faultOf(Geometry shape) {
+        boolean area = shape.getGeometryType().equals("Polygon")
+                || shape.getGeometryType().equals("MultiPolygon");
+        if (!area) return "is a polygon or several";
+        if (shape.getNumPoints() > MOST_VERTICES) return "has at most " + MOST_VERTICES + " corners";
+        if (!new Envelope(-180, 180, -90, 90).contains(shape.getEnvelopeInternal()))
+            return "is in degrees, longitude first";
+        TopologyValidationError error = new IsValidOp(shape).getValidationError();
+        return error == null ? null : "is no valid area: " + error.getMessage() + " at " + error.getCoordinate();
+    }
+}

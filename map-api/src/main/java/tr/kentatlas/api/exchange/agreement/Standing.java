@@ -1,0 +1,36 @@
+package tr.kentatlas.api.exchange.agreement;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an agreement stands: its state, why, and since when.
+ *
+ * @param reason what the partner is told; null when nobody gave one
+ */
+public record Standing(State state, @Nullable String reason, Instant since) {
+
+    /** The states of an agreement, as the partner's answers depend on them. */
+    public enum State {
+        /** Being written; opens nothing. */
+        DRAFT,
+        ACTIVE,
+        /** Stopped, and may go on. */
+        SUSPENDED,
+        /** Ended before its time, for good. */
+        REVOKED,
+        /** Ended by its last day. */
+        EXPIRED;
+
+        /** Whether an agreement may go from this state to the other. */
+        boolean mayBecome(State next) {
+            return switch (this) {
+                case DRAFT -> next == ACTIVE || next == REVOKED;
+                case ACTIVE -> next == SUSPENDED || next == REVOKED || next == EXPIRED;
+                case SUSPENDED -> next == ACTIVE || next == REVOKED || next == EXPIRED;
+                case EXPIRED -> next == REVOKED;
+                case REVOKED -> false;
+            };
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package tr.kentatlas.api.exchange.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.feature.cql2.Cql2;
+
+/**
+ * What an agreement (protokol) says: who gives what to whom, for which purpose, by which decision, from when until when, how much. Read
+ * and checked once by {@link TermsReader}; never changed, only followed by another version.
+ *
+ * @param until the last day, which still belongs to it
+ * @param ground legal ground (KVKK 6698) on which data leaves that is not public; null when all of it is
+ * @param releases of which releases the partner may read
+ */
+public record Terms(
+        String number,
+        Parties parties,
+        String purpose,
+        CouncilDecision decision,
+        LocalDate from,
+        LocalDate until,
+        @Nullable String ground,
+        Set<Releases> releases,
+        Limits limits,
+        List<Share> shares) {
+    static final ZoneId CITY_TIME = ZoneId.of("Europe/Istanbul");
+
+    /** Who gives, who receives, and who answers there. */
+    public record Parties(String provider, String partner, String contact) {}
+
+    /** The council's decision (meclis kararı) the agreement rests on. */
+    public record CouncilDecision(String number, LocalDate date) {}
+
+    /** Requests in a minute and in a month. */
+    public record Limits(int perMinute, long perMonth) {}
+
+    /** A kind of release a partner may read. */
+    public enum Releases {
+        /** The one that is served. */
+        PUBLISHED,
+        /** Earlier ones that are kept, too. */
+        SUPERSEDED
+    }
+
+    /**
+     * What of one layer is shared.
+     *
+     * @param fields official attribute names
+     * @param rows what every shared row meets, in CRS84; null for all
+     * @param ground why a type leaves that has no public collection at all; null for others
+     */
+    public record Share(
+            String type,
+            Set<String> fields,
+            Cql2.@Nullable Predicate rows,
+            Grant.@Nullable Area area,
+            @Nullable String ground) {
+        public Share {
+            fields = java.util.Collections.unmodifiableSet(new TreeSet<>(fields));
+        }
+
+        Grant.TypeGrant grant() {
+            Grant.TypeGrant all = Grant.TypeGrant.of(fields);
+            Grant.TypeGrant some = rows == null ? all : all.where(rows);
+            return area == null ? some : some.in(area);
+        }
+    }
+
+    public Terms {
+        releases = Set.copyOf(releases);
+        shares = List.copyOf(shares);
+    }
+
+    /** The terms as the grant that holds for every answer. */
+    public Grant grant() {
+        Map<String, Grant.TypeGrant> types = new LinkedHashMap<>();
+        shares.forEach(share -> types.put(share.type(), share.grant()));
+        return new Grant("agreement " + number, Grant.Audience.NAMED, types);
+    }
+
+    Instant begins() {
+        return from.atStartOfDay(CITY_TIME).toInstant();
+    }
+
+    /** The first moment it does not hold any more. */
+    public Instant ends() {
+        return until.plusDays(1).atStartOfDay(CITY_TIME).toInstant();
+    }
+}

@@ -1,0 +1,99 @@
+package tr.kentatlas.api.exchange.agreement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tr.kentatlas.api.exchange.agreement.Terms.Share;
+import tr.kentatlas.spatial.feature.Crs;
+import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.FeatureType;
+import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/**
+ * Holds terms against what is published: layers and fields must be there, conditions decidable, areas in the city, and data that is not
+ * public needs a stated legal ground (KVKK 6698).
+ */
+final class TermsCheck {
+    private final Edition edition;
+    private final Faults faults;
+
+    TermsCheck(Edition edition, Faults faults) {
+        this.edition = edition;
+        this.faults = faults;
+    }
+
+    void check(Terms terms) {
+        for (int i = 0; i < terms.shares().size(); i++) {
+            Share share = terms.shares().get(i);
+            String path = "layers[" + i + "]";
+            edition.find(share.type())
+                    .ifPresentOrElse(
+                            entry -> check(terms, share, entry, path),
+                            () -> faults.add(path + ".type", "there is no layer '" + share.type() + "'"));
+        }
+    }
+
+    private void check(Terms terms, Share share, Edition.Entry entry, String path) {
+        Set<String> known = names(entry);
+        share.fields().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> faults.add(path + ".fields", "there is no field '" + name + "'"));
+        if (share.rows() != null) faults.read(path + ".rows", share.rows(), rows -> decidable(entry, rows));
+        if (share.area() != null) checkArea(share.area(), entry, path + ".area");
+        requireGround(terms, share, entry, path);
+    }
+
+    /** A condition may name any attribute of the type, shared or not: the partner cannot steer it. */
+    private Cql2.Predicate decidable(Edition.Entry entry, Cql2.Predicate rows) {
+        String name = entry.type().name();
+        Grant all = new Grant("check", Grant.Audience.NAMED, Map.of(name, Grant.TypeGrant.of(names(entry))));
+        VisibleType type = VisibleType.find(edition, all, name).orElseThrow();
+        FeatureStore.check(edition, type, rows, Crs.CRS84);
+        return rows;
+    }
+
+    private void checkArea(Grant.Area area, Edition.Entry entry, String path) {
+        if (entry.type().geometry() == null) {
+            faults.add(path, "'" + entry.type().name() + "' has no place: limit it by 'rows' instead");
+        } else if (!edition.extent().intersects(area.shape().getEnvelopeInternal())) {
+            faults.add(path + ".shape", "lies outside the city");
+        }
+    }
+
+    private void requireGround(Terms terms, Share share, Edition.Entry entry, String path) {
+        FeatureType type = entry.type();
+        if (!type.isPublic() && share.ground() == null) {
+            faults.add(
+                    path + ".ground",
+                    "'" + type.name() + "' is closed to the public (" + type.reasonNotPublic()
+                            + "): name the legal ground of this very layer");
+        }
+        List<String> hidden = notPublic(entry, share);
+        if (!hidden.isEmpty() && terms.ground() == null && share.ground() == null) {
+            faults.add(
+                    "ground",
+                    "a legal ground (KVKK 6698) is needed: " + type.name() + " shares what is not public: "
+                            + String.join(", ", hidden));
+        }
+    }
+
+    /** Shared fields the public does not see, or not with all their values. */
+    private static List<String> notPublic(Edition.Entry entry, Share share) {
+        return entry.model().attributesOf(entry.type()).stream()
+                .filter(a -> share.fields().contains(a.name()))
+                .filter(a -> !a.isPublic() || a.hiddenValue() != null)
+                .map(Attribute::name)
+                .toList();
+    }
+
+    private static Set<String> names(Edition.Entry entry) {
+        return entry.model().attributesOf(entry.type()).stream()
+                .map(Attribute::name)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,75 @@
+package tr.kentatlas.api.exchange.bulk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.Views;
+import tr.kentatlas.api.access.Witness;
+import tr.kentatlas.api.exchange.Partner;
+import tr.kentatlas.api.exchange.Partners;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.delivery.FeatureFile;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/**
+ * {@code /exchange/releases/{n}/{type}.gpkg|geojson}: whole layers of a release as files that can be fetched in parts (RFC 9110 §14) and
+ * checked by their digest (RFC 9530).
+ */
+@RestController
+class BulkController {
+    private final Extracts extracts;
+    private final Partners partners;
+    private final Views views;
+    private final Witness witness;
+
+    BulkController(Extracts extracts, Partners partners, Views views, Witness witness) {
+        this.extracts = extracts;
+        this.partners = partners;
+        this.views = views;
+        this.witness = witness;
+    }
+
+    @GetMapping("/exchange/releases/{release}/{type:[a-z0-9_]+}.{suffix:[a-z]+}")
+    ResponseEntity<Resource> file(
+            @PathVariable long release,
+            @PathVariable("type") String name,
+            @PathVariable String suffix,
+            HttpServletRequest request) {
+        Partner partner = partners.require(request);
+        View view = views.at(release, request);
+        VisibleType type = view.type(name);
+        Extract extract = extracts.get(view, type, format(suffix));
+        tell(view, name, suffix, extract);
+        String digest = extract.sha256();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format(suffix).mediaType()))
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .eTag("\"" + digest.substring(0, 27) + "\"")
+                .header("Repr-Digest", "sha-256=:" + digest + ":")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name + "-" + release + "." + suffix + "\"")
+                .body(new CheckedFile(extract.file(), () -> partners.check(partner)));
+    }
+
+    /** Told whole even when a part is fetched: the parts can be put together. */
+    private void tell(View view, String type, String suffix, Extract extract) {
+        Witness.Telling telling = witness.begin(view, type, suffix, "");
+        extract.ids().forEach(telling::feature);
+        telling.end(extract.bytes());
+    }
+
+    private FeatureFile format(String suffix) {
+        return extracts.formats().stream()
+                .filter(format -> format.suffix().equals(suffix))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("Layers are there as .gpkg and .geojson."));
+    }
+}

@@ -1,0 +1,81 @@
+package tr.kentatlas.api.exchange.bulk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.spatial.delivery.FeatureFile;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/**
+ * Files of whole layers, made when they are first asked for and kept a while, so that a broken download goes on where it stopped. The
+ * key holds release and grant: nothing in it goes stale, and no two grants share a file.
+ */
+@Component
+final class Extracts implements DisposableBean {
+    private static final long MOST_BYTES = 4L << 30;
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final List<FeatureFile> formats;
+    private final Path folder;
+    private final Cache<Key, Extract> known = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES / 1024)
+            .weigher((Key key, Extract extract) -> (int) Math.min(Integer.MAX_VALUE, 1 + extract.bytes() / 1024))
+            .expireAfterAccess(KEPT)
+            .scheduler(Scheduler.systemScheduler())
+            .removalListener(Extracts::removed)
+            .build();
+
+    private record Key(long release, String grant, String type, String format) {}
+
+    Extracts(List<FeatureFile> formats) throws IOException {
+        this.formats = List.copyOf(formats);
+        this.folder = Files.createTempDirectory("kent-exchange");
+    }
+
+    List<FeatureFile> formats() {
+        return formats;
+    }
+
+    Extract get(View view, VisibleType type, FeatureFile format) {
+        Key key =
+                new Key(view.edition().release(), view.grantHash(), type.type().name(), format.suffix());
+        return known.get(key, k -> make(view, type, format));
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private Extract make(View view, VisibleType type, FeatureFile format) {
+        try {
+            Path file = folder.resolve(UUID.randomUUID() + "." + format.suffix());
+            List<UUID> ids = format.write(view.edition(), type, file);
+            return Extract.of(file, ids);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void removed(@Nullable Key key, @Nullable Extract extract, RemovalCause cause) {
+        if (extract == null) return;
+        try {
+            Files.deleteIfExists(extract.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

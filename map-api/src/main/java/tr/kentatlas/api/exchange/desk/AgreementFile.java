@@ -1,0 +1,67 @@
+package tr.kentatlas.api.exchange.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tr.kentatlas.api.exchange.agreement.Agreement;
+import tr.kentatlas.api.exchange.agreement.Agreements;
+import tr.kentatlas.api.exchange.agreement.TermsJson;
+import tr.kentatlas.api.exchange.key.PartnerKey;
+import tr.kentatlas.api.exchange.receipt.Statistics;
+
+/** All that is known of an agreement, but for the texts of its keys. */
+record AgreementFile(
+        AgreementCard card,
+        JsonNode terms,
+        long spentInMonth,
+        List<VersionLine> versions,
+        List<Turn> history,
+        List<KeyLine> keys,
+        List<Statistics.Use> use) {
+
+    record VersionLine(int version, Instant madeAt, String madeBy, JsonNode terms) {}
+
+    record Turn(String state, @Nullable String reason, String person, Instant at) {}
+
+    record KeyLine(
+            String prefix,
+            String label,
+            Instant madeAt,
+            Instant expiresAt,
+            @Nullable Instant revokedAt,
+            boolean open) {
+
+        static KeyLine of(PartnerKey key) {
+            return new KeyLine(
+                    key.prefix(),
+                    key.label(),
+                    key.madeAt(),
+                    key.expiresAt(),
+                    key.revokedAt(),
+                    key.isOpenAt(Instant.now()));
+        }
+    }
+
+    static AgreementFile of(
+            Agreement agreement,
+            List<Agreements.Version> versions,
+            List<Agreements.Turn> history,
+            List<PartnerKey> keys,
+            long spent,
+            List<Statistics.Use> use) {
+        return new AgreementFile(
+                AgreementCard.of(agreement),
+                TermsJson.write(agreement.terms()),
+                spent,
+                versions.stream()
+                        .map(v -> new VersionLine(v.version(), v.madeAt(), v.madeBy(), TermsJson.write(v.terms())))
+                        .toList(),
+                history.stream()
+                        .map(t -> new Turn(t.state().name().toLowerCase(Locale.ROOT), t.reason(), t.person(), t.at()))
+                        .toList(),
+                keys.stream().map(KeyLine::of).toList(),
+                use);
+    }
+}

@@ -1,0 +1,86 @@
+package tr.kentatlas.api.exchange.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.exchange.agreement.Terms;
+import tr.kentatlas.spatial.feature.Feature;
+import tr.kentatlas.spatial.feature.FeatureQuery;
+import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.feature.Page;
+import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.Reach;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** What a partner would see under terms that are not in force: the very grant, the very questions. */
+@Component
+class DryRun {
+    private static final int ROWS = 5;
+    private static final int SHAPES = 400;
+
+    private final FeatureStore features;
+
+    DryRun(FeatureStore features) {
+        this.features = features;
+    }
+
+    /**
+     * One layer as the partner would see it.
+     *
+     * @param rows some features, by official field name
+     * @param shapes GeoJSON geometries of more of them
+     */
+    record Sample(
+            String type,
+            long features,
+            long of,
+            @Nullable List<Double> bbox,
+            List<Map<String, @Nullable Object>> rows,
+            List<JsonNode> shapes) {}
+
+    List<Sample> of(Terms terms, Edition edition) {
+        Grant grant = terms.grant();
+        return VisibleType.list(edition, grant).stream()
+                .map(type -> sample(edition, type))
+                .toList();
+    }
+
+    private Sample sample(Edition edition, VisibleType type) {
+        Reach reach = features.reach(edition, type);
+        List<Feature> some = new ArrayList<>();
+        features.page(edition, type, FeatureQuery.all(type.type().name(), Page.first(SHAPES)), some::add);
+        return new Sample(
+                type.type().name(),
+                reach.rows(),
+                type.entry().rows(),
+                box(reach.extent()),
+                some.stream().limit(ROWS).map(feature -> row(type, feature)).toList(),
+                some.stream()
+                        .map(Feature::geometryJson)
+                        .filter(Objects::nonNull)
+                        .map(JsonMapper.shared()::readTree)
+                        .toList());
+    }
+
+    private static Map<String, @Nullable Object> row(VisibleType type, Feature feature) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put(VisibleType.ID, feature.id().toString());
+        for (int i = 0; i < type.attributes().size(); i++) {
+            Object value = feature.values().get(i);
+            row.put(type.attributes().get(i).name(), value == null ? null : value.toString());
+        }
+        return row;
+    }
+
+    private static @Nullable List<Double> box(@Nullable Envelope box) {
+        return box == null ? null : List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+    }
+}

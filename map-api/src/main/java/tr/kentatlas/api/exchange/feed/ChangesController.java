@@ -1,0 +1,161 @@
+package tr.kentatlas.api.exchange.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.Witness;
+import tr.kentatlas.api.exchange.Partner;
+import tr.kentatlas.api.exchange.Partners;
+import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.ogc.common.Urls;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.feed.Change;
+import tr.kentatlas.spatial.feed.Differences;
+
+/**
+ * {@code /exchange/changes}: what changed since a token, as the partner's grant sees it. One answer never crosses from one release into
+ * another; {@code application/x-ndjson} tells a whole difference at once, one entry on a line, the last line the next token.
+ */
+@Controller
+class ChangesController {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String LINES = "application/x-ndjson";
+    private static final int LIMIT = 1_000;
+    private static final int MOST = 10_000;
+    private static final int CHECK_EVERY = 1_000;
+
+    private final Feed feed;
+    private final Differences differences;
+    private final Partners partners;
+    private final Witness witness;
+
+    ChangesController(Feed feed, Differences differences, Partners partners, Witness witness) {
+        this.feed = feed;
+        this.differences = differences;
+        this.partners = partners;
+        this.witness = witness;
+    }
+
+    @GetMapping(
+            path = "/exchange/changes",
+            produces = {MediaTypes.JSON, LINES})
+    void changes(
+            @RequestParam(required = false) @Nullable String since,
+            @RequestParam(required = false) @Nullable Integer limit,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Partner partner = partners.require(request);
+        Token token = Feed.token(since, partner.agreement().id());
+        boolean lines = wantsLines(request);
+        int most = limit == null ? (lines ? Integer.MAX_VALUE - 1 : LIMIT) : limit(limit, lines);
+        Optional<Step> step = feed.next(token);
+        response.setHeader("Cache-Control", "private, no-store");
+        if (lines) lines(partner, token, step, most, response);
+        else document(partner, token, step, most, response);
+    }
+
+    private void document(Partner partner, Token token, Optional<Step> step, int most, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(MediaTypes.JSON);
+        try (JsonGenerator json = JSON.createGenerator(response.getOutputStream())) {
+            json.writeStartObject();
+            json.writeStringProperty("agreement", partner.agreement().number());
+            json.writeBooleanProperty("upToDate", step.isEmpty());
+            ChangesJson writer = step.map(s -> new ChangesJson(json, s.to())).orElse(null);
+            long returned = 0;
+            Token next = token;
+            if (writer != null) writer.turn(step.orElseThrow());
+            json.writeName("entries");
+            json.writeStartArray();
+            if (writer != null) {
+                Told told = new Told(partner, step.orElseThrow());
+                next = step.orElseThrow().tell(differences, most, told.then(writer::entry));
+                returned = told.end();
+            }
+            json.writeEndArray();
+            json.writeNumberProperty("numberReturned", returned);
+            json.writeStringProperty("next", next.write());
+            json.writeStringProperty("nextHref", Urls.of("/exchange/changes") + "?since=" + next.write());
+            json.writeEndObject();
+        }
+    }
+
+    private void lines(Partner partner, Token token, Optional<Step> step, int most, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(LINES);
+        OutputStream out = response.getOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            Token next = token;
+            long returned = 0;
+            if (step.isPresent()) {
+                ChangesJson writer = new ChangesJson(json, step.get().to());
+                Told told = new Told(partner, step.get());
+                next = step.get().tell(differences, most, told.then((number, change) -> {
+                    writer.entry(number, change);
+                    json.writeRaw('\n');
+                }));
+                returned = told.end();
+            }
+            json.writeStartObject();
+            json.writeNumberProperty("numberReturned", returned);
+            json.writeStringProperty("next", next.write());
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static boolean wantsLines(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains(LINES);
+    }
+
+    private static int limit(int limit, boolean lines) {
+        if (limit < 1 || (limit > MOST && !lines)) {
+            throw Problem.invalid(List.of(new Problem.Fault("limit", "between 1 and " + MOST)));
+        }
+        return limit;
+    }
+
+    /** Accounts for what is told, and asks now and then whether the partner may still be told. */
+    private final class Told {
+        private final Partner partner;
+        private final View view;
+        private final Map<String, Witness.Telling> byType = new HashMap<>();
+        private long count;
+
+        Told(Partner partner, Step step) {
+            this.partner = partner;
+            this.view = new View(step.to().edition(), step.to().grant(), partner);
+        }
+
+        BiConsumer<Step.Numbered, Change> then(BiConsumer<Step.Numbered, Change> write) {
+            return (number, change) -> {
+                if (++count % CHECK_EVERY == 0) partners.check(partner);
+                if (change.feature() != null) {
+                    byType.computeIfAbsent(number.type(), type -> witness.begin(view, type, "changes", ""))
+                            .feature(change.id());
+                }
+                write.accept(number, change);
+            };
+        }
+
+        long end() {
+            byType.values().forEach(telling -> telling.end(0));
+            return count;
+        }
+    }
+}

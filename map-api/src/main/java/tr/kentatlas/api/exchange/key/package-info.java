@@ -1,0 +1,5 @@
+/** The keys partners present. */
+@NullMarked
+package tr.kentatlas.api.exchange.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package tr.kentatlas.api.exchange.meter;
+
+import java.time.Duration;
+import tr.kentatlas.api.exchange.agreement.Terms;
+
+/**
+ * What was decided about one request, and what is left.
+ *
+ * @param leftInMinute requests the bucket still holds
+ * @param leftInMonth requests of the quota still left
+ * @param retryAfter when the next request may be granted
+ * @param monthEnds time until the quota begins anew
+ */
+public record Allowance(
+        boolean isGranted,
+        Terms.Limits limits,
+        long leftInMinute,
+        long leftInMonth,
+        Duration retryAfter,
+        Duration monthEnds) {
+
+    /** The limits (IETF draft-ietf-httpapi-ratelimit-headers). */
+    public String policy() {
+        return "\"minute\";q=" + limits.perMinute() + ";w=60, \"month\";q=" + limits.perMonth();
+    }
+
+    /** What is left of them, and in how many seconds each is whole again. */
+    public String state() {
+        long seconds = (60 * (limits.perMinute() - leftInMinute) + limits.perMinute() - 1) / limits.perMinute();
+        return "\"minute\";r=" + leftInMinute + ";t=" + seconds + ", \"month\";r=" + leftInMonth + ";t="
+                + monthEnds.toSeconds();
+    }
+
+    /** Why it was not granted. */
+    public String refusal() {
+        return leftInMonth <= 0
+                ? "The monthly quota of " + limits.perMonth() + " requests is used up."
+                : "More than " + limits.perMinute() + " requests in a minute: " + leftInMinute + " left.";
+    }
+}

@@ -1,0 +1,89 @@
+package tr.kentatlas.api.exchange.meter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import tr.kentatlas.api.exchange.agreement.Terms;
+
+/**
+ * The allowance of one agreement on one node: a token bucket for the minute and a count for the month. What other nodes granted is
+ * taken off when the database tells of it.
+ */
+final class Bucket {
+    static final ZoneId CITY_TIME = ZoneId.of("Europe/Istanbul");
+    private static final double NANOS_PER_MINUTE = 60e9;
+
+    private double tokens;
+    private Instant filledAt;
+    private YearMonth month;
+    private long spentInMonth;
+    private long notYetTold;
+
+    Bucket(Terms.Limits limits, Instant now) {
+        tokens = limits.perMinute();
+        filledAt = now;
+        month = YearMonth.from(now.atZone(CITY_TIME));
+    }
+
+    synchronized Allowance take(Terms.Limits limits, Instant now) {
+        fill(limits, now);
+        turnMonth(now);
+        boolean granted = tokens >= 1 && spentInMonth < limits.perMonth();
+        if (granted) {
+            tokens--;
+            spentInMonth++;
+            notYetTold++;
+        }
+        long left = Math.max(0, (long) tokens);
+        long leftInMonth = Math.max(0, limits.perMonth() - spentInMonth);
+        Duration monthEnds = Duration.between(
+                now, month.plusMonths(1).atDay(1).atStartOfDay(CITY_TIME).toInstant());
+        Duration nextToken = Duration.ofNanos((long) (Math.max(0, 1 - tokens) * NANOS_PER_MINUTE / limits.perMinute()));
+        Duration retryAfter = leftInMonth == 0 ? monthEnds : nextToken;
+        return new Allowance(granted, limits, left, leftInMonth, retryAfter, monthEnds);
+    }
+
+    /** What this node granted in the month and the database does not know; to be told now. */
+    synchronized Untold untold(Instant now) {
+        turnMonth(now);
+        Untold untold = new Untold(month, notYetTold);
+        notYetTold = 0;
+        return untold;
+    }
+
+    /** The telling failed: it is told the next time. */
+    synchronized void takeBack(Untold untold) {
+        if (untold.month.equals(month)) notYetTold += untold.requests;
+    }
+
+    /** All nodes together granted so many in the month: what is new in it came from the others. */
+    synchronized void reconcile(YearMonth of, long total) {
+        if (!of.equals(month)) return;
+        long others = Math.max(0, total + notYetTold - spentInMonth);
+        tokens -= others;
+        spentInMonth += others;
+    }
+
+    /** The database's count at the beginning says nothing of the minute. */
+    synchronized void begin(YearMonth of, long total) {
+        if (of.equals(month)) spentInMonth = total + notYetTold;
+    }
+
+    private void fill(Terms.Limits limits, Instant now) {
+        double passed = Math.max(0, Duration.between(filledAt, now).toNanos());
+        tokens = Math.min(limits.perMinute(), tokens + passed * limits.perMinute() / NANOS_PER_MINUTE);
+        filledAt = now;
+    }
+
+    private void turnMonth(Instant now) {
+        YearMonth current = YearMonth.from(now.atZone(CITY_TIME));
+        if (current.equals(month)) return;
+        month = current;
+        spentInMonth = 0;
+        notYetTold = 0;
+    }
+
+    /** Requests of a month that the database does not know yet. */
+    record Untold(YearMonth month, long requests) {}
+}

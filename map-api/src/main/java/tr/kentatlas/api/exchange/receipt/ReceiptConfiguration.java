@@ -1,0 +1,31 @@
+package tr.kentatlas.api.exchange.receipt;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.kentatlas.api.City;
+import tr.kentatlas.api.access.Desk;
+import tr.kentatlas.api.access.Witness;
+import tr.kentatlas.api.access.audit.NamedReads;
+import tr.kentatlas.api.ops.jobs.Job;
+
+/** The receipts of one node: their journal beside the audit's, and its way into the tables. */
+@Configuration(proxyBeanMethods = false)
+class ReceiptConfiguration {
+
+    @Bean(destroyMethod = "close")
+    ReceiptJournal receiptJournal(City city) {
+        return new ReceiptJournal(city.journal().resolve("receipts"));
+    }
+
+    @Bean
+    Witness witness(ReceiptJournal journal, NamedReads reads) {
+        return new Receipts(journal, reads);
+    }
+
+    @Bean
+    Job receiptShipper(ReceiptJournal journal, @Desk JdbcClient desk, @Desk TransactionTemplate together) {
+        return new ReceiptShipper(journal, desk, together);
+    }
+}

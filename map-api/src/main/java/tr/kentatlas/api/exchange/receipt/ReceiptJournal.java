@@ -1,0 +1,77 @@
+package tr.kentatlas.api.exchange.receipt;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The local journal of receipts: what is appended survives the process at once. Files that are full or left behind can be shipped and removed. */
+final class ReceiptJournal implements AutoCloseable {
+    private static final String SUFFIX = ".receipts";
+    private static final long LARGEST = 8L << 20;
+
+    private final Path folder;
+    private @Nullable FileChannel channel;
+    private @Nullable Path file;
+    private long end;
+
+    ReceiptJournal(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Appends a line whole; a half-written one is cut off again. */
+    synchronized void append(byte[] line) throws IOException {
+        FileChannel open = open();
+        ByteBuffer bytes = ByteBuffer.wrap(line);
+        try {
+            while (bytes.hasRemaining()) open.write(bytes);
+            end += line.length;
+        } catch (IOException e) {
+            open.truncate(end);
+            throw e;
+        }
+        if (end >= LARGEST) close();
+    }
+
+    /** All files, also those a process before left. */
+    List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList();
+        }
+    }
+
+    synchronized boolean isOpen(Path candidate) {
+        return candidate.equals(file);
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (channel == null) return;
+        channel.force(false);
+        channel.close();
+        channel = null;
+        file = null;
+    }
+
+    private FileChannel open() throws IOException {
+        if (channel != null) return channel;
+        Path fresh = folder.resolve(UUID.randomUUID() + SUFFIX);
+        FileChannel opened = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        channel = opened;
+        file = fresh;
+        end = 0;
+        return opened;
+    }
+}

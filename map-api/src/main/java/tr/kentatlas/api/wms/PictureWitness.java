@@ -1,0 +1,48 @@
+package tr.kentatlas.api.wms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.stereotype.Component;
+import tr.kentatlas.api.access.Reaches;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.Witness;
+import tr.kentatlas.api.thematic.render.Frame;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** Tells the witness what a picture showed: its types and its box, the features not counted. */
+@Component
+final class PictureWitness {
+    private final Witness witness;
+    private final Reaches reaches;
+
+    PictureWitness(Witness witness, Reaches reaches) {
+        this.witness = witness;
+        this.reaches = reaches;
+    }
+
+    void told(View view, Frame frame, List<Catalogue.Entry> layers, long bytes) {
+        List<VisibleType> types =
+                layers.stream().map(Catalogue.Entry::type).distinct().toList();
+        Map<String, Integer> shown =
+                types.stream().collect(Collectors.toMap(t -> t.type().name(), t -> 0));
+        String subject = types.stream().map(t -> t.type().name()).sorted().collect(Collectors.joining(","));
+        Envelope box = frame.box();
+        String place = String.join(
+                " ",
+                "EPSG:" + frame.crs().srid(),
+                box.getMinX() + "," + box.getMinY() + "," + box.getMaxX() + "," + box.getMaxY(),
+                frame.width() + "x" + frame.height());
+        Envelope where = degrees(view, frame, types);
+        witness.map(view, new Witness.Piece("wms", subject, place, where, bytes, where.isNull() ? Map.of() : shown));
+    }
+
+    /** Null when nothing was to be seen. In the storage CRS, whose corners are not turned here, a picture counts for all that the caller sees of its types. */
+    private Envelope degrees(View view, Frame frame, List<VisibleType> types) {
+        return frame.degrees()
+                .or(() -> Optional.ofNullable(reaches.extent(view, types)))
+                .orElseGet(Envelope::new);
+    }
+}

@@ -1,0 +1,57 @@
+import { call } from '../../shared/api';
+import { button, element } from '../../shared/dom';
+import type { Desk, DeskPage } from '../desk';
+import { notice, reason, table } from '../parts';
+import { file } from './agreements/file';
+import { received } from './agreements/received';
+import { ADDRESS, type Card } from './agreements/types';
+import { wizard } from './agreements/wizard';
+
+/** Agreements with partners: the list, one of them, a new one, and who received a feature. */
+export const agreements: DeskPage = {
+  path: 'agreements',
+  title: 'page.agreements',
+  roles: ['agreements', 'auditor'],
+  map: true,
+  async mount(root, desk) {
+    const rest = location.pathname.replace(/^\/desk\/agreements\/?/, '');
+    if (rest === 'new' || /^\d+\/amend$/.test(rest)) {
+      return wizard(root, desk, rest === 'new' ? undefined : Number.parseInt(rest, 10));
+    }
+    if (/^\d+$/.test(rest)) {
+      return file(root, desk, Number(rest));
+    }
+    return rest === 'received' ? received(root, desk) : list(root, desk);
+  },
+};
+
+/** Whether who is signed in may change agreements, not only read them. */
+export function mayWrite({ me }: Desk): boolean {
+  return me.roles.includes('agreements') || me.roles.includes('admin');
+}
+
+async function list(root: HTMLElement, desk: Desk): Promise<void> {
+  const { say } = desk;
+  const actions = element('p', { class: 'actions' });
+  if (mayWrite(desk)) {
+    actions.append(button(say('agreements.new'), { class: 'primary' }, () => desk.go('agreements/new')));
+  }
+  actions.append(button(say('agreements.received'), {}, () => desk.go('agreements/received')));
+  root.append(actions);
+  try {
+    const all = await call<Card[]>(ADDRESS);
+    root.append(all.length === 0 ? notice('note', say('agreements.none')) : cards(all, desk));
+  } catch (cause) {
+    root.append(notice('bad', reason(cause, say)));
+  }
+}
+
+function cards(all: readonly Card[], { say }: Desk): HTMLElement {
+  return table(say('agreements.all'), [
+    { title: say('agreements.number'), cell: (card: Card) => element('a', { href: `/desk/agreements/${card.id}` }, card.number) },
+    { title: say('agreements.partner'), cell: (card) => card.partner },
+    { title: say('agreements.state'), cell: (card) => say(`agreements.state.${card.state}`) },
+    { title: say('agreements.until'), cell: (card) => card.until },
+    { title: say('agreements.layers'), cell: (card) => card.layers.join(', ') },
+  ], all);
+}

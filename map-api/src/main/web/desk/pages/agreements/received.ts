@@ -1,0 +1,46 @@
+import { call } from '../../../shared/api';
+import { element } from '../../../shared/dom';
+import type { Desk } from '../../desk';
+import { field, moment, notice, reason, table } from '../../parts';
+import { ADDRESS, type Layer, type Receiver } from './types';
+
+/** Asks which partners received one feature. */
+export async function received(root: HTMLElement, desk: Desk): Promise<void> {
+  const { say } = desk;
+  const layers = await call<Layer[]>(`${ADDRESS}/layers`);
+  const type = element('select', {}, ...layers.map((layer) => element('option', { value: layer.type }, layer.title)));
+  const id = element('input', { required: '', maxlength: '36', pattern: '[0-9a-fA-F-]{36}', spellcheck: 'false' });
+  const answer = element('div', { 'aria-live': 'polite' });
+  const form = element(
+    'form',
+    { class: 'narrow' },
+    field(say('agreements.layer'), type),
+    field(say('agreements.feature'), id, say('agreements.feature.hint')),
+    element('button', { class: 'primary' }, say('agreements.ask')),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void ask(desk, type.value, id.value, answer);
+  });
+  root.append(form, answer);
+}
+
+async function ask(desk: Desk, type: string, id: string, answer: HTMLElement): Promise<void> {
+  const { say, language } = desk;
+  try {
+    const found = await call<Receiver[]>(`${ADDRESS}/received?${new URLSearchParams({ type, id })}`);
+    answer.replaceChildren(
+      found.length === 0
+        ? notice('note', say('agreements.received.none'))
+        : table(say('agreements.received'), [
+            { title: say('agreements.partner'), cell: (row: Receiver) => `${row.partner} (${row.agreement}, v${row.version})` },
+            { title: say('agreements.channel'), cell: (row) => row.channel },
+            { title: say('agreements.release'), isFigure: true, cell: (row) => String(row.release) },
+            { title: say('agreements.last'), cell: (row) => moment(row.lastAt, language) },
+            { title: say('agreements.fields'), cell: (row) => row.fields.join(', ') },
+          ], found),
+    );
+  } catch (cause) {
+    answer.replaceChildren(notice('bad', reason(cause, say)));
+  }
+}

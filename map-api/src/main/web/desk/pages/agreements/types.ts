@@ -1,0 +1,104 @@
+/** What the service tells of agreements, and the terms it takes. */
+
+export type State = 'draft' | 'active' | 'suspended' | 'revoked' | 'expired';
+
+export interface Card {
+  readonly id: number;
+  readonly number: string;
+  readonly version: number;
+  readonly partner: string;
+  readonly purpose: string;
+  readonly state: State;
+  readonly reason: string | null;
+  readonly from: string;
+  readonly until: string;
+  readonly layers: readonly string[];
+}
+
+export interface Polygon {
+  readonly type: 'Polygon' | 'MultiPolygon';
+  readonly coordinates: unknown;
+}
+
+export interface Share {
+  readonly type: string;
+  readonly fields: readonly string[];
+  readonly rows?: string;
+  readonly area?: { readonly policy: 'within' | 'intersects'; readonly shape: Polygon };
+  readonly ground?: string;
+}
+
+export interface Terms {
+  readonly number: string;
+  readonly provider: string;
+  readonly partner: string;
+  readonly contact: string;
+  readonly purpose: string;
+  readonly decision: { readonly number: string; readonly date: string };
+  readonly from: string;
+  readonly until: string;
+  readonly ground?: string;
+  readonly releases: readonly ('published' | 'superseded')[];
+  readonly ratePerMinute: number;
+  readonly monthlyQuota: number;
+  readonly layers: readonly Share[];
+}
+
+export interface Key {
+  readonly prefix: string;
+  readonly label: string;
+  readonly madeAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+  readonly open: boolean;
+}
+
+export interface Use {
+  readonly month: string;
+  readonly type: string;
+  readonly channel: string;
+  readonly answers: number;
+  readonly features: number;
+  readonly bytes: number;
+}
+
+export interface AgreementFile {
+  readonly card: Card;
+  readonly terms: Terms;
+  readonly spentInMonth: number;
+  readonly versions: readonly { readonly version: number; readonly madeAt: string; readonly madeBy: string }[];
+  readonly history: readonly { readonly state: State; readonly reason: string | null; readonly person: string; readonly at: string }[];
+  readonly keys: readonly Key[];
+  readonly use: readonly Use[];
+}
+
+export interface Layer {
+  readonly type: string;
+  readonly title: string;
+  readonly isPublic: boolean;
+  readonly hasPlace: boolean;
+  readonly features: number;
+  readonly fields: readonly { readonly name: string; readonly title: string; readonly isPublic: boolean }[];
+}
+
+export interface Sample {
+  readonly type: string;
+  readonly features: number;
+  readonly of: number;
+  readonly bbox: readonly [number, number, number, number] | null;
+  readonly rows: readonly Readonly<Record<string, string | null>>[];
+  readonly shapes: readonly GeoJSON.Geometry[];
+}
+
+export interface Receiver {
+  readonly agreement: string;
+  readonly partner: string;
+  readonly version: number;
+  readonly channel: string;
+  readonly release: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly fields: readonly string[];
+}
+
+export const ADDRESS = '/api/desk/agreements';

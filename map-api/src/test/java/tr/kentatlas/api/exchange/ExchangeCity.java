@@ -1,0 +1,171 @@
+package tr.kentatlas.api.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.City;
+import tr.kentatlas.api.KentatlasApplication;
+import tr.kentatlas.api.ServedEdition;
+import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.exchange.agreement.Agreement;
+import tr.kentatlas.api.exchange.agreement.Agreements;
+import tr.kentatlas.api.exchange.agreement.Draft;
+import tr.kentatlas.api.exchange.agreement.Standing.State;
+import tr.kentatlas.api.exchange.agreement.TermsReader;
+import tr.kentatlas.api.exchange.key.Keys;
+import tr.kentatlas.api.ops.jobs.Job;
+import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.ModelReader;
+import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.release.Decision;
+import tr.kentatlas.spatial.release.Publisher;
+
+/** The small published city, served with its exchange, for tests to be partners of. */
+final class ExchangeCity implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final PGSimpleDataSource owner = SmallCity.database();
+    private final ConfigurableApplicationContext web;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private int count;
+
+    ExchangeCity() {
+        City city = SmallCity.city(owner);
+        SpringApplication application = new SpringApplication(KentatlasApplication.class);
+        application.setDefaultProperties(Map.of("server.port", 0));
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean("city", City.class, () -> city));
+        web = application.run();
+    }
+
+    /** An agreement in force and one of its keys. */
+    record Partnership(Agreement agreement, String key) {
+        String[] header() {
+            return new String[] {"Authorization", "Bearer " + key};
+        }
+    }
+
+    Draft draft() {
+        return Draft.of("2026/" + ++count);
+    }
+
+    Partnership partner(Draft draft) {
+        Agreements agreements = web.getBean(Agreements.class);
+        long id = agreements
+                .add(TermsReader.read(draft.json(), edition().current()), "test")
+                .id();
+        Agreement active = agreements.turn(id, State.ACTIVE, null, "test");
+        Instant expires = Instant.now().plus(Duration.ofDays(30));
+        String key = web.getBean(Keys.class).make(id, "test", expires, "test").reveal();
+        web.getBean(BookKeeper.class).renew();
+        return new Partnership(active, key);
+    }
+
+    <T> T bean(Class<T> type) {
+        return web.getBean(type);
+    }
+
+    /** The background jobs of that name. */
+    List<Job> jobs(String name) {
+        return web.getBeansOfType(Job.class).values().stream()
+                .filter(job -> job.name().equals(name))
+                .toList();
+    }
+
+    ServedEdition edition() {
+        return web.getBean(ServedEdition.class);
+    }
+
+    JdbcClient database() {
+        return JdbcClient.create(owner);
+    }
+
+    PGSimpleDataSource owner() {
+        return owner;
+    }
+
+    /** Publishes the working data as it is and waits until it is served. */
+    long publish() {
+        publisher().draft(List.of(), "test", null, Progress.silent());
+        publisher().check(Progress.silent());
+        publisher().approve(List.of(), new Decision(Approval.COUNCIL, "2026/9", LocalDate.of(2026, 11, 3), "test"));
+        long release = publisher().publish("test", "test", Progress.silent()).number();
+        await(release);
+        return release;
+    }
+
+    void rollback() {
+        await(publisher().rollback(null, "test", "test").number());
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = request(path);
+        if (headers.length > 0) request.headers(headers);
+        return send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        HttpRequest.Builder request = request(path);
+        if (headers.length > 0) request.headers(headers);
+        return send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    JsonNode json(String path, Partnership partner) {
+        HttpResponse<String> answer = get(path, partner.header());
+        if (answer.statusCode() != 200)
+            throw new IllegalStateException(path + " " + answer.statusCode() + answer.body());
+        return JSON.readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        web.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String port = Objects.requireNonNull(web.getEnvironment().getProperty("local.server.port"));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return client.send(request, handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void await(long release) {
+        Instant end = Instant.now().plusSeconds(30);
+        while (edition().current().release() != release) {
+            if (Instant.now().isAfter(end)) throw new IllegalStateException("release " + release + " is not served");
+            Thread.onSpinWait();
+        }
+    }
+
+    private Publisher publisher() {
+        Model model = ModelReader.read();
+        return new Publisher(owner, model, SmallCity.SRID, (draft, progress) -> List.of(), List.of());
+    }
+}

@@ -1,0 +1,283 @@
+package tr.kentatlas.api.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tr.kentatlas.api.exchange.ExchangeCity.Partnership;
+import tr.kentatlas.api.exchange.agreement.Agreements;
+import tr.kentatlas.api.exchange.agreement.Draft;
+import tr.kentatlas.api.exchange.agreement.Standing.State;
+import tr.kentatlas.api.exchange.agreement.TermsReader;
+import tr.kentatlas.api.exchange.key.KeyText;
+import tr.kentatlas.api.exchange.key.Keys;
+import tr.kentatlas.api.ops.jobs.Job;
+
+/** An agreement in use, over HTTP. */
+class ExchangeTest {
+    private static final List<String> CHANNELS = List.of(
+            "/exchange",
+            "/exchange/statistics",
+            "/exchange/changes",
+            "/exchange/releases/1/bina.geojson",
+            "/exchange/releases/1/bina.gpkg",
+            "/ogc/collections",
+            "/ogc/collections/bina/items?limit=1",
+            "/ogc/collections/bina/tiles/WebMercatorQuad/14/6179/9565",
+            picture("GetMap", "CRS:84", "&FORMAT=image/png"),
+            picture("GetFeatureInfo", "CRS:84", "&QUERY_LAYERS=bina&I=4&J=4&INFO_FORMAT=application/json"));
+
+    private static ExchangeCity city;
+
+    private static String picture(String request, String crs, String more) {
+        return "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=" + request + "&LAYERS=bina&STYLES=&CRS=" + crs
+                + "&BBOX=32.8,39.8,33.1,40.0&WIDTH=64&HEIGHT=64" + more;
+    }
+
+    @BeforeAll
+    static void open() {
+        city = new ExchangeCity();
+    }
+
+    @AfterAll
+    static void close() {
+        city.close();
+    }
+
+    private static Draft floors() {
+        return city.draft().sharing("bina", "zeminUstuKatSayisi");
+    }
+
+    @Test
+    void aPartnerSeesItsOwnCatalogueAndNothingElse() {
+        Partnership partner = city.partner(floors());
+        JsonNode catalogue = city.json("/exchange", partner);
+        assertThat(catalogue.path("layers").size()).isEqualTo(1);
+        assertThat(catalogue.path("layers").path(0).path("fields").size()).isEqualTo(1);
+        assertThat(city.json("/ogc/collections", partner).path("collections").size())
+                .isEqualTo(1);
+        assertThat(city.get("/ogc/collections/yol", partner.header()).statusCode())
+                .isEqualTo(404);
+        assertThat(city.get("/exchange/releases/1/yol.geojson", partner.header())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void everyChannelClosesWithTheAgreementEvenForWhatIsCached() {
+        Partnership partner = city.partner(floors());
+        CHANNELS.forEach(
+                channel -> assertThat(city.get(channel, partner.header()).statusCode())
+                        .as(channel)
+                        .isIn(200, 204));
+        Agreements agreements = city.bean(Agreements.class);
+        agreements.turn(partner.agreement().id(), State.SUSPENDED, "denetim", "test");
+        city.bean(BookKeeper.class).run();
+        for (String channel : CHANNELS) {
+            HttpResponse<String> answer = city.get(channel, partner.header());
+            assertThat(answer.statusCode()).as(channel).isEqualTo(403);
+            assertThat(answer.body()).contains(partner.agreement().number(), "suspended", "denetim");
+        }
+        agreements.turn(partner.agreement().id(), State.ACTIVE, null, "test");
+        city.bean(BookKeeper.class).run();
+        assertThat(city.get("/exchange", partner.header()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aKeyThatWasRevokedOrHasExpiredOpensNoChannel() {
+        Partnership partner = city.partner(floors());
+        Keys keys = city.bean(Keys.class);
+        KeyText expired =
+                keys.make(partner.agreement().id(), "eski", Instant.now().minusSeconds(1), "test");
+        KeyText key = KeyText.parse(partner.key()).orElseThrow();
+        keys.revoke(partner.agreement().id(), key.prefix(), "test");
+        city.bean(BookKeeper.class).run();
+        for (String channel : CHANNELS) {
+            assertThat(city.get(channel, partner.header()).statusCode())
+                    .as(channel)
+                    .isEqualTo(401);
+            HttpResponse<String> answer = city.get(channel, "Authorization", "Bearer " + expired.reveal());
+            assertThat(answer.statusCode()).as(channel).isEqualTo(401);
+            assertThat(answer.body()).contains("expired");
+        }
+    }
+
+    @Test
+    void noCacheKeepsWhatAPartnerGets() {
+        Partnership partner = city.partner(floors());
+        for (String channel : CHANNELS) {
+            assertThat(city.get(channel, partner.header()).headers().allValues("Cache-Control"))
+                    .as(channel)
+                    .isNotEmpty()
+                    .allMatch(value -> value.contains("private") && value.matches(".*no-(store|cache).*"));
+        }
+    }
+
+    @Test
+    void theLimitOfAMinuteIsToldAndKept() {
+        Partnership partner = city.partner(floors().with("ratePerMinute", 3));
+        for (int i = 0; i < 3; i++) city.get("/exchange", partner.header());
+        HttpResponse<String> answer = city.get("/ogc/collections", partner.header());
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("RateLimit").orElse("")).contains("\"minute\";r=0");
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+        assertThat(answer.body()).contains("More than 3 requests in a minute");
+    }
+
+    @Test
+    void theQuotaOfAMonthCountsAllNodes() {
+        Partnership partner = city.partner(floors().with("monthlyQuota", 2));
+        city.database()
+                .sql(
+                        "INSERT INTO exchange.meter VALUES (?, date_trunc('month', now() AT TIME ZONE 'Europe/Istanbul')::date, 1)")
+                .param(partner.agreement().id())
+                .update();
+        assertThat(city.get("/exchange", partner.header()).statusCode()).isEqualTo(200);
+        HttpResponse<String> answer = city.get("/exchange", partner.header());
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("monthly quota of 2");
+    }
+
+    @Test
+    void theReleaseInForceOnlyWhereThatIsAgreed() {
+        Draft draft = floors();
+        ((tools.jackson.databind.node.ObjectNode) draft.json())
+                .putArray("releases")
+                .add("published");
+        Partnership partner = city.partner(draft);
+        long served = city.edition().current().release();
+        assertThat(city.get("/ogc/collections/bina/items?limit=1&release=" + served, partner.header())
+                        .statusCode())
+                .isEqualTo(200);
+        long next = city.publish();
+        assertThat(next).isGreaterThan(served);
+        assertThat(city.get("/ogc/collections/bina/items?limit=1&release=" + served, partner.header())
+                        .statusCode())
+                .isEqualTo(403);
+        city.rollback();
+    }
+
+    @Test
+    void theFeedLeadsToTheStateOfEveryTurnThroughAmendmentsAndRollBacks() {
+        Draft draft = city.draft();
+        draft.layer("bina", List.of("zeminUstuKatSayisi")).put("rows", "zeminUstuKatSayisi < 5");
+        Partnership partner = city.partner(draft);
+        Follower follower = new Follower(city, partner);
+        follower.catchUp();
+        follower.assertCurrent();
+        city.database()
+                .sql("UPDATE working.bina SET kat_ustu = (kat_ustu + 2) % 7 WHERE kat_ustu % 2 = 0")
+                .update();
+        city.publish();
+        follower.catchUp();
+        follower.assertCurrent();
+        amend(partner);
+        follower.catchUp();
+        follower.assertCurrent();
+        city.rollback();
+        follower.catchUp();
+        follower.assertCurrent();
+        assertThat(city.json("/exchange/changes?since=" + follower.token(), partner)
+                        .path("upToDate")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    private static void amend(Partnership partner) {
+        Draft wider = Draft.of(partner.agreement().number());
+        wider.layer("bina", List.of("zeminUstuKatSayisi", "adi")).put("rows", "zeminUstuKatSayisi > 2");
+        city.bean(Agreements.class)
+                .amend(
+                        partner.agreement().id(),
+                        TermsReader.read(wider.json(), city.edition().current()),
+                        "test");
+        city.bean(BookKeeper.class).renew();
+    }
+
+    @Test
+    void aTokenOfAnotherAgreementIsRefused() {
+        Partnership one = city.partner(floors());
+        Partnership other = city.partner(floors());
+        String token = city.json("/exchange/changes?limit=2", one).path("next").asString();
+        HttpResponse<String> answer = city.get("/exchange/changes?since=" + token, other.header());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(city.get("/exchange/changes?since=uydurma", other.header()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aBrokenDownloadGoesOnWhereItStopped() {
+        Partnership partner = city.partner(floors());
+        HttpResponse<byte[]> whole = city.bytes("/exchange/releases/1/bina.gpkg", partner.header());
+        String[] range = {"Authorization", "Bearer " + partner.key(), "Range", "bytes=100-199"};
+        HttpResponse<byte[]> part = city.bytes("/exchange/releases/1/bina.gpkg", range);
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(java.util.Arrays.copyOfRange(whole.body(), 100, 200));
+        assertThat(part.headers().firstValue("Repr-Digest"))
+                .isEqualTo(whole.headers().firstValue("Repr-Digest"));
+    }
+
+    @Test
+    void gdalReadsTheGeoPackage(@TempDir Path folder) throws Exception {
+        Partnership partner = city.partner(floors());
+        Path file = folder.resolve("bina.gpkg");
+        Files.write(
+                file,
+                city.bytes("/exchange/releases/1/bina.gpkg", partner.header()).body());
+        Process gdal = new ProcessBuilder("ogrinfo", "-so", file.toString(), "bina")
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(gdal.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(gdal.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(told)
+                .contains("Feature Count: 2000", "zeminUstuKatSayisi: Integer", "TUREF")
+                .doesNotContain("Warning", "ERROR");
+    }
+
+    @Test
+    void whatAPartnerReceivedIsInItsStatement() throws Exception {
+        Partnership partner = city.partner(floors());
+        city.json("/ogc/collections/bina/items?limit=7", partner);
+        city.json("/exchange/releases/1/bina.geojson", partner);
+        for (Job job : city.jobs("receipts")) job.run();
+        Map<String, Long> features = new TreeMap<>();
+        city.json("/exchange/statistics", partner)
+                .path("use")
+                .forEach(use -> features.put(
+                        use.path("channel").asString(), use.path("features").asLong()));
+        long all = city.database()
+                .sql("SELECT (row_counts->>'bina')::bigint FROM release.snapshot WHERE theme = 'bina' LIMIT 1")
+                .query(Long.class)
+                .single();
+        assertThat(features).isEqualTo(Map.of("items", 7L, "geojson", all));
+    }
+
+    @Test
+    void everyAnswerIsInTheAuditOnceAndEveryPictureInTheStatement() throws Exception {
+        Partnership partner = city.partner(floors());
+        String name = partner.agreement().number();
+        for (String channel : CHANNELS.subList(5, CHANNELS.size())) city.get(channel, partner.header());
+        for (String job : List.of("audit-to-database", "receipts")) for (Job each : city.jobs(job)) each.run();
+        List<String> told = city.database()
+                .sql("SELECT action FROM access.audit WHERE caller LIKE ? ORDER BY action")
+                .param(name + " %")
+                .query((row, n) -> row.getString(1))
+                .list();
+        assertThat(told).containsExactly("read.items", "read.tiles", "read.wms", "read.wms");
+        assertThat(city.json("/exchange/statistics", partner).path("use").valueStream())
+                .extracting(use -> use.path("channel").asString())
+                .contains("items", "wms");
+    }
+}

@@ -1,0 +1,175 @@
+package tr.kentatlas.api.exchange.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.exchange.agreement.Standing.State;
+import tr.kentatlas.api.exchange.key.KeyText;
+import tr.kentatlas.api.exchange.key.Keys;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.release.Editions;
+import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.testsupport.PostgisServer;
+
+class AgreementsTest {
+    private static JdbcClient desk;
+    private static Agreements agreements;
+    private static Edition edition;
+
+    @BeforeAll
+    static void city() {
+        PGSimpleDataSource owner = SmallCity.database();
+        JdbcClient.create(owner)
+                .sql("ALTER ROLE kent_desk LOGIN PASSWORD 'masa'")
+                .update();
+        PGSimpleDataSource asDesk = PostgisServer.shared().as(owner, "kent_desk", "masa");
+        desk = JdbcClient.create(asDesk);
+        agreements = new Agreements(desk, new TransactionTemplate(new JdbcTransactionManager(asDesk)));
+        edition = new Editions(JdbcClient.create(owner)).find(1).orElseThrow();
+    }
+
+    private static Terms terms(Draft draft) {
+        return TermsReader.read(draft.json(), edition);
+    }
+
+    @Test
+    void everyVersionIsKeptAsItWasAgreed() {
+        Terms first = terms(Draft.of("2026/1").sharing("bina", "zeminUstuKatSayisi"));
+        Terms second = terms(Draft.of("2026/1").sharing("bina", "zeminUstuKatSayisi", "adi"));
+        long id = agreements.add(first, "ayse").id();
+        agreements.amend(id, second, "mehmet");
+        assertThat(agreements.versions(id))
+                .extracting(Agreements.Version::terms)
+                .containsExactly(first, second);
+        assertThat(agreements.require(id).version()).isEqualTo(2);
+        assertThat(agreements.require(id).terms()).isEqualTo(second);
+    }
+
+    @Test
+    void nobodyAtTheDeskCanRewriteOrDeleteAVersion() {
+        agreements.add(terms(Draft.of("2026/2").sharing("bina", "adi")), "ayse");
+        assertThatThrownBy(() -> desk.sql("UPDATE exchange.agreement_version SET terms = '{}'")
+                        .update())
+                .isInstanceOf(BadSqlGrammarException.class);
+        assertThatThrownBy(() -> desk.sql("DELETE FROM exchange.agreement").update())
+                .isInstanceOf(BadSqlGrammarException.class);
+    }
+
+    @Test
+    void theStateGoesOnlyWhereItMayAndItsHistoryIsKept() {
+        long id = agreements
+                .add(terms(Draft.of("2026/3").sharing("bina", "adi")), "ayse")
+                .id();
+        agreements.turn(id, State.ACTIVE, null, "ayse");
+        agreements.turn(id, State.SUSPENDED, "kötüye kullanım şüphesi", "ayse");
+        agreements.turn(id, State.REVOKED, "feshedildi", "mehmet");
+        assertThatThrownBy(() -> agreements.turn(id, State.ACTIVE, null, "ayse"))
+                .isInstanceOf(Problem.class);
+        assertThat(agreements.history(id))
+                .extracting(Agreements.Turn::state)
+                .containsExactly(State.DRAFT, State.ACTIVE, State.SUSPENDED, State.REVOKED);
+        assertThat(agreements.require(id).refusalAt(Instant.now()).orElseThrow().sentence())
+                .contains("2026/3", "revoked", "feshedildi", "Örnekova Belediyesi");
+    }
+
+    @Test
+    void theCalendarEndsAnAgreementAfterItsLastDay() {
+        Terms terms = terms(Draft.of("2026/4").with("until", "2026-11-20").sharing("bina", "adi"));
+        long id = agreements.add(terms, "ayse").id();
+        Agreement active = agreements.turn(id, State.ACTIVE, null, "ayse");
+        Instant midnight = Instant.parse("2026-11-20T21:00:00Z");
+        assertThat(active.refusalAt(midnight.minusSeconds(1))).isEmpty();
+        assertThat(active.stateAt(midnight)).isEqualTo(State.EXPIRED);
+        assertThat(active.refusalAt(midnight)).isPresent();
+    }
+
+    @Test
+    void allFaultsAreToldTogether() {
+        Draft draft = Draft.of("").with("from", "yarın").with("ratePerMinute", 0);
+        draft.layer("bina", List.of("yok"))
+                .put("rows", "adi = ")
+                .putObject("area")
+                .put("policy", "near");
+        draft.layer("bilinmez", List.of("x"));
+        draft.layer("bagimsiz_bolum", List.of("katNo"));
+        assertThatThrownBy(() -> terms(draft))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(Problem.Fault::parameter)
+                                .contains(
+                                        "number",
+                                        "from",
+                                        "ratePerMinute",
+                                        "layers[0].fields",
+                                        "layers[0].rows",
+                                        "layers[0].area.policy",
+                                        "layers[0].area.shape",
+                                        "layers[1].type",
+                                        "layers[2].ground",
+                                        "ground"));
+    }
+
+    @Test
+    void whatIsNotPublicNeedsALegalGround() {
+        assertFault(Draft.of("2026/5").sharing("bina", "binaKimlikNo"), "ground");
+        assertFault(Draft.of("2026/5").sharing("bina", "BO_konutBirimSayisi"), "ground");
+        assertFault(
+                Draft.of("2026/5").with("ground", "KVKK m. 5/2-ç").sharing("bagimsiz_bolum", "katNo"),
+                "layers[0].ground");
+        Draft sound = Draft.of("2026/5").with("ground", "KVKK m. 5/2-ç").sharing("bina", "binaKimlikNo");
+        sound.layer("bagimsiz_bolum", List.of("katNo")).put("ground", "2560 sayılı Kanun m. 2, KVKK m. 5/2-a");
+        assertThat(terms(sound).shares()).hasSize(2);
+    }
+
+    @Test
+    void anAreaIsRefusedForWhatHasNoPlace() {
+        Draft draft = Draft.of("2026/6");
+        draft.layer("bagimsiz_bolum", List.of("katNo"))
+                .put("ground", "2560 sayılı Kanun m. 2")
+                .putObject("area")
+                .put("policy", "within")
+                .set("shape", TermsJson.shape(new GeometryFactory().toGeometry(edition.extent())));
+        assertFault(draft, "layers[0].area");
+    }
+
+    @Test
+    void aKeyIsShownOnceAndKeptAsItsHash() {
+        long id = agreements
+                .add(terms(Draft.of("2026/7").sharing("bina", "adi")), "ayse")
+                .id();
+        Keys keys = new Keys(desk);
+        KeyText text = keys.make(id, "sunucu", Instant.now().plus(Duration.ofDays(30)), "ayse");
+        String row = desk.sql("SELECT k::text FROM exchange.agreement_key k WHERE agreement_id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        assertThat(row).contains(text.prefix()).doesNotContain(text.secret());
+        assertThat(text.toString()).doesNotContain(text.secret());
+        assertThat(keys.list(id).get(0).matches(KeyText.parse(text.reveal()).orElseThrow()))
+                .isTrue();
+        keys.revoke(id, text.prefix(), "ayse");
+        assertThat(keys.list(id).get(0).isOpenAt(Instant.now())).isFalse();
+    }
+
+    private static void assertFault(Draft draft, String parameter) {
+        assertThatThrownBy(() -> terms(draft))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(Problem.Fault::parameter)
+                                .contains(parameter));
+    }
+}

@@ -1,0 +1,82 @@
+package tr.kentatlas.api.exchange.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.kentatlas.api.SmallCity;
+
+/** What left is counted once, whatever happens to the process that tells it. */
+class ReceiptShipperTest {
+    private final PGSimpleDataSource city = SmallCity.database();
+    private final JdbcClient jdbc = JdbcClient.create(city);
+
+    @Test
+    void aJournalIsCountedOnceThoughItIsShippedAgainAfterACrash(@TempDir Path folder) throws Exception {
+        long agreement = jdbc.sql(
+                        "INSERT INTO exchange.agreement (number, state) VALUES ('1', 'active') RETURNING agreement_id")
+                .query(Long.class)
+                .single();
+        UUID id = UUID.randomUUID();
+        try (ReceiptJournal journal = new ReceiptJournal(folder)) {
+            journal.append(line(agreement, id));
+            shipper(journal).run();
+            journal.append(line(agreement, id));
+            shipper(journal).run();
+            shipper(journal).run();
+        }
+        assertThat(counted("answers")).isEqualTo(2);
+        assertThat(counted("features")).isEqualTo(2);
+        assertThat(received(id)).isEqualTo(1);
+        Path left = only(folder);
+        Files.writeString(left, "1\t1\t1\tbina\tite", StandardOpenOption.APPEND);
+        try (ReceiptJournal next = new ReceiptJournal(folder)) {
+            shipper(next).run();
+        }
+        assertThat(counted("answers"))
+                .as("half a line of a killed process is none")
+                .isEqualTo(2);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static Path only(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    private static byte[] line(long agreement, UUID id) {
+        Line.Under under = new Line.Under(agreement, 1, 1);
+        return new Line(under, "bina", "items", Instant.now(), 1, 10, new Line.Features(List.of(id))).bytesOfLine();
+    }
+
+    /** As a process that has just begun: it remembers nothing. */
+    private ReceiptShipper shipper(ReceiptJournal journal) {
+        return new ReceiptShipper(journal, jdbc, new TransactionTemplate(new JdbcTransactionManager(city)));
+    }
+
+    private long counted(String column) {
+        return jdbc.sql("SELECT sum(" + column + ") FROM exchange.statistic")
+                .query(Long.class)
+                .single();
+    }
+
+    private long received(UUID id) {
+        return jdbc.sql("SELECT count(*) FROM exchange.receipt WHERE tucbs_no = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+}

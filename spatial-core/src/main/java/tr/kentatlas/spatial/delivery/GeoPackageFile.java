@@ -1,0 +1,112 @@
+package tr.kentatlas.spatial.delivery;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.FeatureGeometry;
+import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.SqlFragment;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** A layer as GeoPackage 1.3 (OGC 12-128r18) in the storage CRS, easting first. */
+public final class GeoPackageFile implements FeatureFile {
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    private final FeatureStore features;
+
+    public GeoPackageFile(FeatureStore features) {
+        this.features = features;
+    }
+
+    @Override
+    public String suffix() {
+        return "gpkg";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/geopackage+sqlite3";
+    }
+
+    @Override
+    public List<UUID> write(Edition edition, VisibleType type, Path file) throws IOException {
+        try (Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            GeoPackageTables tables = new GeoPackageTables(sqlite, type, edition.srid());
+            tables.create(coordinateSystem(type, edition.srid()));
+            sqlite.setAutoCommit(false);
+            List<UUID> ids = copy(edition, type, sqlite);
+            tables.finish(edition.publishedAt());
+            sqlite.commit();
+            return ids;
+        } catch (SQLException e) {
+            throw new IOException("the GeoPackage could not be written", e);
+        }
+    }
+
+    private List<UUID> copy(Edition edition, VisibleType type, Connection sqlite) throws SQLException {
+        try (PreparedStatement insert = sqlite.prepareStatement(GeoPackageTables.insert(type))) {
+            return features.read(type, select(edition, type), Integer.MAX_VALUE, rows -> {
+                List<UUID> ids = new ArrayList<>();
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                    bind(insert, rows, type, edition.srid());
+                    insert.addBatch();
+                    if (ids.size() % ROWS_AT_ONCE == 0) insert.executeBatch();
+                }
+                insert.executeBatch();
+                return ids;
+            });
+        }
+    }
+
+    private static SqlFragment select(Edition edition, VisibleType type) {
+        String geometry = type.table().hasGeometry() ? "ST_AsBinary(" + FeatureGeometry.COLUMN + ")" : "NULL::bytea";
+        String columns = Stream.concat(
+                        Stream.of("tucbs_no", geometry),
+                        type.attributes().stream().map(a -> plain(a)))
+                .collect(Collectors.joining(", "));
+        return SqlFragment.of("SELECT " + columns + " FROM " + type.table().name())
+                .join(" WHERE ", SqlFragment.and(FeatureStore.granted(edition, type)))
+                .between("", " ORDER BY sira");
+    }
+
+    /** As SQLite stores it: lists as JSON, moments in UTC. */
+    private static String plain(Attribute attribute) {
+        String column = attribute.column();
+        if (attribute.isMany()) return "to_json(" + column + ")::text";
+        return switch (attribute.type()) {
+            case GEOMETRY -> FeatureStore.selected(attribute, "");
+            case INSTANT -> "to_char(" + column + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
+            case DATE, REFERENCE, UUID -> column + "::text";
+            case BOOLEAN -> column + "::integer";
+            default -> column;
+        };
+    }
+
+    private static void bind(PreparedStatement insert, ResultSet row, VisibleType type, int srid) throws SQLException {
+        int at = 1;
+        insert.setString(at++, row.getString(1));
+        if (type.table().hasGeometry()) insert.setBytes(at++, GeoPackageTables.blob(row.getBytes(2), srid));
+        for (int i = 0; i < type.attributes().size(); i++) insert.setObject(at++, row.getObject(3 + i));
+    }
+
+    /** The system's definition as the database knows it. */
+    private String coordinateSystem(VisibleType type, int srid) {
+        return features.read(
+                type, SqlFragment.of("SELECT srtext FROM public.spatial_ref_sys WHERE srid = ?", srid), 1, rows -> {
+                    rows.next();
+                    return rows.getString(1);
+                });
+    }
+}

@@ -1,0 +1,117 @@
+package tr.kentatlas.spatial.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.FeatureGeometry;
+import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.SqlFragment;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/**
+ * The difference as SQL: each side's rows cut down by its grant, joined on identity, and what is the same on both left out. Compared is
+ * what either side shows, geometry included, exactly.
+ */
+final class DifferenceSql {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final @Nullable Side from;
+    private final Side to;
+    private final Differences.Piece piece;
+
+    DifferenceSql(@Nullable Side from, Side to, Differences.Piece piece) {
+        this.from = from;
+        this.to = to;
+        this.piece = piece;
+    }
+
+    /** Columns: 0, identity, GeoJSON, the visible attributes of the new side, then I, U or D. */
+    SqlFragment select(Optional<VisibleType> before, Optional<VisibleType> now) {
+        SqlFragment all = now.isEmpty()
+                ? deletions(before.orElseThrow())
+                : before.map(old -> changes(old, now.get())).orElseGet(() -> insertions(now.get()));
+        return all.between("", " ORDER BY 2 LIMIT " + (piece.limit() + 1L));
+    }
+
+    private SqlFragment insertions(VisibleType type) {
+        return rows(to, type, "n").between("SELECT 0, n.tucbs_no, " + shown(type) + ", 'I' FROM ", "");
+    }
+
+    private SqlFragment deletions(VisibleType type) {
+        return rows(Objects.requireNonNull(from), type, "o").between("SELECT 0, o.tucbs_no, NULL::text, 'D' FROM ", "");
+    }
+
+    private SqlFragment changes(VisibleType before, VisibleType now) {
+        return rows(to, now, "n")
+                .between(
+                        "SELECT 0, coalesce(n.tucbs_no, o.tucbs_no), " + shown(now)
+                                + ", CASE WHEN o.tucbs_no IS NULL THEN 'I' WHEN n.tucbs_no IS NULL THEN 'D' ELSE 'U' END FROM ",
+                        " FULL JOIN ")
+                .join("", rows(Objects.requireNonNull(from), before, "o"))
+                .between(
+                        "",
+                        " ON n.tucbs_no = o.tucbs_no WHERE n.tucbs_no IS NULL OR o.tucbs_no IS NULL OR "
+                                + differs(before, now));
+    }
+
+    /** What a side shows of the type, after what was told already. */
+    private SqlFragment rows(Side side, VisibleType type, String alias) {
+        UUID after = piece.after() == null ? BEFORE_ALL : piece.after();
+        return SqlFragment.of(
+                        "(SELECT " + columns(type) + " FROM " + type.table().name() + " WHERE tucbs_no > ?", after)
+                .join(" AND ", SqlFragment.and(FeatureStore.granted(side.edition(), type)))
+                .between("", ") AS " + alias);
+    }
+
+    private static String columns(VisibleType type) {
+        Stream<String> place =
+                type.table().hasGeometry() ? Stream.of(FeatureGeometry.COLUMN, "geojson") : Stream.empty();
+        return Stream.of(
+                        Stream.of("tucbs_no"), place, type.attributes().stream().map(Attribute::column))
+                .flatMap(s -> s)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(VisibleType type) {
+        String geometry = type.table().hasGeometry() ? "n.geojson" : "NULL::text";
+        return Stream.concat(Stream.of(geometry), type.attributes().stream().map(a -> FeatureStore.selected(a, "n.")))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String differs(VisibleType before, VisibleType now) {
+        List<String> all = new ArrayList<>();
+        if (now.table().hasGeometry() && before.table().hasGeometry()) {
+            all.add("n." + FeatureGeometry.COLUMN + " IS DISTINCT FROM o." + FeatureGeometry.COLUMN);
+        }
+        Map<String, Attribute> old = byColumn(before);
+        Map<String, Attribute> fresh = byColumn(now);
+        Stream.concat(old.keySet().stream(), fresh.keySet().stream())
+                .distinct()
+                .map(column -> differs(column, old.get(column), fresh.get(column)))
+                .forEach(all::add);
+        return all.isEmpty() ? "FALSE" : String.join(" OR ", all);
+    }
+
+    /** A value that only one side shows differs where it is there. */
+    private static String differs(String column, @Nullable Attribute before, @Nullable Attribute now) {
+        if (before == null) return "n." + column + " IS NOT NULL";
+        if (now == null) return "o." + column + " IS NOT NULL";
+        boolean sameType = before.type() == now.type() && before.isMany() == now.isMany();
+        String cast = sameType ? "" : "::text";
+        return "n." + column + cast + " IS DISTINCT FROM o." + column + cast;
+    }
+
+    private static Map<String, Attribute> byColumn(VisibleType type) {
+        Map<String, Attribute> all = new LinkedHashMap<>();
+        type.attributes().forEach(a -> all.put(a.column(), a));
+        return all;
+    }
+}
