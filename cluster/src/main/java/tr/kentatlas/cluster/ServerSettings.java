@@ -64,6 +64,8 @@ record ServerSettings(long memoryMegabytes, int processors, Durability durabilit
     }
 
     private static void throwAway(Map<String, String> all) {
+        // The tests of one run serve many cities, each with pools of its own.
+        all.put("max_connections", "400");
         all.put("shared_buffers", "128MB");
         all.put("fsync", "off");
         all.put("synchronous_commit", "off");

@@ -90,9 +90,9 @@ final class RandomTerms {
             layer.put("rows", attribute.name() + " IS NULL");
             return row -> row.values().get(column) == null;
         }
-        if (value instanceof Integer number) {
+        if (value instanceof Number number) {
             layer.put("rows", attribute.name() + " >= " + number);
-            return row -> row.values().get(column) instanceof Integer other && other >= number;
+            return row -> row.values().get(column) instanceof Number other && other.longValue() >= number.longValue();
         }
         layer.put("rows", attribute.name() + " <> '" + value.toString().replace("'", "''") + "'");
         return row ->
