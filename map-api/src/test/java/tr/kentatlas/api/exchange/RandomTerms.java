@@ -99,7 +99,7 @@ final class RandomTerms {
                 row.values().get(column) != null && !value.equals(row.values().get(column));
     }
 
-    /** A triangle or an irregular quadrangle somewhere in the city. */
+    /** A triangle or an irregular quadrangle somewhere in the city; none when it would lie wholly outside, which no agreement may. */
     private @Nullable Geometry area() {
         Envelope box = edition.extent();
         TreeSet<Double> angles = new TreeSet<>();
@@ -112,7 +112,9 @@ final class RandomTerms {
             ring.add(new Coordinate(x + Math.cos(angle) * far, y + Math.sin(angle) * far));
         }
         ring.add(ring.get(0));
-        Geometry area = new GeometryFactory().createPolygon(ring.toArray(Coordinate[]::new));
-        return area.isValid() && area.getArea() > 0 ? area : null;
+        GeometryFactory shapes = new GeometryFactory();
+        Geometry area = shapes.createPolygon(ring.toArray(Coordinate[]::new));
+        boolean usable = area.isValid() && area.getArea() > 0 && area.intersects(shapes.toGeometry(box));
+        return usable ? area : null;
     }
 }
