@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -71,6 +72,7 @@ class ProblemAdvice {
             case StoreFailed failure -> store(failure);
             case MethodArgumentTypeMismatchException mistyped ->
                 body(invalid(mistyped.getName(), "this value cannot be read"));
+            case HttpMessageNotReadableException unreadable -> body(unreadable(unreadable));
             case HttpException unreadable ->
                 body(invalid("query", "percent signs must be followed by two hex digits, and the text must be UTF-8"));
             case ErrorResponse known ->
@@ -80,6 +82,14 @@ class ProblemAdvice {
                         known.getBody().getDetail());
             default -> unexpected(fault);
         };
+    }
+
+    /** A body may be no JSON, of another form, or missing; or the record made from it has told what is wrong itself. */
+    private static Problem unreadable(HttpMessageNotReadableException fault) {
+        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem told) return told;
+        }
+        return invalid("body", "send JSON of the form this address takes");
     }
 
     private static ProblemDetail store(StoreFailed failure) {
