@@ -52,6 +52,11 @@ public final class CopyRow {
         return content == null ? null : new String(content, StandardCharsets.UTF_8);
     }
 
+    /** A field of type {@code bigint} that is not null. */
+    public long int8(int field) {
+        return row.getLong(starts[field]);
+    }
+
     /** A field of type {@code real} that is not null. */
     public float real(int field) {
         return row.getFloat(starts[field]);
