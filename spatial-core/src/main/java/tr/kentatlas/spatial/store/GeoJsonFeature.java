@@ -1,5 +1,6 @@
 package tr.kentatlas.spatial.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,11 @@ import tr.kentatlas.spatial.feature.Feature;
 
 /** A feature as GeoJSON (RFC 7946 §3.2), ready to be sent. */
 public final class GeoJsonFeature {
+    private static final byte[] BEGIN = ascii("{\"type\":\"Feature\",\"id\":\"");
+    private static final byte[] GEOMETRY = ascii("\",\"geometry\":");
+    private static final byte[] PROPERTIES = ascii(",\"properties\":");
+    private static final byte[] NOWHERE = ascii("null");
+
     private final UUID id;
     private final byte[] json;
 
@@ -26,16 +32,34 @@ public final class GeoJsonFeature {
 
     /** The same from a feature's values. */
     public static GeoJsonFeature of(Feature feature, PropertiesJson properties) {
-        return of(feature.id(), feature.geometryJson(), properties.of(feature.values()));
+        String geometry = feature.geometryJson();
+        byte[] place = geometry == null ? null : geometry.getBytes(StandardCharsets.UTF_8);
+        return of(feature.id(), place, properties.of(feature.values()));
     }
 
-    static GeoJsonFeature of(UUID id, @Nullable String geometry, byte[] properties) {
-        byte[] head = ("{\"type\":\"Feature\",\"id\":\"" + id + "\",\"geometry\":" + geometry + ",\"properties\":")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] whole = new byte[head.length + properties.length + 1];
-        System.arraycopy(head, 0, whole, 0, head.length);
-        System.arraycopy(properties, 0, whole, head.length, properties.length);
-        whole[whole.length - 1] = '}';
-        return new GeoJsonFeature(id, whole);
+    /** @param geometry as GeoJSON in UTF-8; null for a feature without place */
+    static GeoJsonFeature of(UUID id, byte @Nullable [] geometry, byte[] properties) {
+        byte[] place = geometry == null ? NOWHERE : geometry;
+        byte[] identity = id.toString().getBytes(StandardCharsets.ISO_8859_1);
+        int length = BEGIN.length
+                + identity.length
+                + GEOMETRY.length
+                + place.length
+                + PROPERTIES.length
+                + properties.length
+                + 1;
+        ByteBuffer json = ByteBuffer.allocate(length);
+        json.put(BEGIN)
+                .put(identity)
+                .put(GEOMETRY)
+                .put(place)
+                .put(PROPERTIES)
+                .put(properties)
+                .put((byte) '}');
+        return new GeoJsonFeature(id, json.array());
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -81,7 +81,7 @@ interface RowForm<T> {
     }
 
     private static GeoJsonFeature feature(ResultSet rows, byte[] properties) throws SQLException {
-        return GeoJsonFeature.of(rows.getObject(2, UUID.class), rows.getString(3), properties);
+        return GeoJsonFeature.of(rows.getObject(2, UUID.class), rows.getBytes(3), properties);
     }
 
     private static String selected(Attribute attribute) {

@@ -32,6 +32,16 @@ class WorkingDataTest {
     }
 
     @Test
+    void anInsertOfNothingIsNoChange() {
+        jdbc.sql("INSERT INTO working.bina (tucbs_no) SELECT tucbs_no FROM working.nesne")
+                .update();
+        assertThat(jdbc.sql("SELECT count(*) FROM working.change_set")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void aDeletedObjectIsRememberedAndItsNumberStaysTaken() {
         String id = jdbc.sql(INSERT).query(String.class).single();
         jdbc.sql("DELETE FROM working.bina").update();
