@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class FrozenRows {
     private static final int TRAILER = 2;
     private static final int PORTION = 1 << 20;
     private static final int TILE_COLUMNS = 5;
+    private static final int IDENTITY = 1;
 
     private final Connection reader;
     private final Connection writer;
@@ -110,7 +112,7 @@ final class FrozenRows {
     private void putTile(CopyRow row, int stored, byte[] grid, byte[] tags) {
         GridBox box = GridGeometry.box(grid);
         tiles.row(TILE_COLUMNS);
-        tiles.framed(row.first(1));
+        tiles.raw(Objects.requireNonNull(row.bytes(IDENTITY)));
         tiles.box(box.minX(), box.minY(), box.maxX(), box.maxY());
         tiles.float4(row.real(stored - 1));
         tiles.raw(grid);

@@ -98,8 +98,8 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
         String whole = ") WITH (toast_tuple_target = 8160);";
         return "CREATE TABLE " + name() + " (" + columns + whole
                 + (hasGeometry()
-                        ? "CREATE TABLE " + tileTable() + " (sira bigint, gbox box, reach real, grid bytea, tags bytea"
-                                + whole
+                        ? "CREATE TABLE " + tileTable()
+                                + " (tucbs_no uuid, gbox box, reach real, grid bytea, tags bytea" + whole
                         : "");
     }
 
