@@ -20,14 +20,15 @@ final class ServedProcess implements AutoCloseable {
     private final URI address;
     private final double readySeconds;
 
-    private ServedProcess(Process process, URI address, String ready) throws IOException {
+    private ServedProcess(Process process, URI address, String ready, Path log) throws IOException {
         this.process = process;
         this.address = address;
         long begun = System.nanoTime();
         while (!answers(address.resolve(ready))) {
             if (!process.isAlive() || System.nanoTime() - begun > PATIENCE) {
                 process.destroyForcibly();
-                throw new IOException("the server at " + address + " does not answer");
+                throw new IOException(
+                        "the server at " + address + " does not answer; it said: " + Files.readString(log));
             }
             LockSupport.parkNanos(10_000_000);
         }
@@ -45,6 +46,8 @@ final class ServedProcess implements AutoCloseable {
                 List.of(
                         "-Xmx512m",
                         "-XX:+UseG1GC",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-ReduceAllocationMerges",
                         "-Dkent.tiles.cache-bytes=" + cacheBytes,
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -96,7 +99,7 @@ final class ServedProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
-        return new ServedProcess(builder.start(), URI.create("http://127.0.0.1:" + port), ready);
+        return new ServedProcess(builder.start(), URI.create("http://127.0.0.1:" + port), ready, log);
     }
 
     URI address() {

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,10 @@ import org.postgresql.copy.CopyOut;
 import tr.kentatlas.spatial.store.CopyBuffer;
 import tr.kentatlas.spatial.store.CopyRow;
 import tr.kentatlas.spatial.store.PublishedTable;
+import tr.kentatlas.spatial.store.TileStore;
 import tr.kentatlas.spatial.tile.GridBox;
 import tr.kentatlas.spatial.tile.GridGeometry;
+import tr.kentatlas.spatial.tile.TileBlock;
 
 /**
  * Pipes rows from one connection into a published table on another by binary COPY, adding what is dear to make at reading time: the
@@ -30,7 +31,7 @@ final class FrozenRows {
     private static final int HEADER = 19;
     private static final int TRAILER = 2;
     private static final int PORTION = 1 << 20;
-    private static final int TILE_COLUMNS = 5;
+    private static final int BLOCK_COLUMNS = 3;
     private static final int IDENTITY = 1;
 
     private final Connection reader;
@@ -38,7 +39,8 @@ final class FrozenRows {
     private final PublishedTable table;
     private final WKBReader wkb = new WKBReader();
     private final CopyBuffer rows = new CopyBuffer(PORTION);
-    private final CopyBuffer tiles = new CopyBuffer(PORTION / 4);
+    private final CopyBuffer blocks = new CopyBuffer(PORTION / 4);
+    private TileBlock block = new TileBlock();
 
     FrozenRows(Connection reader, Connection writer, PublishedTable table) {
         this.reader = reader;
@@ -82,8 +84,9 @@ final class FrozenRows {
                 if (row.length <= TRAILER) continue;
                 taker.accept(row);
                 if (++read % 1000 == 0) progress.accept(read);
-                if (rows.size() + tiles.size() > PORTION) send();
+                if (rows.size() + blocks.size() > PORTION) send();
             }
+            putBlock();
             send();
         } catch (IOException e) {
             throw new SQLException("rows could not be copied", e);
@@ -97,7 +100,7 @@ final class FrozenRows {
         CopyManager copies = copies(writer);
         String columns = String.join(", ", table.columns());
         rows.send(copies, "COPY " + table.name() + " (" + columns + ") FROM STDIN (FORMAT binary)");
-        if (table.hasGeometry()) tiles.send(copies, "COPY " + table.tileTable() + " FROM STDIN (FORMAT binary)");
+        if (table.hasGeometry()) blocks.send(copies, "COPY " + table.tileTable() + " FROM STDIN (FORMAT binary)");
     }
 
     private void put(CopyRow row, int stored, byte @Nullable [] grid, RowForms forms) {
@@ -106,17 +109,19 @@ final class FrozenRows {
         rows.framed(row.first(stored));
         if (table.hasGeometry()) putGrid(grid, rows);
         rows.raw(forms.properties(values));
-        if (grid != null) putTile(row, stored, grid, forms.tags(values));
+        if (grid == null) return;
+        block.add(TileStore.numberOf(row.uuid(IDENTITY)), row.real(stored - 1), grid, forms.tags(values));
+        if (block.isFull()) putBlock();
     }
 
-    private void putTile(CopyRow row, int stored, byte[] grid, byte[] tags) {
-        GridBox box = GridGeometry.box(grid);
-        tiles.row(TILE_COLUMNS);
-        tiles.raw(Objects.requireNonNull(row.bytes(IDENTITY)));
-        tiles.box(box.minX(), box.minY(), box.maxX(), box.maxY());
-        tiles.float4(row.real(stored - 1));
-        tiles.raw(grid);
-        tiles.raw(tags);
+    private void putBlock() {
+        if (block.isEmpty()) return;
+        GridBox box = block.box();
+        blocks.row(BLOCK_COLUMNS);
+        blocks.box(box.minX(), box.minY(), box.maxX(), box.maxY());
+        blocks.float4(block.reach());
+        blocks.raw(block.toBytes());
+        block = new TileBlock();
     }
 
     private static void putGrid(byte @Nullable [] grid, CopyBuffer out) {

@@ -9,9 +9,8 @@ import tr.kentatlas.spatial.store.CopyRow;
 import tr.kentatlas.spatial.store.PropertiesJson;
 import tr.kentatlas.spatial.store.PublishedTable;
 import tr.kentatlas.spatial.store.TileFields;
-import tr.kentatlas.spatial.tile.TileTags;
 
-/** Encodes a row the ways it will be asked for: properties as JSON, attributes as tile tags, of all the table's attributes. */
+/** A row the ways it will be asked for: properties as JSON, attributes as values of tile tags, of all the table's attributes. */
 final class RowForms {
     private static final int FIRST_ATTRIBUTE = 2;
 
@@ -45,7 +44,9 @@ final class RowForms {
         return json.of(values);
     }
 
-    byte[] tags(List<@Nullable Object> values) {
+    /** The values a tile carries, in the order of its keys. */
+    @Nullable
+    Object[] tags(List<@Nullable Object> values) {
         @Nullable Object[] kept = new @Nullable Object[onTiles.size()];
         int next = 0;
         for (int i = 0; i < attributes.size(); i++) {
@@ -53,6 +54,6 @@ final class RowForms {
                 kept[next++] = TileFields.value(values.get(i));
             }
         }
-        return TileTags.encode(kept);
+        return kept;
     }
 }

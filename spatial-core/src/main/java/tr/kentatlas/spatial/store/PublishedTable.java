@@ -17,8 +17,8 @@ import tr.kentatlas.spatial.store.schema.Column;
  * <p>Beside the model's columns it holds what is dear to compute at reading time: {@code sira}, the feature's place on the
  * Hilbert curve; {@code geojson} in CRS84; {@code grid} and {@code gbox}, the geometry and its box on the world grid of the tiles;
  * {@code reach}, the longer side of its box in metres; {@code properties}, all its attributes as a JSON object. Beside the table of a type
- * with place stands a narrow one of the same rows for tiles, {@code <type>_karo}, with all attributes encoded as {@code tags}. Properties
- * and tags are read by whoever may see every column, and by nobody else.
+ * with place stands a narrow one for tiles, {@code <type>_karo}: the same features with all attributes, gathered into {@link
+ * tr.kentatlas.spatial.tile.TileBlock}s. Properties and blocks are read by whoever may see every column, and by nobody else.
  */
 public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<Attribute> attributes) {
 
@@ -97,10 +97,7 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
                 .collect(Collectors.joining(", "));
         String whole = ") WITH (toast_tuple_target = 8160);";
         return "CREATE TABLE " + name() + " (" + columns + whole
-                + (hasGeometry()
-                        ? "CREATE TABLE " + tileTable()
-                                + " (tucbs_no uuid, gbox box, reach real, grid bytea, tags bytea" + whole
-                        : "");
+                + (hasGeometry() ? "CREATE TABLE " + tileTable() + " (gbox box, reach real, block bytea" + whole : "");
     }
 
     /** All columns in order: what is taken over as it is, the place on the grid, the properties. */
@@ -111,7 +108,7 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
                 .toList();
     }
 
-    /** Qualified name of the table of its rows for tiles; only a type with place has one. */
+    /** Qualified name of the table of blocks for tiles; only a type with place has one. */
     public String tileTable() {
         return name() + "_karo";
     }

@@ -93,17 +93,30 @@ public final class TileStore {
                 .toList();
         LayerEncoder encoder =
                 tile.layer(layer.name(), fields.stream().map(Attribute::name).toList());
-        boolean encoded = readsTags(layer, fields);
+        if (readsBlocks(layer)) blocks(address, layer, fields, encoder);
+        else columns(edition, address, layer, fields, encoder);
+    }
+
+    private void blocks(TileAddress address, Layer layer, List<Attribute> fields, LayerEncoder encoder) {
+        SqlFragment sql = SqlFragment.of(
+                        "SELECT block FROM " + layer.type().table().tileTable())
+                .join(" WHERE ", SqlFragment.and(place(address, layer)));
+        int[] keys = TileFields.of(layer.type().attributes()).stream()
+                .mapToInt(fields::indexOf)
+                .toArray();
+        features.run(layer.type(), sql, 0, rows -> {
+            while (rows.next()) encoder.block(rows.getBytes(1), layer.smallest(), keys);
+            return keys;
+        });
+    }
+
+    private void columns(
+            Edition edition, TileAddress address, Layer layer, List<Attribute> fields, LayerEncoder encoder) {
         features.run(layer.type(), select(edition, address, layer, fields), 0, rows -> {
             @Nullable Object[] values = new Object[fields.size()];
             while (rows.next()) {
-                byte[] grid = grid(rows.getBytes(2), layer.shape());
-                if (encoded) {
-                    encoder.feature(number(rows), grid, rows.getBytes(3));
-                } else {
-                    for (int i = 0; i < values.length; i++) values[i] = value(rows, 3 + i);
-                    encoder.feature(number(rows), grid, values);
-                }
+                for (int i = 0; i < values.length; i++) values[i] = value(rows, 3 + i);
+                encoder.feature(number(rows), grid(rows.getBytes(2), layer.shape()), values);
             }
             return values;
         });
@@ -125,24 +138,25 @@ public final class TileStore {
         return TileFields.value(RowForm.plain(rows.getObject(column)));
     }
 
-    /** Who sees every attribute and wants all of every row takes the encoded tags; conditions need the columns beside them. */
-    private static boolean readsTags(Layer layer, List<Attribute> fields) {
-        VisibleType type = layer.type();
-        return type.seesForms()
-                && layer.filter() == null
-                && layer.shape() == Shape.GEOMETRY
-                && fields.size() == TileFields.of(type.attributes()).size();
+    /** Who sees every column takes the encoded blocks; conditions need the columns beside them. */
+    private static boolean readsBlocks(Layer layer) {
+        return layer.type().seesForms() && layer.filter() == null && layer.shape() == Shape.GEOMETRY;
     }
 
     private static SqlFragment select(Edition edition, TileAddress address, Layer layer, List<Attribute> fields) {
-        boolean encoded = readsTags(layer, fields);
         StringBuilder head = new StringBuilder("SELECT tucbs_no, " + geometry(layer.shape()));
-        if (encoded) head.append(", tags");
-        else fields.forEach(field -> head.append(", ").append(field.column()));
-        PublishedTable table = layer.type().table();
-        head.append(" FROM ").append(encoded ? table.tileTable() : table.name());
-        GridBox box = address.bufferedBox();
+        fields.forEach(field -> head.append(", ").append(field.column()));
+        head.append(" FROM ").append(layer.type().table().name());
         Conditions conditions = new Conditions(edition, layer.type());
+        List<SqlFragment> all = place(address, layer);
+        if (layer.filter() != null) all.add(conditions.filter(layer.filter(), Crs.CRS84));
+        all.addAll(conditions.ofGrant());
+        return SqlFragment.of(head.toString()).join(" WHERE ", SqlFragment.and(all));
+    }
+
+    /** Where, and how large at least. */
+    private static List<SqlFragment> place(TileAddress address, Layer layer) {
+        GridBox box = address.bufferedBox();
         List<SqlFragment> all = new ArrayList<>();
         all.add(SqlFragment.of(
                 "gbox && box(point(?, ?), point(?, ?))",
@@ -151,9 +165,7 @@ public final class TileStore {
                 (double) box.maxX(),
                 (double) box.maxY()));
         if (layer.smallest() > 0) all.add(SqlFragment.of("reach >= ?", layer.smallest()));
-        if (layer.filter() != null) all.add(conditions.filter(layer.filter(), Crs.CRS84));
-        all.addAll(conditions.ofGrant());
-        return SqlFragment.of(head.toString()).join(" WHERE ", SqlFragment.and(all));
+        return all;
     }
 
     private static String geometry(Shape shape) {

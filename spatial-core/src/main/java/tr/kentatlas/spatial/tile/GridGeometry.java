@@ -42,7 +42,7 @@ public final class GridGeometry {
     /** The bounding box of encoded, non-empty geometry. */
     public static GridBox box(byte[] grid) {
         GridReader reader = new GridReader();
-        reader.open(grid);
+        reader.open(grid, 0, grid.length);
         return reader.box();
     }
 

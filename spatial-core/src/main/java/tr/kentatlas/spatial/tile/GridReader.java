@@ -2,21 +2,20 @@ package tr.kentatlas.spatial.tile;
 
 /** Reads the bytes of {@link GridGeometry} part by part, straight into the units of one tile; reused from feature to feature. */
 final class GridReader {
-    private byte[] grid = {};
-    private int position;
+    private final VarintReader in = new VarintReader();
     private GeometryKind kind = GeometryKind.POINT;
     private GridBox box = new GridBox(0, 0, 0, 0);
     private int cursorX;
     private int cursorY;
     private long twiceArea;
 
-    void open(byte[] bytes) {
-        grid = bytes;
-        position = 0;
-        kind = GeometryKind.of(varint());
-        cursorX = varint();
-        cursorY = varint();
-        box = new GridBox(cursorX, cursorY, cursorX + varint(), cursorY + varint());
+    /** Begins with the geometry that lies between two places. */
+    void open(byte[] bytes, int from, int to) {
+        in.open(bytes, from, to);
+        kind = GeometryKind.of(in.next());
+        cursorX = in.next();
+        cursorY = in.next();
+        box = new GridBox(cursorX, cursorY, cursorX + in.next(), cursorY + in.next());
     }
 
     GeometryKind kind() {
@@ -28,20 +27,20 @@ final class GridReader {
     }
 
     boolean hasNext() {
-        return position < grid.length;
+        return in.hasNext();
     }
 
     /** Reads the next line, the next ring, or all the points. */
     void next(VertexList part, TileSpace space) {
         part.clear();
-        vertices(varint() >>> 3, part, space);
+        vertices(in.next() >>> 3, part, space);
         if (kind == GeometryKind.POINT) {
             return;
         }
         twiceArea = 0;
-        vertices(varint() >>> 3, part, space);
+        vertices(in.next() >>> 3, part, space);
         if (kind == GeometryKind.POLYGON) {
-            position++; // ClosePath
+            in.next(); // ClosePath
         }
     }
 
@@ -52,18 +51,18 @@ final class GridReader {
 
     /** Hands the stream on unchanged but for its first step, for a tile whose units are the grid's. */
     void copy(int originX, int originY, ProtoBuffer out) {
-        out.varint(varint());
-        out.zigzag(cursorX + zigzag() - originX);
-        out.zigzag(cursorY + zigzag() - originY);
-        out.bytes(grid, position, grid.length - position);
+        out.varint(in.next());
+        out.zigzag(cursorX + in.zigzag() - originX);
+        out.zigzag(cursorY + in.zigzag() - originY);
+        out.bytes(in.bytes(), in.position(), in.rest());
     }
 
     private void vertices(int count, VertexList part, TileSpace space) {
         int x = cursorX;
         int y = cursorY;
         for (int i = 0; i < count; i++) {
-            int dx = zigzag();
-            int dy = zigzag();
+            int dx = in.zigzag();
+            int dy = in.zigzag();
             // Seen from the start of the part, so that the side which closes a ring adds nothing.
             twiceArea += (long) (x - cursorX) * dy - (long) (y - cursorY) * dx;
             x += dx;
@@ -72,25 +71,5 @@ final class GridReader {
         }
         cursorX = x;
         cursorY = y;
-    }
-
-    private int zigzag() {
-        int value = varint();
-        return (value >>> 1) ^ -(value & 1);
-    }
-
-    private int varint() {
-        int value = grid[position++];
-        if (value >= 0) {
-            return value;
-        }
-        value &= 0x7F;
-        for (int shift = 7; ; shift += 7) {
-            int next = grid[position++];
-            value |= (next & 0x7F) << shift;
-            if (next >= 0) {
-                return value;
-            }
-        }
     }
 }

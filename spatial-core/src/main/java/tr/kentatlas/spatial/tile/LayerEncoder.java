@@ -1,6 +1,5 @@
 package tr.kentatlas.spatial.tile;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ public final class LayerEncoder {
     private static final int FEATURE_TYPE = 3;
     private static final int FEATURE_GEOMETRY = 4;
     private static final int TYPE_SIZE = 2;
-    private static final int NONE = -1;
 
     private final String name;
     private final List<String> keys;
@@ -25,7 +23,7 @@ public final class LayerEncoder {
     private final ProtoBuffer features = new ProtoBuffer(1 << 15);
     private final ProtoBuffer tags = new ProtoBuffer(128);
     private final ValueTable values = new ValueTable();
-    private final int[] latest;
+    private final BlockReader block = new BlockReader(values);
 
     LayerEncoder(String name, List<String> keys, TileGeometry geometry) {
         if (new HashSet<>(keys).size() < keys.size()) {
@@ -34,8 +32,6 @@ public final class LayerEncoder {
         this.name = name;
         this.keys = List.copyOf(keys);
         this.geometry = geometry;
-        this.latest = new int[keys.size()];
-        Arrays.fill(latest, NONE);
     }
 
     /**
@@ -55,49 +51,24 @@ public final class LayerEncoder {
         if (!geometry.draw(grid)) {
             return false;
         }
-        writeTags(attributes);
+        values.writeTags(attributes, tags);
         writeFeature(id);
         return true;
     }
 
     /**
-     * Adds a feature whose attributes were encoded before.
+     * Adds the features of a {@link TileBlock} that are to be seen on the tile.
      *
-     * @param encoded what {@link TileTags} made of values in the order of the layer's keys
+     * @param smallest those with a shorter reach are left out, in metres
+     * @param keysOfLayer the layer's number of each of the block's keys; negative for those it has not
      */
-    public boolean feature(long id, byte[] grid, byte[] encoded) {
-        if (id < 0) throw new IllegalArgumentException("feature " + id + " of layer " + name);
-        if (!geometry.draw(grid)) return false;
-        writeTags(encoded);
-        writeFeature(id);
-        return true;
-    }
-
-    /** Neighbours often share a value: the latest one of a key is tried first, which spares hashing it. */
-    private void writeTags(byte[] encoded) {
-        tags.clear();
-        VarintReader in = new VarintReader(encoded);
-        while (in.hasNext()) {
-            int key = in.next();
-            int length = in.next();
-            int known = latest[key];
-            int number = known != NONE && values.holds(known, encoded, in.position(), length)
-                    ? known
-                    : values.numberOf(encoded, in.position(), length);
-            latest[key] = number;
-            in.skip(length);
-            tags.varint(key);
-            tags.varint(number);
-        }
-    }
-
-    private void writeTags(@Nullable Object[] attributes) {
-        tags.clear();
-        for (int key = 0; key < attributes.length; key++) {
-            Object value = attributes[key];
-            if (value != null) {
-                tags.varint(key);
-                tags.varint(values.numberOf(value));
+    public void block(byte[] bytes, double smallest, int[] keysOfLayer) {
+        block.open(bytes);
+        while (block.next()) {
+            if (block.reach() >= smallest && geometry.draw(bytes, block.gridFrom(), block.gridTo())) {
+                tags.clear();
+                block.writeTags(keysOfLayer, tags);
+                writeFeature(block.id());
             }
         }
     }
@@ -124,18 +95,21 @@ public final class LayerEncoder {
         return features.size() == 0;
     }
 
+    /** How many bytes {@link #writeTo} writes, but for name and keys. */
+    int bulk() {
+        return features.size() + values.encoded().size();
+    }
+
     /** The layer as its message. */
     void writeTo(ProtoBuffer tile, int field) {
-        ProtoBuffer head = new ProtoBuffer(64);
+        ProtoBuffer head = new ProtoBuffer(256);
         head.varintField(LAYER_VERSION, 2);
         head.textField(LAYER_NAME, name);
-        ProtoBuffer tail = new ProtoBuffer(256);
-        keys.forEach(key -> tail.textField(LAYER_KEY, key));
-        tail.append(values.encoded());
-        tail.varintField(LAYER_EXTENT, WorldGrid.EXTENT);
-        tile.lengthField(field, head.size() + features.size() + tail.size());
+        head.varintField(LAYER_EXTENT, WorldGrid.EXTENT);
+        keys.forEach(key -> head.textField(LAYER_KEY, key));
+        tile.lengthField(field, head.size() + bulk());
         tile.append(head);
         tile.append(features);
-        tile.append(tail);
+        tile.append(values.encoded());
     }
 }

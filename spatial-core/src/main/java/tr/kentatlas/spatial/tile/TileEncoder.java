@@ -9,6 +9,8 @@ import java.util.List;
  */
 public final class TileEncoder {
     private static final int TILE_LAYER = 3;
+    /** Bytes that names and keys of a layer take at most, as a rule. */
+    private static final int MARGIN = 2048;
 
     private final TileGeometry geometry;
     private final List<LayerEncoder> layers = new ArrayList<>();
@@ -34,7 +36,8 @@ public final class TileEncoder {
 
     /** The tile's bytes, layers without features left out; no bytes at all when every layer is empty. */
     public byte[] finish() {
-        ProtoBuffer tile = new ProtoBuffer(1 << 16);
+        int size = layers.stream().mapToInt(LayerEncoder::bulk).sum();
+        ProtoBuffer tile = new ProtoBuffer(size + MARGIN * layers.size());
         for (LayerEncoder layer : layers) {
             if (!layer.isEmpty()) {
                 layer.writeTo(tile, TILE_LAYER);

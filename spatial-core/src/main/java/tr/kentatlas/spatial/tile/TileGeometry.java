@@ -26,10 +26,15 @@ final class TileGeometry {
 
     /** Draws a geometry; false when nothing of it is to be seen on the tile. */
     boolean draw(byte[] grid) {
-        if (grid.length == 0) {
+        return draw(grid, 0, grid.length);
+    }
+
+    /** The same of one that lies between two places. */
+    boolean draw(byte[] bytes, int from, int to) {
+        if (from == to) {
             return false;
         }
-        reader.open(grid);
+        reader.open(bytes, from, to);
         GridBox box = reader.box();
         if (!space.buffered().intersects(box)) {
             return false;

@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.tile;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct attribute values of a layer (MVT 4.1 and 4.4), each written once and known by its number. Values are compared as
@@ -22,6 +23,10 @@ final class ValueTable {
     private final ProtoBuffer encoded = new ProtoBuffer(4096);
     private final ProtoBuffer value = new ProtoBuffer(64);
 
+    int count() {
+        return count;
+    }
+
     /** All values in the order of their numbers, as fields of the layer message. */
     ProtoBuffer encoded() {
         return encoded;
@@ -38,6 +43,22 @@ final class ValueTable {
         return numberOf(value.array(), 0, value.size());
     }
 
+    /**
+     * Writes attributes as tags (MVT 4.2), over what was written before.
+     *
+     * @param attributes in the order of the layer's keys, null for absent
+     */
+    void writeTags(@Nullable Object[] attributes, ProtoBuffer tags) {
+        tags.clear();
+        for (int key = 0; key < attributes.length; key++) {
+            Object attribute = attributes[key];
+            if (attribute != null) {
+                tags.varint(key);
+                tags.varint(numberOf(attribute));
+            }
+        }
+    }
+
     /** The number of a value given as its Value message. */
     int numberOf(byte[] bytes, int from, int length) {
         int hash = hash(bytes, from, length);
@@ -51,8 +72,7 @@ final class ValueTable {
         return add(hash, bytes, from, length);
     }
 
-    /** Whether a number stands for the value given as its Value message. */
-    boolean holds(int number, byte[] bytes, int from, int length) {
+    private boolean holds(int number, byte[] bytes, int from, int length) {
         return lengths[number] == length && encoded.matches(starts[number], bytes, from, length);
     }
 

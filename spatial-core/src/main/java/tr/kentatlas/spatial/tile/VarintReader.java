@@ -1,24 +1,36 @@
 package tr.kentatlas.spatial.tile;
 
-/** Reads unsigned 32-bit varints, and what lies between them, from bytes this package wrote. */
+/** Reads unsigned varints, and what lies between them, from bytes this package wrote; reused from run to run. */
 final class VarintReader {
-    private final byte[] bytes;
+    private byte[] bytes = {};
     private int position;
+    private int end;
 
-    VarintReader(byte[] bytes) {
-        this.bytes = bytes;
+    void open(byte[] run, int from, int to) {
+        bytes = run;
+        position = from;
+        end = to;
+    }
+
+    byte[] bytes() {
+        return bytes;
     }
 
     boolean hasNext() {
-        return position < bytes.length;
+        return position < end;
     }
 
     int position() {
         return position;
     }
 
-    void skip(int length) {
-        position += length;
+    /** How many bytes are left. */
+    int rest() {
+        return end - position;
+    }
+
+    void to(int newPosition) {
+        position = newPosition;
     }
 
     int next() {
@@ -30,5 +42,20 @@ final class VarintReader {
             value |= (part & 0x7F) << shift;
             if (part >= 0) return value;
         }
+    }
+
+    long nextLong() {
+        long value = 0;
+        for (int shift = 0; ; shift += 7) {
+            int part = bytes[position++];
+            value |= (part & 0x7FL) << shift;
+            if (part >= 0) return value;
+        }
+    }
+
+    /** A signed number as MVT 4.3.2 writes it. */
+    int zigzag() {
+        int value = next();
+        return (value >>> 1) ^ -(value & 1);
     }
 }

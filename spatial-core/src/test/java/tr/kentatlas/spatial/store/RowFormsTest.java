@@ -72,6 +72,22 @@ class RowFormsTest {
         }
     }
 
+    /** As the map's style takes few fields, and leaves out what is small. */
+    @Test
+    void aTileOfChosenFieldsFromTheFormsIsTheTileFromTheColumns() {
+        Edition.Entry buildings = EDITION.find("bina").orElseThrow();
+        List<String> chosen = List.of("adi", "zeminUstuKatSayisi");
+        byte[] encoded = chosenTile(type(EDITION, grant(Audience.PUBLIC, List.of()), buildings), chosen);
+        assertThat(encoded)
+                .hasSizeGreaterThan(1000)
+                .isEqualTo(chosenTile(type(withoutForms(), grant(Audience.PUBLIC, List.of()), buildings), chosen));
+        assertThat(new String(encoded, StandardCharsets.UTF_8)).doesNotContain("yapiDurumDegeri");
+    }
+
+    private static byte[] chosenTile(VisibleType type, List<String> fields) {
+        return new TileStore(STORE).encode(EDITION, middle(14), List.of(TileStore.Layer.of(type, fields, 15)));
+    }
+
     @Test
     void aGrantThatLacksOneFieldNeverReadsTheForms() {
         Edition.Entry buildings = EDITION.find("bina").orElseThrow();
