@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, 'node_modules');
 const SOURCES = [
-  'index.html', 'tematik.html', 'guide', 'desk', 'ogc', 'shared', 'thematic', 'vite.config.ts', 'tsconfig.json', 'package-lock.json',
+  'index.html', 'tematik.html', 'kurum.html', 'guide', 'desk', 'ogc', 'partner', 'shared', 'thematic', 'vite.config.ts', 'tsconfig.json', 'package-lock.json',
   'build.mjs',
 ];
 /** The map's own style is under test too. */

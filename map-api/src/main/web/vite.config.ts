@@ -39,8 +39,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     manifest: true,
     rollupOptions: {
-      input: { guide: 'index.html', desk: 'desk/index.html', ogc: 'ogc/main.ts', thematic: 'tematik.html' },
+      input: { guide: 'index.html', desk: 'desk/index.html', ogc: 'ogc/main.ts', thematic: 'tematik.html', partner: 'kurum.html' },
     },
   },
-  test: { include: ['{guide,desk,ogc,shared,thematic}/**/*.test.ts'], environment: 'node' },
+  test: { include: ['{guide,desk,ogc,partner,shared,thematic}/**/*.test.ts'], environment: 'node' },
 });

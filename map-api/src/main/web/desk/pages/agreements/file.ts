@@ -72,10 +72,10 @@ function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
       }),
     );
   const buttons = [
-    ...(card.state === 'draft' || card.state === 'suspended' ? [turn('active', say('agreements.activate'))] : []),
+    ...(['draft', 'suspended', 'expired'].includes(card.state) ? [turn('active', say('agreements.activate'))] : []),
     ...(card.state === 'active' ? [turn('suspended', say('agreements.suspend'))] : []),
     ...(card.state === 'revoked' ? [] : [turn('revoked', say('agreements.revoke'))]),
-    button(say('agreements.amend'), {}, () => desk.go(`agreements/${card.id}/amend`)),
+    ...(card.state === 'revoked' ? [] : [button(say('agreements.amend'), {}, () => desk.go(`agreements/${card.id}/amend`))]),
   ];
   return element('section', {}, field(say('agreements.reason'), why, say('agreements.reason.hint')), element('p', { class: 'actions' }, ...buttons));
 }

@@ -136,6 +136,7 @@ public final class Bench implements Callable<Integer> {
                 new PgBench(city, scripts, "row", queries.rowsSql())::rate,
                 new Load(ours.address(), queries.items())::rate,
                 PG_FEATURESERV));
+        all.addAll(Partnerships.make(city, queries).comparisons(ours.address()));
         return all;
     }
 

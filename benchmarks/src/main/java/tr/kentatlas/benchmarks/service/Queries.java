@@ -20,6 +20,14 @@ final class Queries {
             "toplamTabanAlani",
             "BO_yapiKullanimIzniTarihi");
 
+    private static final String ONLY_FEW = "&properties=" + String.join(",", FEW);
+
+    /** How many of a building's fields are asked for. */
+    enum Fields {
+        ALL,
+        FEW
+    }
+
     private static final List<String> WALLS = List.of("acik", "yayin");
 
     private final BenchCity city;
@@ -47,10 +55,15 @@ final class Queries {
     }
 
     List<Load.Call> tiles() {
+        return tiles(WALLS.toArray(String[]::new));
+    }
+
+    /** Before some walls only. */
+    List<Load.Call> tiles(String... walls) {
         List<Load.Call> all = new ArrayList<>();
         for (int[] t : city.densestTiles()) {
             String path = "/ogc/collections/bina/tiles/WebMercatorQuad/" + t[0] + "/" + t[1] + "/" + t[2];
-            for (String wall : WALLS) all.add(new Load.Call(path, keyOf(wall)));
+            for (String wall : walls) all.add(new Load.Call(path, keyOf(wall)));
         }
         return all;
     }
@@ -86,14 +99,19 @@ final class Queries {
     }
 
     List<Load.Call> pages() {
-        return pages("");
+        return pages("", WALLS);
     }
 
     List<Load.Call> few() {
-        return pages("&properties=" + String.join(",", FEW));
+        return pages(ONLY_FEW, WALLS);
     }
 
-    private List<Load.Call> pages(String more) {
+    /** Before one wall only, of some or all fields. */
+    List<Load.Call> pages(String wall, Fields fields) {
+        return pages(fields == Fields.FEW ? ONLY_FEW : "", List.of(wall));
+    }
+
+    private List<Load.Call> pages(String more, List<String> walls) {
         List<Load.Call> all = new ArrayList<>();
         for (double[] b : city.boxes()) {
             String path = String.format(
@@ -103,7 +121,7 @@ final class Queries {
                     b[1],
                     b[2],
                     b[3]);
-            for (String wall : WALLS) all.add(new Load.Call(path + more, keyOf(wall)));
+            for (String wall : walls) all.add(new Load.Call(path + more, keyOf(wall)));
         }
         return all;
     }

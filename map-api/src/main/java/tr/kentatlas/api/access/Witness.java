@@ -19,6 +19,9 @@ public interface Witness {
      */
     Telling begin(View view, String type, String channel, String question);
 
+    /** A further part of an answer leaves whose features were told with its first one, such as the rest of a file. */
+    Telling resume(View view, String type, String channel, String question);
+
     /** A piece of a map leaves. */
     void map(View view, Piece piece);
 
@@ -26,7 +29,7 @@ public interface Witness {
     default void told(View view, String type, String channel, String question, Collection<UUID> features) {
         Telling telling = begin(view, type, channel, question);
         features.forEach(telling::feature);
-        telling.end(0);
+        telling.end();
     }
 
     /** One answer, feature by feature. */
@@ -34,7 +37,7 @@ public interface Witness {
         void feature(UUID id);
 
         /** All features are written; when this returns, they are accounted for. */
-        void end(long bytes);
+        void end();
     }
 
     /**
@@ -45,8 +48,7 @@ public interface Witness {
      * @param box in CRS84
      * @param features how many of each type it shows; 0 where they are not counted
      */
-    record Piece(
-            String channel, String subject, String place, Envelope box, long bytes, Map<String, Integer> features) {
+    record Piece(String channel, String subject, String place, Envelope box, Map<String, Integer> features) {
         public Piece {
             box = box.copy();
             features = Map.copyOf(features);

@@ -34,6 +34,8 @@ import tr.kentatlas.api.problem.Problem;
         synopsisSubcommandLabel = "COMMAND",
         description = "List agreements, give keys, suspend and revoke.")
 final class AgreementCommand implements Callable<Integer> {
+    private static final int MOST_DAYS = 3_660;
+
     @ParentCommand
     private @Nullable Kent kent;
 
@@ -82,6 +84,8 @@ final class AgreementCommand implements Callable<Integer> {
             @Option(names = "--label", required = true, description = "What it is for.") String label,
             @Option(names = "--days", defaultValue = "365", description = "How long it opens; default: 365.")
                     int days) {
+        if (label.isBlank()) throw new UserError("--label says what the key is for.");
+        if (days < 1 || days > MOST_DAYS) throw new UserError("--days is between 1 and " + MOST_DAYS + ".");
         return run("key", exchange -> {
             Agreement agreement = exchange.require(number);
             Instant expires = Instant.now().plus(Duration.ofDays(days));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,8 @@ import tr.kentatlas.api.exchange.receipt.Statistics;
 import tr.kentatlas.api.ogc.common.Link;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.ogc.common.Urls;
+import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
+import tr.kentatlas.spatial.store.Reach;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** {@code /exchange} for programs: the partner's own catalogue, and what it used. */
@@ -52,9 +55,11 @@ class CatalogueController {
                 partner.agreement().version(),
                 terms.parties().partner(),
                 terms.parties().provider(),
+                terms.parties().contact(),
                 terms.purpose(),
                 terms.from(),
                 terms.until(),
+                partner.key().expiresAt(),
                 new Limits(
                         terms.limits().perMinute(),
                         terms.limits().perMonth(),
@@ -82,6 +87,7 @@ class CatalogueController {
                 .filter(s -> s.type().equals(type.type().name()))
                 .findFirst()
                 .orElseThrow();
+        Reach reach = reaches.of(view, type);
         String base = "/exchange/releases/" + view.edition().release() + "/" + share.type();
         return new Layer(
                 share.type(),
@@ -89,7 +95,9 @@ class CatalogueController {
                 type.attributes().stream()
                         .map(a -> new Field(a.name(), a.title().in(locale)))
                         .toList(),
-                reaches.of(view, type).rows(),
+                reach.rows(),
+                box(reach.extent()),
+                share.rows() == null ? null : Cql2Writer.write(share.rows()),
                 share.area() == null ? null : share.area().policy().name().toLowerCase(Locale.ROOT),
                 share.area() == null ? null : TermsJson.shape(share.area().shape()),
                 List.of(
@@ -98,15 +106,21 @@ class CatalogueController {
                         new Link(Urls.of(base + ".geojson"), "enclosure", MediaTypes.GEOJSON, "GeoJSON")));
     }
 
+    private static @Nullable List<Double> box(@Nullable Envelope box) {
+        return box == null ? null : List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+    }
+
     /** What a partner may have, until when, and how much is left. */
     record Catalogue(
             String agreement,
             int version,
             String partner,
             String provider,
+            String contact,
             String purpose,
             LocalDate from,
             LocalDate until,
+            Instant keyExpiresAt,
             Limits limits,
             long release,
             List<Layer> layers,
@@ -120,6 +134,8 @@ class CatalogueController {
             String title,
             List<Field> fields,
             long features,
+            @Nullable List<Double> bbox,
+            @Nullable String rows,
             @Nullable String areaPolicy,
             @Nullable JsonNode area,
             List<Link> links) {}

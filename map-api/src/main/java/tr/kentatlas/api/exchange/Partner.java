@@ -4,16 +4,17 @@ import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.exchange.agreement.Terms;
+import tr.kentatlas.api.exchange.key.PartnerKey;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.store.Edition;
 
 /** A partner institution that presents a key of an agreement in force. */
-public record Partner(Agreement agreement, Grant grant, String keyPrefix, ServedEdition served) implements Caller {
+public record Partner(Agreement agreement, Grant grant, PartnerKey key, ServedEdition served) implements Caller {
 
     @Override
     public String name() {
-        return agreement.number() + " kent_" + keyPrefix;
+        return agreement.number() + " kent_" + key.prefix();
     }
 
     @Override

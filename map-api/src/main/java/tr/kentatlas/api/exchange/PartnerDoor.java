@@ -38,7 +38,7 @@ public final class PartnerDoor implements BearerKeys {
     /** Refuses when a partner who was let in may not go on. */
     void check(Partner partner) {
         Book book = keeper.book();
-        PartnerKey key = book.byPrefix().get(partner.keyPrefix());
+        PartnerKey key = book.byPrefix().get(partner.key().prefix());
         if (key == null) throw Problem.unauthorized("This key is not known.");
         admitted(book, key);
     }
@@ -50,6 +50,6 @@ public final class PartnerDoor implements BearerKeys {
         Book.Entry entry = Objects.requireNonNull(book.agreements().get(key.agreement()));
         Optional<Refusal> refusal = entry.agreement().refusalAt(now);
         if (refusal.isPresent()) throw Problem.forbidden(refusal.get().sentence());
-        return new Partner(entry.agreement(), entry.grant(), key.prefix(), served);
+        return new Partner(entry.agreement(), entry.grant(), key, served);
     }
 }

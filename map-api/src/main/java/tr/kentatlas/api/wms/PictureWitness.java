@@ -23,7 +23,7 @@ final class PictureWitness {
         this.reaches = reaches;
     }
 
-    void told(View view, Frame frame, List<Catalogue.Entry> layers, long bytes) {
+    void told(View view, Frame frame, List<Catalogue.Entry> layers) {
         List<VisibleType> types =
                 layers.stream().map(Catalogue.Entry::type).distinct().toList();
         Map<String, Integer> shown =
@@ -36,7 +36,7 @@ final class PictureWitness {
                 box.getMinX() + "," + box.getMinY() + "," + box.getMaxX() + "," + box.getMaxY(),
                 frame.width() + "x" + frame.height());
         Envelope where = degrees(view, frame, types);
-        witness.map(view, new Witness.Piece("wms", subject, place, where, bytes, where.isNull() ? Map.of() : shown));
+        witness.map(view, new Witness.Piece("wms", subject, place, where, where.isNull() ? Map.of() : shown));
     }
 
     /** Null when nothing was to be seen. In the storage CRS, whose corners are not turned here, a picture counts for all that the caller sees of its types. */

@@ -105,7 +105,7 @@ class WmsController {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
-        if (!view.isPublic()) witness.told(view, frame, entries, png.length);
+        if (!view.isPublic()) witness.told(view, frame, entries);
         return ResponseEntity.ok().contentType(PNG).body(png);
     }
 

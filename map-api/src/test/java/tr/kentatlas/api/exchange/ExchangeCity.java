@@ -79,6 +79,10 @@ final class ExchangeCity implements AutoCloseable {
         return new Partnership(active, key);
     }
 
+    String url() {
+        return "http://localhost:" + Objects.requireNonNull(web.getEnvironment().getProperty("local.server.port"));
+    }
+
     <T> T bean(Class<T> type) {
         return web.getBean(type);
     }
@@ -100,6 +104,26 @@ final class ExchangeCity implements AutoCloseable {
 
     PGSimpleDataSource owner() {
         return owner;
+    }
+
+    /** Where in the tiles of zoom 14 there are buildings, as z/y/x. */
+    String tile() {
+        return database().sql("""
+                        SELECT format('14/%s/%s', floor((1 - asinh(tan(radians(ST_Y(c)))) / pi()) / 2 * 16384)::int,
+                                      floor((ST_X(c) + 180) / 360 * 16384)::int)
+                          FROM (SELECT ST_Centroid(ST_Transform(geom, 4326)) AS c FROM working.bina LIMIT 1) b
+                        """).query(String.class).single();
+    }
+
+    /** Brings what was written down to the tables, as the background does every second. */
+    void ship() {
+        for (Job job : jobs("receipts")) {
+            try {
+                job.run();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** Publishes the working data as it is and waits until it is served. */
@@ -141,8 +165,7 @@ final class ExchangeCity implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        String port = Objects.requireNonNull(web.getEnvironment().getProperty("local.server.port"));
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return HttpRequest.newBuilder(URI.create(url() + path));
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {

@@ -13,6 +13,9 @@ final class Follower {
     private final Partnership partner;
     private final Map<String, String> held = new TreeMap<>();
     private String token = "";
+    private long turn;
+    private long seq;
+    private int turns;
 
     Follower(ExchangeCity city, Partnership partner) {
         this.city = city;
@@ -29,12 +32,30 @@ final class Follower {
             JsonNode page =
                     city.json("/exchange/changes?limit=97" + (token.isEmpty() ? "" : "&since=" + token), partner);
             if (page.path("upToDate").asBoolean()) return;
+            turnTo(page);
             page.path("entries").forEach(this::apply);
             token = page.path("next").asString();
         }
     }
 
+    /** How many moves of the release it went through. */
+    int turns() {
+        return turns;
+    }
+
+    /** No move comes before an earlier one. */
+    private void turnTo(JsonNode page) {
+        long next = page.path("turn").asLong();
+        assertThat(next).isGreaterThanOrEqualTo(turn);
+        if (next > turn) turns++;
+        turn = next;
+        JsonNode first = page.path("entries").path(0);
+        if (first.path("seq").asLong() == 1) seq = 0;
+    }
+
+    /** The numbers of a difference have no gap and come once; what they say fits what is held. */
     private void apply(JsonNode entry) {
+        assertThat(entry.path("seq").asLong()).isEqualTo(++seq);
         String id = entry.path("id").asString();
         switch (entry.path("change").asString()) {
             case "insert" ->

@@ -26,10 +26,7 @@ final class Oracle {
 
     /** A frozen row. */
     record Row(
-            String id,
-            long place,
-            Map<String, Object> values,
-            @Nullable Geometry geometry) {}
+            String id, Map<String, Object> values, @Nullable Geometry geometry) {}
 
     /** What a share demands, in our own words. */
     record Demand(Predicate<Row> rows, @Nullable Geometry area, boolean within) {}
@@ -80,8 +77,7 @@ final class Oracle {
                         Object value = row.getObject(i);
                         if (value != null) values.put(row.getMetaData().getColumnName(i), value);
                     }
-                    all.add(new Row(
-                            row.getString("tucbs_no"), row.getLong("sira"), values, geometry(row.getBytes("wkb"))));
+                    all.add(new Row(row.getString("tucbs_no"), values, geometry(row.getBytes("wkb"))));
                 });
         return all;
     }

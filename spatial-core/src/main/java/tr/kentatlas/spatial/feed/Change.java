@@ -2,7 +2,7 @@ package tr.kentatlas.spatial.feed;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tr.kentatlas.spatial.feature.Feature;
+import tr.kentatlas.spatial.store.GeoJsonFeature;
 
 /**
  * What happened to one feature between two releases, in the eyes of a grant. A feature that leaves the grant is deleted for it, one that
@@ -10,7 +10,7 @@ import tr.kentatlas.spatial.feature.Feature;
  *
  * @param feature as it is now; null for a deletion
  */
-public record Change(Kind kind, UUID id, @Nullable Feature feature) {
+public record Change(Kind kind, UUID id, @Nullable GeoJsonFeature feature) {
 
     /** What happened. */
     public enum Kind {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.GeoJsonRows;
 import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -33,7 +34,7 @@ final class DifferenceSql {
         this.piece = piece;
     }
 
-    /** Columns: 0, identity, GeoJSON, the visible attributes of the new side, then I, U or D. */
+    /** Columns: 0, identity, the new side as {@link GeoJsonRows} read it, then I, U or D. */
     SqlFragment select(Optional<VisibleType> before, Optional<VisibleType> now) {
         SqlFragment all = now.isEmpty()
                 ? deletions(before.orElseThrow())
@@ -74,16 +75,13 @@ final class DifferenceSql {
     private static String columns(VisibleType type) {
         Stream<String> place =
                 type.table().hasGeometry() ? Stream.of(FeatureGeometry.COLUMN, "geojson") : Stream.empty();
-        return Stream.of(
-                        Stream.of("tucbs_no"), place, type.attributes().stream().map(Attribute::column))
+        return Stream.of(Stream.of("tucbs_no"), place, new GeoJsonRows(type).columns().stream())
                 .flatMap(s -> s)
                 .collect(Collectors.joining(", "));
     }
 
     private static String shown(VisibleType type) {
-        String geometry = type.table().hasGeometry() ? "n.geojson" : "NULL::text";
-        return Stream.concat(Stream.of(geometry), type.attributes().stream().map(a -> FeatureStore.selected(a, "n.")))
-                .collect(Collectors.joining(", "));
+        return new GeoJsonRows(type).selected("n.");
     }
 
     private static String differs(VisibleType before, VisibleType now) {

@@ -2,13 +2,12 @@ package tr.kentatlas.spatial.feed;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.GeoJsonRows;
 import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -17,6 +16,9 @@ import tr.kentatlas.spatial.store.VisibleType;
  * releases are kept.
  */
 public final class Differences {
+    /** The column after number and identity. */
+    private static final int FIRST = 3;
+
     private final FeatureStore features;
 
     public Differences(FeatureStore features) {
@@ -31,11 +33,6 @@ public final class Differences {
      */
     public record Piece(String type, @Nullable UUID after, int limit) {}
 
-    /** The attributes the changes of a type carry, in order; none where the type is not seen any more. */
-    public static List<Attribute> fields(Side to, String type) {
-        return to.find(type).map(VisibleType::attributes).orElse(List.of());
-    }
-
     /**
      * Hands changes to the sink in the order of their identities; true when there are more.
      *
@@ -44,14 +41,30 @@ public final class Differences {
     public boolean read(@Nullable Side from, Side to, Piece piece, Consumer<Change> sink) {
         Optional<VisibleType> before = from == null ? Optional.empty() : from.find(piece.type());
         Optional<VisibleType> now = to.find(piece.type());
+        return areApart(before, now)
+                ? read(
+                        new DifferenceSql(from, to, piece),
+                        piece,
+                        before.map(VisibleType::behindTheInnerWall),
+                        now.map(VisibleType::behindTheInnerWall),
+                        sink)
+                : read(new DifferenceSql(from, to, piece), piece, before, now, sink);
+    }
+
+    private boolean read(
+            DifferenceSql difference,
+            Piece piece,
+            Optional<VisibleType> before,
+            Optional<VisibleType> now,
+            Consumer<Change> sink) {
         if (before.isEmpty() && now.isEmpty()) return false;
         if (isSame(before, now)) return false;
-        SqlFragment sql = new DifferenceSql(from, to, piece).select(before, now);
-        int fields = now.map(type -> type.attributes().size()).orElse(0);
+        SqlFragment sql = difference.select(before, now);
+        Optional<GeoJsonRows> form = now.map(GeoJsonRows::new);
         return features.read(now.or(() -> before).orElseThrow(), sql, piece.limit(), rows -> {
             for (int told = 0; rows.next(); told++) {
                 if (told == piece.limit()) return true;
-                sink.accept(change(rows, fields));
+                sink.accept(change(rows, form));
             }
             return false;
         });
@@ -65,13 +78,22 @@ public final class Differences {
                 && before.get().grant().equals(now.get().grant());
     }
 
-    private static Change change(ResultSet row, int fields) throws SQLException {
-        Change.Kind kind = switch (row.getString(fields + 4)) {
+    /** Nobody stands before two walls at once. */
+    private static boolean areApart(Optional<VisibleType> before, Optional<VisibleType> now) {
+        return before.isPresent()
+                && now.isPresent()
+                && before.get().table().wall() != now.get().table().wall();
+    }
+
+    private static Change change(ResultSet row, Optional<GeoJsonRows> form) throws SQLException {
+        int width = form.map(GeoJsonRows::width).orElse(1);
+        Change.Kind kind = switch (row.getString(FIRST + width)) {
             case "I" -> Change.Kind.INSERT;
             case "U" -> Change.Kind.UPDATE;
             default -> Change.Kind.DELETE;
         };
         UUID id = row.getObject(2, UUID.class);
-        return new Change(kind, id, kind == Change.Kind.DELETE ? null : FeatureStore.feature(row, fields));
+        return new Change(
+                kind, id, kind == Change.Kind.DELETE ? null : form.orElseThrow().read(row));
     }
 }

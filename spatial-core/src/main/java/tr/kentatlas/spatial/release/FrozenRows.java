@@ -18,6 +18,7 @@ import org.postgresql.copy.CopyOut;
 import tr.kentatlas.spatial.store.CopyBuffer;
 import tr.kentatlas.spatial.store.CopyRow;
 import tr.kentatlas.spatial.store.PublishedTable;
+import tr.kentatlas.spatial.store.TileStore;
 import tr.kentatlas.spatial.tile.GridBox;
 import tr.kentatlas.spatial.tile.GridGeometry;
 import tr.kentatlas.spatial.tile.TileBlock;
@@ -31,6 +32,7 @@ final class FrozenRows {
     private static final int TRAILER = 2;
     private static final int PORTION = 1 << 20;
     private static final int BLOCK_COLUMNS = 3;
+    private static final int IDENTITY = 1;
 
     private final Connection reader;
     private final Connection writer;
@@ -108,7 +110,7 @@ final class FrozenRows {
         if (table.hasGeometry()) putGrid(grid, rows);
         rows.raw(forms.properties(values));
         if (grid == null) return;
-        block.add(row.int8(0), row.real(stored - 1), grid, forms.tags(values));
+        block.add(TileStore.numberOf(row.uuid(IDENTITY)), row.real(stored - 1), grid, forms.tags(values));
         if (block.isFull()) putBlock();
     }
 

@@ -52,9 +52,9 @@ public final class CopyRow {
         return content == null ? null : new String(content, StandardCharsets.UTF_8);
     }
 
-    /** A field of type {@code bigint} that is not null. */
-    public long int8(int field) {
-        return row.getLong(starts[field]);
+    /** A field of type {@code uuid} that is not null. */
+    public UUID uuid(int field) {
+        return new UUID(row.getLong(starts[field]), row.getLong(starts[field] + Long.BYTES));
     }
 
     /** A field of type {@code real} that is not null. */

@@ -189,11 +189,6 @@ public final class FeatureStore {
         return "ST_AsGeoJSON(" + turned + ", " + (crs.isGeographic() ? 9 : 4) + ", 0)";
     }
 
-    /** The feature of a row that selects its place, identity, GeoJSON and then its attributes. */
-    public static Feature feature(ResultSet rows, int fields) throws SQLException {
-        return RowForm.feature(rows, fields);
-    }
-
     private static Page.Position position(ResultSet rows, int sortColumn, int keys) throws SQLException {
         List<Page.SortValue> values = new ArrayList<>(keys);
         for (int i = 0; i < keys; i++) values.add(new Page.SortValue(rows.getString(sortColumn + i)));

@@ -65,10 +65,10 @@ public final class PictureStore {
         }
     }
 
-    /** Takes the features one by one; the array of values is reused. */
+    /** Takes the features one by one, each with its {@link TileStore#numberOf number}; the array of values is reused. */
     @FunctionalInterface
     public interface Sink {
-        void feature(long ordinal, byte[] geometry, @Nullable Object[] values);
+        void feature(long number, byte[] geometry, @Nullable Object[] values);
     }
 
     /** Hands every feature that may lie in the area to the sink. */
@@ -80,7 +80,7 @@ public final class PictureStore {
                 byte[] geometry = rows.getBytes(2);
                 if (geometry == null) continue;
                 for (int i = 0; i < values.length; i++) values[i] = rows.getObject(3 + i);
-                sink.feature(rows.getLong(1), geometry, values);
+                sink.feature(TileStore.number(rows), geometry, values);
             }
             return values;
         });
@@ -108,7 +108,7 @@ public final class PictureStore {
         if (question.filter() != null) demanded.add(conditions.filter(question.filter(), Crs.CRS84));
         demanded.addAll(conditions.ofGrant());
         List<SqlFragment> selected = new ArrayList<>();
-        selected.add(SqlFragment.of("sira, " + geometry(question.area())));
+        selected.add(SqlFragment.of("tucbs_no, " + geometry(question.area())));
         ThemeSql theme = new ThemeSql(type);
         question.values().forEach(value -> selected.add(value(value, theme)));
         return SqlFragment.join(", ", selected)

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -115,10 +116,22 @@ public final class TileStore {
             @Nullable Object[] values = new Object[fields.size()];
             while (rows.next()) {
                 for (int i = 0; i < values.length; i++) values[i] = value(rows, 3 + i);
-                encoder.feature(rows.getLong(1), grid(rows.getBytes(2), layer.shape()), values);
+                encoder.feature(number(rows), grid(rows.getBytes(2), layer.shape()), values);
             }
             return values;
         });
+    }
+
+    /**
+     * A feature's number in tiles: the last twelve digits of its identity, so that the same feature has it in every tile and release and
+     * nothing but the identity can be read from it. JavaScript holds 48 bits exactly.
+     */
+    public static long numberOf(UUID id) {
+        return id.getLeastSignificantBits() & 0xFFFF_FFFF_FFFFL;
+    }
+
+    static long number(ResultSet rows) throws SQLException {
+        return numberOf(rows.getObject(1, UUID.class));
     }
 
     private static @Nullable Object value(ResultSet rows, int column) throws SQLException {
@@ -131,7 +144,7 @@ public final class TileStore {
     }
 
     private static SqlFragment select(Edition edition, TileAddress address, Layer layer, List<Attribute> fields) {
-        StringBuilder head = new StringBuilder("SELECT sira, " + geometry(layer.shape()));
+        StringBuilder head = new StringBuilder("SELECT tucbs_no, " + geometry(layer.shape()));
         fields.forEach(field -> head.append(", ").append(field.column()));
         head.append(" FROM ").append(layer.type().table().name());
         Conditions conditions = new Conditions(edition, layer.type());

@@ -38,11 +38,28 @@ public record VisibleType(
     private static Optional<VisibleType> of(Edition.Entry entry, Grant grant, Grant.TypeGrant granted) {
         boolean open = grant.audience() == Grant.Audience.PUBLIC;
         if (open && !entry.type().isPublic()) return Optional.empty();
-        PublishedTable table = entry.table(open ? PublishedTable.Wall.ACIK : PublishedTable.Wall.YAYIN);
-        List<Attribute> visible = table.attributes().stream()
+        PublishedTable table =
+                entry.table(open || isOpen(entry, granted) ? PublishedTable.Wall.ACIK : PublishedTable.Wall.YAYIN);
+        return Optional.of(new VisibleType(entry, table, granted, visible(table, granted)));
+    }
+
+    /** Who is named and yet shown nothing but what is public reads the public copy: the narrower wall, and its encoded forms. */
+    private static boolean isOpen(Edition.Entry entry, Grant.TypeGrant granted) {
+        return entry.type().isPublic()
+                && granted.rows() == null
+                && visible(entry.table(PublishedTable.Wall.YAYIN), granted).stream()
+                        .allMatch(a -> a.isPublic() && a.hiddenValue() == null);
+    }
+
+    private static List<Attribute> visible(PublishedTable table, Grant.TypeGrant granted) {
+        return table.attributes().stream()
                 .filter(a -> granted.fields().contains(a.name()))
                 .toList();
-        return Optional.of(new VisibleType(entry, table, granted, visible));
+    }
+
+    /** The same before the wall of what is published whole, for questions that join it with what only stands there. */
+    public VisibleType behindTheInnerWall() {
+        return new VisibleType(entry, entry.table(PublishedTable.Wall.YAYIN), grant, attributes);
     }
 
     public FeatureType type() {

@@ -13,8 +13,13 @@ public record Agreement(long id, int version, Instant versionMadeAt, Terms terms
 
     /** The state at a moment: the calendar ends an agreement without anybody writing it down. */
     public State stateAt(Instant now) {
+        return isOverdueAt(now) ? State.EXPIRED : standing.state();
+    }
+
+    /** Whether its last day has passed and nobody has written that down. */
+    boolean isOverdueAt(Instant now) {
         boolean open = standing.state() == State.ACTIVE || standing.state() == State.SUSPENDED;
-        return open && !now.isBefore(terms.ends()) ? State.EXPIRED : standing.state();
+        return open && !now.isBefore(terms.ends());
     }
 
     /** Why it opens nothing at a moment; empty while it does. */

@@ -91,9 +91,8 @@ public final class Agreements {
     public Agreement amend(long id, Terms terms, String person) {
         return inOne(() -> {
             Agreement before = locked(id);
-            if (!before.number().equals(terms.number())) {
-                throw Problem.invalid(List.of(new Problem.Fault("number", "stays " + before.number())));
-            }
+            if (!before.number().equals(terms.number())) throw fault("number", "stays " + before.number());
+            if (before.standing().state() == State.REVOKED) throw fault("state", "is revoked: make a new agreement");
             insertVersion(id, before.version() + 1, terms, person);
             return require(id);
         });
@@ -102,19 +101,48 @@ public final class Agreements {
     /** Changes the state; the reason is what the partner is told. */
     public Agreement turn(long id, State next, @Nullable String reason, String person) {
         return inOne(() -> {
-            State now = locked(id).standing().state();
+            Agreement before = locked(id);
+            State now = before.standing().state();
             if (!now.mayBecome(next)) {
-                throw Problem.invalid(List.of(new Problem.Fault(
-                        "state", TermsReader.word(now) + " cannot become " + TermsReader.word(next))));
+                throw fault("state", TermsReader.word(now) + " cannot become " + TermsReader.word(next));
             }
-            desk.sql("UPDATE exchange.agreement SET state = ?, reason = ?, since = now() WHERE agreement_id = ?")
-                    .param(TermsReader.word(next))
-                    .param(reason)
-                    .param(id)
-                    .update();
-            note(id, next, reason, person);
+            if (next == State.ACTIVE && !Instant.now().isBefore(before.terms().ends())) {
+                throw fault("until", "was " + before.terms().until() + ": amend it first");
+            }
+            put(id, next, reason, person);
             return require(id);
         });
+    }
+
+    /** Writes down what the calendar has ended: whatever is open, and past its last day. The numbers of those agreements. */
+    public List<String> expire(Instant now, String person) {
+        return list().stream()
+                .filter(agreement -> agreement.isOverdueAt(now))
+                .filter(agreement -> isExpiredNow(agreement.id(), now, person))
+                .map(Agreement::number)
+                .toList();
+    }
+
+    /** Another node, or an amendment, may have come first. */
+    private boolean isExpiredNow(long id, Instant now, String person) {
+        return inOne(() -> {
+            boolean overdue = locked(id).isOverdueAt(now);
+            if (overdue) put(id, State.EXPIRED, null, person);
+            return overdue;
+        });
+    }
+
+    private void put(long id, State next, @Nullable String reason, String person) {
+        desk.sql("UPDATE exchange.agreement SET state = ?, reason = ?, since = now() WHERE agreement_id = ?")
+                .param(TermsReader.word(next))
+                .param(reason)
+                .param(id)
+                .update();
+        note(id, next, reason, person);
+    }
+
+    private static Problem fault(String parameter, String detail) {
+        return Problem.invalid(List.of(new Problem.Fault(parameter, detail)));
     }
 
     /** Oldest first. */

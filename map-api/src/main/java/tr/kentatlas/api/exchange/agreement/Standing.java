@@ -28,7 +28,7 @@ public record Standing(State state, @Nullable String reason, Instant since) {
                 case DRAFT -> next == ACTIVE || next == REVOKED;
                 case ACTIVE -> next == SUSPENDED || next == REVOKED || next == EXPIRED;
                 case SUSPENDED -> next == ACTIVE || next == REVOKED || next == EXPIRED;
-                case EXPIRED -> next == REVOKED;
+                case EXPIRED -> next == ACTIVE || next == REVOKED;
                 case REVOKED -> false;
             };
         }

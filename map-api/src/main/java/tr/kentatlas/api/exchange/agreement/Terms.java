@@ -31,7 +31,7 @@ public record Terms(
         Set<Releases> releases,
         Limits limits,
         List<Share> shares) {
-    static final ZoneId CITY_TIME = ZoneId.of("Europe/Istanbul");
+    public static final ZoneId CITY_TIME = ZoneId.of("Europe/Istanbul");
 
     /** Who gives, who receives, and who answers there. */
     public record Parties(String provider, String partner, String contact) {}

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,24 +47,31 @@ class BulkController {
         View view = views.at(release, request);
         VisibleType type = view.type(name);
         Extract extract = extracts.get(view, type, format(suffix));
-        tell(view, name, suffix, extract);
         String digest = extract.sha256();
+        String tag = "\"" + digest.substring(0, 27) + "\"";
+        if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH)))
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        Wanted wanted = Wanted.of(request, tag, extract.bytes());
+        tell(view, name, suffix, extract, wanted);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format(suffix).mediaType()))
                 .cacheControl(CacheControl.noStore().cachePrivate())
-                .eTag("\"" + digest.substring(0, 27) + "\"")
+                .eTag(tag)
                 .header("Repr-Digest", "sha-256=:" + digest + ":")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + name + "-" + release + "." + suffix + "\"")
-                .body(new CheckedFile(extract.file(), () -> partners.check(partner)));
+                .body(wanted.body(new CheckedFile(extract.file(), () -> partners.check(partner))));
     }
 
-    /** Told whole even when a part is fetched: the parts can be put together. */
-    private void tell(View view, String type, String suffix, Extract extract) {
-        Witness.Telling telling = witness.begin(view, type, suffix, "");
+    /** Told whole even when a part is fetched, since the parts can be put together; counted with the part that begins the file. */
+    private void tell(View view, String type, String suffix, Extract extract, Wanted wanted) {
+        if (wanted.isNothing()) return;
+        Witness.Telling telling = wanted.hasBeginning()
+                ? witness.begin(view, type, suffix, wanted.told())
+                : witness.resume(view, type, suffix, wanted.told());
         extract.ids().forEach(telling::feature);
-        telling.end(extract.bytes());
+        telling.end();
     }
 
     private FeatureFile format(String suffix) {

@@ -3,7 +3,6 @@ package tr.kentatlas.api.exchange.feed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.exchange.Partner;
@@ -31,7 +30,7 @@ import tr.kentatlas.spatial.feed.Differences;
  */
 @Controller
 class ChangesController {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String LINES = "application/x-ndjson";
     private static final int LIMIT = 1_000;
     private static final int MOST = 10_000;
@@ -59,7 +58,7 @@ class ChangesController {
             HttpServletResponse response)
             throws IOException {
         Partner partner = partners.require(request);
-        Token token = Feed.token(since, partner.agreement().id());
+        Token token = feed.token(since, partner.agreement().id());
         boolean lines = wantsLines(request);
         int most = limit == null ? (lines ? Integer.MAX_VALUE - 1 : LIMIT) : limit(limit, lines);
         Optional<Step> step = feed.next(token);
@@ -71,51 +70,60 @@ class ChangesController {
     private void document(Partner partner, Token token, Optional<Step> step, int most, HttpServletResponse response)
             throws IOException {
         response.setContentType(MediaTypes.JSON);
-        try (JsonGenerator json = JSON.createGenerator(response.getOutputStream())) {
-            json.writeStartObject();
-            json.writeStringProperty("agreement", partner.agreement().number());
-            json.writeBooleanProperty("upToDate", step.isEmpty());
-            ChangesJson writer = step.map(s -> new ChangesJson(json, s.to())).orElse(null);
-            long returned = 0;
-            Token next = token;
-            if (writer != null) writer.turn(step.orElseThrow());
-            json.writeName("entries");
-            json.writeStartArray();
-            if (writer != null) {
-                Told told = new Told(partner, step.orElseThrow());
-                next = step.orElseThrow().tell(differences, most, told.then(writer::entry));
-                returned = told.end();
-            }
-            json.writeEndArray();
-            json.writeNumberProperty("numberReturned", returned);
-            json.writeStringProperty("next", next.write());
-            json.writeStringProperty("nextHref", Urls.of("/exchange/changes") + "?since=" + next.write());
-            json.writeEndObject();
+        ChangesJson out = new ChangesJson(response.getOutputStream());
+        out.write(open(partner, step) + ",\"entries\":[");
+        long returned = 0;
+        Token next = token;
+        if (step.isPresent()) {
+            Told told = new Told(partner, step.get());
+            next = step.get().tell(differences, most, told.then((number, change) -> {
+                if (!told.isFirst()) out.write(",");
+                out.entry(number, change);
+            }));
+            returned = told.end();
         }
+        out.write("]," + close(returned, next, Urls.of("/exchange/changes") + "?since="));
+    }
+
+    /** What stands before the entries: where they lead to. */
+    private static String open(Partner partner, Optional<Step> step) {
+        ObjectNode head = JSON.createObjectNode()
+                .put("agreement", partner.agreement().number())
+                .put("upToDate", step.isEmpty());
+        step.ifPresent(next -> head.put("turn", next.turn().number())
+                .put("action", next.turn().action())
+                .put("release", next.turn().release())
+                .put("at", next.turn().at().toString())
+                .put("version", next.next().version())
+                .put("fromNothing", next.from() == null));
+        String text = head.toString();
+        return text.substring(0, text.length() - 1);
+    }
+
+    /** What stands after them, with the closing bracket. */
+    private String close(long returned, Token next, String address) {
+        String text = feed.text(next);
+        ObjectNode tail =
+                JSON.createObjectNode().put("numberReturned", returned).put("next", text);
+        if (!address.isEmpty()) tail.put("nextHref", address + text);
+        return tail.toString().substring(1);
     }
 
     private void lines(Partner partner, Token token, Optional<Step> step, int most, HttpServletResponse response)
             throws IOException {
         response.setContentType(LINES);
-        OutputStream out = response.getOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            Token next = token;
-            long returned = 0;
-            if (step.isPresent()) {
-                ChangesJson writer = new ChangesJson(json, step.get().to());
-                Told told = new Told(partner, step.get());
-                next = step.get().tell(differences, most, told.then((number, change) -> {
-                    writer.entry(number, change);
-                    json.writeRaw('\n');
-                }));
-                returned = told.end();
-            }
-            json.writeStartObject();
-            json.writeNumberProperty("numberReturned", returned);
-            json.writeStringProperty("next", next.write());
-            json.writeEndObject();
-            json.writeRaw('\n');
+        ChangesJson out = new ChangesJson(response.getOutputStream());
+        Token next = token;
+        long returned = 0;
+        if (step.isPresent()) {
+            Told told = new Told(partner, step.get());
+            next = step.get().tell(differences, most, told.then((number, change) -> {
+                out.entry(number, change);
+                out.write("\n");
+            }));
+            returned = told.end();
         }
+        out.write("{" + close(returned, next, "") + "\n");
     }
 
     private static boolean wantsLines(HttpServletRequest request) {
@@ -153,8 +161,12 @@ class ChangesController {
             };
         }
 
+        boolean isFirst() {
+            return count == 1;
+        }
+
         long end() {
-            byType.values().forEach(telling -> telling.end(0));
+            byType.values().forEach(telling -> telling.end());
             return count;
         }
     }

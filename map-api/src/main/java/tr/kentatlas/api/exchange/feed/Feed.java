@@ -4,28 +4,36 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tr.kentatlas.api.access.Seal;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.feed.Side;
 
 /** Finds the difference a token asks for. */
 @Component
 final class Feed {
-    private final Turns turns;
+    private static final String PURPOSE = "changes";
 
-    Feed(Turns turns) {
+    private final Turns turns;
+    private final Seal seal;
+
+    Feed(Turns turns, Seal seal) {
         this.turns = turns;
+        this.seal = seal;
     }
 
     /** The token of an agreement's feed; without one it begins with nothing. */
-    static Token token(@Nullable String since, long agreement) {
+    Token token(@Nullable String since, long agreement) {
         if (since == null) return Token.start(agreement);
-        try {
-            Token token = Token.parse(since);
-            if (token.agreement() == agreement) return token;
-        } catch (IllegalArgumentException e) {
-            throw fault(String.valueOf(e.getMessage()));
-        }
+        Token token = seal.open(PURPOSE, since)
+                .map(Token::read)
+                .orElseThrow(() -> fault("this is no token of the feed: take 'next' as it was told"));
+        if (token.agreement() == agreement) return token;
         throw fault("this token belongs to another agreement");
+    }
+
+    /** The text partners keep of a token: they cannot read or change it. */
+    String text(Token token) {
+        return seal.close(PURPOSE, token.bytes());
     }
 
     /** What follows the token; empty when the partner has everything. */

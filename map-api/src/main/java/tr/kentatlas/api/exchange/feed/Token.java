@@ -1,7 +1,6 @@
 package tr.kentatlas.api.exchange.feed;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +30,10 @@ public record Token(long agreement, Moment known, @Nullable Place place) {
         return new Token(agreement, Moment.NOTHING, null);
     }
 
-    /** Reads what {@link #write} wrote; anything else is an {@link IllegalArgumentException}. */
-    public static Token parse(String text) {
-        Matcher parts = FORM.matcher(decoded(text));
-        if (!parts.matches())
-            throw new IllegalArgumentException("this is no token of the feed: take 'next' as it was told");
+    /** Reads what {@link #bytes} wrote; anything else is an {@link IllegalArgumentException}. */
+    static Token read(byte[] bytes) {
+        Matcher parts = FORM.matcher(new String(bytes, StandardCharsets.US_ASCII));
+        if (!parts.matches()) throw new IllegalArgumentException("not a token of this version");
         Moment known = new Moment(Long.parseLong(parts.group(2)), Integer.parseInt(parts.group(3)));
         return new Token(Long.parseLong(parts.group(1)), known, place(parts));
     }
@@ -49,20 +47,13 @@ public record Token(long agreement, Moment known, @Nullable Place place) {
                 UUID.fromString(parts.group(8)));
     }
 
-    public String write() {
+    /** Before it is sealed. */
+    byte[] bytes() {
         String text = "1." + agreement + "." + known.turn() + "." + known.version();
         if (place != null) {
             text += "/" + place.next.turn() + "." + place.next.version() + "." + place.told + "." + place.type + "."
                     + place.id;
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String decoded(String text) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

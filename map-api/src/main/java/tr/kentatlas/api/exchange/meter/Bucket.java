@@ -44,6 +44,12 @@ final class Bucket {
         return new Allowance(granted, limits, left, leftInMonth, retryAfter, monthEnds);
     }
 
+    /** What all nodes granted in the month, as far as it is known here. */
+    synchronized long spent(Instant now) {
+        turnMonth(now);
+        return spentInMonth;
+    }
+
     /** What this node granted in the month and the database does not know; to be told now. */
     synchronized Untold untold(Instant now) {
         turnMonth(now);

@@ -31,6 +31,11 @@ public final class Meters implements Job {
 
     /** Requests granted in the month of a moment by all nodes, as far as this one knows. */
     public long spent(long agreement, Instant now) {
+        Bucket own = buckets.get(agreement);
+        return own == null ? told(agreement, now) : own.spent(now);
+    }
+
+    private long told(long agreement, Instant now) {
         YearMonth month = YearMonth.from(now.atZone(Bucket.CITY_TIME));
         return desk.sql("SELECT coalesce(sum(requests), 0) FROM exchange.meter WHERE agreement_id = ? AND month = ?")
                 .params(agreement, month.atDay(1))
@@ -56,7 +61,7 @@ public final class Meters implements Job {
 
     private Bucket begin(Agreement agreement, Instant now) {
         Bucket bucket = new Bucket(agreement.terms().limits(), now);
-        bucket.begin(YearMonth.from(now.atZone(Bucket.CITY_TIME)), spent(agreement.id(), now));
+        bucket.begin(YearMonth.from(now.atZone(Bucket.CITY_TIME)), told(agreement.id(), now));
         return bucket;
     }
 

@@ -30,6 +30,13 @@ record Line(Under under, String type, String channel, Instant at, int answers, l
         }
     }
 
+    /** Features of which a further part left, such as the rest of a file: received, but counted before. */
+    record Again(List<UUID> ids) implements Content {
+        public Again {
+            ids = List.copyOf(ids);
+        }
+    }
+
     /** A piece of a map, with its box in CRS84. */
     record Piece(String place, double west, double south, double east, double north) implements Content {
         static Piece of(String place, Envelope box) {
@@ -69,12 +76,14 @@ record Line(Under under, String type, String channel, Instant at, int answers, l
     private static String written(Content content) {
         return switch (content) {
             case Features features -> "F\t" + packed(features.ids);
+            case Again again -> "A\t" + packed(again.ids);
             case Piece p -> String.join("\t", "M", p.place, "" + p.west, "" + p.south, "" + p.east, "" + p.north);
         };
     }
 
     private static Content content(String[] parts) {
         if (parts[8].equals("F")) return new Features(unpacked(parts[9]));
+        if (parts[8].equals("A")) return new Again(unpacked(parts[9]));
         return new Piece(
                 parts[9],
                 Double.parseDouble(parts[10]),

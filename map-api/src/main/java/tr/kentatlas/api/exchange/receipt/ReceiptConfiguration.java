@@ -1,7 +1,10 @@
 package tr.kentatlas.api.exchange.receipt;
 
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.kentatlas.api.City;
@@ -17,6 +20,13 @@ class ReceiptConfiguration {
     @Bean(destroyMethod = "close")
     ReceiptJournal receiptJournal(City city) {
         return new ReceiptJournal(city.journal().resolve("receipts"));
+    }
+
+    /** Every answer passes it last. */
+    @Bean
+    @Order
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> wireCount() {
+        return factory -> factory.addServerCustomizers(server -> server.insertHandler(new WireCount()));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.exchange.receipt;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,19 +10,32 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.kentatlas.api.ops.jobs.Job;
 
 /** Brings the journal's lines into the tables, each exactly once: how far a file is shipped is part of the very transaction that ships it. */
 final class ReceiptShipper implements Job {
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiptShipper.class);
     private static final Duration REST = Duration.ofSeconds(1);
-    private static final int LINES_AT_ONCE = 500;
+    private static final int LINES_AT_ONCE = 5_000;
+    private static final String DAMAGED = ".damaged";
 
     private final ReceiptJournal journal;
     private final JdbcClient desk;
     private final TransactionTemplate together;
-    private final Map<Path, Long> read = new HashMap<>();
+    private final Map<Path, Reached> read = new HashMap<>();
+
+    /**
+     * How far this process has come in a file.
+     *
+     * @param lines whole ones before that byte
+     */
+    private record Reached(long bytes, long lines, boolean isDamaged) {
+        static final Reached NOTHING = new Reached(0, 0, false);
+    }
 
     ReceiptShipper(ReceiptJournal journal, JdbcClient desk, TransactionTemplate together) {
         this.journal = journal;
@@ -43,30 +57,68 @@ final class ReceiptShipper implements Job {
     public synchronized void run() throws IOException {
         for (Path file : journal.files()) {
             boolean mayGrow = journal.isOpen(file);
-            if (Files.size(file) != read.getOrDefault(file, -1L)) ship(file);
-            if (!mayGrow) {
-                Files.delete(file);
-                read.remove(file);
-            }
+            Reached before = read.getOrDefault(file, Reached.NOTHING);
+            Reached now = Files.size(file) > before.bytes ? ship(file, before) : before;
+            read.put(file, now);
+            if (!mayGrow) finish(file, now);
         }
     }
 
-    private void ship(Path file) throws IOException {
-        byte[] content = Files.readAllBytes(file);
-        String text = new String(content, StandardCharsets.UTF_8);
-        List<String> lines =
-                Arrays.asList(text.substring(0, text.lastIndexOf('\n') + 1).split("\n"));
+    /** What cannot be read is kept aside for people. */
+    private void finish(Path file, Reached reached) throws IOException {
+        if (reached.isDamaged) Files.move(file, file.resolveSibling(file.getFileName() + DAMAGED));
+        else Files.delete(file);
+        read.remove(file);
+    }
+
+    private Reached ship(Path file, Reached before) throws IOException {
+        byte[] more = after(file, before.bytes);
+        int whole = lastLineEnd(more);
+        if (whole == 0) return before;
+        List<String> lines = Arrays.asList(new String(more, 0, whole, StandardCharsets.UTF_8).split("\n"));
         String name = String.valueOf(file.getFileName());
-        long shipped = shipped(name);
-        for (int from = (int) shipped; from < lines.size() && !text.isBlank(); from += LINES_AT_ONCE) {
+        int known = (int) Math.min(lines.size(), Math.max(0, shipped(name) - before.lines));
+        boolean damaged = before.isDamaged;
+        for (int from = known; from < lines.size(); from += LINES_AT_ONCE) {
             List<String> some = lines.subList(from, Math.min(lines.size(), from + LINES_AT_ONCE));
-            int reached = from + some.size();
-            together.executeWithoutResult(status -> {
-                some.forEach(line -> store(Line.parse(line)));
-                note(name, reached);
-            });
+            damaged |= ship(some, name, before.lines + from + some.size());
         }
-        read.put(file, (long) content.length);
+        return new Reached(before.bytes + whole, before.lines + lines.size(), damaged);
+    }
+
+    /** Whether one of the lines could not be read. */
+    private boolean ship(List<String> lines, String name, long reached) {
+        Batch batch = new Batch();
+        boolean damaged = false;
+        for (String line : lines) {
+            try {
+                batch.add(Line.parse(line));
+            } catch (IllegalArgumentException e) {
+                damaged = true;
+                LOG.error("a line of the journal {} cannot be read and is kept aside", name, e);
+            }
+        }
+        together.executeWithoutResult(status -> {
+            batch.store(desk);
+            note(name, reached);
+        });
+        return damaged;
+    }
+
+    private static byte[] after(Path file, long position) throws IOException {
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] more = new byte[(int) (in.length() - position)];
+            in.seek(position);
+            in.readFully(more);
+            return more;
+        }
+    }
+
+    /** A line without its end is still being written, or was when the process ended. */
+    private static int lastLineEnd(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') end--;
+        return end;
     }
 
     private long shipped(String journalName) {
@@ -82,70 +134,5 @@ final class ReceiptShipper implements Job {
                         "INSERT INTO exchange.shipped VALUES (?, ?) ON CONFLICT (journal) DO UPDATE SET line_no = excluded.line_no")
                 .params(journalName, line)
                 .update();
-    }
-
-    private void store(Line line) {
-        int features = line.content() instanceof Line.Features f ? f.ids().size() : 0;
-        desk.sql("""
-                        INSERT INTO exchange.statistic AS s
-                               (agreement_id, month, type, channel, answers, features, bytes, last_at)
-                        VALUES (:agreement, date_trunc('month', to_timestamp(:at) AT TIME ZONE 'Europe/Istanbul')::date,
-                                :type, :channel, :answers, :features, :bytes, to_timestamp(:at))
-                        ON CONFLICT (agreement_id, month, type, channel) DO UPDATE
-                           SET answers = s.answers + excluded.answers, features = s.features + excluded.features,
-                               bytes = s.bytes + excluded.bytes, last_at = greatest(s.last_at, excluded.last_at)
-                        """)
-                .param("agreement", line.under().agreement())
-                .param("at", line.at().toEpochMilli() / 1000.0)
-                .param("type", line.type())
-                .param("channel", line.channel())
-                .param("answers", line.answers())
-                .param("features", features)
-                .param("bytes", line.bytes())
-                .update();
-        switch (line.content()) {
-            case Line.Features some -> storeFeatures(line, some);
-            case Line.Piece piece -> storePiece(line, piece);
-        }
-    }
-
-    private void storeFeatures(Line line, Line.Features some) {
-        if (some.ids().isEmpty()) return;
-        String ids =
-                "{" + String.join(",", some.ids().stream().map(Object::toString).toList()) + "}";
-        common("""
-                        INSERT INTO exchange.receipt (type, tucbs_no, agreement_id, channel, version, release_no, first_at, last_at)
-                        SELECT DISTINCT :type, id, :agreement, :channel, :version, :release, to_timestamp(:at), to_timestamp(:at)
-                          FROM unnest(:ids::uuid[]) AS id
-                        ON CONFLICT (type, tucbs_no, agreement_id, channel) DO UPDATE
-                           SET version = excluded.version, release_no = excluded.release_no, last_at = excluded.last_at
-                        """, line).param("ids", ids).update();
-    }
-
-    private void storePiece(Line line, Line.Piece piece) {
-        common("""
-                        INSERT INTO exchange.receipt_map
-                               (type, agreement_id, channel, version, release_no, first_at, last_at, place, box)
-                        VALUES (:type, :agreement, :channel, :version, :release, to_timestamp(:at), to_timestamp(:at), :place,
-                                ST_MakeEnvelope(:west, :south, :east, :north, 4326))
-                        ON CONFLICT (agreement_id, type, channel, place) DO UPDATE
-                           SET version = excluded.version, release_no = excluded.release_no, last_at = excluded.last_at
-                        """, line)
-                .param("place", piece.place())
-                .param("west", piece.west())
-                .param("south", piece.south())
-                .param("east", piece.east())
-                .param("north", piece.north())
-                .update();
-    }
-
-    private JdbcClient.StatementSpec common(String sql, Line line) {
-        return desk.sql(sql)
-                .param("type", line.type())
-                .param("agreement", line.under().agreement())
-                .param("channel", line.channel())
-                .param("version", line.under().version())
-                .param("release", line.under().release())
-                .param("at", line.at().toEpochMilli() / 1000.0);
     }
 }

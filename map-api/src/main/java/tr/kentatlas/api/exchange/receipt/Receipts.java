@@ -34,23 +34,75 @@ final class Receipts implements Witness {
     @Override
     public Telling begin(View view, String type, String channel, String question) {
         Answer answer = new Answer(view, type, channel, question);
-        return view.caller() instanceof Partner partner ? new PartnerTelling(answer, partner) : new Counted(answer);
+        return telling(answer, 1);
+    }
+
+    @Override
+    public Telling resume(View view, String type, String channel, String question) {
+        Answer answer = new Answer(view, type, channel, question);
+        return telling(answer, 0);
+    }
+
+    private Telling telling(Answer answer, int answers) {
+        boolean receives = answer.view.caller() instanceof Partner && !Sent.isHeaderOnly();
+        return receives ? received(answer, (Partner) answer.view.caller(), answers) : new Counted(answer);
+    }
+
+    private Telling received(Answer answer, Partner partner, int answers) {
+        PartnerTelling telling = new PartnerTelling(answer, partner, answers);
+        Sent.ofThisRequest().ifPresent(sent -> sent.join(telling));
+        return telling;
     }
 
     @Override
     public void map(View view, Piece piece) {
-        if (view.caller() instanceof Partner partner) write(view, partner, piece);
+        if (view.caller() instanceof Partner partner && !Sent.isHeaderOnly()) write(view, partner, piece);
         var features = new TreeMap<>(piece.features());
         String question = piece.place() + " " + (piece.count() == 0 ? features.keySet() : features);
         reads.told(view, READ + piece.channel(), piece.subject(), piece.count(), question);
     }
 
     private void write(View view, Partner partner, Piece piece) {
-        long share = piece.bytes() / Math.max(1, piece.features().size());
         Line.Under under = under(partner, view.edition().release());
-        for (String type : piece.features().keySet()) {
-            Line.Piece content = Line.Piece.of(piece.place(), piece.box());
-            append(new Line(under, type, piece.channel(), Instant.now(), 1, share, content));
+        Line.Piece content = Line.Piece.of(piece.place(), piece.box());
+        piece.features().forEach((type, features) -> {
+            append(new Line(under, type, piece.channel(), Instant.now(), 1, 0, content));
+            Sent.ofThisRequest().ifPresent(sent -> sent.join(new PiecePart(under, type, piece.channel(), features)));
+        });
+    }
+
+    /** The bytes an answer had in the end are a line of their own: how many there are shows when the last ones leave. */
+    private void took(Line.Under under, String type, String channel, long bytes) {
+        append(new Line(under, type, channel, Instant.now(), 0, bytes, new Line.Features(List.of())));
+    }
+
+    /** What of a layer is on a piece of a map; written down before, whole. */
+    private final class PiecePart implements Sent.Part {
+        private final Line.Under under;
+        private final String type;
+        private final String channel;
+        private final int features;
+
+        PiecePart(Line.Under under, String type, String channel, int features) {
+            this.under = under;
+            this.type = type;
+            this.channel = channel;
+            this.features = features;
+        }
+
+        @Override
+        public void leaving() {
+            // told whole before the first byte
+        }
+
+        @Override
+        public long weight() {
+            return Math.max(1, features);
+        }
+
+        @Override
+        public void took(long bytes) {
+            Receipts.this.took(under, type, channel, bytes);
         }
     }
 
@@ -89,18 +141,22 @@ final class Receipts implements Witness {
         }
 
         @Override
-        public void end(long bytes) {
+        public void end() {
             audit(answer, count);
         }
     }
 
-    private final class PartnerTelling implements Telling {
+    /** Features are written down as they leave: before more bytes go out, and when all are told. */
+    private final class PartnerTelling implements Telling, Sent.Part {
         private final Answer answer;
         private final Line.Under under;
         private final List<UUID> ids = new ArrayList<>();
+        private final int answers;
         private long count;
 
-        PartnerTelling(Answer answer, Partner partner) {
+        /** @param answers 1; 0 where the answer was counted before */
+        PartnerTelling(Answer answer, Partner partner, int answers) {
+            this.answers = answers;
             this.answer = answer;
             this.under = under(partner, answer.view.edition().release());
         }
@@ -109,18 +165,33 @@ final class Receipts implements Witness {
         public void feature(UUID id) {
             count++;
             ids.add(id);
-            if (ids.size() == IDS_PER_LINE) flush(0, 0);
+            if (ids.size() == IDS_PER_LINE) leaving();
         }
 
         @Override
-        public void end(long bytes) {
-            flush(1, bytes);
+        public void end() {
+            flush(answers);
             audit(answer, count);
         }
 
-        private void flush(int answers, long bytes) {
-            Line.Features content = new Line.Features(ids);
-            append(new Line(under, answer.type, answer.channel, Instant.now(), answers, bytes, content));
+        @Override
+        public void leaving() {
+            if (!ids.isEmpty()) flush(0);
+        }
+
+        @Override
+        public long weight() {
+            return count;
+        }
+
+        @Override
+        public void took(long bytes) {
+            Receipts.this.took(under, answer.type, answer.channel, bytes);
+        }
+
+        private void flush(int more) {
+            Line.Content content = answers == 0 ? new Line.Again(ids) : new Line.Features(ids);
+            append(new Line(under, answer.type, answer.channel, Instant.now(), more, 0, content));
             ids.clear();
         }
     }

@@ -1,67 +1,59 @@
 package tr.kentatlas.api.ogc.features;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Page;
 
 /**
- * Where a page ended, as an opaque text for the next link. It carries the release, so that all pages come from one, and a fingerprint
- * of the question, so that it cannot be used with another.
+ * Where a page ended, before it is sealed. It carries the release, so that all pages come from one, and the mark of the question, so that
+ * it cannot be used with another question or by others than those who see the same.
+ *
+ * @param question see {@link Cursors#mark}
  */
-record Cursor(long release, int question, long ordinal, List<Page.SortValue> sortValues) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+record Cursor(long release, long question, Page.Position position) {
 
-    static Cursor of(long release, FeatureQuery query, Page.Position position) {
-        return new Cursor(release, fingerprint(query), position.ordinal(), position.sortValues());
+    byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeLong(release);
+            out.writeLong(question);
+            out.writeLong(position.ordinal());
+            for (Page.SortValue value : position.sortValues()) write(value.text(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
-    static Cursor parse(String text) {
-        try {
-            byte[] json = Base64.getUrlDecoder().decode(text);
-            Stored stored = JSON.readValue(new String(json, StandardCharsets.UTF_8), Stored.class);
-            if (stored == null
-                    || stored.sortValues() == null
-                    || stored.sortValues().contains(null)) throw notOurs(null);
-            return new Cursor(stored.release(), stored.question(), stored.ordinal(), stored.sortValues());
-        } catch (IllegalArgumentException | JacksonException e) {
-            throw notOurs(e);
+    static Cursor read(byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            long release = in.readLong();
+            long question = in.readLong();
+            long ordinal = in.readLong();
+            List<Page.SortValue> values = new ArrayList<>();
+            while (in.available() > 0) values.add(new Page.SortValue(in.readBoolean() ? text(in) : null));
+            return new Cursor(release, question, new Page.Position(values, ordinal));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    boolean belongsTo(long servedRelease, FeatureQuery query) {
-        return release == servedRelease
-                && question == fingerprint(query)
-                && sortValues.size() == query.sort().size();
+    private static void write(@Nullable String text, DataOutputStream out) throws IOException {
+        out.writeBoolean(text != null);
+        if (text == null) return;
+        byte[] content = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        out.writeInt(content.length);
+        out.write(content);
     }
 
-    Page.Position position() {
-        return new Page.Position(sortValues, ordinal);
+    private static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), java.nio.charset.StandardCharsets.UTF_8);
     }
-
-    String text() {
-        Stored stored = new Stored(release, question, ordinal, sortValues);
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(JSON.writeValueAsString(stored).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static IllegalArgumentException notOurs(@Nullable Exception cause) {
-        return new IllegalArgumentException("this is no cursor of ours: take it from a 'next' link as it is", cause);
-    }
-
-    private static int fingerprint(FeatureQuery query) {
-        return query.fingerprint().hashCode();
-    }
-
-    /** As it comes back, which may be anything. */
-    private record Stored(
-            long release,
-            int question,
-            long ordinal,
-            @Nullable List<Page.SortValue> sortValues) {}
 }

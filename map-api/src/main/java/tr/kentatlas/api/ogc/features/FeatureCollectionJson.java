@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
-import tr.kentatlas.spatial.feature.Page;
 
 /** Writes a page of features as a GeoJSON feature collection while they come in (OGC 17-069r4 §7.15.5 to §7.15.8). */
 final class FeatureCollectionJson {
@@ -21,7 +20,6 @@ final class FeatureCollectionJson {
     private final OutputStream out;
     private final Question question;
     private int returned;
-    private long bytes;
 
     FeatureCollectionJson(OutputStream out, Question question) {
         this.out = out;
@@ -38,18 +36,14 @@ final class FeatureCollectionJson {
         write(feature);
     }
 
-    void end(Optional<Page.Position> next) {
+    /** @param next cursor of the next page; empty on the last */
+    void end(Optional<String> next) {
         write(END_OF_FEATURES);
         write(JsonTail.of(json -> writeTail(json, next)));
     }
 
-    /** What was written so far. */
-    long bytes() {
-        return bytes;
-    }
-
     /** The total is told where it costs nothing: for an unrestricted question. */
-    private void writeTail(JsonGenerator json, Optional<Page.Position> next) {
+    private void writeTail(JsonGenerator json, Optional<String> next) {
         if (question.asksForAll()) {
             json.writeNumberProperty("numberMatched", question.type().entry().rows());
         }
@@ -64,7 +58,6 @@ final class FeatureCollectionJson {
     private void write(byte[] piece) {
         try {
             out.write(piece);
-            bytes += piece.length;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -69,7 +69,7 @@ class ItemPages {
                                 : "")
                 .addObject(
                         "next",
-                        next.map(position -> PageAddress.of(question, few).page(PageLinks.cursor(question, position)))
+                        next.map(position -> PageAddress.of(question, few).page(questions.cursor(question, position)))
                                 .orElse(""));
     }
 

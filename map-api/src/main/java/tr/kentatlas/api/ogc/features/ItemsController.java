@@ -52,8 +52,8 @@ class ItemsController {
                         answer.add(feature.json());
                         telling.feature(feature.id());
                     });
-            telling.end(answer.bytes());
-            answer.end(next);
+            telling.end();
+            answer.end(next.map(position -> questions.cursor(question, position)));
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.KnownParameters;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.feature.Bbox;
@@ -46,31 +47,34 @@ final class ItemsRequest {
     private static final Set<String> KNOWN_OF_ONE = Set.of("crs", "release", "lang", "f");
 
     private final MultiValueMap<String, String> parameters;
+    private final View view;
     private final VisibleType type;
     private final Edition edition;
     private final List<Problem.Fault> faults = new ArrayList<>();
 
-    private ItemsRequest(MultiValueMap<String, String> parameters, VisibleType type, Edition edition) {
+    private ItemsRequest(MultiValueMap<String, String> parameters, VisibleType type, View view) {
         this.parameters = parameters;
         this.type = type;
-        this.edition = edition;
+        this.view = view;
+        this.edition = view.edition();
     }
 
     /** The question for many features, or one {@link Problem} with every fault of the request. */
-    static FeatureQuery items(MultiValueMap<String, String> parameters, VisibleType type, Edition edition) {
-        return new ItemsRequest(parameters, type, edition).query();
+    static FeatureQuery items(
+            MultiValueMap<String, String> parameters, VisibleType type, View view, Function<String, Cursor> cursors) {
+        return new ItemsRequest(parameters, type, view).query(cursors);
     }
 
     /** The question for one feature, which may name its CRS only. */
-    static FeatureQuery item(MultiValueMap<String, String> parameters, VisibleType type, Edition edition) {
-        ItemsRequest request = new ItemsRequest(parameters, type, edition);
+    static FeatureQuery item(MultiValueMap<String, String> parameters, VisibleType type, View view) {
+        ItemsRequest request = new ItemsRequest(parameters, type, view);
         request.refuseUnknownAndRepeated(KNOWN_OF_ONE::contains);
         Crs crs = request.read("crs", request::crs, Crs.CRS84);
         if (!request.faults.isEmpty()) throw Problem.invalid(request.faults);
         return FeatureQuery.of(type.type().name(), null, null, Map.of(), List.of(), List.of(), crs, Page.first(1));
     }
 
-    private FeatureQuery query() {
+    private FeatureQuery query(Function<String, Cursor> cursors) {
         refuseUnknownAndRepeated(name -> KNOWN.contains(name) || isQueryable(name));
         Crs bboxCrs = read("bbox-crs", this::crs, Crs.CRS84);
         Crs filterCrs = read("filter-crs", this::crs, Crs.CRS84);
@@ -82,7 +86,7 @@ final class ItemsRequest {
         List<String> properties = read("properties", this::properties, List.of());
         List<SortKey> sort = read("sortby", this::sort, List.of());
         Integer limit = read("limit", ItemsRequest::limit, Page.DEFAULT_LIMIT);
-        Cursor cursor = read("cursor", Cursor::parse);
+        Cursor cursor = read("cursor", cursors);
         if (!faults.isEmpty()) throw Problem.invalid(faults);
         FeatureQuery all =
                 FeatureQuery.of(type.type().name(), bbox, time, equal(), properties, sort, crs, Page.first(limit));
@@ -107,9 +111,12 @@ final class ItemsRequest {
     }
 
     private Page.Position position(Cursor cursor, FeatureQuery query) {
-        if (!cursor.belongsTo(edition.release(), query)) {
-            throw Problem.invalid(List.of(
-                    new Problem.Fault("cursor", "it belongs to another question: follow the 'next' link as it is")));
+        boolean ours = cursor.release() == edition.release() && cursor.question() == Cursors.mark(view, query);
+        if (!ours) {
+            throw Problem.invalid(List.of(new Problem.Fault(
+                    "cursor",
+                    "it belongs to another question, or what you may see has changed: follow the 'next' link as it is,"
+                            + " or begin again without it")));
         }
         return cursor.position();
     }

@@ -7,27 +7,21 @@ import java.util.Optional;
 import tr.kentatlas.api.ogc.common.Link;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.ogc.common.Urls;
-import tr.kentatlas.spatial.feature.Page;
 
 /** The links of answers with features (OGC 17-069r4 §7.15.6, §7.16.2). */
 final class PageLinks {
     private PageLinks() {}
 
-    static List<Link> ofItems(Question question, Optional<Page.Position> next) {
+    /** @param next cursor of the next page; empty on the last */
+    static List<Link> ofItems(Question question, Optional<String> next) {
         String collection = question.collection();
         List<Link> links = new ArrayList<>(List.of(
                 new Link(Urls.again(), "self", MediaTypes.GEOJSON, "This page"),
                 new Link(Urls.again("f", "html"), "alternate", MediaTypes.HTML, "This page for people"),
                 new Link(Urls.of("/ogc/collections/" + collection), "collection", MediaTypes.JSON, "The collection")));
-        next.map(position -> cursor(question, position))
-                .ifPresent(cursor ->
-                        links.add(new Link(Urls.again("cursor", cursor), "next", MediaTypes.GEOJSON, "The next page")));
+        next.ifPresent(cursor ->
+                links.add(new Link(Urls.again("cursor", cursor), "next", MediaTypes.GEOJSON, "The next page")));
         return links;
-    }
-
-    static String cursor(Question question, Page.Position position) {
-        return Cursor.of(question.view().edition().release(), question.query(), position)
-                .text();
     }
 
     static List<Link> ofItem(String collection, Map<String, String> parameters) {

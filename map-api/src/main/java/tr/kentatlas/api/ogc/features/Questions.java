@@ -16,6 +16,7 @@ import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
+import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.GeoJsonFeature;
@@ -28,23 +29,25 @@ final class Questions {
 
     private final Views views;
     private final FeatureStore features;
+    private final Cursors cursors;
 
-    Questions(Views views, FeatureStore features) {
+    Questions(Views views, FeatureStore features, Cursors cursors) {
         this.views = views;
         this.features = features;
+        this.cursors = cursors;
     }
 
     Question ofItems(String collection, MultiValueMap<String, String> parameters, HttpServletRequest request) {
         View view = pinned(parameters, request);
         VisibleType type = view.type(collection);
-        FeatureQuery query = ItemsRequest.items(parameters, type, view.edition());
+        FeatureQuery query = ItemsRequest.items(parameters, type, view, cursors::read);
         return new Question(view, type, query, own(parameters));
     }
 
     Question ofItem(String collection, MultiValueMap<String, String> parameters, HttpServletRequest request) {
         View view = views.of(request);
         VisibleType type = view.type(collection);
-        FeatureQuery query = ItemsRequest.item(parameters, type, view.edition());
+        FeatureQuery query = ItemsRequest.item(parameters, type, view);
         return new Question(view, type, query, own(parameters));
     }
 
@@ -88,9 +91,14 @@ final class Questions {
         return release == null ? views.of(request) : views.at(release, request);
     }
 
-    private static @Nullable Long release(String cursor) {
+    /** The cursor of the page after that position. */
+    String cursor(Question question, Page.Position position) {
+        return cursors.write(question, position);
+    }
+
+    private @Nullable Long release(String cursor) {
         try {
-            return Cursor.parse(cursor).release();
+            return cursors.read(cursor).release();
         } catch (IllegalArgumentException e) {
             return null; // told with all other faults
         }

@@ -89,8 +89,7 @@ class TilesController {
     private void told(View view, String what, TileAddress address, TileCache.Tile tile) {
         String place = address.z() + "/" + address.y() + "/" + address.x();
         var features = TileContent.of(tile.plain()).types();
-        long bytes = tile.plain().length;
-        witness.map(view, new Witness.Piece("tiles", what, place, address.degrees(), bytes, features));
+        witness.map(view, new Witness.Piece("tiles", what, place, address.degrees(), features));
     }
 
     /** An address that names its release never changes. */

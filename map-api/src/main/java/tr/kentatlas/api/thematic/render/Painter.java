@@ -65,7 +65,7 @@ public final class Painter {
         Sorter sorter = new Sorter(layer, frame);
         var all = PictureStore.Question.of(layer.type(), area, layer.values());
         var question = layer.filter() == null ? all : all.where(layer.filter());
-        store.read(edition, question, (ordinal, geometry, values) -> {
+        store.read(edition, question, (number, geometry, values) -> {
             for (Strokes strokes : sorter.strokes(values)) {
                 if (grid) GridShape.read(geometry, strokes);
                 else WkbShape.read(geometry, strokes);

@@ -90,10 +90,10 @@ class Answers {
                 .body(tile);
     }
 
-    private void told(View view, String type, TileAddress address, long bytes) {
+    private void told(View view, String type, TileAddress address, int length) {
         String place = address.z() + "/" + address.y() + "/" + address.x();
-        Map<String, Integer> shown = bytes == 0 ? Map.of() : Map.of(type, 0);
-        witness.map(view, new Witness.Piece("thematic", type, place, address.degrees(), bytes, shown));
+        Map<String, Integer> shown = length == 0 ? Map.of() : Map.of(type, 0);
+        witness.map(view, new Witness.Piece("thematic", type, place, address.degrees(), shown));
     }
 
     ResponseEntity<byte[]> sld(View view, String name, ThematicMap map, String language) {

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.api.exchange.key.KeyText;
+import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.cluster.Durability;
 import tr.kentatlas.cluster.PrivateCluster;
 import tr.kentatlas.cluster.Secret;
@@ -54,10 +57,14 @@ class BackupTest {
     @SuppressWarnings("NullAway.Init")
     private static Path archive;
 
+    @SuppressWarnings("NullAway.Init")
+    private static KeyText key;
+
     @BeforeAll
     static void backUpACityOfTwoReleases() throws Exception {
         PGSimpleDataSource owner = SmallCity.database();
         city = url(owner);
+        key = agreed(JdbcClient.create(owner));
         JdbcClient.create(owner)
                 .sql("UPDATE working.bina SET kat_ustu = kat_ustu + 1 WHERE row_no % 7 = 0")
                 .update();
@@ -88,6 +95,41 @@ class BackupTest {
                 .update();
         assertThat(publish(owner)).isEqualTo(3);
         thePublicWallStands(restored);
+    }
+
+    @Test
+    void agreementsAndAllThatBelongsToPeopleComeBackAndKeysStillOpen() throws Exception {
+        DatabaseUrl restored = Fresh.url("agreed");
+        CheckedArchive.open(archive, progress()).restore(new Restore(restored), Restore.Proof.CONTENT, progress());
+        List<String> tables =
+                content(restored).stream().map(TableContent::table).toList();
+        for (String schema : List.of("exchange.", "access.", "thematic.", "registry."))
+            assertThat(tables).as(schema).anyMatch(table -> table.startsWith(schema));
+        JdbcClient back = JdbcClient.create(source(restored));
+        assertThat(new Keys(back).list()).singleElement().matches(kept -> kept.matches(key));
+        assertThat(back.sql("SELECT secret FROM access.seal")
+                        .query(byte[].class)
+                        .single())
+                .isEqualTo(JdbcClient.create(source(city))
+                        .sql("SELECT secret FROM access.seal")
+                        .query(byte[].class)
+                        .single());
+        try (Connection connection = restored.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE kent_desk");
+            statement.execute("UPDATE exchange.agreement SET state = 'suspended', reason = 'denetim'");
+            assertThatThrownBy(() -> statement.execute("DELETE FROM exchange.agreement"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    /** An agreement in force, with a key of it. */
+    private static KeyText agreed(JdbcClient owner) {
+        long id = owner.sql(
+                        "INSERT INTO exchange.agreement (number, state) VALUES ('2026/1', 'active') RETURNING agreement_id")
+                .query(Long.class)
+                .single();
+        return new Keys(owner).make(id, "sunucu", Instant.now().plusSeconds(86_400), "test");
     }
 
     private static void thePublicWallStands(DatabaseUrl restored) throws SQLException {

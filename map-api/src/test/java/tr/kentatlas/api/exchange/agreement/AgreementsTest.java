@@ -86,13 +86,39 @@ class AgreementsTest {
 
     @Test
     void theCalendarEndsAnAgreementAfterItsLastDay() {
-        Terms terms = terms(Draft.of("2026/4").with("until", "2026-11-20").sharing("bina", "adi"));
+        Terms terms = terms(Draft.of("2026/4").with("until", "2039-11-20").sharing("bina", "adi"));
         long id = agreements.add(terms, "ayse").id();
         Agreement active = agreements.turn(id, State.ACTIVE, null, "ayse");
-        Instant midnight = Instant.parse("2026-11-20T21:00:00Z");
+        Instant midnight = Instant.parse("2039-11-20T21:00:00Z");
         assertThat(active.refusalAt(midnight.minusSeconds(1))).isEmpty();
         assertThat(active.stateAt(midnight)).isEqualTo(State.EXPIRED);
         assertThat(active.refusalAt(midnight)).isPresent();
+        assertThat(agreements.expire(midnight.minusSeconds(1), "calendar")).doesNotContain("2026/4");
+        assertThat(agreements.expire(midnight, "calendar")).contains("2026/4");
+        assertThat(agreements.expire(midnight, "calendar")).doesNotContain("2026/4");
+        assertThat(agreements.history(id))
+                .extracting(Agreements.Turn::state)
+                .containsExactly(State.DRAFT, State.ACTIVE, State.EXPIRED);
+    }
+
+    @Test
+    void anExtensionOpensAnEndedAgreementOnlyWhenItIsPutInForce() {
+        Terms past = terms(Draft.of("2026/8")
+                .with("from", "2025-01-01")
+                .with("until", "2025-12-31")
+                .sharing("bina", "adi"));
+        long id = agreements.add(past, "ayse").id();
+        assertFault(() -> agreements.turn(id, State.ACTIVE, null, "ayse"), "until");
+        agreements.amend(id, terms(Draft.of("2026/8").sharing("bina", "adi")), "ayse");
+        agreements.turn(id, State.ACTIVE, null, "ayse");
+        agreements.amend(id, past, "ayse");
+        agreements.expire(Instant.now(), "calendar");
+        Agreement extended = agreements.amend(id, terms(Draft.of("2026/8").sharing("bina", "adi")), "ayse");
+        assertThat(extended.refusalAt(Instant.now()).orElseThrow().sentence()).contains("extension is not in force");
+        assertThat(agreements.turn(id, State.ACTIVE, null, "ayse").refusalAt(Instant.now()))
+                .isEmpty();
+        agreements.turn(id, State.REVOKED, "feshedildi", "ayse");
+        assertFault(() -> agreements.amend(id, past, "ayse"), "state");
     }
 
     @Test
@@ -165,7 +191,11 @@ class AgreementsTest {
     }
 
     private static void assertFault(Draft draft, String parameter) {
-        assertThatThrownBy(() -> terms(draft))
+        assertFault(() -> terms(draft), parameter);
+    }
+
+    private static void assertFault(org.assertj.core.api.ThrowableAssert.ThrowingCallable deed, String parameter) {
+        assertThatThrownBy(deed)
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.faults())

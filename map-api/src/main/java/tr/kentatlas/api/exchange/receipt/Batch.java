@@ -1,0 +1,150 @@
+package tr.kentatlas.api.exchange.receipt;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.exchange.agreement.Terms;
+
+/** Lines of the journal taken together, so that what was fetched again and again is one row for the database. */
+final class Batch {
+    private final Map<Month, Sum> sums = new LinkedHashMap<>();
+    private final Map<Receiver, Map<UUID, Span>> features = new LinkedHashMap<>();
+    private final Map<Receiver, Map<Line.Piece, Span>> pieces = new LinkedHashMap<>();
+
+    private record Month(long agreement, LocalDate month, String type, String channel) {}
+
+    private record Receiver(Line.Under under, String type, String channel) {
+        static Receiver of(Line line) {
+            return new Receiver(line.under(), line.type(), line.channel());
+        }
+    }
+
+    private record Sum(long answers, long features, long bytes, Instant last) {
+        static Sum of(Line line) {
+            long counted =
+                    line.content() instanceof Line.Features some ? some.ids().size() : 0;
+            return new Sum(line.answers(), counted, line.bytes(), line.at());
+        }
+
+        Sum plus(Sum o) {
+            return new Sum(answers + o.answers, features + o.features, bytes + o.bytes, later(last, o.last));
+        }
+    }
+
+    /** From when to when something was received. */
+    private record Span(Instant first, Instant last) {
+        static Span of(Line line) {
+            return new Span(line.at(), line.at());
+        }
+
+        Span and(Span o) {
+            return new Span(first.isBefore(o.first) ? first : o.first, later(last, o.last));
+        }
+    }
+
+    void add(Line line) {
+        LocalDate month = YearMonth.from(line.at().atZone(Terms.CITY_TIME)).atDay(1);
+        Month key = new Month(line.under().agreement(), month, line.type(), line.channel());
+        sums.merge(key, Sum.of(line), Sum::plus);
+        switch (line.content()) {
+            case Line.Features some -> some.ids().forEach(id -> received(line, id));
+            case Line.Again some -> some.ids().forEach(id -> received(line, id));
+            case Line.Piece piece ->
+                pieces.computeIfAbsent(Receiver.of(line), r -> new LinkedHashMap<>())
+                        .merge(piece, Span.of(line), Span::and);
+        }
+    }
+
+    private void received(Line line, UUID id) {
+        features.computeIfAbsent(Receiver.of(line), r -> new LinkedHashMap<>()).merge(id, Span.of(line), Span::and);
+    }
+
+    /** Inside a transaction of the caller. */
+    void store(JdbcClient desk) {
+        sums.forEach((month, sum) -> store(desk, month, sum));
+        features.forEach((receiver, some) -> storeFeatures(desk, receiver, some));
+        pieces.forEach((receiver, some) -> storePieces(desk, receiver, some));
+    }
+
+    private static void store(JdbcClient desk, Month month, Sum sum) {
+        desk.sql("""
+                        INSERT INTO exchange.statistic AS s
+                               (agreement_id, month, type, channel, answers, features, bytes, last_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, to_timestamp(?))
+                        ON CONFLICT (agreement_id, month, type, channel) DO UPDATE
+                           SET answers = s.answers + excluded.answers, features = s.features + excluded.features,
+                               bytes = s.bytes + excluded.bytes, last_at = greatest(s.last_at, excluded.last_at)
+                        """)
+                .params(month.agreement, month.month, month.type, month.channel)
+                .params(sum.answers, sum.features, sum.bytes, seconds(sum.last))
+                .update();
+    }
+
+    private static void storeFeatures(JdbcClient desk, Receiver receiver, Map<UUID, Span> some) {
+        String ids = some.keySet().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        desk.sql("""
+                        INSERT INTO exchange.receipt AS r
+                               (type, tucbs_no, agreement_id, channel, version, release_no, first_at, last_at)
+                        SELECT ?, id, ?, ?, ?, ?, to_timestamp(first), to_timestamp(last)
+                          FROM unnest(?::uuid[], ?, ?) AS t(id, first, last)
+                        ON CONFLICT (type, tucbs_no, agreement_id, channel) DO UPDATE
+                           SET version = excluded.version, release_no = excluded.release_no,
+                               last_at = greatest(r.last_at, excluded.last_at)
+                        """)
+                .params(common(receiver))
+                .params(ids, times(some, Span::first), times(some, Span::last))
+                .update();
+    }
+
+    private static void storePieces(JdbcClient desk, Receiver receiver, Map<Line.Piece, Span> some) {
+        String[] places = some.keySet().stream().map(Line.Piece::place).toArray(String[]::new);
+        desk.sql("""
+                        INSERT INTO exchange.receipt_map AS r
+                               (type, agreement_id, channel, version, release_no, first_at, last_at, place, box)
+                        SELECT ?, ?, ?, ?, ?, to_timestamp(first), to_timestamp(last), place,
+                               ST_MakeEnvelope(west, south, east, north, 4326)
+                          FROM unnest(?, ?, ?, ?, ?, ?, ?) AS t(first, last, place, west, south, east, north)
+                        ON CONFLICT (agreement_id, type, channel, place) DO UPDATE
+                           SET version = excluded.version, release_no = excluded.release_no,
+                               last_at = greatest(r.last_at, excluded.last_at)
+                        """)
+                .params(common(receiver))
+                .params(times(some, Span::first), times(some, Span::last), places)
+                .params(corners(some, Line.Piece::west), corners(some, Line.Piece::south))
+                .params(corners(some, Line.Piece::east), corners(some, Line.Piece::north))
+                .update();
+    }
+
+    private static List<Object> common(Receiver receiver) {
+        Line.Under under = receiver.under;
+        return new ArrayList<>(
+                List.of(receiver.type, under.agreement(), receiver.channel, under.version(), under.release()));
+    }
+
+    private static <T> double[] times(Map<T, Span> some, Function<Span, Instant> side) {
+        return some.values().stream()
+                .mapToDouble(span -> seconds(side.apply(span)))
+                .toArray();
+    }
+
+    private static double[] corners(Map<Line.Piece, Span> some, ToDoubleFunction<Line.Piece> corner) {
+        return some.keySet().stream().mapToDouble(corner).toArray();
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static double seconds(Instant at) {
+        return at.toEpochMilli() / 1000.0;
+    }
+}

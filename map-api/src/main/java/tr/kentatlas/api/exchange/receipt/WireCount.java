@@ -1,0 +1,62 @@
+package tr.kentatlas.api.exchange.receipt;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands before everything that still changes an answer's bytes, such as compression, and counts them as they leave: the content of answers
+ * to whoever presents a key, without header and framing (RFC 9110 §6.4).
+ */
+final class WireCount extends Handler.Wrapper {
+    private static final Logger LOG = LoggerFactory.getLogger(WireCount.class);
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        boolean hasKey = request.getHeaders().contains(HttpHeader.AUTHORIZATION);
+        if (!hasKey || HttpMethod.HEAD.is(request.getMethod())) return super.handle(request, response, callback);
+        Sent sent = new Sent();
+        request.setAttribute(Sent.ATTRIBUTE, sent);
+        Request.addCompletionListener(request, failure -> end(sent));
+        return super.handle(request, new Counted(request, response, sent), callback);
+    }
+
+    /** An answer that broke off counts as far as it came. */
+    private static void end(Sent sent) {
+        try {
+            sent.end();
+        } catch (RuntimeException e) {
+            LOG.error("what left could not be counted", e);
+        }
+    }
+
+    /** The answer on its way out. */
+    private static final class Counted extends Response.Wrapper {
+        private final Sent sent;
+
+        Counted(Request request, Response response, Sent sent) {
+            super(request, response);
+            this.sent = sent;
+        }
+
+        /** What cannot be written down does not leave. */
+        @Override
+        public void write(boolean last, ByteBuffer content, Callback callback) {
+            try {
+                sent.leaving(BufferUtil.remaining(content));
+                if (last) sent.end();
+            } catch (RuntimeException e) {
+                callback.failed(e);
+                return;
+            }
+            super.write(last, content, callback);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import { button, element } from '../shared/dom';
+import type { Catalogue } from './service';
+import type { Say } from './words';
+
+/** How programs call the service, with this agreement's own layers; a key is never part of what is shown. */
+export function calls(catalogue: Catalogue, origin: string, say: Say, announce: (text: string) => void): HTMLElement {
+  const layer = catalogue.layers[0];
+  const type = layer?.type ?? 'bina';
+  const block = (title: string, text: string): HTMLElement =>
+    element(
+      'section',
+      {},
+      element('h3', {}, title),
+      element('pre', { tabindex: '0' }, element('code', {}, text)),
+      button(say('calls.copy'), { class: 'secondary', 'aria-label': `${say('calls.copy')}: ${title}` }, () => {
+        void navigator.clipboard.writeText(text).then(() => announce(say('calls.copied')));
+      }),
+    );
+  return element(
+    'section',
+    { class: 'calls' },
+    element('h2', {}, say('calls.title')),
+    element('p', {}, say('calls.intro')),
+    block(say('calls.curl'), curl(origin, type, catalogue.release)),
+    block(say('calls.ogr'), ogr(origin, type)),
+    block(say('calls.wms'), wms(origin, type, layer?.bbox)),
+    element(
+      'section',
+      {},
+      element('h3', {}, say('calls.qgis')),
+      element('ol', {}, ...qgis(origin, say).map((step) => element('li', {}, step))),
+    ),
+  );
+}
+
+export function curl(origin: string, type: string, release: number): string {
+  return [
+    'export KENT_KEY=…',
+    `curl -H "Authorization: Bearer $KENT_KEY" ${origin}/exchange`,
+    `curl -H "Authorization: Bearer $KENT_KEY" "${origin}/exchange/changes?since=…"`,
+    `curl -H "Authorization: Bearer $KENT_KEY" -C - -O ${origin}/exchange/releases/${release}/${type}.gpkg`,
+  ].join('\n');
+}
+
+export function ogr(origin: string, type: string): string {
+  return [
+    'export GDAL_HTTP_HEADERS="Authorization: Bearer $KENT_KEY"',
+    `ogr2ogr ${type}.gpkg OAPIF:${origin}/ogc ${type}`,
+  ].join('\n');
+}
+
+export function wms(origin: string, type: string, bbox: readonly number[] | undefined): string {
+  const [west, south, east, north] = bbox ?? [26, 36, 45, 42];
+  return [
+    'export GDAL_HTTP_HEADERS="Authorization: Bearer $KENT_KEY"',
+    `gdal_translate -outsize 1024 768 -projwin ${west} ${north} ${east} ${south} \\`,
+    `  "WMS:${origin}/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=${type}&CRS=CRS:84&BBOX=${west},${south},${east},${north}&FORMAT=image/png" ${type}.tif`,
+  ].join('\n');
+}
+
+function qgis(origin: string, say: Say): string[] {
+  return [say('calls.qgis.1'), say('calls.qgis.2', { ogc: `${origin}/ogc` }), say('calls.qgis.3', { wms: `${origin}/wms` })];
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { shapes } from './areaMap';
+import { curl, ogr, wms } from './calls';
+import { daysUntil, endOf, reason } from './parts';
+import { type Layer, isKey } from './service';
+import { csv, months } from './use';
+import { wordsIn } from './words';
+import { Refusal } from '../shared/api';
+
+const LINE = { type: 'bina', channel: 'items', answers: 2, features: 14, bytes: 900, lastAt: '2026-11-20T10:00:00Z' };
+
+test('a month comes to the sum of its lines', () => {
+  const use = [{ ...LINE, month: '2026-11' }, { ...LINE, month: '2026-11', channel: 'gpkg', bytes: 100 }, { ...LINE, month: '2026-10' }];
+  expect(months(use).map((m) => [m.month, m.lines.length, m.answers, m.features, m.bytes])).toEqual([
+    ['2026-11', 2, 4, 28, 1000],
+    ['2026-10', 1, 2, 14, 900],
+  ]);
+  expect(csv(use).split('\r\n')[1]).toBe('2026-11,bina,items,2,14,900,2026-11-20T10:00:00Z');
+});
+
+test('the last day still belongs to the agreement, in the time of the city', () => {
+  expect(endOf('2026-11-20').toISOString()).toBe('2026-11-20T21:00:00.000Z');
+  expect(daysUntil(endOf('2026-11-20'), new Date('2026-11-20T20:59:00Z'))).toBe(1);
+});
+
+test('a key has one form', () => {
+  expect(isKey(`kent_0123abcd_${'x'.repeat(43)}`)).toBe(true);
+  for (const wrong of ['', 'kent_0123abcd_x', `kent_0123ABCD_${'x'.repeat(43)}`, ` kent_0123abcd_${'x'.repeat(43)}`]) {
+    expect(isKey(wrong)).toBe(false);
+  }
+});
+
+test('commands name the key and do not contain it', () => {
+  for (const text of [curl('http://x', 'bina', 3), ogr('http://x', 'bina'), wms('http://x', 'bina', [1, 2, 3, 4])]) {
+    expect(text).toContain('$KENT_KEY');
+    expect(text).not.toMatch(/kent_/);
+  }
+});
+
+test('what is refused is told by its kind', () => {
+  const say = wordsIn('en');
+  expect(reason(new Refusal(429, 'Used up.', [], 40), say)).toBe('The limit is reached: Used up. Try again in 40 seconds.');
+  expect(reason(new Refusal(403, 'Ended.'), say)).toContain('closed: Ended.');
+  expect(reason(new TypeError(), say)).toContain('could not be reached');
+});
+
+test('an area is drawn once, and a layer without one by its box', () => {
+  const area: GeoJSON.Polygon = { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] };
+  const layer = (type: string, more: Partial<Layer>): Layer => ({ type, title: type, fields: [], features: 1, ...more });
+  const all = shapes([layer('a', { area }), layer('b', { area }), layer('c', { bbox: [0, 0, 2, 2] }), layer('d', {})]);
+  expect(all.map((one) => one.properties?.['area'])).toEqual([true, false]);
+});

@@ -1,0 +1,76 @@
+import { button, element } from '../shared/dom';
+import type { Language } from '../shared/messages';
+import { number, save } from './parts';
+import type { Layer, Use } from './service';
+import { type Say, channelWord } from './words';
+
+/** The lines of one month and what they come to. */
+export interface Month {
+  readonly month: string;
+  readonly lines: readonly Use[];
+  readonly answers: number;
+  readonly features: number;
+  readonly bytes: number;
+}
+
+/** By month, newest first, as the service orders them. */
+export function months(use: readonly Use[]): readonly Month[] {
+  const names = [...new Set(use.map((line) => line.month))];
+  return names.map((month) => {
+    const lines = use.filter((line) => line.month === month);
+    const sum = (of: (line: Use) => number): number => lines.reduce((whole, line) => whole + of(line), 0);
+    return { month, lines, answers: sum((l) => l.answers), features: sum((l) => l.features), bytes: sum((l) => l.bytes) };
+  });
+}
+
+/** The same lines for a spreadsheet (RFC 4180). */
+export function csv(use: readonly Use[]): string {
+  const head = 'month,layer,channel,answers,features,bytes,last';
+  return [head, ...use.map((l) => [l.month, l.type, l.channel, l.answers, l.features, l.bytes, l.lastAt].join(','))].join('\r\n') + '\r\n';
+}
+
+export function useOf(use: readonly Use[], layers: readonly Layer[], agreement: string, language: Language, say: Say): HTMLElement {
+  const parts: HTMLElement[] = [element('h2', {}, say('use.title')), element('p', {}, say('use.intro'))];
+  if (use.length === 0) {
+    parts.push(element('p', { class: 'notice note' }, say('use.none')));
+  } else {
+    parts.push(table(use, layers, language, say));
+    const name = `${agreement.replace(/[^\w.-]+/g, '-')}.csv`;
+    parts.push(button(say('use.save'), { class: 'secondary' }, () => save(new Blob([csv(use)], { type: 'text/csv' }), name)));
+  }
+  return element('section', {}, ...parts);
+}
+
+function table(use: readonly Use[], layers: readonly Layer[], language: Language, say: Say): HTMLElement {
+  const titles = new Map(layers.map((layer) => [layer.type, layer.title]));
+  const figures = (line: { answers: number; features: number; bytes: number }): HTMLElement[] =>
+    [line.answers, line.features, line.bytes].map((value) => element('td', { class: 'figure' }, number(value, language)));
+  const heads = ['use.month', 'use.layer', 'use.channel', 'use.answers', 'use.features', 'use.bytes', 'use.last'] as const;
+  const rows = months(use).flatMap((month) => [
+    ...month.lines.map((line) =>
+      element(
+        'tr',
+        {},
+        element('td', {}, line.month),
+        element('td', {}, titles.get(line.type) ?? line.type),
+        element('td', {}, channelWord(say, line.channel)),
+        ...figures(line),
+        element('td', {}, moment(line.lastAt, language)),
+      ),
+    ),
+    element('tr', { class: 'sum' }, element('th', { scope: 'row', colspan: '3' }, say('use.whole', { month: month.month })), ...figures(month), element('td', {})),
+  ]);
+  const made = element(
+    'table',
+    {},
+    element('caption', {}, say('use.caption')),
+    element('thead', {}, element('tr', {}, ...heads.map((key, i) => element('th', { scope: 'col', ...(i > 2 && i < 6 ? { class: 'figure' } : {}) }, say(key))))),
+    element('tbody', {}, ...rows),
+  );
+  return element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('use.caption') }, made);
+}
+
+function moment(instant: string, language: Language): string {
+  const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Istanbul' }).format(new Date(instant));
+}

@@ -1,0 +1,90 @@
+// The partners' page in a real browser: BASE_URL=… PARTNER_KEY=… node --test tests/partner.test.mjs
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { openBrowser, until } from './browser.mjs';
+
+const { BASE_URL: base, PARTNER_KEY: key, SHOTS: shots } = process.env;
+assert.ok(base && key, 'BASE_URL and PARTNER_KEY name the service and who comes in');
+const headers = { Authorization: `Bearer ${key}` };
+
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser?.close());
+
+async function usable(page, where) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(violations.map((found) => `${found.id}: ${found.nodes[0].html}`), [], where);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(beyond <= 0, `${where} is ${beyond} px wider than the window`);
+}
+
+async function comeIn(page, language) {
+  await page.goto(`${base}/exchange?lang=${language}`);
+  await page.getByLabel(language === 'tr' ? 'Anahtar' : 'Key', { exact: true }).fill(key);
+  await page.getByRole('button', { name: language === 'tr' ? 'Aç' : 'Open', exact: true }).click();
+  await until(page, () => document.documentElement.dataset.state === 'in');
+}
+
+test('a partner sees its layers, what is left and what it used, and the key stays in the tab', async () => {
+  await (await fetch(`${base}/ogc/collections/bina/items?limit=7`, { headers })).text();
+  await until2(async () => (await (await fetch(`${base}/exchange/statistics`, { headers })).json()).use.length > 0);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'tr-TR', acceptDownloads: true });
+  const page = await context.newPage();
+  const asked = [];
+  page.on('request', (request) => asked.push(request));
+  await page.goto(`${base}/exchange`);
+  await usable(page, 'the door');
+  await comeIn(page, 'tr');
+  const catalogue = await (await fetch(`${base}/exchange`, { headers })).json();
+  await page.getByRole('heading', { level: 1, name: `${catalogue.agreement} sayılı protokol` }).waitFor();
+  for (const layer of catalogue.layers) await page.getByRole('heading', { level: 3, name: layer.title }).waitFor();
+  const left = Number((await page.locator('.limits b').first().textContent()).replaceAll('.', ''));
+  assert.ok(left >= catalogue.limits.leftInMonth && left < catalogue.limits.perMonth, `${left}`);
+  const use = page.getByRole('region', { name: /Aylara/ });
+  assert.match(await use.getByRole('row').nth(1).textContent(), /Sorgu17\d{2,}/);
+  await until(page, () => window.partnerMap?.loaded() === true);
+  assert.ok(await page.evaluate(() => window.partnerMap.queryRenderedFeatures({ layers: ['areas-line'] }).length > 0), 'the area is drawn');
+  await usable(page, 'the page');
+  if (shots) await page.screenshot({ path: `${shots}/partner.png`, fullPage: true });
+
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /GeoJSON indir/ }).first().click()]);
+  const layer = JSON.parse(await readFile(await file.path(), 'utf8'));
+  assert.equal(layer.features.length, catalogue.layers[0].features);
+
+  assert.ok(asked.every((request) => !request.url().includes(key)), 'the key is in no address');
+  const keyed = asked.filter((request) => request.headers().authorization).map((request) => new URL(request.url()).pathname);
+  assert.ok(keyed.every((path) => path.startsWith('/exchange')), `the map is the public's and costs nothing: ${keyed}`);
+  assert.ok(!(await page.content()).includes(key), 'the page does not show it');
+  await page.reload();
+  await until(page, () => document.documentElement.dataset.state === 'in');
+  await page.getByRole('button', { name: 'Çık', exact: true }).click();
+  assert.equal(await page.evaluate(() => sessionStorage.length + localStorage.length), 0);
+  assert.equal((await context.cookies()).length, 0);
+});
+
+test('a wrong key is told why, in the language of the page, on a telephone', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await page.goto(`${base}/exchange?lang=en`);
+  await page.getByLabel('Key', { exact: true }).fill('kent_no');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  assert.match(await page.getByRole('alert').textContent(), /This is no key/);
+  await page.getByLabel('Key', { exact: true }).fill(`kent_00000000_${'x'.repeat(43)}`);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByText('This key does not open').waitFor();
+  await usable(page, 'the door');
+  await comeIn(page, 'en');
+  await usable(page, 'the page');
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+});
+
+async function until2(question, patience = 30_000) {
+  const end = Date.now() + patience;
+  while (!(await question())) {
+    if (Date.now() > end) throw new Error('waited in vain');
+    await new Promise((done) => setTimeout(done, 200));
+  }
+}

@@ -1,0 +1,136 @@
+package tr.kentatlas.api.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tr.kentatlas.api.exchange.ExchangeCity.Partnership;
+import tr.kentatlas.api.exchange.agreement.Agreements;
+import tr.kentatlas.api.exchange.agreement.Draft;
+import tr.kentatlas.api.exchange.agreement.Standing.State;
+import tr.kentatlas.api.exchange.agreement.TermsReader;
+import tr.kentatlas.api.exchange.key.KeyText;
+import tr.kentatlas.api.exchange.key.Keys;
+
+/** An agreement that another node, or the command line, closes is closed on every channel of this one within a minute. */
+class ClosingTest {
+    private static final Duration WITHIN = Duration.ofSeconds(60);
+    private static final List<String> CHANNELS = List.of(
+            "/exchange",
+            "/exchange/statistics",
+            "/exchange/changes",
+            "/exchange/releases/1/bina.geojson",
+            "/exchange/releases/1/bina.gpkg",
+            "/ogc",
+            "/ogc/collections",
+            "/ogc/collections/bina",
+            "/ogc/collections/bina/schema",
+            "/ogc/collections/bina/items?limit=1",
+            "/ogc/collections/bina/items?limit=1&f=html",
+            "/ogc/tiles/WebMercatorQuad/{tile}",
+            "/ogc/collections/bina/tiles/WebMercatorQuad/{tile}",
+            "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetCapabilities",
+            "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=bina&STYLES=&CRS=CRS:84&BBOX=32.8,39.8,33.1,40.0"
+                    + "&WIDTH=64&HEIGHT=64&FORMAT=image/png",
+            "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&LAYERS=bina&STYLES=&CRS=CRS:84&BBOX=32.8,39.8,33.1,40.0"
+                    + "&WIDTH=64&HEIGHT=64&QUERY_LAYERS=bina&I=4&J=4&INFO_FORMAT=application/json");
+
+    private static ExchangeCity city;
+
+    @BeforeAll
+    static void open() {
+        city = new ExchangeCity();
+    }
+
+    @AfterAll
+    static void close() {
+        city.close();
+    }
+
+    private static Draft floors() {
+        return city.draft().sharing("bina", "zeminUstuKatSayisi");
+    }
+
+    /** As another process does it: by the database alone. */
+    private static Agreements elsewhere() {
+        return city.bean(Agreements.class);
+    }
+
+    @Test
+    void suspended() {
+        Partnership partner = used(floors());
+        elsewhere().turn(partner.agreement().id(), State.SUSPENDED, "denetim", "test");
+        assertCloses(partner, 403, "is suspended (denetim)");
+    }
+
+    @Test
+    void revoked() {
+        Partnership partner = used(floors());
+        elsewhere().turn(partner.agreement().id(), State.REVOKED, "feshedildi", "test");
+        assertCloses(partner, 403, "is revoked (feshedildi)");
+    }
+
+    @Test
+    void expired() {
+        Draft draft = floors();
+        Partnership partner = used(draft);
+        draft.with("from", "2025-01-01").with("until", "2025-12-31");
+        elsewhere()
+                .amend(
+                        partner.agreement().id(),
+                        TermsReader.read(draft.json(), city.edition().current()),
+                        "test");
+        assertCloses(partner, 403, "ended on 2025-12-31");
+        for (var job : city.jobs("agreements-calendar")) run(job);
+        assertThat(elsewhere().history(partner.agreement().id()))
+                .extracting(Agreements.Turn::state)
+                .containsExactly(State.DRAFT, State.ACTIVE, State.EXPIRED);
+    }
+
+    @Test
+    void itsKeyRevoked() {
+        Partnership partner = used(floors());
+        String prefix = KeyText.parse(partner.key()).orElseThrow().prefix();
+        city.bean(Keys.class).revoke(partner.agreement().id(), prefix, "test");
+        assertCloses(partner, 401, "was revoked on");
+    }
+
+    /** Every channel has answered, so whatever is kept of its answers is kept. */
+    private static Partnership used(Draft draft) {
+        Partnership partner = city.partner(draft);
+        for (String channel : CHANNELS)
+            assertThat(get(channel, partner).statusCode()).as(channel).isEqualTo(200);
+        return partner;
+    }
+
+    private static HttpResponse<String> get(String channel, Partnership partner) {
+        return city.get(channel.replace("{tile}", city.tile()), partner.header());
+    }
+
+    private static void assertCloses(Partnership partner, int status, String reason) {
+        Instant end = Instant.now().plus(WITHIN);
+        for (String channel : CHANNELS) {
+            HttpResponse<String> answer = get(channel, partner);
+            while (answer.statusCode() != status && Instant.now().isBefore(end)) {
+                LockSupport.parkNanos(100_000_000);
+                answer = get(channel, partner);
+            }
+            assertThat(answer.statusCode()).as(channel).isEqualTo(status);
+            assertThat(answer.body()).as(channel).contains(reason);
+        }
+    }
+
+    private static void run(tr.kentatlas.api.ops.jobs.Job job) {
+        try {
+            job.run();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package tr.kentatlas.api.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import tr.kentatlas.api.exchange.ExchangeCity.Partnership;
+
+/** A partner that reads its feed without pause while releases are published and taken back gets each change once and in order. */
+class FeedDuringPublishingTest {
+
+    @Test
+    void eachChangeComesOnceAndInOrder() throws Exception {
+        try (ExchangeCity city = new ExchangeCity()) {
+            var draft = city.draft().with("ratePerMinute", 60_000).with("monthlyQuota", 1_000_000);
+            draft.layer("bina", java.util.List.of("zeminUstuKatSayisi")).put("rows", "zeminUstuKatSayisi < 5");
+            Partnership partner = city.partner(draft);
+            Follower follower = new Follower(city, partner);
+            AtomicBoolean over = new AtomicBoolean();
+            CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
+                while (!over.get()) follower.catchUp();
+            });
+            for (int i = 1; i <= 3; i++) {
+                change(city, i);
+                city.publish();
+                if (i == 2) city.rollback();
+            }
+            city.rollback();
+            over.set(true);
+            reader.get(60, java.util.concurrent.TimeUnit.SECONDS);
+            follower.catchUp();
+            follower.assertCurrent();
+            assertThat(follower.turns()).as("publications and roll-backs").isGreaterThanOrEqualTo(5);
+        }
+    }
+
+    private static void change(ExchangeCity city, int step) {
+        city.database()
+                .sql("UPDATE working.bina SET kat_ustu = (kat_ustu + ?) % 8 WHERE row_no % 4 = ?")
+                .params(step, step % 4)
+                .update();
+    }
+}

@@ -1,0 +1,131 @@
+package tr.kentatlas.api.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tr.kentatlas.api.exchange.ExchangeCity.Partnership;
+
+/** The statement's bytes are those that came over the wire, compressed or streamed, whole or in parts. */
+class WireBytesTest {
+    private static final String FILE = "/exchange/releases/1/bina.gpkg";
+    private static final String WMS =
+            "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=bina,parsel&STYLES=&CRS=CRS:84&BBOX=32.8,39.8,33.1,40.0"
+                    + "&WIDTH=64&HEIGHT=64&FORMAT=image/png";
+
+    private static ExchangeCity city;
+
+    @BeforeAll
+    static void open() {
+        city = new ExchangeCity();
+    }
+
+    @AfterAll
+    static void close() {
+        city.close();
+    }
+
+    @Test
+    void everyChannelCountsWhatItSent() {
+        Partnership partner =
+                city.partner(city.draft().sharing("bina", "zeminUstuKatSayisi").sharing("parsel", "adaNo"));
+        Map<String, Long> came = new TreeMap<>();
+        for (String encoding : new String[] {"gzip", "identity"}) {
+            came.merge("items", get(partner, "/ogc/collections/bina/items?limit=1000", encoding), Long::sum);
+            came.merge("items", get(partner, "/ogc/collections/bina/items?limit=1", encoding), Long::sum);
+            came.merge("tiles", get(partner, "/ogc/tiles/WebMercatorQuad/" + city.tile(), encoding), Long::sum);
+            came.merge("wms", get(partner, WMS, encoding), Long::sum);
+            came.merge("changes", get(partner, "/exchange/changes?limit=10000", encoding), Long::sum);
+            came.merge("gpkg", get(partner, FILE, encoding), Long::sum);
+        }
+        lines(partner, came);
+        came.values().removeIf(bytes -> bytes == 0);
+        city.ship();
+        assertThat(came).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(told(partner, "bytes")).isEqualTo(came);
+    }
+
+    private static void lines(Partnership partner, Map<String, Long> came) {
+        HttpResponse<byte[]> lines = city.bytes(
+                "/exchange/changes", "Authorization", "Bearer " + partner.key(), "Accept", "application/x-ndjson");
+        came.merge("changes", (long) lines.body().length, Long::sum);
+    }
+
+    @Test
+    void whatHasNoContentHasNoBytes() {
+        Partnership partner = city.partner(city.draft().sharing("bina", "zeminUstuKatSayisi"));
+        HttpResponse<byte[]> file = city.bytes(FILE, partner.header());
+        String tag = file.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<byte[]> again = city.bytes(FILE, "Authorization", "Bearer " + partner.key(), "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(city.bytes(FILE, "Authorization", "Bearer " + partner.key(), "Range", "bytes=999999999-")
+                        .statusCode())
+                .isEqualTo(416);
+        city.ship();
+        assertThat(told(partner, "answers")).isEqualTo(Map.of("gpkg", 1L));
+        assertThat(told(partner, "bytes")).isEqualTo(Map.of("gpkg", (long) file.body().length));
+    }
+
+    @Test
+    void aFileFetchedInPartsCountsItsBytesOnceAndItsFeaturesOnce() {
+        Partnership partner = city.partner(city.draft().sharing("bina", "zeminUstuKatSayisi"));
+        long length = city.bytes(FILE, "Authorization", "Bearer " + partner.key(), "Range", "bytes=0-999")
+                .headers()
+                .firstValue("Content-Range")
+                .map(range -> Long.parseLong(range.substring(range.indexOf('/') + 1)))
+                .orElseThrow();
+        HttpResponse<byte[]> rest =
+                city.bytes(FILE, "Authorization", "Bearer " + partner.key(), "Range", "bytes=1000-");
+        assertThat(rest.statusCode()).isEqualTo(206);
+        city.ship();
+        assertThat(told(partner, "bytes")).isEqualTo(Map.of("gpkg", length));
+        assertThat(told(partner, "answers")).isEqualTo(Map.of("gpkg", 1L));
+        assertThat(told(partner, "features")).isEqualTo(Map.of("gpkg", buildings()));
+    }
+
+    @Test
+    void aPartOfAFileThatIsAnotherNowIsTheWholeOfIt() {
+        Partnership partner = city.partner(city.draft().sharing("bina", "zeminUstuKatSayisi"));
+        HttpResponse<byte[]> file = city.bytes(FILE, partner.header());
+        String[] older = {
+            "Authorization", "Bearer " + partner.key(), "Range", "bytes=5-", "If-Range", "\"another-file\""
+        };
+        HttpResponse<byte[]> whole = city.bytes(FILE, older);
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.body()).isEqualTo(file.body());
+        older[5] = file.headers().firstValue("ETag").orElseThrow();
+        assertThat(city.bytes(FILE, older).statusCode()).isEqualTo(206);
+    }
+
+    private static long buildings() {
+        return city.database()
+                .sql("SELECT (row_counts->>'bina')::bigint FROM release.snapshot WHERE theme = 'bina' LIMIT 1")
+                .query(Long.class)
+                .single();
+    }
+
+    private static long get(Partnership partner, String path, String encoding) {
+        HttpResponse<byte[]> answer =
+                city.bytes(path, "Authorization", "Bearer " + partner.key(), "Accept-Encoding", encoding);
+        assertThat(answer.statusCode()).as(path).isIn(200, 204);
+        return answer.body().length;
+    }
+
+    /** By channel, all layers of it together. */
+    private static Map<String, Long> told(Partnership partner, String figure) {
+        Map<String, Long> told = new TreeMap<>();
+        city.json("/exchange/statistics", partner)
+                .path("use")
+                .forEach(use -> told.merge(
+                        use.path("channel").asString(), use.path(figure).asLong(), Long::sum));
+        assertThat(LongStream.of(told.values().stream().mapToLong(n -> n).toArray())
+                        .allMatch(n -> n >= 0))
+                .isTrue();
+        return told;
+    }
+}
