@@ -4,18 +4,20 @@ import type { WordKey } from '../words';
 import { showConflicts } from './registry/conflicts';
 import { showOutbox } from './registry/outbox';
 import { showStatus } from './registry/status';
+import { showWorklist } from './registry/worklist';
 
 const VIEWS = [
   { path: 'registry', word: 'registry.status', show: showStatus },
   { path: 'registry/conflicts', word: 'registry.conflicts', show: showConflicts },
   { path: 'registry/outbox', word: 'registry.outbox', show: showOutbox },
+  { path: 'registry/worklist', word: 'registry.worklist.page', show: showWorklist },
 ] as const satisfies readonly { path: string; word: WordKey; show: unknown }[];
 
 /** The synchronisation with the national address registry: how far, what disagrees, what is on its way. */
 export const registry: DeskPage = {
   path: 'registry',
   title: 'page.registry',
-  roles: ['viewer', 'numbering'],
+  roles: ['viewer', 'numbering', 'steward'],
   map: true,
   async mount(root, desk) {
     const path = location.pathname.replace(/^\/desk\/|\/+$/g, '');

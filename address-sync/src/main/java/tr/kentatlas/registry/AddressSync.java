@@ -14,6 +14,7 @@ import tr.kentatlas.registry.match.MatchRates;
 import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.RegistryWritePort;
 import tr.kentatlas.registry.pull.Brake;
+import tr.kentatlas.registry.pull.HeldReadings;
 import tr.kentatlas.registry.pull.Patience;
 import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.pull.Puller;
@@ -73,9 +74,9 @@ public final class AddressSync {
         return results;
     }
 
-    /** Takes over a reading that was held back because it retires much; {@code actor} answers for it. */
-    public PullResult allow(RegistryReadPort registry, long neighbourhood, String actor) {
-        return new Puller(store, registry, Patience.usual(), Brake.USUAL).allow(neighbourhood, actor);
+    /** Readings that wait for a person. */
+    public HeldReadings held() {
+        return new HeldReadings(store);
     }
 
     /** Compares and writes codes of what belongs together into the city's data. */

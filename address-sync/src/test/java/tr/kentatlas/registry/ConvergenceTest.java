@@ -65,7 +65,7 @@ class ConvergenceTest {
     private static void round(Sync sync, Clerk clerk) {
         sync.pull().stream()
                 .filter(PullResult.Halted.class::isInstance)
-                .forEach(halted -> sync.puller.allow(halted.neighbourhood(), Sync.BY));
+                .forEach(halted -> sync.allow(halted.neighbourhood()));
         sync.compare.run(Sync.BY);
         clerk.decideAll();
         sync.push();

@@ -1,6 +1,7 @@
 package tr.kentatlas.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -12,6 +13,11 @@ import tr.kentatlas.registry.memory.Faults;
 import tr.kentatlas.registry.memory.Faults.Kind;
 import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.port.Capability;
+import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.pull.HeldReading;
+import tr.kentatlas.registry.pull.HeldReading.Loss;
+import tr.kentatlas.registry.pull.HeldReadings;
+import tr.kentatlas.registry.pull.NotHeld;
 import tr.kentatlas.registry.pull.PullResult;
 
 class PullFaultsTest {
@@ -76,8 +82,44 @@ class PullFaultsTest {
         assertThat(city.count("registry.entry WHERE listed AND neighbourhood = ?", SyncCity.WEST))
                 .isEqualTo(18);
         assertThat(sync.compared()).isEmpty();
-        sync.puller.allow(SyncCity.WEST, Sync.BY);
+        sync.allow(SyncCity.WEST);
         assertThat(sync.compared()).hasSize(18).allMatch(c -> c.kind().equals("C15"));
+    }
+
+    @Test
+    void whoAllowsAHeldReadingSeesWhatItEndsAndIsInTheJournal() {
+        HeldReading held = held();
+        assertThat(held.losses()).extracting(Loss::retiring).containsExactly(2L, 4L, 4L, 8L);
+        assertThat(held.rows()).hasSize(18).anySatisfy(row -> {
+            assertThat(row.level()).isEqualTo(Level.DOOR);
+            assertThat(row.street()).isEqualTo("ATATÜRK");
+        });
+        new HeldReadings(sync.store).allow(SyncCity.WEST, held.startedAt(), "şef", "mahalle boşaltıldı");
+        assertThat(city.count("registry.journal WHERE what = 'pull' AND key = '170001' AND actor = 'şef'"
+                        + " AND after ->> 'allowed_why' = 'mahalle boşaltıldı'"))
+                .isEqualTo(1);
+        assertThat(city.count("registry.journal WHERE what = 'pull' AND before ->> 'state' = 'reading'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aReadingThatWasReadAnewMeanwhileIsNotAllowedUnseen() {
+        HeldReadings readings = new HeldReadings(sync.store);
+        HeldReading seen = held();
+        held();
+        assertThatThrownBy(() -> readings.allow(SyncCity.WEST, seen.startedAt(), Sync.BY, "tamam"))
+                .isInstanceOf(NotHeld.class)
+                .hasMessageContaining("read again");
+        assertThatThrownBy(() -> readings.allow(SyncCity.EAST, seen.startedAt(), Sync.BY, "tamam"))
+                .isInstanceOf(NotHeld.class);
+        assertThat(city.count("registry.entry WHERE NOT listed")).isZero();
+    }
+
+    private HeldReading held() {
+        registry.faults().nextReads(Kind.NONE);
+        registry.faults().nextReads(repeated(Kind.MASS_RETIRE, 4));
+        assertThat(west()).isInstanceOf(PullResult.Halted.class);
+        return new HeldReadings(sync.store).find(SyncCity.WEST).orElseThrow();
     }
 
     @Test

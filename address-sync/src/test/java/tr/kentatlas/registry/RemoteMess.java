@@ -145,6 +145,6 @@ final class RemoteMess {
 
     /** Retires whatever the code names, as somebody else would. */
     void retire(Level level, long code) {
-        registry.retire(new Retirement(level, code, 0, "yıkım", LocalDate.EPOCH), new RequestKey(UUID.randomUUID()));
+        registry.send(new Retirement(level, code, 0, "yıkım", LocalDate.EPOCH), new RequestKey(UUID.randomUUID()));
     }
 }

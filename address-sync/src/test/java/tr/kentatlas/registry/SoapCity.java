@@ -89,7 +89,7 @@ final class SoapCity implements AutoCloseable {
     static void round(Sync sync, Clerk clerk) {
         sync.pull().stream()
                 .filter(tr.kentatlas.registry.pull.PullResult.Halted.class::isInstance)
-                .forEach(halted -> sync.puller.allow(halted.neighbourhood(), Sync.BY));
+                .forEach(halted -> sync.allow(halted.neighbourhood()));
         sync.compare.run(Sync.BY);
         clerk.decideAll();
         sync.push();

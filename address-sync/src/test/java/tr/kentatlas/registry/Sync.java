@@ -12,6 +12,7 @@ import tr.kentatlas.registry.match.Compare;
 import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.RegistryWritePort;
 import tr.kentatlas.registry.pull.Brake;
+import tr.kentatlas.registry.pull.HeldReadings;
 import tr.kentatlas.registry.pull.Patience;
 import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.pull.Puller;
@@ -49,6 +50,12 @@ final class Sync {
         return Stream.of(SyncCity.WEST, SyncCity.EAST)
                 .map(place -> puller.pullWhole(place, BY))
                 .toList();
+    }
+
+    /** Takes over a reading that was held back, as it is now. */
+    void allow(long place) {
+        HeldReadings held = new HeldReadings(store);
+        held.allow(place, held.find(place).orElseThrow().startedAt(), BY, "bakıldı");
     }
 
     List<Conflict> compared() {

@@ -49,13 +49,26 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
   const kind = choice(KINDS.map((one) => [one, `${one} · ${say(`registry.kind.${one}`)}`]), say('registry.all'));
   const level = choice(LEVELS.map((one) => [one, say(`registry.level.${one}`)]), say('registry.all'));
   const markers: Marker[] = [];
-  const show = async (): Promise<void> => {
-    const query = new URLSearchParams({ limit: String(PAGE) });
+  const more = button(say('registry.conflicts.more'), { class: 'secondary', hidden: '' }, () => void next());
+  const page = async (after: number): Promise<readonly Conflict[]> => {
+    const query = new URLSearchParams({ limit: String(PAGE), after: String(after) });
     if (kind.value) query.set('kind', kind.value);
     if (level.value) query.set('level', level.value);
     const place = asked.get('neighbourhood');
     if (place) query.set('neighbourhood', place);
     const rows = await call<readonly Conflict[]>(`${API}/conflicts?${query.toString()}`);
+    more.hidden = rows.length < PAGE;
+    last = rows[rows.length - 1]?.number ?? after;
+    return rows;
+  };
+  let last = 0;
+  const next = async (): Promise<void> => {
+    const rows = await page(last);
+    list.append(...rows.map((row) => line(row, desk, pick)));
+    if (rows[0]) pick(rows[0]);
+  };
+  const show = async (): Promise<void> => {
+    const rows = await page(0);
     list.replaceChildren(...rows.map((row) => line(row, desk, pick)));
     open.replaceChildren();
     if (rows[0]) pick(rows[0]);
@@ -79,7 +92,7 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
   };
   for (const one of [kind, level]) one.addEventListener('change', () => void show());
   const filter = element('form', { class: 'filter' }, field(say('registry.kind'), kind), field(say('registry.level'), level));
-  root.append(told, filter, element('div', { class: 'registry-split' }, list, open));
+  root.append(told, filter, element('div', { class: 'registry-split' }, element('div', { class: 'stack' }, list, more), open));
   await show();
   return () => markers.forEach((marker) => marker.remove());
 }

@@ -4,6 +4,7 @@ import { button, element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
 import { figure, notice, number, reason, table } from '../../parts';
 import type { WordKey } from '../../words';
+import { mayAllow, showHeld } from './held';
 
 interface Rate {
   readonly neighbourhood: number;
@@ -20,9 +21,10 @@ interface Rate {
 
 interface Run {
   readonly state: 'idle' | 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
-  readonly what: 'PULL' | 'PUSH' | null;
+  readonly what: 'PULL' | 'COMPARE' | 'PUSH' | null;
   readonly done: number;
   readonly all: number;
+  readonly held: number;
   readonly message: string;
 }
 
@@ -41,16 +43,19 @@ interface Place {
 const API = '/api/desk/registry';
 const LAYER = 'registry-rate';
 const PERIOD_MS = 1500;
+const WORDS = { PULL: 'registry.pull', COMPARE: 'registry.compare', PUSH: 'registry.push' } as const;
 
 /** Match rates by neighbourhood in a table and on the map, with starting and stopping. */
 export async function showStatus(root: HTMLElement, desk: Desk): Promise<() => void> {
   const told = element('div', { class: 'told', 'aria-live': 'polite' });
   const body = element('div', { class: 'stack' });
-  root.append(told, body);
+  const held = element('section', { class: 'stack held' });
+  root.append(told, held, body);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = async (): Promise<void> => {
     const now = await call<Status>(API);
-    body.replaceChildren(...parts(now, desk, act));
+    held.replaceChildren();
+    body.replaceChildren(...parts(now, desk, act, look));
     void paint(desk, now);
     follow(now.run);
   };
@@ -66,6 +71,7 @@ export async function showStatus(root: HTMLElement, desk: Desk): Promise<() => v
       told.replaceChildren(notice('bad', reason(cause, desk.say))),
     );
   };
+  const look = (place: Place): void => void showHeld(held, place, desk, () => void show());
   await show();
   return () => {
     clearTimeout(timer);
@@ -81,8 +87,9 @@ function progress(run: Run, { say }: Desk): Node {
   if (run.state === 'idle' || run.what === null) {
     return document.createTextNode('');
   }
-  const what = say(run.what === 'PULL' ? 'registry.pull' : 'registry.push');
-  const text = `${what}: ${say(`registry.run.${run.state}`, { done: run.done, all: run.all })}${run.message ? ` — ${run.message}` : ''}`;
+  const what = say(WORDS[run.what]);
+  const parts = [say(`registry.run.${run.state}`, { done: run.done, all: run.all }), run.held > 0 ? say('registry.run.held', { held: run.held }) : '', run.message];
+  const text = `${what}: ${parts.filter((part) => part).join(' — ')}`;
   const line = notice(run.state === 'failed' ? 'bad' : run.state === 'done' ? 'good' : 'note', text);
   if (isBusy(run)) {
     line.append(element('progress', run.all > 0 ? { value: String(run.done), max: String(run.all), 'aria-label': what } : { 'aria-label': what }));
@@ -90,7 +97,7 @@ function progress(run: Run, { say }: Desk): Node {
   return line;
 }
 
-function parts(now: Status, desk: Desk, act: (path: string, content?: unknown) => void): Node[] {
+function parts(now: Status, desk: Desk, act: (path: string, content?: unknown) => void, look: (place: Place) => void): Node[] {
   const { say, language } = desk;
   const sum = (key: 'ours' | 'oursLinked' | 'theirs' | 'theirsLinked' | 'conflicts'): number => now.rates.reduce((all, one) => all + one[key], 0);
   const cards = element(
@@ -104,13 +111,13 @@ function parts(now: Status, desk: Desk, act: (path: string, content?: unknown) =
   const actions = element(
     'div',
     { class: 'actions' },
-    button(say('registry.pull.start'), { class: 'primary' }, () => act('pull', { neighbourhoods: [] })),
-    button(say('registry.push.start'), { class: 'secondary' }, () => act('push')),
+    ...(now.configured ? [button(say('registry.pull.start'), { class: 'primary' }, () => act('pull', { neighbourhoods: [] }))] : []),
+    button(say('registry.compare.start'), { class: 'secondary' }, () => act('compare')),
+    ...(now.configured ? [button(say('registry.push.start'), { class: 'secondary' }, () => act('push'))] : []),
     button(say('registry.stop'), { class: 'secondary' }, () => act('stop')),
-    element('a', { href: `${API}/worklist.csv`, download: '' }, say('registry.worklist')),
   );
   const missing = now.configured ? undefined : notice('note', say('registry.none'));
-  return [cards, ...(missing ? [missing] : []), ...(mayAct && now.configured ? [actions] : []), places(now.rates, desk)];
+  return [cards, ...(missing ? [missing] : []), ...(mayAct ? [actions] : []), places(now.rates, desk, look)];
 }
 
 function of(part: number, all: number, { language }: Desk): { part: string; all: string } {
@@ -134,7 +141,7 @@ function grouped(rates: readonly Rate[]): Place[] {
   return [...places].map(([code, own]) => ({ code, name: own[0]?.name ?? '', rates: own }));
 }
 
-function places(rates: readonly Rate[], desk: Desk): HTMLElement {
+function places(rates: readonly Rate[], desk: Desk, look: (place: Place) => void): HTMLElement {
   const { say, language } = desk;
   const level = (name: Rate['level'], word: WordKey) => ({
     title: say(word),
@@ -160,7 +167,7 @@ function places(rates: readonly Rate[], desk: Desk): HTMLElement {
           return open === 0 ? '0' : element('a', { href: `/desk/registry/conflicts?neighbourhood=${place.code}` }, number(open, language));
         },
       },
-      { title: say('registry.reading'), cell: (place: Place) => reading(place, desk) },
+      { title: say('registry.reading'), cell: (place: Place) => reading(place, desk, look) },
     ],
     grouped(rates),
   );
@@ -171,11 +178,17 @@ function isUnread(place: Place): boolean {
   return (place.rates[0]?.pull ?? null) === null;
 }
 
-function reading(place: Place, { say }: Desk): string {
+function reading(place: Place, desk: Desk, look: (place: Place) => void): Node | string {
+  const { say } = desk;
   const first = place.rates[0];
   const state = first?.pull ?? 'never';
   const known = ['never', 'reading', 'halted', 'failed', 'complete'].includes(state) ? state : 'never';
-  return `${say(`registry.reading.${known}` as WordKey)}${first?.message ? ` — ${first.message}` : ''}`;
+  const text = `${say(`registry.reading.${known}` as WordKey)}${first?.message ? ` — ${first.message}` : ''}`;
+  if (state !== 'halted') {
+    return text;
+  }
+  const word = mayAllow(desk) ? 'registry.held.decide' : 'registry.held.look';
+  return element('span', {}, text, ' ', button(say(word), { class: 'secondary', 'data-held': String(place.code) }, () => look(place)));
 }
 
 async function paint(desk: Desk, now: Status): Promise<void> {

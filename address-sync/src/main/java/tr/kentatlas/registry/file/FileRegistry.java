@@ -11,16 +11,15 @@ import java.util.Set;
 import java.util.function.Function;
 import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.Capability;
-import tr.kentatlas.registry.port.RegisteredBuilding;
-import tr.kentatlas.registry.port.RegisteredDoor;
+import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredNeighbourhood;
-import tr.kentatlas.registry.port.RegisteredStreet;
-import tr.kentatlas.registry.port.RegisteredUnit;
+import tr.kentatlas.registry.port.RegisteredRow;
 import tr.kentatlas.registry.port.RegistryFailure;
 import tr.kentatlas.registry.port.RegistryPage;
 import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.RowFault;
+import tr.kentatlas.registry.soap.ListedRows;
 import tr.kentatlas.registry.soap.MessageTrouble;
 import tr.kentatlas.registry.soap.RowReader;
 import tr.kentatlas.registry.soap.XmlNode;
@@ -32,7 +31,6 @@ import tr.kentatlas.registry.soap.XmlNode;
  */
 public final class FileRegistry implements RegistryReadPort {
     private static final String DISTRICT = "IlceKimlikNo";
-    private static final String NEIGHBOURHOOD = "MahalleKimlikNo";
 
     private final Path folder;
 
@@ -56,23 +54,9 @@ public final class FileRegistry implements RegistryReadPort {
     }
 
     @Override
-    public RegistryPage<RegisteredStreet> streets(long neighbourhood, int page) {
-        return list("csbm.csv", NEIGHBOURHOOD, neighbourhood, page, RowReader::street);
-    }
-
-    @Override
-    public RegistryPage<RegisteredBuilding> buildings(long neighbourhood, int page) {
-        return list("yapi.csv", NEIGHBOURHOOD, neighbourhood, page, RowReader::building);
-    }
-
-    @Override
-    public RegistryPage<RegisteredDoor> doors(long neighbourhood, int page) {
-        return list("numarataj.csv", NEIGHBOURHOOD, neighbourhood, page, RowReader::door);
-    }
-
-    @Override
-    public RegistryPage<RegisteredUnit> units(long neighbourhood, int page) {
-        return list("bagimsiz_bolum.csv", NEIGHBOURHOOD, neighbourhood, page, RowReader::unit);
+    public <T extends RegisteredRow> RegistryPage<T> list(Listing<T> listing, long neighbourhood, int page) {
+        ListedRows<T> rows = ListedRows.of(listing);
+        return list(rows.file(), ListedRows.PARENT, neighbourhood, page, rows.reader());
     }
 
     @Override

@@ -6,26 +6,20 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import tr.kentatlas.registry.port.BuildingWrite;
 import tr.kentatlas.registry.port.Capability;
-import tr.kentatlas.registry.port.DoorWrite;
-import tr.kentatlas.registry.port.RegisteredBuilding;
-import tr.kentatlas.registry.port.RegisteredDoor;
+import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredNeighbourhood;
-import tr.kentatlas.registry.port.RegisteredStreet;
-import tr.kentatlas.registry.port.RegisteredUnit;
+import tr.kentatlas.registry.port.RegisteredRow;
 import tr.kentatlas.registry.port.RegistryFailure;
 import tr.kentatlas.registry.port.RegistryPage;
 import tr.kentatlas.registry.port.RegistryReadPort;
+import tr.kentatlas.registry.port.RegistryWrite;
 import tr.kentatlas.registry.port.RegistryWritePort;
 import tr.kentatlas.registry.port.RequestKey;
 import tr.kentatlas.registry.port.ResultCode;
-import tr.kentatlas.registry.port.Retirement;
-import tr.kentatlas.registry.port.RoadWrite;
-import tr.kentatlas.registry.port.UnitWrite;
 import tr.kentatlas.registry.port.WriteOutcome;
+import tr.kentatlas.registry.soap.ListedRows;
 import tr.kentatlas.registry.soap.RowReader;
-import tr.kentatlas.registry.soap.SoapWriter;
 import tr.kentatlas.registry.soap.XmlNode;
 
 /**
@@ -58,27 +52,13 @@ public final class MaksRegistry implements RegistryReadPort, RegistryWritePort {
 
     @Override
     public RegistryPage<RegisteredNeighbourhood> neighbourhoods(long district, int page) {
-        return page("MahalleListele", "IlceKimlikNo", district, page, RowReader::neighbourhood);
+        return page("Mahalle", "IlceKimlikNo", district, page, RowReader::neighbourhood);
     }
 
     @Override
-    public RegistryPage<RegisteredStreet> streets(long neighbourhood, int page) {
-        return page("CsbmListele", "MahalleKimlikNo", neighbourhood, page, RowReader::street);
-    }
-
-    @Override
-    public RegistryPage<RegisteredBuilding> buildings(long neighbourhood, int page) {
-        return page("YapiListele", "MahalleKimlikNo", neighbourhood, page, RowReader::building);
-    }
-
-    @Override
-    public RegistryPage<RegisteredDoor> doors(long neighbourhood, int page) {
-        return page("NumaratajListele", "MahalleKimlikNo", neighbourhood, page, RowReader::door);
-    }
-
-    @Override
-    public RegistryPage<RegisteredUnit> units(long neighbourhood, int page) {
-        return page("BagimsizBolumListele", "MahalleKimlikNo", neighbourhood, page, RowReader::unit);
+    public <T extends RegisteredRow> RegistryPage<T> list(Listing<T> listing, long neighbourhood, int page) {
+        ListedRows<T> rows = ListedRows.of(listing);
+        return page(rows.element(), ListedRows.PARENT, neighbourhood, page, rows.reader());
     }
 
     @Override
@@ -90,12 +70,11 @@ public final class MaksRegistry implements RegistryReadPort, RegistryWritePort {
         });
     }
 
-    private <T> RegistryPage<T> page(String operation, String parent, long code, int page, Function<XmlNode, T> row) {
-        String element = operation.substring(0, operation.length() - "Listele".length());
+    private <T> RegistryPage<T> page(String element, String parent, long code, int page, Function<XmlNode, T> row) {
         return patiently(() -> {
             PageAnswer<T> answer = new PageAnswer<>(element, row);
             calls.call(
-                    operation,
+                    element + "Listele",
                     out -> {
                         out.value(parent, code);
                         out.value("SayfaNo", page);
@@ -127,34 +106,10 @@ public final class MaksRegistry implements RegistryReadPort, RegistryWritePort {
     }
 
     @Override
-    public WriteOutcome putRoad(RoadWrite road, RequestKey key) {
-        return write("YolKaydet", out -> Requests.road(out, road, key));
-    }
-
-    @Override
-    public WriteOutcome putBuilding(BuildingWrite building, RequestKey key) {
-        return write("YapiKaydet", out -> Requests.building(out, building, key));
-    }
-
-    @Override
-    public WriteOutcome putDoor(DoorWrite door, RequestKey key) {
-        return write("NumaratajKaydet", out -> Requests.door(out, door, key));
-    }
-
-    @Override
-    public WriteOutcome putUnit(UnitWrite unit, RequestKey key) {
-        return write("BagimsizBolumKaydet", out -> Requests.unit(out, unit, key));
-    }
-
-    @Override
-    public WriteOutcome retire(Retirement retirement, RequestKey key) {
-        return write("Kapat", out -> Requests.retirement(out, retirement, key));
-    }
-
-    private WriteOutcome write(String operation, Consumer<SoapWriter> content) {
+    public WriteOutcome send(RegistryWrite write, RequestKey key) {
         WriteAnswer answer = new WriteAnswer();
         try {
-            calls.call(operation, content, answer::take);
+            calls.call(Requests.operation(write), out -> Requests.content(out, write, key), answer::take);
             return answer.outcome();
         } catch (CallTrouble e) {
             return switch (e.effect()) {

@@ -3,6 +3,7 @@ package tr.kentatlas.registry.maks;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.registry.port.BuildingWrite;
 import tr.kentatlas.registry.port.DoorWrite;
+import tr.kentatlas.registry.port.RegistryWrite;
 import tr.kentatlas.registry.port.RequestKey;
 import tr.kentatlas.registry.port.Retirement;
 import tr.kentatlas.registry.port.RoadWrite;
@@ -19,8 +20,28 @@ import tr.kentatlas.registry.soap.SoapWriter;
 final class Requests {
     private Requests() {}
 
-    static void road(SoapWriter out, RoadWrite road, RequestKey key) {
-        head(out, road.target(), key);
+    static String operation(RegistryWrite write) {
+        return switch (write) {
+            case RoadWrite road -> "YolKaydet";
+            case BuildingWrite building -> "YapiKaydet";
+            case DoorWrite door -> "NumaratajKaydet";
+            case UnitWrite unit -> "BagimsizBolumKaydet";
+            case Retirement end -> "Kapat";
+        };
+    }
+
+    static void content(SoapWriter out, RegistryWrite write, RequestKey key) {
+        out.value("IstekNo", key.value());
+        switch (write) {
+            case RoadWrite road -> road(target(out, road.target()), road);
+            case BuildingWrite building -> building(target(out, building.target()), building);
+            case DoorWrite door -> door(target(out, door.target()), door);
+            case UnitWrite unit -> unit(target(out, unit.target()), unit);
+            case Retirement end -> retirement(out, end);
+        }
+    }
+
+    private static void road(SoapWriter out, RoadWrite road) {
         out.value("Ad", road.name());
         out.value("Tip", road.kind());
         road.centreLines().forEach(line -> out.element("YolOrtaHat", o -> centreLine(o, line)));
@@ -41,8 +62,7 @@ final class Requests {
         out.value("UAVTKodu", side.street());
     }
 
-    static void building(SoapWriter out, BuildingWrite building, RequestKey key) {
-        head(out, building.target(), key);
+    private static void building(SoapWriter out, BuildingWrite building) {
         out.value("MahalleKimlikNo", building.neighbourhood());
         out.value("Ad", building.name());
         out.value("Tip", building.kind());
@@ -52,8 +72,7 @@ final class Requests {
         out.value("Geometri", Geometries.text(building.footprint()));
     }
 
-    static void door(SoapWriter out, DoorWrite door, RequestKey key) {
-        head(out, door.target(), key);
+    private static void door(SoapWriter out, DoorWrite door) {
         out.value("MahalleKimlikNo", door.neighbourhood());
         out.value("CsbmKimlikNo", door.street());
         out.value("YolOrtaHatYonKimlikNo", door.side());
@@ -64,8 +83,7 @@ final class Requests {
         out.value("Geometri", Geometries.text(door.position()));
     }
 
-    static void unit(SoapWriter out, UnitWrite unit, RequestKey key) {
-        head(out, unit.target(), key);
+    private static void unit(SoapWriter out, UnitWrite unit) {
         out.value("YapiKimlikNo", unit.building());
         out.value("NumaratajKimlikNo", unit.door());
         out.value("IcKapiNo", unit.number());
@@ -74,8 +92,7 @@ final class Requests {
         out.value("Tip", unit.kind());
     }
 
-    static void retirement(SoapWriter out, Retirement end, RequestKey key) {
-        out.value("IstekNo", key.value());
+    private static void retirement(SoapWriter out, Retirement end) {
         out.value("Duzey", Contract.name(end.level()));
         out.value("KimlikNo", end.code());
         out.value("SurumNo", version(end.version()));
@@ -83,10 +100,10 @@ final class Requests {
         out.value("Tarih", end.on());
     }
 
-    private static void head(SoapWriter out, Target target, RequestKey key) {
-        out.value("IstekNo", key.value());
+    private static SoapWriter target(SoapWriter out, Target target) {
         out.value("KimlikNo", target.code());
         out.value("SurumNo", version(target.version()));
+        return out;
     }
 
     private static @Nullable Long version(long known) {

@@ -30,11 +30,16 @@ public final class Compare {
 
     public Report run(String actor) {
         return store.alone(actor, jdbc -> {
+            jdbc.sql("SET LOCAL work_mem = '128MB'").update();
+            jdbc.sql("SET LOCAL statement_timeout = '15min'").update();
+            jdbc.sql("SELECT registry.know_sizes()").query().singleRow();
             long before = newest(jdbc);
-            snapshot(jdbc);
+            Noticed noticed = new Noticed(jdbc);
+            noticed.create();
             new MatchPasses(jdbc).run();
-            endDead(jdbc);
+            int ended = endDead(jdbc);
             new Arrivals(jdbc, settle).run();
+            if (ended > 0 || newest(jdbc) > before) noticed.again();
             new Differences(jdbc).run();
             return new Report(
                     counts(
@@ -44,31 +49,11 @@ public final class Compare {
         });
     }
 
-    /** The city's rows of the neighbourhoods that were read whole, once for all passes. */
-    private static void snapshot(JdbcClient jdbc) {
-        jdbc.sql("SET LOCAL work_mem = '128MB'").update();
-        jdbc.sql("SET LOCAL statement_timeout = '15min'").update();
-        jdbc.sql("""
-                        CREATE TEMP TABLE local_now ON COMMIT DROP AS
-                        SELECT l.*, NULL::text[] AS former FROM registry.local l
-                        WHERE l.neighbourhood IN (SELECT p.neighbourhood FROM registry.pull p WHERE p.completed_at IS NOT NULL)
-                        """).update();
-        jdbc.sql("ANALYZE local_now").update();
-        jdbc.sql("""
-                        UPDATE local_now l SET former = f.keys
-                        FROM (SELECT g.tucbs_no, array_agg(DISTINCT registry.name_key(g.ad)) AS keys
-                              FROM working.yol_gecmis g WHERE g.ad IS NOT NULL GROUP BY g.tucbs_no) f
-                        WHERE l.level = 'street' AND f.tucbs_no = l.object
-                        """).update();
-    }
-
     /** Both sides have ended it: nothing is left to decide. */
-    private static void endDead(JdbcClient jdbc) {
-        jdbc.sql("""
+    private static int endDead(JdbcClient jdbc) {
+        return jdbc.sql("""
                         UPDATE registry.link k SET ended_at = now(), ended_by = 'compare', ended_why = 'ended on both sides'
-                        FROM registry.entry e
-                        WHERE k.ended_at IS NULL AND e.level = k.level AND e.code = k.code AND NOT (e.active AND e.listed)
-                          AND NOT EXISTS (SELECT FROM local_now l WHERE l.level = k.level AND l.id = k.local)
+                        FROM noticed n WHERE n.link_no = k.link_no AND NOT n.here AND NOT n.there AND k.ended_at IS NULL
                         """).update();
     }
 

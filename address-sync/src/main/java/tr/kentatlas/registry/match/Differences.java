@@ -11,32 +11,9 @@ final class Differences {
             "NOT EXISTS (SELECT FROM registry.outbox o WHERE o.state IN ('queued', 'sent', 'uncertain', 'acked', 'by_hand')"
                     + " AND o.level = %1$s.level AND o.%3$s = %1$s.%2$s)";
 
-    /** Linked, on both sides there: what differs, each as [ours, theirs]. */
-    private static final String LINKED = """
-            CREATE TEMP TABLE pair ON COMMIT DROP AS
-            SELECT k.link_no, k.level, k.local, k.object, k.code, e.neighbourhood, e.active AND e.listed AS there,
-                   CASE WHEN e.level = 'door' THEN e.parent WHEN e.level = 'street' THEN e.code END AS street,
-                   l.version, e.version AS remote_version,
-                   l.label AS our_label, e.label AS their_label, l.kind AS our_kind, e.kind AS their_kind,
-                   l.detail AS our_detail, e.detail AS their_detail, l.floors AS our_floors, e.floors AS their_floors,
-                   l.floors_below AS our_below, e.floors_below AS their_below, l.floor AS our_floor, e.floor AS their_floor,
-                   p.code AS our_parent, e.parent AS their_parent, b.code AS our_building, e.building AS their_building,
-                   k.level <> 'building' AND l.key <> e.key AS label_differs,
-                   k.local_version IS NULL OR k.remote_version IS NULL AS new,
-                   k.local_version <> l.version AS we_changed, k.remote_version <> e.version AS they_changed,
-                   e.successor
-            FROM registry.link k
-            JOIN local_now l ON l.level = k.level AND l.id = k.local
-            JOIN registry.entry e ON e.level = k.level AND e.code = k.code
-            LEFT JOIN registry.link p ON p.ended_at IS NULL AND p.local = l.parent
-                AND p.level = CASE k.level WHEN 'door' THEN 'street' WHEN 'unit' THEN 'door' END
-            LEFT JOIN registry.link b ON b.ended_at IS NULL AND b.local = l.building AND b.level = 'building'
-            WHERE k.ended_at IS NULL AND (NOT (e.active AND e.listed) OR k.local_version IS DISTINCT FROM l.version
-                OR k.remote_version IS DISTINCT FROM e.version OR (k.level <> 'building' AND l.key <> e.key) OR l.kind <> e.kind
-                OR l.detail <> e.detail OR l.floors <> e.floors OR l.floors_below <> e.floors_below OR l.floor <> e.floor
-                OR (k.level IN ('door', 'unit') AND p.code <> e.parent) OR (k.level IN ('door', 'unit') AND b.code <> e.building))
-            """;
+    private static final String STREET = "CASE level WHEN 'door' THEN their_parent WHEN 'street' THEN code END";
 
+    /** Linked, on both sides there: what differs, each as [ours, theirs]. */
     private static final String FIELDS = """
             jsonb_strip_nulls(jsonb_build_object(
                 'label', CASE WHEN label_differs THEN jsonb_build_array(our_label, their_label) END,
@@ -58,8 +35,8 @@ final class Differences {
     }
 
     void run() {
-        jdbc.sql(LINKED).update();
-        jdbc.sql("CREATE TEMP TABLE different ON COMMIT DROP AS SELECT p.*, " + FIELDS + " AS fields FROM pair p")
+        jdbc.sql("CREATE TEMP TABLE different ON COMMIT DROP AS SELECT n.*, " + STREET + " AS street, " + FIELDS
+                        + " AS fields FROM noticed n WHERE here AND link_no IS NOT NULL")
                 .update();
         agree();
         jdbc.sql(
@@ -107,19 +84,20 @@ final class Differences {
                         + " AND NOT EXISTS (SELECT FROM ambiguous a WHERE a.level = l.level AND a.id = l.id)"
                         + " AND " + ON_ITS_WAY.formatted("l", "id", "local"))
                 .update();
-        jdbc.sql("INSERT INTO found SELECT 'C03', e.level, e.local, e.object, e.code, e.neighbourhood,"
-                        + " CASE e.level WHEN 'door' THEN e.parent WHEN 'street' THEN e.code END,"
-                        + " jsonb_strip_nulls(jsonb_build_object('label', jsonb_build_array(NULL, e.label), 'kind', e.kind,"
+        missing("SELECT level, NULL::uuid AS local, NULL::uuid AS object, code, neighbourhood, parent AS their_parent,"
+                + " label AS their_label, kind AS their_kind FROM free_entry f WHERE NOT EXISTS (SELECT FROM registry.link k"
+                + " WHERE k.ended_at IS NULL AND k.level = f.level AND k.code = f.code)"
+                + " AND NOT EXISTS (SELECT FROM ambiguous a WHERE a.level = f.level AND a.code = f.code)");
+        missing("SELECT level, local, object, code, neighbourhood, their_parent, their_label, their_kind FROM noticed"
+                + " WHERE there AND NOT here AND link_no IS NOT NULL");
+    }
+
+    /** The registry alone has it: it never was here, or was ended here. */
+    private void missing(String rows) {
+        jdbc.sql("INSERT INTO found SELECT 'C03', e.level, e.local, e.object, e.code, e.neighbourhood, " + STREET + ","
+                        + " jsonb_strip_nulls(jsonb_build_object('label', jsonb_build_array(NULL, their_label), 'kind', their_kind,"
                         + " 'gone', CASE WHEN e.local IS NOT NULL THEN true END)),"
-                        + " CASE WHEN e.local IS NULL THEN 'remote' ELSE 'local' END"
-                        + " FROM (SELECT f.level, f.code, f.neighbourhood, f.parent, f.label, f.kind, k.local, k.object FROM free_entry f"
-                        + " LEFT JOIN registry.link k ON k.ended_at IS NULL AND k.level = f.level AND k.code = f.code"
-                        + " WHERE k.local IS NULL UNION ALL"
-                        + " SELECT f.level, f.code, f.neighbourhood, f.parent, f.label, f.kind, k.local, k.object"
-                        + " FROM registry.link k JOIN registry.entry f ON f.level = k.level AND f.code = k.code"
-                        + " WHERE k.ended_at IS NULL AND f.active AND f.listed AND NOT EXISTS"
-                        + " (SELECT FROM local_now l WHERE l.level = k.level AND l.id = k.local)) e WHERE true"
-                        + " AND NOT EXISTS (SELECT FROM ambiguous a WHERE a.level = e.level AND a.code = e.code) AND "
+                        + " CASE WHEN e.local IS NULL THEN 'remote' ELSE 'local' END FROM (" + rows + ") e WHERE "
                         + ON_ITS_WAY.formatted("e", "code", "code"))
                 .update();
     }
@@ -136,18 +114,19 @@ final class Differences {
         jdbc.sql("""
                         INSERT INTO found SELECT 'C17', a.level, a.id, a.object, NULL, l.neighbourhood, NULL,
                             jsonb_build_object('label', jsonb_build_array(l.label, NULL), 'codes', jsonb_agg(DISTINCT a.code)), 'unknown'
-                        FROM ambiguous a JOIN local_now l ON l.level = a.level AND l.id = a.id
+                        FROM ambiguous a JOIN free_local l ON l.level = a.level AND l.id = a.id
                         WHERE NOT EXISTS (SELECT FROM found f WHERE f.kind = 'C16' AND f.level = a.level AND f.code = a.code)
                         GROUP BY a.level, a.id, a.object, l.neighbourhood, l.label HAVING count(DISTINCT a.code) > 1
                         """).update();
     }
 
-    /** New ones are opened, ignored ones stay so while they are the same and in time, those not found any more are gone. */
+    /** New ones are opened in the order of places, ignored ones stay so while they are the same and in time, those not found any more are gone. */
     private void keep() {
         jdbc.sql("ANALYZE found").update();
         jdbc.sql("""
                         INSERT INTO registry.conflict AS c (kind, level, local, object, code, neighbourhood, street, detail, changed_by)
                         SELECT kind, level, local, object, code, neighbourhood, street, detail, changed_by FROM found
+                        ORDER BY array_position(ARRAY['street', 'building', 'door', 'unit'], level), neighbourhood, street, detail -> 'label'
                         ON CONFLICT (kind, level, coalesce(local, '00000000-0000-0000-0000-000000000000'), coalesce(code, 0))
                             WHERE state IN ('open', 'ignored')
                         DO UPDATE SET detail = excluded.detail, changed_by = excluded.changed_by, street = excluded.street,

@@ -10,8 +10,7 @@ final class MatchPasses {
     private static final String FREE_LOCAL =
             "NOT EXISTS (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = l.level AND k.local = l.id)";
     private static final String FREE_ENTRY =
-            "e.active AND e.listed AND NOT EXISTS (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = e.level"
-                    + " AND k.code = e.code)";
+            "NOT EXISTS (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = e.level AND k.code = e.code)";
     /** A code of ours that the registry knows belongs to that row and to no other. */
     private static final String NO_KNOWN_CODE =
             "(l.code IS NULL OR NOT EXISTS (SELECT FROM registry.entry o WHERE o.level = l.level AND o.code = l.code AND o.active))";
@@ -45,12 +44,22 @@ final class MatchPasses {
     /** What is not linked yet: usually little, so that the passes cost little. */
     private void free() {
         jdbc.sql("""
-                        CREATE TEMP TABLE free_local ON COMMIT DROP AS SELECT l.* FROM local_now l WHERE NOT EXISTS
-                            (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = l.level AND k.local = l.id)
+                        CREATE TEMP TABLE free_local ON COMMIT DROP AS
+                        SELECT level, local AS id, object, version, neighbourhood, our_code AS code, parent, building,
+                            our_label AS label, our_key AS key, our_kind AS kind, NULL::text[] AS former
+                        FROM noticed WHERE here AND link_no IS NULL
                         """).update();
         jdbc.sql("""
-                        CREATE TEMP TABLE free_entry ON COMMIT DROP AS SELECT e.* FROM registry.entry e WHERE e.active AND e.listed
-                            AND NOT EXISTS (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = e.level AND k.code = e.code)
+                        CREATE TEMP TABLE free_entry ON COMMIT DROP AS
+                        SELECT level, code, neighbourhood, their_parent AS parent, their_label AS label, their_key AS key,
+                            their_kind AS kind, aliases, remote_version AS version
+                        FROM noticed WHERE there AND link_no IS NULL
+                        """).update();
+        jdbc.sql("""
+                        UPDATE free_local l SET former = f.keys
+                        FROM (SELECT g.tucbs_no, array_agg(DISTINCT registry.name_key(g.ad)) AS keys
+                              FROM working.yol_gecmis g WHERE g.ad IS NOT NULL GROUP BY g.tucbs_no) f
+                        WHERE l.level = 'street' AND f.tucbs_no = l.object
                         """).update();
         jdbc.sql("ANALYZE free_local").update();
         jdbc.sql("ANALYZE free_entry").update();
@@ -78,7 +87,7 @@ final class MatchPasses {
     /** A building has no number of its own: it is the one behind its doors. */
     private void buildings() {
         candidates("building", "P2", """
-                JOIN (SELECT DISTINCT d.building AS id, o.building AS code FROM local_now d
+                JOIN (SELECT DISTINCT d.building AS id, o.building AS code FROM registry.local d
                       JOIN registry.link k ON k.ended_at IS NULL AND k.level = 'door' AND k.local = d.id
                       JOIN registry.entry o ON o.level = 'door' AND o.code = k.code AND o.building IS NOT NULL
                       WHERE d.level = 'door' AND d.building IS NOT NULL) b ON b.id = l.id

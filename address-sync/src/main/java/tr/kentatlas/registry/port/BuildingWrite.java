@@ -18,4 +18,5 @@ public record BuildingWrite(
         String condition,
         @Nullable Integer floorsAbove,
         @Nullable Integer floorsBelow,
-        @Nullable Geometry footprint) {}
+        @Nullable Geometry footprint)
+        implements RegistryWrite {}

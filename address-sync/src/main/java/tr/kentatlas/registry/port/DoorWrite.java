@@ -22,4 +22,5 @@ public record DoorWrite(
         @Nullable Long mainDoor,
         String number,
         String kind,
-        @Nullable Point position) {}
+        @Nullable Point position)
+        implements RegistryWrite {}

@@ -18,4 +18,5 @@ public record RegisteredBuilding(
         @Nullable Integer floorsAbove,
         @Nullable Integer floorsBelow,
         @Nullable Geometry footprint,
-        Revision revision) {}
+        Revision revision)
+        implements RegisteredRow {}

@@ -24,4 +24,5 @@ public record RegisteredDoor(
         String number,
         @Nullable String kind,
         @Nullable Point position,
-        Revision revision) {}
+        Revision revision)
+        implements RegisteredRow {}

@@ -23,7 +23,8 @@ public record RegisteredStreet(
         @Nullable String oldName,
         String kind,
         List<RegisteredSide> sides,
-        Revision revision) {
+        Revision revision)
+        implements RegisteredRow {
     public RegisteredStreet {
         sides = List.copyOf(sides);
     }

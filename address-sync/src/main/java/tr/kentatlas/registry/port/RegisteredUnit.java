@@ -18,4 +18,5 @@ public record RegisteredUnit(
         @Nullable Integer floor,
         @Nullable String use,
         @Nullable String kind,
-        Revision revision) {}
+        Revision revision)
+        implements RegisteredRow {}

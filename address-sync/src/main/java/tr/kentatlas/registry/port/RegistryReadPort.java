@@ -16,17 +16,8 @@ public interface RegistryReadPort {
     /** Neighbourhoods of one district (ilçe kimlik no). */
     RegistryPage<RegisteredNeighbourhood> neighbourhoods(long district, int page);
 
-    /** Streets that run in a neighbourhood. */
-    RegistryPage<RegisteredStreet> streets(long neighbourhood, int page);
-
-    /** Buildings with a door on a street of the neighbourhood, or standing in it without one. */
-    RegistryPage<RegisteredBuilding> buildings(long neighbourhood, int page);
-
-    /** Door numbers on the streets of a neighbourhood. */
-    RegistryPage<RegisteredDoor> doors(long neighbourhood, int page);
-
-    /** Units of the buildings of a neighbourhood. */
-    RegistryPage<RegisteredUnit> units(long neighbourhood, int page);
+    /** One page of a neighbourhood's rows of one kind. */
+    <T extends RegisteredRow> RegistryPage<T> list(Listing<T> listing, long neighbourhood, int page);
 
     /** The highest version of any row in the neighbourhood; only with {@link Capability#HIGHEST_VERSION}. */
     long highestVersion(long neighbourhood);

@@ -11,20 +11,8 @@ public interface RegistryWritePort {
     /** What this registry can do beyond taking writes. */
     Set<Capability> capabilities();
 
-    /** Adds or changes a road with its centre lines and their sides. */
-    WriteOutcome putRoad(RoadWrite road, RequestKey key);
-
-    /** Adds or changes a building. */
-    WriteOutcome putBuilding(BuildingWrite building, RequestKey key);
-
-    /** Adds or changes a door number. */
-    WriteOutcome putDoor(DoorWrite door, RequestKey key);
-
-    /** Adds or changes a unit of a building. */
-    WriteOutcome putUnit(UnitWrite unit, RequestKey key);
-
-    /** Ends a component; the registry keeps its code as retired. */
-    WriteOutcome retire(Retirement retirement, RequestKey key);
+    /** Adds or changes a component, or ends one; the registry keeps the code of what is ended as retired. */
+    WriteOutcome send(RegistryWrite write, RequestKey key);
 
     /**
      * What became of an earlier request; only with {@link Capability#LOOK_UP}. {@link WriteOutcome.NotDone} with {@link

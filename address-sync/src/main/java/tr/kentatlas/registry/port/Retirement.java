@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param code street code, building code, door code or address number, by level
  * @param version the version the sender knows; 0: not checked
  */
-public record Retirement(Level level, long code, long version, String reason, LocalDate on) {}
+public record Retirement(Level level, long code, long version, String reason, LocalDate on) implements RegistryWrite {}

@@ -10,7 +10,8 @@ import org.locationtech.jts.geom.LineString;
  * @param name without the word for its kind
  * @param kind code of list csbmTuru
  */
-public record RoadWrite(Target target, String name, String kind, List<CentreLine> centreLines) {
+public record RoadWrite(Target target, String name, String kind, List<CentreLine> centreLines)
+        implements RegistryWrite {
     public RoadWrite {
         centreLines = List.copyOf(centreLines);
     }

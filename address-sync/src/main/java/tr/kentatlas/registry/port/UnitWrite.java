@@ -16,4 +16,5 @@ public record UnitWrite(
         @Nullable String number,
         @Nullable Integer floor,
         String use,
-        String kind) {}
+        String kind)
+        implements RegistryWrite {}

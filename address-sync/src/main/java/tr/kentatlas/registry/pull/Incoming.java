@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.RegisteredBuilding;
 import tr.kentatlas.registry.port.RegisteredDoor;
+import tr.kentatlas.registry.port.RegisteredRow;
 import tr.kentatlas.registry.port.RegisteredSide;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
@@ -61,7 +62,16 @@ final class Incoming {
         }
     }
 
-    void street(RegisteredStreet row) {
+    void take(RegisteredRow row) {
+        switch (row) {
+            case RegisteredStreet street -> street(street);
+            case RegisteredBuilding building -> building(building);
+            case RegisteredDoor door -> door(door);
+            case RegisteredUnit unit -> unit(unit);
+        }
+    }
+
+    private void street(RegisteredStreet row) {
         List<String> aliases = Stream.of(row.secondName(), row.oldName())
                 .filter(Objects::nonNull)
                 .filter(name -> !name.isBlank())
@@ -74,7 +84,7 @@ final class Incoming {
         keepSides(jdbc, row.sides(), row.code());
     }
 
-    void building(RegisteredBuilding row) {
+    private void building(RegisteredBuilding row) {
         Row put = new Row(Level.BUILDING, row.code(), row.revision());
         put.label = row.name();
         put.kind = row.kind();
@@ -85,7 +95,7 @@ final class Incoming {
         put.write();
     }
 
-    void door(RegisteredDoor row) {
+    private void door(RegisteredDoor row) {
         Row put = new Row(Level.DOOR, row.code(), row.revision())
                 .at(row.street(), row.building(), row.side(), row.mainDoor());
         put.label = row.number();
@@ -94,7 +104,7 @@ final class Incoming {
         put.write();
     }
 
-    void unit(RegisteredUnit row) {
+    private void unit(RegisteredUnit row) {
         Row put = new Row(Level.UNIT, row.addressNo(), row.revision()).at(row.door(), row.building(), null, null);
         put.label = row.number();
         put.kind = row.kind();

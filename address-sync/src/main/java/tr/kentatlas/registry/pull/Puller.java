@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Capability;
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.Listing;
+import tr.kentatlas.registry.port.RegisteredRow;
 import tr.kentatlas.registry.port.RegistryFailure;
 import tr.kentatlas.registry.port.RegistryPage;
 import tr.kentatlas.registry.port.RegistryReadPort;
@@ -49,18 +51,6 @@ public final class Puller {
         return guarded(neighbourhood, actor, () -> begin(neighbourhood, actor, 1, null));
     }
 
-    /** Takes over a reading that was held back; a person answers for it. */
-    public PullResult allow(long neighbourhood, String actor) {
-        return store.alone(actor, jdbc -> {
-            Cursor cursor = Cursor.find(jdbc, neighbourhood)
-                    .filter(c -> c.state().equals("halted"))
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "no reading of neighbourhood " + neighbourhood + " is held back"));
-            long rows = new Takeover(jdbc, neighbourhood).run(cursor.probe(), cursor.faults());
-            return new PullResult.Complete(neighbourhood, rows, cursor.reading());
-        });
-    }
-
     private PullResult begin(long neighbourhood, String actor, int reading, @Nullable String digest) {
         Long probe = probe(neighbourhood);
         store.write(actor, jdbc -> {
@@ -75,7 +65,8 @@ public final class Puller {
         Integer total = null;
         while (cursor.page() > 0) {
             Cursor at = cursor;
-            RegistryPage<?> page = patience.ask(() -> page(at));
+            RegistryPage<? extends RegisteredRow> page =
+                    patience.ask(() -> registry.list(Listing.of(at.level()), at.neighbourhood(), at.page()));
             boolean moved = total != null && total != page.total();
             boolean last =
                     page.isLast() || (page.rows().isEmpty() && page.faults().isEmpty());
@@ -87,9 +78,10 @@ public final class Puller {
     }
 
     /** Keeps a page's rows and the place of the next page together; page 0 means that nothing is left to read. */
-    private boolean keep(JdbcClient jdbc, Cursor at, RegistryPage<?> page, boolean moved, boolean last) {
+    private boolean keep(
+            JdbcClient jdbc, Cursor at, RegistryPage<? extends RegisteredRow> page, boolean moved, boolean last) {
         Incoming incoming = new Incoming(jdbc, at.neighbourhood());
-        page.rows().forEach(row -> into(incoming, row));
+        page.rows().forEach(incoming::take);
         boolean end = last && at.level() == Level.UNIT;
         Level next = last ? after(at.level()) : at.level();
         at.advance(
@@ -106,25 +98,6 @@ public final class Puller {
             case STREET -> Level.BUILDING;
             case BUILDING -> Level.DOOR;
             case DOOR, UNIT -> Level.UNIT;
-        };
-    }
-
-    private static void into(Incoming incoming, Object row) {
-        switch (row) {
-            case tr.kentatlas.registry.port.RegisteredStreet street -> incoming.street(street);
-            case tr.kentatlas.registry.port.RegisteredBuilding building -> incoming.building(building);
-            case tr.kentatlas.registry.port.RegisteredDoor door -> incoming.door(door);
-            case tr.kentatlas.registry.port.RegisteredUnit unit -> incoming.unit(unit);
-            default -> throw new IllegalArgumentException("not a row of a neighbourhood: " + row);
-        }
-    }
-
-    private RegistryPage<?> page(Cursor at) {
-        return switch (at.level()) {
-            case STREET -> registry.streets(at.neighbourhood(), at.page());
-            case BUILDING -> registry.buildings(at.neighbourhood(), at.page());
-            case DOOR -> registry.doors(at.neighbourhood(), at.page());
-            case UNIT -> registry.units(at.neighbourhood(), at.page());
         };
     }
 

@@ -3,14 +3,16 @@ package tr.kentatlas.registry.push;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.Capability;
-import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.RegistryWrite;
 import tr.kentatlas.registry.port.RegistryWritePort;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.Retirement;
@@ -27,6 +29,7 @@ public final class Pusher {
     private static final Set<ResultCode> FOR_ALL = Set.of(
             ResultCode.AUTH_REFUSED, ResultCode.NOT_AUTHORISED, ResultCode.AUTH_EXPIRED, ResultCode.CONTRACT_CHANGED);
     private static final int MOST_FAILURES = 3;
+    private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
 
     private final DataSource desk;
     private final RegistryStore store;
@@ -96,9 +99,9 @@ public final class Pusher {
 
         private void send(Message message) {
             if (!new Outbox(store.read()).isIn(message, "queued")) return; // answered together with another
-            java.util.function.Supplier<WriteOutcome> call;
+            RegistryWrite write;
             try {
-                call = call(message);
+                write = write(message);
             } catch (Waiting wait) {
                 waiting++;
                 note(message, "queued", String.valueOf(wait.getMessage()));
@@ -112,7 +115,7 @@ public final class Pusher {
                 new Outbox(jdbc).sending(message);
                 return true;
             });
-            answered(message, call.get());
+            answered(message, registry.send(write, message.key()));
         }
 
         private void note(Message message, String state, String text) {
@@ -143,36 +146,22 @@ public final class Pusher {
         }
     }
 
-    private java.util.function.Supplier<WriteOutcome> call(Message message) {
+    private RegistryWrite write(Message message) {
         if (message.retires()) return retirement(message);
         Target target = new Target(message.code(), message.version());
         Submissions writes = new Submissions(store.read());
-        java.util.UUID local = Objects.requireNonNull(message.local());
+        UUID local = Objects.requireNonNull(message.local());
         return switch (message.level()) {
-            case STREET -> {
-                var road = new RoadSubmission(store.read()).road(Objects.requireNonNull(message.object()));
-                yield () -> registry.putRoad(road, message.key());
-            }
-            case BUILDING -> {
-                var building = writes.building(local, target);
-                yield () -> registry.putBuilding(building, message.key());
-            }
-            case DOOR -> {
-                var door = writes.door(local, target);
-                yield () -> registry.putDoor(door, message.key());
-            }
-            case UNIT -> {
-                var unit = writes.unit(local, target);
-                yield () -> registry.putUnit(unit, message.key());
-            }
+            case STREET -> new RoadSubmission(store.read()).road(Objects.requireNonNull(message.object()));
+            case BUILDING -> writes.building(local, target);
+            case DOOR -> writes.door(local, target);
+            case UNIT -> writes.unit(local, target);
         };
     }
 
-    private java.util.function.Supplier<WriteOutcome> retirement(Message message) {
-        Level level = message.level();
+    private static Retirement retirement(Message message) {
         long code = Objects.requireNonNull(message.code());
-        LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Istanbul"));
-        Retirement retirement = new Retirement(level, code, message.version(), message.reason(), today);
-        return () -> registry.retire(retirement, message.key());
+        LocalDate today = LocalDate.now(TURKEY);
+        return new Retirement(message.level(), code, message.version(), message.reason(), today);
     }
 }

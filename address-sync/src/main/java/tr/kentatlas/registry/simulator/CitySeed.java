@@ -15,52 +15,61 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.RegisteredBuilding;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.RegisteredNeighbourhood;
 import tr.kentatlas.registry.port.RegisteredUnit;
 import tr.kentatlas.registry.port.Revision;
 import tr.kentatlas.spatial.address.TurkishText;
+import tr.kentatlas.spatial.progress.Progress;
 
 /**
  * The registry as it might look for a city: its working data with the city's own codes where it has them, and with the few differences
  * that make a registry interesting ({@link Difference}). The same city and seed give the same registry.
  */
 public final class CitySeed implements Consumer<RegistryBook> {
-    private final JdbcClient jdbc;
+    private final CityRows city;
     private final List<Long> neighbourhoods;
+    private final Progress progress;
     private final Map<UUID, Long> buildingCodes = new HashMap<>();
     private final Map<UUID, RegisteredDoor> doorRows = new HashMap<>();
 
-    private CitySeed(DataSource city, List<Long> neighbourhoods) {
-        this.jdbc = JdbcClient.create(city);
+    private CitySeed(CityRows city, List<Long> neighbourhoods, Progress progress) {
+        this.city = city;
         this.neighbourhoods = List.copyOf(neighbourhoods);
+        this.progress = progress;
     }
 
-    /** Of the neighbourhoods with these codes; all of them for an empty list. The city must be migrated. */
+    /** Of the neighbourhoods with these codes; all of them for an empty list. The city must be migrated; its owner asks. */
     public static CitySeed of(DataSource city, List<Long> neighbourhoods) {
-        return new CitySeed(city, neighbourhoods);
+        return telling(city, neighbourhoods, Progress.silent());
+    }
+
+    /** The same, telling how far it is. */
+    public static CitySeed telling(DataSource city, List<Long> neighbourhoods, Progress progress) {
+        return new CitySeed(new CityRows(city), neighbourhoods, progress);
     }
 
     @Override
     public void accept(RegistryBook book) {
-        Map<UUID, Long> mine = neighbourhoods(book);
-        CityStreets streets = new CityStreets(jdbc, book, mine);
-        streets.sow();
-        buildings(book, mine);
-        doors(book, streets, mine);
-        units(book);
+        city.read(progress, () -> {
+            Map<UUID, Long> mine = neighbourhoods(book);
+            CityStreets streets = new CityStreets(city, book, mine);
+            streets.sow();
+            buildings(book, mine);
+            doors(book, streets, mine);
+            units(book);
+        });
     }
 
     private Map<UUID, Long> neighbourhoods(RegistryBook book) {
         Map<UUID, Long> codes = new HashMap<>();
-        jdbc.sql(
-                        "SELECT m.tucbs_no, m.ad, m.uavt_kod::bigint AS code, coalesce(substring(i.ulusal_kod FROM '^[0-9]{1,9}$')::bigint, 0) AS district "
-                                + "FROM working.idari_birim m LEFT JOIN working.idari_birim b ON b.tucbs_no = m.ust_birim "
-                                + "LEFT JOIN working.idari_birim i ON i.tucbs_no = CASE WHEN b.duzey = 'ilce' THEN b.tucbs_no ELSE b.ust_birim END "
-                                + "WHERE m.duzey = 'mahalle' AND m.uavt_kod ~ '^[0-9]{1,10}$' ORDER BY m.tucbs_no")
-                .query(row -> {
+        city.each(
+                "SELECT m.tucbs_no, m.ad, m.uavt_kod::bigint AS code, coalesce(substring(i.ulusal_kod FROM '^[0-9]{1,9}$')::bigint, 0) AS district "
+                        + "FROM working.idari_birim m LEFT JOIN working.idari_birim b ON b.tucbs_no = m.ust_birim "
+                        + "LEFT JOIN working.idari_birim i ON i.tucbs_no = CASE WHEN b.duzey = 'ilce' THEN b.tucbs_no ELSE b.ust_birim END "
+                        + "WHERE m.duzey = 'mahalle' AND m.uavt_kod ~ '^[0-9]{1,10}$' ORDER BY m.tucbs_no",
+                row -> {
                     long code = row.getLong("code");
                     if (neighbourhoods.isEmpty() || neighbourhoods.contains(code)) {
                         codes.put(row.getObject("tucbs_no", UUID.class), code);
@@ -81,12 +90,12 @@ public final class CitySeed implements Consumer<RegistryBook> {
     }
 
     private void buildings(RegistryBook book, Map<UUID, Long> mine) {
-        jdbc.sql(
-                        "SELECT b.tucbs_no, b.bina_kimlik_no, b.adi, b.yapi_tipi, b.yapi_durum, b.kat_ustu, b.kat_alti, "
-                                + "ST_AsBinary(ST_Transform(b.geom, 4326)) AS shape, d.mahalle FROM working.bina b "
-                                + "JOIN (SELECT DISTINCT ON (n.bina) n.bina, y.mahalle FROM working.numarataj n "
-                                + "JOIN working.yol_orta_hat_yon y ON y.tucbs_no = n.yon ORDER BY n.bina, n.tucbs_no) d ON d.bina = b.tucbs_no WHERE b.gecerlilik_bitis IS NULL ORDER BY b.tucbs_no")
-                .query(row -> {
+        city.each(
+                "SELECT b.tucbs_no, b.bina_kimlik_no, b.adi, b.yapi_tipi, b.yapi_durum, b.kat_ustu, b.kat_alti, "
+                        + "ST_AsBinary(ST_Transform(b.geom, 4326)) AS shape, d.mahalle FROM working.bina b "
+                        + "JOIN (SELECT DISTINCT ON (n.bina) n.bina, y.mahalle FROM working.numarataj n "
+                        + "JOIN working.yol_orta_hat_yon y ON y.tucbs_no = n.yon ORDER BY n.bina, n.tucbs_no) d ON d.bina = b.tucbs_no WHERE b.gecerlilik_bitis IS NULL ORDER BY b.tucbs_no",
+                row -> {
                     UUID id = row.getObject("tucbs_no", UUID.class);
                     Long neighbourhood = mine.get(row.getObject("mahalle", UUID.class));
                     Difference difference = Difference.of(id);
@@ -128,12 +137,12 @@ public final class CitySeed implements Consumer<RegistryBook> {
     }
 
     private void doors(RegistryBook book, CityStreets streets, Map<UUID, Long> mine) {
-        jdbc.sql(
-                        "SELECT n.tucbs_no, n.numarataj_kodu, n.kapi_no, n.tip, n.bina, n.ust_numarataj, n.yon, y.mahalle, h.yol, "
-                                + "ST_AsBinary(ST_Transform(n.geom, 4326)) AS shape FROM working.numarataj n "
-                                + "JOIN working.yol_orta_hat_yon y ON y.tucbs_no = n.yon JOIN working.yol_orta_hat h ON h.tucbs_no = y.orta_hat "
-                                + "WHERE n.gecerlilik_bitis IS NULL ORDER BY n.ust_numarataj NULLS FIRST, n.tucbs_no")
-                .query(row -> {
+        city.each(
+                "SELECT n.tucbs_no, n.numarataj_kodu, n.kapi_no, n.tip, n.bina, n.ust_numarataj, n.yon, y.mahalle, h.yol, "
+                        + "ST_AsBinary(ST_Transform(n.geom, 4326)) AS shape FROM working.numarataj n "
+                        + "JOIN working.yol_orta_hat_yon y ON y.tucbs_no = n.yon JOIN working.yol_orta_hat h ON h.tucbs_no = y.orta_hat "
+                        + "WHERE n.gecerlilik_bitis IS NULL ORDER BY n.ust_numarataj NULLS FIRST, n.tucbs_no",
+                row -> {
                     Long neighbourhood = mine.get(row.getObject("mahalle", UUID.class));
                     Difference difference = Difference.of(row.getObject("tucbs_no", UUID.class));
                     if (neighbourhood != null && difference != Difference.MISSING_DOOR) {
@@ -193,9 +202,10 @@ public final class CitySeed implements Consumer<RegistryBook> {
     }
 
     private void units(RegistryBook book) {
-        jdbc.sql("SELECT u.tucbs_no, u.adres_no, u.bina, u.numarataj, u.ic_kapi_no, u.kat_no, u.kullanim_turu, u.tip "
-                        + "FROM working.bagimsiz_bolum u WHERE u.gecerlilik_bitis IS NULL ORDER BY u.tucbs_no")
-                .query(row -> {
+        city.each(
+                "SELECT u.tucbs_no, u.adres_no, u.bina, u.numarataj, u.ic_kapi_no, u.kat_no, u.kullanim_turu, u.tip "
+                        + "FROM working.bagimsiz_bolum u WHERE u.gecerlilik_bitis IS NULL ORDER BY u.tucbs_no",
+                row -> {
                     RegisteredDoor door = doorRows.get(row.getObject("numarataj", UUID.class));
                     Difference difference = Difference.of(row.getObject("tucbs_no", UUID.class));
                     if (door != null && door.revision().active() && difference != Difference.MISSING_UNIT) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.RegisteredSide;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.Revision;
@@ -21,15 +20,15 @@ import tr.kentatlas.spatial.address.TurkishText;
 
 /** The roads of a city as the registry has them: one street for each neighbourhood a road runs through. */
 final class CityStreets {
-    private final JdbcClient jdbc;
+    private final CityRows city;
     private final RegistryBook book;
     private final Map<UUID, Long> neighbourhoods;
     private final Map<UUID, Long> sideCodes = new HashMap<>();
     private final Map<UUID, Long> lines = new HashMap<>();
     private final Map<UUID, CityRoad> roads = new LinkedHashMap<>();
 
-    CityStreets(JdbcClient jdbc, RegistryBook book, Map<UUID, Long> neighbourhoods) {
-        this.jdbc = jdbc;
+    CityStreets(CityRows city, RegistryBook book, Map<UUID, Long> neighbourhoods) {
+        this.city = city;
         this.book = book;
         this.neighbourhoods = neighbourhoods;
     }
@@ -37,11 +36,11 @@ final class CityStreets {
     private record CityRoad(long code, String name, String kind, Map<Long, Long> streets, List<RegisteredSide> sides) {}
 
     void sow() {
-        jdbc.sql(
-                        "SELECT y.tucbs_no, y.orta_hat, y.taraf, y.mahalle, y.tanitim_kodu, y.uavt_kodu, r.tucbs_no AS yol, r.ad, r.tip, r.uavt_kod "
-                                + "FROM working.yol_orta_hat_yon y JOIN working.yol_orta_hat h ON h.tucbs_no = y.orta_hat "
-                                + "JOIN working.yol r ON r.tucbs_no = h.yol WHERE y.gecerlilik_bitis IS NULL AND r.gecerlilik_bitis IS NULL ORDER BY r.tucbs_no, y.tucbs_no")
-                .query(row -> {
+        city.each(
+                "SELECT y.tucbs_no, y.orta_hat, y.taraf, y.mahalle, y.tanitim_kodu, y.uavt_kodu, r.tucbs_no AS yol, r.ad, r.tip, r.uavt_kod "
+                        + "FROM working.yol_orta_hat_yon y JOIN working.yol_orta_hat h ON h.tucbs_no = y.orta_hat "
+                        + "JOIN working.yol r ON r.tucbs_no = h.yol WHERE y.gecerlilik_bitis IS NULL AND r.gecerlilik_bitis IS NULL ORDER BY r.tucbs_no, y.tucbs_no",
+                row -> {
                     Long neighbourhood = neighbourhoods.get(row.getObject("mahalle", UUID.class));
                     if (neighbourhood != null) {
                         side(row, neighbourhood);

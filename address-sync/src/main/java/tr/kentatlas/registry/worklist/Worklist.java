@@ -2,11 +2,13 @@ package tr.kentatlas.registry.worklist;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import tr.kentatlas.registry.store.RegistryStore;
 
 /**
@@ -15,7 +17,8 @@ import tr.kentatlas.registry.store.RegistryStore;
  */
 public final class Worklist {
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
-    private static final List<String> HEAD = List.of(
+    /** The columns, in the words of who types. */
+    public static final List<String> HEAD = List.of(
             "Sıra",
             "İşlem",
             "Tür",
@@ -31,6 +34,7 @@ public final class Worklist {
             "Gerekçe",
             "Kaydın yanıtı",
             "Durum");
+
     private static final String ROWS = """
             SELECT o.queued_no, CASE o.action WHEN 'put' THEN CASE WHEN o.code IS NULL THEN 'Ekle' ELSE 'Güncelle' END ELSE 'Kapat' END,
                    CASE o.level WHEN 'street' THEN 'Yol' WHEN 'building' THEN 'Yapı' WHEN 'door' THEN 'Numarataj'
@@ -58,7 +62,7 @@ public final class Worklist {
 
     /** Writes the list; changes nothing. Returns how many rows it has. */
     public int write(Appendable out) {
-        List<String> lines = rows(store.read());
+        List<String> lines = rows().stream().map(Row::csv).toList();
         try {
             out.append('\ufeff').append(String.join(",", HEAD)).append("\r\n");
             for (String line : lines) out.append(line).append("\r\n");
@@ -77,19 +81,30 @@ public final class Worklist {
                         .update());
     }
 
-    private static List<String> rows(JdbcClient jdbc) {
-        return jdbc.sql(ROWS)
-                .query((row, n) -> {
-                    List<String> cells = new ArrayList<>();
-                    for (int i = 1; i <= HEAD.size(); i++) cells.add(cell(row.getString(i)));
-                    return String.join(",", cells);
-                })
-                .list();
+    /** The cells of one line, in the order of {@link #HEAD}; what is not there is empty. */
+    public record Row(List<String> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        private String csv() {
+            return cells.stream().map(Worklist::cell).collect(Collectors.joining(","));
+        }
+    }
+
+    /** The list as it stands. */
+    public List<Row> rows() {
+        return store.read().sql(ROWS).query((row, n) -> row(row)).list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        List<String> cells = new ArrayList<>();
+        for (int i = 1; i <= HEAD.size(); i++) cells.add(Objects.requireNonNullElse(row.getString(i), ""));
+        return new Row(cells);
     }
 
     /** A spreadsheet must not take a text for a formula. */
-    private static String cell(@Nullable String text) {
-        if (text == null) return "";
+    private static String cell(String text) {
         String safe = FORMULA.matcher(text).find() && !text.matches("-?[0-9.]+") ? "'" + text : text;
         return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

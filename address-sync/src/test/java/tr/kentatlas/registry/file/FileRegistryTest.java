@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.RegistryFailure;
 import tr.kentatlas.registry.port.RegistryPage;
@@ -27,7 +28,7 @@ class FileRegistryTest {
                 281644379;10320;226604;7;anaGiris;;
                 281644380;10319;;8;anaGiris;;
                 """, StandardCharsets.UTF_8);
-        RegistryPage<RegisteredDoor> page = FileRegistry.in(folder).doors(10_319, 1);
+        RegistryPage<RegisteredDoor> page = FileRegistry.in(folder).list(Listing.DOORS, 10_319, 1);
         assertThat(page.rows()).extracting(RegisteredDoor::code).containsExactly(281_644_377L, 281_644_378L);
         assertThat(page.rows()).extracting(RegisteredDoor::number).containsExactly("12/A", "a;\"b\"");
         assertThat(page.rows().getLast().building()).isEqualTo(5L);
@@ -50,12 +51,16 @@ class FileRegistryTest {
     }
 
     private String name() {
-        return FileRegistry.in(folder).streets(2, 1).rows().getFirst().name();
+        return FileRegistry.in(folder)
+                .list(Listing.STREETS, 2, 1)
+                .rows()
+                .getFirst()
+                .name();
     }
 
     @Test
     void aMissingFileIsToldByItsName() {
-        assertThatThrownBy(() -> FileRegistry.in(folder).units(1, 1))
+        assertThatThrownBy(() -> FileRegistry.in(folder).list(Listing.UNITS, 1, 1))
                 .isInstanceOf(RegistryFailure.class)
                 .hasMessageContaining("bagimsiz_bolum.csv");
     }

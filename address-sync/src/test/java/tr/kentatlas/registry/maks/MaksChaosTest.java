@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredBuilding;
 import tr.kentatlas.registry.port.RequestKey;
 import tr.kentatlas.registry.port.WriteOutcome;
@@ -47,7 +48,7 @@ class MaksChaosTest {
                 codes.add(insist(registry, i));
             }
             trial.simulator.faults().clear();
-            List<Long> there = Trial.all(page -> trial.registry.buildings(Trial.HERE, page)).stream()
+            List<Long> there = Trial.all(page -> trial.registry.list(Listing.BUILDINGS, Trial.HERE, page)).stream()
                     .filter(row -> "IŞIK APT".equals(row.name()))
                     .map(RegisteredBuilding::code)
                     .toList();
@@ -76,14 +77,14 @@ class MaksChaosTest {
 
     private static long insist(MaksRegistry registry, int number) {
         RequestKey key = Trial.key();
-        WriteOutcome outcome = registry.putBuilding(Trial.building(number), key);
+        WriteOutcome outcome = registry.send(Trial.building(number), key);
         for (int turn = 0; turn < 200; turn++) {
             switch (outcome) {
                 case WriteOutcome.Done done -> {
                     return done.codes().code();
                 }
                 case WriteOutcome.Uncertain unknown -> outcome = registry.lookUp(key);
-                case WriteOutcome.NotDone notDone -> outcome = registry.putBuilding(Trial.building(number), key);
+                case WriteOutcome.NotDone notDone -> outcome = registry.send(Trial.building(number), key);
                 case WriteOutcome.Refused refused -> throw new AssertionError(refused.toString());
             }
         }

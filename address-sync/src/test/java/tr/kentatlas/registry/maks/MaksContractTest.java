@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.port.Capability;
 import tr.kentatlas.registry.port.GivenCodes;
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
@@ -39,20 +40,20 @@ class MaksContractTest {
         Content truth = trial.simulator.book().truth();
         assertThat(Trial.all(page -> registry.neighbourhoods(InventedSeed.DISTRICT, page)))
                 .isEqualTo(truth.neighbourhoods());
-        assertThat(Trial.all(page -> registry.streets(Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(Listing.STREETS, Trial.HERE, page)))
                 .isEqualTo(truth.streets().stream()
                         .filter(row -> row.neighbourhood() == Trial.HERE)
                         .toList());
-        assertThat(Trial.all(page -> registry.buildings(Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(Listing.BUILDINGS, Trial.HERE, page)))
                 .isEqualTo(truth.buildings().stream()
                         .filter(row -> row.neighbourhood() == Trial.HERE)
                         .toList());
-        assertThat(Trial.all(page -> registry.doors(Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page)))
                 .hasSizeGreaterThan(50)
                 .isEqualTo(truth.doors().stream()
                         .filter(row -> row.neighbourhood() == Trial.HERE)
                         .toList());
-        assertThat(Trial.all(page -> registry.units(Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(Listing.UNITS, Trial.HERE, page)))
                 .isEqualTo(truth.units().stream()
                         .filter(row -> row.neighbourhood() == Trial.HERE)
                         .toList());
@@ -60,29 +61,28 @@ class MaksContractTest {
 
     @Test
     void aLocalDayComesBackAsTheSameDay() {
-        assertThat(registry.doors(Trial.HERE, 1).rows())
+        assertThat(registry.list(Listing.DOORS, Trial.HERE, 1).rows())
                 .allSatisfy(door -> assertThat(door.revision().updatedOn())
                         .isIn(LocalDate.of(2010, 5, 5), LocalDate.of(2014, 3, 30)));
     }
 
     @Test
     void addressNumbersAreLargerThanAnInt() {
-        assertThat(Trial.all(page -> registry.units(Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(Listing.UNITS, Trial.HERE, page)))
                 .anySatisfy(unit -> assertThat(unit.addressNo()).isGreaterThan(Integer.MAX_VALUE));
     }
 
     @Test
     void aNeighbourhoodNobodyKnowsIsEmpty() {
-        assertThat(registry.doors(1, 1).rows()).isEmpty();
-        assertThat(registry.doors(1, 1).isLast()).isTrue();
+        assertThat(registry.list(Listing.DOORS, 1, 1).rows()).isEmpty();
+        assertThat(registry.list(Listing.DOORS, 1, 1).isLast()).isTrue();
     }
 
     @Test
     void theHighestVersionGrowsWithAWriteOfThatNeighbourhood() {
         long before = registry.highestVersion(Trial.HERE);
         long elsewhere = registry.highestVersion(Trial.HERE + 2);
-        assertThat(Trial.code(registry.putBuilding(Trial.building(1), Trial.key())))
-                .isPositive();
+        assertThat(Trial.code(registry.send(Trial.building(1), Trial.key()))).isPositive();
         assertThat(registry.highestVersion(Trial.HERE)).isGreaterThan(before);
         assertThat(registry.highestVersion(Trial.HERE + 2)).isEqualTo(elsewhere);
         assertThat(registry.capabilities()).contains(Capability.HIGHEST_VERSION);
@@ -90,21 +90,21 @@ class MaksContractTest {
 
     @Test
     void aRoadABuildingADoorAndAUnitAreAdded() {
-        GivenCodes road = done(registry.putRoad(Trial.road("YENİ IŞIK"), Trial.key()));
-        RegisteredStreet street = Trial.all(page -> registry.streets(Trial.HERE, page)).stream()
+        GivenCodes road = done(registry.send(Trial.road("YENİ IŞIK"), Trial.key()));
+        RegisteredStreet street = Trial.all(page -> registry.list(Listing.STREETS, Trial.HERE, page)).stream()
                 .filter(row -> row.name().equals("YENİ IŞIK"))
                 .findFirst()
                 .orElseThrow();
         assertThat(street.road()).isEqualTo(road.code());
         assertThat(street.sides()).isEqualTo(road.sides()).hasSize(2);
-        long building = Trial.code(registry.putBuilding(Trial.building(1), Trial.key()));
-        long door = Trial.code(registry.putDoor(Trial.door(street, building, "12/A"), Trial.key()));
-        long unit = Trial.code(registry.putUnit(Trial.unit(building, door, "3", 1), Trial.key()));
-        assertThat(Trial.all(page -> registry.doors(Trial.HERE, page)))
+        long building = Trial.code(registry.send(Trial.building(1), Trial.key()));
+        long door = Trial.code(registry.send(Trial.door(street, building, "12/A"), Trial.key()));
+        long unit = Trial.code(registry.send(Trial.unit(building, door, "3", 1), Trial.key()));
+        assertThat(Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page)))
                 .filteredOn(row -> row.code() == door)
                 .singleElement()
                 .satisfies(row -> assertThat(row.number()).isEqualTo("12/A"));
-        assertThat(Trial.all(page -> registry.units(Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(Listing.UNITS, Trial.HERE, page)))
                 .filteredOn(row -> row.addressNo() == unit)
                 .singleElement()
                 .extracting(RegisteredUnit::door, RegisteredUnit::building, RegisteredUnit::floor)
@@ -113,14 +113,14 @@ class MaksContractTest {
 
     @Test
     void aRenamedRoadKeepsItsCodesAndItsOldName() {
-        GivenCodes road = done(registry.putRoad(Trial.road("ESKİ AD"), Trial.key()));
+        GivenCodes road = done(registry.send(Trial.road("ESKİ AD"), Trial.key()));
         var written = Trial.road("YENİ AD");
         var changed = new tr.kentatlas.registry.port.RoadWrite(
                 new Target(road.code(), road.version()), written.name(), written.kind(), written.centreLines());
-        GivenCodes after = done(registry.putRoad(changed, Trial.key()));
+        GivenCodes after = done(registry.send(changed, Trial.key()));
         assertThat(after.code()).isEqualTo(road.code());
         assertThat(after.version()).isGreaterThan(road.version());
-        assertThat(Trial.all(page -> registry.streets(Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(Listing.STREETS, Trial.HERE, page)))
                 .filteredOn(row -> row.name().equals("YENİ AD"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.oldName()).isEqualTo("ESKİ AD"))
@@ -132,13 +132,13 @@ class MaksContractTest {
     void aRowThatChangedMeanwhileIsNotOverwritten() {
         RegisteredDoor door = freeDoor();
         long version = door.revision().version();
-        WriteOutcome first = registry.retire(retirement(door.code(), version), Trial.key());
-        WriteOutcome second = registry.retire(retirement(door.code(), version), Trial.key());
+        WriteOutcome first = registry.send(retirement(door.code(), version), Trial.key());
+        WriteOutcome second = registry.send(retirement(door.code(), version), Trial.key());
         assertThat(Trial.code(first)).isEqualTo(door.code());
         assertThat(second).isInstanceOf(WriteOutcome.Refused.class);
         assertThat(second.answer().code()).isEqualTo(ResultCode.STALE_VERSION);
         assertThat(second.answer().text()).isEqualTo("Kayıt pasife alınmış.");
-        assertThat(Trial.all(page -> registry.doors(Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page)))
                 .filteredOn(row -> row.code() == door.code())
                 .singleElement()
                 .satisfies(row -> assertThat(row.revision().active()).isFalse());
@@ -146,16 +146,17 @@ class MaksContractTest {
 
     @Test
     void whatBreaksARuleIsRefusedWithTheRegistrysOwnWords() {
-        RegisteredStreet street = registry.streets(Trial.HERE, 1).rows().getFirst();
-        long building = Trial.code(registry.putBuilding(Trial.building(1), Trial.key()));
-        assertRefused(registry.putDoor(Trial.door(street, building, "yok"), Trial.key()), ResultCode.VALIDATION);
-        assertRefused(registry.putDoor(Trial.door(street, building, "5a"), Trial.key()), ResultCode.DUPLICATE);
-        assertRefused(registry.putDoor(Trial.door(street, 42, "99"), Trial.key()), ResultCode.PARENT_RETIRED);
-        assertRefused(registry.putBuilding(Trial.building(1), Trial.key()), ResultCode.GEOMETRY);
-        long door = Trial.code(registry.putDoor(Trial.door(street, building, "99"), Trial.key()));
-        assertRefused(registry.putUnit(Trial.unit(building, door, "1", 9), Trial.key()), ResultCode.VALIDATION);
+        RegisteredStreet street =
+                registry.list(Listing.STREETS, Trial.HERE, 1).rows().getFirst();
+        long building = Trial.code(registry.send(Trial.building(1), Trial.key()));
+        assertRefused(registry.send(Trial.door(street, building, "yok"), Trial.key()), ResultCode.VALIDATION);
+        assertRefused(registry.send(Trial.door(street, building, "5a"), Trial.key()), ResultCode.DUPLICATE);
+        assertRefused(registry.send(Trial.door(street, 42, "99"), Trial.key()), ResultCode.PARENT_RETIRED);
+        assertRefused(registry.send(Trial.building(1), Trial.key()), ResultCode.GEOMETRY);
+        long door = Trial.code(registry.send(Trial.door(street, building, "99"), Trial.key()));
+        assertRefused(registry.send(Trial.unit(building, door, "1", 9), Trial.key()), ResultCode.VALIDATION);
         assertRefused(
-                registry.retire(
+                registry.send(
                         new Retirement(Level.STREET, street.code(), 0, "deneme", LocalDate.of(2026, 1, 2)),
                         Trial.key()),
                 ResultCode.VALIDATION);
@@ -164,33 +165,33 @@ class MaksContractTest {
     @Test
     void aRequestIsLookedUpByItsKey() {
         RequestKey key = Trial.key();
-        long building = Trial.code(registry.putBuilding(Trial.building(1), key));
+        long building = Trial.code(registry.send(Trial.building(1), key));
         assertThat(Trial.code(registry.lookUp(key))).isEqualTo(building);
         WriteOutcome never = registry.lookUp(new RequestKey(UUID.randomUUID()));
         assertThat(never).isInstanceOf(WriteOutcome.NotDone.class);
         assertThat(never.answer().code()).isEqualTo(ResultCode.NOT_FOUND);
         RequestKey refused = Trial.key();
-        assertRefused(registry.putBuilding(Trial.building(1), refused), ResultCode.GEOMETRY);
+        assertRefused(registry.send(Trial.building(1), refused), ResultCode.GEOMETRY);
         assertRefused(registry.lookUp(refused), ResultCode.GEOMETRY);
     }
 
     @Test
     void theSameKeySentAgainIsTheSameWrite() {
         RequestKey key = Trial.key();
-        long first = Trial.code(registry.putBuilding(Trial.building(1), key));
-        assertThat(Trial.code(registry.putBuilding(Trial.building(1), key))).isEqualTo(first);
-        assertRefused(registry.putBuilding(Trial.building(2), key), ResultCode.VALIDATION);
+        long first = Trial.code(registry.send(Trial.building(1), key));
+        assertThat(Trial.code(registry.send(Trial.building(1), key))).isEqualTo(first);
+        assertRefused(registry.send(Trial.building(2), key), ResultCode.VALIDATION);
         assertThat(trial.simulator.journal().doubled()).isEmpty();
     }
 
     @Test
     void readersSeeAWriteOnlyAfterADelay() {
         try (Trial slow = new Trial(SimulatorOptions.onPort(0).withDelay(Duration.ofHours(1)))) {
-            long code = Trial.code(slow.registry.putBuilding(Trial.building(1), Trial.key()));
-            assertThat(Trial.all(page -> slow.registry.buildings(Trial.HERE, page)))
+            long code = Trial.code(slow.registry.send(Trial.building(1), Trial.key()));
+            assertThat(Trial.all(page -> slow.registry.list(Listing.BUILDINGS, Trial.HERE, page)))
                     .noneMatch(row -> row.code() == code);
             slow.simulator.advance(Duration.ofHours(2));
-            assertThat(Trial.all(page -> slow.registry.buildings(Trial.HERE, page)))
+            assertThat(Trial.all(page -> slow.registry.list(Listing.BUILDINGS, Trial.HERE, page)))
                     .anyMatch(row -> row.code() == code);
         }
     }
@@ -198,18 +199,18 @@ class MaksContractTest {
     @Test
     void aWrongPasswordIsToldAtOnceAndNotTriedAgain() {
         MaksRegistry stranger = trial.adapter(MaksSettings.of(trial.simulator.address(), "kentatlas", "yanlış"));
-        assertThatThrownBy(() -> stranger.streets(Trial.HERE, 1))
+        assertThatThrownBy(() -> stranger.list(Listing.STREETS, Trial.HERE, 1))
                 .isInstanceOfSatisfying(
                         RegistryFailure.class,
                         e -> assertThat(e.answer().code()).isEqualTo(ResultCode.AUTH_REFUSED));
-        WriteOutcome write = stranger.putBuilding(Trial.building(1), Trial.key());
+        WriteOutcome write = stranger.send(Trial.building(1), Trial.key());
         assertThat(write).isInstanceOf(WriteOutcome.NotDone.class);
         assertThat(trial.pauses).isEmpty();
         assertThat(trial.simulator.journal().entries()).hasSize(2);
     }
 
     private RegisteredDoor freeDoor() {
-        return Trial.all(page -> registry.doors(Trial.HERE, page)).stream()
+        return Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page)).stream()
                 .filter(door -> door.building() == null && door.revision().active())
                 .findFirst()
                 .orElseThrow();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.RegistryFailure;
 import tr.kentatlas.registry.port.RegistryPage;
@@ -45,7 +46,7 @@ class MaksFaultsTest {
             names = {"F07_SOAP_FAULT", "F07_HTML", "F07_EMPTY_500", "F07_EMPTY_200", "CUT_OFF"})
     void aReadIsTriedAgainWhenTheRegistryIsIll(FaultMode mode) {
         fault(new FaultRule(mode, "NumaratajListele", 1, 2, 1));
-        assertThat(registry.doors(Trial.HERE, 1).rows()).hasSize(7);
+        assertThat(registry.list(Listing.DOORS, Trial.HERE, 1).rows()).hasSize(7);
         assertThat(trial.pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 
@@ -55,7 +56,7 @@ class MaksFaultsTest {
             names = {"F07_SOAP_FAULT", "F07_HTML", "F07_EMPTY_500", "F07_EMPTY_200", "CUT_OFF"})
     void aReadOfARegistryThatStaysIllIsAnOutage(FaultMode mode) {
         fault(FaultRule.always(mode, FaultRule.ANY));
-        assertThat(failure(() -> registry.doors(Trial.HERE, 1))).isEqualTo(ResultCode.OUTAGE);
+        assertThat(failure(() -> registry.list(Listing.DOORS, Trial.HERE, 1))).isEqualTo(ResultCode.OUTAGE);
         assertThat(trial.simulator.journal().entries()).hasSize(3);
     }
 
@@ -74,14 +75,14 @@ class MaksFaultsTest {
         fault(FaultRule.once(FaultMode.WINDOWS_1254, FaultRule.ANY));
         assertThatThrownBy(() -> registry.neighbourhoods(1101, 1)).hasMessageContaining("encoding");
         fault(FaultRule.once(FaultMode.XML_BOMB, FaultRule.ANY));
-        assertThatThrownBy(() -> registry.doors(Trial.HERE, 1)).hasMessageContaining("document type");
+        assertThatThrownBy(() -> registry.list(Listing.DOORS, Trial.HERE, 1)).hasMessageContaining("document type");
         MaksRegistry once = trial.adapter(trial.settings().trying(1, Duration.ZERO));
         fault(FaultRule.once(FaultMode.F07_HTML, FaultRule.ANY));
-        assertThatThrownBy(() -> once.doors(Trial.HERE, 1))
+        assertThatThrownBy(() -> once.list(Listing.DOORS, Trial.HERE, 1))
                 .hasMessageContaining("HTML page")
                 .hasMessageContaining("502");
         fault(FaultRule.once(FaultMode.CUT_OFF, FaultRule.ANY));
-        assertThatThrownBy(() -> once.doors(Trial.HERE, 1)).hasMessageContaining("breaks off");
+        assertThatThrownBy(() -> once.list(Listing.DOORS, Trial.HERE, 1)).hasMessageContaining("breaks off");
     }
 
     @ParameterizedTest
@@ -100,7 +101,7 @@ class MaksFaultsTest {
     void aWriteWithoutAReadableAnswerIsUncertainAndNeverSentAgain(FaultMode mode) {
         RequestKey key = Trial.key();
         fault(FaultRule.once(mode, "YapiKaydet"));
-        WriteOutcome outcome = registry.putBuilding(Trial.building(1), key);
+        WriteOutcome outcome = registry.send(Trial.building(1), key);
         assertThat(outcome).isInstanceOf(WriteOutcome.Uncertain.class);
         assertThat(trial.simulator.journal().entries()).hasSize(1);
         boolean carriedOut = trial.simulator.journal().entries().getFirst().effect() == Effect.CHANGED;
@@ -113,9 +114,9 @@ class MaksFaultsTest {
         MaksRegistry hasty = trial.adapter(trial.settings().waiting(SHORT));
         RequestKey key = Trial.key();
         fault(FaultRule.once(FaultMode.F09_LOST_ANSWER, "YapiKaydet"));
-        assertThat(hasty.putBuilding(Trial.building(1), key)).isInstanceOf(WriteOutcome.Uncertain.class);
+        assertThat(hasty.send(Trial.building(1), key)).isInstanceOf(WriteOutcome.Uncertain.class);
         long code = Trial.code(registry.lookUp(key));
-        assertThat(Trial.all(page -> registry.buildings(Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(Listing.BUILDINGS, Trial.HERE, page)))
                 .filteredOn(row -> "IŞIK APT".equals(row.name()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.code()).isEqualTo(code));
@@ -127,19 +128,19 @@ class MaksFaultsTest {
         MaksRegistry hasty = trial.adapter(trial.settings().waiting(SHORT));
         RequestKey key = Trial.key();
         fault(FaultRule.once(FaultMode.F08_SILENCE, "YapiKaydet"));
-        assertThat(hasty.putBuilding(Trial.building(1), key)).isInstanceOf(WriteOutcome.Uncertain.class);
+        assertThat(hasty.send(Trial.building(1), key)).isInstanceOf(WriteOutcome.Uncertain.class);
         assertThat(registry.lookUp(key).answer().code()).isEqualTo(ResultCode.NOT_FOUND);
-        assertThat(Trial.code(registry.putBuilding(Trial.building(1), key))).isPositive();
+        assertThat(Trial.code(registry.send(Trial.building(1), key))).isPositive();
     }
 
     @Test
     void aWriteDeliveredTwiceIsOneRow() {
         fault(FaultRule.once(FaultMode.F10_TWICE, "YapiKaydet"));
-        long code = Trial.code(registry.putBuilding(Trial.building(1), Trial.key()));
+        long code = Trial.code(registry.send(Trial.building(1), Trial.key()));
         assertThat(trial.simulator.journal().entries())
                 .extracting(entry -> entry.effect())
                 .containsExactly(Effect.CHANGED, Effect.NOTHING);
-        assertThat(Trial.all(page -> registry.buildings(Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(Listing.BUILDINGS, Trial.HERE, page)))
                 .filteredOn(row -> "IŞIK APT".equals(row.name()))
                 .extracting(row -> row.code())
                 .containsExactly(code);
@@ -147,13 +148,14 @@ class MaksFaultsTest {
 
     @Test
     void aDriftingListShowsItselfByItsPages() {
-        List<RegisteredDoor> calm = Trial.all(page -> registry.doors(Trial.HERE, page));
+        List<RegisteredDoor> calm = Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page));
         fault(FaultRule.always(FaultMode.F11_DRIFT, "NumaratajListele"));
-        List<RegisteredDoor> drifting = Trial.all(page -> registry.doors(Trial.HERE, page));
+        List<RegisteredDoor> drifting = Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page));
         assertThat(drifting).isNotEqualTo(calm);
         assertThat(new LinkedHashSet<>(drifting)).hasSizeLessThan(drifting.size());
         trial.simulator.faults().clear();
-        assertThat(Trial.all(page -> registry.doors(Trial.HERE, page))).isEqualTo(calm);
+        assertThat(Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page)))
+                .isEqualTo(calm);
     }
 
     @ParameterizedTest
@@ -161,17 +163,17 @@ class MaksFaultsTest {
             value = FaultMode.class,
             names = {"F17_NIL", "F17_EMPTY"})
     void nilEmptyAndMissingAreTheSame(FaultMode mode) {
-        RegistryPage<RegisteredDoor> missing = registry.doors(Trial.HERE, 1);
+        RegistryPage<RegisteredDoor> missing = registry.list(Listing.DOORS, Trial.HERE, 1);
         fault(FaultRule.always(mode, FaultRule.ANY));
-        assertThat(registry.doors(Trial.HERE, 1)).isEqualTo(missing);
-        assertThat(registry.units(Trial.HERE, 1).faults()).isEmpty();
-        assertThat(registry.putBuilding(Trial.building(1), Trial.key())).isInstanceOf(WriteOutcome.Done.class);
+        assertThat(registry.list(Listing.DOORS, Trial.HERE, 1)).isEqualTo(missing);
+        assertThat(registry.list(Listing.UNITS, Trial.HERE, 1).faults()).isEmpty();
+        assertThat(registry.send(Trial.building(1), Trial.key())).isInstanceOf(WriteOutcome.Done.class);
     }
 
     @Test
     void aBadFeedRetiresHalfOfAllRowsAndTheTruthStays() {
         fault(FaultRule.once(FaultMode.F20_MASS_RETIRE, "NumaratajListele"));
-        assertThat(registry.doors(Trial.HERE, 1).rows())
+        assertThat(registry.list(Listing.DOORS, Trial.HERE, 1).rows())
                 .filteredOn(door -> !door.revision().active())
                 .hasSizeGreaterThanOrEqualTo(4);
         assertThat(trial.simulator.book().truth().doors())
@@ -182,14 +184,14 @@ class MaksFaultsTest {
     @Test
     void aResultNobodyKnowsIsNeverASuccess() {
         fault(FaultRule.once(FaultMode.UNKNOWN_CODE, "CsbmListele"));
-        assertThat(failure(() -> registry.streets(Trial.HERE, 1))).isEqualTo(ResultCode.UNKNOWN);
+        assertThat(failure(() -> registry.list(Listing.STREETS, Trial.HERE, 1))).isEqualTo(ResultCode.UNKNOWN);
     }
 
     @Test
     void aRegistryThatCannotBeReachedHasSurelyDoneNothing() {
         URI nobody = URI.create("http://127.0.0.1:9/adres-kayit");
         MaksRegistry registry = trial.adapter(MaksSettings.of(nobody, "kentatlas", "kentatlas"));
-        WriteOutcome outcome = registry.putBuilding(Trial.building(1), Trial.key());
+        WriteOutcome outcome = registry.send(Trial.building(1), Trial.key());
         assertThat(outcome).isInstanceOf(WriteOutcome.NotDone.class);
         assertThat(outcome.answer().code()).isEqualTo(ResultCode.OUTAGE);
         assertThat(registry.lookUp(Trial.key())).isInstanceOf(WriteOutcome.Uncertain.class);
@@ -198,10 +200,11 @@ class MaksFaultsTest {
     @Test
     void aBusyRegistryIsAskedLater() {
         try (Trial busy = new Trial(SimulatorOptions.onPort(0).withQuota(0))) {
-            WriteOutcome outcome = busy.registry.putBuilding(Trial.building(1), Trial.key());
+            WriteOutcome outcome = busy.registry.send(Trial.building(1), Trial.key());
             assertThat(outcome).isInstanceOf(WriteOutcome.NotDone.class);
             assertThat(outcome.answer().code()).isEqualTo(ResultCode.BUSY_RETRY);
-            assertThat(failure(() -> busy.registry.streets(Trial.HERE, 1))).isEqualTo(ResultCode.BUSY_RETRY);
+            assertThat(failure(() -> busy.registry.list(Listing.STREETS, Trial.HERE, 1)))
+                    .isEqualTo(ResultCode.BUSY_RETRY);
             assertThat(busy.pauses).hasSize(2);
             assertThat(busy.simulator.journal().entries()).isEmpty();
         }
@@ -212,10 +215,10 @@ class MaksFaultsTest {
         MaksRegistry once = trial.adapter(trial.settings().trying(1, Duration.ZERO));
         fault(FaultRule.always(FaultMode.F07_EMPTY_500, FaultRule.ANY));
         for (int i = 0; i < 8; i++) {
-            assertThat(failure(() -> once.streets(Trial.HERE, 1))).isEqualTo(ResultCode.OUTAGE);
+            assertThat(failure(() -> once.list(Listing.STREETS, Trial.HERE, 1))).isEqualTo(ResultCode.OUTAGE);
         }
         assertThat(trial.simulator.journal().entries()).hasSize(5);
-        assertThat(once.putBuilding(Trial.building(1), Trial.key())).isInstanceOf(WriteOutcome.NotDone.class);
+        assertThat(once.send(Trial.building(1), Trial.key())).isInstanceOf(WriteOutcome.NotDone.class);
     }
 
     private static ResultCode failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

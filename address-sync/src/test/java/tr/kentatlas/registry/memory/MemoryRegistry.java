@@ -2,16 +2,12 @@ package tr.kentatlas.registry.memory;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.registry.memory.Faults.Kind;
@@ -19,14 +15,17 @@ import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.BuildingWrite;
 import tr.kentatlas.registry.port.Capability;
 import tr.kentatlas.registry.port.DoorWrite;
+import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredBuilding;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.RegisteredNeighbourhood;
+import tr.kentatlas.registry.port.RegisteredRow;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
 import tr.kentatlas.registry.port.RegistryFailure;
 import tr.kentatlas.registry.port.RegistryPage;
 import tr.kentatlas.registry.port.RegistryReadPort;
+import tr.kentatlas.registry.port.RegistryWrite;
 import tr.kentatlas.registry.port.RegistryWritePort;
 import tr.kentatlas.registry.port.RequestKey;
 import tr.kentatlas.registry.port.ResultCode;
@@ -108,23 +107,22 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
     }
 
     @Override
-    public synchronized RegistryPage<RegisteredStreet> streets(long neighbourhood, int page) {
-        return page(shown().streets.values(), s -> s.neighbourhood() == neighbourhood, page, this::asTold);
+    public synchronized <T extends RegisteredRow> RegistryPage<T> list(
+            Listing<T> listing, long neighbourhood, int page) {
+        List<T> rows = shown().rows(listing.level()).stream()
+                .filter(row -> row.neighbourhood() == neighbourhood)
+                .map(row -> listing.row().cast(asTold(row)))
+                .toList();
+        return page(rows, page);
     }
 
-    @Override
-    public synchronized RegistryPage<RegisteredBuilding> buildings(long neighbourhood, int page) {
-        return page(shown().buildings.values(), b -> b.neighbourhood() == neighbourhood, page, this::asTold);
-    }
-
-    @Override
-    public synchronized RegistryPage<RegisteredDoor> doors(long neighbourhood, int page) {
-        return page(shown().doors.values(), d -> d.neighbourhood() == neighbourhood, page, row -> row);
-    }
-
-    @Override
-    public synchronized RegistryPage<RegisteredUnit> units(long neighbourhood, int page) {
-        return page(shown().units.values(), u -> u.neighbourhood() == neighbourhood, page, row -> row);
+    private RegisteredRow asTold(RegisteredRow row) {
+        return switch (row) {
+            case RegisteredStreet street -> asTold(street);
+            case RegisteredBuilding building -> asTold(building);
+            case RegisteredDoor door -> door;
+            case RegisteredUnit unit -> unit;
+        };
     }
 
     private RegisteredStreet asTold(RegisteredStreet s) {
@@ -156,11 +154,10 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
     }
 
     /** A drifting page repeats the last row of the page before it and tells one page more. */
-    private <T> RegistryPage<T> page(Collection<T> all, Predicate<T> in, int number, Function<T, T> told) {
+    private <T> RegistryPage<T> page(List<T> rows, int number) {
         Kind fault = faults.read();
         failing(fault);
         if (fault == Kind.MASS_RETIRE) return new RegistryPage<>(List.of(), 1, 1, List.of());
-        List<T> rows = new ArrayList<>(all.stream().filter(in).map(told).toList());
         int total = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
         int from = Math.min(rows.size(), (number - 1) * PAGE);
         if (fault == Kind.DRIFT && from > 0) return drifted(rows, from, number, total);
@@ -179,28 +176,14 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
     }
 
     @Override
-    public WriteOutcome putRoad(RoadWrite road, RequestKey key) {
-        return write(key, () -> books.road(road));
-    }
-
-    @Override
-    public WriteOutcome putBuilding(BuildingWrite building, RequestKey key) {
-        return write(key, () -> books.building(building));
-    }
-
-    @Override
-    public WriteOutcome putDoor(DoorWrite door, RequestKey key) {
-        return write(key, () -> books.door(door));
-    }
-
-    @Override
-    public WriteOutcome putUnit(UnitWrite unit, RequestKey key) {
-        return write(key, () -> books.unit(unit));
-    }
-
-    @Override
-    public WriteOutcome retire(Retirement retirement, RequestKey key) {
-        return write(key, () -> books.retire(retirement));
+    public WriteOutcome send(RegistryWrite write, RequestKey key) {
+        return write(key, () -> switch (write) {
+            case RoadWrite road -> books.road(road);
+            case BuildingWrite building -> books.building(building);
+            case DoorWrite door -> books.door(door);
+            case UnitWrite unit -> books.unit(unit);
+            case Retirement retirement -> books.retire(retirement);
+        });
     }
 
     @Override

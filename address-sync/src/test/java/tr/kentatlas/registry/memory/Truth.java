@@ -1,10 +1,13 @@
 package tr.kentatlas.registry.memory;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.RegisteredBuilding;
 import tr.kentatlas.registry.port.RegisteredDoor;
+import tr.kentatlas.registry.port.RegisteredRow;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
 import tr.kentatlas.registry.port.Revision;
@@ -25,18 +28,20 @@ public final class Truth {
         return copy;
     }
 
-    long highestVersion(long neighbourhood) {
-        long streetMax = max(streets, s -> s.neighbourhood() == neighbourhood, s -> s.revision());
-        long buildingMax = max(buildings, b -> b.neighbourhood() == neighbourhood, b -> b.revision());
-        long doorMax = max(doors, d -> d.neighbourhood() == neighbourhood, d -> d.revision());
-        long unitMax = max(units, u -> u.neighbourhood() == neighbourhood, u -> u.revision());
-        return Math.max(Math.max(streetMax, buildingMax), Math.max(doorMax, unitMax));
+    Collection<? extends RegisteredRow> rows(Level level) {
+        return switch (level) {
+            case STREET -> streets.values();
+            case BUILDING -> buildings.values();
+            case DOOR -> doors.values();
+            case UNIT -> units.values();
+        };
     }
 
-    private static <T> long max(Map<Long, T> rows, Predicate<T> in, java.util.function.Function<T, Revision> revision) {
-        return rows.values().stream()
-                .filter(in)
-                .mapToLong(row -> revision.apply(row).version())
+    long highestVersion(long neighbourhood) {
+        return Stream.of(Level.values())
+                .flatMap(level -> rows(level).stream())
+                .filter(row -> row.neighbourhood() == neighbourhood)
+                .mapToLong(row -> row.revision().version())
                 .max()
                 .orElse(0);
     }

@@ -18,7 +18,7 @@ final class FirstAdmin {
         StaffBook book = new StaffBook(owner, new Passwords());
         if (!book.isEmpty()) return Optional.empty();
         String password = book.open(ACCOUNT, "Yönetici", Set.of(Role.ADMIN), "kent up");
-        UserCommand.audit(owner, "staff.open", ACCOUNT);
+        CommandAudit.record(owner, System.getProperty("user.name", ""), "staff.open", ACCOUNT);
         return Optional.of("Desk: sign in at /desk as '" + ACCOUNT + "' with the password " + password
                 + " (shown this once; ./kent user reset " + ACCOUNT + " makes another).");
     }

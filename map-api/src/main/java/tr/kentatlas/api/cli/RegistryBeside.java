@@ -14,6 +14,7 @@ import tr.kentatlas.registry.simulator.KeptSeed;
 import tr.kentatlas.registry.simulator.RegistryBook;
 import tr.kentatlas.registry.simulator.RegistrySimulator;
 import tr.kentatlas.registry.simulator.SimulatorOptions;
+import tr.kentatlas.spatial.progress.Progress;
 
 /** {@code --with-registry}: the simulated national address registry beside a city, on a port of its own, stopped with it. */
 final class RegistryBeside {
@@ -41,9 +42,9 @@ final class RegistryBeside {
     }
 
     /** Starts it over what it held when it was stopped; the first time over the city's data. */
-    RegistrySimulator start(Instance instance, DataSource owner) {
+    RegistrySimulator start(Instance instance, DataSource owner, Progress progress) {
         Consumer<RegistryBook> seed =
-                KeptSeed.in(instance.folder().resolve("registry.seed"), CitySeed.of(owner, List.of()));
+                KeptSeed.in(instance.folder().resolve("registry.seed"), CitySeed.telling(owner, List.of(), progress));
         return start(SimulatorOptions.onPort(port).keeping(instance.folder().resolve("registry.writes")), seed);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -33,14 +34,8 @@ final class RegistryCommand {
     @ParentCommand
     private @Nullable Kent kent;
 
-    @Option(
-            names = "--name",
-            defaultValue = Instance.DEFAULT_NAME,
-            description = "The city (default: ${DEFAULT-VALUE}).")
-    private String name = Instance.DEFAULT_NAME;
-
-    @Option(names = "--by", paramLabel = "PERSON", defaultValue = "${sys:user.name}", description = "Who does it.")
-    private String person = "";
+    @Mixin
+    private final CityAndPerson who = new CityAndPerson();
 
     @Command(
             mixinStandardHelpOptions = true,
@@ -51,9 +46,16 @@ final class RegistryCommand {
             @Option(names = "--whole", description = "From the first page, whatever has changed.") boolean whole,
             @Option(names = "--allow", paramLabel = "CODE", description = "Take over a reading that was held back.")
                     @Nullable
-                    Long allowed) {
-        if (allowed != null) return steps().allow(allowed);
+                    Long allowed,
+            @Option(names = "--reason", description = "With --allow: why; kept with the reading.") @Nullable
+                    String reason) {
+        if (allowed != null) return steps().allow(allowed, reason == null ? "" : reason);
         return steps().pull(codes == null ? List.of() : codes, whole ? Reading.WHOLE : Reading.CHANGED);
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Show what a reading that was held back would end.")
+    int held(@Parameters(paramLabel = "CODE", description = "Of this neighbourhood.") long neighbourhood) {
+        return steps().held(neighbourhood);
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Link what belongs together and find what disagrees.")
@@ -103,7 +105,7 @@ final class RegistryCommand {
     }
 
     private RegistrySteps steps() {
-        return new RegistrySteps(Objects.requireNonNull(kent), name, person);
+        return new RegistrySteps(Objects.requireNonNull(kent), who.name(), who.person());
     }
 
     /** {@code kent registry simulator}: the simulated registry by itself, until Ctrl-C. */
@@ -165,7 +167,10 @@ final class RegistryCommand {
                     kent,
                     "registry",
                     instance.name(),
-                    owner -> RegistryBeside.start(options, CitySeed.of(owner, neighbourhoods)));
+                    owner -> RegistryBeside.start(
+                            options,
+                            CitySeed.telling(
+                                    owner, neighbourhoods, kent.progress().ofCore())));
         }
     }
 }

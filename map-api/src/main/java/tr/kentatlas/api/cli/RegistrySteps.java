@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.registry.AddressSync;
@@ -23,6 +26,9 @@ import tr.kentatlas.registry.conflict.DecisionRefused;
 import tr.kentatlas.registry.maks.MaksRegistry;
 import tr.kentatlas.registry.maks.MaksSettings;
 import tr.kentatlas.registry.match.Compare;
+import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.pull.HeldReading;
+import tr.kentatlas.registry.pull.NotHeld;
 import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.push.PushReport;
 import tr.kentatlas.registry.store.Neighbourhood;
@@ -43,11 +49,45 @@ record RegistrySteps(Kent kent, String name, String person) {
         });
     }
 
-    int allow(long neighbourhood) {
-        return run("pull", sync -> {
-            System.out.println(line(sync.allow(registry(), neighbourhood, person)));
+    int allow(long neighbourhood, String reason) {
+        return audited("allow", Long.toString(neighbourhood), sync -> {
+            try {
+                HeldReading held = held(sync, neighbourhood);
+                System.out.println(line(sync.held().allow(neighbourhood, held.startedAt(), person, reason)));
+            } catch (NotHeld e) {
+                throw new UserError("Nothing was taken over: " + e.getMessage() + ".", e);
+            }
             return 0;
         });
+    }
+
+    int held(long neighbourhood) {
+        return run("held", sync -> {
+            HeldReading held = held(sync, neighbourhood);
+            held.losses()
+                    .forEach(l -> System.out.printf(
+                            Locale.ROOT, "%-9s %,d of %,d would end%n", word(l.level()), l.retiring(), l.active()));
+            held.rows()
+                    .forEach(row -> System.out.printf(
+                            Locale.ROOT,
+                            "  %-9s %d  %s%n",
+                            word(row.level()),
+                            row.code(),
+                            Stream.of(row.street(), row.label())
+                                    .filter(Objects::nonNull)
+                                    .collect(Collectors.joining(" "))));
+            return 0;
+        });
+    }
+
+    private static HeldReading held(AddressSync sync, long neighbourhood) {
+        return sync.held()
+                .find(neighbourhood)
+                .orElseThrow(() -> new UserError("No reading of neighbourhood " + neighbourhood + " is held back."));
+    }
+
+    private static String word(Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
     }
 
     private static String line(PullResult result) {
@@ -56,7 +96,8 @@ record RegistrySteps(Kent kent, String name, String person) {
             case PullResult.Unchanged u -> u.neighbourhood() + "  unchanged";
             case PullResult.Halted h ->
                 h.neighbourhood() + "  HELD BACK: " + h.retiring() + " of " + h.active()
-                        + " rows would be retired. If that is right: kent registry pull --allow " + h.neighbourhood();
+                        + " rows would be retired. Look: kent registry held " + h.neighbourhood()
+                        + "; if that is right: kent registry pull --allow " + h.neighbourhood() + " --reason …";
             case PullResult.Failed f -> f.neighbourhood() + "  FAILED: " + f.message() + " (run it again to go on)";
         };
     }
@@ -70,7 +111,7 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int push() {
-        return run("push", sync -> {
+        return audited("push", name, sync -> {
             PushReport report = sync.push(registry(), person, () -> false);
             System.out.printf(
                     Locale.ROOT,
@@ -94,7 +135,7 @@ record RegistrySteps(Kent kent, String name, String person) {
                             Locale.ROOT,
                             "%-9d %-9s %8d %7d %9d %7d %10d  %s %s%n",
                             r.neighbourhood(),
-                            r.level().name().toLowerCase(Locale.ROOT),
+                            word(r.level()),
                             r.ours(),
                             r.oursLinked(),
                             r.theirs(),
@@ -116,7 +157,7 @@ record RegistrySteps(Kent kent, String name, String person) {
                         "%6d %s %-8s %d %s %s %s%n",
                         c.number(),
                         c.kind(),
-                        c.level().name().toLowerCase(Locale.ROOT),
+                        word(c.level()),
                         c.neighbourhood(),
                         c.code() == null ? "-" : c.code(),
                         c.changedBy(),
@@ -127,7 +168,7 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int resolve(List<Long> numbers, Decision decision) {
-        return run("resolve", sync -> {
+        return audited(decision.word(), numbers.toString(), sync -> {
             int refused = 0;
             for (long number : numbers) {
                 try {
@@ -143,7 +184,7 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int worklist(Path file, boolean takes) {
-        return run("worklist", sync -> {
+        return audited(takes ? "hand-over" : "worklist", name, sync -> {
             StringBuilder csv = new StringBuilder();
             int rows = sync.worklist().write(csv);
             try {
@@ -184,10 +225,23 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     private int run(String step, Function<AddressSync, Integer> work) {
+        return with(step, (house, sync) -> work.apply(sync));
+    }
+
+    /** What somebody answers for is in the one audit, too. */
+    private int audited(String step, String subject, Function<AddressSync, Integer> work) {
+        return with(step, (house, sync) -> {
+            int code = work.apply(sync);
+            CommandAudit.record(house.owner(), person, "registry." + step, subject);
+            return code;
+        });
+    }
+
+    private int with(String step, BiFunction<House, AddressSync, Integer> work) {
         return OpenCity.with(
                 kent,
                 "registry " + step,
                 OpenCity.existing(kent, name).name(),
-                house -> work.apply(new AddressSync(house.owner(), house.model(), house.srid())));
+                house -> work.apply(house, new AddressSync(house.owner(), house.model(), house.srid())));
     }
 }

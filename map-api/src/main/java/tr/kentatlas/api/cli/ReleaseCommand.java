@@ -9,10 +9,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.release.Decision;
@@ -31,21 +31,15 @@ final class ReleaseCommand {
     @ParentCommand
     private @Nullable Kent kent;
 
-    @Option(
-            names = "--name",
-            defaultValue = Instance.DEFAULT_NAME,
-            description = "The city (default: ${DEFAULT-VALUE}).")
-    private String name = Instance.DEFAULT_NAME;
-
-    @Option(names = "--by", paramLabel = "PERSON", defaultValue = "${sys:user.name}", description = "Who does it.")
-    private String person = "";
+    @Mixin
+    private final CityAndPerson who = new CityAndPerson();
 
     @Command(mixinStandardHelpOptions = true, description = "Freeze the working data into a new draft.")
     int draft(
             @Option(names = "--theme", description = "Only these themes; the others stay as served.") @Nullable
                     List<String> themes,
             @Option(names = "--note", description = "What this release is for.") @Nullable String note) {
-        Release draft = run("draft", house -> house.publisher().draft(all(themes), person, note, progress()));
+        Release draft = run("draft", house -> house.publisher().draft(all(themes), who.person(), note, progress()));
         System.out.println("Draft " + draft.number() + ":");
         draft.snapshots()
                 .forEach(s -> System.out.printf(
@@ -81,7 +75,7 @@ final class ReleaseCommand {
     int accept(
             @Parameters(paramLabel = "RULE") String rule,
             @Option(names = "--reason", required = true, description = "Why they may stay.") String reason) {
-        return done("accept", house -> house.publisher().accept(rule, reason, person), "Accepted " + rule + ".");
+        return done("accept", house -> house.publisher().accept(rule, reason, who.person()), "Accepted " + rule + ".");
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Approve the draft by a decision.")
@@ -91,7 +85,7 @@ final class ReleaseCommand {
                     Approval body,
             @Option(names = "--number", required = true, description = "Number of the decision.") String number,
             @Option(names = "--date", required = true, description = "Its date, like 2026-11-03.") LocalDate date) {
-        Decision decision = new Decision(body, number, date, person);
+        Decision decision = new Decision(body, number, date, who.person());
         return done("approve", house -> house.publisher().approve(all(themes), decision), "Approved.");
     }
 
@@ -99,7 +93,7 @@ final class ReleaseCommand {
     int publish(
             @Option(names = "--allow-loss", paramLabel = "REASON", description = "Why many rows may go.") @Nullable
                     String reason) {
-        Release release = run("publish", house -> house.publisher().publish(person, reason, progress()));
+        Release release = run("publish", house -> house.publisher().publish(who.person(), reason, progress()));
         System.out.println("Release " + release.number() + " is served.");
         return 0;
     }
@@ -109,7 +103,7 @@ final class ReleaseCommand {
             @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "Default: the one before.") @Nullable
                     Long number,
             @Option(names = "--reason", required = true, description = "Why.") String reason) {
-        Release release = run("rollback", house -> house.publisher().rollback(number, person, reason));
+        Release release = run("rollback", house -> house.publisher().rollback(number, who.person(), reason));
         System.out.println("Release " + release.number() + " is served again.");
         return 0;
     }
@@ -143,7 +137,7 @@ final class ReleaseCommand {
 
     private <T> T run(String command, Function<House, T> work) {
         try {
-            return OpenCity.with(Objects.requireNonNull(kent), "release " + command, name, work);
+            return OpenCity.with(Objects.requireNonNull(kent), "release " + command, who.name(), work);
         } catch (ReleaseRefused e) {
             throw new UserError(String.valueOf(e.getMessage()));
         }

@@ -125,7 +125,8 @@ final class Up implements Callable<Integer> {
         if (registry.isWanted()) {
             progress.step(
                     "Starting the simulated address registry",
-                    step -> settings.putAll(RegistryBeside.settings(stop.whenDone(registry.start(instance, owner)))));
+                    step -> settings.putAll(RegistryBeside.settings(
+                            stop.whenDone(registry.start(instance, owner, progress.ofCore())))));
         }
         return settings;
     }

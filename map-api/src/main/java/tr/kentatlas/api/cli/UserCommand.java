@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,7 +47,7 @@ final class UserCommand {
                             description =
                                     "viewer, planner, editor, numbering," + " steward, agreements, auditor, admin")
                     List<Role> roles) {
-        String password = run("add", account, book -> book.open(account, name, set(roles), by()));
+        String password = run("add", account, book -> book.open(account, name, set(roles), CommandAudit.user()));
         System.out.println(
                 "Account " + account + ", password (shown once, to be changed at first sign-in): " + password);
         return 0;
@@ -113,7 +110,8 @@ final class UserCommand {
         try {
             return OpenCity.owner(house, "user " + command, city, owner -> {
                 T result = work.apply(new StaffBook(owner, new Passwords()));
-                if (!account.isEmpty()) audit(owner, "staff." + command, account);
+                if (!account.isEmpty())
+                    CommandAudit.record(owner, System.getProperty("user.name", ""), "staff." + command, account);
                 return result;
             });
         } catch (Problem problem) {
@@ -121,21 +119,8 @@ final class UserCommand {
         }
     }
 
-    /** The service's journal belongs to the service; a command writes where it leads to. */
-    static void audit(DataSource owner, String action, String account) {
-        JdbcClient.create(owner)
-                .sql("INSERT INTO access.audit (journal, line, at, kind, caller, action, subject, items, detail)"
-                        + " VALUES (?, 0, now(), 'operator', ?, ?, ?, 1, '{}')")
-                .params(UUID.randomUUID(), by(), action, account)
-                .update();
-    }
-
     private static String told(Problem problem) {
         return problem.reasons().isEmpty() ? String.valueOf(problem.getMessage()) : problem.reasons() + ".";
-    }
-
-    private static String by() {
-        return "kent:" + System.getProperty("user.name", "");
     }
 
     private static Set<Role> set(List<Role> roles) {

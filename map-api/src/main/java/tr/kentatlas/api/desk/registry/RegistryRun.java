@@ -39,6 +39,7 @@ class RegistryRun implements Job {
 
     enum What {
         PULL,
+        COMPARE,
         PUSH
     }
 
@@ -48,15 +49,17 @@ class RegistryRun implements Job {
      * How far a run is.
      *
      * @param state idle, waiting, running, done, stopped or failed
+     * @param held readings that wait for a person
      */
     record Progress(
             String state,
             @Nullable What what,
             int done,
             int all,
+            long held,
             String message,
             @Nullable Instant at) {
-        static final Progress IDLE = new Progress("idle", null, 0, 0, "", null);
+        static final Progress IDLE = new Progress("idle", null, 0, 0, 0, "", null);
     }
 
     AddressSync sync() {
@@ -72,13 +75,19 @@ class RegistryRun implements Job {
     }
 
     void start(What what, List<Long> neighbourhoods, String by) {
-        if (!isConfigured()) throw Problem.unavailable("No registry is configured: set kent.registry.url.");
+        if (what != What.COMPARE && !isConfigured())
+            throw Problem.unavailable("No registry is configured: set kent.registry.url.");
         Order next = new Order(what, neighbourhoods, by);
         Progress now = progress.get();
         boolean busy = now.state().equals("running") || now.state().equals("waiting");
         if (busy || !order.compareAndSet(null, next)) throw Problem.conflict("A run is under way: stop it first.");
         stopping = false;
         tell("waiting", what, 0, 0, "");
+    }
+
+    /** Starts it unless a run is under way, which compares at its end anyway. */
+    void soon(What what, String by) {
+        if (order.compareAndSet(null, new Order(what, List.of(), by))) tell("waiting", what, 0, 0, "");
     }
 
     void stop() {
@@ -100,8 +109,11 @@ class RegistryRun implements Job {
         Order next = order.get();
         if (next == null) return;
         try {
-            if (next.what() == What.PULL) pull(next);
-            else push(next);
+            switch (next.what()) {
+                case PULL -> pull(next);
+                case COMPARE -> compare(next);
+                case PUSH -> push(next);
+            }
         } catch (RuntimeException e) {
             LOG.warn("registry run failed", e);
             Progress now = progress.get();
@@ -125,15 +137,22 @@ class RegistryRun implements Job {
                 result -> tell("running", What.PULL, progress.get().done() + 1, codes.size(), ""),
                 () -> stopping);
         sync.compare(next.by());
-        long failed = results.stream()
-                .filter(r -> r instanceof PullResult.Failed || r instanceof PullResult.Halted)
-                .count();
-        tell(
-                stopping ? "stopped" : failed > 0 ? "failed" : "done",
+        boolean failed = results.stream().anyMatch(PullResult.Failed.class::isInstance);
+        long held = results.stream().filter(PullResult.Halted.class::isInstance).count();
+        progress.set(new Progress(
+                stopping ? "stopped" : failed ? "failed" : "done",
                 What.PULL,
                 results.size(),
                 codes.size(),
-                failures(results));
+                held,
+                failures(results),
+                Instant.now()));
+    }
+
+    private void compare(Order next) {
+        tell("running", What.COMPARE, 0, 0, "");
+        sync().compare(next.by());
+        tell("done", What.COMPARE, 1, 1, "");
     }
 
     private static String failures(List<PullResult> results) {
@@ -153,6 +172,6 @@ class RegistryRun implements Job {
     }
 
     private void tell(String state, What what, int done, int all, String message) {
-        progress.set(new Progress(state, what, done, all, message, Instant.now()));
+        progress.set(new Progress(state, what, done, all, 0, message, Instant.now()));
     }
 }

@@ -1,0 +1,164 @@
+package tr.kentatlas.api.desk.registry;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.access.Caller;
+import tr.kentatlas.api.access.Permits;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.access.Staff;
+import tr.kentatlas.api.access.audit.Audit;
+import tr.kentatlas.api.access.audit.AuditEntry;
+import tr.kentatlas.api.desk.registry.RegistryRun.Progress;
+import tr.kentatlas.api.desk.registry.RegistryRun.What;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.registry.conflict.Decision;
+import tr.kentatlas.registry.conflict.DecisionRefused;
+import tr.kentatlas.registry.pull.NotHeld;
+
+/** What numbering does about the address registry; each deed is in the audit with its reason, and in the registry's own journal. */
+@RestController
+@RequestMapping("/api/desk/registry")
+@Permits(Role.NUMBERING)
+class RegistryActs {
+    private static final int MOST = 500;
+    private static final int LONGEST_REASON = 500;
+
+    private final RegistryRun runs;
+    private final Audit audit;
+
+    RegistryActs(RegistryRun runs, Audit audit) {
+        this.runs = runs;
+        this.audit = audit;
+    }
+
+    /** A decision about some conflicts of one page. */
+    record Wish(
+            @Nullable List<Long> conflicts,
+            @Nullable String decision,
+            @Nullable String reason,
+            @Nullable UUID local,
+            @Nullable Long code,
+            @Nullable LocalDate until) {}
+
+    /** What became of one conflict's decision; {@code refused} says why it could not be carried out. */
+    record Decided(long conflict, @Nullable String refused) {}
+
+    /** Which neighbourhoods; none means all. */
+    record Scope(@Nullable List<Long> neighbourhoods) {}
+
+    /** The reading a person has looked at, and why it shall count. */
+    record Allowance(
+            @Nullable OffsetDateTime startedAt, @Nullable String reason) {}
+
+    /** How many messages were handed to people. */
+    record Taken(int messages) {}
+
+    @PostMapping("/decisions")
+    List<Decided> decide(@RequestBody Wish wish, Staff staff) {
+        List<Long> numbers = wish.conflicts() == null ? List.of() : wish.conflicts();
+        if (numbers.isEmpty() || numbers.size() > MOST)
+            throw invalid("conflicts", "between 1 and " + MOST + " numbers");
+        Decision decision = decision(wish);
+        List<Decided> results = new ArrayList<>();
+        for (long number : numbers) results.add(decide(number, decision, staff));
+        return results;
+    }
+
+    private Decided decide(long number, Decision decision, Staff staff) {
+        try {
+            runs.sync().decisions().decide(number, decision, staff.account());
+        } catch (DecisionRefused no) {
+            return new Decided(number, no.getMessage());
+        }
+        audit.record(deed(staff, decision.word(), "conflict:" + number).with("reason", decision.reason()));
+        return new Decided(number, null);
+    }
+
+    @PostMapping("/pull")
+    Progress pull(@RequestBody Scope scope, Staff staff) {
+        return start(What.PULL, scope.neighbourhoods() == null ? List.of() : scope.neighbourhoods(), staff);
+    }
+
+    @PostMapping("/compare")
+    Progress compare(Staff staff) {
+        return start(What.COMPARE, List.of(), staff);
+    }
+
+    @PostMapping("/push")
+    Progress push(Staff staff) {
+        return start(What.PUSH, List.of(), staff);
+    }
+
+    @PostMapping("/stop")
+    Progress stop(Staff staff) {
+        runs.stop();
+        audit.record(deed(staff, "stop", "run"));
+        return runs.progress();
+    }
+
+    /** Takes over a reading that was held back; what it ends is looked at next. */
+    @PostMapping("/held/{code}/allow")
+    @Permits({Role.NUMBERING, Role.STEWARD})
+    Progress allow(@PathVariable long code, @RequestBody Allowance allowance, Staff staff) {
+        String reason = reason(allowance.reason());
+        OffsetDateTime seen = allowance.startedAt();
+        if (seen == null) throw invalid("startedAt", "the reading you have looked at");
+        try {
+            runs.sync().held().allow(code, seen, staff.account(), reason);
+        } catch (NotHeld e) {
+            throw Problem.conflict("Nothing was taken over: " + e.getMessage() + ".");
+        }
+        audit.record(deed(staff, "allow", "neighbourhood:" + code).with("reason", reason));
+        runs.soon(What.COMPARE, staff.account());
+        return runs.progress();
+    }
+
+    /** Hands the waiting messages to people; the push leaves them alone from then on. */
+    @PostMapping("/worklist/take")
+    Taken take(Staff staff) {
+        int messages = runs.sync().worklist().handOver(staff.account());
+        audit.record(deed(staff, "hand-over", "worklist").counting(messages));
+        return new Taken(messages);
+    }
+
+    private Progress start(What what, List<Long> neighbourhoods, Staff staff) {
+        runs.start(what, neighbourhoods, staff.account());
+        String word = what.name().toLowerCase(java.util.Locale.ROOT);
+        audit.record(deed(staff, word, neighbourhoods.isEmpty() ? "city" : neighbourhoods.toString()));
+        return runs.progress();
+    }
+
+    private static AuditEntry deed(Staff staff, String deed, String subject) {
+        return AuditEntry.change(Caller.Kind.STAFF, staff.account(), "registry." + deed, subject);
+    }
+
+    private static Decision decision(Wish wish) {
+        String reason = reason(wish.reason());
+        return switch (wish.decision() == null ? "" : wish.decision()) {
+            case "accept-remote" -> new Decision.AcceptRemote(reason);
+            case "send-local" -> new Decision.SendLocal(reason);
+            case "link" -> new Decision.Link(wish.local(), wish.code(), reason);
+            case "ignore" -> new Decision.Ignore(wish.until(), reason);
+            default -> throw invalid("decision", "accept-remote, send-local, link or ignore");
+        };
+    }
+
+    private static String reason(@Nullable String text) {
+        String reason = text == null ? "" : text.strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) throw invalid("reason", "1 to 500 characters");
+        return reason;
+    }
+
+    private static Problem invalid(String parameter, String detail) {
+        return Problem.invalid(List.of(new Problem.Fault(parameter, detail)));
+    }
+}

@@ -1,0 +1,79 @@
+import { call } from '../../../shared/api';
+import { button, element } from '../../../shared/dom';
+import type { Desk } from '../../desk';
+import { field, notice, number, reason, table } from '../../parts';
+
+type Level = 'STREET' | 'BUILDING' | 'DOOR' | 'UNIT';
+
+interface Held {
+  readonly neighbourhood: number;
+  readonly startedAt: string;
+  readonly losses: readonly { readonly level: Level; readonly retiring: number; readonly active: number }[];
+  readonly rows: readonly { readonly level: Level; readonly code: number; readonly label: string | null; readonly street: string | null }[];
+}
+
+const WORDS = { STREET: 'registry.level.street', BUILDING: 'registry.level.building', DOOR: 'registry.level.door', UNIT: 'registry.level.unit' } as const;
+const HELD = '/api/desk/registry/held';
+
+/** Whether somebody may take over a reading that was held back. */
+export function mayAllow({ me }: Desk): boolean {
+  return me.roles.some((role) => role === 'numbering' || role === 'steward' || role === 'admin');
+}
+
+/** What a reading that was held back would end, and taking it over with a reason; `done` is called when it is, or is closed. */
+export async function showHeld(root: HTMLElement, place: { readonly code: number; readonly name: string }, desk: Desk, done: () => void): Promise<void> {
+  const { say, language } = desk;
+  const told = element('div', { 'aria-live': 'polite' });
+  try {
+    const held = await call<Held>(`${HELD}/${place.code}`);
+    const losses = held.losses.filter((one) => one.retiring > 0);
+    const counts = table(say('registry.held.counts'), [
+      { title: say('registry.level'), cell: (one) => say(WORDS[one.level]) },
+      { title: say('registry.held.ends'), isFigure: true, cell: (one) => number(one.retiring, language) },
+      { title: say('registry.held.of'), isFigure: true, cell: (one) => number(one.active, language) },
+    ], losses);
+    const rows = table(say('registry.held.rows', { count: held.rows.length }), [
+      { title: say('registry.level'), cell: (one) => say(WORDS[one.level]) },
+      { title: say('registry.field.street'), cell: (one) => one.street ?? '–' },
+      { title: say('registry.field.label'), cell: (one) => one.label ?? '–' },
+      { title: say('registry.field.code'), isFigure: true, cell: (one) => String(one.code) },
+    ], held.rows);
+    rows.classList.add('short');
+    root.replaceChildren(
+      element('h2', { tabindex: '-1' }, say('registry.held.title', { place: place.name })),
+      notice('note', say('registry.held.explained')),
+      counts,
+      rows,
+      ...(mayAllow(desk) ? [permission(held, desk, told, done)] : []),
+      told,
+    );
+    root.querySelector('h2')?.focus();
+  } catch (cause) {
+    root.replaceChildren(notice('bad', reason(cause, say)));
+  }
+}
+
+/** Ending much is confirmed by writing why and saying that it was looked at. */
+function permission(held: Held, desk: Desk, told: HTMLElement, done: () => void): HTMLElement {
+  const { say } = desk;
+  const why = element('input', { required: '', maxlength: '500', autocomplete: 'off' });
+  const seen = element('input', { type: 'checkbox', required: '', id: 'held-seen' });
+  const form = element(
+    'form',
+    { class: 'panel decide' },
+    field(say('registry.reason'), why),
+    element('p', { class: 'check' }, seen, ' ', element('label', { for: 'held-seen' }, say('registry.held.seen'))),
+    element(
+      'div',
+      { class: 'actions' },
+      element('button', { type: 'submit', class: 'primary' }, say('registry.held.allow')),
+      button(say('registry.held.later'), { class: 'secondary' }, done),
+    ),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const body = { startedAt: held.startedAt, reason: why.value.trim() };
+    void call(`${HELD}/${held.neighbourhood}/allow`, { method: 'POST', body }).then(done, (cause: unknown) => told.replaceChildren(notice('bad', reason(cause, say))));
+  });
+  return form;
+}

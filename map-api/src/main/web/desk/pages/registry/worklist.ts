@@ -1,0 +1,62 @@
+import { call } from '../../../shared/api';
+import { button, element } from '../../../shared/dom';
+import type { Desk } from '../../desk';
+import { notice, number, reason, table } from '../../parts';
+
+interface Row {
+  readonly cells: readonly string[];
+}
+
+const API = '/api/desk/registry/worklist';
+/** Columns of the CSV: queue number, what, kind, code and name of the neighbourhood, street, building, door, label, code, place, reason, answer, state. */
+const AT = { action: 1, kind: 2, place: 4, street: 5, door: 7, label: 8, code: 9, reason: 12, answer: 13, state: 14 } as const;
+
+/** What has to be typed into the registry's own screens, to be downloaded and handed to people. */
+export async function showWorklist(root: HTMLElement, desk: Desk): Promise<void> {
+  const { say, language } = desk;
+  const told = element('div', { class: 'told', 'aria-live': 'polite' });
+  const body = element('div', { class: 'stack' });
+  const show = async (): Promise<void> => {
+    const rows = await call<readonly Row[]>(API);
+    const cell = (name: keyof typeof AT) => (row: Row) => row.cells[AT[name]] || '–';
+    const list = table(say('registry.worklist.title', { count: number(rows.length, language) }), [
+      { title: say('registry.what'), cell: (row: Row) => `${cell('action')(row)}: ${cell('kind')(row)}` },
+      { title: say('registry.place'), cell: cell('place') },
+      { title: say('registry.field.street'), cell: cell('street') },
+      { title: say('registry.level.door'), cell: cell('door') },
+      { title: say('registry.field.label'), cell: cell('label') },
+      { title: say('registry.field.code'), isFigure: true, cell: cell('code') },
+      { title: say('registry.reason'), cell: cell('reason') },
+      { title: say('registry.answer'), cell: cell('answer') },
+      { title: say('registry.state'), cell: (row: Row) => stateOf(row, desk) },
+    ], rows);
+    body.replaceChildren(actions(rows), rows.length === 0 ? element('p', {}, say('registry.worklist.none')) : list);
+  };
+  const take = (): void => {
+    void call<{ messages: number }>(`${API}/take`, { method: 'POST' }).then(
+      async ({ messages }) => {
+        await show();
+        told.replaceChildren(notice('good', say('registry.worklist.taken', { count: messages })));
+      },
+      (cause: unknown) => told.replaceChildren(notice('bad', reason(cause, say))),
+    );
+  };
+  const actions = (rows: readonly Row[]): HTMLElement => {
+    const mayTake = desk.me.roles.some((role) => role === 'numbering' || role === 'admin');
+    const waiting = rows.some((row) => row.cells[AT.state] === 'queued');
+    return element(
+      'div',
+      { class: 'actions' },
+      element('a', { href: `${API}.csv`, download: '' }, say('registry.worklist')),
+      ...(mayTake && waiting ? [button(say('registry.worklist.take'), { class: 'secondary' }, take)] : []),
+    );
+  };
+  root.append(element('p', {}, say('registry.worklist.explained')), told, body);
+  await show();
+}
+
+function stateOf(row: Row, { say }: Desk): HTMLElement {
+  const state = row.cells[AT.state];
+  const known = state === 'queued' || state === 'rejected' || state === 'by_hand' ? state : 'queued';
+  return element('span', { class: `state ${known}` }, say(`registry.state.${known}`));
+}
