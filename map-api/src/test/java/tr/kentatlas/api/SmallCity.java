@@ -27,7 +27,9 @@ public final class SmallCity {
     public static final int SRID = 5255;
     public static final String ADMIN_KEY = "test-admin-key";
 
-    private static final String ROLE_PASSWORD = "before-the-wall";
+    /** Of the roles before the three walls. */
+    public static final String ROLE_PASSWORD = "before-the-wall";
+
     private static final PostgisServer.Template PUBLISHED = PostgisServer.shared()
             .template("small-city", db -> {
                 Model model = ModelReader.read();

@@ -14,6 +14,13 @@ public record View(Edition edition, Grant grant, Caller caller) {
     private static final LoadingCache<Grant, String> HASHES =
             Caffeine.newBuilder().weakKeys().build(Grant::hash);
 
+    private static final Caller VISITOR = KeyedCaller.of("", Caller.Kind.VISITOR, Grants::open);
+
+    /** An edition as everybody sees it. */
+    public static View visitor(Edition edition) {
+        return new View(edition, VISITOR.grant(edition), VISITOR);
+    }
+
     /** A type the caller sees; any other does not exist. */
     public VisibleType type(String name) {
         return VisibleType.find(edition, grant, name)

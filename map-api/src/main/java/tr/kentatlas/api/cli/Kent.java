@@ -24,6 +24,7 @@ import tr.kentatlas.api.cli.report.ConsoleProgress;
             ReleaseCommand.class,
             AgreementCommand.class,
             BackupCommand.class,
+            GeoServerCommand.class,
             ImportCommand.class,
             SampleCommand.class,
             RegistryCommand.class,

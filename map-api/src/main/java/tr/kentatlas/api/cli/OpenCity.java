@@ -18,6 +18,14 @@ final class OpenCity {
         return owner(kent, command, name, owner -> work.apply(House.over(owner, instance)));
     }
 
+    /** The same for work that needs more of the database than its tables. */
+    static <T> T database(Kent kent, String command, String name, Function<CityDatabase, T> work) {
+        return borrow(kent, command, Instance.of(kent.base(), name), database -> {
+            database.open(kent.progress());
+            return work.apply(database);
+        });
+    }
+
     /** The same over a database that may not be migrated yet. */
     static <T> T owner(Kent kent, String command, String name, Function<DataSource, T> work) {
         return borrow(kent, command, Instance.of(kent.base(), name), database -> {

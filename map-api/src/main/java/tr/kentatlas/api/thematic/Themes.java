@@ -26,7 +26,7 @@ public final class Themes {
     private final Cache<String, Theme> known =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    Themes(FeatureStore features) {
+    public Themes(FeatureStore features) {
         this.store = new ThemeStore(features);
     }
 

@@ -37,7 +37,11 @@ final class Catalogue {
     }
 
     /** A layer as the capabilities tell of it; a theme's has its map. */
-    record Entry(String name, Text title, VisibleType type, Optional<ThematicMap> map) {}
+    record Entry(String name, Text title, VisibleType type, Optional<PublishedMaps.Published> theme) {
+        Optional<ThematicMap> map() {
+            return theme.map(PublishedMaps.Published::map);
+        }
+    }
 
     List<Entry> list(View view) {
         List<Entry> entries = new ArrayList<>();
@@ -56,7 +60,7 @@ final class Catalogue {
 
     private static Entry entry(View view, PublishedMaps.Published map) {
         return new Entry(
-                THEME + map.id(), map.map().title(), view.type(map.map().type()), Optional.of(map.map()));
+                THEME + map.id(), map.map().title(), view.type(map.map().type()), Optional.of(map));
     }
 
     /** A layer by its name and the style asked for. */
@@ -68,7 +72,7 @@ final class Catalogue {
         String unknown = "Layer '" + name + "' has no style '" + Parameters.shortened(style) + "'.";
         Entry look = named(all, style, "StyleNotDefined", unknown);
         if (!themed || !look.type().equals(entry.type())) throw new ServiceException("StyleNotDefined", unknown);
-        return new Entry(name, entry.title(), entry.type(), look.map());
+        return new Entry(name, entry.title(), entry.type(), look.theme());
     }
 
     private static List<Entry> types(View view, String name) {

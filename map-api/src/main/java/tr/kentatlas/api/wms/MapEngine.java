@@ -3,6 +3,7 @@ package tr.kentatlas.api.wms;
 import java.util.List;
 import java.util.Optional;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.thematic.PublishedMaps;
 import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.Layer;
 
@@ -33,6 +34,7 @@ public interface MapEngine {
      * @param name a feature type's name, or {@code theme:<id>} of a published thematic map
      * @param style {@code theme:<id>} for a type drawn as a published thematic map; empty for the default
      * @param layer what the embedded engine draws
+     * @param theme the published thematic map it is drawn as; empty for the default cartography
      */
-    record Named(String name, String style, Layer layer) {}
+    record Named(String name, String style, Layer layer, Optional<PublishedMaps.Published> theme) {}
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
+import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -17,8 +18,10 @@ import tr.kentatlas.spatial.store.VisibleType;
 final class PictureWitness {
     private final Witness witness;
     private final Reaches reaches;
+    private final NamedReads reads;
 
-    PictureWitness(Witness witness, Reaches reaches) {
+    PictureWitness(Witness witness, Reaches reaches, NamedReads reads) {
+        this.reads = reads;
         this.witness = witness;
         this.reaches = reaches;
     }
@@ -37,6 +40,12 @@ final class PictureWitness {
                 frame.width() + "x" + frame.height());
         Envelope where = degrees(view, frame, types);
         witness.map(view, new Witness.Piece("wms", subject, place, where, where.isNull() ? Map.of() : shown));
+    }
+
+    /** A legend counts features, though it shows none. */
+    void toldLegend(View view, Catalogue.Entry layer) {
+        if (view.isPublic()) return;
+        reads.told(view, "read.legend", layer.type().type().name(), 0, layer.name());
     }
 
     /** Null when nothing was to be seen. In the storage CRS, whose corners are not turned here, a picture counts for all that the caller sees of its types. */

@@ -97,7 +97,8 @@ class WmsController {
         List<MapEngine.Named> layers = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             Catalogue.Entry entry = entries.get(i);
-            layers.add(new MapEngine.Named(entry.name(), styles.get(i), catalogue.layer(view, entry, frame)));
+            layers.add(new MapEngine.Named(
+                    entry.name(), styles.get(i), catalogue.layer(view, entry, frame), entry.theme()));
         }
         MapEngine.Picture picture = new MapEngine.Picture(view, frame, layers, background);
         byte[] png = engines.stream()
@@ -142,6 +143,7 @@ class WmsController {
         Locale locale = locale(parameters);
         String title = entry.map().map(map -> map.title().in(locale)).orElse("");
         byte[] png = Png.write(LegendPicture.draw(title, catalogue.legend(view, entry, locale)));
+        if (entry.map().isPresent()) witness.toldLegend(view, entry);
         return ResponseEntity.ok().contentType(PNG).body(png);
     }
 

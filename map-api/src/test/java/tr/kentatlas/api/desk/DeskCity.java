@@ -56,6 +56,10 @@ public final class DeskCity {
         return book;
     }
 
+    public PGSimpleDataSource owner() {
+        return owner;
+    }
+
     public JdbcClient database() {
         return JdbcClient.create(owner);
     }

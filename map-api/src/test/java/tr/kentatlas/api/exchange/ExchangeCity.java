@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,9 +49,16 @@ final class ExchangeCity implements AutoCloseable {
     private int count;
 
     ExchangeCity() {
+        this(Map.of());
+    }
+
+    /** With other settings. */
+    ExchangeCity(Map<String, Object> properties) {
         City city = SmallCity.city(owner);
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
-        application.setDefaultProperties(Map.of("server.port", 0));
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("server.port", 0);
+        application.setDefaultProperties(all);
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean("city", City.class, () -> city));
         web = application.run();

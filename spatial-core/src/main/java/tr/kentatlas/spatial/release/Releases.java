@@ -37,6 +37,15 @@ public final class Releases {
                 .orElse(OptionalLong.empty());
     }
 
+    /** The kept release that was served before the current one; needs the desk's role or the owner. */
+    public OptionalLong before() {
+        return jdbc.sql("""
+                SELECT j.release_no FROM release.journal j JOIN release.release r USING (release_no)
+                 WHERE r.state = 'published' AND j.release_no <> (SELECT release_no FROM release.pointer)
+                 ORDER BY j.entry_no DESC LIMIT 1
+                """).query(Long.class).optional().map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
     /** All releases, oldest first; needs the desk's role or the owner. */
     public List<Release> list() {
         Map<Long, List<Snapshot>> snapshots = new HashMap<>();

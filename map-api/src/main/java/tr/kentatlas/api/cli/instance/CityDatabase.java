@@ -105,6 +105,11 @@ public final class CityDatabase implements AutoCloseable {
         return Walls.open(Objects.requireNonNull(url, "open() first"), owner());
     }
 
+    /** The same database for another program before the public wall, whose role can sign in from now on. */
+    public DatabaseUrl beforePublicWall() {
+        return Walls.publicWall(Objects.requireNonNull(url, "open() first"), owner());
+    }
+
     /** Closes the connections and leaves the server running for whoever serves the city. */
     public void leave() {
         if (pool != null) {

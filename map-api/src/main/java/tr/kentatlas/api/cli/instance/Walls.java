@@ -9,6 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
 
 /**
@@ -66,11 +67,22 @@ public final class Walls implements AutoCloseable {
         return config;
     }
 
-    private static HikariConfig signedIn(DatabaseUrl url, DataSource owner, String role) {
+    static DatabaseUrl publicWall(DatabaseUrl url, DataSource owner) {
+        String role = Wall.ACIK.role();
+        return new DatabaseUrl(url.jdbcUrl(), role, new Secret(letIn(url, owner, role)));
+    }
+
+    /** Lets a role sign in by its password. */
+    private static String letIn(DatabaseUrl url, DataSource owner, String role) {
         String password = password(url, role);
         JdbcClient.create(owner)
                 .sql("ALTER ROLE " + role + " LOGIN PASSWORD '" + password + "'")
                 .update();
+        return password;
+    }
+
+    private static HikariConfig signedIn(DatabaseUrl url, DataSource owner, String role) {
+        String password = letIn(url, owner, role);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url.jdbcUrl());
         config.setUsername(role);

@@ -8,6 +8,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -95,6 +96,15 @@ public final class MapSheet {
             seen(view, BOUNDARIES).ifPresent(type -> layers.add(styles.layer(type, zoom)));
         }
         return layers;
+    }
+
+    /** The types whose features a sheet shows to this caller. */
+    public static List<VisibleType> types(View view, SheetRequest request) {
+        List<VisibleType> types = new ArrayList<>(List.of(request.type()));
+        Stream.concat(GROUND.stream(), Stream.of(BOUNDARIES))
+                .filter(name -> !request.type().type().name().equals(name))
+                .forEach(name -> seen(view, name).ifPresent(types::add));
+        return types;
     }
 
     private static Optional<VisibleType> seen(View view, String type) {

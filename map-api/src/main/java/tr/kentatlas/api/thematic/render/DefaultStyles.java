@@ -6,17 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.store.MapViewSql;
 import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -28,7 +29,7 @@ public final class DefaultStyles {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> DRAWN = Set.of("fill", "line", "circle", "symbol");
 
-    private final Map<String, List<JsonNode>> layers = new HashMap<>();
+    private final Map<String, List<JsonNode>> layers = new LinkedHashMap<>();
 
     private DefaultStyles() {}
 
@@ -63,10 +64,8 @@ public final class DefaultStyles {
                 .min()
                 .orElse(0);
         double seen = Math.max(zoom, lowest);
-        Set<String> names = new TreeSet<>();
-        own.forEach(layer -> properties(layer, names));
         List<Attribute> fields =
-                type.attributes().stream().filter(a -> names.contains(a.name())).toList();
+                fields(type).stream().map(MapViewSql.Field::attribute).toList();
         List<Layer.Coat> coats = new ArrayList<>();
         for (JsonNode layer : own) {
             boolean shown = layer.path("minzoom").asDouble(0) <= seen
@@ -87,13 +86,34 @@ public final class DefaultStyles {
                 .toList();
     }
 
-    private static void properties(JsonNode node, Set<String> names) {
+    /** What of a type decides how its features look, in the order of the values of {@link #layer}. */
+    List<MapViewSql.Field> fields(VisibleType type) {
+        Map<String, MapViewSql.Use> uses = new HashMap<>();
+        for (JsonNode layer : drawn(type)) {
+            uses(layer.path("filter"), uses);
+            uses(layer.path("paint"), uses);
+        }
+        List<MapViewSql.Field> fields = new ArrayList<>();
+        for (Attribute attribute : type.attributes()) {
+            MapViewSql.Use use = uses.get(attribute.name());
+            if (use != null) fields.add(new MapViewSql.Field(attribute, use));
+        }
+        return fields;
+    }
+
+    /** The types that have a style of their own, the lowest first. */
+    public List<String> drawingOrder() {
+        return List.copyOf(layers.keySet());
+    }
+
+    private static void uses(JsonNode node, Map<String, MapViewSql.Use> uses) {
         if (node.isArray() && node.size() > 1 && node.get(0).isString()) {
             String operator = node.get(0).asString();
-            if (operator.equals("get") || operator.equals("has"))
-                names.add(node.get(1).asString());
+            String name = node.get(1).asString("");
+            if (operator.equals("get")) uses.put(name, MapViewSql.Use.VALUE);
+            if (operator.equals("has")) uses.putIfAbsent(name, MapViewSql.Use.PRESENCE);
         }
-        node.forEach(child -> properties(child, names));
+        node.forEach(child -> uses(child, uses));
     }
 
     private static @Nullable Symbol symbol(JsonNode layer, List<Attribute> fields, Layer.Values values, double zoom) {

@@ -23,6 +23,8 @@ public record Frame(Crs crs, Envelope box, int width, int height) {
     /** Width of the world at zoom 0 of a MapLibre style, in pixels. */
     private static final double WORLD_PIXELS = 512;
 
+    private static final double PIXEL_METRES = 0.00028;
+
     private static final double HIGHEST_LATITUDE = 85.05;
 
     public Frame {
@@ -78,6 +80,11 @@ public record Frame(Crs crs, Envelope box, int width, int height) {
             metres = box.getWidth() / width / Math.cos(Math.toRadians(latitude));
         }
         return Math.log(2 * WorldGrid.HALF_WORLD / WORLD_PIXELS / metres) / Math.log(2);
+    }
+
+    /** The scale denominator of a zoom with pixels of 0.28 mm (OGC 05-077r4 §6.2), as a map server computes it on web Mercator. */
+    static double denominator(double zoom) {
+        return 2 * WorldGrid.HALF_WORLD / WORLD_PIXELS / Math.pow(2, zoom) / PIXEL_METRES;
     }
 
     /** The box in CRS84; empty in the storage CRS. */

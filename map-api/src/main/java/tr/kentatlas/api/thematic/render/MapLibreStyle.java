@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.thematic.Legend;
 import tr.kentatlas.api.thematic.Theme;
+import tr.kentatlas.spatial.store.MapViewSql;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /**
@@ -96,7 +97,7 @@ public final class MapLibreStyle {
                 .add("==")
                 .add(JSON.createArrayNode().add("geometry-type"))
                 .add(geometry);
-        if (theme.legend().noData() == null) filter.addArray().add("has").add(Sld.CLASS);
+        if (theme.legend().noData() == null) filter.addArray().add("has").add(MapViewSql.CLASS);
         return layer.putObject("paint");
     }
 
@@ -105,7 +106,7 @@ public final class MapLibreStyle {
         ArrayNode match = JSON.createArrayNode().add("match");
         match.addArray()
                 .add("coalesce")
-                .add(JSON.createArrayNode().add("get").add(Sld.CLASS))
+                .add(JSON.createArrayNode().add("get").add(MapViewSql.CLASS))
                 .add(-1);
         var symbols = ThemeLayer.symbols(theme, type);
         for (int i = 0; i < symbols.size(); i++) match.add(i).add(colour(symbols.get(i), inside));

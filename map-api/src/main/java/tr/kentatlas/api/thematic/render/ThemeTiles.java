@@ -4,6 +4,7 @@ import java.util.List;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.thematic.Theme;
 import tr.kentatlas.spatial.store.Classes;
+import tr.kentatlas.spatial.store.MapViewSql;
 import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.tile.LayerEncoder;
@@ -22,7 +23,7 @@ public final class ThemeTiles {
     public byte[] encode(View view, Theme theme, VisibleType type, TileAddress address) {
         TileEncoder tile = new TileEncoder(address);
         boolean numbers = theme.classes() instanceof Classes.Limits;
-        List<String> keys = numbers ? List.of(Sld.CLASS, Sld.VALUE) : List.of(Sld.CLASS);
+        List<String> keys = numbers ? List.of(MapViewSql.CLASS, MapViewSql.VALUE) : List.of(MapViewSql.CLASS);
         LayerEncoder layer = tile.layer(MapLibreStyle.LAYER, keys);
         var all =
                 PictureStore.Question.of(type, new PictureStore.OnGrid(address.bufferedBox()), values(theme.classes()));

@@ -3,9 +3,13 @@ package tr.kentatlas.api.thematic.saved;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -14,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
+import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.ogc.common.Freshness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.problem.Problem;
@@ -43,8 +48,10 @@ class Answers {
     private final MapSheet sheet;
     private final Reaches reaches;
     private final Witness witness;
+    private final NamedReads reads;
 
-    Answers(Themes themes, FeatureStore features, MapSheet sheet, Reaches reaches, Witness witness) {
+    Answers(Themes themes, FeatureStore features, MapSheet sheet, Reaches reaches, Witness witness, NamedReads reads) {
+        this.reads = reads;
         this.reaches = reaches;
         this.witness = witness;
         this.themes = themes;
@@ -61,6 +68,7 @@ class Answers {
     ObjectNode whole(View view, ThematicMap map, String tileAddress) {
         Theme theme = themes.of(view, map);
         VisibleType type = view.type(map.type());
+        toldLegend(view, theme);
         ObjectNode json = JSON.createObjectNode();
         json.set("map", ThematicMapWriter.tree(map));
         json.set("legend", JSON.valueToTree(theme.legend()));
@@ -96,8 +104,30 @@ class Answers {
         witness.map(view, new Witness.Piece("thematic", type, place, address.degrees(), shown));
     }
 
+    /** A legend counts features and tells the limits of their values, though it shows none. */
+    private void toldLegend(View view, Theme theme) {
+        if (view.isPublic()) return;
+        ThematicMap map = theme.map();
+        reads.told(view, "read.legend", map.type(), theme.legend().total(), ThematicMapWriter.write(map));
+    }
+
+    /** What a sheet shows, features not counted; its map is drawn in the storage CRS, so it counts for all that is seen of its types. */
+    private void toldSheet(View view, SheetRequest request, long bytes) {
+        if (view.isPublic()) return;
+        List<VisibleType> types = MapSheet.types(view, request);
+        Map<String, Integer> shown =
+                types.stream().collect(Collectors.toMap(type -> type.type().name(), type -> 0));
+        Envelope box = Objects.requireNonNullElseGet(reaches.extent(view, types), Envelope::new);
+        String place = request.paper().name() + " "
+                + ThematicMapWriter.write(request.theme().map());
+        String subject = request.type().type().name();
+        witness.map(view, new Witness.Piece("pdf", subject, place, box, bytes, box.isNull() ? Map.of() : shown));
+    }
+
     ResponseEntity<byte[]> sld(View view, String name, ThematicMap map, String language) {
-        String sld = Sld.write(name, themes.of(view, map), view.type(map.type()), Locale.forLanguageTag(language));
+        Theme theme = themes.of(view, map);
+        toldLegend(view, theme);
+        String sld = Sld.write(name, theme, view.type(map.type()), Locale.forLanguageTag(language));
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "vnd.ogc.sld+xml", StandardCharsets.UTF_8))
                 .body(sld.getBytes(StandardCharsets.UTF_8));
@@ -106,16 +136,18 @@ class Answers {
     ResponseEntity<byte[]> pdf(
             View view, ThematicMap map, SavedMap.@Nullable Decision decision, String paper, String language) {
         Paper size = Paper.of(paper)
-                .orElseThrow(() -> Problem.invalid(java.util.List.of(
-                        new Problem.Fault("paper", "a4-portrait, a4-landscape, a3-portrait or a3-landscape"))));
+                .orElseThrow(() -> Problem.invalid(
+                        List.of(new Problem.Fault("paper", "a4-portrait, a4-landscape, a3-portrait or a3-landscape"))));
         String decided = decision == null ? null : decision.number() + " / " + decision.date();
         SheetRequest request = new SheetRequest(
                 themes.of(view, map), view.type(map.type()), size, Locale.forLanguageTag(language), decided);
+        byte[] pdf = sheet.print(view, request);
+        toldSheet(view, request, pdf.length);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "inline; filename=\"harita.pdf\"")
                 .header("Cache-Control", view.isPublic() ? "public, max-age=60" : "private, no-store")
-                .body(sheet.print(view, request));
+                .body(pdf);
     }
 
     static TileAddress address(String z, String y, String x) {

@@ -21,7 +21,7 @@ import tr.kentatlas.api.thematic.ThematicMapWriter;
 
 /** The table of kept maps. */
 @Component
-class SavedMaps implements PublishedMaps {
+public class SavedMaps implements PublishedMaps {
     private static final Logger LOG = LoggerFactory.getLogger(SavedMaps.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -34,6 +34,11 @@ class SavedMaps implements PublishedMaps {
 
     SavedMaps(@Desk JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The published ones of a city that is not served from here. */
+    public static PublishedMaps published(JdbcClient jdbc) {
+        return new SavedMaps(jdbc);
     }
 
     List<SavedMap> all() {

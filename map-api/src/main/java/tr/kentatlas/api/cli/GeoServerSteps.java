@@ -1,0 +1,100 @@
+package tr.kentatlas.api.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.cli.instance.CityDatabase;
+import tr.kentatlas.api.cli.instance.DatabaseUrl;
+import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.api.thematic.geoserver.Finding;
+import tr.kentatlas.api.thematic.geoserver.GeoServerAddress;
+import tr.kentatlas.api.thematic.geoserver.GeoServerTrouble;
+import tr.kentatlas.api.thematic.geoserver.Plan;
+import tr.kentatlas.api.thematic.geoserver.Provisioning;
+import tr.kentatlas.api.thematic.geoserver.PublicStore;
+import tr.kentatlas.api.thematic.saved.SavedMaps;
+
+/** What {@code kent geoserver} does with one city. */
+final class GeoServerSteps {
+    private static final String APPLY = "./kent geoserver apply";
+
+    private final Kent kent;
+    private final String name;
+
+    GeoServerSteps(Kent kent, String name) {
+        this.kent = kent;
+        this.name = name;
+    }
+
+    /** Exit code 0; nothing is written. */
+    int plan() {
+        Plan plan = run("plan", Provisioning::plan);
+        if (plan.steps().isEmpty()) System.out.println("Nothing to do: GeoServer has release " + plan.release() + ".");
+        print(plan);
+        if (!plan.steps().isEmpty()) System.out.println(plan.steps().size() + " steps; do them with " + APPLY + ".");
+        return 0;
+    }
+
+    int apply() {
+        Plan done =
+                run("apply", provisioning -> provisioning.apply(kent.progress().ofCore()));
+        print(done);
+        System.out.println(
+                done.steps().isEmpty()
+                        ? "Nothing to do: GeoServer has release " + done.release() + "."
+                        : done.steps().size() + " steps done: GeoServer draws release " + done.release() + ".");
+        return 0;
+    }
+
+    /** Exit code 1 when something differs. */
+    int verify() {
+        List<Finding> findings = run(
+                "verify", provisioning -> provisioning.verify(kent.progress().ofCore()));
+        findings.forEach(finding -> System.out.println("! " + finding.what() + "\n    → " + finding.mend()));
+        System.out.println(
+                findings.isEmpty()
+                        ? "GeoServer is set up as it should be, and draws every layer."
+                        : findings.size() + " findings.");
+        return findings.isEmpty() ? 0 : 1;
+    }
+
+    /** After a release is published: a GeoServer that cannot be reached does not undo that. */
+    void afterPublishing() {
+        if (GeoServerAddress.in(kent.environment()::get).isEmpty()) return;
+        try {
+            apply();
+        } catch (UserError e) {
+            System.out.println(e.getMessage());
+            System.out.println("Maps are drawn without GeoServer until " + APPLY + " has run.");
+        }
+    }
+
+    private static void print(Plan plan) {
+        plan.steps().forEach(step -> System.out.println(step.deed().sign() + " " + step.what()));
+        plan.leftOut().forEach(left -> System.out.println("  drawn by the embedded engine only: " + left));
+    }
+
+    private <T> T run(String command, Function<Provisioning, T> work) {
+        try {
+            GeoServerAddress address = address();
+            String city = OpenCity.existing(kent, name).name();
+            return OpenCity.database(
+                    kent, "geoserver " + command, city, database -> work.apply(provisioning(address, database)));
+        } catch (GeoServerTrouble e) {
+            throw new UserError(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private GeoServerAddress address() {
+        return GeoServerAddress.in(kent.environment()::get)
+                .orElseThrow(() -> new UserError("No GeoServer is configured: set KENT_GEOSERVER_URL"
+                        + " (http://host:8080/geoserver), KENT_GEOSERVER_USER and KENT_GEOSERVER_PASSWORD."));
+    }
+
+    private Provisioning provisioning(GeoServerAddress address, CityDatabase database) {
+        DatabaseUrl open = database.beforePublicWall();
+        PublicStore store = PublicStore.of(open.jdbcUrl(), open.user(), open.password(), kent.environment()::get);
+        return new Provisioning(
+                address, store, database.owner(), SavedMaps.published(JdbcClient.create(database.owner())));
+    }
+}

@@ -1,0 +1,71 @@
+package tr.kentatlas.api.thematic.geoserver;
+
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The layer group of a workspace: all public layers in the order they are drawn, the lowest first. */
+final class Groups {
+    private final RestCalls rest;
+    private final String workspace;
+
+    Groups(RestCalls rest, String workspace) {
+        this.rest = rest;
+        this.workspace = workspace;
+    }
+
+    /** The layers of the group without the workspace's name; empty when there is no group. */
+    Optional<List<String>> find() {
+        RestAnswer answer = rest.get("read layer group " + Names.GROUP, group());
+        if (answer.isMissing()) return Optional.empty();
+        JsonNode members = answer.json().path("layerGroup").path("publishables").path("published");
+        return Optional.of(RestJson.list(members).stream()
+                .map(one -> RestJson.text(one.path("name")))
+                .map(name -> name.startsWith(workspace + ":") ? name.substring(workspace.length() + 1) : name)
+                .toList());
+    }
+
+    void make(List<String> layers) {
+        rest.post(
+                        "make layer group " + Names.GROUP,
+                        RestCalls.path("workspaces", workspace, "layergroups.json"),
+                        RestJson.wrapped(
+                                "layerGroup",
+                                content(layers).put("name", Names.GROUP).put("title", "Kent haritası")))
+                .require();
+    }
+
+    /** As many styles as layers, and a box of our own: GeoServer fails without the one and keeps the old of the other. */
+    void change(List<String> layers, int srid, Envelope box) {
+        ObjectNode group = content(layers);
+        ArrayNode styles = group.putObject("styles").putArray("style");
+        layers.forEach(layer -> styles.add(""));
+        group.putObject("bounds")
+                .put("minx", box.getMinX())
+                .put("maxx", box.getMaxX())
+                .put("miny", box.getMinY())
+                .put("maxy", box.getMaxY())
+                .put("crs", "EPSG:" + srid);
+        rest.put("change layer group " + Names.GROUP, group(), RestJson.wrapped("layerGroup", group))
+                .require();
+    }
+
+    void remove() {
+        RestAnswer answer = rest.delete("remove layer group " + Names.GROUP, group());
+        if (!answer.isMissing()) answer.require();
+    }
+
+    private ObjectNode content(List<String> layers) {
+        ObjectNode group = RestJson.object().put("mode", "SINGLE");
+        ArrayNode members = group.putObject("publishables").putArray("published");
+        layers.forEach(layer -> members.addObject().put("@type", "layer").put("name", workspace + ":" + layer));
+        return group;
+    }
+
+    private String group() {
+        return RestCalls.path("workspaces", workspace, "layergroups", Names.GROUP + ".json");
+    }
+}

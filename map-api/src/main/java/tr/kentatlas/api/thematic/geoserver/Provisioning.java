@@ -1,0 +1,132 @@
+package tr.kentatlas.api.thematic.geoserver;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.JsonNode;
+import tr.kentatlas.api.thematic.PublishedMaps;
+import tr.kentatlas.spatial.delivery.MapViews;
+import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.release.Editions;
+import tr.kentatlas.spatial.release.Releases;
+import tr.kentatlas.spatial.store.Edition;
+
+/**
+ * Sets up in GeoServer what visitors see of the release that is served: workspace {@code r<n>}, a store before the public wall, a layer
+ * and a style for each public type and each published thematic map, one layer group. Each run compares first, so that one that was
+ * stopped half way is gone on with, and one with nothing to do does nothing.
+ */
+public final class Provisioning {
+    private final DataSource owner;
+    private final GeoServerAddress address;
+    private final PublicStore store;
+    private final RestCalls rest;
+    private final MapViews views;
+    private final Ledger ledger;
+    private final Wants wants;
+
+    /**
+     * @param owner the city's database as the owner of its tables
+     * @param maps the published thematic maps
+     */
+    public Provisioning(GeoServerAddress address, PublicStore store, DataSource owner, PublishedMaps maps) {
+        this.owner = owner;
+        this.address = address;
+        this.store = store;
+        this.rest = new RestCalls(address);
+        this.views = new MapViews(owner);
+        this.ledger = new Ledger(JdbcClient.create(owner), address);
+        this.wants = new Wants(owner, maps, views);
+    }
+
+    /** What {@link #apply} would do; nothing is changed. */
+    public Plan plan() {
+        requireUsable();
+        return plan(wanted());
+    }
+
+    /**
+     * Does what the plan says, and tells it.
+     *
+     * @throws GeoServerTrouble at the first step that fails; the steps done stay done
+     */
+    public Plan apply(Progress progress) {
+        requireUsable();
+        new Hardening(address).requireOwnPassword();
+        return alone(() -> {
+            Plan plan = plan(wanted());
+            ledger.takeBack(plan.release(), plan.touched());
+            try (Progress.Step bar = progress.begin("GeoServer", plan.steps().size())) {
+                long done = 0;
+                for (Plan.Step step : plan.steps()) {
+                    step.work().run();
+                    bar.at(++done);
+                }
+            }
+            return plan;
+        });
+    }
+
+    /** Reads everything back, draws each layer, and tells what differs; nothing is changed. */
+    public List<Finding> verify(Progress progress) {
+        requireUsable();
+        Wanted wanted = wanted();
+        Plan plan = plan(wanted);
+        return new Verifier(address, rest, owner).verify(wanted, plan, progress);
+    }
+
+    private Plan plan(Wanted wanted) {
+        return new Planner(rest, views, ledger, store, kept(wanted)).plan(wanted);
+    }
+
+    /** The release that is served and the one before it, whose last readers may still draw. */
+    private Set<Long> kept(Wanted wanted) {
+        Set<Long> kept = new HashSet<>(Set.of(wanted.edition().release()));
+        new Releases(JdbcClient.create(owner)).before().ifPresent(kept::add);
+        return kept;
+    }
+
+    private Wanted wanted() {
+        JdbcClient jdbc = JdbcClient.create(owner);
+        long release = new Releases(jdbc)
+                .current()
+                .orElseThrow(() -> new GeoServerTrouble("Nothing is published yet: run ./kent release publish first."));
+        Edition edition = new Editions(jdbc).find(release).orElseThrow();
+        return wants.of(edition);
+    }
+
+    /** That this is a GeoServer, and that the account may use its REST interface. */
+    private void requireUsable() {
+        if (address.isShipped()) throw Hardening.shippedPassword();
+        JsonNode about =
+                rest.get("tell its version", "/rest/about/version.json").json().path("about");
+        boolean isGeoServer = RestJson.list(about.path("resource")).stream()
+                .anyMatch(one -> RestJson.text(one.path("@name")).equals("GeoServer"));
+        if (!isGeoServer) throw new GeoServerTrouble("What answers at " + address.url() + " is no GeoServer.");
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        try (Connection connection = owner.getConnection()) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            boolean mine = jdbc.sql("SELECT pg_try_advisory_lock(hashtext('geoserver.job'))")
+                    .query(Boolean.class)
+                    .single();
+            if (!mine) throw new GeoServerTrouble("Another './kent geoserver apply' is running: wait for it.");
+            try {
+                return work.get();
+            } finally {
+                jdbc.sql("SELECT pg_advisory_unlock(hashtext('geoserver.job'))")
+                        .query(Boolean.class)
+                        .single();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database failed while GeoServer was set up: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package tr.kentatlas.api.thematic.geoserver;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.thematic.PublishedMaps;
+import tr.kentatlas.api.thematic.Theme;
+import tr.kentatlas.api.thematic.Themes;
+import tr.kentatlas.api.thematic.render.DefaultStyles;
+import tr.kentatlas.api.thematic.render.Looks;
+import tr.kentatlas.api.thematic.render.Sld;
+import tr.kentatlas.api.thematic.render.ThemeLayer;
+import tr.kentatlas.spatial.delivery.MapViews;
+import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.MapViewSql;
+import tr.kentatlas.spatial.store.SqlFragment;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** Works out what a GeoServer should hold of a release: exactly what a visitor sees of it, and no more. */
+final class Wants {
+    private static final Locale TURKISH = Locale.forLanguageTag("tr");
+
+    private final FeatureStore features;
+    private final Themes themes;
+    private final PublishedMaps maps;
+    private final MapViews views;
+    private final DefaultStyles styles = DefaultStyles.read();
+
+    Wants(DataSource owner, PublishedMaps maps, MapViews views) {
+        this.features = new FeatureStore(owner, owner);
+        this.themes = new Themes(features);
+        this.maps = maps;
+        this.views = views;
+    }
+
+    Wanted of(Edition edition) {
+        View visitor = View.visitor(edition);
+        List<WantedLayer> layers = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (VisibleType type : inDrawingOrder(visitor)) {
+            String name = type.type().name();
+            type(visitor, type).ifPresentOrElse(layers::add, () -> leftOut.add(name + ": it has too many looks"));
+        }
+        List<String> group = layers.stream().map(WantedLayer::name).toList();
+        for (PublishedMaps.Published map : maps.list(visitor)) {
+            try {
+                layers.add(theme(visitor, map));
+            } catch (Problem | IllegalArgumentException e) {
+                leftOut.add("theme:" + map.id() + ": " + e.getMessage());
+            }
+        }
+        return new Wanted(edition, layers, group, leftOut);
+    }
+
+    /** As the default cartography lies them over each other; types it does not know are lowest. */
+    private List<VisibleType> inDrawingOrder(View visitor) {
+        List<String> order = styles.drawingOrder();
+        return visitor.types().stream()
+                .filter(type -> type.type().geometry() != null)
+                .sorted(Comparator.comparingInt(
+                        type -> order.indexOf(type.type().name())))
+                .toList();
+    }
+
+    private Optional<WantedLayer> type(View visitor, VisibleType type) {
+        String name = type.type().name();
+        return Looks.of(features, styles, visitor.edition(), type).map(looks -> {
+            SqlFragment select = looks.select();
+            return new WantedLayer(
+                    type.type().title().tr(),
+                    new MapViews.View(name, select),
+                    looks.sld(name),
+                    views.content(select),
+                    frame -> styles.layer(type, frame.zoom(visitor.edition())));
+        });
+    }
+
+    private WantedLayer theme(View visitor, PublishedMaps.Published map) {
+        VisibleType type = visitor.type(map.map().type());
+        Theme theme = themes.of(visitor, map.map());
+        String name = Names.theme(map.id(), map.map());
+        SqlFragment select = MapViewSql.theme(visitor.edition(), type, map.map().query(), theme.classes());
+        return new WantedLayer(
+                map.map().title().tr(),
+                new MapViews.View(name, select),
+                Sld.write(name, theme, type, TURKISH),
+                views.content(select),
+                frame -> ThemeLayer.of(theme, type));
+    }
+}

@@ -1,0 +1,36 @@
+package tr.kentatlas.api.thematic.geoserver;
+
+import java.util.List;
+
+/** The workspaces of a GeoServer. */
+final class Workspaces {
+    private final RestCalls rest;
+
+    Workspaces(RestCalls rest) {
+        this.rest = rest;
+    }
+
+    List<String> names() {
+        return RestJson.names(
+                rest.get("list workspaces", "/rest/workspaces.json").json(), "workspaces", "workspace");
+    }
+
+    /** A name that cannot be used gives a failure and a workspace all the same: what came of it is taken away again. */
+    void make(String name) {
+        String asked = "make workspace " + name;
+        RestAnswer answer = rest.post(
+                asked,
+                "/rest/workspaces.json",
+                RestJson.wrapped("workspace", RestJson.object().put("name", name)));
+        if (answer.isDone() || answer.status() == 409) return;
+        if (answer.status() >= 500 && names().contains(name)) remove(name);
+        answer.require();
+    }
+
+    /** With everything in it. */
+    void remove(String name) {
+        RestAnswer answer =
+                rest.delete("remove workspace " + name, RestCalls.path("workspaces", name + ".json") + "?recurse=true");
+        if (!answer.isMissing()) answer.require();
+    }
+}

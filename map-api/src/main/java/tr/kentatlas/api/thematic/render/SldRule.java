@@ -1,0 +1,21 @@
+package tr.kentatlas.api.thematic.render;
+
+import java.util.List;
+
+/**
+ * A rule of a style sheet.
+ *
+ * @param classes class numbers it is for; empty for features without a class
+ * @param below scale denominator it is drawn below; infinite for no limit
+ * @param from scale denominator it is drawn from; 0 for no limit
+ */
+record SldRule(String name, String title, List<Integer> classes, double from, double below, Symbol symbol) {
+    SldRule {
+        classes = List.copyOf(classes);
+    }
+
+    /** At every scale. */
+    static SldRule always(String name, String title, List<Integer> classes, Symbol symbol) {
+        return new SldRule(name, title, classes, 0, Double.POSITIVE_INFINITY, symbol);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tr.kentatlas.api.thematic.geoserver;
+
+import org.jspecify.annotations.NullMarked;
