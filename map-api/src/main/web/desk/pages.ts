@@ -3,6 +3,7 @@ import { account } from './pages/account';
 import { agreements } from './pages/agreements';
 import { audit } from './pages/audit';
 import { overview } from './pages/overview';
+import { planning } from './pages/planning';
 import { registry } from './pages/registry';
 import { staff } from './pages/staff';
 import { thematic } from './pages/thematic';
@@ -11,6 +12,7 @@ import { thematic } from './pages/thematic';
 export const pages: readonly DeskPage[] = [
   overview,
   thematic,
+  planning,
   registry,
   agreements,
   staff,

@@ -175,7 +175,7 @@ export function languageLink(language: Language, say: Say): HTMLElement {
   const code = say('language.otherCode');
   const link = element('a', { hreflang: code, lang: code, class: 'language' }, say('language.other'));
   const refresh = (): void => {
-    link.href = `${location.pathname}${language === 'tr' ? '?lang=en' : ''}`;
+    link.href = `${location.pathname}${language === 'tr' ? '?lang=en' : ''}${location.hash}`;
   };
   refresh();
   ['pointerdown', 'focus', 'click'].forEach((event) => link.addEventListener(event, refresh));

@@ -24,28 +24,38 @@ export interface Call {
   /** Sent as JSON; a URLSearchParams as a form. */
   readonly body?: unknown;
   readonly cancel?: AbortSignal;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Calls an address of the desk with the page's token; gives the JSON told, or undefined where none is. Failures are {@link Refusal}s. */
-export async function call<T = undefined>(path: string, { method = 'GET', body, cancel }: Call = {}): Promise<T> {
-  const answer = await send(path, method, body, cancel);
-  if (!answer.ok) {
-    const refusal = await refusalOf(answer);
-    if (refusal.status === 401) {
-      window.dispatchEvent(new CustomEvent(SIGNED_OUT));
-    }
-    throw refusal;
-  }
-  const text = await answer.text();
+export async function call<T = undefined>(path: string, what: Call = {}): Promise<T> {
+  const text = await (await accepted(path, what)).text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-async function send(path: string, method: string, body: unknown, cancel: AbortSignal | undefined): Promise<Response> {
+/** The same for what is saved as a file. */
+export async function callFile(path: string, what: Call): Promise<Blob> {
+  return (await accepted(path, what)).blob();
+}
+
+async function accepted(path: string, what: Call): Promise<Response> {
+  const answer = await send(path, what);
+  if (answer.ok) {
+    return answer;
+  }
+  const refusal = await refusalOf(answer);
+  if (refusal.status === 401) {
+    window.dispatchEvent(new CustomEvent(SIGNED_OUT));
+  }
+  throw refusal;
+}
+
+async function send(path: string, { method = 'GET', body, cancel, headers = {} }: Call): Promise<Response> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   try {
     return await fetch(path, {
       method,
-      headers: headersOf(method, body),
+      headers: { ...headersOf(method, body), ...headers },
       body: body === undefined ? null : body instanceof URLSearchParams ? body : JSON.stringify(body),
       signal: cancel ? AbortSignal.any([cancel, patience]) : patience,
     });

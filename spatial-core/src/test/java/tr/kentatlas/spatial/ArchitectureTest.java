@@ -50,6 +50,9 @@ class ArchitectureTest {
     static final ArchRule FEED = room("feed", "store", "model", "feature");
 
     @ArchTest
+    static final ArchRule PLANNING = room("planning", "store", "model", "feature");
+
+    @ArchTest
     static final ArchRule SAMPLE = room("sample", "ingest", "model", "feature", "address", "progress");
 
     /** A room may use itself, the rooms named, and what does not belong to the house. */

@@ -79,6 +79,11 @@ public record FeatureQuery(
         return new FeatureQuery(type, bbox, time, condition, conditionCrs, equal, properties, sort, crs, page);
     }
 
+    /** The same question of those whose properties have these values. */
+    public FeatureQuery equalTo(Map<String, String> values) {
+        return new FeatureQuery(type, bbox, time, filter, filterCrs, values, properties, sort, crs, page);
+    }
+
     /** The same question within a box. */
     public FeatureQuery within(Bbox box) {
         return new FeatureQuery(type, box, time, filter, filterCrs, equal, properties, sort, crs, page);

@@ -173,6 +173,11 @@ public final class FeatureStore {
                 : column;
     }
 
+    /** The WHERE of a question: what the grant demands, then what was asked. */
+    public static SqlFragment where(Edition edition, VisibleType type, FeatureQuery query) {
+        return new Conditions(edition, type).of(query);
+    }
+
     /** What every row of the type that the grant shows meets. */
     public static List<SqlFragment> granted(Edition edition, VisibleType type) {
         return new Conditions(edition, type).ofGrant();
@@ -200,8 +205,17 @@ public final class FeatureStore {
         return run(type, sql, expected, reader);
     }
 
+    /** The same, watched, so that it can be ended before its time. */
+    public <T> T read(VisibleType type, SqlFragment sql, int expected, RowsReader<T> reader, Watch watch) {
+        return run(type, sql, expected, reader, watch);
+    }
+
     /** Runs a query before the wall the type's table belongs to. */
     <T> T run(VisibleType type, SqlFragment sql, int expected, RowsReader<T> reader) {
+        return run(type, sql, expected, reader, Watch.NOBODY);
+    }
+
+    private <T> T run(VisibleType type, SqlFragment sql, int expected, RowsReader<T> reader, Watch watch) {
         DataSource wall = type.table().wall() == PublishedTable.Wall.ACIK ? open : named;
         try (Connection connection = wall.getConnection()) {
             boolean portions = expected > PORTION;
@@ -210,10 +224,12 @@ public final class FeatureStore {
                 if (portions) statement.setFetchSize(PORTION);
                 int index = 1;
                 for (Object arg : sql.args()) statement.setObject(index++, arg);
+                watch.begins(statement);
                 try (ResultSet rows = statement.executeQuery()) {
                     return reader.read(rows);
                 }
             } finally {
+                watch.ended();
                 if (portions) connection.rollback();
                 if (portions) connection.setAutoCommit(true);
             }

@@ -1,0 +1,71 @@
+package tr.kentatlas.api.planning;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tr.kentatlas.spatial.store.Watch;
+
+/** One question while it is being answered: how far it is, and a way to end it. */
+final class Run implements Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+    private static final int STATEMENT_SECONDS = 20;
+
+    private final long begun = System.nanoTime();
+    private volatile Stage stage = Stage.WAITING;
+    private volatile boolean stopped;
+    private @Nullable Statement statement;
+
+    /** What is being done. */
+    enum Stage {
+        WAITING,
+        STREETS,
+        FEATURES,
+        WALKING,
+        SHAPES;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** As the page shows it. */
+    record Progress(String stage, long milliseconds) {}
+
+    Progress progress() {
+        return new Progress(
+                stage.code(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
+    }
+
+    void at(Stage now) {
+        stage = now;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    @Override
+    public synchronized void begins(Statement begun) throws SQLException {
+        begun.setQueryTimeout(STATEMENT_SECONDS);
+        statement = begun;
+    }
+
+    @Override
+    public synchronized void ended() {
+        statement = null;
+    }
+
+    /** Ends it: the statement at once, the walking at its next breath. */
+    synchronized void stop() {
+        stopped = true;
+        try {
+            if (statement != null) statement.cancel();
+        } catch (SQLException e) {
+            LOG.warn("a statement could not be cancelled", e);
+        }
+    }
+}

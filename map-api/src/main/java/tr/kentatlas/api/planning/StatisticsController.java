@@ -1,0 +1,84 @@
+package tr.kentatlas.api.planning;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.access.Permits;
+import tr.kentatlas.api.access.Reaches;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.access.Staff;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.audit.NamedReads;
+import tr.kentatlas.spatial.planning.Neighbourhoods.Neighbourhood;
+import tr.kentatlas.spatial.planning.statistics.AreaFigures;
+import tr.kentatlas.spatial.planning.statistics.AreaStatistics;
+import tr.kentatlas.spatial.planning.statistics.StatisticsQuestion;
+import tr.kentatlas.spatial.store.FeatureStore;
+
+/** {@code /api/desk/planning}: what can be asked about, and statistics by area; a question is posted, since areas are long. */
+@RestController
+@RequestMapping("/api/desk/planning")
+@Permits({Role.VIEWER, Role.PLANNER, Role.EDITOR, Role.STEWARD})
+class StatisticsController {
+    private final FeatureStore features;
+    private final AreaStatistics statistics;
+    private final Reaches reaches;
+    private final NamedReads reads;
+    private final Runs runs;
+
+    StatisticsController(FeatureStore features, Reaches reaches, NamedReads reads, Runs runs) {
+        this.features = features;
+        this.statistics = new AreaStatistics(features);
+        this.reaches = reaches;
+        this.reads = reads;
+        this.runs = runs;
+    }
+
+    @GetMapping("/types")
+    List<PlanningTypes.Type> types(View view) {
+        return PlanningTypes.of(view, reaches);
+    }
+
+    @PostMapping("/statistics")
+    ObjectNode json(View view, Staff staff, HttpServletRequest request) throws IOException {
+        return StatisticsJson.of(answer(view, staff, request));
+    }
+
+    @PostMapping("/statistics.csv")
+    ResponseEntity<byte[]> csv(
+            View view, Staff staff, HttpServletRequest request, @RequestParam(defaultValue = "tr") String lang)
+            throws IOException {
+        return StatisticsCsv.of(answer(view, staff, request), PlanningTypes.language(lang));
+    }
+
+    @PostMapping(value = "/statistics.geojson", produces = "application/geo+json")
+    String geoJson(View view, Staff staff, HttpServletRequest request) throws IOException {
+        return StatisticsJson.geoJson(answer(view, staff, request)).toString();
+    }
+
+    private StatisticsAnswer answer(View view, Staff staff, HttpServletRequest request) throws IOException {
+        JsonNode asked = AskedBody.read(request);
+        StatisticsQuestion question = StatisticsReader.read(asked, view);
+        StatisticsAnswer answer =
+                runs.during(staff, request.getHeader(Runs.HEADER), run -> answer(view, question, asked, run));
+        AreaFigures all = answer.areas().getFirst().figures();
+        reads.told(view, "read.statistics", question.type().type().name(), all.count(), asked.toString());
+        return answer;
+    }
+
+    private StatisticsAnswer answer(View view, StatisticsQuestion question, JsonNode asked, Run run) {
+        run.at(Run.Stage.FEATURES);
+        var figures = statistics.of(view.edition(), question, run);
+        var units = question.units();
+        List<Neighbourhood> neighbourhoods = units == null ? List.of() : units.list(features);
+        return StatisticsAnswer.of(view, question, asked, neighbourhoods, figures);
+    }
+}

@@ -1,0 +1,79 @@
+import { call, callFile, Refusal } from '../../../shared/api';
+import { button, element } from '../../../shared/dom';
+import type { Desk } from '../../desk';
+import { notice, reason } from '../../parts';
+import { API } from './question';
+
+const LOOK_MS = 1_000;
+const STAGES = ['waiting', 'streets', 'features', 'walking', 'shapes'] as const;
+
+/** Asks a question, shows how far it is, and lets it be ended; a new one ends the one before. */
+export class Asking {
+  private running: { readonly cancel: AbortController; readonly name: string } | undefined;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly told: HTMLElement,
+  ) {}
+
+  /** The answer; undefined when it was refused, which has been said, or ended. */
+  async ask<T>(path: string, body: object): Promise<T | undefined> {
+    this.stop();
+    const own = { cancel: new AbortController(), name: crypto.randomUUID() };
+    this.running = own;
+    const say = this.desk.say;
+    const line = element('span', {}, say('planning.running'));
+    const end = button(say('planning.stop'), { class: 'small' }, () => this.stop());
+    this.told.replaceChildren(element('div', { class: 'actions', role: 'status' }, line, end));
+    const looking = window.setInterval(() => void this.look(own.name, line), LOOK_MS);
+    try {
+      const answer = await call<T>(`${API}${path}`, { method: 'POST', body, cancel: own.cancel.signal, headers: { 'X-Planning-Run': own.name } });
+      if (this.running === own) {
+        this.told.replaceChildren();
+      }
+      return answer;
+    } catch (cause) {
+      if (this.running === own) {
+        this.told.replaceChildren(own.cancel.signal.aborted ? notice('note', say('planning.stopped')) : notice('bad', reason(cause, say)));
+      }
+      return undefined;
+    } finally {
+      window.clearInterval(looking);
+      if (this.running === own) {
+        this.running = undefined;
+      }
+    }
+  }
+
+  /** Ends it here and at the service. */
+  stop(): void {
+    const running = this.running;
+    if (running) {
+      running.cancel.abort();
+      call(`${API}/runs/${running.name}`, { method: 'DELETE' }).catch((cause: unknown) => {
+        if (!(cause instanceof Refusal)) {
+          console.warn(cause);
+        }
+      });
+    }
+  }
+
+  private async look(name: string, line: HTMLElement): Promise<void> {
+    const now = await call<{ stage: string; milliseconds: number }>(`${API}/runs/${name}`).catch(() => undefined);
+    const stage = STAGES.find((one) => one === now?.stage);
+    if (now && stage) {
+      line.textContent = this.desk.say('planning.stage', { stage: this.desk.say(`planning.stage.${stage}`), seconds: Math.round(now.milliseconds / 1000) });
+    }
+  }
+
+  /** Saves an answer as a file. */
+  async save(path: string, body: object, name: string): Promise<void> {
+    try {
+      const address = URL.createObjectURL(await callFile(`${API}${path}`, { method: 'POST', body }));
+      element('a', { href: address, download: name }).click();
+      window.setTimeout(() => URL.revokeObjectURL(address), LOOK_MS);
+    } catch (cause) {
+      this.told.replaceChildren(notice('bad', reason(cause, this.desk.say)));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { areasOf, corners, fromAddress, minutesOf, polygon, toAddress } from './question';
+
+const USUAL = { type: 'bina', fields: [] as string[], filter: null as string | null, neighbourhoods: true };
+
+describe('the address of the page', () => {
+  test('keeps a question and gives it back', () => {
+    const asked = { ...USUAL, type: 'park_bahce', fields: ['alan'], filter: "tur = 'park' AND ad LIKE '%ğ%'" };
+    expect(fromAddress(toAddress(asked), USUAL)).toEqual(asked);
+  });
+
+  test('that nobody understands is as good as none', () => {
+    expect(fromAddress('#q=%7Bbroken', USUAL)).toBe(USUAL);
+    expect(fromAddress(`#q=${encodeURIComponent('{"type":7,"fields":"x","other":1}')}`, USUAL)).toEqual(USUAL);
+    expect(fromAddress('', USUAL)).toBe(USUAL);
+  });
+
+  test('does not take what is too long for it', () => {
+    expect(toAddress({ filter: 'x'.repeat(7000) })).toBe('');
+  });
+});
+
+describe('an area', () => {
+  test('is typed one corner to a line and closed by itself', () => {
+    expect(polygon(corners('32.1 39.1\n32.2, 39.1\n\n32.2;39.2') ?? [])).toEqual({
+      type: 'Polygon',
+      coordinates: [[[32.1, 39.1], [32.2, 39.1], [32.2, 39.2], [32.1, 39.1]]],
+    });
+  });
+
+  test('needs three corners that are numbers', () => {
+    expect(corners('32.1 39.1\nnorth')).toBeUndefined();
+    expect(corners('32.1')).toBeUndefined();
+    expect(polygon([[1, 2], [3, 4], [1, 2]])).toBeUndefined();
+    expect(polygon([])).toBeUndefined();
+  });
+
+  test('comes from a file with its name', () => {
+    const square = { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] };
+    const file = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { ad: 'Kuzey' }, geometry: square }, { type: 'Feature', properties: {}, geometry: null }, { type: 'Feature', properties: null, geometry: square }] };
+    expect(areasOf(JSON.stringify(file), 'Alan').map((area) => area.name)).toEqual(['Kuzey', 'Alan 3']);
+    expect(areasOf(JSON.stringify(square), 'Alan')).toHaveLength(1);
+    expect(areasOf('{"type":"Point","coordinates":[1,2]}', 'Alan')).toEqual([]);
+  });
+});
+
+test('minutes are read as they are typed', () => {
+  expect(minutesOf('5, 10;15 ')).toEqual([5, 10, 15]);
+});

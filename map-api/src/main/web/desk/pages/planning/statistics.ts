@@ -1,0 +1,158 @@
+import { button, element } from '../../../shared/dom';
+import type { Desk } from '../../desk';
+import { field } from '../../parts';
+import { choice } from '../thematic/choice';
+import { Areas } from './areas';
+import { Asking } from './asking';
+import { Overlay } from './overlay';
+import { fromAddress, type PlanningType, type StatisticsQuestion, toAddress } from './question';
+import { type Answer, StatisticsResult } from './statisticsResult';
+
+const USUAL: StatisticsQuestion = { type: 'bina', rule: 'inside', fields: [], breakdown: null, filter: null, neighbourhoods: true, areas: [] };
+const MOST_FIELDS = 5;
+
+/** Statistics by area: the question, the answer as a table, and its areas on the map. */
+export async function showStatistics(root: HTMLElement, desk: Desk, types: readonly PlanningType[]): Promise<() => void> {
+  const page = new StatisticsPage(root, desk, types);
+  await page.open();
+  return () => page.close();
+}
+
+class StatisticsPage {
+  private readonly question: StatisticsQuestion;
+  private readonly form = element('form', { class: 'filters question' });
+  private readonly told = element('div', {});
+  private readonly output = element('div', { class: 'answer', 'aria-live': 'polite' });
+  private readonly asking: Asking;
+  private areas: Areas | undefined;
+  private overlay = new Overlay(undefined);
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly desk: Desk,
+    private readonly types: readonly PlanningType[],
+  ) {
+    this.question = structuredClone(fromAddress(location.hash, USUAL));
+    this.asking = new Asking(desk, this.told);
+  }
+
+  async open(): Promise<void> {
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.ask();
+    });
+    this.root.append(this.form, this.told, this.output);
+    this.fill();
+    this.overlay = new Overlay(await this.desk.map().catch(() => undefined));
+    await this.ask();
+  }
+
+  close(): void {
+    this.asking.stop();
+    this.overlay.clear();
+    void this.areas?.close();
+  }
+
+  private type(): PlanningType | undefined {
+    return this.types.find((one) => one.name === this.question.type) ?? this.types[0];
+  }
+
+  private fill(): void {
+    const { say, language } = this.desk;
+    const q = this.question;
+    const type = this.type();
+    q.type = type?.name ?? '';
+    void this.areas?.close();
+    this.areas = new Areas(this.desk, q.areas, () => void this.ask());
+    const types = this.types.map((one): [string, string] => [one.name, one.title[language]]);
+    const codes = (type?.codes ?? []).map((one): [string, string] => [one.name, one.title[language]]);
+    const filter = element('input', { type: 'text', value: q.filter ?? '', spellcheck: 'false' });
+    filter.addEventListener('change', () => (q.filter = filter.value.trim() || null));
+    this.form.replaceChildren(
+      field(say('planning.type'), choice(types, q.type, (name) => this.choose(name))),
+      field(say('planning.breakdown'), choice([['', '–'], ...codes], q.breakdown ?? '', (name) => (q.breakdown = name || null))),
+      field(say('planning.filter'), filter, say('planning.filter.hint')),
+      this.rules(type),
+      this.fields(type),
+      element('fieldset', { class: 'wide' }, element('legend', {}, say('planning.areas')), this.neighbourhoods(), this.areas.root),
+      element('div', { class: 'actions wide' }, element('button', { type: 'submit', class: 'primary' }, say('planning.ask'))),
+    );
+  }
+
+  private choose(name: string): void {
+    Object.assign(this.question, { type: name, fields: [], breakdown: null, filter: null, rule: 'inside' });
+    this.fill();
+    this.form.querySelector('select')?.focus();
+  }
+
+  /** A point has no parts. */
+  private rules(type: PlanningType | undefined): HTMLElement {
+    const made = element('fieldset', { class: 'wide' }, element('legend', {}, this.desk.say('planning.rule')));
+    made.hidden = type?.geometry === 'point' || type?.geometry === 'none';
+    for (const rule of ['inside', 'clipped'] as const) {
+      const input = element('input', { type: 'radio', name: 'rule', value: rule });
+      input.checked = this.question.rule === rule;
+      input.addEventListener('change', () => (this.question.rule = rule));
+      made.append(element('label', { class: 'check' }, input, ` ${this.desk.say(`planning.rule.${rule}`)}`));
+    }
+    return made;
+  }
+
+  private fields(type: PlanningType | undefined): HTMLElement {
+    const boxes = (type?.numbers ?? []).map((one) => {
+      const box = element('input', { type: 'checkbox', value: one.name });
+      box.checked = this.question.fields.includes(one.name);
+      box.addEventListener('change', () => this.tick(one.name, box));
+      return element('label', { class: 'check' }, box, ` ${one.title[this.desk.language]}${one.unit ? ` (${one.unit})` : ''}`);
+    });
+    const made = element('details', { class: 'wide' }, element('summary', {}, this.desk.say('planning.fields', { most: MOST_FIELDS })), element('div', { class: 'boxes' }, ...boxes));
+    made.open = this.question.fields.length > 0;
+    made.hidden = boxes.length === 0;
+    return made;
+  }
+
+  private tick(name: string, box: HTMLInputElement): void {
+    const others = this.question.fields.filter((one) => one !== name);
+    box.checked = box.checked && others.length < MOST_FIELDS;
+    this.question.fields = box.checked ? [...others, name] : others;
+  }
+
+  private neighbourhoods(): HTMLElement {
+    const box = element('input', { type: 'checkbox' });
+    box.checked = this.question.neighbourhoods;
+    box.addEventListener('change', () => (this.question.neighbourhoods = box.checked));
+    return element('label', { class: 'check' }, box, ` ${this.desk.say('planning.areas.neighbourhoods')}`);
+  }
+
+  private async ask(): Promise<void> {
+    history.replaceState(null, '', `${location.pathname}${location.search}${toAddress(this.question)}`);
+    this.root.dataset['state'] = 'asking';
+    const question = structuredClone(this.question);
+    const answer = await this.asking.ask<Answer>('/statistics', question);
+    if (!answer) {
+      this.root.dataset['state'] = 'refused';
+      return;
+    }
+    const shapes = await this.asking.ask<GeoJSON.FeatureCollection>('/statistics.geojson', question);
+    if (shapes) {
+      const result = new StatisticsResult(this.desk, answer, shapes, this.overlay);
+      this.output.replaceChildren(result.root, this.files(question));
+      this.desk.announce(this.desk.say('planning.done'));
+      this.root.dataset['state'] = 'ready';
+    }
+  }
+
+  private files(question: StatisticsQuestion): HTMLElement {
+    const { say, language } = this.desk;
+    const english = language === 'en';
+    const csv = (): void => void this.asking.save(`/statistics.csv?lang=${language}`, question, `${english ? 'statistics' : 'istatistik'}.csv`);
+    const map = (): void => void this.asking.save('/statistics.geojson', question, `${english ? 'statistics' : 'istatistik'}.geojson`);
+    return element(
+      'div',
+      { class: 'actions files' },
+      button(say('planning.csv'), { class: 'small' }, csv),
+      button(say('planning.geojson'), { class: 'small' }, map),
+      button(say('planning.print'), { class: 'small' }, () => window.print()),
+    );
+  }
+}

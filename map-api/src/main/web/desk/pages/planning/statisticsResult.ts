@@ -1,0 +1,191 @@
+import { element } from '../../../shared/dom';
+import type { Desk } from '../../desk';
+import { type Column, field, notice, number, table } from '../../parts';
+import { choice } from '../thematic/choice';
+import { classOf, colourOf, limits, NONE } from './classes';
+import type { Overlay } from './overlay';
+import type { Named } from './question';
+
+interface Figures {
+  readonly count: number;
+  readonly total: number | null;
+  readonly mean: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly median: number | null;
+  readonly withheld: boolean;
+}
+
+interface CodeCount {
+  readonly title: Named;
+  readonly withheld: boolean;
+  readonly count?: number;
+  readonly area?: number;
+  readonly length?: number;
+}
+
+interface Area {
+  readonly key: string;
+  readonly kind: 'all' | 'drawn' | 'neighbourhood';
+  readonly name: Named;
+  readonly withheld: boolean;
+  readonly count?: number;
+  readonly area?: number;
+  readonly length?: number;
+  readonly figures?: readonly Figures[];
+  readonly codes?: readonly CodeCount[];
+}
+
+export interface Answer {
+  readonly release: number;
+  readonly title: Named;
+  readonly rule: 'inside' | 'clipped';
+  readonly crs: string;
+  readonly fields: readonly { readonly name: string; readonly title: Named; readonly unit: string | null }[];
+  readonly breakdown?: { readonly title: Named };
+  readonly hasArea: boolean;
+  readonly hasLength: boolean;
+  readonly areas: readonly Area[];
+}
+
+const STATISTICS = ['total', 'mean', 'min', 'max', 'median'] as const;
+const SQUARE_METRES_PER_HECTARE = 10_000;
+const METRES_PER_KILOMETRE = 1_000;
+
+/** The figures of an answer as tables, and one of them as colours on the map. */
+export class StatisticsResult {
+  readonly root = element('div', {});
+  private readonly legend = element('ul', { class: 'planning-legend' });
+  private readonly codes = element('div', {});
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly answer: Answer,
+    private readonly shapes: GeoJSON.FeatureCollection,
+    private readonly overlay: Overlay,
+  ) {
+    const { say, language } = desk;
+    const shown = choice(this.measures(), 'count', (measure) => this.paint(measure));
+    const parts = [
+      element('p', { class: 'method' }, say(`planning.method.${answer.rule}`, { release: answer.release, crs: answer.crs })),
+      answer.areas.some((area) => this.isWithheld(area)) ? notice('note', say('planning.withheld.why')) : undefined,
+      table(answer.title[language], this.columns(), answer.areas),
+      this.breakdown(),
+      element('div', { class: 'screen-only' }, field(say('planning.onMap'), shown), this.legend),
+    ];
+    this.root.append(...parts.filter((part) => part !== undefined));
+    this.paint('count');
+  }
+
+  private isWithheld(area: Area): boolean {
+    return area.withheld || (area.figures ?? []).some((one) => one.withheld) || (area.codes ?? []).some((one) => one.withheld);
+  }
+
+  private columns(): Column<Area>[] {
+    const { say, language } = this.desk;
+    const columns: Column<Area>[] = [
+      { title: say('planning.area'), cell: (area) => (area.kind === 'all' ? say('planning.all') : area.name[language]) },
+      { title: say('planning.count'), isFigure: true, cell: (area) => this.count(area) },
+    ];
+    if (this.answer.hasArea) {
+      columns.push({ title: say('planning.hectares'), isFigure: true, cell: (area) => this.size(area.area, SQUARE_METRES_PER_HECTARE) });
+    }
+    if (this.answer.hasLength) {
+      columns.push({ title: say('planning.kilometres'), isFigure: true, cell: (area) => this.size(area.length, METRES_PER_KILOMETRE) });
+    }
+    this.answer.fields.forEach((one, index) => {
+      STATISTICS.forEach((statistic) => {
+        const title = `${one.title[language]}: ${say(`planning.statistic.${statistic}`)}${one.unit ? ` (${one.unit})` : ''}`;
+        columns.push({ title, isFigure: true, cell: (area) => this.statistic(area.figures?.[index], statistic) });
+      });
+    });
+    return columns;
+  }
+
+  private count(area: { readonly withheld: boolean; readonly count?: number }): string {
+    return area.withheld ? this.desk.say('planning.withheld') : number(area.count ?? 0, this.desk.language);
+  }
+
+  private size(value: number | undefined, unit: number): string {
+    return value === undefined ? this.desk.say('planning.withheld') : number(Math.round((value / unit) * 100) / 100, this.desk.language);
+  }
+
+  private statistic(figures: Figures | undefined, statistic: (typeof STATISTICS)[number]): string {
+    const value = figures?.[statistic];
+    if (value === undefined || value === null) {
+      return figures === undefined || figures.withheld ? this.desk.say('planning.withheld') : '–';
+    }
+    return number(Math.round(value * 100) / 100, this.desk.language);
+  }
+
+  private breakdown(): HTMLElement | undefined {
+    const { say, language } = this.desk;
+    const title = this.answer.breakdown?.title[language];
+    if (title === undefined) {
+      return undefined;
+    }
+    const areas = this.answer.areas.map((area): [string, string] => [area.key, area.kind === 'all' ? say('planning.all') : area.name[language]]);
+    this.tell('', title);
+    return element('div', {}, field(say('planning.breakdownOf'), choice(areas, '', (key) => this.tell(key, title))), this.codes);
+  }
+
+  private tell(key: string, title: string): void {
+    const { say, language } = this.desk;
+    const area = this.answer.areas.find((one) => one.key === key);
+    const all = area?.count ?? 0;
+    const columns: Column<CodeCount>[] = [
+      { title, cell: (code) => code.title[language] },
+      { title: say('planning.count'), isFigure: true, cell: (code) => this.count(code) },
+      { title: say('planning.share'), isFigure: true, cell: (code) => (code.count === undefined || all === 0 ? '–' : `${number(Math.round((1000 * code.count) / all) / 10, language)} %`) },
+    ];
+    if (this.answer.hasArea) {
+      columns.push({ title: say('planning.hectares'), isFigure: true, cell: (code) => this.size(code.area, SQUARE_METRES_PER_HECTARE) });
+    }
+    if (this.answer.hasLength) {
+      columns.push({ title: say('planning.kilometres'), isFigure: true, cell: (code) => this.size(code.length, METRES_PER_KILOMETRE) });
+    }
+    this.codes.replaceChildren(table(title, columns, area?.codes ?? []));
+  }
+
+  private measures(): [string, string][] {
+    const { say, language } = this.desk;
+    const fields = this.answer.fields.flatMap((one) =>
+      (['total', 'mean', 'median'] as const).map((statistic): [string, string] => [`${one.name}.${statistic}`, `${one.title[language]}: ${say(`planning.statistic.${statistic}`)}`]),
+    );
+    return [
+      ['count', say('planning.count')],
+      ...(this.answer.hasArea ? [['area', say('planning.squareMetres')] as [string, string]] : []),
+      ...(this.answer.hasLength ? [['length', say('planning.metres')] as [string, string]] : []),
+      ...fields,
+    ];
+  }
+
+  private paint(measure: string): void {
+    const valueOf = (feature: GeoJSON.Feature): number | undefined => {
+      const value: unknown = feature.properties?.[measure];
+      return typeof value === 'number' ? value : undefined;
+    };
+    const values = this.shapes.features.map(valueOf).filter((value) => value !== undefined);
+    const cuts = limits(values);
+    const colour = (value: number | undefined): string => (value === undefined ? NONE : colourOf(classOf(value, cuts), cuts.length + 1));
+    const features = this.shapes.features.map((feature) => ({ ...feature, properties: { colour: colour(valueOf(feature)), drawn: feature.properties?.['kind'] === 'drawn' } }));
+    this.overlay.show({ type: 'FeatureCollection', features }, [
+      { type: 'fill', paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.65 } },
+      { type: 'line', paint: { 'line-color': ['case', ['get', 'drawn'], '#a1261b', '#16324a'], 'line-width': ['case', ['get', 'drawn'], 3, 1] } },
+    ]);
+    this.tellColours(values, cuts);
+  }
+
+  private tellColours(values: readonly number[], cuts: readonly number[]): void {
+    const { language } = this.desk;
+    const ends = values.length === 0 ? [] : [...cuts, Math.max(...values)];
+    const from = (index: number): number => (index === 0 ? Math.min(...values) : (cuts[index - 1] ?? 0));
+    this.legend.replaceChildren(
+      ...ends.map((end, index) => {
+        const swatch = element('span', { class: 'swatch' });
+        swatch.style.background = colourOf(index, ends.length);
+        return element('li', {}, swatch, `${number(from(index), language)} – ${number(end, language)}`);
+      }),
+    );
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tr.kentatlas.api.planning;
+
+import org.jspecify.annotations.NullMarked;

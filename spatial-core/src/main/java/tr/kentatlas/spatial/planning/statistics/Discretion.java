@@ -1,0 +1,89 @@
+package tr.kentatlas.spatial.planning.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.planning.statistics.AreaFigures.Code;
+import tr.kentatlas.spatial.planning.statistics.AreaFigures.Numbers;
+
+/**
+ * Keeps back what could tell of one household once a table leaves the desk (KVKK 6698 art. 28/1-b allows statistics where nobody can be
+ * told). Guarded is what the public does not see, in whole or in one value: of it no figure is told of fewer than {@link #FEWEST}
+ * features, and none that equals the value the public does not see.
+ */
+final class Discretion {
+    /** The least number of features a guarded figure may be told of. */
+    static final int FEWEST = 3;
+
+    private final StatisticsQuestion question;
+    private final boolean guardsCounts;
+
+    Discretion(StatisticsQuestion question) {
+        this.question = question;
+        guardsCounts = !question.type().type().isPublic() || asksOfGuarded();
+    }
+
+    /** A filter by a guarded attribute makes each count tell of it. */
+    private boolean asksOfGuarded() {
+        Cql2.Predicate filter = question.query().filter();
+        if (filter == null) return false;
+        String text = Cql2Writer.write(filter);
+        return question.type().attributes().stream().anyMatch(a -> isGuarded(a) && text.contains(a.name()));
+    }
+
+    static boolean isGuarded(Attribute attribute) {
+        return !attribute.isPublic() || attribute.hiddenValue() != null;
+    }
+
+    AreaFigures of(AreaFigures area) {
+        if (guardsCounts && isFew(area.count()))
+            return new AreaFigures(area.key(), 0, 0, 0, List.of(), List.of(), true);
+        List<Numbers> numbers = new ArrayList<>();
+        for (int i = 0; i < area.numbers().size(); i++)
+            numbers.add(of(area.numbers().get(i), question.numbers().get(i)));
+        Attribute breakdown = question.breakdown();
+        boolean guardsCodes = guardsCounts || (breakdown != null && isGuarded(breakdown));
+        List<Code> codes = area.codes().stream()
+                .map(code -> guardsCodes && isFew(code.count()) ? new Code(code.code(), 0, 0, 0, true) : code)
+                .toList();
+        return new AreaFigures(area.key(), area.count(), area.squareMetres(), area.metres(), numbers, codes, false);
+    }
+
+    private static boolean isFew(long count) {
+        return count > 0 && count < FEWEST;
+    }
+
+    private Numbers of(Numbers figures, Attribute attribute) {
+        boolean guarded = guardsCounts || isGuarded(attribute);
+        if (guarded && isFew(figures.count())) return new Numbers(0, null, null, null, null, null, true);
+        Long hidden = attribute.hiddenValue();
+        if (hidden == null) return figures;
+        boolean total = is(figures.total(), hidden);
+        Double least = shown(figures.least(), hidden);
+        Double most = shown(figures.most(), hidden);
+        Double median = shown(figures.median(), hidden);
+        boolean kept = total
+                || (least == null && figures.least() != null)
+                || (most == null && figures.most() != null)
+                || (median == null && figures.median() != null);
+        return new Numbers(
+                figures.count(),
+                total ? null : figures.total(),
+                total ? null : figures.mean(),
+                least,
+                most,
+                median,
+                kept);
+    }
+
+    private static @Nullable Double shown(@Nullable Double figure, long hidden) {
+        return is(figure, hidden) ? null : figure;
+    }
+
+    private static boolean is(@Nullable Double figure, long hidden) {
+        return figure != null && figure == hidden;
+    }
+}

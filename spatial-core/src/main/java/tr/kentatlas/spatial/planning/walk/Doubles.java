@@ -1,0 +1,22 @@
+package tr.kentatlas.spatial.planning.walk;
+
+import java.util.Arrays;
+
+/** An array of numbers that grows. */
+final class Doubles {
+    private double[] values = new double[1024];
+    private int size;
+
+    void add(double value) {
+        if (size == values.length) values = Arrays.copyOf(values, 2 * size);
+        values[size++] = value;
+    }
+
+    int size() {
+        return size;
+    }
+
+    double[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+}
