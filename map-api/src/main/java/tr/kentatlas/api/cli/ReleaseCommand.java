@@ -95,7 +95,7 @@ final class ReleaseCommand {
                     String reason) {
         Release release = run("publish", house -> house.publisher().publish(who.person(), reason, progress()));
         System.out.println("Release " + release.number() + " is served.");
-        new GeoServerSteps(Objects.requireNonNull(kent), name).afterPublishing();
+        new GeoServerSteps(Objects.requireNonNull(kent), who.name()).afterPublishing();
         return 0;
     }
 
@@ -106,7 +106,7 @@ final class ReleaseCommand {
             @Option(names = "--reason", required = true, description = "Why.") String reason) {
         Release release = run("rollback", house -> house.publisher().rollback(number, who.person(), reason));
         System.out.println("Release " + release.number() + " is served again.");
-        new GeoServerSteps(Objects.requireNonNull(kent), name).afterPublishing();
+        new GeoServerSteps(Objects.requireNonNull(kent), who.name()).afterPublishing();
         return 0;
     }
 

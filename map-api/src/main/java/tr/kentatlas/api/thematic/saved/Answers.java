@@ -112,7 +112,7 @@ class Answers {
     }
 
     /** What a sheet shows, features not counted; its map is drawn in the storage CRS, so it counts for all that is seen of its types. */
-    private void toldSheet(View view, SheetRequest request, long bytes) {
+    private void toldSheet(View view, SheetRequest request) {
         if (view.isPublic()) return;
         List<VisibleType> types = MapSheet.types(view, request);
         Map<String, Integer> shown =
@@ -121,7 +121,7 @@ class Answers {
         String place = request.paper().name() + " "
                 + ThematicMapWriter.write(request.theme().map());
         String subject = request.type().type().name();
-        witness.map(view, new Witness.Piece("pdf", subject, place, box, bytes, box.isNull() ? Map.of() : shown));
+        witness.map(view, new Witness.Piece("pdf", subject, place, box, box.isNull() ? Map.of() : shown));
     }
 
     ResponseEntity<byte[]> sld(View view, String name, ThematicMap map, String language) {
@@ -142,7 +142,7 @@ class Answers {
         SheetRequest request = new SheetRequest(
                 themes.of(view, map), view.type(map.type()), size, Locale.forLanguageTag(language), decided);
         byte[] pdf = sheet.print(view, request);
-        toldSheet(view, request, pdf.length);
+        toldSheet(view, request);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "inline; filename=\"harita.pdf\"")
