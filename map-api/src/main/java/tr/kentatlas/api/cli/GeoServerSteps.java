@@ -1,6 +1,7 @@
 package tr.kentatlas.api.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.instance.CityDatabase;
@@ -28,7 +29,8 @@ final class GeoServerSteps {
 
     /** Exit code 0; nothing is written. */
     int plan() {
-        Plan plan = run("plan", Provisioning::plan);
+        Plan plan =
+                run("plan", provisioning -> provisioning.plan(kent.progress().ofCore()));
         if (plan.steps().isEmpty()) System.out.println("Nothing to do: GeoServer has release " + plan.release() + ".");
         print(plan);
         if (!plan.steps().isEmpty()) System.out.println(plan.steps().size() + " steps; do them with " + APPLY + ".");
@@ -58,9 +60,18 @@ final class GeoServerSteps {
         return findings.isEmpty() ? 0 : 1;
     }
 
+    /** An address that cannot be used is told before anything is started. */
+    static void check(Map<String, String> environment) {
+        try {
+            GeoServerAddress.in(environment::get);
+        } catch (GeoServerTrouble e) {
+            throw new UserError(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /** After a release is published: a GeoServer that cannot be reached does not undo that. */
     void afterPublishing() {
-        if (GeoServerAddress.in(kent.environment()::get).isEmpty()) return;
+        if (!kent.environment().containsKey("KENT_GEOSERVER_URL")) return;
         try {
             apply();
         } catch (UserError e) {

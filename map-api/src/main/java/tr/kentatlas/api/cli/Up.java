@@ -73,6 +73,7 @@ final class Up implements Callable<Integer> {
         Optional<CityFile> file = Optional.ofNullable(city).map(CityFile::open);
         Instance instance = Instance.of(house.base(), instanceName(file));
         WebPort webPort = new WebPort(port);
+        GeoServerSteps.check(house.environment());
         if (detach) {
             int code = new Background(house.base(), instance).start(webPort, file, registry.arguments());
             if (code == 0)

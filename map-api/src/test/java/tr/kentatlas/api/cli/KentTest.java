@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ class KentTest {
     private Path base;
 
     private final StringWriter err = new StringWriter();
+    private final Map<String, String> environment = new HashMap<>();
 
     @Test
     void anUnknownOptionIsAUsageFault() {
@@ -42,6 +44,14 @@ class KentTest {
     }
 
     @Test
+    void aGeoServerAddressThatIsNoneIsOneSentenceBeforeAnythingStarts() {
+        environment.put("KENT_GEOSERVER_URL", "geoserver:8080");
+        assertThat(run("up")).isEqualTo(1);
+        assertThat(err.toString()).contains("KENT_GEOSERVER_URL").hasLineCount(1);
+        assertThat(base.resolve("kent")).doesNotExist();
+    }
+
+    @Test
     void aFailureOfOursGetsAnIncidentAndALog() throws Exception {
         StringWriter told = new StringWriter();
         int code = Failure.tell(new IllegalStateException("x"), base, new PrintWriter(told, true));
@@ -51,7 +61,7 @@ class KentTest {
     }
 
     private int run(String... args) {
-        CommandLine line = Kent.commandLine(new Kent((owner, instance, file, progress) -> {}, Map.of()))
+        CommandLine line = Kent.commandLine(new Kent((owner, instance, file, progress) -> {}, environment))
                 .setErr(new PrintWriter(err, true));
         String[] all = new String[args.length + 2];
         all[0] = "--data";

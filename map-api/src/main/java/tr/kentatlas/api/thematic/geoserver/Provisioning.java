@@ -46,9 +46,9 @@ public final class Provisioning {
     }
 
     /** What {@link #apply} would do; nothing is changed. */
-    public Plan plan() {
+    public Plan plan(Progress progress) {
         requireUsable();
-        return plan(wanted());
+        return plan(wanted(progress));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class Provisioning {
         requireUsable();
         new Hardening(address).requireOwnPassword();
         return alone(() -> {
-            Plan plan = plan(wanted());
+            Plan plan = plan(wanted(progress));
             ledger.takeBack(plan.release(), plan.touched());
             try (Progress.Step bar = progress.begin("GeoServer", plan.steps().size())) {
                 long done = 0;
@@ -76,7 +76,7 @@ public final class Provisioning {
     /** Reads everything back, draws each layer, and tells what differs; nothing is changed. */
     public List<Finding> verify(Progress progress) {
         requireUsable();
-        Wanted wanted = wanted();
+        Wanted wanted = wanted(progress);
         Plan plan = plan(wanted);
         return new Verifier(address, rest, owner).verify(wanted, plan, progress);
     }
@@ -92,13 +92,13 @@ public final class Provisioning {
         return kept;
     }
 
-    private Wanted wanted() {
+    private Wanted wanted(Progress progress) {
         JdbcClient jdbc = JdbcClient.create(owner);
         long release = new Releases(jdbc)
                 .current()
                 .orElseThrow(() -> new GeoServerTrouble("Nothing is published yet: run ./kent release publish first."));
         Edition edition = new Editions(jdbc).find(release).orElseThrow();
-        return wants.of(edition);
+        return wants.of(edition, progress);
     }
 
     /** That this is a GeoServer, and that the account may use its REST interface. */

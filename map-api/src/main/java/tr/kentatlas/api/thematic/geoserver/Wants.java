@@ -16,6 +16,7 @@ import tr.kentatlas.api.thematic.render.Looks;
 import tr.kentatlas.api.thematic.render.Sld;
 import tr.kentatlas.api.thematic.render.ThemeLayer;
 import tr.kentatlas.spatial.delivery.MapViews;
+import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.MapViewSql;
@@ -39,23 +40,34 @@ final class Wants {
         this.views = views;
     }
 
-    Wanted of(Edition edition) {
+    Wanted of(Edition edition, Progress progress) {
         View visitor = View.visitor(edition);
+        List<VisibleType> types = inDrawingOrder(visitor);
+        List<PublishedMaps.Published> published = maps.list(visitor);
         List<WantedLayer> layers = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        for (VisibleType type : inDrawingOrder(visitor)) {
-            String name = type.type().name();
-            type(visitor, type).ifPresentOrElse(layers::add, () -> leftOut.add(name + ": it has too many looks"));
-        }
-        List<String> group = layers.stream().map(WantedLayer::name).toList();
-        for (PublishedMaps.Published map : maps.list(visitor)) {
-            try {
-                layers.add(theme(visitor, map));
-            } catch (Problem | IllegalArgumentException e) {
-                leftOut.add("theme:" + map.id() + ": " + e.getMessage());
+        try (Progress.Step bar =
+                progress.begin("reading release " + edition.release(), types.size() + published.size())) {
+            for (VisibleType type : types) {
+                String name = type.type().name();
+                type(visitor, type).ifPresentOrElse(layers::add, () -> leftOut.add(name + ": it has too many looks"));
+                bar.at(layers.size() + leftOut.size());
             }
+            List<String> group = layers.stream().map(WantedLayer::name).toList();
+            for (PublishedMaps.Published map : published) {
+                theme(visitor, map, layers, leftOut);
+                bar.at(layers.size() + leftOut.size());
+            }
+            return new Wanted(edition, layers, group, leftOut);
         }
-        return new Wanted(edition, layers, group, leftOut);
+    }
+
+    private void theme(View visitor, PublishedMaps.Published map, List<WantedLayer> layers, List<String> leftOut) {
+        try {
+            layers.add(theme(visitor, map));
+        } catch (Problem | IllegalArgumentException e) {
+            leftOut.add("theme:" + map.id() + ": " + e.getMessage());
+        }
     }
 
     /** As the default cartography lies them over each other; types it does not know are lowest. */

@@ -42,6 +42,7 @@ import tr.kentatlas.spatial.tile.TileAddress;
 class Answers {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LOWEST_ZOOM = 8;
+    private static final int LONGEST_PLACE = 250;
 
     private final Themes themes;
     private final ThemeTiles tiles;
@@ -119,9 +120,15 @@ class Answers {
                 types.stream().collect(Collectors.toMap(type -> type.type().name(), type -> 0));
         Envelope box = Objects.requireNonNullElseGet(reaches.extent(view, types), Envelope::new);
         String place = request.paper().name() + " "
-                + ThematicMapWriter.write(request.theme().map());
+                + shortened(ThematicMapWriter.write(request.theme().map()));
         String subject = request.type().type().name();
         witness.map(view, new Witness.Piece("pdf", subject, place, box, box.isNull() ? Map.of() : shown));
+    }
+
+    /** A definition may be long, and the name of a piece of a map may not. */
+    private static String shortened(String definition) {
+        if (definition.length() <= LONGEST_PLACE) return definition;
+        return definition.substring(0, LONGEST_PLACE) + "… #" + Integer.toHexString(definition.hashCode());
     }
 
     ResponseEntity<byte[]> sld(View view, String name, ThematicMap map, String language) {

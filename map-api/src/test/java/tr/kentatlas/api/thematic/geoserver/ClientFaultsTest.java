@@ -47,7 +47,7 @@ class ClientFaultsTest {
     })
     void aBadAnswerIsToldWithWhatToDo(GeoServerStub.Fault fault, String told) {
         city.stub().fail("/rest/workspaces.json", fault);
-        assertThatThrownBy(() -> city.provisioning().plan())
+        assertThatThrownBy(() -> city.provisioning().plan(Progress.silent()))
                 .isInstanceOf(GeoServerTrouble.class)
                 .hasMessageContaining(told)
                 .hasMessageNotContaining(GeoServerStub.PASSWORD);
@@ -70,7 +70,7 @@ class ClientFaultsTest {
             port = free.getLocalPort();
         }
         GeoServerAddress dead = address("http://127.0.0.1:" + port + "/geoserver", GeoServerStub.USER, "x");
-        assertThatThrownBy(() -> city.provisioning(dead, city.store()).plan())
+        assertThatThrownBy(() -> city.provisioning(dead, city.store()).plan(Progress.silent()))
                 .hasMessageContaining("127.0.0.1:" + port)
                 .hasMessageContaining("KENT_GEOSERVER_URL");
     }
@@ -79,12 +79,12 @@ class ClientFaultsTest {
     void aWrongPasswordAndAPlainUserAreToldApart() {
         String url = city.stub().url();
         assertThatThrownBy(() -> city.provisioning(address(url, GeoServerStub.USER, "yanlış"), city.store())
-                        .plan())
+                        .plan(Progress.silent()))
                 .hasMessageContaining("401")
                 .hasMessageContaining("KENT_GEOSERVER_PASSWORD")
                 .hasMessageNotContaining("yanlış");
         assertThatThrownBy(() -> city.provisioning(address(url, "bakan", "parola"), city.store())
-                        .plan())
+                        .plan(Progress.silent()))
                 .hasMessageContaining("403")
                 .hasMessageContaining("administrator");
     }
@@ -95,7 +95,7 @@ class ClientFaultsTest {
         assertThatThrownBy(city::apply).hasMessageContaining("shipped with");
         assertThat(city.verify()).extracting(Finding::what).containsExactly("the shipped password still opens it");
         assertThatThrownBy(() -> city.provisioning(address(city.stub().url(), "admin", "geoserver"), city.store())
-                        .plan())
+                        .plan(Progress.silent()))
                 .hasMessageContaining("Change it");
         city.stub().security.accounts.remove("admin:geoserver");
     }

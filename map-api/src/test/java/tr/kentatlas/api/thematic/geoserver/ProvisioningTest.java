@@ -53,14 +53,14 @@ class ProvisioningTest {
         String before = city.stub().catalogue.dump();
         city.stub().forgetRequests();
         assertThat(city.provisioning().apply(Progress.silent()).steps()).isEmpty();
-        assertThat(city.provisioning().plan().steps()).isEmpty();
+        assertThat(city.provisioning().plan(Progress.silent()).steps()).isEmpty();
         assertThat(city.stub().requests()).allMatch(request -> request.startsWith("GET "));
         assertThat(city.stub().catalogue.dump()).isEqualTo(before);
     }
 
     @Test
     void aPlanWritesNothingAnywhere() {
-        Plan plan = city.provisioning().plan();
+        Plan plan = city.provisioning().plan(Progress.silent());
         assertThat(plan.steps()).extracting(Plan.Step::what).contains("workspace r1", "layer r1:bina", "style r1:bina");
         assertThat(city.stub().requests()).allMatch(request -> request.startsWith("GET "));
         assertThat(city.database()

@@ -136,7 +136,7 @@ class StubDataFactsTest {
                 .find(1)
                 .orElseThrow();
         return new Wants(city.owner(), view -> List.of(), new tr.kentatlas.spatial.delivery.MapViews(city.owner()))
-                .of(edition).layers().stream()
+                .of(edition, Progress.silent()).layers().stream()
                         .filter(layer -> layer.name().equals("bina"))
                         .findFirst()
                         .orElseThrow();
