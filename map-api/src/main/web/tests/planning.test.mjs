@@ -22,7 +22,7 @@ async function open(path, { width = 1280, height = 900, locale = 'tr-TR' } = {})
   await page.goto(`${base}${path}`);
   await page.locator('input[autocomplete="username"]').fill(account);
   await page.locator('input[type="password"]').fill(password);
-  await page.locator('form button[type="submit"]').click();
+  await page.getByRole('button', { name: /^(Giriş yap|Sign in)$/ }).click();
   await ready(page);
   return page;
 }

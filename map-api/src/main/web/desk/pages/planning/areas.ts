@@ -47,6 +47,7 @@ export class Areas {
       if (shape) {
         const [ring] = shape.coordinates as readonly (readonly Corner[])[];
         this.add(polygon(ring ?? []));
+        void this.drawing?.then((drawing) => drawing?.clear()); // from here on the answer shows it
       }
     });
     const drawing = await this.drawing;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { areasOf, corners, fromAddress, minutesOf, polygon, toAddress } from './question';
+import { areasOf, corners, fromAddress, minutesOf, percent, polygon, toAddress, unitOf } from './question';
 
 const USUAL = { type: 'bina', fields: [] as string[], filter: null as string | null, neighbourhoods: true };
 
@@ -46,4 +46,11 @@ describe('an area', () => {
 
 test('minutes are read as they are typed', () => {
   expect(minutesOf('5, 10;15 ')).toEqual([5, 10, 15]);
+});
+
+test('shares and units are written as people write them', () => {
+  expect(percent(909, 1000, 'tr')).toBe('%90,9');
+  expect(percent(1, 8, 'en')).toBe('12.5%');
+  expect(percent(0, 0, 'tr')).toBe('–');
+  expect([unitOf({ unit: 'm2' }), unitOf({ unit: null })]).toEqual([' (m²)', '']);
 });

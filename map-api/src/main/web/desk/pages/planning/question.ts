@@ -1,5 +1,7 @@
 /** Questions as the service takes them, and as the page's address keeps them. */
 
+import type { Language } from '../../../shared/messages';
+
 export const API = '/api/desk/planning';
 
 export interface Named {
@@ -46,6 +48,17 @@ export interface ServiceQuestion {
   minutes: number[];
   speed: number;
   snap: number;
+}
+
+/** A unit as people write it. */
+export function unitOf(field: { readonly unit: string | null }): string {
+  return field.unit === null ? '' : ` (${field.unit.replace('m2', 'm²').replace('m3', 'm³')})`;
+}
+
+/** A share as people of the language write it; of nothing there is none. */
+export function percent(part: number, all: number, language: Language): string {
+  const form = new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 });
+  return all === 0 ? '–' : form.format(part / all);
 }
 
 /** Longer addresses are cut by what stands between here and the service. */

@@ -3,7 +3,7 @@ import type { Desk } from '../../desk';
 import { type Column, field, figure, number, table } from '../../parts';
 import { choice } from '../thematic/choice';
 import type { Asking } from './asking';
-import type { ServiceQuestion } from './question';
+import { percent, type ServiceQuestion } from './question';
 
 interface Counts {
   readonly id: string | null;
@@ -91,7 +91,7 @@ export class ServiceResult {
   }
 
   private percent(part: number, all: number): string {
-    return all === 0 ? '–' : `${number(Math.round((1000 * part) / all) / 10, this.desk.language)} %`;
+    return percent(part, all, this.desk.language);
   }
 
   private columns(): Column<Counts>[] {

@@ -5,7 +5,7 @@ import { choice } from '../thematic/choice';
 import { Areas } from './areas';
 import { Asking } from './asking';
 import { Overlay } from './overlay';
-import { fromAddress, type PlanningType, type StatisticsQuestion, toAddress } from './question';
+import { fromAddress, type PlanningType, type StatisticsQuestion, toAddress, unitOf } from './question';
 import { type Answer, StatisticsResult } from './statisticsResult';
 
 const USUAL: StatisticsQuestion = { type: 'bina', rule: 'inside', fields: [], breakdown: null, filter: null, neighbourhoods: true, areas: [] };
@@ -103,7 +103,7 @@ class StatisticsPage {
       const box = element('input', { type: 'checkbox', value: one.name });
       box.checked = this.question.fields.includes(one.name);
       box.addEventListener('change', () => this.tick(one.name, box));
-      return element('label', { class: 'check' }, box, ` ${one.title[this.desk.language]}${one.unit ? ` (${one.unit})` : ''}`);
+      return element('label', { class: 'check' }, box, ` ${one.title[this.desk.language]}${unitOf(one)}`);
     });
     const made = element('details', { class: 'wide' }, element('summary', {}, this.desk.say('planning.fields', { most: MOST_FIELDS })), element('div', { class: 'boxes' }, ...boxes));
     made.open = this.question.fields.length > 0;

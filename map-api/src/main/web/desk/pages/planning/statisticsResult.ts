@@ -4,7 +4,7 @@ import { type Column, field, notice, number, table } from '../../parts';
 import { choice } from '../thematic/choice';
 import { classOf, colourOf, limits, NONE } from './classes';
 import type { Overlay } from './overlay';
-import type { Named } from './question';
+import { type Named, percent, unitOf } from './question';
 
 interface Figures {
   readonly count: number;
@@ -95,7 +95,7 @@ export class StatisticsResult {
     }
     this.answer.fields.forEach((one, index) => {
       STATISTICS.forEach((statistic) => {
-        const title = `${one.title[language]}: ${say(`planning.statistic.${statistic}`)}${one.unit ? ` (${one.unit})` : ''}`;
+        const title = `${one.title[language]}: ${say(`planning.statistic.${statistic}`)}${unitOf(one)}`;
         columns.push({ title, isFigure: true, cell: (area) => this.statistic(area.figures?.[index], statistic) });
       });
     });
@@ -136,7 +136,7 @@ export class StatisticsResult {
     const columns: Column<CodeCount>[] = [
       { title, cell: (code) => code.title[language] },
       { title: say('planning.count'), isFigure: true, cell: (code) => this.count(code) },
-      { title: say('planning.share'), isFigure: true, cell: (code) => (code.count === undefined || all === 0 ? '–' : `${number(Math.round((1000 * code.count) / all) / 10, language)} %`) },
+      { title: say('planning.share'), isFigure: true, cell: (code) => (code.count === undefined ? '–' : percent(code.count, all, language)) },
     ];
     if (this.answer.hasArea) {
       columns.push({ title: say('planning.hectares'), isFigure: true, cell: (code) => this.size(code.area, SQUARE_METRES_PER_HECTARE) });

@@ -16,7 +16,8 @@ import tr.kentatlas.spatial.store.VisibleType;
 /** What there is to ask about: the types a caller sees, their numbers, and their codes. */
 final class PlanningTypes {
     /** Numbers that keep the books and say nothing of the place. */
-    private static final Set<String> NO_FIGURES = Set.of("surumNo", "uretimOlcegi", "olcek");
+    private static final Set<String> NO_FIGURES =
+            Set.of("surumNo", "uretimOlcegi", "olcek", "yatayGeometriTahminiDogruluk");
 
     private PlanningTypes() {}
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,7 @@ final class Run implements Watch {
 
     @Override
     public synchronized void begins(Statement begun) throws SQLException {
+        if (stopped) throw new CancellationException();
         begun.setQueryTimeout(STATEMENT_SECONDS);
         statement = begun;
     }

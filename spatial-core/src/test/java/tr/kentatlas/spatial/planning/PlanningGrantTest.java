@@ -1,0 +1,290 @@
+package tr.kentatlas.spatial.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tr.kentatlas.spatial.Records.record;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.TestCity;
+import tr.kentatlas.spatial.feature.FeatureQuery;
+import tr.kentatlas.spatial.feature.FeatureRecord;
+import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.feature.Page;
+import tr.kentatlas.spatial.feature.cql2.Cql2Text;
+import tr.kentatlas.spatial.ingest.Importer;
+import tr.kentatlas.spatial.ingest.ListSource;
+import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.planning.statistics.AreaFigures;
+import tr.kentatlas.spatial.planning.statistics.AreaStatistics;
+import tr.kentatlas.spatial.planning.statistics.Rule;
+import tr.kentatlas.spatial.planning.statistics.StatisticsQuestion;
+import tr.kentatlas.spatial.planning.walk.Facility;
+import tr.kentatlas.spatial.planning.walk.ServiceArea;
+import tr.kentatlas.spatial.planning.walk.WalkNetwork;
+import tr.kentatlas.spatial.planning.walk.WalkReader;
+import tr.kentatlas.spatial.planning.walk.WalkRules;
+import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.release.Decision;
+import tr.kentatlas.spatial.release.Editions;
+import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.Watch;
+
+/**
+ * A made-up place measured by hand: a street of 1,000 m with a door each end, a motorway that would be a short cut, a street still being built,
+ * and two neighbourhoods that share a border. What a grant hides is neither counted nor walked.
+ */
+class PlanningGrantTest {
+    private static final GeometryFactory SHAPES = new GeometryFactory();
+    private static final double X = 500_000;
+    private static final double Y = 4_417_000;
+    private static final PGSimpleDataSource CITY = TestCity.empty();
+    private static final FeatureStore FEATURES = new FeatureStore(CITY, CITY);
+    private static final Edition EDITION = publish();
+
+    private static Edition publish() {
+        load(
+                record(
+                        "idari_birim",
+                        "west",
+                        box(-100, -100, 500, 300),
+                        "duzey",
+                        "mahalle",
+                        "ad",
+                        "Batı",
+                        "ulusal_kod",
+                        "1"),
+                record(
+                        "idari_birim",
+                        "east",
+                        box(500, -100, 1200, 300),
+                        "duzey",
+                        "mahalle",
+                        "ad",
+                        "Doğu",
+                        "ulusal_kod",
+                        "2"),
+                street("main", "singleCarriageway", "functional", "fifthClass", 0, 0, 0, 200, 800, 200, 800, 0),
+                street("motorway", "motorway", "functional", "mainRoad", 0, 0, 800, 0),
+                street("planned", "singleCarriageway", "underConstruction", "fifthClass", 0, 0, 400, -50),
+                street("lane", "walkway", "functional", "ninthClass", 800, 0, 800, -90),
+                door("first", 0, -10),
+                door("last", 810, 0),
+                door("lane", 810, -80),
+                door("far", 400, 900),
+                record("bina", "b1", box(10, 10, 30, 30), "kat_ustu", 2, "yapi_durum", "functional", "konut_sayisi", 1),
+                record(
+                        "bina",
+                        "b2",
+                        box(490, 10, 530, 30),
+                        "kat_ustu",
+                        4,
+                        "yapi_durum",
+                        "functional",
+                        "konut_sayisi",
+                        8),
+                record(
+                        "bina",
+                        "b3",
+                        box(600, 10, 620, 30),
+                        "kat_ustu",
+                        9,
+                        "yapi_durum",
+                        "functional",
+                        "konut_sayisi",
+                        5));
+        Publisher publisher =
+                new Publisher(CITY, TestCity.MODEL, TestCity.SRID, (draft, progress) -> List.of(), List.of());
+        publisher.draft(List.of(), "test", null, Progress.silent());
+        publisher.check(Progress.silent());
+        publisher.approve(List.of(), new Decision(Approval.COUNCIL, "1", LocalDate.of(2026, 1, 1), "test"));
+        long release = publisher.publish("test", "test", Progress.silent()).number();
+        return new Editions(JdbcClient.create(CITY)).find(release).orElseThrow();
+    }
+
+    @Test
+    void oneWalksRoundAlongTheStreetAndNotOnTheMotorway() {
+        ServiceArea area = walk(everything(), 15);
+        assertThat(area.network().graph().edges())
+                .as("neither the motorway nor what is being built")
+                .isEqualTo(2);
+        assertThat(metres(area, "last")).isEqualTo(10 + 200 + 800 + 200 + 10);
+        assertThat(metres(area, "lane")).isEqualTo(10 + 1200 + 80 + 10);
+        assertThat(outcome(area, "last")).isEqualTo(ServiceArea.Outcome.SERVED);
+        assertThat(outcome(area, "lane")).isEqualTo(ServiceArea.Outcome.TOO_FAR);
+        assertThat(outcome(area, "far")).isEqualTo(ServiceArea.Outcome.NO_STREET);
+    }
+
+    @Test
+    void nobodyWalksOnAStreetTheyDoNotSee() {
+        Grant narrow = everything("yol_orta_hat", "islevselSinif = 'ninthClass'");
+        ServiceArea area = walk(narrow, 15);
+        assertThat(area.network().graph().edges()).isEqualTo(1);
+        assertThat(outcome(area, "last")).isNotEqualTo(ServiceArea.Outcome.SERVED);
+    }
+
+    @Test
+    void aDoorThatIsNotGrantedIsNotThere() {
+        assertThat(walk(everything("numarataj", "kapiNumarasi = 'last'"), 15)
+                        .network()
+                        .doors()
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void wholeFeaturesLieInOneNeighbourhoodAndClippedOnesInBoth() {
+        Map<String, AreaFigures> whole = count(everything(), Rule.INSIDE);
+        assertThat(in(whole, "Batı").count() + in(whole, "Doğu").count()).isEqualTo(3);
+        Map<String, AreaFigures> clipped = count(everything(), Rule.CLIPPED);
+        assertThat(in(clipped, "Batı").count()).isEqualTo(2);
+        assertThat(in(clipped, "Doğu").count()).isEqualTo(2);
+        assertThat(in(clipped, "Batı").squareMetres()).isEqualTo(400 + 200);
+        assertThat(in(clipped, "Batı").numbers().getFirst().total())
+                .as("a quarter of b2's floors")
+                .isEqualTo(2 + 4 * 0.25);
+        assertThat(in(clipped, "Doğu").numbers().getFirst().total()).isEqualTo(9 + 4 * 0.75);
+    }
+
+    @Test
+    void whatTheGrantHidesIsNotCounted() {
+        Map<String, AreaFigures> low = count(everything("bina", "zeminUstuKatSayisi < 5"), Rule.INSIDE);
+        assertThat(in(low, "").count()).isEqualTo(2);
+        assertThat(in(low, "").numbers().getFirst().most()).isEqualTo(4.0);
+        Map<String, AreaFigures> west = count(everything("idari_birim", "adi = 'Batı'"), Rule.INSIDE);
+        assertThat(west).doesNotContainKey("Doğu");
+    }
+
+    @Test
+    void fewGuardedFiguresAreWithheld() {
+        Map<String, AreaFigures> whole = count(everything(), Rule.INSIDE);
+        assertThat(in(whole, "").numbers().get(1).total()).as("of three").isEqualTo(14.0);
+        assertThat(in(whole, "").numbers().get(1).least())
+                .as("the hidden value")
+                .isNull();
+        assertThat(in(whole, "Batı").numbers().get(1).isWithheld()).isTrue();
+        assertThat(in(whole, "Batı").numbers().get(1).total()).isNull();
+    }
+
+    private static ServiceArea walk(Grant grant, int minutes) {
+        WalkNetwork network = new WalkReader(FEATURES, EDITION, grant, Watch.NOBODY).read();
+        Facility place = new Facility(null, "", 0, 0, List.of(new Coordinate(X, Y - 10)), false);
+        return ServiceArea.of(network, List.of(place), new WalkRules(5, 100, List.of(minutes)), () -> false);
+    }
+
+    private static double metres(ServiceArea area, String number) {
+        return Math.rint(area.metres(door(area, number)) * 100) / 100;
+    }
+
+    private static ServiceArea.Outcome outcome(ServiceArea area, String number) {
+        return area.outcome(door(area, number));
+    }
+
+    private static int door(ServiceArea area, String number) {
+        for (int i = 0; i < area.network().doors().size(); i++)
+            if (area.network().doors().number(i).equals(number)) return i;
+        throw new AssertionError("no door " + number);
+    }
+
+    /** The figures by the name of the neighbourhood. */
+    private static Map<String, AreaFigures> count(Grant grant, Rule rule) {
+        VisibleType type = VisibleType.find(EDITION, grant, "bina").orElseThrow();
+        Neighbourhoods units = Neighbourhoods.of(EDITION, grant).orElseThrow();
+        List<Attribute> numbers = List.of(
+                type.attribute("zeminUstuKatSayisi").orElseThrow(),
+                type.attribute("BO_konutBirimSayisi").orElseThrow());
+        FeatureQuery all = FeatureQuery.all("bina", Page.first(1));
+        var question = new StatisticsQuestion(type, all, rule, numbers, null, units, List.of());
+        Map<String, AreaFigures> found = new AreaStatistics(FEATURES).of(EDITION, question, Watch.NOBODY);
+        Map<String, AreaFigures> named = new HashMap<>();
+        units.list(FEATURES).forEach(one -> {
+            AreaFigures figures = found.get(one.id().toString());
+            if (figures != null) named.put(one.name(), figures);
+        });
+        named.put("", Objects.requireNonNull(found.get(AreaFigures.ALL)));
+        return named;
+    }
+
+    private static AreaFigures in(Map<String, AreaFigures> all, String name) {
+        return Objects.requireNonNull(all.get(name));
+    }
+
+    private static Grant everything() {
+        return everything("", "");
+    }
+
+    /** Everything that is published, but of one type only some rows. */
+    private static Grant everything(String narrowed, String rows) {
+        Map<String, Grant.TypeGrant> types = new HashMap<>();
+        for (Edition.Entry entry : EDITION.entries()) {
+            Set<String> fields = entry.model().attributesOf(entry.type()).stream()
+                    .map(Attribute::name)
+                    .collect(Collectors.toSet());
+            Grant.TypeGrant all = Grant.TypeGrant.of(fields);
+            String name = entry.type().name();
+            types.put(name, name.equals(narrowed) ? all.where(Cql2Text.parse(rows)) : all);
+        }
+        return new Grant("test", Grant.Audience.NAMED, types);
+    }
+
+    private static FeatureRecord street(
+            String key, String form, String state, String functionalClass, double... places) {
+        Coordinate[] line = new Coordinate[places.length / 2];
+        for (int i = 0; i < line.length; i++) line[i] = new Coordinate(X + places[2 * i], Y + places[2 * i + 1]);
+        return record(
+                "yol_orta_hat",
+                key,
+                SHAPES.createLineString(line),
+                "sanal_mi",
+                false,
+                "yol_bicimi",
+                form,
+                "durum",
+                state,
+                "islevsel_sinif",
+                functionalClass);
+    }
+
+    private static FeatureRecord door(String number, double east, double north) {
+        Geometry place = SHAPES.createPoint(new Coordinate(X + east, Y + north));
+        return record(
+                "numarataj",
+                number,
+                place,
+                "kapi_no",
+                number,
+                "tip",
+                "bina",
+                "konumlayici",
+                "x",
+                "yetkili_idare",
+                "x",
+                "varsayilan",
+                true,
+                "durum",
+                "x");
+    }
+
+    private static Geometry box(double west, double south, double east, double north) {
+        return SHAPES.toGeometry(new Envelope(X + west, X + east, Y + south, Y + north));
+    }
+
+    private static void load(FeatureRecord... records) {
+        new Importer(CITY, TestCity.MODEL, TestCity.SRID).run(ListSource.of(records), "test", Progress.silent());
+    }
+}
