@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +55,11 @@ public final class DeskCity {
 
     public StaffBook book() {
         return book;
+    }
+
+    /** As the owner of its database. */
+    public DataSource owner() {
+        return owner;
     }
 
     public JdbcClient database() {
