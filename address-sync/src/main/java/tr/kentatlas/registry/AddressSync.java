@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import javax.sql.DataSource;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Decisions;
@@ -23,6 +24,7 @@ import tr.kentatlas.registry.push.Pusher;
 import tr.kentatlas.registry.store.Neighbourhood;
 import tr.kentatlas.registry.store.Neighbourhoods;
 import tr.kentatlas.registry.store.RegistryStore;
+import tr.kentatlas.registry.store.RunLock;
 import tr.kentatlas.registry.worklist.Worklist;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.store.edit.WorkingEdits;
@@ -55,7 +57,10 @@ public final class AddressSync {
         return new Neighbourhoods(store).all();
     }
 
-    /** Reads neighbourhoods one after the other, telling each result; one that fails does not keep the others from being read. */
+    /**
+     * Reads neighbourhoods one after the other, telling each result; one that fails does not keep the others from being read. Two readings
+     * at once would mix their pages: the second one is told to wait, and reads nothing.
+     */
     public List<PullResult> pull(
             RegistryReadPort registry,
             List<Long> codes,
@@ -64,10 +69,24 @@ public final class AddressSync {
             Consumer<PullResult> told,
             BooleanSupplier stop) {
         Puller puller = new Puller(store, registry, Patience.usual(), Brake.USUAL);
+        return RunLock.with(desk, "pull", () -> each(
+                        codes,
+                        code -> reading == Reading.WHOLE ? puller.pullWhole(code, actor) : puller.pull(code, actor),
+                        told,
+                        stop))
+                .orElseGet(() -> each(
+                        codes,
+                        code -> new PullResult.Failed(code, "another reading is under way: wait for its end"),
+                        told,
+                        stop));
+    }
+
+    private static List<PullResult> each(
+            List<Long> codes, LongFunction<PullResult> pull, Consumer<PullResult> told, BooleanSupplier stop) {
         List<PullResult> results = new ArrayList<>();
         for (long code : codes) {
             if (stop.getAsBoolean()) break;
-            PullResult result = reading == Reading.WHOLE ? puller.pullWhole(code, actor) : puller.pull(code, actor);
+            PullResult result = pull.apply(code);
             results.add(result);
             told.accept(result);
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import tr.kentatlas.registry.pull.HeldReading.Loss;
 import tr.kentatlas.registry.pull.HeldReadings;
 import tr.kentatlas.registry.pull.NotHeld;
 import tr.kentatlas.registry.pull.PullResult;
+import tr.kentatlas.registry.store.RunLock;
 
 class PullFaultsTest {
     private final SyncCity city = SyncCity.small();
@@ -100,6 +103,27 @@ class PullFaultsTest {
                 .isEqualTo(1);
         assertThat(city.count("registry.journal WHERE what = 'pull' AND before ->> 'state' = 'reading'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void twoReadingsAtOnceDoNotMixTheirPages() {
+        AddressSync second = new AddressSync(city.database, SyncCity.MODEL, SyncCity.SRID);
+        List<PullResult> told = new ArrayList<>();
+        boolean first = RunLock.with(city.database, "pull", () -> {
+                    told.addAll(pulled(second));
+                    return true;
+                })
+                .orElseThrow();
+        assertThat(first).isTrue();
+        assertThat(told).singleElement().isInstanceOfSatisfying(PullResult.Failed.class, failed -> assertThat(
+                        failed.message())
+                .contains("another reading"));
+        assertThat(pulled(second)).hasOnlyElementsOfType(PullResult.Complete.class);
+    }
+
+    private List<PullResult> pulled(AddressSync second) {
+        return second.pull(
+                registry, List.of(SyncCity.WEST), AddressSync.Reading.WHOLE, Sync.BY, result -> {}, () -> false);
     }
 
     @Test

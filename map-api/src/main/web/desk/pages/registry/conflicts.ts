@@ -56,19 +56,25 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
     if (level.value) query.set('level', level.value);
     const place = asked.get('neighbourhood');
     if (place) query.set('neighbourhood', place);
-    const rows = await call<readonly Conflict[]>(`${API}/conflicts?${query.toString()}`);
-    more.hidden = rows.length < PAGE;
-    last = rows[rows.length - 1]?.number ?? after;
-    return rows;
+    return call<readonly Conflict[]>(`${API}/conflicts?${query.toString()}`);
   };
   let last = 0;
+  let shows = 0;
+  const took = (rows: readonly Conflict[]): void => {
+    more.hidden = rows.length < PAGE;
+    last = rows[rows.length - 1]?.number ?? last;
+  };
   const next = async (): Promise<void> => {
     const rows = await page(last);
+    took(rows);
     list.append(...rows.map((row) => line(row, desk, pick)));
     if (rows[0]) pick(rows[0]);
   };
   const show = async (): Promise<void> => {
+    const mine = ++shows;
     const rows = await page(0);
+    if (mine !== shows) return; // asked for something else meanwhile
+    took(rows);
     list.replaceChildren(...rows.map((row) => line(row, desk, pick)));
     open.replaceChildren();
     if (rows[0]) pick(rows[0]);
@@ -130,7 +136,7 @@ function sides(row: Conflict, desk: Desk, decide: (words: object) => void): Node
   body.push(pair(say('registry.field.street'), row.ours.street, row.theirs.street));
   if (row.level === 'unit') body.push(pair(say('registry.field.parent'), row.ours.door, row.theirs.door));
   body.push(pair(say('registry.field.code'), null, row.code));
-  const head = element('tr', {}, element('th', {}, ''), element('th', { scope: 'col' }, say('registry.ours')), element('th', { scope: 'col' }, say('registry.theirs')));
+  const head = element('tr', {}, element('td', {}, ''), element('th', { scope: 'col' }, say('registry.ours')), element('th', { scope: 'col' }, say('registry.theirs')));
   const compared = element('table', { class: 'sides' }, element('caption', {}, say('registry.sides')), element('thead', {}, head), element('tbody', {}, ...body));
   const told = [
     element('h2', {}, `${row.kind} · ${say(`registry.kind.${row.kind}`)}`),

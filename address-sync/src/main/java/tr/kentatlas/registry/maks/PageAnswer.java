@@ -14,6 +14,8 @@ import tr.kentatlas.registry.soap.XmlNode;
 
 /** Collects one page while it is read; a row that cannot be understood is told apart and does not spoil the others. */
 final class PageAnswer<T> {
+    private static final int MOST_PAGES = 100_000;
+
     private final String element;
     private final Function<XmlNode, T> row;
     private final List<T> rows = new ArrayList<>();
@@ -33,12 +35,20 @@ final class PageAnswer<T> {
         }
         switch (child.name()) {
             case "Bilgi" -> answer = Results.answer(child);
-            case "ToplamSayfa" -> total = Numbers.parse(child);
+            case "ToplamSayfa" -> total = pages(Numbers.parse(child));
             case "HataliSatir" -> faults.add(new RowFault(child.text("KimlikNo").orElse("?"), Results.answer(child)));
             default -> {
                 // A newer contract may say more than we ask for.
             }
         }
+    }
+
+    /** A list without an end would be read for ever. */
+    private static int pages(int told) {
+        if (told < 0 || told > MOST_PAGES) {
+            throw new MessageTrouble("ToplamSayfa is " + told + ": no neighbourhood has so many pages.");
+        }
+        return told;
     }
 
     private void row(XmlNode child) {

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tr.kentatlas.registry.maks.CallTrouble.Effect;
@@ -112,6 +114,14 @@ final class SoapCalls {
     }
 
     private static CallTrouble unreachable(Throwable cause) {
+        if (isBeforeTheFirstByte(cause)) {
+            return new CallTrouble(
+                    Effect.NONE,
+                    ResultCode.OUTAGE,
+                    "No secure connection to the registry: its address, its certificate or the way to it is wrong"
+                            + told(cause) + ".",
+                    cause);
+        }
         boolean neverSent = cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof UnresolvedAddressException;
@@ -128,6 +138,13 @@ final class SoapCalls {
                         cause);
     }
 
+    /** A handshake that fails has sent nothing yet. */
+    private static boolean isBeforeTheFirstByte(Throwable cause) {
+        return cause instanceof SSLHandshakeException
+                || (cause instanceof SSLException
+                        && String.valueOf(cause.getMessage()).contains("nrecognized SSL message"));
+    }
+
     private static String told(Throwable cause) {
         return cause instanceof IOException && cause.getMessage() != null
                 ? ": " + MessageTrouble.shown(cause.getMessage())
@@ -142,6 +159,13 @@ final class SoapCalls {
                     Effect.NONE,
                     ResultCode.BUSY_RETRY,
                     "The registry turned the request away as too many (HTTP " + status + ").");
+        }
+        if (status >= 300 && status < 400) {
+            throw new CallTrouble(
+                    Effect.NONE,
+                    ResultCode.CONTRACT_CHANGED,
+                    "The registry's address leads elsewhere (HTTP " + status + "): set the new one; requests with a"
+                            + " password are not sent on.");
         }
         if (status == 401 || status == 403) {
             throw new CallTrouble(

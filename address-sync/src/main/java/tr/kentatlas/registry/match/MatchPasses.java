@@ -18,6 +18,9 @@ final class MatchPasses {
     private static final String PARENT =
             " JOIN registry.link p ON p.ended_at IS NULL AND p.local = l.parent AND p.level = ";
 
+    /** So many new links change how the next pass is best worked out. */
+    private static final int MANY = 1_000;
+
     private final JdbcClient jdbc;
 
     MatchPasses(JdbcClient jdbc) {
@@ -110,7 +113,7 @@ final class MatchPasses {
                         + FREE_LOCAL + " AND "
                         + FREE_ENTRY)
                 .update();
-        jdbc.sql("""
+        int made = jdbc.sql("""
                         WITH counted AS (SELECT c.*, count(*) OVER (PARTITION BY id) AS codes, count(*) OVER (PARTITION BY code) AS locals
                                          FROM candidate c),
                              kept AS (INSERT INTO ambiguous SELECT level, id, object, version, code, remote_version, pass
@@ -118,5 +121,6 @@ final class MatchPasses {
                         INSERT INTO registry.link (level, code, local, object, pass, linked_by)
                         SELECT level, code, id, object, pass, 'compare' FROM counted WHERE codes = 1 AND locals = 1
                         """).update();
+        if (made > MANY) jdbc.sql("SELECT registry.count_links()").query().singleRow();
     }
 }

@@ -1,7 +1,5 @@
 package tr.kentatlas.registry.push;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +18,7 @@ import tr.kentatlas.registry.port.Target;
 import tr.kentatlas.registry.port.WriteOutcome;
 import tr.kentatlas.registry.push.Outbox.Message;
 import tr.kentatlas.registry.store.RegistryStore;
+import tr.kentatlas.registry.store.RunLock;
 
 /**
  * Sends the outbox, parents before children. What may have arrived is never sent again before it was looked up, or, where the registry
@@ -46,12 +45,8 @@ public final class Pusher {
         if (!registry.capabilities().contains(Capability.WRITE)) {
             return PushReport.stopped("this registry takes no writes: export the work list");
         }
-        try (Connection held = desk.getConnection()) {
-            return PushLock.with(held, () -> new Run(actor, stop).all())
-                    .orElseGet(() -> PushReport.stopped("another push is running"));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be reached: " + e.getMessage(), e);
-        }
+        return RunLock.with(desk, "push", () -> new Run(actor, stop).all())
+                .orElseGet(() -> PushReport.stopped("another push is running"));
     }
 
     /** One push: its counts, and when it has to stop. */

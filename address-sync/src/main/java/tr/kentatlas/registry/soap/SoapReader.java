@@ -75,6 +75,9 @@ public final class SoapReader {
 
     /** What is plainly something else gets a plainer sentence than a parser's. */
     private static void requireXml(byte[] message) {
+        if (message.length > 1 && message[0] == 0x1f && message[1] == (byte) 0x8b) {
+            throw new MessageTrouble("The answer is compressed (gzip), which nobody asked for; it is not unpacked.");
+        }
         String begin = new String(message, 0, Math.min(message.length, 200), StandardCharsets.UTF_8).strip();
         String small = begin.toLowerCase(Locale.ROOT);
         if (begin.isEmpty()) {

@@ -59,6 +59,7 @@ public final class Bench implements Callable<Integer> {
             if (peers) table.fact(PeerPackages.versions());
             table.fact(String.format(
                     Locale.ROOT, "%,d buildings; %s", city.buildings(), Load.hasWrk() ? "wrk" : "own load maker"));
+            registry(city);
             serve(city, folder);
             if (full) heap(city);
         } finally {
@@ -80,6 +81,11 @@ public final class Bench implements Callable<Integer> {
             city.drop("bulk_" + i);
         }
         table.bulk(bulk.rounds());
+    }
+
+    private void registry(BenchCity city) {
+        table.registry(RegistryCompare.measure(city.another("registry"), quick ? 1 : 7));
+        city.drop("registry");
     }
 
     /** Another round is begun only when half the time is left for it. */

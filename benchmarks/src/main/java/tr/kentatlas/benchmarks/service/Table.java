@@ -61,6 +61,20 @@ final class Table {
                 floor));
     }
 
+    void registry(RegistryCompare.Times times) {
+        String reached = times.ratio() <= RegistryCompare.TARGET ? "" : " (not reached)";
+        rows.add(String.format(
+                Locale.ROOT,
+                "| %s | **%.2f** | ≤ %.0f%s | %s | bare SQL difference: %s |",
+                times.what(),
+                times.ratio(),
+                RegistryCompare.TARGET,
+                reached,
+                times.ours().text("ms"),
+                times.bare().text("ms")));
+        System.out.println(rows.getLast());
+    }
+
     String text(String command) throws IOException {
         return """
                 # Benchmarks

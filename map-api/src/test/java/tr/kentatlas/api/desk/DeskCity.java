@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -56,6 +57,7 @@ public final class DeskCity {
         return book;
     }
 
+    /** As the owner of its database. */
     public PGSimpleDataSource owner() {
         return owner;
     }

@@ -1,0 +1,120 @@
+// The address registry at the desk in a real browser: BASE_URL=… ACCOUNT=… PASSWORD=… node --test tests/registry.test.mjs
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { openBrowser, until } from './browser.mjs';
+
+const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, SHOTS: shots } = process.env;
+assert.ok(base && account && password, 'BASE_URL, ACCOUNT and PASSWORD name the service and who signs in');
+
+let browser;
+let page;
+before(async () => {
+  browser = await openBrowser();
+  page = await (await browser.newContext({ viewport: { width: 1500, height: 1000 }, locale: 'tr-TR' })).newPage();
+});
+after(() => browser?.close());
+
+async function seen(name) {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
+  const { violations } = await new AxeBuilder({ page }).exclude('.maplibregl-map').analyze();
+  assert.deepEqual(violations.map((found) => `${found.id}: ${found.nodes[0].html}`), [], name);
+}
+
+const open = (path) => page.goto(`${base}/desk/${path}`);
+const badges = () => page.locator('.conflicts .badge').allTextContents();
+
+/** Opens the first conflict about doors of a kind, or the one with a number on its door; gives the conflict's own number. */
+async function conflict(kind, door = '') {
+  await open('registry/conflicts');
+  await page.getByLabel('Tür', { exact: true }).selectOption(kind);
+  await page.getByLabel('Düzey', { exact: true }).selectOption('door');
+  await until(page, (wanted) => {
+    const rows = [...document.querySelectorAll('.conflicts button')];
+    return rows.length > 0 && rows.every((row) => row.textContent.startsWith(wanted) && row.textContent.includes('Kapı no'));
+  }, kind);
+  if (door) await page.locator('.conflicts button').filter({ hasText: door }).click();
+  await until(page, ([wanted, number]) => {
+    const head = document.querySelector('.conflict h2')?.textContent ?? '';
+    const pressed = document.querySelector('.conflicts button[aria-pressed=true]')?.textContent ?? '';
+    return head.startsWith(wanted) && pressed.includes(number);
+  }, [kind, door]);
+  return page.locator('.conflicts button[aria-pressed=true]').getAttribute('data-number');
+}
+
+async function decide(kind, button, door = '') {
+  const number = await conflict(kind, door);
+  await page.getByLabel('Gerekçe', { exact: true }).fill('sahada bakıldı');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByText(`${number} no.lu uyuşmazlık karara bağlandı.`).waitFor();
+  assert.equal(await page.locator(`.conflicts button[data-number="${number}"]`).count(), 0);
+  return number;
+}
+
+test('a numbering officer reads the registry and finds what disagrees', async () => {
+  await open('registry');
+  await page.getByLabel('Kullanıcı adı', { exact: true }).fill(account);
+  await page.getByLabel('Parola', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Giriş yap', exact: true }).click();
+  await page.getByRole('button', { name: 'Kaydı oku ve karşılaştır' }).click();
+  await page.getByText(/Kayıttan okuma: bitti/).waitFor({ timeout: 120_000 });
+  assert.match(await page.locator('.cards').textContent(), /%\d/);
+  await seen('registry-status');
+});
+
+test('a conflict stands side by side, with both places on the map', async () => {
+  await conflict('C11');
+  const differing = page.locator('.sides tr.differs').first();
+  const [ours, theirs] = await differing.locator('td').allTextContents();
+  assert.ok(ours !== theirs && [ours, theirs].includes('9901'), `${ours} and ${theirs}`);
+  await until(page, () => window.deskMap?.loaded() === true && document.querySelectorAll('.maplibregl-marker').length === 2);
+  await seen('registry-conflicts');
+});
+
+test('the registry is accepted, ours is sent, two are linked, one is left as it is', async () => {
+  await decide('C11', 'Kaydı kabul et');
+  await decide('C04', 'Bizimkini gönder', '9904');
+  await decide('C03', 'Yok say', '9902');
+  await conflict('C16');
+  assert.equal(await page.getByRole('button', { name: 'Kaydı kabul et', exact: true }).count(), 0, 'several candidates: somebody must choose');
+  assert.match(await page.getByLabel('Eşleşecek kayıt kodu ya da nesne no').inputValue(), /^[0-9a-f-]{36}$/);
+  await decide('C16', 'Eşleştir');
+  assert.deepEqual(await badges(), []);
+});
+
+test('a decision that cannot be carried out says why', async () => {
+  const number = await conflict('C03', '9903');
+  await page.getByLabel('Gerekçe', { exact: true }).fill('denendi');
+  await page.getByLabel('Eşleşecek kayıt kodu ya da nesne no').fill('');
+  await page.getByRole('button', { name: 'Eşleştir', exact: true }).click();
+  assert.match(await page.getByRole('alert').textContent(), new RegExp(`^${number}: which of the city`));
+});
+
+test('what was decided waits in the outbox and on the work list, is sent, and is told', async () => {
+  await open('registry/worklist');
+  await page.locator('tbody tr').filter({ hasText: 'sahada bakıldı' }).first().waitFor();
+  await seen('registry-worklist');
+  await open('registry');
+  await page.getByRole('button', { name: 'Bekleyenleri gönder' }).click();
+  await page.getByText(/Kayda gönderme: bitti \(1 \/ 1\)/).waitFor({ timeout: 60_000 });
+  await open('registry/outbox');
+  await page.locator('tbody tr').filter({ hasText: 'alındı dendi' }).waitFor();
+  await seen('registry-outbox');
+  await open('registry/worklist');
+  await page.getByText('Elle girilecek bir şey yok.').waitFor();
+});
+
+test('a reading that would end much is looked at and accepted with a reason', async () => {
+  await page.request.post(`${process.env.CONTROL}/faults?mode=F20_MASS_RETIRE&operation=NumaratajListele&times=1000`);
+  await open('registry');
+  await page.getByRole('button', { name: 'Kaydı oku ve karşılaştır' }).click();
+  await page.getByText(/okuması onay bekliyor/).waitFor({ timeout: 120_000 });
+  await page.locator('button[data-held]').first().click();
+  await page.getByRole('heading', { name: /bekletilen okuma/ }).waitFor();
+  await seen('registry-held');
+  await page.locator('.held').getByLabel('Gerekçe', { exact: true }).fill('mahalle yeniden numaralandı');
+  await page.getByLabel('Kapanacak kayıtlara baktım; bu okuma doğrudur.').check();
+  await page.getByRole('button', { name: 'Okumayı kabul et' }).click();
+  await page.getByText(/Karşılaştırma: bitti/).waitFor({ timeout: 60_000 });
+  await conflict('C15');
+});
