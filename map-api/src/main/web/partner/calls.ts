@@ -50,7 +50,7 @@ export function ogr(origin: string, type: string): string {
 }
 
 export function wms(origin: string, type: string, bbox: readonly number[] | undefined): string {
-  const [west, south, east, north] = bbox ?? [26, 36, 45, 42];
+  const [west, south, east, north] = (bbox ?? [26, 36, 45, 42]).map((degrees) => Number(degrees.toFixed(4)));
   return [
     'export GDAL_HTTP_HEADERS="Authorization: Bearer $KENT_KEY"',
     `gdal_translate -outsize 1024 768 -projwin ${west} ${north} ${east} ${south} \\`,

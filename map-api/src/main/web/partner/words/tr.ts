@@ -37,7 +37,7 @@ export default {
   'layers.within': 'Yalnızca bütünüyle alanın içinde olanlar.',
   'layers.intersects': 'Alana değenler.',
   'layers.rows': 'Koşul: {rows}',
-  'layers.everywhere': 'Bütün il sınırı içinde, alan sınırı yok.',
+  'layers.everywhere': 'Alan sınırı yok: kentin bütünü.',
   'layers.fields': 'Alanlar ({count})',
   'layers.download': '{format} indir',
   'layers.loading': 'İndiriliyor…',

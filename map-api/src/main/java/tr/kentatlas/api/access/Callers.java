@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.City;
@@ -22,6 +23,7 @@ public final class Callers {
     private final City city;
     private final StaffGrants staffGrants;
     private final ObjectProvider<BearerKeys> keys;
+    private volatile @Nullable List<BearerKeys> others;
     private final Caller visitor = KeyedCaller.of("", Caller.Kind.VISITOR, Grants::open);
     private final Caller operator = KeyedCaller.of("operator", Caller.Kind.OPERATOR, Grants::everything);
 
@@ -33,9 +35,12 @@ public final class Callers {
 
     /** Who makes this request. A key that is wrong is refused, never taken for no key. */
     public Caller caller(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof Caller letIn) return letIn;
+        if (request.getAttribute(ATTRIBUTE) instanceof Caller known) return known;
         String header = request.getHeader("Authorization");
-        return header == null ? visitor : keyed(header);
+        if (header == null) return visitor;
+        Caller found = keyed(header);
+        request.setAttribute(ATTRIBUTE, found);
+        return found;
     }
 
     /** The desk has let them in: what this request reads, it reads for them. */
@@ -54,8 +59,14 @@ public final class Callers {
                 .orElseThrow(() -> Problem.unauthorized("This key is not known."));
     }
 
+    /** Asked for once: looking for beans costs more than looking for a key. */
     private List<BearerKeys> others() {
-        return keys.orderedStream().toList();
+        List<BearerKeys> known = others;
+        if (known == null) {
+            known = keys.orderedStream().toList();
+            others = known;
+        }
+        return known;
     }
 
     private boolean isOperator(String token) {

@@ -3,6 +3,7 @@ package tr.kentatlas.api.exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -16,6 +17,7 @@ import tr.kentatlas.api.problem.Problem;
 final class Toll implements HandlerInterceptor {
     private final ObjectProvider<Callers> callers;
     private final Meters meters;
+    private volatile @Nullable Callers known;
 
     Toll(ObjectProvider<Callers> callers, Meters meters) {
         this.callers = callers;
@@ -26,8 +28,17 @@ final class Toll implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         boolean isNew = request.getHeader("Authorization") != null
                 && request.getDispatcherType() == jakarta.servlet.DispatcherType.REQUEST;
-        if (isNew && callers.getObject().caller(request) instanceof Partner partner) take(partner, response);
+        if (isNew && callers().caller(request) instanceof Partner partner) take(partner, response);
         return true;
+    }
+
+    private Callers callers() {
+        Callers all = known;
+        if (all == null) {
+            all = callers.getObject();
+            known = all;
+        }
+        return all;
     }
 
     private void take(Partner partner, HttpServletResponse response) {

@@ -101,7 +101,7 @@ public final class TileStore {
         SqlFragment sql = SqlFragment.of(
                         "SELECT block FROM " + layer.type().table().tileTable())
                 .join(" WHERE ", SqlFragment.and(place(address, layer)));
-        int[] keys = TileFields.of(layer.type().attributes()).stream()
+        int[] keys = TileFields.of(layer.type().table().attributes()).stream()
                 .mapToInt(fields::indexOf)
                 .toArray();
         features.run(layer.type(), sql, 0, rows -> {
@@ -140,7 +140,7 @@ public final class TileStore {
 
     /** Who sees every column takes the encoded blocks; conditions need the columns beside them. */
     private static boolean readsBlocks(Layer layer) {
-        return layer.type().seesForms() && layer.filter() == null && layer.shape() == Shape.GEOMETRY;
+        return layer.type().seesBlocks() && layer.filter() == null && layer.shape() == Shape.GEOMETRY;
     }
 
     private static SqlFragment select(Edition edition, TileAddress address, Layer layer, List<Attribute> fields) {

@@ -73,6 +73,15 @@ public record VisibleType(
         return entry.hasForms() && showsAll() && attributes.equals(table.attributes());
     }
 
+    /**
+     * Whether the blocks of its rows for tiles may be read: besides, by whoever stands before the public copy, which has nothing to hide, though
+     * the grant shows fewer columns; the others are left out when the tile is made.
+     */
+    boolean seesBlocks() {
+        boolean isOpen = table.wall() == PublishedTable.Wall.ACIK;
+        return seesForms() || (isOpen && entry.hasForms() && showsAll());
+    }
+
     /** Whether the grant shows every feature of the type. */
     public boolean showsAll() {
         return grant.rows() == null && grant.area() == null;
