@@ -26,6 +26,9 @@ final class IndexBuild {
     private static final int PORTION = 2_000;
     private static final int REPORT_EVERY = 5_000;
 
+    /** A district's index fits, so that nothing is written twice to be merged. */
+    private static final double BUFFER_MEGABYTES = 64;
+
     private final PublicTables tables;
     private final Progress progress;
     private final PlaceKinds.Counter kinds = new PlaceKinds.Counter();
@@ -73,7 +76,8 @@ final class IndexBuild {
     private void write(Path aside, DataSource source) throws IOException, SQLException {
         try (Progress.Step step = progress.begin("place index", Progress.UNKNOWN);
                 Directory directory = FSDirectory.open(aside);
-                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig());
+                IndexWriter writer = new IndexWriter(
+                        directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
                 Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             fill(writer, client(connection), step);
