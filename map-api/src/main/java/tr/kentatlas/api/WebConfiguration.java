@@ -67,7 +67,6 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/").setViewName("forward:/index.html");
-        registry.addViewController("/tematik/{id}").setViewName("forward:/tematik.html");
     }
 
     /** As a filter, so that a page elsewhere can read what is wrong also where nothing is found. */

@@ -1,8 +1,10 @@
 package tr.kentatlas.api.desk;
 
+import java.net.URI;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,15 @@ import tr.kentatlas.api.access.Permits;
 @RestController
 class ShellController {
     private static final Resource SHELL = new ClassPathResource("static/desk/index.html");
+
+    /** The overview is the desk's first page; whoever writes its name gets there. */
+    @GetMapping("/desk/overview")
+    @Permits(signedOut = true)
+    ResponseEntity<Void> overview() {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create("/desk"))
+                .build();
+    }
 
     @GetMapping({"/desk", "/desk/{*page}"})
     @Permits(signedOut = true)

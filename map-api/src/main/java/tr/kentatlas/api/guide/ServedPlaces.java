@@ -1,6 +1,7 @@
 package tr.kentatlas.api.guide;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,11 +29,13 @@ import tr.kentatlas.spatial.store.Edition;
 final class ServedPlaces implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ServedPlaces.class);
     private static final long PATIENCE_SECONDS = 60;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final ServedEdition editions;
     private final City city;
     private final PlaceIndexFolder folder;
     private volatile @Nullable Served served;
+    private volatile long failedAt;
     private @Nullable CompletableFuture<Served> coming;
 
     /** An index and the edition it was made of. */
@@ -80,7 +83,8 @@ final class ServedPlaces implements DisposableBean {
         Served known = served;
         if (known != null && known.release() == wanted.release()) return known;
         CompletableFuture<Served> next = prepare(wanted);
-        return known != null && !next.isDone() ? known : await(next);
+        boolean isReady = next.isDone() && !next.isCompletedExceptionally();
+        return known != null && !isReady ? known : await(next);
     }
 
     private synchronized CompletableFuture<Served> prepare(Edition wanted) {
@@ -88,6 +92,8 @@ final class ServedPlaces implements DisposableBean {
         if (known != null && !known.isCompletedExceptionally()) {
             boolean isThat = !known.isDone() || known.join().release() == wanted.release();
             if (isThat) return known;
+        } else if (known != null && System.nanoTime() - failedAt < PAUSE.toNanos()) {
+            return known; // has just failed: the database or the disk gets time to come back
         }
         CompletableFuture<Served> next = new CompletableFuture<>();
         coming = next;
@@ -105,6 +111,7 @@ final class ServedPlaces implements DisposableBean {
             LOG.info("searching release={}", wanted.release());
         } catch (RuntimeException e) {
             LOG.error("the place index of release {} cannot be opened", wanted.release(), e);
+            failedAt = System.nanoTime();
             next.completeExceptionally(e);
         }
     }

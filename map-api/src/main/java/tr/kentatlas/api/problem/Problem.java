@@ -80,6 +80,16 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail, List.of());
     }
 
+    /** The database cannot be reached; what needs none is answered all the while. */
+    static Problem databaseAway() {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "database-away",
+                "The database cannot be reached at the moment. Try again in a few seconds; the search for places goes on.",
+                List.of(),
+                Duration.ofSeconds(4));
+    }
+
     /** All faults as one text; empty when there are none of their own. */
     public String reasons() {
         return faults.stream()

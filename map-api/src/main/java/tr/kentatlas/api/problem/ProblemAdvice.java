@@ -41,11 +41,12 @@ class ProblemAdvice {
 
     /** An answer that has begun cannot become a problem: the fault goes on to the server, which breaks the connection. */
     @ExceptionHandler
-    Object any(Exception fault, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    Object any(Exception happened, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (response.isCommitted()) {
-            LOG.warn("an answer broke off: {}", fault.toString());
-            throw fault;
+            LOG.warn("an answer broke off: {}", happened.toString());
+            throw happened;
         }
+        Exception fault = DatabaseAway.caused(happened) ? databaseAway(happened) : happened;
         ProblemDetail body = body(fault);
         response.setHeader("Cache-Control", "no-store");
         if (fault instanceof Problem problem) problem.retryAfter().ifPresent(wait -> retryAfter(response, wait));
@@ -53,6 +54,11 @@ class ProblemAdvice {
             known.getHeaders().forEach((name, values) -> put(response, name, values));
         if (body.getStatus() == HttpStatus.UNAUTHORIZED.value()) response.setHeader("WWW-Authenticate", "Bearer");
         return Negotiation.isForPeople(request) ? page(body) : json(body);
+    }
+
+    private static Problem databaseAway(Exception happened) {
+        LOG.warn("the database is away: {}", happened.toString());
+        return Problem.databaseAway();
     }
 
     /** RFC 9110 §10.2.3, rounded up. */

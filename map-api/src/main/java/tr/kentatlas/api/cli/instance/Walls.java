@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,6 +20,7 @@ import tr.kentatlas.spatial.store.PublishedTable.Wall;
 public final class Walls implements AutoCloseable {
     private static final String DESK = "kent_desk";
     private static final int CONNECTIONS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int STATEMENT_TIMEOUT_SECONDS = 20;
 
     private final HikariDataSource open;
@@ -89,6 +91,7 @@ public final class Walls implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(2);
+        config.setConnectionTimeout(PATIENCE.toMillis()); // while the database is away, who asks shall hear it soon
         config.setConnectionInitSql("SET statement_timeout = '" + STATEMENT_TIMEOUT_SECONDS + "s'");
         config.setPoolName(role);
         config.addDataSourceProperty("prepareThreshold", "2");

@@ -47,7 +47,17 @@ public class SavedMaps implements PublishedMaps {
                 .list();
     }
 
+    /** Whether this caller gets to see the map: shared or published, and of nothing their grant hides. */
+    boolean isOpen(String id, View view) {
+        return find(id)
+                .filter(map -> map.state() != SavedMap.State.PRIVATE)
+                .flatMap(map -> readable(map, view))
+                .isPresent();
+    }
+
+    /** What cannot be an id is not looked for: the database takes no NUL in a text. */
     Optional<SavedMap> find(String id) {
+        if (!id.matches("[a-z0-9]{1,40}")) return Optional.empty();
         return jdbc.sql(COLUMNS + " WHERE map_id = ?")
                 .param(id)
                 .query(SavedMaps::map)
