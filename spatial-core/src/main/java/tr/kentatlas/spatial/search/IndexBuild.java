@@ -2,7 +2,6 @@ package tr.kentatlas.spatial.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +26,9 @@ final class IndexBuild {
     private static final int PORTION = 2_000;
     private static final int REPORT_EVERY = 5_000;
 
+    /** A district's index fits, so that nothing is written twice to be merged. */
+    private static final double BUFFER_MEGABYTES = 64;
+
     private final PublicTables tables;
     private final Progress progress;
     private final PlaceKinds.Counter kinds = new PlaceKinds.Counter();
@@ -39,7 +41,7 @@ final class IndexBuild {
 
     /** Reads as whoever the source signs in as; the public role suffices. */
     void into(Path folder, DataSource source) {
-        Path aside = folder.resolveSibling("." + folder.getFileName() + "-" + UUID.randomUUID());
+        Path aside = aside(folder);
         try {
             Files.createDirectories(aside);
             write(aside, source);
@@ -51,6 +53,15 @@ final class IndexBuild {
         } finally {
             remove(aside);
         }
+    }
+
+    private static Path aside(Path folder) {
+        return folder.resolveSibling("." + folder.getFileName() + "-" + UUID.randomUUID());
+    }
+
+    /** Whether a folder is one that was begun or put away, not one to be read. */
+    static boolean isAside(Path folder) {
+        return folder.getFileName().toString().matches("\\.\\d{1,18}-[0-9a-f-]{36}");
     }
 
     static void remove(Path folder) {
@@ -65,7 +76,8 @@ final class IndexBuild {
     private void write(Path aside, DataSource source) throws IOException, SQLException {
         try (Progress.Step step = progress.begin("place index", Progress.UNKNOWN);
                 Directory directory = FSDirectory.open(aside);
-                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig());
+                IndexWriter writer = new IndexWriter(
+                        directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
                 Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             fill(writer, client(connection), step);
@@ -123,13 +135,11 @@ final class IndexBuild {
         }
     }
 
-    /** Who else built the same index meanwhile has won; one of an older layout makes room. */
+    /** What was there before is put away first: no reader meets half of one and half of another. */
     private static void moveInto(Path folder, Path aside) throws IOException {
-        remove(folder);
-        try {
-            Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            if (!Files.isDirectory(folder)) throw e;
-        }
+        Path before = aside(folder);
+        if (Files.isDirectory(folder)) Files.move(folder, before, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+        remove(before);
     }
 }

@@ -17,7 +17,10 @@ import tr.kentatlas.spatial.search.Place.Fact;
 
 /** Reads the parcels, each with what the plans in force decide for it and the part of it they cover. */
 final class ParcelRows {
-    /** From the plans to the parcels, not the other way round: a large area is looked at once for all it covers. */
+    /**
+     * From the plans to the parcels, not the other way round: a large area is looked at once for all it covers. OFFSET 0 lets a share be computed once, not
+     * at each place it is named.
+     */
     private static final String PARCELS = """
             WITH area AS MATERIALIZED (
                    SELECT u.gosterim, u.taks, u.kaks, u.kat, u.yencok, u.on_bahce, u.yan_bahce, u.nizam, m.ad AS plan, m.pin,
@@ -34,7 +37,7 @@ final class ParcelRows {
                             'nizam', u.nizam, 'plan', u.plan, 'pin', u.pin, 'tur', u.tur, 'olcek', u.olcek,
                             'onay_tarihi', u.onay_tarihi, 'yururluk', u.yururluk, 'share', s.share)
                             ORDER BY u.olcek NULLS LAST, s.share DESC, u.gosterim) AS decisions
-                     FROM area u JOIN {parsel} p ON p.geom && u.sound CROSS JOIN LATERAL (SELECT share(u.sound) AS share) s
+                     FROM area u JOIN {parsel} p ON p.geom && u.sound CROSS JOIN LATERAL (SELECT share(u.sound) AS share OFFSET 0) s
                     WHERE s.share >= least_share GROUP BY p.tucbs_no),
                  restriction AS (
                    SELECT d.tucbs_no, json_agg(json_build_object('law', d.law, 'share', d.share) ORDER BY d.law) AS restrictions

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.store.Edition;
 
-/** The indexes of a city on disk, one folder for each release. Several processes may use it at once. */
+/** The indexes of a city on disk, one folder for each release. Several processes may read at once; one at a time builds. */
 public final class PlaceIndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(PlaceIndexFolder.class);
     private static final int KEPT = 4;
@@ -36,8 +37,19 @@ public final class PlaceIndexFolder {
     }
 
     void build(PublicTables tables, DataSource source, Progress progress) {
+        try (BuildTurn turn = BuildTurn.take(folder)) {
+            build(turn, tables, source, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the place index cannot be written to " + folder, e);
+        }
+    }
+
+    /** Who has the turn knows that whatever lies aside was left by somebody who was stopped. */
+    @SuppressWarnings("unused") // the turn is the proof that nobody else writes
+    private void build(BuildTurn turn, PublicTables tables, DataSource source, Progress progress) {
+        removeAll(IndexBuild::isAside);
         new IndexBuild(tables, progress).into(of(tables.release()), source);
-        removeOld(tables.release());
+        removeAll(path -> isBefore(path, tables.release() - KEPT));
     }
 
     Optional<PlaceIndex> find(PublicTables tables) {
@@ -53,10 +65,18 @@ public final class PlaceIndexFolder {
         return Optional.empty();
     }
 
+    /** Somebody else may have built it while this one waited. */
     private PlaceIndex built(PublicTables tables, DataSource source) {
-        LOG.info("building the place index release={}", tables.release());
-        build(tables, source, Progress.silent());
-        return find(tables).orElseThrow(() -> new IllegalStateException("the place index vanished while it was built"));
+        try (BuildTurn turn = BuildTurn.take(folder)) {
+            Optional<PlaceIndex> meanwhile = find(tables);
+            if (meanwhile.isPresent()) return meanwhile.get();
+            LOG.info("building the place index release={}", tables.release());
+            build(turn, tables, source, Progress.silent());
+            return find(tables)
+                    .orElseThrow(() -> new IllegalStateException("the place index vanished while it was built"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the place index cannot be written to " + folder, e);
+        }
     }
 
     private Path of(long release) {
@@ -64,10 +84,9 @@ public final class PlaceIndexFolder {
     }
 
     /** A release rolled back to keeps its index as long as releases are kept. */
-    private void removeOld(long newest) {
+    private void removeAll(Predicate<Path> isOld) {
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> old = all.filter(path -> isBefore(path, newest - KEPT)).toList();
-            old.forEach(IndexBuild::remove);
+            all.filter(isOld).toList().forEach(IndexBuild::remove);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot tidy " + folder, e);
         }

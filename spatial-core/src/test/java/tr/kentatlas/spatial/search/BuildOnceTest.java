@@ -1,0 +1,123 @@
+package tr.kentatlas.spatial.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An index is there whole or not at all, whoever builds it and whoever is killed at it. */
+class BuildOnceTest {
+    private static final SearchedCity CITY = SearchedCity.SHARED;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private PlaceIndexFolder indexes() {
+        return new PlaceIndexFolder(folder);
+    }
+
+    @Test
+    void whoIsKilledAtTheFirstIndexLeavesNoneAndTheNextBuildsAnew() throws Exception {
+        killWhileItWrites("open");
+        assertThat(indexes().find(CITY.edition)).isEmpty();
+        assertThat(begun()).as("what was begun lies aside").isNotEmpty();
+        assertWhole(indexes().open(CITY.edition, CITY.owner));
+        assertThat(begun()).as("and is tidied away").isEmpty();
+    }
+
+    @Test
+    void whoIsKilledAtBuildingAgainLeavesTheWholeOneOfBefore() throws Exception {
+        indexes().open(CITY.edition, CITY.owner).close();
+        killWhileItWrites("build");
+        Optional<PlaceIndex> left = indexes().find(CITY.edition);
+        assertWhole(left.orElseThrow());
+    }
+
+    @Test
+    void ofManyProcessesOneBuildsAndAllReadTheSame() throws Exception {
+        List<Process> all = new ArrayList<>();
+        for (int i = 0; i < 3; i++) all.add(BuildingProcess.start(CITY.owner, folder, "open"));
+        int mostAtOnce = 0;
+        List<Path> seen = new ArrayList<>();
+        while (all.stream().anyMatch(Process::isAlive)) {
+            List<Path> now = begun();
+            mostAtOnce = Math.max(mostAtOnce, now.size());
+            now.stream().filter(path -> !seen.contains(path)).forEach(seen::add);
+        }
+        for (Process process : all) {
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.exitValue()).as(said).isZero();
+            assertThat(said).contains("places " + CITY.index.kinds().kinds().size());
+        }
+        assertThat(mostAtOnce).isEqualTo(1);
+        assertThat(seen).as("folders ever begun").hasSize(1);
+    }
+
+    @Test
+    void aDamagedIndexIsBuiltAgain() throws IOException {
+        indexes().open(CITY.edition, CITY.owner).close();
+        try (Stream<Path> files = Files.list(folder.resolve("1"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".cfs") || path.toString().endsWith(".fdt"))
+                    .toList()) {
+                byte[] whole = Files.readAllBytes(file);
+                Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+            }
+        }
+        assertThat(indexes().find(CITY.edition)).isEmpty();
+        assertWhole(indexes().open(CITY.edition, CITY.owner));
+    }
+
+    private void killWhileItWrites(String what) throws Exception {
+        Process process = BuildingProcess.start(CITY.owner, folder, what);
+        while (process.isAlive() && begun().stream().noneMatch(BuildOnceTest::hasFiles)) Thread.onSpinWait();
+        boolean wasAtIt = process.isAlive();
+        process.destroyForcibly();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(wasAtIt)
+                .as(() -> new String(bytes(process), StandardCharsets.UTF_8))
+                .isTrue();
+    }
+
+    private static void assertWhole(PlaceIndex index) {
+        try (index) {
+            assertThat(index.stamp()).isEqualTo(CITY.index.stamp());
+            assertThat(index.kinds()).isEqualTo(CITY.index.kinds());
+            assertThat(index.search(Question.of("112/10"), null, 1).places())
+                    .isEqualTo(CITY.index.search(Question.of("112/10"), null, 1).places());
+        }
+    }
+
+    private List<Path> begun() {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(IndexBuild::isAside).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasFiles(Path begun) {
+        try (Stream<Path> files = Files.list(begun)) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            return false; // put in place this moment
+        }
+    }
+
+    private static byte[] bytes(Process process) {
+        try {
+            return process.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+}
