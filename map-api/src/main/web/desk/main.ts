@@ -1,5 +1,8 @@
 import '../shared/page.css';
 import './desk.css';
+import './content.css';
+import './forms.css';
+import './entrance.css';
 import { Refusal, SIGNED_OUT, call } from '../shared/api';
 import { button, element } from '../shared/dom';
 import { parseLanguage } from '../shared/messages';

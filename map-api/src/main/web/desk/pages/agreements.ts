@@ -6,6 +6,7 @@ import { file } from './agreements/file';
 import { received } from './agreements/received';
 import { ADDRESS, type Card } from './agreements/types';
 import { wizard } from './agreements/wizard';
+import './agreements/agreements.css';
 
 /** Agreements with partners: the list, one of them, a new one, and who received a feature. */
 export const agreements: DeskPage = {

@@ -5,6 +5,7 @@ import { showConflicts } from './registry/conflicts';
 import { showOutbox } from './registry/outbox';
 import { showStatus } from './registry/status';
 import { showWorklist } from './registry/worklist';
+import './registry/registry.css';
 
 const VIEWS = [
   { path: 'registry', word: 'registry.status', show: showStatus },

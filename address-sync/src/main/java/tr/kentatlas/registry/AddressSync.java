@@ -69,11 +69,16 @@ public final class AddressSync {
             Consumer<PullResult> told,
             BooleanSupplier stop) {
         Puller puller = new Puller(store, registry, Patience.usual(), Brake.USUAL);
-        return RunLock.with(desk, "pull", () -> each(
-                        codes,
-                        code -> reading == Reading.WHOLE ? puller.pullWhole(code, actor) : puller.pull(code, actor),
-                        told,
-                        stop))
+        return RunLock.with(
+                        desk,
+                        "pull",
+                        () -> each(
+                                codes,
+                                code -> reading == Reading.WHOLE
+                                        ? puller.pullWhole(code, actor)
+                                        : puller.pull(code, actor),
+                                told,
+                                stop))
                 .orElseGet(() -> each(
                         codes,
                         code -> new PullResult.Failed(code, "another reading is under way: wait for its end"),

@@ -115,9 +115,11 @@ class PullFaultsTest {
                 })
                 .orElseThrow();
         assertThat(first).isTrue();
-        assertThat(told).singleElement().isInstanceOfSatisfying(PullResult.Failed.class, failed -> assertThat(
-                        failed.message())
-                .contains("another reading"));
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PullResult.Failed.class,
+                        failed -> assertThat(failed.message()).contains("another reading"));
         assertThat(pulled(second)).hasOnlyElementsOfType(PullResult.Complete.class);
     }
 

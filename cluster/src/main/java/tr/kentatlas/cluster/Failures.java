@@ -7,11 +7,13 @@ import java.util.List;
 
 /** Turns the last words of PostgreSQL's programs into one sentence. */
 final class Failures {
+    private static final String NO_SPACE = "No space left on device";
+
     private Failures() {}
 
     static ClusterException of(Path log, String what) {
         String end = end(log);
-        if (end.contains("No space left on device")) {
+        if (end.contains(NO_SPACE)) {
             return new ClusterException(what + ": the disk is full.");
         }
         if (end.contains("Permission denied")) {
@@ -22,6 +24,10 @@ final class Failures {
 
     static boolean isPortTaken(Path log) {
         return end(log).contains("could not bind");
+    }
+
+    static boolean isDiskFull(Path log) {
+        return end(log).contains(NO_SPACE);
     }
 
     private static String end(Path log) {

@@ -123,6 +123,11 @@ public final class PrivateCluster {
         }
     }
 
+    /** Whether the server's last words were that it had no room left to write. */
+    public boolean ranOutOfDisk() {
+        return ClusterNotes.find(home).isPresent() && Failures.isDiskFull(log());
+    }
+
     /** The server's own log. */
     public Path log() {
         return notes().serverFolder().resolve("postgres.log");

@@ -24,7 +24,7 @@ final class Failure {
     private Failure() {}
 
     static int tell(Exception failure, Path base, PrintWriter err) {
-        Optional<String> sentence = sentence(failure);
+        Optional<String> sentence = sentence(failure, base);
         if (sentence.isPresent()) {
             err.println(sentence.get());
             return OPERATOR;
@@ -42,8 +42,8 @@ final class Failure {
         return USAGE;
     }
 
-    private static Optional<String> sentence(Exception failure) {
-        Optional<UserError> full = DiskFull.find(failure);
+    private static Optional<String> sentence(Exception failure, Path base) {
+        Optional<UserError> full = DiskFull.find(failure, base);
         if (full.isPresent()) {
             return full.map(UserError::getMessage);
         }

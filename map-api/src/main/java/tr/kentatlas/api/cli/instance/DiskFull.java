@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.cli.report.UserError;
 
 /** A disk that has no room left: asked beforehand, and recognised afterwards in whatever was thrown. */
 public final class DiskFull {
     /** An empty database with PostGIS takes 70 MB, its write-ahead log up to 250 MB more. */
     private static final long NEEDED_MEGABYTES = 500;
+
+    private static final String SENTENCE =
+            "The disk is full: make room and start again; nothing that was finished is lost.";
 
     private static final String POSTGRES_DISK_FULL = "53100";
 
@@ -33,12 +37,31 @@ public final class DiskFull {
         }
     }
 
+    /** The same, also when all that is known here is that a city's database was suddenly gone: a server without room ends itself. */
+    public static Optional<UserError> find(Throwable failure, Path cities) {
+        Optional<UserError> found = find(failure);
+        if (found.isPresent() || !isConnectionLost(failure)) return found;
+        return Instance.list(cities).stream().anyMatch(city -> city.cluster().ranOutOfDisk())
+                ? Optional.of(new UserError(SENTENCE, failure))
+                : Optional.empty();
+    }
+
+    private static boolean isConnectionLost(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isConnectionLost(sql.getSQLState())) return true;
+        }
+        return false;
+    }
+
+    private static boolean isConnectionLost(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
     /** A sentence, if a full disk is at the bottom of this failure. */
     public static Optional<UserError> find(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isDiskFull(cause)) {
-                return Optional.of(new UserError(
-                        "The disk is full: make room and start again; nothing that was finished is lost.", failure));
+                return Optional.of(new UserError(SENTENCE, failure));
             }
         }
         return Optional.empty();

@@ -76,4 +76,23 @@ class InstanceTest {
         assertThat(DiskFull.find(new IOException("No space left on device"))).isPresent();
         assertThat(DiskFull.find(new SQLException("x", "23505"))).isEmpty();
     }
+
+    /** A server that cannot write its log ends itself; all its clients see is a connection that is gone. */
+    @Test
+    void aDatabaseThatEndedForWantOfRoomIsAFullDisk() throws IOException {
+        Instance city = Instance.of(base, "izmir");
+        InstanceLock.take(city, "up").close();
+        Path server = Files.createDirectories(base.resolve("server"));
+        Files.writeString(
+                city.folder().resolve("cluster.properties"), "folder=" + server + "\nport=1\npassword=none\n");
+        var gone = new IllegalStateException(new SQLException("An I/O error occurred", "08006"));
+
+        Files.writeString(server.resolve("postgres.log"), "LOG:  database system is shut down\n");
+        assertThat(DiskFull.find(gone, base)).isEmpty();
+        Files.writeString(
+                server.resolve("postgres.log"),
+                "PANIC:  could not write to file \"pg_wal/xlogtemp.1\": No space left on device\n");
+        assertThat(DiskFull.find(gone, base)).isPresent();
+        assertThat(DiskFull.find(new SQLException("x", "23505"), base)).isEmpty();
+    }
 }
