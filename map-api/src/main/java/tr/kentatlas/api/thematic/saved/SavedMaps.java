@@ -49,8 +49,7 @@ public class SavedMaps implements PublishedMaps {
 
     /** Whether this caller gets to see the map: shared or published, and of nothing their grant hides. */
     boolean isOpen(String id, View view) {
-        return find(id)
-                .filter(map -> map.state() != SavedMap.State.PRIVATE)
+        return find(id).filter(map -> map.state() != SavedMap.State.PRIVATE)
                 .flatMap(map -> readable(map, view))
                 .isPresent();
     }
