@@ -60,6 +60,7 @@ public final class Bench implements Callable<Integer> {
             table.fact(String.format(
                     Locale.ROOT, "%,d buildings; %s", city.buildings(), Load.hasWrk() ? "wrk" : "own load maker"));
             registry(city);
+            table.row(Classifying.row(quick ? 1 : 11));
             serve(city, folder);
             if (full) heap(city);
         } finally {
@@ -93,7 +94,7 @@ public final class Bench implements Callable<Integer> {
         return Duration.between(begun, Instant.now()).compareTo(longest.dividedBy(2)) < 0;
     }
 
-    private void serve(BenchCity city, Path folder) throws IOException, InterruptedException {
+    private void serve(BenchCity city, Path folder) throws IOException, SQLException, InterruptedException {
         starts(city, folder);
         try (ServedProcess floor = ServedProcess.floorApp(city, folder);
                 ServedProcess ours = ServedProcess.kentatlas(city, folder.resolve("dynamic"), KEY, 0)) {
@@ -103,8 +104,19 @@ public final class Bench implements Callable<Integer> {
                 comparison.run(warmUp(), rounds(), seconds());
                 table.add(comparison);
             }
+            search(city, folder, ours);
             if (peers) peers(city, folder, ours);
         }
+    }
+
+    private void search(BenchCity city, Path folder, ServedProcess ours)
+            throws IOException, SQLException, InterruptedException {
+        GuideSearch search = GuideSearch.make(city, ours, folder.resolve("places"));
+        table.fact(search.fact());
+        Comparison comparison = search.besideTrigrams(folder.resolve("scripts"));
+        comparison.run(warmUp(), rounds(), seconds());
+        table.add(comparison);
+        table.row(search.steady(warmUp(), rounds(), 2 * seconds()));
     }
 
     private List<Comparison> dynamic(BenchCity city, Path folder, ServedProcess floor, ServedProcess ours)
@@ -169,6 +181,7 @@ public final class Bench implements Callable<Integer> {
             for (Comparison comparison : others.comparisons(city, ours, dynamic, KEY)) {
                 beside(comparison);
             }
+            beside(others.pictures(city, dynamic));
         }
     }
 
@@ -188,7 +201,7 @@ public final class Bench implements Callable<Integer> {
         table.fact("import of the metropolis with -Xmx512m: " + (fits ? "comes to its end" : "FAILS"));
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> tree = Files.walk(folder)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         }

@@ -25,6 +25,11 @@ final class Figure {
         return (most - least) / median();
     }
 
+    /** For a table, what is small: the median with two decimals, and the spread. */
+    String precise(String unit) {
+        return String.format(Locale.ROOT, "%.2f %s ± %.0f %%", median(), unit, 50 * spread());
+    }
+
     /** For a table: the median and the spread. */
     String text(String unit) {
         return String.format(Locale.ROOT, "%,.0f %s ± %.0f %%", median(), unit, 50 * spread());

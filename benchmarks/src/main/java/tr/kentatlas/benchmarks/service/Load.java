@@ -39,6 +39,16 @@ final class Load {
         return Files.isExecutable(Path.of("/usr/bin/wrk"));
     }
 
+    /** One answer's body; anything but 200 is a failure. */
+    static byte[] get(URI address) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> answer =
+                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) throw new IOException(address + " answers " + answer.statusCode());
+            return answer.body();
+        }
+    }
+
     double rate(int seconds) throws IOException, InterruptedException {
         return hasWrk() ? wrk(seconds) : own(seconds);
     }

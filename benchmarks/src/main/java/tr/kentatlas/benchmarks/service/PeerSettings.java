@@ -53,6 +53,54 @@ final class PeerSettings {
             END
             """;
 
+    /** Fill and outline of the buildings' default style; as little compressed as ours, so that no time goes into smaller files. */
+    static final String PICTURE_MAP_FILE = """
+            MAP
+              NAME "pictures"
+              EXTENT -20037508 -20037508 20037508 20037508
+              SIZE 512 512
+              MAXSIZE 4096
+              UNITS METERS
+              IMAGECOLOR 255 255 255
+              PROJECTION "init=epsg:3857" END
+              OUTPUTFORMAT
+                NAME "png"
+                DRIVER "AGG/PNG"
+                MIMETYPE "image/png"
+                IMAGEMODE RGB
+                EXTENSION "png"
+                FORMATOPTION "COMPRESSION=2"
+              END
+              IMAGETYPE "png"
+              WEB
+                METADATA
+                  "ows_enable_request" "*"
+                  "ows_srs" "EPSG:3857"
+                  "ows_title" "pictures"
+                  "ows_onlineresource" "http://127.0.0.1/pictures"
+                END
+              END
+              LAYER
+                NAME "bina"
+                TYPE POLYGON
+                STATUS ON
+                PROJECTION "init=epsg:3857" END
+                METADATA "ows_title" "bina" END
+                CONNECTIONTYPE POSTGIS
+                CONNECTION "host=%s port=%d user=%s password=%s dbname=kent"
+                PROCESSING "CLOSE_CONNECTION=DEFER"
+                DATA "geom FROM floor.acik USING UNIQUE sira USING SRID=3857"
+                CLASS
+                  STYLE
+                    COLOR "#dcd4c7"
+                    OUTLINECOLOR "#bdb19b"
+                    WIDTH 0.5
+                  END
+                END
+              END
+            END
+            """;
+
     static final String NGINX_CONF = """
             daemon off;
             worker_processes 2;
@@ -83,6 +131,15 @@ final class PeerSettings {
                 }
                 location /mapserver {
                   fastcgi_pass 127.0.0.1:%d;
+                  fastcgi_param REQUEST_METHOD $request_method;
+                  fastcgi_param QUERY_STRING $query_string;
+                  fastcgi_param SERVER_NAME 127.0.0.1;
+                  fastcgi_param SERVER_PORT $server_port;
+                  fastcgi_param MS_MAPFILE %s;
+                }
+                location /pictures {
+                  fastcgi_pass 127.0.0.1:%d;
+                  fastcgi_buffers 64 16k;
                   fastcgi_param REQUEST_METHOD $request_method;
                   fastcgi_param QUERY_STRING $query_string;
                   fastcgi_param SERVER_NAME 127.0.0.1;

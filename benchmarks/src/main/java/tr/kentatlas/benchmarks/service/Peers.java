@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +37,7 @@ final class Peers implements AutoCloseable {
         peers.saveTile(ours);
         peers.write("mapcache.xml", PeerSettings.MAPCACHE_XML.formatted(folder, folder));
         peers.write("city.map", peers.mapFile(city));
+        peers.write("pictures.map", peers.pictureMapFile(city));
         peers.write("mapserver.conf", PeerSettings.MAPSERVER_CONF);
         peers.write("nginx.conf", peers.nginxConf());
         peers.spawn(peers.mapcachePort, mapcacheProgram());
@@ -66,7 +64,14 @@ final class Peers implements AutoCloseable {
                 folder,
                 mapcachePort,
                 mapserverPort,
-                folder.resolve("city.map"));
+                folder.resolve("city.map"),
+                mapserverPort,
+                folder.resolve("pictures.map"));
+    }
+
+    /** Pictures of the buildings, by request of the same standard. */
+    Comparison pictures(BenchCity city, ServedProcess dynamic) {
+        return new Pictures(city).comparison(dynamic.address(), web.resolve("/pictures"));
     }
 
     List<Comparison> comparisons(BenchCity city, ServedProcess cached, ServedProcess dynamic, String key) {
@@ -103,7 +108,7 @@ final class Peers implements AutoCloseable {
     private Comparison.Rate tiles(List<Load.Call> calls) {
         Load load = new Load(web, calls);
         return seconds -> {
-            byte[] first = get(web.resolve(calls.getFirst().path()));
+            byte[] first = Load.get(web.resolve(calls.getFirst().path()));
             if (first.length < SMALLEST_TILE) throw new IOException("no tile: " + new String(first, UTF_8));
             return load.rate(seconds);
         };
@@ -119,7 +124,7 @@ final class Peers implements AutoCloseable {
         int[] best = tiles.getFirst();
         int away = Integer.MAX_VALUE;
         for (int[] tile : tiles) {
-            int size = get(ours.resolve(address(tile))).length;
+            int size = Load.get(ours.resolve(address(tile))).length;
             if (Math.abs(size - ORDINARY_TILE) < away) {
                 best = tile;
                 away = Math.abs(size - ORDINARY_TILE);
@@ -138,7 +143,7 @@ final class Peers implements AutoCloseable {
     }
 
     private void saveTile(URI ours) throws IOException, InterruptedException {
-        byte[] body = get(ours.resolve(address(tile)));
+        byte[] body = Load.get(ours.resolve(address(tile)));
         Path plain = folder.resolve("file/" + path() + ".mvt");
         Path cached = folder.resolve("cache/" + tile[0] + "/" + tile[2] + "/" + tile[1] + ".mvt");
         for (Path file : List.of(plain, cached)) {
@@ -147,15 +152,6 @@ final class Peers implements AutoCloseable {
         }
         try (var all = Files.walk(folder)) {
             for (Path path : all.toList()) path.toFile().setReadable(true, false);
-        }
-    }
-
-    private static byte[] get(URI address) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> answer =
-                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) throw new IOException(address + " answers " + answer.statusCode());
-            return answer.body();
         }
     }
 
@@ -208,6 +204,16 @@ final class Peers implements AutoCloseable {
                 city.address().user(),
                 city.address().password().reveal(),
                 columns);
+    }
+
+    private String pictureMapFile(BenchCity city) {
+        return String.format(
+                Locale.ROOT,
+                PeerSettings.PICTURE_MAP_FILE,
+                city.address().host(),
+                city.address().port(),
+                city.address().user(),
+                city.address().password().reveal());
     }
 
     @Override

@@ -19,12 +19,21 @@ final class ServedProcess implements AutoCloseable {
     private final Process process;
     private final URI address;
     private final double readySeconds;
+    private final Path log;
 
     private ServedProcess(Process process, URI address, String ready, Path log) throws IOException {
         this.process = process;
         this.address = address;
+        this.log = log;
         long begun = System.nanoTime();
-        while (!answers(address.resolve(ready))) {
+        await(ready);
+        this.readySeconds = (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Waits until a path is answered well: for what the service prepares when it is first asked. */
+    void await(String path) throws IOException {
+        long begun = System.nanoTime();
+        while (!answers(address.resolve(path))) {
             if (!process.isAlive() || System.nanoTime() - begun > PATIENCE) {
                 process.destroyForcibly();
                 throw new IOException(
@@ -32,7 +41,6 @@ final class ServedProcess implements AutoCloseable {
             }
             LockSupport.parkNanos(10_000_000);
         }
-        this.readySeconds = (System.nanoTime() - begun) / 1e9;
     }
 
     /** Our service, by the very command an operator gives. */

@@ -18,6 +18,11 @@ final class Table {
         rows.add(comparison.row());
     }
 
+    void row(String row) {
+        rows.add(row);
+        System.out.println(row);
+    }
+
     void fact(String fact) {
         facts.add(fact);
     }
