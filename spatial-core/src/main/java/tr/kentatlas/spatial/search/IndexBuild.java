@@ -76,8 +76,8 @@ final class IndexBuild {
     private void write(Path aside, DataSource source) throws IOException, SQLException {
         try (Progress.Step step = progress.begin("place index", Progress.UNKNOWN);
                 Directory directory = FSDirectory.open(aside);
-                IndexWriter writer = new IndexWriter(
-                        directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
+                IndexWriter writer =
+                        new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
                 Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             fill(writer, client(connection), step);

@@ -67,7 +67,8 @@ class BuildOnceTest {
     void aDamagedIndexIsBuiltAgain() throws IOException {
         indexes().open(CITY.edition, CITY.owner).close();
         try (Stream<Path> files = Files.list(folder.resolve("1"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".cfs") || path.toString().endsWith(".fdt"))
+            for (Path file : files.filter(path ->
+                            path.toString().endsWith(".cfs") || path.toString().endsWith(".fdt"))
                     .toList()) {
                 byte[] whole = Files.readAllBytes(file);
                 Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
