@@ -1,6 +1,6 @@
 import '../shared/page.css';
 import './guide.css';
-import './card.css';
+import './facts.css';
 import './panel.css';
 import type { LngLat, Map as MapLibre } from 'maplibre-gl';
 import { button, element } from '../shared/dom';
