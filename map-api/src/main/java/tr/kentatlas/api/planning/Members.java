@@ -74,7 +74,7 @@ final class Members {
         return read(
                 member,
                 path,
-                node -> VisibleType.find(view.edition(), view.grant(), node.asString(""))
+                node -> view.find(node.asString(""))
                         .orElseThrow(() ->
                                 new IllegalArgumentException("there is no collection '" + node.asString("") + "'")));
     }

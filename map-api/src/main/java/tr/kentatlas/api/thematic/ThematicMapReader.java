@@ -107,7 +107,7 @@ public final class ThematicMapReader {
     }
 
     private VisibleType type(String name) {
-        VisibleType type = VisibleType.find(view.edition(), view.grant(), name)
+        VisibleType type = view.find(name)
                 .orElseThrow(() -> new IllegalArgumentException("there is no collection '" + name + "'"));
         if (type.type().geometry() == null) throw new IllegalArgumentException("'" + name + "' has no place on a map");
         return type;

@@ -76,7 +76,7 @@ final class Catalogue {
     }
 
     private static List<Entry> types(View view, String name) {
-        return VisibleType.find(view.edition(), view.grant(), name).stream()
+        return view.find(name).stream()
                 .filter(type -> type.type().geometry() != null)
                 .map(type -> new Entry(name, type.type().title(), type, Optional.empty()))
                 .toList();

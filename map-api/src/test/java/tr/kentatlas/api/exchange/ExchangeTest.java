@@ -266,19 +266,35 @@ class ExchangeTest {
     }
 
     @Test
-    void everyAnswerIsInTheAuditOnceAndEveryPictureInTheStatement() throws Exception {
+    void everyAnswerWithMoreThanIsPublicIsInTheAuditOnceAndEveryPictureInTheStatement() throws Exception {
+        Partnership partner =
+                city.partner(city.draft().with("ground", "KVKK m. 5/2-ç").sharing("bina", "BO_isyeriSayisi"));
+        assertThat(audited(partner)).containsExactly("read.items", "read.tiles", "read.wms", "read.wms");
+        assertThat(statement(partner)).contains("items", "wms");
+    }
+
+    @Test
+    void whatEverybodyMayReadIsInTheStatementOnly() throws Exception {
         Partnership partner = city.partner(floors());
-        String name = partner.agreement().number();
+        assertThat(audited(partner)).isEmpty();
+        assertThat(statement(partner)).contains("items", "wms");
+    }
+
+    private static List<String> audited(Partnership partner) throws Exception {
         for (String channel : CHANNELS.subList(5, CHANNELS.size())) get(channel, partner.header());
-        for (String job : List.of("audit-to-database", "receipts")) for (Job each : city.jobs(job)) each.run();
-        List<String> told = city.database()
+        for (Job each : city.jobs("audit-to-database")) each.run();
+        return city.database()
                 .sql("SELECT action FROM access.audit WHERE caller LIKE ? ORDER BY action")
-                .param(name + " %")
+                .param(partner.agreement().number() + " %")
                 .query((row, n) -> row.getString(1))
                 .list();
-        assertThat(told).containsExactly("read.items", "read.tiles", "read.wms", "read.wms");
-        assertThat(city.json("/exchange/statistics", partner).path("use").valueStream())
-                .extracting(use -> use.path("channel").asString())
-                .contains("items", "wms");
+    }
+
+    private static List<String> statement(Partnership partner) {
+        return city.json("/exchange/statistics", partner)
+                .path("use")
+                .valueStream()
+                .map(use -> use.path("channel").asString())
+                .toList();
     }
 }

@@ -25,17 +25,14 @@ public final class GeoJsonRows {
     /** The table's columns a source of such rows must have beside identity and geometry. */
     public List<String> columns() {
         Stream<String> own = type.attributes().stream().map(Attribute::column);
-        return Stream.concat(own, type.seesForms() ? Stream.of(PublishedTable.PROPERTIES) : Stream.empty())
+        return Stream.concat(own, type.seesProperties() ? Stream.of(PublishedTable.PROPERTIES) : Stream.empty())
                 .toList();
     }
 
     /** What to select of a source with that prefix after a number and the identity: GeoJSON, then the form's own. */
     public String selected(String prefix) {
         String geometry = type.table().hasGeometry() ? prefix + "geojson" : "NULL::text";
-        Stream<String> own = type.seesForms()
-                ? Stream.of(prefix + PublishedTable.PROPERTIES)
-                : type.attributes().stream().map(a -> FeatureStore.selected(a, prefix));
-        return Stream.concat(Stream.of(geometry), own).collect(Collectors.joining(", "));
+        return Stream.concat(Stream.of(geometry), form.columns(prefix).stream()).collect(Collectors.joining(", "));
     }
 
     /** How many columns {@link #selected} selects. */

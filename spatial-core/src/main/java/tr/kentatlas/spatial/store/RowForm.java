@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
@@ -18,7 +19,15 @@ interface RowForm<T> {
     /** Where the form's own columns begin in the result. */
     int FIRST = 4;
 
-    List<String> columns();
+    /** Up to this share of its columns a row is read faster by them than from its properties. */
+    double FEW = 0.4;
+
+    default List<String> columns() {
+        return columns("");
+    }
+
+    /** The same of the row source with that prefix. */
+    List<String> columns(String prefix);
 
     T read(ResultSet rows) throws SQLException;
 
@@ -26,8 +35,8 @@ interface RowForm<T> {
     static RowForm<Feature> values(List<Attribute> fields) {
         return new RowForm<>() {
             @Override
-            public List<String> columns() {
-                return fields.stream().map(RowForm::selected).toList();
+            public List<String> columns(String prefix) {
+                return selected(fields, prefix);
             }
 
             @Override
@@ -38,12 +47,14 @@ interface RowForm<T> {
     }
 
     /**
-     * A feature as GeoJSON in UTF-8: from the properties as they were encoded when the release was frozen, for those who may see all of
-     * them and want all; else from the columns, with the same outcome.
+     * A feature as GeoJSON in UTF-8: from the properties as they were encoded when the release was frozen, where most of them are wanted and
+     * may be read; else from the columns, with the same outcome.
      */
     static RowForm<GeoJsonFeature> geoJson(VisibleType type, FeatureQuery query) {
         List<Attribute> fields = FeatureStore.fields(type, query);
-        return type.seesForms() && fields.size() == type.attributes().size() ? encodedGeoJson() : madeGeoJson(fields);
+        List<Attribute> all = type.table().attributes();
+        if (!type.seesProperties() || fields.size() < FEW * all.size()) return madeGeoJson(fields);
+        return fields.equals(all) ? encodedGeoJson(bytes -> bytes) : encodedGeoJson(new PropertiesCut(all, fields)::of);
     }
 
     /** The feature of a row that selects its place, identity, GeoJSON and then its attributes. */
@@ -51,16 +62,16 @@ interface RowForm<T> {
         return new Feature(rows.getLong(1), rows.getObject(2, UUID.class), rows.getString(3), valuesOf(rows, fields));
     }
 
-    private static RowForm<GeoJsonFeature> encodedGeoJson() {
+    private static RowForm<GeoJsonFeature> encodedGeoJson(UnaryOperator<byte[]> cut) {
         return new RowForm<>() {
             @Override
-            public List<String> columns() {
-                return List.of(PublishedTable.PROPERTIES);
+            public List<String> columns(String prefix) {
+                return List.of(prefix + PublishedTable.PROPERTIES);
             }
 
             @Override
             public GeoJsonFeature read(ResultSet rows) throws SQLException {
-                return feature(rows, rows.getBytes(FIRST));
+                return feature(rows, cut.apply(rows.getBytes(FIRST)));
             }
         };
     }
@@ -69,8 +80,8 @@ interface RowForm<T> {
         PropertiesJson json = new PropertiesJson(fields);
         return new RowForm<>() {
             @Override
-            public List<String> columns() {
-                return fields.stream().map(RowForm::selected).toList();
+            public List<String> columns(String prefix) {
+                return selected(fields, prefix);
             }
 
             @Override
@@ -84,8 +95,8 @@ interface RowForm<T> {
         return GeoJsonFeature.of(rows.getObject(2, UUID.class), rows.getBytes(3), properties);
     }
 
-    private static String selected(Attribute attribute) {
-        return FeatureStore.selected(attribute, "");
+    private static List<String> selected(List<Attribute> fields, String prefix) {
+        return fields.stream().map(a -> FeatureStore.selected(a, prefix)).toList();
     }
 
     private static List<@Nullable Object> valuesOf(ResultSet rows, int fields) throws SQLException {

@@ -67,19 +67,21 @@ public record VisibleType(
     }
 
     /**
-     * Whether the encoded forms of its rows, which hold every column, may be read: only under a grant that hides neither column nor row.
+     * Whether the encoded properties of its rows, which hold every column, may be read: under a grant that hides neither column nor row, and
+     * before the public copy, which has nothing to hide; what the grant does not show is left out when the answer is made.
      */
-    boolean seesForms() {
-        return entry.hasForms() && showsAll() && attributes.equals(table.attributes());
+    boolean seesProperties() {
+        return entry.hasForms() && (readsPublicCopy() || (showsAll() && attributes.equals(table.attributes())));
     }
 
-    /**
-     * Whether the blocks of its rows for tiles may be read: besides, by whoever stands before the public copy, which has nothing to hide, though
-     * the grant shows fewer columns; the others are left out when the tile is made.
-     */
+    /** Whether the blocks of its rows for tiles may be read: the same, and only where the grant shows every feature. */
     boolean seesBlocks() {
-        boolean isOpen = table.wall() == PublishedTable.Wall.ACIK;
-        return seesForms() || (isOpen && entry.hasForms() && showsAll());
+        return seesProperties() && showsAll();
+    }
+
+    /** Whether nothing but what everybody may read is shown, whoever asks. */
+    public boolean readsPublicCopy() {
+        return table.wall() == PublishedTable.Wall.ACIK;
     }
 
     /** Whether the grant shows every feature of the type. */

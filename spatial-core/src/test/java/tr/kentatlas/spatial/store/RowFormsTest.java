@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,24 @@ class RowFormsTest {
             compared += encoded.size();
         }
         assertThat(compared).isGreaterThan(10_000);
+    }
+
+    /** What a grant does not show of the public copy is cut out of the form. */
+    @Test
+    void aFormWithSomeFieldsCutOutSaysWhatTheirColumnsSay() {
+        Random random = new Random(4);
+        for (Edition.Entry entry : EDITION.entries()) {
+            if (!entry.type().isPublic()) continue;
+            List<String> without = entry.model().attributesOf(entry.type()).stream()
+                    .map(Attribute::name)
+                    .filter(name -> random.nextInt(4) == 0)
+                    .toList();
+            List<String> cut = features(type(EDITION, grant(Audience.PUBLIC, without), entry));
+            assertThat(cut)
+                    .as(entry.type().name())
+                    .isEqualTo(features(type(withoutForms(), grant(Audience.PUBLIC, without), entry)));
+            without.forEach(name -> assertThat(cut).noneMatch(feature -> feature.contains("\"" + name + "\":")));
+        }
     }
 
     @ParameterizedTest

@@ -1,50 +1,64 @@
 package tr.kentatlas.api.access.audit;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An entry as one line of the journal: a checksum of eight hexadecimal digits, a space, a JSON object, a line feed. */
 final class JournalLine {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int PREFIX = 9;
+    private static final byte[] NO_SUM = "-------- ".getBytes(StandardCharsets.US_ASCII);
+    private static final int PREFIX = NO_SUM.length;
 
     private JournalLine() {}
 
     static byte[] write(AuditEntry entry) {
-        byte[] json = JSON.writeValueAsBytes(fields(entry));
-        String line = sum(json) + " " + new String(json, StandardCharsets.UTF_8) + "\n";
-        return line.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+        line.write(NO_SUM, 0, PREFIX);
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            write(entry, json);
+        }
+        line.write('\n');
+        byte[] bytes = line.toByteArray();
+        byte[] sum = sum(bytes, PREFIX, bytes.length - PREFIX - 1);
+        System.arraycopy(sum, 0, bytes, 0, sum.length);
+        return bytes;
     }
 
     /** The JSON object of a line without its line feed; empty when the line is damaged. */
     static Optional<String> json(byte[] line) {
         if (line.length <= PREFIX) return Optional.empty();
-        byte[] json = java.util.Arrays.copyOfRange(line, PREFIX, line.length);
-        boolean whole = new String(line, 0, PREFIX, StandardCharsets.ISO_8859_1).equals(sum(json) + " ");
-        return whole ? Optional.of(new String(json, StandardCharsets.UTF_8)) : Optional.empty();
+        byte[] sum = sum(line, PREFIX, line.length - PREFIX);
+        boolean isWhole = Arrays.equals(line, 0, sum.length, sum, 0, sum.length) && line[sum.length] == ' ';
+        return isWhole
+                ? Optional.of(new String(line, PREFIX, line.length - PREFIX, StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
-    private static Map<String, @Nullable Object> fields(AuditEntry entry) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("at", entry.at().toString());
-        fields.put("kind", entry.kind().name().toLowerCase(java.util.Locale.ROOT));
-        fields.put("caller", entry.caller());
-        fields.put("action", entry.action());
-        fields.put("subject", entry.subject());
-        fields.put("release_no", entry.release());
-        fields.put("items", entry.count());
-        fields.put("detail", entry.detail());
-        return fields;
+    private static void write(AuditEntry entry, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("at", entry.at().toString());
+        json.writeStringProperty("kind", entry.kind().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("caller", entry.caller());
+        json.writeStringProperty("action", entry.action());
+        json.writeStringProperty("subject", entry.subject());
+        if (entry.release() != null) json.writeNumberProperty("release_no", entry.release());
+        json.writeNumberProperty("items", entry.count());
+        json.writeObjectPropertyStart("detail");
+        entry.detail().forEach(json::writeStringProperty);
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
-    private static String sum(byte[] json) {
+    private static byte[] sum(byte[] line, int from, int length) {
         CRC32C crc = new CRC32C();
-        crc.update(json);
-        return String.format(java.util.Locale.ROOT, "%08x", crc.getValue());
+        crc.update(line, from, length);
+        return HexFormat.of().toHexDigits((int) crc.getValue()).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -2,6 +2,7 @@ package tr.kentatlas.api.exchange.feed;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ class ChangesController {
     private static final int LIMIT = 1_000;
     private static final int MOST = 10_000;
     private static final int CHECK_EVERY = 1_000;
+    private static final int TOGETHER = 1 << 18;
 
     private final Feed feed;
     private final Differences differences;
@@ -70,7 +72,7 @@ class ChangesController {
     private void document(Partner partner, Token token, Optional<Step> step, int most, HttpServletResponse response)
             throws IOException {
         response.setContentType(MediaTypes.JSON);
-        ChangesJson out = new ChangesJson(response.getOutputStream());
+        ChangesJson out = out(response);
         out.write(open(partner, step) + ",\"entries\":[");
         long returned = 0;
         Token next = token;
@@ -83,6 +85,7 @@ class ChangesController {
             returned = told.end();
         }
         out.write("]," + close(returned, next, Urls.of("/exchange/changes") + "?since="));
+        out.end();
     }
 
     /** What stands before the entries: where they lead to. */
@@ -112,7 +115,7 @@ class ChangesController {
     private void lines(Partner partner, Token token, Optional<Step> step, int most, HttpServletResponse response)
             throws IOException {
         response.setContentType(LINES);
-        ChangesJson out = new ChangesJson(response.getOutputStream());
+        ChangesJson out = out(response);
         Token next = token;
         long returned = 0;
         if (step.isPresent()) {
@@ -124,6 +127,12 @@ class ChangesController {
             returned = told.end();
         }
         out.write("{" + close(returned, next, "") + "\n");
+        out.end();
+    }
+
+    /** Many entries leave together: what leaves is written down each time. */
+    private static ChangesJson out(HttpServletResponse response) throws IOException {
+        return new ChangesJson(new BufferedOutputStream(response.getOutputStream(), TOGETHER));
     }
 
     private static boolean wantsLines(HttpServletRequest request) {

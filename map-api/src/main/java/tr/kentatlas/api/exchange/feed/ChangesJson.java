@@ -33,6 +33,11 @@ final class ChangesJson {
         write(END);
     }
 
+    /** Hands on what is still held back. */
+    void end() throws IOException {
+        out.flush();
+    }
+
     void write(String text) {
         write(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.exchange.agreement.Terms;
 
-/** Lines of the journal taken together, so that what was fetched again and again is one row for the database. */
+/**
+ * Lines of the journal taken together, so that what was fetched again and again is one row for the database. When a partner last received
+ * what they had before is kept to the hour.
+ */
 final class Batch {
     private final Map<Month, Sum> sums = new LinkedHashMap<>();
     private final Map<Receiver, Map<UUID, Span>> features = new LinkedHashMap<>();
@@ -96,12 +99,17 @@ final class Batch {
                                (type, tucbs_no, agreement_id, channel, version, release_no, first_at, last_at)
                         SELECT ?, id, ?, ?, ?, ?, to_timestamp(first), to_timestamp(last)
                           FROM unnest(?::uuid[], ?, ?) AS t(id, first, last)
+                         WHERE NOT EXISTS (SELECT FROM exchange.receipt k
+                                            WHERE (k.type, k.tucbs_no, k.agreement_id, k.channel) = (?, t.id, ?, ?)
+                                              AND (k.version, k.release_no) = (?, ?)
+                                              AND k.last_at > to_timestamp(t.last) - interval '1 hour')
                         ON CONFLICT (type, tucbs_no, agreement_id, channel) DO UPDATE
                            SET version = excluded.version, release_no = excluded.release_no,
                                last_at = greatest(r.last_at, excluded.last_at)
                         """)
                 .params(common(receiver))
                 .params(ids, times(some, Span::first), times(some, Span::last))
+                .params(common(receiver))
                 .update();
     }
 

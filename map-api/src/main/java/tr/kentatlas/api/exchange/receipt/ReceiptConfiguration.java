@@ -11,7 +11,6 @@ import tr.kentatlas.api.City;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.access.audit.NamedReads;
-import tr.kentatlas.api.ops.jobs.Job;
 
 /** The receipts of one node: their journal beside the audit's, and its way into the tables. */
 @Configuration(proxyBeanMethods = false)
@@ -35,7 +34,7 @@ class ReceiptConfiguration {
     }
 
     @Bean
-    Job receiptShipper(ReceiptJournal journal, @Desk JdbcClient desk, @Desk TransactionTemplate together) {
+    ReceiptShipper receiptShipper(ReceiptJournal journal, @Desk JdbcClient desk, @Desk TransactionTemplate together) {
         return new ReceiptShipper(journal, desk, together);
     }
 }

@@ -2,6 +2,7 @@ package tr.kentatlas.api.exchange.receipt;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,9 @@ import tr.kentatlas.api.ops.jobs.Job;
 /** Brings the journal's lines into the tables, each exactly once: how far a file is shipped is part of the very transaction that ships it. */
 final class ReceiptShipper implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptShipper.class);
-    private static final Duration REST = Duration.ofSeconds(1);
-    private static final int LINES_AT_ONCE = 5_000;
+    /** What is fetched again and again meanwhile is stored once; whoever asks for the outcome has it shipped at once. */
+    private static final Duration REST = Duration.ofSeconds(10);
+
     private static final String DAMAGED = ".damaged";
 
     private final ReceiptJournal journal;
@@ -53,6 +55,15 @@ final class ReceiptShipper implements Job {
         return REST;
     }
 
+    /** So that an answer made of the tables tells what this node has sent until now. */
+    void shipNow() {
+        try {
+            run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public synchronized void run() throws IOException {
         for (Path file : journal.files()) {
@@ -78,12 +89,9 @@ final class ReceiptShipper implements Job {
         List<String> lines = Arrays.asList(new String(more, 0, whole, StandardCharsets.UTF_8).split("\n"));
         String name = String.valueOf(file.getFileName());
         int known = (int) Math.min(lines.size(), Math.max(0, shipped(name) - before.lines));
-        boolean damaged = before.isDamaged;
-        for (int from = known; from < lines.size(); from += LINES_AT_ONCE) {
-            List<String> some = lines.subList(from, Math.min(lines.size(), from + LINES_AT_ONCE));
-            damaged |= ship(some, name, before.lines + from + some.size());
-        }
-        return new Reached(before.bytes + whole, before.lines + lines.size(), damaged);
+        long reached = before.lines + lines.size();
+        boolean damaged = ship(lines.subList(known, lines.size()), name, reached);
+        return new Reached(before.bytes + whole, reached, before.isDamaged || damaged);
     }
 
     /** Whether one of the lines could not be read. */

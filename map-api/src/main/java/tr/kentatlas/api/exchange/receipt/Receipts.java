@@ -13,10 +13,11 @@ import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.exchange.Partner;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.store.VisibleType;
 
 /**
- * Tells the audit of every answer, and writes down what partners receive in the local journal besides, before the last byte leaves; an
- * answer that cannot be written down fails.
+ * Tells the audit of every answer that shows more than everybody may read, and writes down whatever partners receive in the local journal,
+ * before the last byte leaves; an answer that cannot be written down fails.
  */
 final class Receipts implements Witness {
     private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
@@ -57,6 +58,7 @@ final class Receipts implements Witness {
     @Override
     public void map(View view, Piece piece) {
         if (view.caller() instanceof Partner partner && !Sent.isHeaderOnly()) write(view, partner, piece);
+        if (piece.features().keySet().stream().allMatch(type -> isOpen(view, type))) return;
         var features = new TreeMap<>(piece.features());
         String question = piece.place() + " " + (piece.count() == 0 ? features.keySet() : features);
         reads.told(view, READ + piece.channel(), piece.subject(), piece.count(), question);
@@ -109,7 +111,12 @@ final class Receipts implements Witness {
     /** Which answer a telling is of. */
     private record Answer(View view, String type, String channel, String question) {}
 
+    private static boolean isOpen(View view, String type) {
+        return view.find(type).filter(VisibleType::readsPublicCopy).isPresent();
+    }
+
     private void audit(Answer answer, long count) {
+        if (isOpen(answer.view, answer.type)) return;
         reads.told(answer.view, READ + answer.channel, answer.type, count, answer.question);
     }
 

@@ -31,6 +31,7 @@ public final class Receivers {
     private final FeatureStore features;
     private final ServedEdition served;
     private final Agreements agreements;
+    private final ReceiptShipper shipper;
 
     /**
      * One agreement that received a feature.
@@ -49,8 +50,14 @@ public final class Receivers {
 
     private record Row(long agreement, int version, String channel, long release, Instant firstAt, Instant lastAt) {}
 
-    Receivers(@Desk JdbcClient desk, FeatureStore features, ServedEdition served, Agreements agreements) {
+    Receivers(
+            @Desk JdbcClient desk,
+            FeatureStore features,
+            ServedEdition served,
+            Agreements agreements,
+            ReceiptShipper shipper) {
         this.desk = desk;
+        this.shipper = shipper;
         this.features = features;
         this.served = served;
         this.agreements = agreements;
@@ -58,6 +65,7 @@ public final class Receivers {
 
     /** Latest first. */
     public List<Receiver> of(String type, UUID id) {
+        shipper.shipNow();
         List<Receiver> all = new ArrayList<>();
         byName(type, id).forEach(row -> all.add(receiver(row, type)));
         Edition edition = served.current();

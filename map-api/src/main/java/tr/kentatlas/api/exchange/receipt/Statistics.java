@@ -11,17 +11,20 @@ import tr.kentatlas.api.access.Desk;
 @Component
 public final class Statistics {
     private final JdbcClient desk;
+    private final ReceiptShipper shipper;
 
     /** One line of the statement. */
     public record Use(
             String month, String type, String channel, long answers, long features, long bytes, Instant lastAt) {}
 
-    Statistics(@Desk JdbcClient desk) {
+    Statistics(@Desk JdbcClient desk, ReceiptShipper shipper) {
         this.desk = desk;
+        this.shipper = shipper;
     }
 
     /** Newest month first. */
     public List<Use> of(long agreement) {
+        shipper.shipNow();
         return desk.sql("""
                         SELECT month, type, channel, answers, features, bytes, last_at FROM exchange.statistic
                          WHERE agreement_id = ? ORDER BY month DESC, type, channel

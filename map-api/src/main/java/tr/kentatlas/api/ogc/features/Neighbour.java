@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
-import tr.kentatlas.spatial.store.VisibleType;
 
 /** Another feature that a feature points to, of a type the caller sees. */
 record Neighbour(String label, String href) {
@@ -25,8 +24,7 @@ record Neighbour(String label, String href) {
             Question question, Attribute attribute, @Nullable Object value, Locale locale, List<Neighbour> all) {
         String target = attribute.target();
         if (value == null || target == null || attribute.type() != AttributeType.REFERENCE) return;
-        if (VisibleType.find(question.view().edition(), question.view().grant(), target)
-                .isEmpty()) return;
+        if (question.view().find(target).isEmpty()) return;
         List<?> ids = value instanceof List<?> many ? many : List.of(value);
         String label = attribute.title().in(locale);
         ids.forEach(id -> all.add(new Neighbour(label, "/ogc/collections/" + target + "/items/" + id + "?f=html")));

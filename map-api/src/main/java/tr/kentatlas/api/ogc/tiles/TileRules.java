@@ -60,7 +60,7 @@ final class TileRules {
         private Optional<TileStore.Layer> layer(View view, int zoom) {
             Optional<Level> level =
                     levels.stream().filter(l -> l.zoom <= zoom).max(Comparator.comparingInt(Level::zoom));
-            return level.flatMap(l -> VisibleType.find(view.edition(), view.grant(), type)
+            return level.flatMap(l -> view.find(type)
                     .filter(visible -> mayBeChosenBy(view, visible, l.filter))
                     .map(visible -> layer(visible, l)));
         }

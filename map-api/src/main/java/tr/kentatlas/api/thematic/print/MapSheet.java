@@ -108,7 +108,7 @@ public final class MapSheet {
     }
 
     private static Optional<VisibleType> seen(View view, String type) {
-        return VisibleType.find(view.edition(), view.grant(), type);
+        return view.find(type);
     }
 
     /** Dated by the release, so that the same map is the same file. */
