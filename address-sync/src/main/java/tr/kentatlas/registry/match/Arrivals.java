@@ -27,9 +27,17 @@ final class Arrivals {
     }
 
     void run() {
+        if (!isAnyUnderWay()) return;
         step("queued", "cancelled", "the registry has it already", "action = 'put' AND code IS NULL AND" + LINKED);
         shown();
         lost();
+    }
+
+    private boolean isAnyUnderWay() {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM registry.outbox WHERE state IN ('queued', 'uncertain', 'acked', 'by_hand'))")
+                .query(Boolean.class)
+                .single();
     }
 
     private void shown() {

@@ -35,13 +35,10 @@ final class MatchPasses {
                 .update();
         jdbc.sql("CREATE TEMP TABLE ambiguous ON COMMIT DROP AS SELECT * FROM candidate")
                 .update();
-        streets();
-        byCode("door");
-        doors();
-        byCode("building");
-        buildings();
-        byCode("unit");
-        units();
+        if (isLeft("street")) streets();
+        if (isLeft("door")) doors();
+        if (isLeft("building")) buildings();
+        if (isLeft("unit")) units();
     }
 
     /** What is not linked yet: usually little, so that the passes cost little. */
@@ -68,6 +65,15 @@ final class MatchPasses {
         jdbc.sql("ANALYZE free_entry").update();
     }
 
+    /** Only where something is free on both sides can anything be linked. */
+    private boolean isLeft(String level) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM free_local WHERE level = ?) AND EXISTS (SELECT FROM free_entry WHERE level = ?)")
+                .params(level, level)
+                .query(Boolean.class)
+                .single();
+    }
+
     private void byCode(String level) {
         candidates(level, "P1", "JOIN free_entry e ON e.level = l.level AND e.code = l.code", "l.code IS NOT NULL");
     }
@@ -81,6 +87,7 @@ final class MatchPasses {
     }
 
     private void doors() {
+        byCode("door");
         String number =
                 PARENT + "'street' JOIN free_entry e ON e.level = 'door' AND e.parent = p.code AND e.key = l.key";
         candidates("door", "P2", number, NO_KNOWN_CODE + " AND p.pass <> 'P3'");
@@ -89,6 +96,7 @@ final class MatchPasses {
 
     /** A building has no number of its own: it is the one behind its doors. */
     private void buildings() {
+        byCode("building");
         candidates("building", "P2", """
                 JOIN (SELECT DISTINCT d.building AS id, o.building AS code FROM registry.local d
                       JOIN registry.link k ON k.ended_at IS NULL AND k.level = 'door' AND k.local = d.id
@@ -99,6 +107,7 @@ final class MatchPasses {
     }
 
     private void units() {
+        byCode("unit");
         candidates(
                 "unit",
                 "P2",

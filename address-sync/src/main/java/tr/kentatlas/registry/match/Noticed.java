@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.store.Levels;
@@ -14,8 +15,6 @@ import tr.kentatlas.registry.store.Levels;
  * nearly all of them, are read once and written nowhere.
  */
 final class Noticed {
-    private static final String READ = "(SELECT p.neighbourhood FROM registry.pull p WHERE p.completed_at IS NOT NULL)";
-
     private static final String TABLE = """
             CREATE TEMP TABLE noticed (level text, here boolean, there boolean, link_no bigint, local uuid, object uuid, code bigint,
                 neighbourhood bigint, version integer, remote_version bigint, our_code bigint, parent uuid, building uuid,
@@ -54,39 +53,71 @@ final class Noticed {
         jdbc.sql("ANALYZE noticed").update();
     }
 
-    /** Level, key of a label, code of the parent and of the building as we have them, neighbourhoods, joins to those, what differs. */
+    /**
+     * Both sides joined with no more of a row than is compared, which is what a join over all pairs costs; whatever else of the
+     * registry's row a decision needs is looked up for the few that come out of it.
+     */
     private static String sql(Level level) {
         boolean hangs = level == Level.DOOR || level == Level.UNIT;
         return """
                 INSERT INTO noticed
-                SELECT '%1$s', l.id IS NOT NULL, coalesce(e.active AND e.listed, false), k.link_no, coalesce(l.id, k.local),
-                       coalesce(l.object, k.object), coalesce(e.code, k.code), coalesce(e.neighbourhood, l.neighbourhood), l.version,
-                       e.version, l.code, l.parent, l.building, l.label, e.label, %2$s, e.key, l.kind, e.kind, l.detail, e.detail,
-                       l.floors, e.floors, l.floors_below, e.floors_below, l.floor, e.floor, %3$s, e.parent, %4$s, e.building,
-                       '%1$s' <> 'building' AND %2$s <> e.key, k.local_version IS NULL OR k.remote_version IS NULL,
-                       k.local_version <> l.version, k.remote_version <> e.version, e.successor, e.aliases
-                FROM (SELECT * FROM registry.local WHERE level = '%1$s' AND neighbourhood IN %5$s) l
+                SELECT '%1$s', n.here, n.there, n.link_no, n.local, n.object, n.code, coalesce(w.neighbourhood, n.neighbourhood), n.version,
+                       n.remote_version, n.our_code, n.parent, n.building, n.our_label, w.label, n.our_key, w.key, n.our_kind, w.kind,
+                       n.our_detail, w.detail, n.our_floors, w.floors, n.our_below, w.floors_below, n.our_floor, w.floor,
+                       n.our_parent, w.parent, n.our_building, w.building, '%1$s' <> 'building' AND n.our_key <> w.key, n.new,
+                       n.we_changed, n.they_changed, w.successor, w.aliases
+                FROM (%2$s) n LEFT JOIN LATERAL (SELECT * FROM registry.entry w WHERE w.level = '%1$s' AND w.code = n.code OFFSET 0) w
+                    ON true
+                """.formatted(Levels.word(level), pairs(level, hangs));
+    }
+
+    /** Level, key of a label, code of the parent and of the building as we have them, what is compared, neighbourhoods, joins to those. */
+    private static String pairs(Level level, boolean hangs) {
+        return """
+                SELECT l.id IS NOT NULL AS here, coalesce(e.there, false) AS there, k.link_no, coalesce(l.id, k.local) AS local,
+                       coalesce(l.object, k.object) AS object, coalesce(e.code, k.code) AS code, l.neighbourhood, l.version,
+                       e.version AS remote_version, l.code AS our_code, l.parent, l.building, l.label AS our_label, %2$s AS our_key,
+                       l.kind AS our_kind, l.detail AS our_detail, l.floors AS our_floors, l.floors_below AS our_below,
+                       l.floor AS our_floor, %3$s AS our_parent, %4$s AS our_building,
+                       k.local_version IS NULL OR k.remote_version IS NULL AS new, k.local_version <> l.version AS we_changed,
+                       k.remote_version <> e.version AS they_changed
+                FROM (SELECT * FROM registry.local WHERE level = '%1$s' AND read_whole) l
                 FULL JOIN (SELECT * FROM registry.link WHERE level = '%1$s' AND ended_at IS NULL) k ON k.local = l.id
-                FULL JOIN (SELECT * FROM registry.entry WHERE level = '%1$s') e ON e.code = k.code
+                FULL JOIN (SELECT code, version, active AND listed AS there%5$s FROM registry.entry WHERE level = '%1$s') e
+                    ON e.code = k.code
                 %6$s
-                WHERE CASE WHEN l.id IS NULL THEN e.code IS NOT NULL AND (k.link_no IS NOT NULL OR (e.active AND e.listed))
+                WHERE CASE WHEN l.id IS NULL THEN e.code IS NOT NULL AND (k.link_no IS NOT NULL OR e.there)
                            WHEN k.link_no IS NULL THEN true
                            WHEN e.code IS NULL THEN false
-                           ELSE NOT (e.active AND e.listed) OR k.local_version IS DISTINCT FROM l.version
+                           ELSE NOT e.there OR k.local_version IS DISTINCT FROM l.version
                                 OR k.remote_version IS DISTINCT FROM e.version OR %7$s END
                 """.formatted(
                         Levels.word(level),
                         key(level),
-                        hangs ? "p.code" : "NULL",
-                        hangs ? "b.code" : "NULL",
-                        READ,
-                        hangs ? above(level == Level.UNIT ? Level.DOOR : Level.STREET) : "",
+                        parent(level),
+                        hangs ? "b.code" : "NULL::bigint",
+                        compared(level, hangs),
+                        hangs ? above(level) : "",
                         differs(level, hangs));
     }
 
-    private static String above(Level parent) {
-        return linked(parent, "p") + " ON p.local = l.parent " + linked(Level.BUILDING, "b")
-                + " ON b.local = l.building";
+    private static String compared(Level level, boolean hangs) {
+        String fields = fields(level).collect(Collectors.joining(", "));
+        return ", " + fields + (level == Level.BUILDING ? "" : ", label, key") + (hangs ? ", parent, building" : "");
+    }
+
+    private static Stream<String> fields(Level level) {
+        return COMPARED.getOrDefault(level, List.of()).stream();
+    }
+
+    /** The city's data knows the code of a door's street, once for all its doors. */
+    private static String parent(Level level) {
+        return level == Level.DOOR ? "l.street_code" : level == Level.UNIT ? "p.code" : "NULL::bigint";
+    }
+
+    private static String above(Level level) {
+        return (level == Level.UNIT ? linked(Level.DOOR, "p") + " ON p.local = l.parent " : "")
+                + linked(Level.BUILDING, "b") + " ON b.local = l.building";
     }
 
     private static String linked(Level level, String name) {
@@ -104,11 +135,10 @@ final class Noticed {
     }
 
     private static String differs(Level level, boolean hangs) {
-        String fields = COMPARED.getOrDefault(level, List.of()).stream()
-                .map(field -> "l." + field + " <> e." + field)
-                .collect(Collectors.joining(" OR "));
+        String fields =
+                fields(level).map(field -> "l." + field + " <> e." + field).collect(Collectors.joining(" OR "));
         String label =
                 level == Level.BUILDING ? "" : " OR (l.label IS DISTINCT FROM e.label AND " + key(level) + " <> e.key)";
-        return fields + label + (hangs ? " OR p.code <> e.parent OR b.code <> e.building" : "");
+        return fields + label + (hangs ? " OR " + parent(level) + " <> e.parent OR b.code <> e.building" : "");
     }
 }

@@ -1,32 +1,37 @@
 package tr.kentatlas.registry.pull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.WKBWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.kentatlas.registry.port.Level;
-import tr.kentatlas.registry.port.RegisteredBuilding;
-import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.RegisteredRow;
 import tr.kentatlas.registry.port.RegisteredSide;
 import tr.kentatlas.registry.port.RegisteredStreet;
-import tr.kentatlas.registry.port.RegisteredUnit;
-import tr.kentatlas.registry.port.Revision;
 import tr.kentatlas.registry.store.Levels;
 
-/** Writes a page's rows to the staging table. The same row on two pages: the higher version stays. */
+/**
+ * Writes a page's rows to the staging table, one statement for all of them: a district has hundreds of thousands. The same row twice, on
+ * one page or on two: the higher version stays.
+ */
 final class Incoming {
+    /** Between the names of one street; XML has no such character. */
+    private static final String BETWEEN = "\u001f";
+
     private static final String INSERT = """
             INSERT INTO registry.incoming AS i (neighbourhood, level, code, parent, building, side, main_door, label, aliases, kind,
                 detail, floors, floors_below, floor, active, version, updated_on, successor, geom)
-            VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, ''),
-                (SELECT coalesce(array_agg(registry.name_key(a)), '{}') FROM unnest(?::text[]) a), nullif(?, ''), nullif(?, ''),
-                ?, ?, ?, ?, ?, ?, ?, ST_GeomFromWKB(?, 4326))
+            SELECT DISTINCT ON (level, code) ?, level, code, parent, building, side, main_door, label,
+                (SELECT coalesce(array_agg(registry.name_key(a)), '{}') FROM unnest(string_to_array(aliases, chr(31))) a), kind,
+                detail, floors, floors_below, floor, active, version, updated_on, successor, ST_GeomFromWKB(wkb, 4326)
+            FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::integer[], ?::integer[], ?::integer[], ?::boolean[], ?::bigint[], ?::date[], ?::bigint[], ?::bytea[])
+                WITH ORDINALITY r (level, code, parent, building, side, main_door, label, aliases, kind, detail, floors,
+                    floors_below, floor, active, version, updated_on, successor, wkb, place)
+            ORDER BY level, code, version DESC, place
             ON CONFLICT (neighbourhood, level, code) DO UPDATE SET parent = excluded.parent, building = excluded.building,
                 side = excluded.side, main_door = excluded.main_door, label = excluded.label, aliases = excluded.aliases,
                 kind = excluded.kind, detail = excluded.detail, floors = excluded.floors, floors_below = excluded.floors_below,
@@ -34,8 +39,12 @@ final class Incoming {
                 successor = excluded.successor, geom = excluded.geom
             WHERE i.version < excluded.version
             """;
-    private static final String SIDE = """
-            INSERT INTO registry.side (code, centre_line, side, neighbourhood, street, fixed_code) VALUES (?, ?, ?, ?, ?, ?)
+    private static final String SIDES = """
+            INSERT INTO registry.side (code, centre_line, side, neighbourhood, street, fixed_code)
+            SELECT DISTINCT ON (code) code, centre_line, side, neighbourhood, street, fixed_code
+            FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[])
+                WITH ORDINALITY r (code, centre_line, side, neighbourhood, street, fixed_code, place)
+            ORDER BY code, place DESC
             ON CONFLICT (code) DO UPDATE SET centre_line = excluded.centre_line, side = excluded.side,
                 neighbourhood = excluded.neighbourhood, street = excluded.street, fixed_code = excluded.fixed_code
             """;
@@ -48,122 +57,72 @@ final class Incoming {
         this.neighbourhood = neighbourhood;
     }
 
-    static void keepSides(JdbcClient jdbc, List<RegisteredSide> sides, @Nullable Long street) {
-        for (RegisteredSide side : sides) {
-            jdbc.sql(SIDE)
-                    .params(Arrays.asList(
-                            side.code(),
-                            side.centreLine(),
-                            side.side().name(),
-                            side.neighbourhood(),
-                            side.street() == null ? street : side.street(),
-                            side.fixedCode()))
-                    .update();
-        }
+    void take(List<? extends RegisteredRow> rows) {
+        if (rows.isEmpty()) return;
+        jdbc.sql(INSERT)
+                .params(columns(rows.stream().map(StagedRow::of).toList()))
+                .update();
+        keepSides(rows.stream()
+                .filter(RegisteredStreet.class::isInstance)
+                .map(RegisteredStreet.class::cast)
+                .flatMap(Incoming::sides)
+                .toList());
     }
 
-    void take(RegisteredRow row) {
-        switch (row) {
-            case RegisteredStreet street -> street(street);
-            case RegisteredBuilding building -> building(building);
-            case RegisteredDoor door -> door(door);
-            case RegisteredUnit unit -> unit(unit);
-        }
+    private List<Object> columns(List<StagedRow> rows) {
+        List<Object> columns = new ArrayList<>();
+        columns.add(neighbourhood);
+        columns.add(texts(rows, row -> Levels.word(row.level())));
+        columns.addAll(Arrays.asList(longs(rows, StagedRow::code), longs(rows, StagedRow::parent)));
+        columns.addAll(Arrays.asList(longs(rows, StagedRow::building), longs(rows, StagedRow::side)));
+        columns.addAll(Arrays.asList(longs(rows, StagedRow::mainDoor), texts(rows, StagedRow::label)));
+        columns.addAll(Arrays.asList(
+                texts(rows, row -> String.join(BETWEEN, row.aliases())), texts(rows, StagedRow::kind)));
+        columns.add(texts(rows, StagedRow::detail));
+        columns.addAll(Arrays.asList(integers(rows, StagedRow::floors), integers(rows, StagedRow::floorsBelow)));
+        columns.add(integers(rows, StagedRow::floor));
+        columns.add(rows.stream().map(row -> row.revision().active()).toArray(Boolean[]::new));
+        columns.add(longs(rows, row -> row.revision().version()));
+        columns.add(texts(rows, row -> day(row.revision().updatedOn())));
+        columns.add(longs(rows, row -> row.revision().successor()));
+        columns.add(rows.stream().map(StagedRow::wkb).toArray(byte[][]::new));
+        return columns;
     }
 
-    private void street(RegisteredStreet row) {
-        List<String> aliases = Stream.of(row.secondName(), row.oldName())
-                .filter(Objects::nonNull)
-                .filter(name -> !name.isBlank())
-                .toList();
-        Row put = new Row(Level.STREET, row.code(), row.revision()).at(row.road(), null, null, null);
-        put.label = row.name();
-        put.aliases = aliases.toArray(String[]::new);
-        put.kind = row.kind();
-        put.write();
-        keepSides(jdbc, row.sides(), row.code());
+    /** A side belongs to the street it is listed under, unless it says another. */
+    private record SideOfStreet(RegisteredSide side, long street) {}
+
+    private void keepSides(List<SideOfStreet> rows) {
+        if (rows.isEmpty()) return;
+        jdbc.sql(SIDES)
+                .params(
+                        longs(rows, row -> row.side().code()),
+                        longs(rows, row -> row.side().centreLine()),
+                        texts(rows, row -> row.side().side().name()),
+                        longs(rows, row -> row.side().neighbourhood()),
+                        longs(rows, SideOfStreet::street),
+                        texts(rows, row -> row.side().fixedCode()))
+                .update();
     }
 
-    private void building(RegisteredBuilding row) {
-        Row put = new Row(Level.BUILDING, row.code(), row.revision());
-        put.label = row.name();
-        put.kind = row.kind();
-        put.detail = row.condition();
-        put.floors = row.floorsAbove();
-        put.floorsBelow = row.floorsBelow();
-        put.geometry = row.footprint();
-        put.write();
+    private static Stream<SideOfStreet> sides(RegisteredStreet street) {
+        return street.sides().stream()
+                .map(side -> new SideOfStreet(side, side.street() == null ? street.code() : side.street()));
     }
 
-    private void door(RegisteredDoor row) {
-        Row put = new Row(Level.DOOR, row.code(), row.revision())
-                .at(row.street(), row.building(), row.side(), row.mainDoor());
-        put.label = row.number();
-        put.kind = row.kind();
-        put.geometry = row.position();
-        put.write();
+    private static @Nullable String day(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
     }
 
-    private void unit(RegisteredUnit row) {
-        Row put = new Row(Level.UNIT, row.addressNo(), row.revision()).at(row.door(), row.building(), null, null);
-        put.label = row.number();
-        put.kind = row.kind();
-        put.detail = row.use();
-        put.floor = row.floor();
-        put.write();
+    private static <R> Long[] longs(List<R> rows, Function<R, @Nullable Long> column) {
+        return rows.stream().map(column).toArray(Long[]::new);
     }
 
-    /** The registry sends nothing, an empty element or a nil one for the same: not told. */
-    private final class Row {
-        private final Level level;
-        private final long code;
-        private final Revision revision;
-        private @Nullable Long parent;
-        private @Nullable Long building;
-        private @Nullable Long side;
-        private @Nullable Long mainDoor;
-        private @Nullable String label;
-        private String[] aliases = {};
-        private @Nullable String kind;
-        private @Nullable String detail;
-        private @Nullable Integer floors;
-        private @Nullable Integer floorsBelow;
-        private @Nullable Integer floor;
-        private @Nullable Geometry geometry;
+    private static <R> Integer[] integers(List<R> rows, Function<R, @Nullable Integer> column) {
+        return rows.stream().map(column).toArray(Integer[]::new);
+    }
 
-        Row(Level level, long code, Revision revision) {
-            this.level = level;
-            this.code = code;
-            this.revision = revision;
-        }
-
-        Row at(
-                @Nullable Long itsParent,
-                @Nullable Long itsBuilding,
-                @Nullable Long itsSide,
-                @Nullable Long itsMainDoor) {
-            parent = itsParent;
-            building = itsBuilding;
-            side = itsSide;
-            mainDoor = itsMainDoor;
-            return this;
-        }
-
-        void write() {
-            List<@Nullable Object> values = new ArrayList<>(Arrays.asList(neighbourhood, Levels.word(level), code));
-            values.addAll(Arrays.asList(parent, building, side, mainDoor));
-            values.addAll(Arrays.asList(trimmed(label), aliases, trimmed(kind), trimmed(detail)));
-            values.addAll(Arrays.asList(floors, floorsBelow, floor, revision.active(), revision.version()));
-            values.addAll(Arrays.asList(revision.updatedOn(), revision.successor(), wkb(geometry)));
-            jdbc.sql(INSERT).params(values).update();
-        }
-
-        private static @Nullable String trimmed(@Nullable String text) {
-            return text == null ? null : text.strip();
-        }
-
-        private static byte @Nullable [] wkb(@Nullable Geometry geometry) {
-            return geometry == null ? null : new WKBWriter().write(geometry);
-        }
+    private static <R> String[] texts(List<R> rows, Function<R, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
     }
 }

@@ -80,8 +80,7 @@ public final class Puller {
     /** Keeps a page's rows and the place of the next page together; page 0 means that nothing is left to read. */
     private boolean keep(
             JdbcClient jdbc, Cursor at, RegistryPage<? extends RegisteredRow> page, boolean moved, boolean last) {
-        Incoming incoming = new Incoming(jdbc, at.neighbourhood());
-        page.rows().forEach(incoming::take);
+        new Incoming(jdbc, at.neighbourhood()).take(page.rows());
         boolean end = last && at.level() == Level.UNIT;
         Level next = last ? after(at.level()) : at.level();
         at.advance(

@@ -1,0 +1,140 @@
+package tr.kentatlas.registry.pull;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBWriter;
+import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.RegisteredBuilding;
+import tr.kentatlas.registry.port.RegisteredDoor;
+import tr.kentatlas.registry.port.RegisteredRow;
+import tr.kentatlas.registry.port.RegisteredStreet;
+import tr.kentatlas.registry.port.RegisteredUnit;
+import tr.kentatlas.registry.port.Revision;
+
+/**
+ * One row of the registry in the shape all levels share. The registry sends nothing, an empty element or a nil one for the same: not
+ * told.
+ */
+record StagedRow(
+        Level level,
+        long code,
+        Revision revision,
+        @Nullable Long parent,
+        @Nullable Long building,
+        @Nullable Long side,
+        @Nullable Long mainDoor,
+        @Nullable String label,
+        List<String> aliases,
+        @Nullable String kind,
+        @Nullable String detail,
+        @Nullable Integer floors,
+        @Nullable Integer floorsBelow,
+        @Nullable Integer floor,
+        @Nullable Geometry geometry) {
+
+    StagedRow {
+        label = told(label);
+        kind = told(kind);
+        detail = told(detail);
+    }
+
+    static StagedRow of(RegisteredRow row) {
+        return switch (row) {
+            case RegisteredStreet street -> street(street);
+            case RegisteredBuilding building -> building(building);
+            case RegisteredDoor door -> door(door);
+            case RegisteredUnit unit -> unit(unit);
+        };
+    }
+
+    private static StagedRow street(RegisteredStreet row) {
+        List<String> aliases = Stream.of(row.secondName(), row.oldName())
+                .filter(Objects::nonNull)
+                .filter(name -> !name.isBlank())
+                .toList();
+        return new StagedRow(
+                Level.STREET,
+                row.code(),
+                row.revision(),
+                row.road(),
+                null,
+                null,
+                null,
+                row.name(),
+                aliases,
+                row.kind(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static StagedRow building(RegisteredBuilding row) {
+        return new StagedRow(
+                Level.BUILDING,
+                row.code(),
+                row.revision(),
+                null,
+                null,
+                null,
+                null,
+                row.name(),
+                List.of(),
+                row.kind(),
+                row.condition(),
+                row.floorsAbove(),
+                row.floorsBelow(),
+                null,
+                row.footprint());
+    }
+
+    private static StagedRow door(RegisteredDoor row) {
+        return new StagedRow(
+                Level.DOOR,
+                row.code(),
+                row.revision(),
+                row.street(),
+                row.building(),
+                row.side(),
+                row.mainDoor(),
+                row.number(),
+                List.of(),
+                row.kind(),
+                null,
+                null,
+                null,
+                null,
+                row.position());
+    }
+
+    private static StagedRow unit(RegisteredUnit row) {
+        return new StagedRow(
+                Level.UNIT,
+                row.addressNo(),
+                row.revision(),
+                row.door(),
+                row.building(),
+                null,
+                null,
+                row.number(),
+                List.of(),
+                row.kind(),
+                row.use(),
+                null,
+                null,
+                row.floor(),
+                null);
+    }
+
+    byte @Nullable [] wkb() {
+        return geometry == null ? null : new WKBWriter().write(geometry);
+    }
+
+    private static @Nullable String told(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
