@@ -17,7 +17,6 @@ import tr.kentatlas.api.problem.Problem;
  */
 @Component
 public final class Callers {
-    private static final String BEARER = "Bearer ";
     private static final String ATTRIBUTE = Callers.class.getName();
 
     private final City city;
@@ -49,8 +48,7 @@ public final class Callers {
     }
 
     private Caller keyed(String header) {
-        if (!header.startsWith(BEARER)) throw Problem.unauthorized("A key is presented as 'Authorization: Bearer …'.");
-        String token = header.substring(BEARER.length());
+        String token = PresentedKey.parse(header).token();
         if (isOperator(token)) return operator;
         return others().stream()
                 .map(known -> known.find(token))

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,6 +78,20 @@ class ExchangeTest {
         assertThat(city.get("/exchange/releases/1/yol.geojson", partner.header())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aKeyOpensEveryChannelAsThePasswordOfBasicAuthenticationToo() {
+        Partnership partner = city.partner(floors());
+        String pair = Base64.getEncoder().encodeToString(("qgis:" + partner.key()).getBytes(StandardCharsets.UTF_8));
+        for (String channel : CHANNELS) {
+            assertThat(get(channel, "Authorization", "Basic " + pair).statusCode())
+                    .as(channel)
+                    .isEqualTo(200);
+        }
+        assertThat(get("/exchange", "Authorization", "Basic " + pair.substring(0, 20))
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test

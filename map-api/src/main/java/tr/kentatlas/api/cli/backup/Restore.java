@@ -20,7 +20,7 @@ import tr.kentatlas.api.cli.report.UserError;
  * restore leaves nothing a city could be served from, and the next one begins clean.
  */
 public final class Restore {
-    private static final List<String> ROLES = List.of("kent_acik", "kent_yayin", "kent_desk");
+    private static final List<String> ROLES = List.of("kent_acik", "kent_yayin", "kent_desk", "kent_editor");
     private static final String MAINTENANCE = "postgres";
 
     private final DatabaseUrl target;

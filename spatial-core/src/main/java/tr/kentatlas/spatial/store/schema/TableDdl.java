@@ -41,7 +41,8 @@ final class TableDdl {
                         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
                 );
                 %sSELECT working.keep_history('%3$s');
-                %s%s""".formatted(
+                %sSELECT working.open_to_editors('%3$s');
+                %s""".formatted(
                 type.title().tr(), type.standard(), type.name(), columns(), spatialIndexes(), grants(), comment());
     }
 
@@ -56,7 +57,8 @@ final class TableDdl {
                 %s;
                 ALTER TABLE working.%2$s_gecmis
                 %3$s;
-                %s""".formatted(
+                %4$sSELECT working.open_to_editors('%2$s');
+                """.formatted(
                         type.title().tr(),
                         type.name(),
                         columns,
