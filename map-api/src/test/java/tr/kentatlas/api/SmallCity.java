@@ -1,9 +1,6 @@
 package tr.kentatlas.api;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +18,7 @@ import tr.kentatlas.spatial.sample.Size;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
 import tr.kentatlas.spatial.store.schema.Migrations;
 import tr.kentatlas.testsupport.PostgisServer;
+import tr.kentatlas.testsupport.Scratch;
 
 /** A small published sample city for the tests of the web side, behind its real roles. */
 public final class SmallCity {
@@ -65,11 +63,7 @@ public final class SmallCity {
 
     /** A new folder for an audit journal. */
     public static Path journal() {
-        try {
-            return Files.createTempDirectory("journal");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Scratch.folder("journal");
     }
 
     private static HikariDataSource before(String role, PGSimpleDataSource owner) {

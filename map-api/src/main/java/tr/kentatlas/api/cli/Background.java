@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.cli.instance.CityFile;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.instance.RunRecord;
@@ -46,13 +47,21 @@ final class Background {
         List<String> command = new ArrayList<>(List.of(
                 "setsid", Path.of(System.getProperty("java.home"), "bin/java").toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-Dkent.tty=false", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Kent.class.getName(), "--data", base.toString()));
+        command.add("-Dkent.tty=false");
+        command.addAll(program(Kent.class.getClassLoader(), System.getProperty("java.class.path")));
+        command.addAll(List.of("--data", base.toString()));
         command.addAll(List.of("up", "--name", instance.name(), "--port", Integer.toString(port.number())));
         command.add("--without-first-admin"); // its password must not end in the file this one's words go to
         command.addAll(more);
         file.ifPresent(f -> command.addAll(List.of("--city", f.path().toString())));
         return command;
+    }
+
+    /** How this program is named to Java: by its class, or, when a launcher took it out of one jar, by that jar. */
+    static List<String> program(@Nullable ClassLoader loader, String classPath) {
+        return ClassLoader.getSystemClassLoader().equals(loader)
+                ? List.of("-cp", classPath, Kent.class.getName())
+                : List.of("-jar", Path.of(classPath).toAbsolutePath().toString());
     }
 
     /** Ctrl-C while it still loads stops the one in the background, too. */

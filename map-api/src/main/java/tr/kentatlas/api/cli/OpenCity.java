@@ -1,5 +1,6 @@
 package tr.kentatlas.api.cli;
 
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import tr.kentatlas.api.cli.instance.CityDatabase;
@@ -51,16 +52,24 @@ final class OpenCity {
 
     private static <T, E extends Exception> T borrow(
             Kent kent, String command, Instance instance, Work<CityDatabase, T, E> work) throws E {
-        var lock = InstanceLock.tryTake(instance, command);
-        CityDatabase database = new CityDatabase(instance, kent.environment());
-        try {
-            return work.run(database);
-        } finally {
-            if (lock.isPresent()) {
-                database.close();
-                lock.get().close();
-            } else {
+        try (Borrowed borrowed =
+                new Borrowed(InstanceLock.tryTake(instance, command), new CityDatabase(instance, kent.environment()))) {
+            return work.run(borrowed.database);
+        }
+    }
+
+    /** A database for the time of one command; where nobody else has the city, it is stopped and let go again. */
+    private record Borrowed(Optional<InstanceLock> lock, CityDatabase database) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (lock.isEmpty()) {
                 database.leave();
+                return;
+            }
+            try {
+                database.close();
+            } finally {
+                lock.get().close();
             }
         }
     }

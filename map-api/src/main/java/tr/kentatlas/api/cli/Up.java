@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -87,8 +86,7 @@ final class Up implements Callable<Integer> {
             throws InterruptedException {
         OrderlyStop stop = new OrderlyStop();
         try (stop) {
-            serve(house, instance, file, port, stop);
-            new CountDownLatch(1).await();
+            new DatabaseKeeper(serve(house, instance, file, port, stop)).untilInterrupted();
         } catch (RuntimeException | InterruptedException e) {
             if (!stop.isFromOutside()) {
                 throw e;
@@ -97,7 +95,7 @@ final class Up implements Callable<Integer> {
         return 0;
     }
 
-    private void serve(Kent house, Instance instance, Optional<CityFile> file, WebPort port, OrderlyStop stop) {
+    private CityDatabase serve(Kent house, Instance instance, Optional<CityFile> file, WebPort port, OrderlyStop stop) {
         InstanceLock lock = stop.whenDone(InstanceLock.take(instance, "up"));
         port.requireFree();
         DiskFull.requireRoom(instance.folder());
@@ -117,12 +115,14 @@ final class Up implements Callable<Integer> {
         if (!withoutFirstAdmin) FirstAdmin.ensure(database.owner()).ifPresent(System.out::println);
         lock.servesAt(port.url());
         System.out.println(port.url());
+        return database;
     }
 
-    /** Settings of what was started beside the city. */
+    /** Settings of what lies or was started beside the city. */
     private Map<String, Object> beside(
             Instance instance, DataSource owner, OrderlyStop stop, ConsoleProgress progress) {
         Map<String, Object> settings = new HashMap<>();
+        settings.put("kent.exchange.folder", instance.exchangeFolder().toString());
         if (registry.isWanted()) {
             progress.step(
                     "Starting the simulated address registry",

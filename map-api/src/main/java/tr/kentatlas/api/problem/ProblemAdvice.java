@@ -46,7 +46,7 @@ class ProblemAdvice {
             LOG.warn("an answer broke off: {}", happened.toString());
             throw happened;
         }
-        Exception fault = DatabaseAway.caused(happened) ? databaseAway(happened) : happened;
+        Exception fault = outside(happened);
         ProblemDetail body = body(fault);
         response.setHeader("Cache-Control", "no-store");
         if (fault instanceof Problem problem) problem.retryAfter().ifPresent(wait -> retryAfter(response, wait));
@@ -56,9 +56,18 @@ class ProblemAdvice {
         return Negotiation.isForPeople(request) ? page(body) : json(body);
     }
 
-    private static Problem databaseAway(Exception happened) {
-        LOG.warn("the database is away: {}", happened.toString());
-        return Problem.databaseAway();
+    /** What is the operator's to mend and will pass is told as such. */
+    private static Exception outside(Exception happened) {
+        if (DatabaseAway.caused(happened)) {
+            LOG.warn("the database is away: {}", happened.toString());
+            return Problem.databaseAway();
+        }
+        if (DatabaseAway.ranOutOfRoom(happened)) {
+            LOG.error("the disk is full: {}", happened.toString());
+            return Problem.unavailable(
+                    "There is no room left on the server's disk, and nothing was changed. Try again later.");
+        }
+        return happened;
     }
 
     /** RFC 9110 §10.2.3, rounded up. */

@@ -30,6 +30,7 @@ import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.exchange.ExchangeCity.Partnership;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.testsupport.Scratch;
 
 /** Random agreements on every channel by random questions, held against an oracle that shares no code with the service. */
 class AgreementLeakTest {
@@ -103,7 +104,7 @@ class AgreementLeakTest {
                 city.json("/exchange/releases/1/" + type + ".geojson", partner).path("features");
         assertThat(ids(all)).isEqualTo(shown);
         keys(all, fields);
-        Path file = Files.createTempFile("leak", ".gpkg");
+        Path file = Scratch.folder("leak").resolve("leak.gpkg");
         Files.write(
                 file,
                 city.bytes("/exchange/releases/1/" + type + ".gpkg", partner.header())

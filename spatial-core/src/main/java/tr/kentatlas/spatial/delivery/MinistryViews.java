@@ -16,6 +16,7 @@ import tr.kentatlas.spatial.release.FrozenTypes;
 import tr.kentatlas.spatial.release.PublishStep;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.Releases;
+import tr.kentatlas.spatial.store.OneTransaction;
 
 /**
  * The ministry's layers as views over the release that is served: each snapshot is copied into a partition of its own before the switch,
@@ -149,14 +150,10 @@ public final class MinistryViews implements PublishStep {
     }
 
     private void transaction(Work work) throws SQLException {
-        try (Connection connection = owner.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                work.run(connection);
-                connection.commit();
-            } finally {
-                connection.rollback();
-            }
+        try (Connection connection = owner.getConnection();
+                OneTransaction transaction = OneTransaction.on(connection)) {
+            work.run(connection);
+            transaction.commit();
         }
     }
 

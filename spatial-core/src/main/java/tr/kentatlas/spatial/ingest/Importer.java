@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.store.OneTransaction;
 
 /**
  * Loads a source into the working data: read → stage → set-based checks → one transaction.
@@ -38,15 +39,11 @@ public final class Importer {
      * @throws BrokenSourceException when the source cannot be read
      */
     public ImportReport run(FeatureSource source, String actor, Progress progress) {
-        try (Connection connection = owner.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                ImportReport report = new Run(connection, source, actor, progress).go();
-                connection.commit();
-                return report;
-            } finally {
-                connection.rollback(); // after a commit there is nothing left to roll back
-            }
+        try (Connection connection = owner.getConnection();
+                OneTransaction transaction = OneTransaction.on(connection)) {
+            ImportReport report = new Run(connection, source, actor, progress).go();
+            transaction.commit();
+            return report;
         } catch (SQLException e) {
             throw new ImportFailed(e);
         }
@@ -124,15 +121,25 @@ public final class Importer {
         private Stored store(Merge merge, boolean first, String type) throws SQLException {
             Savepoint before = connection.setSavepoint();
             try {
-                return store(merge, first);
+                Stored stored = store(merge, first);
+                connection.releaseSavepoint(before);
+                return stored;
             } catch (SQLException e) {
-                connection.rollback(before);
-                long untransformable = sourceSrid == storageSrid ? 0 : execute(merge.rejectUntransformable(importNo));
+                long untransformable = untransformable(merge, before, e);
                 if (untransformable == 0) throw e;
                 rejects.counted(type, untransformable);
                 return store(merge, first);
-            } finally {
-                connection.releaseSavepoint(before);
+            }
+        }
+
+        /** How many rows were rejected for the failure; none, too, when the database itself is the trouble. */
+        private long untransformable(Merge merge, Savepoint before, SQLException failure) {
+            try {
+                connection.rollback(before);
+                return sourceSrid == storageSrid ? 0 : execute(merge.rejectUntransformable(importNo));
+            } catch (SQLException another) {
+                failure.addSuppressed(another);
+                return 0;
             }
         }
 

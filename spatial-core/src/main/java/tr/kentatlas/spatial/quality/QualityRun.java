@@ -13,6 +13,7 @@ import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.FrozenTypes;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.ReleaseCheck;
+import tr.kentatlas.spatial.store.OneTransaction;
 
 /**
  * Runs the rules on the frozen rows of a draft and keeps what they found, in one transaction: a rule that breaks or takes too long
@@ -41,15 +42,11 @@ public final class QualityRun implements ReleaseCheck {
 
     @Override
     public List<Outcome> check(Release draft, Progress progress) {
-        try (Connection connection = owner.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                List<Outcome> outcomes = run(draft, connection, progress);
-                connection.commit();
-                return outcomes;
-            } finally {
-                connection.rollback();
-            }
+        try (Connection connection = owner.getConnection();
+                OneTransaction transaction = OneTransaction.on(connection)) {
+            List<Outcome> outcomes = run(draft, connection, progress);
+            transaction.commit();
+            return outcomes;
         } catch (SQLException e) {
             throw new RuleException("the database failed while rules ran: " + e.getMessage(), e);
         }

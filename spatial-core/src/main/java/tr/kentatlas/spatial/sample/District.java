@@ -143,6 +143,11 @@ final class District {
         return FeatureId.of(source, type, key);
     }
 
+    /** Of something every ilçe has one of under the same key, such as its plans and its roster. */
+    UUID ownId(String type, String key) {
+        return id(type, number() == 0 ? key : number() + "/" + key);
+    }
+
     String mahalleKey(int number) {
         return number() + "-" + number;
     }

@@ -60,7 +60,7 @@ final class PlanRecords {
             int year,
             @Nullable UUID upper,
             Geometry land) {
-        UUID id = district.id("mekansal_plan", key);
+        UUID id = district.ownId("mekansal_plan", key);
         LocalDate decided = LocalDate.of(year, 1 + Math.floorMod(key.hashCode(), 12), 12);
         int number = 40 + Math.floorMod(key.hashCode(), 400);
         UUID decision = decision(key, name, decided, number);
@@ -92,7 +92,7 @@ final class PlanRecords {
     }
 
     private UUID decision(String key, String plan, LocalDate decided, int number) {
-        UUID id = district.id("resmi_belge", key);
+        UUID id = district.ownId("resmi_belge", key);
         String text = String.format(
                 Locale.ROOT,
                 "%d tarihli oturumda görüşülen “%s” oy çokluğu ile kabul edilmiştir.",

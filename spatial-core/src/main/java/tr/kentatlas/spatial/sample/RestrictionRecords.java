@@ -8,6 +8,8 @@ import tr.kentatlas.spatial.ingest.RecordSink;
 /** Writes where laws restrict building: the strip the river may flood, and the protected old town. */
 final class RestrictionRecords {
     private static final double FLOOD = 28;
+    private static final String RESTRICTION = "plan_kisitlama";
+
     private final District district;
     private final RecordSink sink;
     private final UUID master;
@@ -15,7 +17,7 @@ final class RestrictionRecords {
     private RestrictionRecords(District district, RecordSink sink) {
         this.district = district;
         this.sink = sink;
-        this.master = district.id("mekansal_plan", "nip");
+        this.master = district.ownId("mekansal_plan", "nip");
     }
 
     static void write(District district, RecordSink sink) {
@@ -29,19 +31,27 @@ final class RestrictionRecords {
                 .createLineString(cell.river)
                 .buffer(FLOOD, 4)
                 .intersection(cell.ring.polygon().buffer(-0.01));
-        restriction("taskin:" + cell.key(), "taskin4373", "2_RiskExposure", Row.area(Plane.onCentimetres(strip)));
+        restriction(
+                district.id(RESTRICTION, "taskin:" + cell.key()),
+                "taskin4373",
+                "2_RiskExposure",
+                Row.area(Plane.onCentimetres(strip)));
     }
 
     private void heritage() {
         List<Cell> old =
                 district.cells.stream().filter(cell -> cell.zone == Zone.OLD).toList();
         if (!old.isEmpty()) {
-            restriction("sit", "kulturVarliklari2863", "3_HeritageProtection", Row.area(District.union(old)));
+            restriction(
+                    district.ownId(RESTRICTION, "sit"),
+                    "kulturVarliklari2863",
+                    "3_HeritageProtection",
+                    Row.area(District.union(old)));
         }
     }
 
-    private void restriction(String key, String law, String european, Geometry land) {
-        new Row("plan_kisitlama", district.id("plan_kisitlama", key))
+    private void restriction(UUID id, String law, String european, Geometry land) {
+        new Row(RESTRICTION, id)
                 .with("plan", master)
                 .with("sinirlayici_mevzuat", List.of(law))
                 .with("avrupa", european)

@@ -135,7 +135,7 @@ final class ServiceRecords {
             OffsetDateTime evening = ROSTER_STARTS.plusDays(day).atTime(19, 0).atOffset(ZoneOffset.ofHours(3));
             for (int k = 0; k < each; k++) {
                 UUID pharmacy = pharmacies.get(turn++ % pharmacies.size());
-                new Row("nobet_cizelgesi", district.id("nobet_cizelgesi", day + ":" + k))
+                new Row("nobet_cizelgesi", district.ownId("nobet_cizelgesi", day + ":" + k))
                         .with("eczane", pharmacy)
                         .with("baslangic", evening)
                         .with("bitis", evening.plusHours(14))

@@ -168,7 +168,9 @@ class ImporterTest {
 
     @Test
     void aSourceThatBreaksHalfWayLeavesNothingBehind() {
-        FeatureSource broken = new BreakingSource();
+        FeatureSource broken = new EndingSource(() -> {
+            throw new BrokenSourceException("the file ends in the middle of a record");
+        });
         assertThatThrownBy(() -> importer.run(broken, "tester", Progress.silent()))
                 .isInstanceOf(BrokenSourceException.class);
         assertThat(jdbc.sql("SELECT (SELECT count(*) FROM working.bina) + (SELECT count(*) FROM ingest.import)")
@@ -177,15 +179,30 @@ class ImporterTest {
                 .isZero();
     }
 
+    @Test
+    void whyTheDatabaseWentAwayIsNotHiddenByTheRollback() {
+        FeatureSource ending =
+                new EndingSource(() -> jdbc.sql("""
+                        SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                         WHERE datname = current_database() AND pid <> pg_backend_pid()
+                        """).query(Integer.class).single());
+        assertThatThrownBy(() -> importer.run(ending, "tester", Progress.silent()))
+                .isInstanceOf(ImportFailed.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        java.sql.SQLException.class,
+                        e -> assertThat(e.getSQLState()).isIn("57P01", "08006"));
+    }
+
     private ImportReport load(FeatureRecord... records) {
         return importer.run(ListSource.of(records), "tester", Progress.silent());
     }
 
-    /** Delivers one building and then breaks. */
-    private static final class BreakingSource implements FeatureSource {
+    /** Delivers one building and then comes to its end in a bad way. */
+    private record EndingSource(Runnable end) implements FeatureSource {
         @Override
         public String name() {
-            return "broken";
+            return "ending";
         }
 
         @Override
@@ -201,7 +218,7 @@ class ImporterTest {
         @Override
         public void read(RecordSink sink) {
             sink.accept(building("a", 0, 5));
-            throw new BrokenSourceException("the file ends in the middle of a record");
+            end.run();
         }
     }
 }

@@ -1,8 +1,5 @@
 package tr.kentatlas.spatial.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,13 +15,14 @@ import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
 import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.testsupport.Scratch;
 
 /** A small city, published with its place index, for the tests of one JVM. */
 final class SearchedCity {
     static final SearchedCity SHARED = new SearchedCity();
 
     final PGSimpleDataSource owner = TestCity.empty();
-    final Path folder = temporary();
+    final Path folder = Scratch.folder("place-index");
     final PlaceIndexFolder indexes = new PlaceIndexFolder(folder);
     final Edition edition;
     final PlaceIndex index;
@@ -51,13 +49,5 @@ final class SearchedCity {
 
     Place first(String text) {
         return index.search(Question.of(Question.clean(text)), null, 1).places().get(0);
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("place-index");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -95,6 +95,19 @@ public final class CityDatabase implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
+    /**
+     * Starts the private cluster again if it has ended by itself, as it does when it had no room left to write; a server of others is
+     * left to them.
+     *
+     * @return whether it was started
+     */
+    public boolean revive() {
+        PrivateCluster cluster = instance.cluster();
+        if (existing.isPresent() || cluster.status() != PrivateCluster.Status.STOPPED) return false;
+        cluster.start();
+        return true;
+    }
+
     /** As the owner of all tables. */
     public DataSource owner() {
         return Objects.requireNonNull(pool, "open() first");

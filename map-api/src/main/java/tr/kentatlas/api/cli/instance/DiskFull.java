@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.cli.report.UserError;
 
@@ -47,24 +49,30 @@ public final class DiskFull {
     }
 
     private static boolean isConnectionLost(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isConnectionLost(sql.getSQLState())) return true;
-        }
-        return false;
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql && isConnectionLost(sql.getSQLState()));
     }
 
+    /** A pool says of a connection that broke in its hands only that it is closed, without a state. */
     private static boolean isConnectionLost(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+        return state == null || state.startsWith("08") || state.startsWith("57P");
     }
 
     /** A sentence, if a full disk is at the bottom of this failure. */
     public static Optional<UserError> find(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isDiskFull(cause)) {
-                return Optional.of(new UserError(SENTENCE, failure));
-            }
-        }
-        return Optional.empty();
+        return causes(failure).anyMatch(DiskFull::isDiskFull)
+                ? Optional.of(new UserError(SENTENCE, failure))
+                : Optional.empty();
+    }
+
+    /** The failure, what it came from, and what failed besides while it was cleaned up. */
+    private static Stream<Throwable> causes(@Nullable Throwable failure) {
+        if (failure == null) return Stream.empty();
+        return Stream.of(
+                        Stream.of(failure),
+                        causes(failure.getCause()),
+                        Stream.of(failure.getSuppressed()).flatMap(DiskFull::causes))
+                .flatMap(Function.identity());
     }
 
     private static boolean isDiskFull(Throwable cause) {

@@ -104,6 +104,11 @@ public record Instance(String name, Path folder) {
         return folder.resolve("search");
     }
 
+    /** Files made for partners; those of a process before are worth nothing. */
+    public Path exchangeFolder() {
+        return folder.resolve("exchange");
+    }
+
     Path lockFile() {
         return folder.resolve(MARK);
     }

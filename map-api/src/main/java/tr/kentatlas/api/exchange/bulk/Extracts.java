@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import tr.kentatlas.api.access.View;
@@ -40,9 +41,12 @@ final class Extracts implements DisposableBean {
 
     private record Key(long release, String grant, String type, String format) {}
 
-    Extracts(List<FeatureFile> formats) throws IOException {
+    /** @param folder emptied, since nobody knows the files of a process before; null for one that ends with this process */
+    Extracts(List<FeatureFile> formats, @Value("${kent.exchange.folder:#{null}}") @Nullable Path folder)
+            throws IOException {
         this.formats = List.copyOf(formats);
-        this.folder = Files.createTempDirectory("kent-exchange");
+        FileSystemUtils.deleteRecursively(folder);
+        this.folder = folder == null ? Files.createTempDirectory("kent-exchange") : Files.createDirectories(folder);
     }
 
     List<FeatureFile> formats() {

@@ -17,7 +17,7 @@ final class BackupProcess {
         Map<String, String> environment = Map.of(
                 "KENT_DB_URL", args[0], "KENT_DB_USER", args[1], "KENT_DB_PASSWORD", System.getenv("KENT_PASSWORD"));
         DatabaseUrl city = DatabaseUrl.find(environment).orElseThrow();
-        new Backup("small", city, Map.of()).into(Path.of(args[2]), BackupTest.progress());
+        new Backup("small", city, Map.of()).into(Path.of(args[2]), SavedCity.progress());
     }
 
     static Process start(DatabaseUrl city, Path parent) throws IOException {

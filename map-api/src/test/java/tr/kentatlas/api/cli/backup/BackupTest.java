@@ -2,75 +2,41 @@ package tr.kentatlas.api.cli.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tr.kentatlas.api.cli.backup.SavedCity.content;
+import static tr.kentatlas.api.cli.backup.SavedCity.progress;
+import static tr.kentatlas.api.cli.backup.SavedCity.publish;
+import static tr.kentatlas.api.cli.backup.SavedCity.source;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
-import tr.kentatlas.api.cli.report.ConsoleProgress;
 import tr.kentatlas.api.cli.report.UserError;
-import tr.kentatlas.api.exchange.key.KeyText;
 import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.cluster.Durability;
 import tr.kentatlas.cluster.PrivateCluster;
-import tr.kentatlas.cluster.Secret;
-import tr.kentatlas.spatial.model.Approval;
-import tr.kentatlas.spatial.model.ModelReader;
-import tr.kentatlas.spatial.progress.Progress;
-import tr.kentatlas.spatial.release.Decision;
-import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Releases;
 
 class BackupTest {
-    private static final Decision COUNCIL =
-            new Decision(Approval.COUNCIL, "2026/7", LocalDate.of(2026, 11, 10), "A. Yılmaz");
-    private static final Map<String, String> SOURCE = Map.of("path", "/cities/x.gpkg", "sha256", "00");
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
-    @SuppressWarnings("NullAway.Init")
-    private static DatabaseUrl city;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Path archive;
-
-    @SuppressWarnings("NullAway.Init")
-    private static KeyText key;
-
-    @BeforeAll
-    static void backUpACityOfTwoReleases() throws Exception {
-        PGSimpleDataSource owner = SmallCity.database();
-        city = url(owner);
-        key = agreed(JdbcClient.create(owner));
-        JdbcClient.create(owner)
-                .sql("UPDATE working.bina SET kat_ustu = kat_ustu + 1 WHERE row_no % 7 = 0")
-                .update();
-        assertThat(publish(owner)).isEqualTo(2);
-        archive = new Backup("small", city, SOURCE).into(folder, progress());
-    }
+    private final SavedCity saved = SavedCity.shared();
+    private final DatabaseUrl city = saved.url();
+    private final Path archive = saved.archive();
 
     @AfterAll
     static void removeTheFreshCluster() {
@@ -82,7 +48,7 @@ class BackupTest {
         DatabaseUrl restored = Fresh.url("back");
         CheckedArchive whole = CheckedArchive.open(archive, progress());
         whole.restore(new Restore(restored), Restore.Proof.CONTENT, progress());
-        assertThat(whole.source()).isEqualTo(SOURCE);
+        assertThat(whole.source()).isEqualTo(SavedCity.SOURCE);
         assertThat(content(restored)).isEqualTo(content(city));
         assertThat(content(restored)).anySatisfy(table -> {
             assertThat(table.table()).isEqualTo("working.bina_gecmis");
@@ -106,7 +72,7 @@ class BackupTest {
         for (String schema : List.of("exchange.", "access.", "thematic.", "registry."))
             assertThat(tables).as(schema).anyMatch(table -> table.startsWith(schema));
         JdbcClient back = JdbcClient.create(source(restored));
-        assertThat(new Keys(back).list()).singleElement().matches(kept -> kept.matches(key));
+        assertThat(new Keys(back).list()).singleElement().matches(kept -> kept.matches(saved.key()));
         assertThat(back.sql("SELECT secret FROM access.seal")
                         .query(byte[].class)
                         .single())
@@ -121,15 +87,6 @@ class BackupTest {
             assertThatThrownBy(() -> statement.execute("DELETE FROM exchange.agreement"))
                     .hasMessageContaining("permission denied");
         }
-    }
-
-    /** An agreement in force, with a key of it. */
-    private static KeyText agreed(JdbcClient owner) {
-        long id = owner.sql(
-                        "INSERT INTO exchange.agreement (number, state) VALUES ('2026/1', 'active') RETURNING agreement_id")
-                .query(Long.class)
-                .single();
-        return new Keys(owner).make(id, "sunucu", Instant.now().plusSeconds(86_400), "test");
     }
 
     private static void thePublicWallStands(DatabaseUrl restored) throws SQLException {
@@ -175,41 +132,6 @@ class BackupTest {
     }
 
     @Test
-    void oneByteThatIsNotAsItWasWrittenIsFoundInEveryFile() throws Exception {
-        Random random = new Random(3);
-        List<Path> files = files(archive);
-        assertThat(files).hasSizeGreaterThan(50);
-        for (int i = 0; i < 12; i++) {
-            Path file = i < 2
-                    ? archive.resolve(i == 0 ? "manifest.json" : "dump/toc.dat")
-                    : files.get(random.nextInt(files.size()));
-            byte[] whole = Files.readAllBytes(file);
-            if (whole.length == 0) continue;
-            byte[] damaged = whole.clone();
-            damaged[random.nextInt(whole.length)] ^= 0x20;
-            try {
-                Files.write(file, damaged);
-                assertThatThrownBy(() -> CheckedArchive.open(archive, progress()))
-                        .as(file.toString())
-                        .isInstanceOf(UserError.class)
-                        .hasMessageMatching("(?s).*(damaged|incomplete).*Nothing was changed\\.");
-            } finally {
-                Files.write(file, whole);
-            }
-        }
-    }
-
-    @Test
-    void aMissingFileIsFound() throws Exception {
-        Path copy = folder.resolve("missing");
-        copy(archive, copy);
-        Files.delete(copy.resolve("dump/toc.dat"));
-        assertThatThrownBy(() -> CheckedArchive.open(copy, progress()))
-                .isInstanceOf(UserError.class)
-                .hasMessageContaining("dump/toc.dat is missing");
-    }
-
-    @Test
     void aReleaseJobAndABackupRefuseEachOther() throws Exception {
         try (Connection connection = city.connect();
                 Statement statement = connection.createStatement()) {
@@ -247,69 +169,6 @@ class BackupTest {
             return list.filter(path -> !path.getFileName().toString().startsWith("."))
                     .toList();
         }
-    }
-
-    private static long publish(PGSimpleDataSource owner) {
-        Publisher publisher =
-                new Publisher(owner, ModelReader.read(), SmallCity.SRID, (draft, progress) -> List.of(), List.of());
-        publisher.draft(List.of(), "test", null, Progress.silent());
-        publisher.check(Progress.silent());
-        publisher.approve(List.of(), COUNCIL);
-        return publisher.publish("test", null, Progress.silent()).number();
-    }
-
-    private static List<TableContent> content(DatabaseUrl database) throws Exception {
-        try (Connection holder = database.connect();
-                Statement statement = holder.createStatement()) {
-            statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-            try (var row = statement.executeQuery("SELECT pg_export_snapshot()")) {
-                row.next();
-                String snapshot = row.getString(1);
-                List<String> tables = ContentReader.tables(holder);
-                return Steps.step(
-                        progress(), "reading", step -> new ContentReader(database, 2).read(tables, snapshot, step));
-            }
-        }
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            return tree.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes facts) throws IOException {
-                Files.createDirectories(to.resolve(from.relativize(path)));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path path, BasicFileAttributes facts) throws IOException {
-                Files.copy(path, to.resolve(from.relativize(path)));
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    static ConsoleProgress progress() {
-        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return new ConsoleProgress(nowhere, ConsoleProgress.Style.PLAIN_LINES);
-    }
-
-    private static DatabaseUrl url(PGSimpleDataSource source) {
-        return new DatabaseUrl(
-                source.getUrl(), String.valueOf(source.getUser()), new Secret(String.valueOf(source.getPassword())));
-    }
-
-    private static PGSimpleDataSource source(DatabaseUrl url) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url.jdbcUrl());
-        source.setUser(url.user());
-        source.setPassword(url.password().reveal());
-        return source;
     }
 
     /** A cluster that has never seen a city: not even its roles. */

@@ -75,6 +75,9 @@ class InstanceTest {
                 .contains("disk is full");
         assertThat(DiskFull.find(new IOException("No space left on device"))).isPresent();
         assertThat(DiskFull.find(new SQLException("x", "23505"))).isEmpty();
+        var besides = new IllegalStateException("closing failed");
+        besides.addSuppressed(new SQLException("x", "53100"));
+        assertThat(DiskFull.find(besides)).isPresent();
     }
 
     /** A server that cannot write its log ends itself; all its clients see is a connection that is gone. */
@@ -93,6 +96,8 @@ class InstanceTest {
                 server.resolve("postgres.log"),
                 "PANIC:  could not write to file \"pg_wal/xlogtemp.1\": No space left on device\n");
         assertThat(DiskFull.find(gone, base)).isPresent();
+        assertThat(DiskFull.find(new IllegalStateException(new SQLException("Connection is closed")), base))
+                .isPresent();
         assertThat(DiskFull.find(new SQLException("x", "23505"), base)).isEmpty();
     }
 }

@@ -21,6 +21,7 @@ import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.store.OneTransaction;
 
 /**
  * Changes single objects of the working data, one transaction and one change set per call. The database's triggers make versions and
@@ -166,20 +167,16 @@ public final class WorkingEdits {
     }
 
     private EditResult inTransaction(Editor editor, Edit edit) {
-        try (Connection connection = desk.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-                jdbc.sql("SELECT set_config('kent.actor', ?, true), set_config('kent.reason', ?, true)")
-                        .params(editor.name(), editor.reason())
-                        .query()
-                        .singleRow();
-                EditResult result = edit.on(jdbc);
-                if (result instanceof EditResult.Done) connection.commit();
-                return result;
-            } finally {
-                connection.rollback();
-            }
+        try (Connection connection = desk.getConnection();
+                OneTransaction transaction = OneTransaction.on(connection)) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            jdbc.sql("SELECT set_config('kent.actor', ?, true), set_config('kent.reason', ?, true)")
+                    .params(editor.name(), editor.reason())
+                    .query()
+                    .singleRow();
+            EditResult result = edit.on(jdbc);
+            if (result instanceof EditResult.Done) transaction.commit();
+            return result;
         } catch (SQLException e) {
             throw new EditFailed(e);
         }

@@ -1,0 +1,43 @@
+package tr.kentatlas.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Folders for what tests of one JVM share, removed when it ends; what belongs to one test class lies in its {@code @TempDir}. */
+public final class Scratch {
+    private static final Path BASE = made();
+
+    private Scratch() {}
+
+    /** A new, empty folder. */
+    public static Path folder(String purpose) {
+        try {
+            return Files.createTempDirectory(BASE, purpose);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path made() {
+        try {
+            Path base = Files.createTempDirectory("kentatlas-scratch-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(base), "remove-scratch"));
+            return base;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody may still write there; whatever can be removed is. */
+    private static void remove(Path base) {
+        try (Stream<Path> tree = Files.walk(base)) {
+            tree.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("left behind: " + base + " (" + e.getMessage() + ")");
+        }
+    }
+}
