@@ -91,10 +91,8 @@ public final class ParcelPdf {
     }
 
     private void foot(Sheet sheet, String title, Edition edition, Locale locale) throws IOException {
-        sheet.gap(12);
         String decision = words.decision(edition, locale);
-        String release = words.release(edition, locale);
-        sheet.text(release + (decision.isEmpty() ? "" : " · " + decision), 9);
-        sheet.foot(words.say("guide.legal", locale), title + "  ·  " + release);
+        String about = title + "  ·  " + words.release(edition, locale);
+        sheet.foot(words.say("guide.legal", locale), decision.isEmpty() ? about : about + "  ·  " + decision);
     }
 }
