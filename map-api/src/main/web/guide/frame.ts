@@ -13,9 +13,16 @@ export interface Frame {
   /** On a phone the panel leaves the map more room when it shows little. */
   setPanel(view: string): void;
   setCity(name: string, isSample: boolean): void;
+  /** What the panel shows, for the title of the page; empty for its beginning. */
+  setPage(title: string): void;
   announce(text: string): void;
+  /** Says something to everybody: seen for a moment, and heard. */
+  tell(text: string): void;
   notice(text: string, retry: () => void): void;
 }
+
+/** Long enough to read a sentence. */
+const TOAST_MS = 5_000;
 
 export function buildFrame(root: HTMLElement, language: Language, say: Messages): Frame {
   const title = element('h1', {}, say('app.title'));
@@ -23,6 +30,12 @@ export function buildFrame(root: HTMLElement, language: Language, say: Messages)
   const map = element('div', { class: 'map', id: 'map' });
   const live = element('p', { class: 'only-heard', 'aria-live': 'polite', role: 'status' });
   const notices = element('div', { class: 'notices' });
+  const toast = element('p', { class: 'toast', 'aria-hidden': 'true', hidden: '' });
+  const names = { city: title.textContent, page: '' };
+  let fading = 0;
+  const retitle = (): void => {
+    document.title = [names.page, names.city].filter((part) => part !== '').join(' · ');
+  };
   const stage = element('div', { class: 'stage' }, map, notices);
   const search = element('div', { class: 'panel-search' });
   const panel = element('section', { class: 'panel', 'aria-label': say('panel.label') });
@@ -33,6 +46,7 @@ export function buildFrame(root: HTMLElement, language: Language, say: Messages)
     element('header', {}, title, badge, element('nav', {}, languageLink(language, say))),
     main,
     live,
+    toast,
   );
   return {
     main: stage,
@@ -44,11 +58,23 @@ export function buildFrame(root: HTMLElement, language: Language, say: Messages)
     },
     setCity(name, isSample) {
       title.textContent = say('app.titleOf', { city: name });
-      document.title = title.textContent;
+      names.city = title.textContent;
+      retitle();
       badge.hidden = !isSample;
+    },
+    setPage(page) {
+      names.page = page;
+      retitle();
     },
     announce(text) {
       live.textContent = text;
+    },
+    tell(text) {
+      live.textContent = text;
+      toast.textContent = text;
+      toast.hidden = false;
+      window.clearTimeout(fading);
+      fading = window.setTimeout(() => (toast.hidden = true), TOAST_MS);
     },
     notice(text, retry) {
       const act = (): void => {

@@ -1,29 +1,42 @@
 import { button, element } from '../shared/dom';
+import { ServiceError } from '../shared/http';
 import type { Language, Messages } from '../shared/messages';
 import type { Frame } from './frame';
-import { type Corner, areaOf, areaText, lengthOf, lengthText } from './measuring';
-import { type Kind, type Places, type Spot, placesIn } from './places';
+import { HeldStage } from './heldStage';
+import { type Measurer, measureHeard, measureView } from './measureView';
+import type { Corner } from './measuring';
+import { type Found, type Here, type Kind, type Places, type PositionCard, type Spot, placesIn } from './places';
+import { hereView, positionForm, positionRows } from './positionView';
 import { type SearchBox, searchBox } from './searchBox';
 import { signOf } from './signs';
 import type { Stage } from './stage';
 import { type State, parseState, withState } from './state';
-import { type Desk, dutyView, heading, homeView, placeView, positionRows, resultsView } from './views';
+import { type Desk, dutyView, heading, homeView, nowhere, placeView, resultsView } from './views';
+
+/** How long the panel keeps what it showed before it says that it is waiting, milliseconds. */
+const PATIENCE_MS = 300;
+/** Lists that a card opened from them leads back to. */
+const LISTS: readonly unknown[] = ['results', 'near', 'duty'];
 
 /** The panel beside the map: shows the state the address names, and moves between states so that the back button works. */
-export class Guide implements Desk {
+export class Guide implements Desk, Measurer {
+  private readonly stage: HeldStage;
   private readonly places: Places;
   private readonly box: SearchBox;
   private pending = new AbortController();
-  private kinds: readonly Kind[] = [];
+  private home: Promise<readonly [readonly Kind[], Here]> | undefined;
   private corners: readonly Corner[] = [];
+  private own: Spot | undefined;
   private state: State = { view: 'home' };
 
   constructor(
     private readonly frame: Frame,
-    private stage: Stage,
+    private readonly middle: Spot,
+    stage: Stage,
     readonly language: Language,
     readonly say: Messages,
   ) {
+    this.stage = new HeldStage(stage);
     this.places = placesIn(language);
     this.box = searchBox(say, {
       suggest: async (text, cancel) => (await this.places.suggest(text, this.stage.middle(), cancel)).results,
@@ -38,8 +51,7 @@ export class Guide implements Desk {
 
   /** The map has come: from now on it shows what the panel speaks of. */
   attach(stage: Stage): void {
-    this.stage = stage;
-    void this.show(this.state, false);
+    this.stage.attach(stage);
   }
 
   /** While something is measured a click on the map is a corner. */
@@ -51,16 +63,38 @@ export class Guide implements Desk {
     return true;
   }
 
+  addMiddle(): void {
+    this.takesClick(this.stage.middle());
+  }
+
   go(state: State): void {
-    history.pushState(null, '', `${location.pathname}${withState(location.search, state)}${location.hash}`);
+    history.pushState({ from: this.state.view }, '', this.addressOf(state));
     void this.show(state, true);
   }
 
   copy(text: string): void {
-    navigator.clipboard.writeText(text).then(
-      () => this.frame.announce(this.say('place.copied')),
-      () => this.frame.announce(text),
-    );
+    const byHand = (): void => this.frame.tell(this.say('place.copyByHand', { text }));
+    if ('clipboard' in navigator) {
+      navigator.clipboard.writeText(text).then(() => this.frame.tell(this.say('place.copied')), byHand);
+    } else {
+      byHand(); // a page without https has no clipboard
+    }
+  }
+
+  /** Sorts by the distance from where the reader is, once they allow it. */
+  locate(): void {
+    const failed = (): void => this.frame.tell(this.say('map.locateFailed'));
+    if (!('geolocation' in navigator)) {
+      return failed();
+    }
+    navigator.geolocation.getCurrentPosition(({ coords }) => {
+      this.own = { longitude: coords.longitude, latitude: coords.latitude };
+      void this.show(this.state, true);
+    }, failed, { timeout: 10_000, maximumAge: 60_000 });
+  }
+
+  private addressOf(state: State): string {
+    return `${location.pathname}${withState(location.search, state)}${location.hash}`;
   }
 
   private async show(state: State, focus: boolean): Promise<void> {
@@ -69,49 +103,73 @@ export class Guide implements Desk {
     const own = (this.pending = new AbortController());
     this.box.set(state.view === 'results' ? state.text : '');
     this.frame.setPanel(state.view);
+    const waiting = window.setTimeout(() => own.signal.aborted || this.wait(), PATIENCE_MS);
     try {
       const content = await this.contentOf(state, own.signal);
       if (!own.signal.aborted) {
         this.put(state, content, focus);
       }
-    } catch {
+    } catch (cause) {
       if (!own.signal.aborted) {
-        this.put(state, this.failure(state), focus);
+        this.stage.clear();
+        this.put(state, this.failure(state, cause), focus);
       }
+    } finally {
+      window.clearTimeout(waiting);
     }
+  }
+
+  private wait(): void {
+    this.frame.panel.setAttribute('aria-busy', 'true');
+    this.frame.panel.replaceChildren(element('p', { class: 'quiet waiting' }, this.say('card.loading')));
+    this.frame.announce(this.say('card.loading'));
   }
 
   private put(state: State, content: readonly Node[], focus: boolean): void {
-    const back = state.view === 'home' ? [] : [this.home()];
-    this.frame.panel.replaceChildren(...back, ...content);
-    this.frame.panel.scrollTop = 0;
-    this.frame.panel.dataset['view'] = state.view;
+    const back = state.view === 'home' ? [] : [this.back(state)];
+    const { panel } = this.frame;
+    panel.removeAttribute('aria-busy');
+    panel.replaceChildren(...back, ...content);
+    panel.scrollTop = 0;
+    panel.dataset['view'] = state.view;
+    const headline = panel.querySelector<HTMLElement>('h2');
+    this.frame.setPage(state.view === 'home' ? '' : (headline?.textContent ?? ''));
     if (focus && state.view !== 'home') {
-      this.frame.panel.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+      headline?.focus({ preventScroll: true });
     }
   }
 
-  private home(): HTMLElement {
-    const back = element('a', { href: `/${withState(location.search, { view: 'home' })}`, class: 'back' }, signOf('back'), element('span', {}, this.say('panel.home')));
+  /** A card that was opened from a list leads back to the list, anything else to the beginning. */
+  private back(state: State): HTMLElement {
+    const before: unknown = (history.state as { from?: unknown } | null)?.from;
+    const toList = state.view === 'place' && LISTS.includes(before);
+    const href = `/${withState(location.search, { view: 'home' })}`;
+    const back = element('a', { href, class: 'back' }, signOf('back'), element('span', {}, this.say(toList ? 'panel.results' : 'panel.home')));
     back.addEventListener('click', (event) => {
       event.preventDefault();
-      this.go({ view: 'home' });
-      this.box.focus();
+      if (toList) {
+        history.back();
+      } else {
+        this.go({ view: 'home' });
+        this.box.focus();
+      }
     });
     return back;
   }
 
-  private failure(state: State): readonly Node[] {
-    this.frame.announce(this.say('search.failed'));
-    return [...heading(this.say('search.failed')), button(this.say('error.retry'), { class: 'primary' }, () => void this.show(state, true))];
+  private failure(state: State, cause: unknown): readonly Node[] {
+    const gone = state.view === 'place' && cause instanceof ServiceError && cause.status === 404;
+    const [title, help] = gone ? (['place.gone', 'place.goneHelp'] as const) : (['search.failed', 'search.failedHelp'] as const);
+    this.frame.announce(`${this.say(title)} ${this.say(help)}`);
+    return [...heading(this.say(title)), element('p', {}, this.say(help)),
+      ...(gone ? [] : [button(this.say('error.retry'), { class: 'primary' }, () => void this.show(state, true))])];
   }
 
   private async contentOf(state: State, cancel: AbortSignal): Promise<readonly Node[]> {
     switch (state.view) {
       case 'home':
         this.stage.clear();
-        this.kinds = this.kinds.length > 0 ? this.kinds : await this.places.kinds(cancel).catch(() => []);
-        return homeView(this, this.kinds);
+        return homeView(this, this.middle, ...(await (this.home ??= this.start())));
       case 'results':
         return this.results(state.text, cancel);
       case 'place':
@@ -123,10 +181,18 @@ export class Guide implements Desk {
       case 'convert':
         return this.convert(state.text, cancel);
       case 'measure':
-        this.stage.clear();
-        this.corners = [];
-        return this.measureView();
+        this.corners = state.corners;
+        this.stage.lookAtMeasure(state.corners);
+        return measureView(this, state.corners);
     }
+  }
+
+  /** The first page works without what it offers: kinds and examples are left out when they cannot be had. */
+  private async start(): Promise<readonly [readonly Kind[], Here]> {
+    const forget = (): void => (this.home = undefined);
+    return Promise.all([
+      this.places.kinds().catch(() => (forget(), [])),
+      this.places.here(this.middle).catch((): Here => (forget(), {}))]);
   }
 
   private async results(text: string, cancel: AbortSignal): Promise<readonly Node[]> {
@@ -135,13 +201,24 @@ export class Guide implements Desk {
       return this.duty(cancel);
     }
     if (found.position) {
-      this.stage.showSpot(found.position);
-      return [...heading(this.say('convert.title')), positionRows(this, found.position)];
+      const [systems, ...here] = await this.position(found.position, cancel);
+      return [...heading(this.say('convert.title')), ...here, ...(systems ? [systems] : [])];
     }
     this.stage.showHits(found.results);
-    const note = found.results.length === 0 ? this.say('search.none') : found.loose ? this.say('search.loose') : this.say('search.count', { count: found.results.length });
+    const note = this.noteOn(found);
     this.frame.announce(note);
     return resultsView(this, this.say('search.resultsFor', { text }), found.results, note);
+  }
+
+  private noteOn({ understood, results, loose }: Found): string {
+    const [first] = results;
+    if (!first) {
+      return this.say(understood === 'parcel' ? 'search.noParcel' : 'search.none');
+    }
+    if (loose) {
+      return this.say('search.loose');
+    }
+    return understood === 'address' && first.sort !== 'address' ? this.say('search.noDoor') : this.say('search.count', { count: results.length });
   }
 
   private async place(id: string, cancel: AbortSignal): Promise<readonly Node[]> {
@@ -152,75 +229,54 @@ export class Guide implements Desk {
   }
 
   private async near(kind: string, cancel: AbortSignal): Promise<readonly Node[]> {
-    const hits = await this.places.nearest(kind, this.stage.middle(), cancel);
+    const hits = await this.places.nearest(kind, this.own ?? this.stage.middle(), cancel);
     this.stage.showHits(hits);
-    const note = this.say(hits.length === 0 ? 'search.none' : 'near.note');
+    const [first] = hits;
+    if (!first) {
+      this.frame.announce(this.say('near.none'));
+      return nowhere(this);
+    }
+    const note = this.say(this.own ? 'near.noteOwn' : 'near.note');
     this.frame.announce(note);
-    return resultsView(this, this.say('near.title', { kind: hits[0]?.kind ?? kind }), hits, note);
+    return resultsView(this, this.say('near.title', { kind: first.kind }), hits, note, this.own ? undefined : () => this.locate());
   }
 
   private async duty(cancel: AbortSignal): Promise<readonly Node[]> {
-    const duty = await this.places.duty(this.stage.middle(), cancel);
+    const duty = await this.places.duty(this.own ?? this.stage.middle(), cancel);
     this.stage.showHits([...duty.onDuty, ...duty.next].map((turn) => turn.pharmacy));
-    return dutyView(this, duty);
+    return dutyView(this, duty, this.own ? undefined : () => this.locate());
   }
 
   private async convert(text: string, cancel: AbortSignal): Promise<readonly Node[]> {
-    const input = element('input', { id: 'position', name: 'position', type: 'text', maxlength: '120', value: text, 'aria-describedby': 'position-help', autocomplete: 'off' });
-    const form = element('form', { class: 'convert' }, element('label', { for: 'position' }, this.say('convert.label')), input,
-      element('p', { id: 'position-help', class: 'quiet' }, this.say('convert.help')),
-      element('p', { class: 'actions' }, element('button', { type: 'submit', class: 'primary' }, this.say('convert.go')),
-        button(this.say('convert.middle'), {}, () => this.go({ view: 'convert', text: middleText(this.stage.middle()) }))));
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.go({ view: 'convert', text: input.value.trim() });
-    });
-    return [...heading(this.say('convert.title')), form, ...(text === '' ? [] : [await this.position(text, cancel)])];
-  }
-
-  private async position(text: string, cancel: AbortSignal): Promise<HTMLElement> {
-    try {
-      const position = await this.places.convert(text, cancel);
-      this.stage.showSpot(position);
-      return positionRows(this, position);
-    } catch (cause) {
-      if (cancel.aborted) {
-        throw cause;
-      }
-      return element('p', { role: 'alert' }, this.say('convert.failed'));
+    const form = positionForm(this, text, () => this.stage.middle());
+    if (text === '') {
+      this.stage.clear();
+      return form;
     }
+    const position = await this.places.convert(text, cancel).catch((cause: unknown) => {
+      if (cause instanceof ServiceError && cause.status === 400) {
+        return undefined;
+      }
+      throw cause;
+    });
+    return [...form, ...(position ? await this.position(position, cancel) : [element('p', { role: 'alert', class: 'note' }, this.say('convert.failed'))])];
   }
 
-  private measureView(): readonly Node[] {
-    const locale = this.language === 'tr' ? 'tr-TR' : 'en-GB';
-    const count = this.corners.length;
-    const rows: readonly (readonly [string, string])[] = [
-      [this.say('measure.length'), lengthText(lengthOf(this.corners), locale)],
-      [this.say('measure.area'), count > 2 ? areaText(areaOf(this.corners), locale) : '–'],
-      [this.say('measure.corners'), String(count)]];
-    return [
-      ...heading(this.say('measure.title')),
-      element('p', { class: 'quiet' }, this.say('measure.help')),
-      element('dl', { class: 'figures measured' }, ...rows.map(([label, value]) => element('div', {}, element('dt', {}, label), element('dd', {}, value)))),
-      element('p', { class: 'actions' },
-        button(this.say('measure.add'), { class: 'primary' }, () => this.takesClick(this.stage.middle())),
-        button(this.say('measure.undo'), count === 0 ? { disabled: '' } : {}, () => this.measure(this.corners.slice(0, -1))),
-        button(this.say('measure.clear'), count === 0 ? { disabled: '' } : {}, () => this.measure([]))),
-    ];
+  private async position(position: PositionCard, cancel: AbortSignal): Promise<readonly Node[]> {
+    const here = await this.places.here(position, cancel);
+    this.stage.showSpot(position);
+    return [positionRows(this, position), ...hereView(this, here)];
   }
 
-  private measure(corners: readonly Corner[]): void {
+  measure(corners: readonly Corner[]): void {
+    const state: State = { view: 'measure', corners };
     const pressed = [...this.frame.panel.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement);
     this.corners = corners;
+    this.state = state;
+    history.replaceState(history.state, '', this.addressOf(state));
     this.stage.showMeasure(corners);
-    const content = this.measureView();
-    this.put({ view: 'measure' }, content, false);
+    this.put(state, measureView(this, corners), false);
     this.frame.panel.querySelectorAll<HTMLButtonElement>('button')[corners.length === 0 && pressed > 0 ? 0 : pressed]?.focus();
-    const values = [...this.frame.panel.querySelectorAll('.measured dd')].map((value) => value.textContent);
-    this.frame.announce(this.say('measure.heard', { length: values[0] ?? '', area: values[1] ?? '' }));
+    this.frame.announce(measureHeard(this, corners));
   }
-}
-
-function middleText({ longitude, latitude }: Spot): string {
-  return `${latitude.toFixed(6)}, ${longitude.toFixed(6)}`;
 }

@@ -6,6 +6,7 @@ import type { LngLat, Map as MapLibre } from 'maplibre-gl';
 import { button, element } from '../shared/dom';
 import { loadMapFonts } from '../shared/fonts';
 import { messagesIn, parseLanguage } from '../shared/messages';
+import { parseView } from './address';
 import { canDraw, openMap } from './cityMap';
 import { buildFrame, type Frame } from './frame';
 import { Guide } from './guide';
@@ -56,7 +57,8 @@ async function start(frame: Frame): Promise<void> {
     const [city, style] = await Promise.all([readCity(), readStyle(), loadMapFonts()]);
     frame.setCity(city.name, city.sample === true);
     const [west, south, east, north] = city.bbox;
-    const guide = new Guide(frame, emptyStage({ longitude: (west + east) / 2, latitude: (south + north) / 2 }), language, say);
+    const middle = { longitude: (west + east) / 2, latitude: (south + north) / 2 };
+    const guide = new Guide(frame, middle, emptyStage(parseView(location.hash) ?? middle), language, say);
     if (canDraw()) {
       frame.map.replaceChildren();
       show(frame, guide, openMap(frame.map, city, style, language, say));
@@ -84,7 +86,7 @@ function show(frame: Frame, guide: Guide, map: MapLibre): void {
     console.warn(error);
     frame.notice(say('error.tiles'), () => location.reload());
   });
-  frame.map.addEventListener('kent:locate-failed', () => frame.announce(say('map.locateFailed')));
+  frame.map.addEventListener('kent:locate-failed', () => frame.tell(say('map.locateFailed')));
 }
 
 document.documentElement.lang = language;

@@ -41,6 +41,13 @@ export interface Found {
   readonly position?: PositionCard;
 }
 
+/** What lies around a position; without any of it the position is outside the city. */
+export interface Here {
+  readonly address?: Hit;
+  readonly parcel?: Hit;
+  readonly neighbourhood?: Hit;
+}
+
 interface Words {
   readonly tr: string;
   readonly en: string;
@@ -103,6 +110,7 @@ export function placesIn(language: Language) {
     nearest: (kind: string, near: Spot, cancel?: AbortSignal) =>
       get<{ results: readonly Hit[] }>('nearest', { kind, ...spot(near) }, cancel).then(({ results }) => results),
     duty: (near: Spot, cancel?: AbortSignal) => get<Duty>('duty', spot(near), cancel),
+    here: (at: Spot, cancel?: AbortSignal) => get<Here>('reverse', spot(at, 7), cancel),
     convert: (q: string, cancel?: AbortSignal) => get<PositionCard>('convert', { q }, cancel),
     kinds: (cancel?: AbortSignal) => get<{ kinds: readonly Kind[] }>('kinds', {}, cancel).then(({ kinds }) => kinds),
   };
@@ -110,6 +118,6 @@ export function placesIn(language: Language) {
 
 export type Places = ReturnType<typeof placesIn>;
 
-function spot({ longitude, latitude }: Spot): Record<string, string> {
-  return { lon: longitude.toFixed(5), lat: latitude.toFixed(5) };
+function spot({ longitude, latitude }: Spot, decimals = 5): Record<string, string> {
+  return { lon: longitude.toFixed(decimals), lat: latitude.toFixed(decimals) };
 }

@@ -11,6 +11,8 @@ export interface Stage {
   showPlace(place: PlaceCard): void;
   showSpot(spot: Spot): void;
   showMeasure(corners: readonly Corner[]): void;
+  /** Shows what was measured and moves there, for who opens it by its link. */
+  lookAtMeasure(corners: readonly Corner[]): void;
   clear(): void;
 }
 
@@ -23,7 +25,7 @@ const CLOSE = 17;
 /** A stage without a map: everything is near the city's middle. */
 export function emptyStage(middle: Spot): Stage {
   const nothing = (): void => undefined;
-  return { middle: () => middle, showHits: nothing, showPlace: nothing, showSpot: nothing, showMeasure: nothing, clear: nothing };
+  return { middle: () => middle, showHits: nothing, showPlace: nothing, showSpot: nothing, showMeasure: nothing, lookAtMeasure: nothing, clear: nothing };
 }
 
 export function mapStage(map: MapLibre, open: (id: string) => void): Stage {
@@ -67,6 +69,13 @@ export function mapStage(map: MapLibre, open: (id: string) => void): Stage {
     showMeasure(corners) {
       set(MEASURE, measureFeatures(corners));
     },
+    lookAtMeasure(corners) {
+      clear();
+      set(MEASURE, measureFeatures(corners));
+      if (corners.length > 0) {
+        fit(map, corners);
+      }
+    },
     clear,
   };
 }
@@ -107,17 +116,24 @@ function measureFeatures(corners: readonly Corner[]): Feature[] {
   return features;
 }
 
+/** Room that the map's own controls take, in pixels: what is shown does not lie under them. */
+const CONTROLS = 64;
+const LAYERS = 208;
+const SEARCH = 84;
+
 /** Moves the map without motion for who asked for none; the library looks at prefers-reduced-motion itself. */
 function fit(map: MapLibre, corners: readonly Corner[]): void {
   const bounds = new LngLatBounds();
   corners.forEach(([longitude, latitude]) => bounds.extend([longitude, latitude]));
-  const { clientWidth, clientHeight } = map.getContainer();
-  const phone = window.matchMedia('(max-width: 47.99rem)').matches;
-  const padding = Math.min(56, clientWidth / 6, clientHeight / 6);
-  map.fitBounds(bounds, {
-    padding: { top: phone ? 84 : padding, left: padding, right: padding, bottom: phone ? clientHeight * 0.5 : padding },
-    maxZoom: CLOSE, duration: 500,
-  });
+  map.fitBounds(bounds, { padding: paddingOf(map.getContainer()), maxZoom: CLOSE, duration: 500 });
+}
+
+function paddingOf({ clientWidth, clientHeight }: HTMLElement): { top: number; left: number; right: number; bottom: number } {
+  const least = Math.min(56, clientWidth / 6, clientHeight / 6);
+  if (window.matchMedia('(max-width: 47.99rem)').matches) {
+    return { top: SEARCH, left: 24, right: CONTROLS, bottom: clientHeight * 0.5 };
+  }
+  return { top: least, left: Math.max(least, Math.min(LAYERS, clientWidth / 3)), right: Math.max(least, CONTROLS), bottom: least };
 }
 
 type Coordinates = readonly number[] | readonly Coordinates[];

@@ -10,7 +10,8 @@ describe('the state in the address', () => {
     { view: 'place', id: ID },
     { view: 'near', kind: 'eczane' },
     { view: 'duty' },
-    { view: 'measure' },
+    { view: 'measure', corners: [] },
+    { view: 'measure', corners: [[32.996124, 39.90379], [33, 39.9], [-179.5, -0.25]] },
     { view: 'convert', text: '41.01, 28.97' },
   ])('is written so that it is read again: %j', (state) => {
     expect(parseState(withState('?lang=en&layers=plan', state))).toEqual(state);
@@ -23,6 +24,11 @@ describe('the state in the address', () => {
 
   it.each(['?place=1', '?place=javascript:alert(1)', '?near=<b>', '?show=other', '?q=%20%20'])('takes %s for home', (search) => {
     expect(parseState(search)).toEqual({ view: 'home' });
+  });
+
+  it('leaves out corners that are none', () => {
+    const state = parseState('?show=measure&corners=32.9,39.9;NaN,1;200,1;1,2,3;<b>;33,40');
+    expect(state).toEqual({ view: 'measure', corners: [[32.9, 39.9], [33, 40]] });
   });
 
   it('bounds what it takes over', () => {

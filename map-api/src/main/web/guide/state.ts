@@ -1,3 +1,5 @@
+import type { Corner } from './measuring';
+
 /** What the page shows, as the address says it; every part may be shared by link and gone back from. */
 export type State =
   | { readonly view: 'home' }
@@ -5,14 +7,16 @@ export type State =
   | { readonly view: 'place'; readonly id: string }
   | { readonly view: 'near'; readonly kind: string }
   | { readonly view: 'duty' }
-  | { readonly view: 'measure' }
+  | { readonly view: 'measure'; readonly corners: readonly Corner[] }
   | { readonly view: 'convert'; readonly text: string };
 
-const NAMES = ['q', 'place', 'near', 'show', 'position'] as const;
+const NAMES = ['q', 'place', 'near', 'show', 'position', 'corners'] as const;
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const KIND = /^\w{1,40}$/;
 const LONGEST = 200;
+const MOST_CORNERS = 200;
+const CORNER = /^-?\d{1,3}(?:\.\d{1,15})?,-?\d{1,2}(?:\.\d{1,15})?$/;
 
 /** Reads the query part of an address; what is not understood is the home view. */
 export function parseState(search: string): State {
@@ -30,8 +34,11 @@ export function parseState(search: string): State {
     return { view: 'convert', text: position.slice(0, LONGEST) };
   }
   const show = parameters.get('show');
-  if (show === 'duty' || show === 'measure') {
+  if (show === 'duty') {
     return { view: show };
+  }
+  if (show === 'measure') {
+    return { view: show, corners: cornersOf(parameters.get('corners') ?? '') };
   }
   const text = parameters.get('q')?.trim().slice(0, LONGEST);
   return text ? { view: 'results', text } : { view: 'home' };
@@ -41,28 +48,38 @@ export function parseState(search: string): State {
 export function withState(search: string, state: State): string {
   const parameters = new URLSearchParams(search);
   NAMES.forEach((name) => parameters.delete(name));
-  const [name, value] = parameterOf(state);
-  if (name) {
-    parameters.set(name, value);
-  }
-  const text = parameters.toString().replaceAll('%2C', ',');
+  Object.entries(parametersOf(state)).forEach(([name, value]) => parameters.set(name, value));
+  const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3B', ';');
   return text === '' ? '' : `?${text}`;
 }
 
-function parameterOf(state: State): readonly [name: string, value: string] {
+function parametersOf(state: State): Partial<Record<(typeof NAMES)[number], string>> {
   switch (state.view) {
     case 'home':
-      return ['', ''];
+      return {};
     case 'results':
-      return ['q', state.text];
+      return { q: state.text };
     case 'place':
-      return ['place', state.id];
+      return { place: state.id };
     case 'near':
-      return ['near', state.kind];
+      return { near: state.kind };
     case 'convert':
-      return ['position', state.text];
+      return { position: state.text };
     case 'duty':
+      return { show: 'duty' };
     case 'measure':
-      return ['show', state.view];
+      return state.corners.length === 0 ? { show: 'measure' } : { show: 'measure', corners: cornersText(state.corners) };
   }
+}
+
+/** Longitude and latitude with six decimals, a tenth of a metre. */
+function cornersText(corners: readonly Corner[]): string {
+  return corners.slice(0, MOST_CORNERS).map((corner) => corner.map((degrees) => Number(degrees.toFixed(6))).join(',')).join(';');
+}
+
+function cornersOf(text: string): readonly Corner[] {
+  return text.split(';').slice(0, MOST_CORNERS).filter((corner) => CORNER.test(corner)).flatMap((corner): Corner[] => {
+    const [longitude = 0, latitude = 0] = corner.split(',').map(Number);
+    return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 ? [[longitude, latitude]] : [];
+  });
 }

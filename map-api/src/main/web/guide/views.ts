@@ -1,6 +1,7 @@
 import { button, element } from '../shared/dom';
 import type { Language, MessageKey, Messages } from '../shared/messages';
-import type { Duty, Hit, Kind, PlaceCard, PositionCard, Turn, Zoning } from './places';
+import { written } from './positionView';
+import type { Duty, Here, Hit, Kind, PlaceCard, Spot, Turn, Zoning } from './places';
 import { signOf } from './signs';
 import { type State, withState } from './state';
 
@@ -19,22 +20,31 @@ export function heading(text: string, kind?: string): HTMLElement[] {
   return [...(kind ? [element('p', { class: 'card-kind' }, kind)] : []), element('h2', { tabindex: '-1' }, text)];
 }
 
-export function homeView(desk: Desk, kinds: readonly Kind[]): Node[] {
+export function homeView(desk: Desk, middle: Spot, kinds: readonly Kind[], here: Here): Node[] {
   const { say } = desk;
   const shown = FIRST_KINDS.flatMap((code) => kinds.filter((kind) => kind.code === code));
   return [
     ...heading(say('home.title')),
     element('ul', { class: 'tasks' },
       task(desk, 'duty', 'tasks.duty', { view: 'duty' }),
-      task(desk, 'measure', 'tasks.measure', { view: 'measure' }),
+      task(desk, 'measure', 'tasks.measure', { view: 'measure', corners: [] }),
       task(desk, 'convert', 'tasks.convert', { view: 'convert', text: '' })),
     ...(shown.length > 0 ? [element('h3', {}, say('home.near'))] : []),
     element('ul', { class: 'chips' }, ...shown.map((kind) =>
       element('li', {}, link(desk, { view: 'near', kind: kind.code }, signOf(kind.code), element('span', {}, kind.name))))),
-    element('p', { class: 'quiet' }, say('home.examples')),
+    examples(desk, middle, here),
     element('p', { class: 'quiet' }, say('app.disclaimer'), ' ', element('a', { href: '/ogc/collections' }, say('app.data')), ' · ',
       element('a', { href: '/api/guide/openapi' }, 'API'), ' · ', element('a', { href: '/licences.txt' }, say('app.licences'))),
   ];
+}
+
+/** Searches that find something in this very city. */
+function examples(desk: Desk, middle: Spot, here: Here): HTMLElement {
+  const { say } = desk;
+  const door = here.address && here.neighbourhood ? here.address.title : undefined;
+  const texts = [door, here.parcel?.title, say('home.example.duty'), say('home.example.near'), ...(here.neighbourhood ? [written(middle)] : [])];
+  return element('p', { class: 'quiet examples' }, say('home.examples'), ' ', ...texts.flatMap((text, i) =>
+    text === undefined ? [] : [i === 0 ? '' : ' · ', link(desk, { view: 'results', text }, document.createTextNode(text))]));
 }
 
 function task(desk: Desk, sign: string, key: MessageKey, state: State): HTMLElement {
@@ -42,7 +52,7 @@ function task(desk: Desk, sign: string, key: MessageKey, state: State): HTMLElem
 }
 
 /** A link to a state of this page: real, so that it can be opened elsewhere or shared. */
-function link(desk: Desk, state: State, ...content: Node[]): HTMLElement {
+export function link(desk: Desk, state: State, ...content: Node[]): HTMLElement {
   const made = element('a', { href: `/${withState(location.search, state)}` }, ...content);
   made.addEventListener('click', (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
@@ -53,12 +63,25 @@ function link(desk: Desk, state: State, ...content: Node[]): HTMLElement {
   return made;
 }
 
-export function resultsView(desk: Desk, title: string, hits: readonly Hit[], note?: string): Node[] {
+/** A list of places; `locate` sorts them by the reader's own position. */
+export function resultsView(desk: Desk, title: string, hits: readonly Hit[], note: string, locate?: () => void): Node[] {
+  const pharmacies = hits[0]?.code === 'eczane' && hits.some((hit) => hit.open === false);
   return [
     ...heading(title),
-    element('p', { class: 'quiet' }, note ?? desk.say('search.count', { count: hits.length })),
+    element('p', { class: 'quiet' }, note),
+    ...locateRow(desk, locate, ...(pharmacies ? [link(desk, { view: 'duty' }, document.createTextNode(desk.say('duty.title')))] : [])),
     element('ol', { class: 'hits' }, ...hits.map((hit, i) => element('li', {}, hitLink(desk, hit, i + 1)))),
   ];
+}
+
+function locateRow(desk: Desk, locate: (() => void) | undefined, ...others: Node[]): HTMLElement[] {
+  const own = locate ? [button(desk.say('near.own'), {}, locate)] : [];
+  return own.length + others.length === 0 ? [] : [element('p', { class: 'actions' }, ...own, ...others)];
+}
+
+/** No place of a kind is published. */
+export function nowhere({ say }: Desk): Node[] {
+  return [...heading(say('near.none')), element('p', {}, say('near.noneHelp'))];
 }
 
 function hitLink(desk: Desk, hit: Hit, number: number): HTMLElement {
@@ -98,7 +121,7 @@ export function placeView(desk: Desk, place: PlaceCard): Node[] {
       button(say('place.share'), {}, () => desk.copy(new URL(place.path, location.href).href))),
     ...(place.parcel?.zoning ?? []).slice(0, 3).map((zoning) => zoningCard(zoning, desk)),
     element('dl', {}, ...place.facts.filter(({ key }) => key !== 'hours').map((fact) =>
-      element('div', {}, element('dt', {}, fact.label), element('dd', {}, valueOf(fact.key, fact.value, place))))),
+      element('div', {}, element('dt', {}, fact.label), element('dd', {}, valueOf(fact.key, fact.value, place, desk.language))))),
     element('p', {}, link(desk, { view: 'convert', text: `${place.latitude.toFixed(6)}, ${place.longitude.toFixed(6)}` }, element('span', {}, say('place.position')))),
     element('p', { class: 'quiet' }, say('app.disclaimer')),
   ];
@@ -109,7 +132,7 @@ function hoursLine(hours: NonNullable<PlaceCard['hours']>, say: Messages): HTMLE
   return element('p', { class: 'hours' }, open, open ? ' · ' : '', hours.text);
 }
 
-function valueOf(key: string, value: string, place: PlaceCard): Node {
+function valueOf(key: string, value: string, place: PlaceCard, language: Language): Node {
   if (key === 'phone') {
     return element('a', { href: `tel:${value.replace(/[^+\d]/g, '')}` }, value);
   }
@@ -117,7 +140,7 @@ function valueOf(key: string, value: string, place: PlaceCard): Node {
     return element('a', { href: value, rel: 'noopener' }, value);
   }
   if (key === 'parcel' && place.parcelPath) {
-    return element('a', { href: place.parcelPath }, value);
+    return element('a', { href: `${place.parcelPath}?lang=${language}` }, value);
   }
   return document.createTextNode(value);
 }
@@ -134,31 +157,37 @@ function zoningCard(zoning: Zoning, desk: Desk): HTMLElement {
       value === null ? [] : [element('div', {}, element('dt', {}, label), element('dd', {}, new Intl.NumberFormat(locale).format(value)))])));
 }
 
-export function dutyView(desk: Desk, duty: Duty): Node[] {
+export function dutyView(desk: Desk, duty: Duty, locate?: () => void): Node[] {
   const { say } = desk;
+  const row = locateRow(desk, duty.onDuty.length + duty.next.length > 1 ? locate : undefined);
   if (duty.onDuty.length > 0) {
-    return [...heading(say('duty.title')), element('p', { class: 'quiet' }, say('duty.now', { count: duty.onDuty.length })), turns(desk, duty.onDuty)];
+    return [...heading(say('duty.title')), element('p', { class: 'quiet' }, say('duty.now', { count: duty.onDuty.length })), ...row, turns(desk, duty.onDuty, untilText)];
   }
   const none = duty.next.length > 0 ? say('duty.later') : say('duty.unknown');
-  return [...heading(say('duty.title')), element('p', {}, none), turns(desk, duty.next)];
+  return [...heading(say('duty.title')), element('p', {}, none), ...row, turns(desk, duty.next, spanText)];
 }
 
-function turns(desk: Desk, all: readonly Turn[]): HTMLElement {
-  const locale = desk.language === 'tr' ? 'tr-TR' : 'en-GB';
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Istanbul' });
+function turns(desk: Desk, all: readonly Turn[], text: (desk: Desk, turn: Turn) => string): HTMLElement {
   return element('ol', { class: 'hits' }, ...all.map((turn, i) => element('li', {},
     hitLink(desk, withoutOpen(turn.pharmacy), i + 1),
-    element('p', { class: 'turn' }, `${time.format(new Date(turn.from))} – ${time.format(new Date(turn.until))}`,
-      ...(turn.phone ? [' · ', element('a', { href: `tel:${turn.phone.replace(/[^+\d]/g, '')}` }, turn.phone)] : [])))));
+    element('p', { class: 'turn' }, element('span', {}, text(desk, turn)),
+      ...(turn.phone ? [element('a', { href: `tel:${turn.phone.replace(/[^+\d]/g, '')}` }, turn.phone)] : [])))));
+}
+
+function untilText(desk: Desk, { until }: Turn): string {
+  return desk.say('duty.until', { time: timeText(desk, until) });
+}
+
+function spanText(desk: Desk, { from, until }: Turn): string {
+  return `${timeText(desk, from)} – ${timeText(desk, until)}`;
+}
+
+function timeText({ language }: Desk, moment: string): string {
+  const format = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Istanbul' } as const;
+  return new Intl.DateTimeFormat(language === 'tr' ? 'tr-TR' : 'en-GB', format).format(new Date(moment));
 }
 
 /** Its usual hours say nothing while it is on duty. */
 function withoutOpen({ open: _, ...hit }: Hit): Hit {
   return hit;
-}
-
-export function positionRows(desk: Desk, position: PositionCard): HTMLElement {
-  return element('dl', { class: 'positions' }, ...position.systems.map((written) => element('div', {},
-    element('dt', {}, `${written.name} · ${desk.say(`convert.${written.system}`)}`),
-    element('dd', {}, element('code', {}, written.text), button(desk.say('convert.copy'), { 'aria-label': `${desk.say('convert.copy')}: ${written.text}` }, () => desk.copy(written.text))))));
 }

@@ -1,6 +1,11 @@
 /** The service gave no usable answer: no connection, too late, an error status or something that is not JSON. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
+
+  /** The status is 0 when there was no answer. */
+  constructor(message: string, readonly status = 0, options?: ErrorOptions) {
+    super(message, options);
+  }
 }
 
 const PATIENCE_MS = 15_000;
@@ -14,13 +19,13 @@ export async function getJson<T>(path: string, cancel?: AbortSignal): Promise<T>
       signal: cancel ? AbortSignal.any([cancel, patience]) : patience,
     });
     if (!answer.ok) {
-      throw new ServiceError(`${path} answered ${answer.status}`);
+      throw new ServiceError(`${path} answered ${answer.status}`, answer.status);
     }
     return (await answer.json()) as T;
   } catch (cause) {
     if (cause instanceof ServiceError || cancel?.aborted) {
       throw cause;
     }
-    throw new ServiceError(`${path} could not be read`, { cause });
+    throw new ServiceError(`${path} could not be read`, 0, { cause });
   }
 }

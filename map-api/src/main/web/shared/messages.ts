@@ -26,3 +26,9 @@ export function formatDay(instant: string, language: Language): string {
   const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Istanbul' }).format(new Date(instant));
 }
+
+/** The time of day in the city, such as "14:05". */
+export function formatTime(instant: string, language: Language): string {
+  const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'Europe/Istanbul' }).format(new Date(instant));
+}

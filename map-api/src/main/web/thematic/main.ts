@@ -4,9 +4,10 @@ import './page.css';
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl, type LayerSpecification, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { addIcons } from '../guide/icons';
-import { element } from '../shared/dom';
+import { button, element } from '../shared/dom';
 import { loadMapFonts } from '../shared/fonts';
-import { getJson } from '../shared/http';
+import { ServiceError, getJson } from '../shared/http';
+import { formatDay } from '../shared/messages';
 import { lines, merged, type SharedMap } from './sharedMap';
 
 setWorkerUrl(workerUrl);
@@ -36,9 +37,34 @@ async function open(): Promise<void> {
     legend(side, theme);
     await draw(theme, base);
   } catch (cause) {
-    side.replaceChildren(element('p', { role: 'alert' }, say('Bu harita yok ya da size açık değil.', 'This map is not there, or not open to you.')));
+    const gone = cause instanceof ServiceError && (cause.status === 404 || cause.status === 400);
+    side.replaceChildren(...(gone ? missing() : unreachable()));
+    document.documentElement.dataset['state'] = gone ? 'missing' : 'unreachable';
     console.warn(cause);
   }
+}
+
+function missing(): Node[] {
+  return [
+    element('h1', {}, say('Harita bulunamadı', 'The map was not found')),
+    element('p', { role: 'alert' }, say('Bu harita yok ya da size açık değil. Bağlantıyı gönderenden yayımlamasını ya da paylaşmasını isteyin.',
+      'This map is not there, or not open to you. Ask whoever sent the link to share or publish it.')),
+    element('a', { href: `/?lang=${language}` }, say('Kent rehberini aç', 'Open the city guide')),
+  ];
+}
+
+function unreachable(): Node[] {
+  return [
+    element('h1', {}, say('Servise ulaşılamıyor', 'The service cannot be reached')),
+    element('p', { role: 'alert' }, say('Bağlantınızı denetleyip yeniden deneyin.', 'Check your connection and try again.')),
+    button(say('Yeniden dene', 'Try again'), { class: 'primary' }, () => location.reload()),
+  ];
+}
+
+/** The same map in the other language. */
+function otherLanguage(): HTMLElement {
+  const other = language === 'en' ? 'tr' : 'en';
+  return element('a', { href: `?lang=${other}`, hreflang: other, lang: other }, language === 'en' ? 'Türkçe' : 'English');
 }
 
 function legend(side: HTMLElement, theme: SharedMap): void {
@@ -50,13 +76,14 @@ function legend(side: HTMLElement, theme: SharedMap): void {
     return element('li', {}, swatch, element('span', {}, entry.label[language]), element('b', {}, number.format(entry.count)));
   });
   const source = theme.map.source?.[language];
-  const decision = theme.decisionNo ? `${say('Karar', 'Decision')} ${theme.decisionNo} / ${theme.decisionDate}` : say('Taslak', 'Draft');
+  const decision = theme.decisionNo ? `${say('Karar', 'Decision')} ${theme.decisionNo}${theme.decisionDate ? `, ${formatDay(theme.decisionDate, language)}` : ''}` : say('Taslak', 'Draft');
   document.title = theme.legend.title[language];
   side.replaceChildren(
     element('h1', {}, theme.legend.title[language] + (unit ? ` (${unit})` : '')),
     element('ul', {}, ...rows),
     element('p', {}, `${say('Yayın', 'Release')} ${theme.release} · ${decision}${source ? ` · ${source}` : ''}`),
-    element('a', { href: `/api/thematic/${id}/pdf?paper=a4-landscape&lang=${language}` }, 'PDF'),
+    element('p', { class: 'links' }, element('a', { href: `/api/thematic/${id}/pdf?paper=a4-landscape&lang=${language}` }, 'PDF'), otherLanguage(),
+      element('a', { href: `/?lang=${language}` }, say('Kent rehberi', 'City guide'))),
   );
 }
 
@@ -67,6 +94,12 @@ async function draw(theme: SharedMap, base: StyleSpecification): Promise<void> {
     style,
     ...(theme.bbox ? { bounds: [...theme.bbox] as [number, number, number, number], fitBoundsOptions: { padding: 24 } } : {}),
     attributionControl: false,
+    locale: {
+      'Map.Title': theme.legend.title[language],
+      'NavigationControl.ZoomIn': say('Yakınlaştır', 'Zoom in'),
+      'NavigationControl.ZoomOut': say('Uzaklaştır', 'Zoom out'),
+      'NavigationControl.ResetBearing': say('Kuzeyi yukarı al', 'North up'),
+    },
     renderWorldCopies: false,
     transformRequest: (url) => ({ url: new URL(url, location.href).href }),
   });

@@ -1,11 +1,14 @@
 import { call } from '../../shared/api';
 import { element } from '../../shared/dom';
-import type { DeskPage } from '../desk';
+import { formatDay } from '../../shared/messages';
+import type { Desk, DeskPage } from '../desk';
+import { field, notice, reason } from '../parts';
 import type { WordKey } from '../words';
 import './planning/planning.css';
 import { showService } from './planning/service';
 import { showStatistics } from './planning/statistics';
-import type { PlanningType } from './planning/question';
+import { API, type PlanningType, type ReleaseRow, addressOf, releaseOf } from './planning/question';
+import { choice } from './thematic/choice';
 
 const VIEWS = [
   { path: 'planning', word: 'planning.statistics', show: showStatistics },
@@ -26,6 +29,35 @@ export const planning: DeskPage = {
     );
     const body = element('div', { class: 'planning' });
     root.append(element('nav', { class: 'tabs', 'aria-label': desk.say('page.planning') }, ...links), body);
-    return view.show(body, desk, await call<PlanningType[]>('/api/desk/planning/types'));
+    const releases = await call<ReleaseRow[]>(`${API}/releases`);
+    root.insertBefore(releasePart(releases, desk), body);
+    try {
+      return await view.show(body, desk, await call<PlanningType[]>(addressOf('/types', location.search)));
+    } catch (cause) {
+      body.replaceChildren(notice('bad', reason(cause, desk.say)));
+      return () => undefined;
+    }
   },
 };
+
+/** Which release is asked of, and a word of warning when it is not the one that readers are given. */
+function releasePart(releases: readonly ReleaseRow[], desk: Desk): HTMLElement {
+  const { say, language } = desk;
+  const served = releases.find((one) => one.isServed);
+  const wanted = releaseOf(location.search) ?? served?.number;
+  const text = (one: ReleaseRow): string =>
+    say(one.isServed ? 'planning.release.served' : 'planning.release.kept', { number: one.number, date: formatDay(one.publishedAt, language) });
+  const gone = releases.some((one) => one.number === wanted) ? [] : [[String(wanted ?? ''), say('planning.release.gone', { number: wanted ?? '' })] as const];
+  const chosen = choice([...gone, ...releases.map((one) => [String(one.number), text(one)] as const)], String(wanted ?? ''), (number) => {
+    const search = new URLSearchParams(location.search);
+    if (Number(number) === served?.number) {
+      search.delete('release');
+    } else {
+      search.set('release', number);
+    }
+    location.assign(`${location.pathname}${search.size === 0 ? '' : `?${search}`}${location.hash}`);
+  });
+  const older = served !== undefined && wanted !== served.number;
+  return element('div', { class: 'release' }, field(say('planning.release'), chosen),
+    older ? notice('note', say('planning.release.other', { number: wanted ?? '', served: served.number })) : undefined);
+}

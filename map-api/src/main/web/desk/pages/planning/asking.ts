@@ -2,7 +2,7 @@ import { call, callFile, Refusal } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
 import { notice, reason } from '../../parts';
-import { API } from './question';
+import { API, addressOf } from './question';
 
 const LOOK_MS = 1_000;
 const STAGES = ['waiting', 'streets', 'features', 'walking', 'shapes'] as const;
@@ -27,7 +27,7 @@ export class Asking {
     this.told.replaceChildren(element('div', { class: 'actions', role: 'status' }, line, end));
     const looking = window.setInterval(() => void this.look(own.name, line), LOOK_MS);
     try {
-      const answer = await call<T>(`${API}${path}`, { method: 'POST', body, cancel: own.cancel.signal, headers: { 'X-Planning-Run': own.name } });
+      const answer = await call<T>(addressOf(path, location.search), { method: 'POST', body, cancel: own.cancel.signal, headers: { 'X-Planning-Run': own.name } });
       if (this.running === own) {
         this.told.replaceChildren();
       }
@@ -69,7 +69,7 @@ export class Asking {
   /** Saves an answer as a file. */
   async save(path: string, body: object, name: string): Promise<void> {
     try {
-      const address = URL.createObjectURL(await callFile(`${API}${path}`, { method: 'POST', body }));
+      const address = URL.createObjectURL(await callFile(addressOf(path, location.search), { method: 'POST', body }));
       element('a', { href: address, download: name }).click();
       window.setTimeout(() => URL.revokeObjectURL(address), LOOK_MS);
     } catch (cause) {

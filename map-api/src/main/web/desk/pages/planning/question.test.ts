@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { areasOf, corners, fromAddress, minutesOf, percent, polygon, toAddress, unitOf } from './question';
+import { describe, expect, it, test } from 'vitest';
+import { addressOf, areasOf, corners, fromAddress, minutesOf, percent, polygon, releaseOf, toAddress, unitOf } from './question';
 
 const USUAL = { type: 'bina', fields: [] as string[], filter: null as string | null, neighbourhoods: true };
 
@@ -53,4 +53,16 @@ test('shares and units are written as people write them', () => {
   expect(percent(1, 8, 'en')).toBe('12.5%');
   expect(percent(0, 0, 'tr')).toBe('–');
   expect([unitOf({ unit: 'm2' }), unitOf({ unit: null })]).toEqual([' (m²)', '']);
+});
+
+describe('the release that is asked of', () => {
+  it('is named by the address of the page and handed on', () => {
+    expect(addressOf('/types', '')).toBe('/api/desk/planning/types');
+    expect(addressOf('/types', '?lang=en&release=3')).toBe('/api/desk/planning/types?release=3');
+    expect(addressOf('/statistics.csv?lang=tr', '?release=3')).toBe('/api/desk/planning/statistics.csv?lang=tr&release=3');
+  });
+
+  it.each(['?release=', '?release=0', '?release=-1', '?release=1e9', '?release=<b>', '?release=99999999999'])('is the served one for %s', (search) => {
+    expect(releaseOf(search)).toBeUndefined();
+  });
 });

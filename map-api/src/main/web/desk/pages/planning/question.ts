@@ -4,6 +4,30 @@ import type { Language } from '../../../shared/messages';
 
 export const API = '/api/desk/planning';
 
+/** A release a question can be asked of. */
+export interface ReleaseRow {
+  readonly number: number;
+  readonly publishedAt: string;
+  readonly isServed: boolean;
+}
+
+/** The release the page's address names; without one it is the one that is served. */
+export function releaseOf(search: string): number | undefined {
+  const text = new URLSearchParams(search).get('release') ?? '';
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}
+
+/** An address of the service, for the release that is asked of. */
+export function addressOf(path: string, search: string): string {
+  const release = releaseOf(search);
+  return `${API}${path}${release === undefined ? '' : `${path.includes('?') ? '&' : '?'}release=${release}`}`;
+}
+
+/** What has no place on the map lies in no area. */
+export function hasPlace(type: PlanningType | undefined): boolean {
+  return type?.geometry !== 'none';
+}
+
 export interface Named {
   readonly tr: string;
   readonly en: string;

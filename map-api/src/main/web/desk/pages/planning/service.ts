@@ -5,7 +5,7 @@ import { field, notice } from '../../parts';
 import { choice } from '../thematic/choice';
 import { Asking } from './asking';
 import { Overlay } from './overlay';
-import { corners, fromAddress, minutesOf, type PlanningType, type ServiceQuestion, toAddress } from './question';
+import { corners, fromAddress, hasPlace, minutesOf, type PlanningType, type ServiceQuestion, toAddress } from './question';
 import { ServiceResult, type Summary } from './serviceResult';
 import { showReach } from './reach';
 
@@ -27,14 +27,16 @@ class ServicePage {
   private readonly told = element('div', {});
   private readonly output = element('div', { class: 'answer', 'aria-live': 'polite' });
   private readonly asking: Asking;
+  private readonly types: readonly PlanningType[];
   private map: MapLibre | undefined;
   private overlay = new Overlay(undefined);
 
   constructor(
     private readonly root: HTMLElement,
     private readonly desk: Desk,
-    private readonly types: readonly PlanningType[],
+    types: readonly PlanningType[],
   ) {
+    this.types = types.filter(hasPlace);
     this.question = structuredClone(fromAddress(location.hash, USUAL));
     this.asking = new Asking(desk, this.told);
   }

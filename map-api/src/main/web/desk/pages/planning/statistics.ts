@@ -5,7 +5,7 @@ import { choice } from '../thematic/choice';
 import { Areas } from './areas';
 import { Asking } from './asking';
 import { Overlay } from './overlay';
-import { fromAddress, type PlanningType, type StatisticsQuestion, toAddress, unitOf } from './question';
+import { fromAddress, hasPlace, type PlanningType, type StatisticsQuestion, toAddress, unitOf } from './question';
 import { type Answer, StatisticsResult } from './statisticsResult';
 
 const USUAL: StatisticsQuestion = { type: 'bina', rule: 'inside', fields: [], breakdown: null, filter: null, neighbourhoods: true, areas: [] };
@@ -64,7 +64,8 @@ class StatisticsPage {
     q.type = type?.name ?? '';
     void this.areas?.close();
     this.areas = new Areas(this.desk, q.areas, () => void this.ask());
-    const types = this.types.map((one): [string, string] => [one.name, one.title[language]]);
+    const placed = [...this.types].sort((one, other) => Number(hasPlace(other)) - Number(hasPlace(one)));
+    const types = placed.map((one): [string, string] => [one.name, hasPlace(one) ? one.title[language] : say('planning.noPlace.mark', { title: one.title[language] })]);
     const codes = (type?.codes ?? []).map((one): [string, string] => [one.name, one.title[language]]);
     const filter = element('input', { type: 'text', value: q.filter ?? '', spellcheck: 'false' });
     filter.addEventListener('change', () => (q.filter = filter.value.trim() || null));
@@ -74,7 +75,9 @@ class StatisticsPage {
       field(say('planning.filter'), filter, say('planning.filter.hint')),
       this.rules(type),
       this.fields(type),
-      element('fieldset', { class: 'wide' }, element('legend', {}, say('planning.areas')), this.neighbourhoods(), this.areas.root),
+      hasPlace(type)
+        ? element('fieldset', { class: 'wide' }, element('legend', {}, say('planning.areas')), this.neighbourhoods(), this.areas.root)
+        : element('p', { class: 'wide quiet' }, say('planning.noPlace')),
       element('div', { class: 'actions wide' }, element('button', { type: 'submit', class: 'primary' }, say('planning.ask'))),
     );
   }
@@ -127,7 +130,8 @@ class StatisticsPage {
   private async ask(): Promise<void> {
     history.replaceState(null, '', `${location.pathname}${location.search}${toAddress(this.question)}`);
     this.root.dataset['state'] = 'asking';
-    const question = structuredClone(this.question);
+    const whole = { neighbourhoods: false, areas: [] };
+    const question = structuredClone({ ...this.question, ...(hasPlace(this.type()) ? {} : whole) });
     const answer = await this.asking.ask<Answer>('/statistics', question);
     if (!answer) {
       this.root.dataset['state'] = 'refused';

@@ -2,6 +2,7 @@ import { button, element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
 import { choice } from './choice';
 import type { Definition, Saved } from './definition';
+import { handoverLine } from './handover';
 
 const API = '/api/desk/thematic';
 const PAPERS = ['a4-landscape', 'a4-portrait', 'a3-landscape', 'a3-portrait'];
@@ -25,7 +26,7 @@ export function deeds(desk: Desk, definition: Definition, kept: Saved | undefine
   const deeds = [button(kept ? say('thematic.saveChanges') : say('thematic.save'), { class: 'primary' }, () => actions.keep()), paper, print];
   const made = element('div', { class: 'deeds' }, ...deeds);
   if (kept) {
-    made.append(...deedsOf(desk, kept, actions));
+    made.append(...deedsOf(desk, kept, actions), handoverLine(desk));
   }
   return made;
 }
@@ -39,6 +40,6 @@ function deedsOf(desk: Desk, kept: Saved, actions: Actions): HTMLElement[] {
   const publish = kept.state === 'published'
     ? [element('p', {}, say('thematic.layer', { name: `theme:${kept.id}`, address: link }))]
     : [element('span', { class: 'publish' }, decision, date, button(say('thematic.publish'), {}, () => actions.become({ state: 'published', decisionNo: decision.value, decisionDate: date.value })))];
-  const open = kept.state === 'private' ? [] : [element('p', {}, element('a', { href: `/api/thematic/${kept.id}`, target: '_blank', rel: 'noopener' }, say('thematic.link')))];
+  const open = kept.state === 'private' ? [] : [element('p', {}, element('a', { href: `/tematik/${kept.id}?lang=${desk.language}`, target: '_blank', rel: 'noopener' }, say('thematic.link')))];
   return [...share, ...publish, ...open];
 }

@@ -45,6 +45,11 @@ export const tr = {
   'thematic.state.private': 'taslak',
   'thematic.state.shared': 'paylaşılıyor',
   'thematic.state.published': 'yayında',
+  'thematic.geoserver.running': 'GeoServer bu haritaya göre kuruluyor; o ana kadar haritayı bu sunucu çizer.',
+  'thematic.geoserver.done': 'GeoServer yayımlanan haritalarla güncel.',
+  'thematic.geoserver.leftOut': 'GeoServer güncel. Yalnız bu sunucunun çizdikleri: {layers}',
+  'thematic.geoserver.failed': 'GeoServer güncellenemedi; haritaları bu sunucu çizer. {message} Yeniden denenecek: {time}.',
+  'thematic.geoserver.retry': 'Şimdi dene',
 };
 
 export const en = {
@@ -93,4 +98,9 @@ export const en = {
   'thematic.state.private': 'draft',
   'thematic.state.shared': 'shared',
   'thematic.state.published': 'published',
+  'thematic.geoserver.running': 'GeoServer is being set up for this map; until then this server draws it.',
+  'thematic.geoserver.done': 'GeoServer has the published maps.',
+  'thematic.geoserver.leftOut': 'GeoServer has the published maps. Drawn by this server only: {layers}',
+  'thematic.geoserver.failed': 'GeoServer could not be set up; this server draws the maps. {message} It is tried again at {time}.',
+  'thematic.geoserver.retry': 'Try now',
 };

@@ -2,6 +2,7 @@ package tr.kentatlas.api.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.instance.CityDatabase;
@@ -90,7 +91,10 @@ final class GeoServerSteps {
             GeoServerAddress address = address();
             String city = OpenCity.existing(kent, name).name();
             return OpenCity.database(
-                    kent, "geoserver " + command, city, database -> work.apply(provisioning(address, database)));
+                    kent,
+                    "geoserver " + command,
+                    city,
+                    database -> work.apply(provisioning(address, database, kent.environment())));
         } catch (GeoServerTrouble e) {
             throw new UserError(String.valueOf(e.getMessage()), e);
         }
@@ -102,9 +106,17 @@ final class GeoServerSteps {
                         + " (http://host:8080/geoserver), KENT_GEOSERVER_USER and KENT_GEOSERVER_PASSWORD."));
     }
 
-    private Provisioning provisioning(GeoServerAddress address, CityDatabase database) {
+    /** For a city that is served: what is published at its desk reaches GeoServer by itself; nothing where no account for it is configured. */
+    static Optional<Provisioning> beside(Map<String, String> environment, CityDatabase database) {
+        return GeoServerAddress.in(environment::get)
+                .filter(address -> !address.user().isEmpty())
+                .map(address -> provisioning(address, database, environment));
+    }
+
+    private static Provisioning provisioning(
+            GeoServerAddress address, CityDatabase database, Map<String, String> environment) {
         DatabaseUrl open = database.beforePublicWall();
-        PublicStore store = PublicStore.of(open.jdbcUrl(), open.user(), open.password(), kent.environment()::get);
+        PublicStore store = PublicStore.of(open.jdbcUrl(), open.user(), open.password(), environment::get);
         return new Provisioning(
                 address, store, database.owner(), SavedMaps.published(JdbcClient.create(database.owner())));
     }

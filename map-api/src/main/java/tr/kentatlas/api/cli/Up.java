@@ -109,7 +109,11 @@ final class Up implements Callable<Integer> {
         Map<String, Object> beside = beside(instance, database.owner(), stop, progress);
         progress.step("Starting the web server", step -> {
             ConfigurableApplicationContext web = WebServer.start(
-                    port, city(instance, walls, house, database.owner()), instance.searchFolder(), beside);
+                    port,
+                    city(instance, walls, house, database.owner()),
+                    instance.searchFolder(),
+                    beside,
+                    GeoServerSteps.beside(house.environment(), database));
             stop.whenDone(web);
         });
         if (!withoutFirstAdmin) FirstAdmin.ensure(database.owner()).ifPresent(System.out::println);

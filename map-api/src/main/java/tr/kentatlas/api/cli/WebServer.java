@@ -4,24 +4,33 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.KentatlasApplication;
 import tr.kentatlas.api.cli.instance.WebPort;
+import tr.kentatlas.api.thematic.geoserver.Provisioning;
 
 /** Starts the web application in this process, over a database that stands. */
 final class WebServer {
     private WebServer() {}
 
     static ConfigurableApplicationContext start(WebPort port, City city, Path searchFolder) {
-        return start(port, city, searchFolder, Map.of());
+        return start(port, city, searchFolder, Map.of(), Optional.empty());
     }
 
-    /** @param settings properties of what runs beside the city */
+    /**
+     * @param settings properties of what runs beside the city
+     * @param geoServer sets up the GeoServer beside it
+     */
     static ConfigurableApplicationContext start(
-            WebPort port, City city, Path searchFolder, Map<String, Object> settings) {
+            WebPort port,
+            City city,
+            Path searchFolder,
+            Map<String, Object> settings,
+            Optional<Provisioning> geoServer) {
         // The log file is ours already; Spring would begin a new configuration.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
@@ -30,8 +39,11 @@ final class WebServer {
         properties.put("server.port", port.number());
         properties.put("kent.search.folder", searchFolder.toString());
         application.setDefaultProperties(properties);
-        application.addInitializers(
-                context -> ((GenericApplicationContext) context).registerBean("city", City.class, () -> city));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean("city", City.class, () -> city);
+            geoServer.ifPresent(one -> beans.registerBean("provisioning", Provisioning.class, () -> one));
+        });
         try {
             return application.run();
         } catch (RuntimeException e) {

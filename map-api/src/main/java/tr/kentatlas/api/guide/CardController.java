@@ -49,7 +49,7 @@ class CardController {
         return places.read(served -> {
             Place place = served.index()
                     .find(GuideRequest.id(id))
-                    .orElseThrow(() -> Problem.notFound("There is no such place in this release."));
+                    .orElseThrow(() -> Problem.noPlace("There is no such place in this release."));
             return GuideFreshness.isKnown(served, "", request, response) ? null : Shown.of(place, locale);
         });
     }
@@ -152,7 +152,7 @@ class CardController {
             HttpServletRequest request, HttpServletResponse response, Locale locale, Finder finder) {
         return places.read(served -> {
             Place place =
-                    finder.find(served).orElseThrow(() -> Problem.notFound("There is no such place in this release."));
+                    finder.find(served).orElseThrow(() -> Problem.noPlace("There is no such place in this release."));
             GuideCards.Card card = cards.card(place, locale);
             String open =
                     card.hours() == null ? "" : String.valueOf(card.hours().open());

@@ -90,7 +90,7 @@ final class GuideRequest {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw Problem.notFound("There is no place with this id.");
+            throw Problem.noPlace("There is no place with this id.");
         }
     }
 

@@ -144,13 +144,13 @@ class StablePages {
     private static Place byId(Served served, String id) {
         return served.index()
                 .find(GuideRequest.id(id))
-                .orElseThrow(() -> Problem.notFound("There is no place with this id in this release."));
+                .orElseThrow(() -> Problem.noPlace("There is no place with this id in this release."));
     }
 
     private static Place parcel(Served served, String ilce, String mahalle, String ada, String parsel) {
         String path = "/imar/" + Slug.of(ilce) + "/" + Slug.of(mahalle) + "/" + Slug.of(ada) + "/" + Slug.of(parsel);
         Optional<Place> found = served.index().atPath(path);
-        return found.orElseThrow(() -> Problem.notFound(
+        return found.orElseThrow(() -> Problem.noParcel(
                 "There is no parcel at " + path + ". Check the neighbourhood, block (ada) and parcel (parsel)."));
     }
 }

@@ -54,6 +54,7 @@ final class StatisticsReader {
         Rule rule = members.read(json.path("rule"), "rule", StatisticsReader::rule);
         List<DrawnArea> drawn = areas();
         if (type == null) throw members.problem();
+        requirePlace(type, drawn);
         FeatureQuery query = members.query(type, json.path("filter"), "filter");
         List<Attribute> numbers = numbers(type);
         Attribute breakdown = members.read(
@@ -61,6 +62,14 @@ final class StatisticsReader {
         if (!members.isFaultless()) throw members.problem();
         return new StatisticsQuestion(
                 type, query, rule == null ? Rule.INSIDE : rule, numbers, breakdown, units(), drawn);
+    }
+
+    /** What has no place lies in no area: a count of 0 there would be a wrong answer. */
+    private void requirePlace(VisibleType type, List<DrawnArea> drawn) {
+        if (type.type().geometry() != null) return;
+        String fault = "'" + type.type().name() + "' has no place on the map: ask for it as a whole, without areas";
+        if (json.path("neighbourhoods").asBoolean(false)) members.fault("neighbourhoods", fault);
+        if (!drawn.isEmpty()) members.fault("areas", fault);
     }
 
     private static Rule rule(JsonNode node) {

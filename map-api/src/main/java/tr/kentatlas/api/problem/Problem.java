@@ -44,6 +44,16 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.NOT_FOUND, "not-found", detail, List.of());
     }
 
+    /** A place, an address or a parcel that is not in the release; pages tell it in the reader's words ({@code problem.text.no-place}). */
+    public static Problem noPlace(String detail) {
+        return new Problem(HttpStatus.NOT_FOUND, "no-place", detail, List.of());
+    }
+
+    /** A parcel that is not in the release; pages tell it in the reader's words ({@code problem.text.no-parcel}). */
+    public static Problem noParcel(String detail) {
+        return new Problem(HttpStatus.NOT_FOUND, "no-parcel", detail, List.of());
+    }
+
     public static Problem notAcceptable(String detail) {
         return new Problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", detail, List.of());
     }

@@ -97,7 +97,11 @@ final class FeatureInfo {
                             .append(fact.value())
                             .append('\n'));
         }
-        return text.isEmpty() ? (isEnglish(locale) ? "Nothing here.\n" : "Burada bir şey yok.\n") : text.toString();
+        return text.isEmpty() ? nothing(locale) + "\n" : text.toString();
+    }
+
+    private static String nothing(Locale locale) {
+        return isEnglish(locale) ? "Nothing here." : "Burada bir şey yok.";
     }
 
     private static String page(List<Found> found, Locale locale) {
@@ -116,6 +120,7 @@ final class FeatureInfo {
                             .append("</td></tr>"));
             html.append("</table>");
         }
+        if (found.isEmpty()) html.append("<p>").append(nothing(locale)).append("</p>");
         return html.append("</body></html>").toString();
     }
 

@@ -27,6 +27,11 @@ class GuidePageTest {
     }
 
     @Test
+    void everyStateIsSharedLeftAndToldInWords() throws Exception {
+        run("tests/states.test.mjs");
+    }
+
+    @Test
     void everybodyCanUseTheDataPages() throws Exception {
         run("tests/pages.test.mjs");
     }

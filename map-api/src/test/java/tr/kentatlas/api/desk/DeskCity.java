@@ -3,7 +3,9 @@ package tr.kentatlas.api.desk;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,6 +17,7 @@ import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.signin.Passwords;
 import tr.kentatlas.api.access.signin.StaffBook;
+import tr.kentatlas.api.thematic.geoserver.Provisioning;
 
 /** The small published city with its desk open, served for the tests of one JVM. */
 public final class DeskCity {
@@ -23,12 +26,15 @@ public final class DeskCity {
     private final StaffBook book = new StaffBook(owner, new Passwords());
     private int count;
 
-    private DeskCity(Map<String, Object> properties) {
+    private DeskCity(Map<String, Object> properties, Function<PGSimpleDataSource, Optional<Provisioning>> geoServer) {
         City city = SmallCity.city(owner);
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
         application.setDefaultProperties(Map.of("server.port", 0));
-        application.addInitializers(
-                context -> ((GenericApplicationContext) context).registerBean("city", City.class, () -> city));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean("city", City.class, () -> city);
+            geoServer.apply(owner).ifPresent(one -> beans.registerBean("provisioning", Provisioning.class, () -> one));
+        });
         String[] arguments = properties.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);
@@ -41,7 +47,13 @@ public final class DeskCity {
 
     /** One of its own, with other settings; the caller closes its {@link #web}. */
     public static DeskCity with(Map<String, Object> properties) {
-        return new DeskCity(properties);
+        return new DeskCity(properties, owner -> Optional.empty());
+    }
+
+    /** One of its own beside a GeoServer that is set up by what is made of its owner; the caller closes its {@link #web}. */
+    public static DeskCity beside(
+            Map<String, Object> properties, Function<PGSimpleDataSource, Provisioning> geoServer) {
+        return new DeskCity(properties, owner -> Optional.of(geoServer.apply(owner)));
     }
 
     public ConfigurableApplicationContext web() {
@@ -90,6 +102,6 @@ public final class DeskCity {
     public record Somebody(String account, String password) {}
 
     private static final class Holder {
-        static final DeskCity CITY = new DeskCity(Map.of());
+        static final DeskCity CITY = new DeskCity(Map.of(), owner -> Optional.empty());
     }
 }

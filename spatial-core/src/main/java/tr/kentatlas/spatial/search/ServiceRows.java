@@ -62,7 +62,7 @@ final class ServiceRows {
                     "capacity",
                     "kapasite::text",
                     "true"),
-            new Other("faaliyet_kompleksi", "faaliyet_turu", "faaliyetTuru", NONE, "", "NULL::text", "false"),
+            new Other("faaliyet_kompleksi", "faaliyet_turu[1]", "faaliyetTuru", NONE, "", "NULL::text", "false"),
             new Other("durgun_su", "'gol'", "", new Text("Göl, gölet", "Lake, pond"), "", "NULL::text", "false"));
 
     ServiceRows(PublicTables tables, AdminUnits units) {

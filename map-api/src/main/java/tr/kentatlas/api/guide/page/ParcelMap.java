@@ -136,7 +136,17 @@ final class ParcelMap {
         pen.stroke();
         pen.setNonStrokingColor(0.13f, 0.19f, 0.23f);
         sheet.line(String.format(Locale.ROOT, "%d m", metres), x + length + 5, y - 1, 8, false);
-        sheet.line("N ↑", frame.left() + frame.width() - 30, frame.bottom() + frame.height() - 18, 11, true);
+        north(pen, sheet, frame.left() + frame.width() - 18, frame.bottom() + frame.height() - 34);
+    }
+
+    private static void north(PDPageContentStream pen, Sheet sheet, float x, float y) throws IOException {
+        pen.moveTo(x, y + 16);
+        pen.lineTo(x + 5, y);
+        pen.lineTo(x, y + 4);
+        pen.lineTo(x - 5, y);
+        pen.closePath();
+        pen.fill();
+        sheet.line("N", x - 3, y + 19, 9, true);
     }
 
     /** Degrees to points on the sheet. */

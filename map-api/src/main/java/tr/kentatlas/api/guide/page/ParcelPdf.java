@@ -42,7 +42,7 @@ public final class ParcelPdf {
                 sheet.gap(10);
                 parcel(sheet, place, locale);
                 zoning(sheet, Objects.requireNonNull(place.parcel()), locale);
-                foot(sheet, edition, locale);
+                foot(sheet, title, edition, locale);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
@@ -90,10 +90,9 @@ public final class ParcelPdf {
         for (ZoningWords.Row row : restrictions) sheet.row(row.label(), row.value());
     }
 
-    private void foot(Sheet sheet, Edition edition, Locale locale) throws IOException {
-        sheet.gap(12);
+    private void foot(Sheet sheet, String title, Edition edition, Locale locale) throws IOException {
         String decision = words.decision(edition, locale);
-        sheet.text(words.release(edition, locale) + (decision.isEmpty() ? "" : " · " + decision), 9);
-        sheet.text(words.say("guide.legal", locale), 9);
+        String about = title + "  ·  " + words.release(edition, locale);
+        sheet.foot(words.say("guide.legal", locale), decision.isEmpty() ? about : about + "  ·  " + decision);
     }
 }

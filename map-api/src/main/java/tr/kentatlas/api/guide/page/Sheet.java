@@ -4,33 +4,42 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.springframework.core.io.ClassPathResource;
+import tr.kentatlas.api.thematic.render.Lettering;
 
-/** Text that flows down A4 pages, in one embedded font (Liberation Sans, SIL OFL 1.1, which PDFBox carries). */
+/** Text that flows down A4 pages, in the shipped typeface, embedded; at the foot of each page what holds for all of it. */
 final class Sheet implements AutoCloseable {
     static final float MARGIN = 54;
     static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
 
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float LEADING = 1.35f;
+    private static final float SMALL = 7.5f;
+    private static final float LOWEST = 20;
 
     private final PDDocument document;
     private final PDType0Font font;
+    private final PDType0Font strong;
     private PDPageContentStream pen;
+    private boolean isClosed;
     private float y;
 
     Sheet(PDDocument document) throws IOException {
         this.document = document;
-        try (InputStream file = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), FONT)) {
-            font = PDType0Font.load(document, file, true);
-        }
+        font = load(document, Lettering.REGULAR);
+        strong = load(document, Lettering.SEMI_BOLD);
         pen = turn();
+    }
+
+    private static PDType0Font load(PDDocument document, String file) throws IOException {
+        try (InputStream in = new ClassPathResource(file).getInputStream()) {
+            return PDType0Font.load(document, in, true);
+        }
     }
 
     PDPageContentStream pen() {
@@ -80,21 +89,42 @@ final class Sheet implements AutoCloseable {
         }
     }
 
-    /** The font has one weight; a thin outline makes it bold. */
     void line(String text, float x, float baseline, float size, boolean isBold) throws IOException {
-        pen.beginText();
-        pen.setFont(font, size);
-        pen.setRenderingMode(isBold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
-        if (isBold) pen.setLineWidth(size * 0.028f);
-        if (isBold) pen.setStrokingColor(0.13f, 0.19f, 0.23f);
-        pen.newLineAtOffset(x, baseline);
-        pen.showText(drawable(text));
-        pen.endText();
+        write(pen, text, x, baseline, size, isBold ? strong : font);
+    }
+
+    private void write(PDPageContentStream on, String text, float x, float baseline, float size, PDType0Font chosen)
+            throws IOException {
+        on.beginText();
+        on.setFont(chosen, size);
+        on.newLineAtOffset(x, baseline);
+        on.showText(drawable(text));
+        on.endText();
+    }
+
+    /** What holds for every page, and which page of how many it is; the last thing that is written. */
+    void foot(String note, String about) throws IOException {
+        close();
+        int pages = document.getNumberOfPages();
+        for (int i = 0; i < pages; i++) {
+            try (PDPageContentStream foot =
+                    new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true, true)) {
+                foot.setNonStrokingColor(0.32f, 0.38f, 0.42f);
+                List<String> lines = new ArrayList<>(lines(note, SMALL, WIDTH));
+                lines.add(about + "  ·  " + (i + 1) + "/" + pages);
+                float at = LOWEST + (lines.size() - 1) * SMALL * LEADING;
+                for (String one : lines) {
+                    write(foot, one, MARGIN, at, SMALL, font);
+                    at -= SMALL * LEADING;
+                }
+            }
+        }
     }
 
     @Override
     public void close() throws IOException {
-        pen.close();
+        if (!isClosed) pen.close();
+        isClosed = true;
     }
 
     private PDPageContentStream turn() throws IOException {

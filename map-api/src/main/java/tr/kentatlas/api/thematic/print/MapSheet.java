@@ -38,6 +38,8 @@ public final class MapSheet {
     private static final String BOUNDARIES = "idari_birim";
     /** Units of the drawing per point: finer than any printer's dot is not needed. */
     private static final float FINENESS = 2;
+    /** From this denominator on the edge of a house would hide its colour. */
+    private static final double SMALL_SCALE = 5_000;
 
     private final City city;
     private final PictureStore pictures;
@@ -63,7 +65,7 @@ public final class MapSheet {
             document.addPage(page);
             tell(document, view, request);
             try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
-                drawMap(view, request, scale.shown(extent, paper.map()), stream);
+                drawMap(view, request, scale, scale.shown(extent, paper.map()), stream);
                 new Furniture(document, stream, request, scale).draw(city, view.edition());
             }
             document.save(bytes);
@@ -73,7 +75,7 @@ public final class MapSheet {
         }
     }
 
-    private void drawMap(View view, SheetRequest request, Envelope shown, PDPageContentStream stream)
+    private void drawMap(View view, SheetRequest request, MapScale scale, Envelope shown, PDPageContentStream stream)
             throws IOException {
         Paper.Box box = request.paper().map();
         int width = Math.round(box.width() * FINENESS);
@@ -83,15 +85,18 @@ public final class MapSheet {
         stream.addRect(box.x(), box.y(), box.width(), box.height());
         stream.clip();
         stream.transform(new Matrix(1 / FINENESS, 0, 0, -1 / FINENESS, box.x(), box.top()));
-        painter.draw(view.edition(), frame, layers(view, request, frame), new Ink(stream));
+        painter.draw(view.edition(), frame, layers(view, request, scale, frame), new Ink(stream));
         stream.restoreGraphicsState();
     }
 
-    private List<Layer> layers(View view, SheetRequest request, Frame frame) {
+    private List<Layer> layers(View view, SheetRequest request, MapScale scale, Frame frame) {
         double zoom = frame.zoom(view.edition());
         List<Layer> layers = new ArrayList<>();
         GROUND.forEach(name -> seen(view, name).ifPresent(type -> layers.add(styles.layer(type, zoom))));
-        layers.add(ThemeLayer.of(request.theme(), request.type()));
+        layers.add(ThemeLayer.of(
+                request.theme(),
+                request.type(),
+                symbol -> scale.denominator() > SMALL_SCALE ? symbol.fineEdged() : symbol));
         if (!request.type().type().name().equals(BOUNDARIES)) {
             seen(view, BOUNDARIES).ifPresent(type -> layers.add(styles.layer(type, zoom)));
         }
@@ -120,6 +125,7 @@ public final class MapSheet {
         about.setAuthor(city.name());
         about.setCreator("Kentatlas");
         about.setCreationDate(date);
+        document.setDocumentId(view.edition().release());
         document.getDocumentCatalog().setLanguage(request.locale().getLanguage());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Symbol(int fill, int stroke, double width, List<Double> dashes, double radius) {
     private static final double OUTLINE = 0.5;
+    private static final double FINE = 0.1;
     private static final double LINE = 2.4;
     private static final double RADIUS = 4;
     private static final double DARKER = 0.72;
@@ -54,6 +55,11 @@ public record Symbol(int fill, int stroke, double width, List<Double> dashes, do
 
     static Symbol circle(int fill, double radius, int stroke, double width) {
         return new Symbol(fill, stroke, width, List.of(), radius);
+    }
+
+    /** With an edge so fine that the colour of a small area stays what the legend says. */
+    public Symbol fineEdged() {
+        return fill == 0 ? this : new Symbol(fill, stroke, Math.min(width, FINE), dashes, radius);
     }
 
     private static int darker(int argb) {

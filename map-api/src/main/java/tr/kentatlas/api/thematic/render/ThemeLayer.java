@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.thematic.Legend;
 import tr.kentatlas.api.thematic.Theme;
@@ -16,8 +17,14 @@ public final class ThemeLayer {
     private ThemeLayer() {}
 
     public static Layer of(Theme theme, VisibleType type) {
-        List<Symbol> symbols = symbols(theme, type);
-        Symbol none = noData(theme, type);
+        return of(theme, type, UnaryOperator.identity());
+    }
+
+    /** With symbols that are made otherwise, as for a sheet of a small scale. */
+    public static Layer of(Theme theme, VisibleType type, UnaryOperator<Symbol> made) {
+        List<Symbol> symbols = symbols(theme, type).stream().map(made).toList();
+        Symbol plain = noData(theme, type);
+        Symbol none = plain == null ? null : made.apply(plain);
         Layer.Coat unclassed = values -> values.at(0) == null ? none : null;
         Layer.Coat classed = values -> symbol(values.at(0), symbols);
         return new Layer(

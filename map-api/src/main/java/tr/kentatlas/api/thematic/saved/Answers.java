@@ -21,6 +21,7 @@ import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.ogc.common.Freshness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapWriter;
@@ -145,9 +146,11 @@ class Answers {
         Paper size = Paper.of(paper)
                 .orElseThrow(() -> Problem.invalid(
                         List.of(new Problem.Fault("paper", "a4-portrait, a4-landscape, a3-portrait or a3-landscape"))));
-        String decided = decision == null ? null : decision.number() + " / " + decision.date();
-        SheetRequest request = new SheetRequest(
-                themes.of(view, map), view.type(map.type()), size, Locale.forLanguageTag(language), decided);
+        Locale locale = Locale.forLanguageTag(language);
+        String decided = decision == null
+                ? null
+                : decision.number() + ", " + ValueWords.plain(locale).day(decision.date());
+        SheetRequest request = new SheetRequest(themes.of(view, map), view.type(map.type()), size, locale, decided);
         byte[] pdf = sheet.print(view, request);
         toldSheet(view, request);
         return ResponseEntity.ok()

@@ -3,6 +3,7 @@ package tr.kentatlas.api.thematic.saved;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import tr.kentatlas.api.thematic.Palettes;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapReader;
 import tr.kentatlas.api.thematic.ThematicMapWriter;
+import tr.kentatlas.api.thematic.geoserver.MapHandover;
 
 /** {@code /api/desk/thematic}: planners make thematic maps, look at them before they are kept, share and publish them. */
 @RestController
@@ -48,8 +50,10 @@ class DeskMapsController {
     private final SavedMaps maps;
     private final Answers answers;
     private final Audit audit;
+    private final MapHandover geoServer;
 
-    DeskMapsController(SavedMaps maps, Answers answers, Audit audit) {
+    DeskMapsController(SavedMaps maps, Answers answers, Audit audit, MapHandover geoServer) {
+        this.geoServer = geoServer;
         this.maps = maps;
         this.answers = answers;
         this.audit = audit;
@@ -109,6 +113,19 @@ class DeskMapsController {
         return Row.of(map);
     }
 
+    /** Whether GeoServer, where there is one, has what is published. */
+    @GetMapping("/geoserver")
+    Handover geoServer() {
+        return Handover.of(geoServer.outcome());
+    }
+
+    /** Tries again at once. */
+    @PostMapping("/geoserver")
+    Handover handOver() {
+        geoServer.soon();
+        return Handover.of(geoServer.outcome());
+    }
+
     @GetMapping("/{id}")
     Row one(@PathVariable String id) {
         return Row.of(maps.require(id));
@@ -116,8 +133,10 @@ class DeskMapsController {
 
     @PutMapping("/{id}")
     Row change(View view, Staff staff, @PathVariable String id, @RequestBody JsonNode definition) {
+        boolean wasPublished = isPublished(maps.require(id));
         SavedMap map = maps.change(id, ThematicMapReader.read(definition, view), staff.account());
         record(staff, "thematic.change", map);
+        if (wasPublished) geoServer.soon();
         return Row.of(map);
     }
 
@@ -127,6 +146,7 @@ class DeskMapsController {
         SavedMap map = maps.require(id);
         maps.delete(id);
         record(staff, "thematic.delete", map);
+        if (isPublished(map)) geoServer.soon();
     }
 
     /** {@code {"state": "shared"}}, {@code "private"}, or {@code "published"} with decisionNo and decisionDate. */
@@ -135,12 +155,18 @@ class DeskMapsController {
         List<Problem.Fault> faults = new ArrayList<>();
         SavedMap.State state = wanted.read(faults);
         if (state == null || !faults.isEmpty()) throw Problem.invalid(faults);
-        ThematicMapReader.read(maps.require(id).definition(), view);
+        SavedMap before = maps.require(id);
+        ThematicMapReader.read(before.definition(), view);
         SavedMap map = state == SavedMap.State.PUBLISHED
                 ? maps.publish(id, wanted.decision(), staff.account())
                 : maps.withdraw(id, state, staff.account());
         record(staff, "thematic." + Row.of(map).state(), map);
+        if (isPublished(map) || isPublished(before)) geoServer.soon();
         return Row.of(map);
+    }
+
+    private static boolean isPublished(SavedMap map) {
+        return map.state() == SavedMap.State.PUBLISHED;
     }
 
     private void record(Staff staff, String action, SavedMap map) {
@@ -173,6 +199,29 @@ class DeskMapsController {
         SavedMap.Decision decision() {
             if (decisionNo == null || decisionDate == null) throw new IllegalStateException("was read before");
             return new SavedMap.Decision(decisionNo.strip(), LocalDate.parse(decisionDate));
+        }
+    }
+
+    /** How GeoServer stands; {@code off} where there is none. */
+    record Handover(
+            String state,
+            int steps,
+            List<String> leftOut,
+            String message,
+            @Nullable String at,
+            @Nullable String again) {
+        static Handover of(MapHandover.Outcome outcome) {
+            return new Handover(
+                    outcome.state().word(),
+                    outcome.steps(),
+                    outcome.leftOut(),
+                    outcome.message(),
+                    text(outcome.at()),
+                    text(outcome.again()));
+        }
+
+        private static @Nullable String text(@Nullable Instant moment) {
+            return moment == null ? null : moment.toString();
         }
     }
 

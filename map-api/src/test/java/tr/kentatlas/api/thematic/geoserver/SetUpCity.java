@@ -92,7 +92,7 @@ public final class SetUpCity implements AutoCloseable {
     }
 
     /** A new release with changed buildings. */
-    long release() {
+    public long release() {
         draft();
         return publisher().publish("test", null, Progress.silent()).number();
     }

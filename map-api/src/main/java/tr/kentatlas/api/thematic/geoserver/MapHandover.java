@@ -1,0 +1,133 @@
+package tr.kentatlas.api.thematic.geoserver;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import tr.kentatlas.api.ops.jobs.Job;
+import tr.kentatlas.spatial.progress.Progress;
+
+/**
+ * Brings a GeoServer up to what is published, soon after somebody published, changed or withdrew a thematic map; what fails is tried again.
+ * The embedded engine draws until a layer is handed over. Where no GeoServer is configured it does nothing.
+ */
+@Component
+public final class MapHandover implements Job {
+    private static final Logger LOG = LoggerFactory.getLogger(MapHandover.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+    private final ObjectProvider<Provisioning> provisioning;
+    private final InstantSource clock;
+    private final AtomicReference<Wish> wish;
+    private volatile Outcome outcome;
+
+    /** When it is to be done; null when nothing is to be done. */
+    private record Wish(@Nullable Instant from, Duration pause) {
+        static final Wish NONE = new Wish(null, FIRST_PAUSE);
+    }
+
+    /** What became of it. */
+    public enum State {
+        /** No GeoServer is configured. */
+        OFF,
+        /** Nothing was asked for since the service started. */
+        IDLE,
+        WAITING,
+        RUNNING,
+        DONE,
+        /** It is tried again at {@link Outcome#again}. */
+        FAILED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * How the last run stands.
+     *
+     * @param message what failed, and what to do about it
+     * @param leftOut what only the embedded engine can draw, and why
+     */
+    public record Outcome(
+            State state,
+            int steps,
+            List<String> leftOut,
+            String message,
+            @Nullable Instant at,
+            @Nullable Instant again) {
+        static Outcome of(State state) {
+            return new Outcome(state, 0, List.of(), "", null, null);
+        }
+    }
+
+    @Autowired
+    MapHandover(ObjectProvider<Provisioning> provisioning) {
+        this(provisioning, InstantSource.system());
+    }
+
+    MapHandover(ObjectProvider<Provisioning> provisioning, InstantSource clock) {
+        this.provisioning = provisioning;
+        this.clock = clock;
+        boolean isConfigured = provisioning.getIfAvailable() != null;
+        this.outcome = Outcome.of(isConfigured ? State.IDLE : State.OFF);
+        this.wish = new AtomicReference<>(Wish.NONE);
+    }
+
+    /** The published maps are others now; returns at once. */
+    public void soon() {
+        if (outcome.state() == State.OFF) return;
+        wish.set(new Wish(clock.instant(), FIRST_PAUSE));
+        if (outcome.state() != State.RUNNING) outcome = Outcome.of(State.WAITING);
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    @Override
+    public String name() {
+        return "geoserver";
+    }
+
+    @Override
+    public Duration rest() {
+        return Duration.ofMillis(500);
+    }
+
+    @Override
+    public void run() {
+        Wish now = wish.get();
+        Provisioning work = provisioning.getIfAvailable();
+        if (work == null || now.from() == null || clock.instant().isBefore(now.from())) return;
+        outcome = Outcome.of(State.RUNNING);
+        // What is asked for from here on is not in this run's plan: it stays wished for.
+        boolean isNewest = wish.compareAndSet(now, Wish.NONE);
+        try {
+            Plan plan = work.apply(Progress.silent());
+            outcome = new Outcome(State.DONE, plan.steps().size(), plan.leftOut(), "", clock.instant(), null);
+        } catch (RuntimeException e) {
+            failed(now, e);
+        }
+        if (!isNewest || (wish.get().from() != null && outcome.state() == State.DONE))
+            outcome = Outcome.of(State.WAITING);
+    }
+
+    private void failed(Wish now, RuntimeException e) {
+        LOG.warn("GeoServer does not have the published maps yet", e);
+        Instant again = clock.instant().plus(now.pause());
+        Duration pause = now.pause().multipliedBy(2);
+        Wish later = new Wish(again, pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        wish.compareAndSet(Wish.NONE, later);
+        outcome = new Outcome(State.FAILED, 0, List.of(), String.valueOf(e.getMessage()), clock.instant(), again);
+    }
+}
