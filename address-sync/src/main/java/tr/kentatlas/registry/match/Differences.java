@@ -92,7 +92,8 @@ final class Differences {
         missing("SELECT level, NULL::uuid AS local, NULL::uuid AS object, code, neighbourhood, parent AS their_parent,"
                 + " label AS their_label, kind AS their_kind FROM free_entry f WHERE NOT EXISTS (SELECT FROM registry.link k"
                 + " WHERE k.ended_at IS NULL AND k.level = f.level AND k.code = f.code)"
-                + " AND NOT EXISTS (SELECT FROM ambiguous a WHERE a.level = f.level AND a.code = f.code) AND " + NOT_OURS);
+                + " AND NOT EXISTS (SELECT FROM ambiguous a WHERE a.level = f.level AND a.code = f.code) AND "
+                + NOT_OURS);
         missing("SELECT level, local, object, code, neighbourhood, their_parent, their_label, their_kind FROM noticed"
                 + " WHERE there AND NOT here AND link_no IS NOT NULL");
     }
