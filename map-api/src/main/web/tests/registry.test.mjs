@@ -73,12 +73,24 @@ test('a conflict stands side by side, with both places on the map', async () => 
 
 test('the registry is accepted, ours is sent, two are linked, one is left as it is', async () => {
   await decide('C11', 'Kaydı kabul et');
-  await decide('C04', 'Bizimkini gönder', '9904');
+  await decide('C04', 'Bizimkini gönder', '9914');
   await decide('C03', 'Yok say', '9902');
   await conflict('C16');
   assert.equal(await page.getByRole('button', { name: 'Kaydı kabul et', exact: true }).count(), 0, 'several candidates: somebody must choose');
-  assert.match(await page.getByLabel('Eşleşecek kayıt kodu ya da nesne no').inputValue(), /^[0-9a-f-]{36}$/);
-  await decide('C16', 'Eşleştir');
+  await until(page, () => document.querySelectorAll('.pin.on-map').length === 2);
+  assert.equal(await page.locator('.candidates input:checked').count(), 0, 'nothing is chosen beforehand');
+  await page.locator('.pin.on-map').nth(1).focus();
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await page.locator('.candidates input').evaluateAll((all) => all.map((one) => one.checked)), [false, true]);
+  await page.keyboard.press('Tab');
+  await page.locator('.candidates input').first().focus();
+  await page.keyboard.press('Space');
+  await until(page, () => document.querySelectorAll('.pin.on-map')[0].getAttribute('aria-pressed') === 'true');
+  await seen('registry-candidates');
+  const number = await page.locator('.conflicts button[aria-pressed=true]').getAttribute('data-number');
+  await page.getByLabel('Gerekçe', { exact: true }).fill('sahada bakıldı');
+  await page.getByRole('button', { name: 'Eşleştir', exact: true }).click();
+  await page.getByText(`${number} no.lu uyuşmazlık karara bağlandı.`).waitFor();
   assert.deepEqual(await badges(), []);
 });
 
@@ -88,6 +100,26 @@ test('a decision that cannot be carried out says why', async () => {
   await page.getByLabel('Eşleşecek kayıt kodu ya da nesne no').fill('');
   await page.getByRole('button', { name: 'Eşleştir', exact: true }).click();
   assert.match(await page.getByRole('alert').textContent(), new RegExp(`^${number}: which of the city`));
+});
+
+test('many are decided at once with one reason, after a look at how many they are', async () => {
+  const number = await conflict('C03', '9905');
+  const ticked = page.locator('.conflicts input:checked');
+  await page.getByLabel(`${number} no.lu uyuşmazlığı seç`).check();
+  await page.getByText('1 uyuşmazlık seçildi').waitFor();
+  await page.getByRole('button', { name: 'Bu yolda aynı türdekilerin tümünü seç' }).click();
+  await page.getByText('3 uyuşmazlık seçildi').waitFor();
+  assert.equal(await ticked.count(), 3);
+  await page.getByLabel('Seçilenlerin ortak gerekçesi').fill('toplu karar');
+  await page.getByRole('button', { name: 'Seçilenleri yok say' }).click();
+  await page.getByRole('dialog', { name: /^3 uyuşmazlık/ }).waitFor();
+  await seen('registry-bulk');
+  await page.keyboard.press('Escape');
+  assert.equal(await ticked.count(), 3, 'nothing happens before somebody says so');
+  await page.getByRole('button', { name: 'Seçilenleri yok say' }).click();
+  await page.getByRole('button', { name: '3 uyuşmazlığı karara bağla' }).click();
+  await page.getByText('3 uyuşmazlık karara bağlandı, 0 uyuşmazlık olduğu gibi kaldı.').waitFor();
+  assert.equal(await page.locator('.bulk').isHidden(), true);
 });
 
 test('what was decided waits in the outbox and on the work list, is sent, and is told', async () => {

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import javax.sql.DataSource;
+import tr.kentatlas.registry.conflict.Candidates;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Decisions;
 import tr.kentatlas.registry.match.CodeRecorder;
@@ -119,6 +120,11 @@ public final class AddressSync {
 
     public Conflicts conflicts() {
         return new Conflicts(store);
+    }
+
+    /** What can be chosen from where several stand for one. */
+    public Candidates candidates() {
+        return new Candidates(store);
     }
 
     public Decisions decisions() {

@@ -47,6 +47,21 @@ class PushFaultsTest {
     }
 
     @Test
+    void whatATimedOutMessageMadeIsNotTakenForSomethingOnlyTheRegistryHas() {
+        MemoryRegistry registry = with(Set.of(Capability.WRITE));
+        Sync sync = newHouse(registry);
+        registry.faults().nextWrites(Kind.TIMEOUT_AFTER);
+        sync.push();
+        sync.pull();
+        assertThat(sync.compared())
+                .as("a building has no number to know it by")
+                .noneMatch(conflict -> conflict.kind().equals("C03"));
+        sync.push();
+        read(sync);
+        assertEverythingOnce(sync, registry);
+    }
+
+    @Test
     void aMessageThatNeverArrivedIsSentAgainAfterAReading() {
         MemoryRegistry registry = with(Set.of(Capability.WRITE));
         Sync sync = newHouse(registry);

@@ -4,36 +4,12 @@ import { button, element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
 import { field, notice, reason } from '../../parts';
 import type { WordKey } from '../../words';
-
-interface Here {
-  readonly street: string | null;
-  readonly door: string | null;
-  readonly label: string | null;
-  readonly lon: number | null;
-  readonly lat: number | null;
-}
-
-interface Conflict {
-  readonly number: number;
-  readonly kind: 'C03' | 'C04' | 'C11' | 'C15' | 'C16' | 'C17' | 'C22';
-  readonly level: 'street' | 'building' | 'door' | 'unit';
-  readonly code: number | null;
-  readonly mahalle: string | null;
-  readonly detail: Readonly<Record<string, unknown>>;
-  readonly changedBy: 'local' | 'remote' | 'both' | 'unknown';
-  readonly ours: Here;
-  readonly theirs: Here;
-  readonly refusal: string | null;
-}
-
-interface Decided {
-  readonly conflict: number;
-  readonly refused: string | null;
-}
+import { type Bulk, bulkOf } from './bulk';
+import { type Choice, choiceOf } from './candidates';
+import { API, address, type Conflict, type Decided, type Here } from './conflict';
 
 type Verb = 'accept-remote' | 'send-local' | 'link' | 'ignore';
 
-const API = '/api/desk/registry';
 const KINDS = ['C03', 'C04', 'C11', 'C15', 'C16', 'C17', 'C22'] as const;
 const LEVELS = ['street', 'building', 'door', 'unit'] as const;
 const PAGE = 50;
@@ -58,6 +34,7 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
     if (place) query.set('neighbourhood', place);
     return call<readonly Conflict[]>(`${API}/conflicts?${query.toString()}`);
   };
+  const bulk = mayDecide(desk) ? bulkOf(desk, list, told, () => show()) : undefined;
   let last = 0;
   let shows = 0;
   const took = (rows: readonly Conflict[]): void => {
@@ -67,7 +44,7 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
   const next = async (): Promise<void> => {
     const rows = await page(last);
     took(rows);
-    list.append(...rows.map((row) => line(row, desk, pick)));
+    list.append(...rows.map((row) => line(row, desk, pick, bulk)));
     if (rows[0]) pick(rows[0]);
   };
   const show = async (): Promise<void> => {
@@ -75,15 +52,15 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
     const rows = await page(0);
     if (mine !== shows) return; // asked for something else meanwhile
     took(rows);
-    list.replaceChildren(...rows.map((row) => line(row, desk, pick)));
+    list.replaceChildren(...rows.map((row) => line(row, desk, pick, bulk)));
     open.replaceChildren();
     if (rows[0]) pick(rows[0]);
     else list.replaceChildren(element('li', {}, say('registry.conflicts.none')));
   };
   const pick = (row: Conflict): void => {
     for (const one of list.querySelectorAll('button')) one.setAttribute('aria-pressed', String(one.dataset['number'] === String(row.number)));
-    open.replaceChildren(...sides(row, desk, (words) => void decide(row, words)));
-    void desk.map().then((map) => point(map, row, markers, desk));
+    void desk.map().then((map) => point(map, row, markers, desk)); // before the candidates, which come to stand beside it
+    open.replaceChildren(...sides(row, desk, markers, bulk, (words) => void decide(row, words)));
   };
   const decide = async (row: Conflict, words: object): Promise<void> => {
     try {
@@ -98,7 +75,7 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
   };
   for (const one of [kind, level]) one.addEventListener('change', () => void show());
   const filter = element('form', { class: 'filter' }, field(say('registry.kind'), kind), field(say('registry.level'), level));
-  root.append(told, filter, element('div', { class: 'registry-split' }, element('div', { class: 'stack' }, list, more), open));
+  root.append(told, filter, ...(bulk ? [bulk.root] : []), element('div', { class: 'registry-split' }, element('div', { class: 'stack' }, list, more), open));
   await show();
   return () => markers.forEach((marker) => marker.remove());
 }
@@ -107,25 +84,20 @@ function choice(values: readonly (readonly [string, string])[], all: string): HT
   return element('select', {}, element('option', { value: '' }, all), ...values.map(([value, text]) => element('option', { value }, text)));
 }
 
-function address(row: Conflict): string {
-  const detail = row.detail['label'];
-  const [mine, told] = Array.isArray(detail) ? detail : [undefined, undefined];
-  const street = row.ours.street ?? row.theirs.street;
-  const door = row.level === 'unit' ? (row.ours.door ?? row.theirs.door) : undefined;
-  const label = row.ours.label ?? mine ?? row.theirs.label ?? told ?? row.code ?? '';
-  return [row.level === 'street' ? undefined : street, door, String(label)].filter((part) => part).join(' · ');
+function mayDecide({ me }: Desk): boolean {
+  return me.roles.some((role) => role === 'numbering' || role === 'admin');
 }
 
-function line(row: Conflict, { say }: Desk, pick: (row: Conflict) => void): HTMLElement {
+function line(row: Conflict, { say }: Desk, pick: (row: Conflict) => void, bulk: Bulk | undefined): HTMLElement {
   const made = button('', { 'data-number': String(row.number), 'aria-pressed': 'false' }, () => pick(row));
   made.append(
     element('span', { class: `badge ${row.kind}` }, row.kind),
     element('span', {}, element('b', {}, address(row)), element('small', {}, `${say(`registry.level.${row.level}`)} · ${row.mahalle ?? ''}`)),
   );
-  return element('li', {}, made);
+  return element('li', {}, bulk?.box(row), made);
 }
 
-function sides(row: Conflict, desk: Desk, decide: (words: object) => void): Node[] {
+function sides(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefined, decide: (words: object) => void): Node[] {
   const { say } = desk;
   const cell = (value: unknown): string => (value === null || value === undefined || value === '' ? '–' : String(value));
   const differing = FIELDS.filter((name) => Array.isArray(row.detail[name]));
@@ -144,42 +116,44 @@ function sides(row: Conflict, desk: Desk, decide: (words: object) => void): Node
     compared,
     ...(row.refusal ? [notice('note', `${say('registry.refusal')}: ${row.refusal}`)] : []),
   ];
-  const mayDecide = desk.me.roles.some((role) => role === 'numbering' || role === 'admin');
-  return mayDecide ? [...told, decisions(row, desk, decide)] : told;
+  const isUnclear = row.kind === 'C16' || row.kind === 'C17';
+  const choice = isUnclear ? choiceOf(row, desk, markers) : undefined;
+  if (!bulk) return choice ? [...told, choice.root] : told;
+  return [...told, decisions(desk, choice, decide), bulk.alike(row)];
 
   function pair(name: string, mine: unknown, theirs: unknown): HTMLElement {
     return element('tr', {}, element('th', { scope: 'row' }, name), element('td', {}, cell(mine)), element('td', {}, cell(theirs)));
   }
 }
 
-function decisions(row: Conflict, { say }: Desk, decide: (words: object) => void): HTMLElement {
+function decisions({ say }: Desk, choice: Choice | undefined, decide: (words: object) => void): HTMLElement {
   const why = element('input', { required: '', maxlength: '500', autocomplete: 'off' });
   const until = element('input', { type: 'date' });
   const other = element('input', { autocomplete: 'off', spellcheck: 'false' });
-  const choose = row.kind === 'C16' || row.kind === 'C17';
-  const form = element('form', { class: 'panel decide' }, field(say('registry.reason'), why));
+  const form = element('form', { class: 'panel decide' }, ...(choice ? [choice.root] : []), field(say('registry.reason'), why));
   const verb = (name: Verb, word: WordKey, style: string): HTMLElement =>
     button(say(word), { class: style }, () => {
+      const radios = choice?.root.querySelectorAll('input') ?? [];
+      for (const radio of radios) radio.required = name === 'link'; // whoever leaves it as it is need not choose
       if (!form.reportValidity()) return;
       const given = other.value.trim();
+      const linked = choice ? choice.chosen() : given ? (given.includes('-') ? { local: given } : { code: Number(given) }) : undefined;
       decide({
         decision: name,
         reason: why.value.trim(),
         ...(name === 'ignore' && until.value ? { until: until.value } : {}),
-        ...(name === 'link' && given ? (given.includes('-') ? { local: given } : { code: Number(given) }) : {}),
+        ...(name === 'link' ? linked : {}),
       });
     });
-  const candidates = [row.detail['locals'], row.detail['codes']].find(Array.isArray) as readonly unknown[] | undefined;
-  if (candidates?.[0] !== undefined) other.value = String(candidates[0]);
   form.append(
     element(
       'div',
       { class: 'actions' },
-      ...(choose ? [] : [verb('accept-remote', 'registry.do.accept', 'primary'), verb('send-local', 'registry.do.send', 'primary')]),
+      ...(choice ? [] : [verb('accept-remote', 'registry.do.accept', 'primary'), verb('send-local', 'registry.do.send', 'primary')]),
       verb('link', 'registry.do.link', 'secondary'),
       verb('ignore', 'registry.do.ignore', 'secondary'),
     ),
-    field(say('registry.other'), other, candidates ? `${say('registry.candidates')}: ${candidates.join(', ')}` : say('registry.other.hint')),
+    ...(choice ? [] : [field(say('registry.other'), other, say('registry.other.hint'))]),
     field(say('registry.until'), until),
   );
   form.addEventListener('submit', (event) => event.preventDefault());

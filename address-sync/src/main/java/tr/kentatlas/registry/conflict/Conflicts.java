@@ -14,6 +14,12 @@ import tr.kentatlas.registry.store.RegistryStore;
 
 /** Open conflicts, by place and kind. */
 public final class Conflicts {
+    private static final String WHICH = """
+             WHERE c.state = 'open' AND c.conflict_no > ? AND (?::text IS NULL OR c.kind = ?) AND (?::text IS NULL OR c.level = ?)
+               AND (?::bigint IS NULL OR c.neighbourhood = ?) AND (?::bigint IS NULL OR c.street = ?)
+            ORDER BY c.conflict_no LIMIT ?
+            """;
+
     private final RegistryStore store;
 
     public Conflicts(RegistryStore store) {
@@ -40,14 +46,18 @@ public final class Conflicts {
 
     public List<Conflict> open(Query query) {
         return store.read()
-                .sql("""
-                        SELECT * FROM registry.conflict
-                        WHERE state = 'open' AND conflict_no > ? AND (?::text IS NULL OR kind = ?) AND (?::text IS NULL OR level = ?)
-                          AND (?::bigint IS NULL OR neighbourhood = ?) AND (?::bigint IS NULL OR street = ?)
-                        ORDER BY conflict_no LIMIT ?
-                        """)
+                .sql("SELECT c.* FROM registry.conflict c" + WHICH)
                 .params(values(query))
                 .query((row, n) -> of(row))
+                .list();
+    }
+
+    /** The numbers and marks of open conflicts, for deciding about all of them at once. */
+    public List<Seen> seen(Query query) {
+        return store.read()
+                .sql("SELECT c.conflict_no, registry.conflict_mark(c) AS mark FROM registry.conflict c" + WHICH)
+                .params(values(query))
+                .query((row, n) -> new Seen(row.getLong("conflict_no"), row.getString("mark")))
                 .list();
     }
 

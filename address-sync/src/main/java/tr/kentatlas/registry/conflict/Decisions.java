@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.push.Outbox;
 import tr.kentatlas.registry.store.Levels;
@@ -30,15 +31,40 @@ public final class Decisions {
 
     /** Throws {@link DecisionRefused} when it cannot be carried out. */
     public void decide(long conflictNo, Decision decision, String by) {
+        decide(conflictNo, decision, by, jdbc -> {}, () -> {});
+    }
+
+    /**
+     * One of many: carried out only while the conflict is as somebody looked at it; otherwise {@link DecisionRefused}, nothing changed.
+     *
+     * @param witness told of the decision before it stands: what it cannot record does not happen
+     */
+    public void decide(Seen seen, Decision decision, String by, Runnable witness) {
+        decide(seen.conflict(), decision, by, jdbc -> demandUnchanged(jdbc, seen), witness);
+    }
+
+    private void decide(long number, Decision decision, String by, Consumer<JdbcClient> demand, Runnable witness) {
         if (decision.reason().isBlank()) throw new DecisionRefused("a decision needs its reason");
         store.alone(by, jdbc -> {
-            Conflict conflict = Conflicts.find(jdbc, conflictNo)
+            Conflict conflict = Conflicts.find(jdbc, number)
                     .filter(c -> c.state().equals("open") || c.state().equals("ignored"))
-                    .orElseThrow(() -> new DecisionRefused("conflict " + conflictNo + " is not open"));
+                    .orElseThrow(() -> new DecisionRefused("conflict " + number + " is not open"));
+            demand.accept(jdbc);
             new Case(jdbc, conflict, by).carryOut(decision);
             keep(jdbc, conflict, decision, by);
+            witness.run();
             return true;
         });
+    }
+
+    private static void demandUnchanged(JdbcClient jdbc, Seen seen) {
+        String mark = jdbc.sql("SELECT registry.conflict_mark(c) FROM registry.conflict c WHERE c.conflict_no = ?")
+                .param(seen.conflict())
+                .query(String.class)
+                .single();
+        if (!mark.equals(seen.mark())) {
+            throw new DecisionRefused("it has changed since you looked at it: look again");
+        }
     }
 
     private static void keep(JdbcClient jdbc, Conflict conflict, Decision decision, String by) {

@@ -11,6 +11,11 @@ final class Differences {
             "NOT EXISTS (SELECT FROM registry.outbox o WHERE o.state IN ('queued', 'sent', 'uncertain', 'acked', 'by_hand')"
                     + " AND o.level = %1$s.level AND o.%3$s = %1$s.%2$s)";
 
+    /** What was sent and not answered may be this very row: nobody shall take it for another until the message is answered. */
+    private static final String NOT_OURS =
+            "NOT EXISTS (SELECT FROM registry.outbox o WHERE o.action = 'put' AND o.code IS NULL AND o.sent_at IS NOT NULL"
+                    + " AND o.state IN ('queued', 'sent', 'uncertain') AND o.level = f.level AND o.neighbourhood = f.neighbourhood)";
+
     private static final String STREET = "CASE level WHEN 'door' THEN their_parent WHEN 'street' THEN code END";
 
     /** Linked, on both sides there: what differs, each as [ours, theirs]. */
@@ -87,7 +92,8 @@ final class Differences {
         missing("SELECT level, NULL::uuid AS local, NULL::uuid AS object, code, neighbourhood, parent AS their_parent,"
                 + " label AS their_label, kind AS their_kind FROM free_entry f WHERE NOT EXISTS (SELECT FROM registry.link k"
                 + " WHERE k.ended_at IS NULL AND k.level = f.level AND k.code = f.code)"
-                + " AND NOT EXISTS (SELECT FROM ambiguous a WHERE a.level = f.level AND a.code = f.code)");
+                + " AND NOT EXISTS (SELECT FROM ambiguous a WHERE a.level = f.level AND a.code = f.code) AND "
+                + NOT_OURS);
         missing("SELECT level, local, object, code, neighbourhood, their_parent, their_label, their_kind FROM noticed"
                 + " WHERE there AND NOT here AND link_no IS NOT NULL");
     }

@@ -22,6 +22,7 @@ import tr.kentatlas.api.desk.registry.RegistryRun.What;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.conflict.DecisionRefused;
+import tr.kentatlas.registry.conflict.Seen;
 import tr.kentatlas.registry.pull.NotHeld;
 
 /** What numbering does about the address registry; each deed is in the audit with its reason, and in the registry's own journal. */
@@ -81,6 +82,37 @@ class RegistryActs {
         }
         audit.record(deed(staff, decision.word(), "conflict:" + number).with("reason", decision.reason()));
         return new Decided(number, null);
+    }
+
+    /** One decision about many conflicts, each as it was looked at. */
+    record BulkWish(
+            @Nullable List<Seen> conflicts,
+            @Nullable String decision,
+            @Nullable String reason,
+            @Nullable LocalDate until) {}
+
+    /** Each in its own right: what changed meanwhile, or cannot be carried out, is told and left as it is; the others are decided. */
+    @PostMapping("/decisions/bulk")
+    List<Decided> decideMany(@RequestBody BulkWish wish, Staff staff) {
+        List<Seen> seen = wish.conflicts() == null ? List.of() : wish.conflicts();
+        if (seen.isEmpty() || seen.size() > MOST) throw invalid("conflicts", "between 1 and " + MOST + " of them");
+        if (seen.stream()
+                .anyMatch(one -> one == null || one.mark() == null || one.mark().isBlank()))
+            throw invalid("conflicts", "each with its number and its mark");
+        if ("link".equals(wish.decision())) throw invalid("decision", "accept-remote, send-local or ignore");
+        Decision decision = decision(new Wish(null, wish.decision(), wish.reason(), null, null, wish.until()));
+        return seen.stream().map(one -> decide(one, decision, staff)).toList();
+    }
+
+    private Decided decide(Seen seen, Decision decision, Staff staff) {
+        AuditEntry entry =
+                deed(staff, decision.word(), "conflict:" + seen.conflict()).with("reason", decision.reason());
+        try {
+            runs.sync().decisions().decide(seen, decision, staff.account(), () -> audit.record(entry));
+            return new Decided(seen.conflict(), null);
+        } catch (DecisionRefused no) {
+            return new Decided(seen.conflict(), no.getMessage());
+        }
     }
 
     @PostMapping("/pull")

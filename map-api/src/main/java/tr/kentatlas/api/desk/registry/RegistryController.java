@@ -1,6 +1,7 @@
 package tr.kentatlas.api.desk.registry;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,8 +19,13 @@ import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.registry.conflict.Candidate;
+import tr.kentatlas.registry.conflict.Conflicts;
+import tr.kentatlas.registry.conflict.Seen;
 import tr.kentatlas.registry.match.MatchRates;
+import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.pull.HeldReading;
+import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.worklist.Worklist;
 
 /** {@code /api/desk/registry}: match rates, conflicts, readings that are held back, the outbox and the work list, for reading. */
@@ -27,6 +33,7 @@ import tr.kentatlas.registry.worklist.Worklist;
 @RequestMapping("/api/desk/registry")
 class RegistryController {
     private static final int MOST = 500;
+    private static final int MOST_ALIKE = 5_000;
 
     private final RegistryRun runs;
     private final RegistryViews views;
@@ -71,6 +78,34 @@ class RegistryController {
             Staff staff) {
         var rows = views.conflicts(kind, level, neighbourhood, after, Math.clamp(limit, 1, MOST));
         return told("conflicts", staff, rows.size(), rows);
+    }
+
+    /** Numbers and marks of the open conflicts of one kind in a neighbourhood or a street, for deciding about all of them. */
+    @GetMapping("/conflicts/alike")
+    @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
+    List<Seen> alike(
+            @RequestParam(name = "kind") String kind,
+            @RequestParam(name = "level") String level,
+            @RequestParam(name = "neighbourhood", required = false) @Nullable Long neighbourhood,
+            @RequestParam(name = "street", required = false) @Nullable Long street,
+            Staff staff) {
+        if (neighbourhood == null && street == null)
+            throw Problem.invalid(List.of(new Problem.Fault("neighbourhood", "a neighbourhood or a street is needed")));
+        Level which = Arrays.stream(Level.values())
+                .filter(one -> Levels.word(one).equals(level))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.invalid(List.of(new Problem.Fault("level", "street, building, door or unit"))));
+        var seen = runs.sync().conflicts().seen(new Conflicts.Query(kind, which, neighbourhood, street, 0, MOST_ALIKE));
+        return told("conflicts", staff, seen.size(), seen);
+    }
+
+    /** What can be chosen from where several stand for one. */
+    @GetMapping("/conflicts/{number}/candidates")
+    @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
+    List<Candidate> candidates(@PathVariable long number, Staff staff) {
+        var candidates = runs.sync().candidates().of(number);
+        return told("candidates:" + number, staff, candidates.size(), candidates);
     }
 
     @GetMapping("/outbox")

@@ -15,7 +15,7 @@ import tr.kentatlas.api.access.Desk;
 @Component
 class RegistryViews {
     private static final String CONFLICTS = """
-            SELECT c.*, m.name AS mahalle, r.ad AS our_street, s.label AS their_street, e.label AS their_label,
+            SELECT c.*, registry.conflict_mark(o) AS mark, m.name AS mahalle, r.ad AS our_street, s.label AS their_street, e.label AS their_label,
                    coalesce(d.kapi_no, u.ic_kapi_no, r0.ad, b.adi) AS our_label,
                    coalesce(d.kapi_no, ud.kapi_no) AS our_door, ed.label AS their_door,
                    ST_X(p.at) AS lon, ST_Y(p.at) AS lat, ST_X(q.at) AS their_lon, ST_Y(q.at) AS their_lat,
@@ -24,6 +24,7 @@ class RegistryViews {
             FROM (SELECT * FROM registry.conflict
                   WHERE state = 'open' AND conflict_no > ? AND (?::text IS NULL OR kind = ?) AND (?::text IS NULL OR level = ?)
                     AND (?::bigint IS NULL OR neighbourhood = ?) ORDER BY conflict_no LIMIT ?) c
+            JOIN registry.conflict o ON o.conflict_no = c.conflict_no
             LEFT JOIN registry.neighbourhood m ON m.code = c.neighbourhood
             LEFT JOIN registry.entry e ON e.level = c.level AND e.code = c.code
             LEFT JOIN registry.entry ed ON c.level = 'unit' AND ed.level = 'door' AND ed.code = e.parent
@@ -55,15 +56,22 @@ class RegistryViews {
         this.json = json;
     }
 
-    /** One conflict beside both sides; places are longitude and latitude. */
+    /**
+     * One conflict beside both sides; places are longitude and latitude.
+     *
+     * @param mark changes when the disagreement or one of its sides does
+     * @param street code of the registry's street it lies in
+     */
     record ConflictRow(
             long number,
+            String mark,
             String kind,
             String level,
             @Nullable UUID object,
             @Nullable Long code,
             long neighbourhood,
             @Nullable String mahalle,
+            @Nullable Long street,
             JsonNode detail,
             String changedBy,
             Here ours,
@@ -100,12 +108,14 @@ class RegistryViews {
                 .params(Arrays.asList(after, kind, kind, level, level, neighbourhood, neighbourhood, limit))
                 .query((row, n) -> new ConflictRow(
                         row.getLong("conflict_no"),
+                        row.getString("mark"),
                         row.getString("kind"),
                         row.getString("level"),
                         row.getObject("object", UUID.class),
                         row.getObject("code", Long.class),
                         row.getLong("neighbourhood"),
                         row.getString("mahalle"),
+                        row.getObject("street", Long.class),
                         json.readTree(row.getString("detail")),
                         row.getString("changed_by"),
                         new Here(

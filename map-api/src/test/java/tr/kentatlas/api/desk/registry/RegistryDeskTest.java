@@ -2,6 +2,7 @@ package tr.kentatlas.api.desk.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
@@ -35,6 +36,74 @@ class RegistryDeskTest {
         var answer = city.signedIn(Role.NUMBERING).post("/api/desk/registry/decisions", wish);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("reason");
+    }
+
+    @Test
+    void manyAreDecidedInTheirOwnRightAndEachIsInTheAudit() {
+        DeskClient numbering = city.signedIn(Role.NUMBERING);
+        long first = conflict();
+        long changed = conflict();
+        long last = conflict();
+        String wish = bulk(first, changed, last);
+        city.database()
+                .sql("UPDATE registry.conflict SET detail = '{\"label\": [\"8\", null]}' WHERE conflict_no = ?")
+                .param(changed)
+                .update();
+        var answer = numbering.post("/api/desk/registry/decisions/bulk", wish);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("{\"conflict\":" + changed + ",\"refused\":\"it has changed since");
+        assertThat(List.of(state(first), state(changed), state(last))).containsExactly("ignored", "open", "ignored");
+        assertThat(numbering.post("/api/desk/registry/decisions/bulk", wish).body())
+                .as("the same once more decides nothing twice")
+                .doesNotContain("\"refused\":null");
+        assertThat(city.database()
+                        .sql("SELECT count(*) FROM registry.journal WHERE what = 'conflict' AND key IN (?, ?, ?)")
+                        .params(Long.toString(first), Long.toString(changed), Long.toString(last))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aBulkDecisionThatMakesNoSenseIsRefusedWithWhatToDo() {
+        DeskClient numbering = city.signedIn(Role.NUMBERING);
+        String some = "[{\"conflict\":1,\"mark\":\"m\"}]";
+        for (String body : List.of(
+                "{}",
+                "[]",
+                "nonsense",
+                "{\"conflicts\":[null],\"decision\":\"ignore\",\"reason\":\"r\"}",
+                "{\"conflicts\":[{\"conflict\":1}],\"decision\":\"ignore\",\"reason\":\"r\"}",
+                "{\"conflicts\":" + some + ",\"decision\":\"link\",\"reason\":\"r\"}",
+                "{\"conflicts\":" + some + ",\"decision\":\"ignore\",\"reason\":\" \"}",
+                "{\"conflicts\":" + some + ",\"decision\":\"ignore\",\"reason\":\"r\",\"until\":\"yarın\"}")) {
+            assertThat(numbering.post("/api/desk/registry/decisions/bulk", body).statusCode())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+        for (String query :
+                List.of("", "?kind=C04&level=door", "?kind=C04&level=ev&street=1", "?kind=C04&level=door&street=x")) {
+            assertThat(numbering
+                            .get("/api/desk/registry/conflicts/alike" + query)
+                            .statusCode())
+                    .as(query)
+                    .isEqualTo(400);
+        }
+        assertThat(numbering.get("/api/desk/registry/conflicts/x/candidates").statusCode())
+                .isEqualTo(400);
+        assertThat(numbering.get("/api/desk/registry/conflicts/0/candidates").body())
+                .isEqualTo("[]");
+    }
+
+    private String bulk(Long... conflicts) {
+        String seen = city.database()
+                .sql(
+                        "SELECT string_agg(format('{\"conflict\":%s,\"mark\":\"%s\"}', conflict_no, registry.conflict_mark(c)), ','"
+                                + " ORDER BY conflict_no) FROM registry.conflict c WHERE conflict_no = ANY (?)")
+                .param(conflicts)
+                .query(String.class)
+                .single();
+        return "{\"conflicts\":[" + seen + "],\"decision\":\"ignore\",\"reason\":\"toplu\"}";
     }
 
     @Test

@@ -51,8 +51,9 @@ class RegistryPageTest {
                 .toList();
         simulator.book().change(other(simulator, doors.get(0), doors.get(0).code(), "9901"));
         simulator.book().change(other(simulator, doors.get(0), 990_000_001, "9902"));
-        simulator.book().change(other(simulator, doors.get(0), 990_000_002, "9903"));
-        city.database().sql(COPY).params("9904", doors.get(1).code()).update();
+        for (int i = 2; i < 5; i++)
+            simulator.book().change(other(simulator, doors.get(0), 990_000_000 + i, "990" + (i + 1)));
+        city.database().sql(COPY).params("9914", doors.get(1).code()).update();
         long twice = doors.get(2).code();
         city.database().sql(COPY).params(doors.get(2).number(), twice).update();
         city.database()

@@ -1,0 +1,131 @@
+import { call } from '../../../shared/api';
+import { button, element } from '../../../shared/dom';
+import type { Desk } from '../../desk';
+import { field, notice, number, reason } from '../../parts';
+import type { WordKey } from '../../words';
+import { API, type Conflict, type Decided } from './conflict';
+
+type Verb = 'accept-remote' | 'send-local' | 'ignore';
+type Seen = Pick<Conflict, 'mark'> & { readonly conflict: number };
+
+const WORDS: Readonly<Record<Verb, WordKey>> = { 'accept-remote': 'registry.bulk.accept', 'send-local': 'registry.bulk.send', ignore: 'registry.bulk.ignore' };
+/** Decided in one request: few enough for an answer within seconds. */
+export const SLICE = 50;
+const TOLD = 20;
+
+export interface Bulk {
+  readonly root: HTMLElement;
+  /** A box to tick one line with. */
+  readonly box: (row: Conflict) => HTMLInputElement;
+  /** Buttons that select all of the same kind around a conflict. */
+  readonly alike: (row: Conflict) => HTMLElement;
+}
+
+/** Deciding about many conflicts at once: what is selected, with one reason, after a look at how many they are. */
+export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh: () => Promise<void>): Bulk {
+  const { say, language } = desk;
+  const selected = new Map<number, string>();
+  const count = element('b', {});
+  const why = element('input', { required: '', maxlength: '500', autocomplete: 'off' });
+  const until = element('input', { type: 'date' });
+  const form = element('form', { class: 'panel decide bulk', 'aria-label': say('registry.bulk'), hidden: '' });
+  const show = (): void => {
+    form.hidden = selected.size === 0;
+    count.textContent = say('registry.bulk.selected', { count: number(selected.size, language) });
+    for (const box of list.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) box.checked = selected.has(Number(box.value));
+  };
+  const decide = async (verb: Verb): Promise<void> => {
+    if (!form.reportValidity() || !(await confirmed(desk, verb, selected.size, why.value.trim()))) return;
+    const seen = [...selected].map(([conflict, mark]): Seen => ({ conflict, mark }));
+    const body = { decision: verb, reason: why.value.trim(), ...(verb === 'ignore' && until.value ? { until: until.value } : {}) };
+    const results: Decided[] = [];
+    let failure: string | undefined;
+    form.inert = true;
+    try {
+      for (let at = 0; at < seen.length; at += SLICE) {
+        told.replaceChildren(notice('note', say('registry.bulk.progress', { done: at, all: seen.length })));
+        const conflicts = seen.slice(at, at + SLICE);
+        results.push(...(await call<readonly Decided[]>(`${API}/decisions/bulk`, { method: 'POST', body: { ...body, conflicts } })));
+      }
+    } catch (cause) {
+      failure = reason(cause, say);
+    }
+    form.inert = false;
+    for (const one of results) selected.delete(one.conflict);
+    if (!failure) why.value = '';
+    await refresh();
+    show();
+    told.replaceChildren(...outcome(results, selected.size, failure, desk));
+  };
+  const verbs = (Object.keys(WORDS) as Verb[]).map((verb) => button(say(WORDS[verb]), { class: verb === 'ignore' ? 'secondary' : 'primary' }, () => void decide(verb)));
+  const clear = button(say('registry.bulk.clear'), { class: 'secondary' }, () => {
+    selected.clear();
+    show();
+  });
+  form.append(count, field(say('registry.bulk.reason'), why), element('div', { class: 'actions' }, ...verbs, clear), field(say('registry.until'), until));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  const select = async (row: Conflict, around: 'street' | 'neighbourhood'): Promise<void> => {
+    const query = new URLSearchParams({ kind: row.kind, level: row.level, [around]: String(row[around]) });
+    try {
+      const found = await call<readonly Seen[]>(`${API}/conflicts/alike?${query.toString()}`);
+      for (const one of found) selected.set(one.conflict, one.mark);
+      show();
+      why.focus();
+    } catch (cause) {
+      told.replaceChildren(notice('bad', reason(cause, say)));
+    }
+  };
+  return {
+    root: form,
+    box(row) {
+      const made = element('input', { type: 'checkbox', value: String(row.number), 'aria-label': say('registry.bulk.pick', { number: row.number }) });
+      made.checked = selected.has(row.number);
+      made.addEventListener('change', () => {
+        if (made.checked) selected.set(row.number, row.mark);
+        else selected.delete(row.number);
+        show();
+      });
+      return made;
+    },
+    alike(row) {
+      const inPlace = button(say('registry.bulk.place'), { class: 'secondary' }, () => void select(row, 'neighbourhood'));
+      const inStreet = button(say('registry.bulk.street'), { class: 'secondary' }, () => void select(row, 'street'));
+      return element('p', { class: 'actions' }, ...(row.street === null ? [] : [inStreet]), inPlace);
+    },
+  };
+}
+
+/** How many are about to be decided, and how; nothing happens before somebody says so. */
+function confirmed({ say, language }: Desk, verb: Verb, count: number, why: string): Promise<boolean> {
+  const many = number(count, language);
+  const dialog = element(
+    'dialog',
+    { class: 'confirm', 'aria-labelledby': 'bulk-title' },
+    element('h2', { id: 'bulk-title' }, say('registry.bulk.title', { count: many, verb: say(WORDS[verb]) })),
+    element('p', {}, `${say('registry.reason')}: ${why}`),
+    element('p', {}, say('registry.bulk.explained')),
+  );
+  return new Promise((settle) => {
+    const yes = button(say('registry.bulk.do', { count: many }), { class: 'primary' }, () => dialog.close('yes'));
+    const no = button(say('registry.held.later'), { class: 'secondary', autofocus: '' }, () => dialog.close());
+    dialog.append(element('div', { class: 'actions' }, yes, no));
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      settle(dialog.returnValue === 'yes');
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+/** How many are decided, and which were left as they are and why. */
+export function outcome(results: readonly Decided[], left: number, failure: string | undefined, { say, language }: Pick<Desk, 'say' | 'language'>): HTMLElement[] {
+  const refused = results.filter((one) => one.refused !== null);
+  const lines = refused.slice(0, TOLD).map((one) => element('li', {}, `${one.conflict}: ${one.refused ?? ''}`));
+  if (refused.length > TOLD) lines.push(element('li', {}, `… ${number(refused.length - TOLD, language)}`));
+  return [
+    notice(refused.length > 0 ? 'note' : 'good', say('registry.bulk.done', { count: number(results.length - refused.length, language), refused: number(refused.length, language) })),
+    ...(lines.length > 0 ? [element('ul', { class: 'refused' }, ...lines)] : []),
+    ...(failure ? [notice('bad', `${failure} ${say('registry.bulk.left', { count: number(left, language) })}`)] : []),
+  ];
+}

@@ -1,0 +1,43 @@
+/** A disagreement with the address registry as the service tells it. */
+
+export interface Here {
+  readonly street: string | null;
+  readonly door: string | null;
+  readonly label: string | null;
+  readonly lon: number | null;
+  readonly lat: number | null;
+}
+
+export interface Conflict {
+  readonly number: number;
+  /** Another one means that the conflict, or one of its sides, changed. */
+  readonly mark: string;
+  readonly kind: 'C03' | 'C04' | 'C11' | 'C15' | 'C16' | 'C17' | 'C22';
+  readonly level: 'street' | 'building' | 'door' | 'unit';
+  readonly code: number | null;
+  readonly neighbourhood: number;
+  readonly mahalle: string | null;
+  readonly street: number | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly changedBy: 'local' | 'remote' | 'both' | 'unknown';
+  readonly ours: Here;
+  readonly theirs: Here;
+  readonly refusal: string | null;
+}
+
+export interface Decided {
+  readonly conflict: number;
+  readonly refused: string | null;
+}
+
+export const API = '/api/desk/registry';
+
+/** Where it is, as short as people say it. */
+export function address(row: Conflict): string {
+  const detail = row.detail['label'];
+  const [mine, told] = Array.isArray(detail) ? detail : [undefined, undefined];
+  const street = row.ours.street ?? row.theirs.street;
+  const door = row.level === 'unit' ? (row.ours.door ?? row.theirs.door) : undefined;
+  const label = row.ours.label ?? mine ?? row.theirs.label ?? told ?? row.code ?? '';
+  return [row.level === 'street' ? undefined : street, door, String(label)].filter((part) => part).join(' · ');
+}
