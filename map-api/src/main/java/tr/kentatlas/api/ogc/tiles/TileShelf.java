@@ -113,12 +113,20 @@ final class TileShelf {
     private static void write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Path aside = file.resolveSibling("." + UUID.randomUUID());
-        try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try {
+            force(aside, bytes);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(aside); // left when the disk was full
+        }
+    }
+
+    private static void force(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) channel.write(rest);
             channel.force(true);
         }
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void remove(Path folder) {
