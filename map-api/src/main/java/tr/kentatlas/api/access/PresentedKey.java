@@ -7,7 +7,7 @@ import tr.kentatlas.api.problem.Problem;
 
 /**
  * The key in an {@code Authorization} header: a bearer token (RFC 6750 §2.1) or, for programs that can send no other header (QGIS before
- * 3.26), the password of the Basic scheme (RFC 7617 §2), whose user name does not count.
+ * 3.24), the password of the Basic scheme (RFC 7617 §2), whose user name does not count.
  */
 record PresentedKey(String token) {
     private static final String HOW =

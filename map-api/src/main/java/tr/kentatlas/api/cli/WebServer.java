@@ -38,6 +38,7 @@ final class WebServer {
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("server.port", port.number());
         properties.put("kent.search.folder", searchFolder.toString());
+        properties.put("kent.tiles.folder", searchFolder.resolveSibling("tiles").toString());
         application.setDefaultProperties(properties);
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;

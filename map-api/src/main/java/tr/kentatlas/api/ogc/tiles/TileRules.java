@@ -40,6 +40,11 @@ final class TileRules {
         }
     }
 
+    /** Equal for equal rules. */
+    String text() {
+        return rules.toString();
+    }
+
     List<TileStore.Layer> layers(View view, int zoom) {
         return rules.stream().flatMap(rule -> rule.layers(view, zoom).stream()).toList();
     }

@@ -27,10 +27,12 @@ class TilesController {
 
     private final TileStore tiles;
     private final TileCache cache;
+    private final TileShelf shelf;
     private final Witness witness;
     private final TileRules rules = TileRules.read();
 
-    TilesController(TileStore tiles, TileCache cache, Witness witness) {
+    TilesController(TileStore tiles, TileCache cache, TileShelf shelf, Witness witness) {
+        this.shelf = shelf;
         this.witness = witness;
         this.tiles = tiles;
         this.cache = cache;
@@ -44,7 +46,13 @@ class TilesController {
             @PathVariable String x,
             HttpServletRequest request) {
         TileAddress address = address(z, y, x);
-        return answer(view, "map", address, () -> rules.layers(view, address.z()), request);
+        return answer(
+                view,
+                "map",
+                address,
+                () -> shelf.find(view, address)
+                        .orElseGet(() -> tiles.encode(view.edition(), address, rules.layers(view, address.z()))),
+                request);
     }
 
     @GetMapping("/ogc/collections/{type}/tiles/WebMercatorQuad/{z}/{y}/{x}")
@@ -59,23 +67,23 @@ class TilesController {
         TileAddress address = address(z, y, x);
         if (address.z() < LOWEST_COLLECTION_ZOOM)
             throw Problem.notFound("Tiles begin at zoom " + LOWEST_COLLECTION_ZOOM + ".");
-        return answer(view, name, address, () -> List.of(TileStore.Layer.of(type)), request);
+        return answer(
+                view,
+                name,
+                address,
+                () -> tiles.encode(view.edition(), address, List.of(TileStore.Layer.of(type))),
+                request);
     }
 
     private ResponseEntity<byte[]> answer(
-            View view,
-            String what,
-            TileAddress address,
-            Supplier<List<TileStore.Layer>> layers,
-            HttpServletRequest request) {
+            View view, String what, TileAddress address, Supplier<byte[]> bytes, HttpServletRequest request) {
         String key = view.edition().release() + "/" + view.grantHash() + "/" + what + "/" + address.z() + "/"
                 + address.x() + "/" + address.y();
         String tag = "\"" + Integer.toHexString(key.hashCode()) + "-"
                 + view.edition().release() + "-" + view.edition().publishedAt().toEpochMilli() + "\"";
         if (tag.equals(request.getHeader("If-None-Match")))
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
-        TileCache.Tile tile =
-                cache.get(key, () -> new TileCache.Tile(tag, tiles.encode(view.edition(), address, layers.get())));
+        TileCache.Tile tile = cache.get(key, () -> new TileCache.Tile(tag, bytes.get()));
         if (!view.isPublic()) told(view, what, address, tile);
         if (tile.plain().length == 0)
             return head(ResponseEntity.status(HttpStatus.NO_CONTENT), view, tile, request)

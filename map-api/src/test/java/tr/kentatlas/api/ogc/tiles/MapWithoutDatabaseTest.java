@@ -1,0 +1,146 @@
+package tr.kentatlas.api.ogc.tiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Envelope;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.City;
+import tr.kentatlas.api.KentatlasApplication;
+import tr.kentatlas.api.ServedEdition;
+import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.spatial.store.TileStore;
+import tr.kentatlas.spatial.tile.TileAddress;
+import tr.kentatlas.testsupport.PostgisServer;
+
+/** What a visitor's map asks for is answered while the database is away, with the very same tiles; nobody else's is. */
+class MapWithoutDatabaseTest {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final PGSimpleDataSource database = SmallCity.database();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theWholeMapIsDrawnFromTheShelf() throws Exception {
+        try (ConfigurableApplicationContext web = start(Map.of())) {
+            web.getBean(TileShelving.class).run();
+            View visitor = View.visitor(web.getBean(ServedEdition.class).current());
+            Map<TileAddress, byte[]> made = new LinkedHashMap<>();
+            TileRange.of(visitor.edition().extent(), 14)
+                    .tiles()
+                    .forEach(tile -> made.put(tile, made(web, visitor, tile)));
+            mapAnswers(web);
+            takeAway();
+            for (Map.Entry<TileAddress, byte[]> one : made.entrySet()) {
+                HttpResponse<byte[]> answer = get(web, path(one.getKey()));
+                assertThat(answer.statusCode())
+                        .as("%s of %s", one.getKey(), kept())
+                        .isEqualTo(one.getValue().length == 0 ? 204 : 200);
+                assertThat(answer.body()).isEqualTo(one.getValue());
+                assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=604800, public");
+            }
+            assertThat(made.values()).anyMatch(bytes -> bytes.length > 1000).anyMatch(bytes -> bytes.length == 0);
+            mapAnswers(web);
+            String seen = path(
+                    made.keySet().stream().skip(made.size() / 2).findFirst().orElseThrow());
+            String tag = get(web, seen).headers().firstValue("ETag").orElseThrow();
+            assertThat(get(web, seen, "If-None-Match", tag).statusCode()).isEqualTo(304);
+            assertThat(get(web, seen, "Authorization", "Bearer " + SmallCity.ADMIN_KEY)
+                            .statusCode())
+                    .isGreaterThanOrEqualTo(500);
+        }
+    }
+
+    @Test
+    void zoomsThatDoNotFitAreMadeFromTheDatabase() throws Exception {
+        try (ConfigurableApplicationContext web = start(Map.of("kent.tiles.shelf-bytes", 20_000))) {
+            web.getBean(TileShelving.class).run();
+            View visitor = View.visitor(web.getBean(ServedEdition.class).current());
+            TileShelf shelf = web.getBean(TileShelf.class);
+            Envelope box = new Envelope(visitor.edition().extent().centre());
+            TileAddress coarse =
+                    TileRange.of(box, TileRules.MIN_ZOOM).tiles().toList().get(4);
+            TileAddress fine =
+                    TileRange.of(box, TileRules.MAX_ZOOM).tiles().toList().get(4);
+            assertThat(shelf.find(visitor, coarse)).isPresent();
+            assertThat(shelf.find(visitor, fine)).as("%s of %s", fine, kept()).isEmpty();
+            assertThat(get(web, path(fine)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** A tile as the database gives it, past every cache. */
+    private static byte[] made(ConfigurableApplicationContext web, View view, TileAddress tile) {
+        return web.getBean(TileStore.class)
+                .encode(view.edition(), tile, TileRules.read().layers(view, tile.z()));
+    }
+
+    /** What the guide's page asks for before its tiles. */
+    private void mapAnswers(ConfigurableApplicationContext web) throws Exception {
+        for (String address : List.of(
+                "/ogc/styles/kent", "/ogc/tiles/WebMercatorQuad?f=tilejson", "/api/guide/city", "/api/guide/kinds")) {
+            assertThat(get(web, address).statusCode()).as(address).isEqualTo(200);
+        }
+    }
+
+    private List<String> kept() throws IOException {
+        try (Stream<Path> tree = Files.walk(folder.resolve("tiles"))) {
+            return tree.map(path -> folder.relativize(path).toString()).sorted().toList();
+        }
+    }
+
+    private static String path(TileAddress tile) {
+        return "/ogc/tiles/WebMercatorQuad/" + tile.z() + "/" + tile.y() + "/" + tile.x() + "?release=1";
+    }
+
+    private void takeAway() {
+        String name = Objects.requireNonNull(database.getDatabaseName());
+        JdbcClient elsewhere = JdbcClient.create(PostgisServer.shared().newDatabase());
+        elsewhere.sql("ALTER DATABASE \"" + name + "\" ALLOW_CONNECTIONS false").update();
+        elsewhere
+                .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ?")
+                .param(name)
+                .query()
+                .listOfRows();
+    }
+
+    private HttpResponse<byte[]> get(ConfigurableApplicationContext web, String path, String... headers)
+            throws Exception {
+        String port = web.getEnvironment().getProperty("local.server.port");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (headers.length > 0) request.headers(headers);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private ConfigurableApplicationContext start(Map<String, Object> settings) {
+        City city = SmallCity.city(database);
+        SpringApplication application = new SpringApplication(KentatlasApplication.class);
+        Map<String, Object> properties = new HashMap<>(settings);
+        properties.put("server.port", 0);
+        properties.put("kent.tiles.folder", folder.resolve("tiles").toString());
+        properties.put("kent.search.folder", folder.resolve("search").toString());
+        application.setDefaultProperties(properties);
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean("city", City.class, () -> city));
+        return application.run();
+    }
+}
