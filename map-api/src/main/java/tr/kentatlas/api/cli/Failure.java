@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import tr.kentatlas.api.cli.instance.DiskFull;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.cluster.ClusterException;
+import tr.kentatlas.spatial.ingest.BrokenSourceException;
 
 /** Turns whatever ended a command into an exit code and one sentence: 1 the operator's, 2 usage, 70 ours. */
 final class Failure {
@@ -47,9 +48,12 @@ final class Failure {
         if (full.isPresent()) {
             return full.map(UserError::getMessage);
         }
-        return failure instanceof UserError || failure instanceof ClusterException
-                ? Optional.ofNullable(failure.getMessage())
-                : Optional.empty();
+        return switch (failure) {
+            case UserError told -> Optional.ofNullable(told.getMessage());
+            case ClusterException told -> Optional.ofNullable(told.getMessage());
+            case BrokenSourceException told -> Optional.of(told.getMessage() + ".");
+            default -> Optional.empty();
+        };
     }
 
     /** Into the cities' folder, or where everybody may write if that is what failed. */

@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.instance.CityFile;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
-import tr.kentatlas.spatial.ingest.BrokenSourceException;
 import tr.kentatlas.spatial.ingest.FeatureSource;
 import tr.kentatlas.spatial.ingest.ImportReport;
 import tr.kentatlas.spatial.ingest.StorageCrs;
@@ -81,12 +80,8 @@ final class FirstCity implements CitySetup {
     private static void load(House house, Optional<CityFile> file, Progress progress) {
         FeatureSource source = file.map(f -> Sources.open(f.path(), house.model()))
                 .orElseGet(() -> SampleCity.of(Size.DISTRICT, SAMPLE_SEED));
-        try {
-            ImportReport report = house.importer().run(source, ACTOR, progress);
-            ImportWords.print(report, System.err);
-        } catch (BrokenSourceException e) {
-            throw new UserError(String.valueOf(e.getMessage()), e);
-        }
+        ImportReport report = house.importer().run(source, ACTOR, progress);
+        ImportWords.print(report, System.err);
     }
 
     private static boolean isEmpty(JdbcClient jdbc) {

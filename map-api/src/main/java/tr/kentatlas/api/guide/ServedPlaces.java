@@ -1,8 +1,10 @@
 package tr.kentatlas.api.guide;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.problem.Problem;
@@ -34,6 +37,9 @@ final class ServedPlaces implements DisposableBean {
     private final ServedEdition editions;
     private final City city;
     private final PlaceIndexFolder folder;
+    /** One that ends with this process, where none was named. */
+    private final @Nullable Path own;
+
     private volatile @Nullable Served served;
     private volatile long failedAt;
     private @Nullable CompletableFuture<Served> coming;
@@ -56,7 +62,8 @@ final class ServedPlaces implements DisposableBean {
     ServedPlaces(ServedEdition editions, City city, @Value("${kent.search.folder:#{null}}") @Nullable Path folder) {
         this.editions = editions;
         this.city = city;
-        this.folder = new PlaceIndexFolder(folder == null ? ownFolder() : folder);
+        this.own = folder == null ? ownFolder() : null;
+        this.folder = new PlaceIndexFolder(own == null ? Objects.requireNonNull(folder) : own);
     }
 
     /** Reads from one index from beginning to end. */
@@ -73,9 +80,10 @@ final class ServedPlaces implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void destroy() throws IOException {
         Served last = served;
         if (last != null) last.index.close();
+        FileSystemUtils.deleteRecursively(own);
     }
 
     private Served current() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tr.kentatlas.spatial.ingest.BrokenSourceException;
 
 class KentTest {
     @TempDir
@@ -41,6 +42,16 @@ class KentTest {
         Path file = Files.writeString(base.resolve("x.osm.pbf"), "not a map");
         assertThat(run("up", "--city", file.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("is broken").hasLineCount(1);
+    }
+
+    @Test
+    void aFileThatIsBrokenFurtherInIsOneSentenceToo() {
+        StringWriter told = new StringWriter();
+        var broken = new BrokenSourceException("x.geojson is no complete JSON file: Unexpected end-of-input (line 2)");
+        assertThat(Failure.tell(broken, base, new PrintWriter(told, true))).isEqualTo(1);
+        assertThat(told.toString())
+                .isEqualTo("x.geojson is no complete JSON file: Unexpected end-of-input (line 2).\n");
+        assertThat(base.resolve("incidents.log")).doesNotExist();
     }
 
     @Test

@@ -22,7 +22,7 @@ final class GeoJson {
     static BrokenSourceException broken(Path file, JacksonException cause) {
         var at = cause.getLocation();
         String where = at == null || at.getLineNr() < 1 ? "" : " (line " + at.getLineNr() + ")";
-        return new BrokenSourceException(
-                FileNames.of(file) + " is no complete JSON file: " + cause.getOriginalMessage() + where, cause);
+        String what = cause.getOriginalMessage().replaceFirst("(?s): expected close marker.*", "");
+        return new BrokenSourceException(FileNames.of(file) + " is no complete JSON file: " + what + where, cause);
     }
 }
