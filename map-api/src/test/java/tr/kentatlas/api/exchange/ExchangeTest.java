@@ -279,37 +279,4 @@ class ExchangeTest {
                 .single();
         assertThat(features).isEqualTo(Map.of("items", 7L, "geojson", all));
     }
-
-    @Test
-    void everyAnswerWithMoreThanIsPublicIsInTheAuditOnceAndEveryPictureInTheStatement() throws Exception {
-        Partnership partner =
-                city.partner(city.draft().with("ground", "KVKK m. 5/2-ç").sharing("bina", "BO_isyeriSayisi"));
-        assertThat(audited(partner)).containsExactly("read.items", "read.tiles", "read.wms", "read.wms");
-        assertThat(statement(partner)).contains("items", "wms");
-    }
-
-    @Test
-    void whatEverybodyMayReadIsInTheStatementOnly() throws Exception {
-        Partnership partner = city.partner(floors());
-        assertThat(audited(partner)).isEmpty();
-        assertThat(statement(partner)).contains("items", "wms");
-    }
-
-    private static List<String> audited(Partnership partner) throws Exception {
-        for (String channel : CHANNELS.subList(5, CHANNELS.size())) get(channel, partner.header());
-        for (Job each : city.jobs("audit-to-database")) each.run();
-        return city.database()
-                .sql("SELECT action FROM access.audit WHERE caller LIKE ? ORDER BY action")
-                .param(partner.agreement().number() + " %")
-                .query((row, n) -> row.getString(1))
-                .list();
-    }
-
-    private static List<String> statement(Partnership partner) {
-        return city.json("/exchange/statistics", partner)
-                .path("use")
-                .valueStream()
-                .map(use -> use.path("channel").asString())
-                .toList();
-    }
 }
