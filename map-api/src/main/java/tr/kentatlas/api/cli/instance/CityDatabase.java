@@ -105,7 +105,13 @@ public final class CityDatabase implements AutoCloseable {
         PrivateCluster cluster = instance.cluster();
         if (existing.isPresent() || cluster.status() != PrivateCluster.Status.STOPPED) return false;
         cluster.start();
+        forgetConnections();
         return true;
+    }
+
+    /** Those of the server that ended: a pool would hand one out that was in use a moment ago. */
+    private void forgetConnections() {
+        if (pool != null) pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     /** As the owner of all tables. */
