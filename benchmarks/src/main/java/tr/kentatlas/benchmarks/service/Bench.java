@@ -98,7 +98,8 @@ public final class Bench implements Callable<Integer> {
         starts(city, folder);
         try (ServedProcess floor = ServedProcess.floorApp(city, folder);
                 ServedProcess ours = ServedProcess.kentatlas(city, folder.resolve("dynamic"), KEY, 0)) {
-            Thread.sleep(quick ? 1000 : 10_000); // idle means idle
+            Thread.sleep(
+                    quick ? 1000 : 60_000); // idle means idle: what follows a start, such as tiles put on disk, is over
             table.resident(ours.residentMegabytes(), floor.residentMegabytes());
             for (Comparison comparison : dynamic(city, folder, floor, ours)) {
                 comparison.run(warmUp(), rounds(), seconds());
