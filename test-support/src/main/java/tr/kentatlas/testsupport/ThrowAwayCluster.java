@@ -1,7 +1,11 @@
 package tr.kentatlas.testsupport;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -19,7 +23,7 @@ final class ThrowAwayCluster {
     private ThrowAwayCluster() {}
 
     static ServerAddress start() {
-        removeThoseOfDeadProcesses();
+        removeThoseOfDeadProcesses(FOLDER);
         ProcessHandle self = ProcessHandle.current();
         Path home = FOLDER.resolve("kentatlas-test-" + self.pid() + "-" + startOf(self));
         PrivateCluster cluster = PrivateCluster.in(home, Durability.THROW_AWAY);
@@ -28,11 +32,20 @@ final class ThrowAwayCluster {
         return cluster.start();
     }
 
-    static void removeThoseOfDeadProcesses() {
-        try (Stream<Path> homes = Files.list(FOLDER)) {
-            homes.filter(ThrowAwayCluster::isOfDeadProcess).forEach(ThrowAwayCluster::removeIfOurs);
+    /** One JVM at a time: two that start together would remove the same cluster under each other. */
+    static void removeThoseOfDeadProcesses(Path folder) {
+        Path turn = folder.resolve("kentatlas-sweep-" + System.getProperty("user.name") + ".lock");
+        try (FileChannel channel = FileChannel.open(turn, CREATE, WRITE)) {
+            channel.lock(); // Given back when the channel is closed.
+            removeTheDead(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void removeTheDead(Path folder) throws IOException {
+        try (Stream<Path> homes = Files.list(folder)) {
+            homes.filter(ThrowAwayCluster::isOfDeadProcess).forEach(ThrowAwayCluster::removeIfOurs);
         }
     }
 
