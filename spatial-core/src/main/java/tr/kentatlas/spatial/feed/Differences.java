@@ -19,6 +19,9 @@ public final class Differences {
     /** The column after number and identity. */
     private static final int FIRST = 3;
 
+    /** Up to so many changes are told as they are read. */
+    private static final int FEW = 1_000;
+
     private final FeatureStore features;
 
     public Differences(FeatureStore features) {
@@ -60,14 +63,20 @@ public final class Differences {
         if (before.isEmpty() && now.isEmpty()) return false;
         if (isSame(before, now)) return false;
         SqlFragment sql = difference.select(before, now);
+        VisibleType shown = now.or(() -> before).orElseThrow();
         Optional<GeoJsonRows> form = now.map(GeoJsonRows::new);
-        return features.read(now.or(() -> before).orElseThrow(), sql, piece.limit(), rows -> {
-            for (int told = 0; rows.next(); told++) {
-                if (told == piece.limit()) return true;
-                sink.accept(change(rows, form));
-            }
-            return false;
-        });
+        ReadAhead.Source<Change> changes =
+                told -> features.read(shown, sql, piece.limit(), rows -> tell(rows, piece.limit(), form, told));
+        return piece.limit() > FEW ? ReadAhead.pass(changes, sink) : changes.read(sink);
+    }
+
+    private static boolean tell(ResultSet rows, int limit, Optional<GeoJsonRows> form, Consumer<Change> sink)
+            throws SQLException {
+        for (int told = 0; rows.next(); told++) {
+            if (told == limit) return true;
+            sink.accept(change(rows, form));
+        }
+        return false;
     }
 
     /** The same rows through the same grant differ in nothing. */

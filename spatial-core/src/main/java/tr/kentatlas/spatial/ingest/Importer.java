@@ -40,8 +40,9 @@ public final class Importer {
      */
     public ImportReport run(FeatureSource source, String actor, Progress progress) {
         try (Connection connection = owner.getConnection();
-                OneTransaction transaction = OneTransaction.on(connection)) {
-            ImportReport report = new Run(connection, source, actor, progress).go();
+                OneTransaction transaction = OneTransaction.on(connection);
+                Courier courier = new Courier()) {
+            ImportReport report = new Run(connection, courier, source, actor, progress).go();
             transaction.commit();
             return report;
         } catch (SQLException e) {
@@ -55,6 +56,7 @@ public final class Importer {
     /** One import under way, inside its transaction. */
     private final class Run {
         private final Connection connection;
+        private final Courier courier;
         private final FeatureSource source;
         private final int sourceSrid;
         private final Progress progress;
@@ -62,15 +64,17 @@ public final class Importer {
         private final RejectLog rejects;
         private final Map<String, ImportReport.TypeCounts> counts = new LinkedHashMap<>();
 
-        Run(Connection connection, FeatureSource source, String actor, Progress progress) throws SQLException {
+        Run(Connection connection, Courier courier, FeatureSource source, String actor, Progress progress)
+                throws SQLException {
             this.connection = connection;
+            this.courier = courier;
             this.source = source;
             this.sourceSrid = source.srid() == 0 ? storageSrid : source.srid();
             this.progress = progress;
             requireKnownCrs();
             introduce(actor);
             this.importNo = begin(actor);
-            this.rejects = new RejectLog(connection, importNo);
+            this.rejects = new RejectLog(connection, importNo, courier);
         }
 
         ImportReport go() throws SQLException {
@@ -92,7 +96,7 @@ public final class Importer {
         private Staging read() throws SQLException {
             long size = source.size().orElse(Progress.UNKNOWN);
             try (Progress.Step step = progress.begin("reading " + source.name(), size)) {
-                Staging staging = new Staging(connection, model, sourceSrid, rejects, step::at);
+                Staging staging = new Staging(connection, model, sourceSrid, rejects, courier, step::at);
                 source.read(staging);
                 staging.finish();
                 return staging;

@@ -13,11 +13,13 @@ final class RejectLog {
     private static final int KEY_LENGTH = 200;
 
     private final PreparedStatement insert;
+    private final Courier courier;
     private final Map<String, Long> counts = new HashMap<>();
     private int pending;
     private long notes;
 
-    RejectLog(Connection connection, long importNo) throws SQLException {
+    RejectLog(Connection connection, long importNo, Courier courier) throws SQLException {
+        this.courier = courier;
         insert = connection.prepareStatement(
                 "INSERT INTO ingest.reject (import_no, type, key, reason, attribute) VALUES (" + importNo
                         + ", ?, ?, ?, ?)");
@@ -63,6 +65,7 @@ final class RejectLog {
     }
 
     void flush() throws SQLException {
+        courier.await();
         if (pending > 0) insert.executeBatch();
         pending = 0;
     }

@@ -34,12 +34,15 @@ final class Staging implements RecordSink {
     private final Map<String, StagedType> staged = new LinkedHashMap<>();
     private final Map<String, Long> skipped = new LinkedHashMap<>();
     private final RejectLog rejects;
+    private final Courier courier;
+    private CopyBuffer spare = new CopyBuffer(1 << 16);
 
-    Staging(Connection connection, Model model, int srid, RejectLog rejects, ReadCounter progress) {
+    Staging(Connection connection, Model model, int srid, RejectLog rejects, Courier courier, ReadCounter progress) {
         this.connection = connection;
         this.model = model;
         this.srid = srid;
         this.rejects = rejects;
+        this.courier = courier;
         this.progress = progress;
     }
 
@@ -86,6 +89,7 @@ final class Staging implements RecordSink {
     /** Sends what is still gathered; afterwards the temporary tables are complete. */
     void finish() {
         staged.values().forEach(this::flush);
+        courier.await();
     }
 
     Map<String, StagedType> staged() {
@@ -123,9 +127,18 @@ final class Staging implements RecordSink {
                 "COPY staged_" + name + " (" + names + ") FROM STDIN (FORMAT binary)");
     }
 
+    /** The type goes on with the spare buffer; its full one is the spare once it is sent. */
     private void flush(StagedType type) {
+        courier.await();
+        CopyBuffer full = type.buffer;
+        type.buffer = spare;
+        spare = full;
+        courier.send(() -> send(full, type.copy));
+    }
+
+    private void send(CopyBuffer full, String copy) {
         try {
-            type.buffer.send(connection.unwrap(PGConnection.class).getCopyAPI(), type.copy);
+            full.send(connection.unwrap(PGConnection.class).getCopyAPI(), copy);
         } catch (SQLException e) {
             throw new ImportFailed(e);
         } catch (IOException e) {
@@ -134,6 +147,7 @@ final class Staging implements RecordSink {
     }
 
     private void execute(String sql) {
+        courier.await();
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -162,7 +176,7 @@ final class Staging implements RecordSink {
         final Set<String> columns = new LinkedHashSet<>();
         private final RowEncoder encoder;
         private final String copy;
-        private final CopyBuffer buffer = new CopyBuffer(1 << 16);
+        private CopyBuffer buffer = new CopyBuffer(1 << 16);
         private long read;
 
         StagedType(FeatureType type, RowEncoder encoder, String copy) {
