@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 
-interface Text {
+/** Words in both languages. */
+export interface Text {
   readonly tr: string;
   readonly en: string;
 }
