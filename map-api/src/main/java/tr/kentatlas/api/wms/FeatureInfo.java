@@ -27,8 +27,8 @@ import tr.kentatlas.spatial.store.FeatureStore;
 /** Tells what lies at a pixel (OGC 06-042 §7.4): as text, as a page, as GeoJSON, as GML; the nearest first. */
 @Component
 final class FeatureInfo {
-    static final List<String> FORMATS = List.of(
-            "text/plain", "text/html", "application/json", "application/geo+json", InfoGml.FORMAT);
+    static final List<String> FORMATS =
+            List.of("text/plain", "text/html", "application/json", "application/geo+json", InfoGml.FORMAT);
     static final int MOST = 50;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
