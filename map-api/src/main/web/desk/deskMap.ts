@@ -48,7 +48,7 @@ export async function openDeskMap(container: HTMLElement, city: DeskCity, say: S
     maxZoom: 20.5,
     renderWorldCopies: false,
     attributionControl: false,
-    locale: { 'Map.Title': say('app.map') },
+    locale: texts(say),
     transformRequest: (url) => ({ url: asStaff(url, location.href) }),
   });
   map.addControl(new NavigationControl({ visualizePitch: false }), 'top-right');
@@ -58,6 +58,19 @@ export async function openDeskMap(container: HTMLElement, city: DeskCity, say: S
   await map.once('load');
   window.deskMap = map;
   return map;
+}
+
+/** What the map's own parts say. */
+function texts(say: Say): Record<string, string> {
+  return {
+    'Map.Title': say('app.map'),
+    'NavigationControl.ZoomIn': say('map.zoomIn'),
+    'NavigationControl.ZoomOut': say('map.zoomOut'),
+    'NavigationControl.ResetBearing': say('map.north'),
+    'AttributionControl.ToggleAttribution': say('map.attribution'),
+    'ScaleControl.Meters': say('map.metres'),
+    'ScaleControl.Kilometers': say('map.kilometres'),
+  };
 }
 
 /** The attribution control reads markup; our own text goes in as text. */

@@ -100,7 +100,7 @@ test('buildings are counted by neighbourhood, in a drawn area and in one that is
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV indir' }).click();
   const csv = await readFile(await (await download).path(), 'utf8');
-  assert.ok(csv.startsWith('\uFEFF"sürüm"') && csv.includes(`"Tümü","","",${all},`), csv.slice(0, 300));
+  assert.ok(csv.startsWith('\uFEFF"yayın"') && csv.includes(`"Tümü","","",${all},`), csv.slice(0, 300));
   assert.deepEqual(page.faults, []);
 });
 
@@ -143,6 +143,8 @@ for (const [width, height] of [[1280, 900], [390, 844]]) {
   test(`both pages are accessible at ${width} pixels, in both languages`, async () => {
     for (const path of ['/desk/planning', '/desk/planning/service-area?lang=en']) {
       const page = await open(path, { width, height });
+      const controls = await page.locator('.maplibregl-ctrl button').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+      assert.deepEqual(controls.slice(0, 2), path.includes('lang=en') ? ['Zoom in', 'Zoom out'] : ['Yakınlaştır', 'Uzaklaştır']);
       await isAccessible(page, `${path} at ${width}`);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.ok(overflow <= 0, `${path} is ${overflow} pixels too wide`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coloursOf, limitsOf, moved } from './definition';
+import { coloursOf, limitsOf, moved, stacked } from './definition';
 
 const entry = (from: number, to: number) => ({ label: { tr: '', en: '' }, colour: '#000000', count: 1, from, to });
 
@@ -18,4 +18,9 @@ test('a palette has its smallest scheme that is large enough', () => {
   expect(coloursOf(palette, 2)).toHaveLength(3);
   expect(coloursOf(palette, 4)).toHaveLength(4);
   expect(coloursOf(palette, 9)).toHaveLength(4);
+});
+
+test('a bar that holds several classes has a part for each, the lowest at its foot', () => {
+  expect(stacked([3, 0, 1], 40)).toEqual([{ index: 0, from: 0, height: 30 }, { index: 2, from: 30, height: 10 }]);
+  expect(stacked([0, 0], 0)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 
-interface Text {
+/** Words in both languages. */
+export interface Text {
   readonly tr: string;
   readonly en: string;
 }
@@ -44,6 +45,14 @@ export interface LegendEntry {
   readonly to: number | null;
 }
 
+/** How values are spread over equally wide bins; of each bin, how many belong to which class. */
+export interface Spread {
+  readonly from: number;
+  readonly to: number;
+  readonly bins: readonly number[];
+  readonly classes: readonly (readonly number[])[];
+}
+
 export interface Preview {
   readonly map: Definition;
   readonly legend: {
@@ -51,7 +60,7 @@ export interface Preview {
     readonly unit: Text | null;
     readonly classes: readonly LegendEntry[];
     readonly noData: LegendEntry | null;
-    readonly histogram: { readonly from: number; readonly to: number; readonly bins: readonly number[] };
+    readonly histogram: Spread;
     readonly total: number;
   };
   readonly style: { readonly sources: Readonly<Record<string, SourceSpecification>>; readonly layers: LayerSpecification[] };
@@ -85,4 +94,18 @@ export function moved(limits: readonly number[], index: number, to: number, from
 export function coloursOf(palette: Palette, classes: number): readonly string[] {
   const fitting = palette.schemes.find((scheme) => scheme.length >= classes);
   return fitting ?? palette.schemes[palette.schemes.length - 1] ?? [];
+}
+
+/** The parts of a bar, the lowest class at its foot, each as high as its share. */
+export function stacked(counts: readonly number[], height: number): { readonly index: number; readonly from: number; readonly height: number }[] {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  let from = 0;
+  return counts.flatMap((count, index) => {
+    if (count === 0) {
+      return [];
+    }
+    const part = { index, from, height: (height * count) / all };
+    from += part.height;
+    return [part];
+  });
 }

@@ -2,6 +2,7 @@ import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
 import { formatTime } from '../../../shared/messages';
 import type { Desk } from '../../desk';
+import type { Text } from './definition';
 
 const ADDRESS = '/api/desk/thematic/geoserver';
 const PAUSE_MS = 1_500;
@@ -9,8 +10,8 @@ const PAUSE_MS = 1_500;
 /** How GeoServer, where there is one, stands to what is published. */
 export interface Handover {
   readonly state: 'off' | 'idle' | 'waiting' | 'running' | 'done' | 'failed';
-  readonly message: string;
-  readonly leftOut: readonly string[];
+  readonly message: Text;
+  readonly leftOut: readonly Text[];
   readonly again?: string | null;
 }
 
@@ -55,8 +56,8 @@ export function textOf(told: Handover, { say, language }: Pick<Desk, 'say' | 'la
     case 'running':
       return say('thematic.geoserver.running');
     case 'done':
-      return told.leftOut.length === 0 ? say('thematic.geoserver.done') : say('thematic.geoserver.leftOut', { layers: told.leftOut.join('; ') });
+      return told.leftOut.length === 0 ? say('thematic.geoserver.done') : say('thematic.geoserver.leftOut', { layers: told.leftOut.map((one) => one[language]).join('; ') });
     case 'failed':
-      return say('thematic.geoserver.failed', { message: told.message, time: told.again ? formatTime(told.again, language) : '–' });
+      return say('thematic.geoserver.failed', { message: told.message[language], time: told.again ? formatTime(told.again, language) : '–' });
   }
 }

@@ -1,65 +1,131 @@
-import { moved, type Preview } from './definition';
+import { moved, stacked, type Preview } from './definition';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 320;
 const HEIGHT = 110;
 const BASE = 96;
+/** Moves by keys count as one when no other follows within this time. */
+const PAUSE_MS = 250;
+/** Parts of the whole span a key moves a limit by. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1 / 50, ArrowDown: -1 / 50, ArrowRight: 1 / 50, ArrowUp: 1 / 50, PageDown: -1 / 10, PageUp: 1 / 10, Home: -1, End: 1,
+};
 
-/** Draws how values are spread, each bar in the colour of its class, with the limits as handles to drag or to move by arrow keys. */
-export function histogram(
-  legend: Preview['legend'],
-  limits: readonly number[],
-  label: (limit: number) => string,
-  onMove: (limits: number[]) => void,
-): SVGSVGElement {
-  const { from, to, bins } = legend.histogram;
-  const x = (value: number): number => (to === from ? 0 : ((value - from) / (to - from)) * WIDTH);
-  const chart = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'histogram', role: 'group' });
-  const tallest = Math.max(...bins, 1);
-  const width = WIDTH / bins.length;
-  bins.forEach((count, i) => {
-    const middle = from + ((i + 0.5) / bins.length) * (to - from);
-    const at = limits.filter((limit) => middle > limit).length;
-    const height = count === 0 ? 0 : Math.max(1.5, Math.sqrt(count / tallest) * (BASE - 8));
-    chart.append(svg('rect', {
-      x: String(i * width + 0.5), y: String(BASE - height), width: String(width - 1), height: String(height),
-      fill: legend.classes[at]?.colour ?? '#888888', stroke: '#5c6670', 'stroke-width': '0.4',
+/** What is said of the chart and its limits. */
+export interface HistogramWords {
+  readonly title: string;
+  limit(index: number, count: number): string;
+  value(limit: number): string;
+}
+
+/**
+ * How values are spread, each bar in the colours of its classes, with the limits as handles to drag or to move by keys. A handle that is being
+ * moved stays the same element, so that the next key finds it.
+ */
+export class Histogram {
+  readonly element: SVGSVGElement;
+  private readonly bars = svg('g', { 'aria-hidden': 'true' });
+  private handles: SVGGElement[] = [];
+  private legend: Preview['legend'] | undefined;
+  private limits: readonly number[] = [];
+  private waiting: number | undefined;
+
+  constructor(
+    private readonly words: HistogramWords,
+    private readonly onMove: (limits: number[]) => void,
+  ) {
+    this.element = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'histogram', role: 'group', 'aria-label': words.title });
+    this.element.append(this.bars, svg('line', { x1: '0', x2: String(WIDTH), y1: String(BASE), y2: String(BASE), stroke: '#5c6670' }));
+  }
+
+  /** Limits that are just being moved are newer than those of the legend. */
+  show(legend: Preview['legend'], limits: readonly number[]): void {
+    this.legend = legend;
+    if (this.waiting === undefined) {
+      this.limits = limits;
+    }
+    this.draw(legend);
+    if (this.handles.length !== this.limits.length) {
+      this.handles.forEach((one) => one.remove());
+      this.handles = this.limits.map((_, i) => this.handle(i));
+      this.element.append(...this.handles);
+    }
+    this.place();
+  }
+
+  private draw(legend: Preview['legend']): void {
+    const { bins, classes } = legend.histogram;
+    const tallest = Math.max(...bins, 1);
+    const width = WIDTH / bins.length;
+    this.bars.replaceChildren(...bins.flatMap((count, i) => {
+      const height = count === 0 ? 0 : Math.max(1.5, Math.sqrt(count / tallest) * (BASE - 8));
+      return stacked(classes[i] ?? [], height).map((part) => svg('rect', {
+        x: String(i * width + 0.5), y: String(BASE - part.from - part.height), width: String(width - 1), height: String(part.height),
+        fill: legend.classes[part.index]?.colour ?? '#888888', stroke: '#5c6670', 'stroke-width': '0.4',
+      }));
     }));
-  });
-  chart.append(svg('line', { x1: '0', x2: String(WIDTH), y1: String(BASE), y2: String(BASE), stroke: '#5c6670' }));
-  limits.forEach((limit, i) => chart.append(handle(i, limit)));
-  return chart;
+  }
 
-  function handle(index: number, limit: number): SVGGElement {
-    const group = svg('g', {
-      class: 'limit', tabindex: '0', role: 'slider', 'aria-label': label(limit),
-      'aria-valuenow': String(limit), 'aria-valuemin': String(from), 'aria-valuemax': String(to),
-      transform: `translate(${x(limit)} 0)`,
-    });
+  private handle(index: number): SVGGElement {
+    const group = svg('g', { class: 'limit', tabindex: '0', role: 'slider', 'data-key': `limit-${index}` });
     group.append(
       svg('line', { y1: '0', y2: String(BASE), stroke: '#14202b', 'stroke-width': '1.6' }),
       svg('path', { d: `M0 ${BASE} l6 10 h-12 z`, fill: '#14202b' }),
       svg('rect', { x: '-9', y: '0', width: '18', height: String(HEIGHT), fill: 'transparent' }),
     );
-    let now = limits;
     group.addEventListener('pointerdown', (event) => group.setPointerCapture(event.pointerId));
     group.addEventListener('pointermove', (event) => {
-      if (!group.hasPointerCapture(event.pointerId)) {
-        return;
-      }
-      const box = chart.getBoundingClientRect();
-      now = moved(limits, index, from + ((event.clientX - box.left) / box.width) * (to - from), from, to);
-      group.setAttribute('transform', `translate(${x(now[index] ?? limit)} 0)`);
-    });
-    group.addEventListener('pointerup', () => now !== limits && onMove([...now]));
-    group.addEventListener('keydown', (event) => {
-      const way = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
-      if (way !== 0) {
-        event.preventDefault();
-        onMove(moved(limits, index, limit + (way * (to - from)) / 50, from, to));
+      if (group.hasPointerCapture(event.pointerId)) {
+        const box = this.element.getBoundingClientRect();
+        this.move(index, (event.clientX - box.left) / box.width);
       }
     });
+    group.addEventListener('pointerup', () => this.waiting !== undefined && this.tell());
+    group.addEventListener('keydown', (event) => this.press(event, index));
+    group.addEventListener('blur', () => this.waiting !== undefined && this.tell());
     return group;
+  }
+
+  private press(event: KeyboardEvent, index: number): void {
+    const step = STEPS[event.key];
+    const limit = this.limits[index];
+    const spread = this.legend?.histogram;
+    if (step === undefined || limit === undefined || !spread || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+    event.preventDefault();
+    this.move(index, (limit - spread.from) / (spread.to - spread.from || 1) + step);
+  }
+
+  /** To a place between the least value, 0, and the greatest, 1. */
+  private move(index: number, place: number): void {
+    const spread = this.legend?.histogram;
+    if (!spread) {
+      return;
+    }
+    this.limits = moved(this.limits, index, spread.from + place * (spread.to - spread.from), spread.from, spread.to);
+    this.place();
+    window.clearTimeout(this.waiting);
+    this.waiting = window.setTimeout(() => this.tell(), PAUSE_MS);
+  }
+
+  private tell(): void {
+    window.clearTimeout(this.waiting);
+    this.waiting = undefined;
+    this.onMove([...this.limits]);
+  }
+
+  private place(): void {
+    const { from, to } = this.legend?.histogram ?? { from: 0, to: 0 };
+    this.handles.forEach((group, i) => {
+      const limit = this.limits[i] ?? from;
+      const x = to === from ? 0 : ((limit - from) / (to - from)) * WIDTH;
+      const told = {
+        transform: `translate(${x} 0)`, 'aria-label': this.words.limit(i + 1, this.limits.length), 'aria-valuetext': this.words.value(limit),
+        'aria-valuenow': String(limit), 'aria-valuemin': String(this.limits[i - 1] ?? from), 'aria-valuemax': String(this.limits[i + 1] ?? to),
+      };
+      Object.entries(told).forEach(([name, value]) => group.setAttribute(name, value));
+    });
   }
 }
 

@@ -53,7 +53,10 @@ final class PeerSettings {
             END
             """;
 
-    /** Fill and outline of the buildings' default style; as little compressed as ours, so that no time goes into smaller files. */
+    /**
+     * Fill and outline of the buildings' default style at the two scales that are asked for, mixed with the white below where they are seen
+     * through; as little compressed as ours, so that no time goes into smaller files.
+     */
     static final String PICTURE_MAP_FILE = """
             MAP
               NAME "pictures"
@@ -91,9 +94,17 @@ final class PeerSettings {
                 PROCESSING "CLOSE_CONNECTION=DEFER"
                 DATA "geom FROM floor.acik USING UNIQUE sira USING SRID=3857"
                 CLASS
+                  MINSCALEDENOM 9000
                   STYLE
-                    COLOR "#dcd4c7"
-                    OUTLINECOLOR "#bdb19b"
+                    COLOR "#e3ddd2"
+                    OUTLINECOLOR "#d4ccbc"
+                    WIDTH 0.5
+                  END
+                END
+                CLASS
+                  STYLE
+                    COLOR "#ddd5c9"
+                    OUTLINECOLOR "#c1b5a1"
                     WIDTH 0.5
                   END
                 END

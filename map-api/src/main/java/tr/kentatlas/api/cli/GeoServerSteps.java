@@ -83,7 +83,7 @@ final class GeoServerSteps {
 
     private static void print(Plan plan) {
         plan.steps().forEach(step -> System.out.println(step.deed().sign() + " " + step.what()));
-        plan.leftOut().forEach(left -> System.out.println("  drawn by the embedded engine only: " + left));
+        plan.leftOut().forEach(left -> System.out.println("  drawn by the embedded engine only: " + left.en()));
     }
 
     private <T> T run(String command, Function<Provisioning, T> work) {

@@ -137,7 +137,7 @@ final class AddressList {
                                 "longitude",
                                 "latitude")
                         : List.of(
-                                "sürüm",
+                                "yayın",
                                 "kimlik",
                                 "mahalle",
                                 "cadde sokak",

@@ -38,7 +38,7 @@ final class StatisticsCsv {
 
     private List<String> head() {
         List<String> head = new ArrayList<>(List.of(
-                in("sürüm", "release"),
+                in("yayın", "release"),
                 in("kural", "rule"),
                 in("alan", "area"),
                 in("kod", "code"),

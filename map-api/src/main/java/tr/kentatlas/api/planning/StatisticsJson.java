@@ -139,7 +139,16 @@ final class StatisticsJson {
                     properties,
                     answer.question().numbers().get(i).name(),
                     area.figures().numbers().get(i));
+        area.figures().codes().forEach(code -> flat(properties, code));
         return json;
+    }
+
+    /** How many are of a code; null where that is withheld. */
+    private void flat(ObjectNode properties, AreaFigures.Code code) {
+        Attribute breakdown = answer.question().breakdown();
+        if (breakdown == null) return;
+        String name = breakdown.name() + "." + (code.code() == null ? "" : code.code());
+        properties.put(name, code.isWithheld() ? null : code.count());
     }
 
     private static void flat(ObjectNode properties, String name, AreaFigures.Numbers one) {

@@ -1,7 +1,9 @@
 package tr.kentatlas.api.thematic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.thematic.classes.Breaks;
 import tr.kentatlas.api.thematic.classes.Method;
@@ -74,12 +76,18 @@ final class Classification {
     private Legend.Histogram histogram() {
         double from = values.min();
         double width = values.max() - from;
-        Long[] bins = new Long[BINS];
-        java.util.Arrays.fill(bins, 0L);
+        long[][] bins = new long[BINS][inner.size() + 1];
+        int at = 0;
         for (int i = 0; i < values.size(); i++) {
+            while (at < inner.size() && values.value(i) > inner.get(at)) at++;
             int bin = width == 0 ? 0 : (int) Math.min(BINS - 1, (values.value(i) - from) / width * BINS);
-            bins[bin] += values.count(i);
+            bins[bin][at] += values.count(i);
         }
-        return new Legend.Histogram(from, values.max(), List.of(bins));
+        List<Long> heights =
+                Arrays.stream(bins).map(bin -> LongStream.of(bin).sum()).toList();
+        List<List<Long>> classes = Arrays.stream(bins)
+                .map(bin -> LongStream.of(bin).boxed().toList())
+                .toList();
+        return new Legend.Histogram(from, values.max(), heights, classes);
     }
 }

@@ -33,13 +33,18 @@ public record Legend(
             @Nullable Double to,
             @Nullable String code) {}
 
-    /** Equally wide bins over the whole span; no bins for categories. */
-    public record Histogram(double from, double to, List<Long> bins) {
+    /**
+     * Equally wide bins over the whole span; no bins for categories.
+     *
+     * @param classes of each bin, how many belong to which class; a class may begin inside a bin
+     */
+    public record Histogram(double from, double to, List<Long> bins, List<List<Long>> classes) {
         public Histogram {
             bins = List.copyOf(bins);
+            classes = classes.stream().map(List::copyOf).toList();
         }
 
-        static final Histogram NONE = new Histogram(0, 0, List.of());
+        static final Histogram NONE = new Histogram(0, 0, List.of(), List.of());
     }
 
     public Legend {

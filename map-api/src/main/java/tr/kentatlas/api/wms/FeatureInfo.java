@@ -24,10 +24,11 @@ import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.store.FeatureStore;
 
-/** Tells what lies at a pixel (OGC 06-042 §7.4): as text, as a page, as GeoJSON. */
+/** Tells what lies at a pixel (OGC 06-042 §7.4): as text, as a page, as GeoJSON, as GML; the nearest first. */
 @Component
 final class FeatureInfo {
-    static final List<String> FORMATS = List.of("text/plain", "text/html", "application/json", "application/geo+json");
+    static final List<String> FORMATS =
+            List.of("text/plain", "text/html", "application/json", "application/geo+json", InfoGml.FORMAT);
     static final int MOST = 50;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -58,24 +59,27 @@ final class FeatureInfo {
     }
 
     /** A feature and the layer it was found in. */
-    private record Found(Catalogue.Entry layer, Feature feature) {}
+    record Found(Catalogue.Entry layer, Feature feature) {}
 
     /** The answer's text in the format asked for. */
     String tell(View view, List<Catalogue.Entry> layers, Click click, String format, Locale locale) {
         List<Found> found = new ArrayList<>();
         for (Catalogue.Entry layer : layers) find(view, layer, click, found);
-        if (format.equals("text/html")) return page(found, locale);
-        return format.equals("text/plain") ? plain(found, locale) : json(found);
+        return switch (format) {
+            case "text/html" -> page(found, locale);
+            case "text/plain" -> plain(found, locale);
+            case InfoGml.FORMAT -> InfoGml.write(found);
+            default -> json(found);
+        };
     }
 
     private void find(View view, Catalogue.Entry layer, Click click, List<Found> found) {
         boolean area = ThemeLayer.shape(layer.type()) == Symbol.Shape.AREA;
-        FeatureQuery all = FeatureQuery.all(layer.type().type().name(), Page.first(click.most()))
-                .within(click.around(area ? INSIDE : NEAR));
+        FeatureQuery all = FeatureQuery.all(layer.type().type().name(), Page.first(click.most()));
         var filter = layer.map().map(map -> map.filter());
         FeatureQuery query = filter.map(f -> all.where(f, Crs.CRS84)).orElse(all);
         List<UUID> told = new ArrayList<>();
-        features.page(view.edition(), layer.type(), query, feature -> {
+        features.nearest(view.edition(), layer.type(), query, click.around(area ? INSIDE : NEAR), feature -> {
             found.add(new Found(layer, feature));
             told.add(feature.id());
         });
@@ -86,10 +90,7 @@ final class FeatureInfo {
         StringBuilder text = new StringBuilder();
         for (Found one : found) {
             Facts facts = new Facts(one.layer().type(), locale);
-            text.append(one.layer().title().in(locale))
-                    .append(": ")
-                    .append(facts.title(one.feature()))
-                    .append('\n');
+            text.append(title(one, facts, locale)).append('\n');
             facts.of(one.feature())
                     .forEach(fact -> text.append("  ")
                             .append(fact.label())
@@ -98,6 +99,14 @@ final class FeatureInfo {
                             .append('\n'));
         }
         return text.isEmpty() ? nothing(locale) + "\n" : text.toString();
+    }
+
+    /** The layer and, where it has one, the feature's own name. */
+    private static String title(Found found, Facts facts, Locale locale) {
+        String layer = found.layer().title().in(locale);
+        String kind = found.layer().type().type().title().in(locale);
+        String name = facts.title(found.feature());
+        return name.equals(kind) ? layer : layer + ": " + name;
     }
 
     private static String nothing(Locale locale) {
@@ -110,7 +119,7 @@ final class FeatureInfo {
         for (Found one : found) {
             Facts facts = new Facts(one.layer().type(), locale);
             html.append("<table><caption>")
-                    .append(escaped(one.layer().title().in(locale) + ": " + facts.title(one.feature())))
+                    .append(escaped(title(one, facts, locale)))
                     .append("</caption>");
             facts.of(one.feature())
                     .forEach(fact -> html.append("<tr><th scope=\"row\">")
@@ -152,6 +161,6 @@ final class FeatureInfo {
     }
 
     private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text);
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -113,7 +113,7 @@ class WmsController {
     private ResponseEntity<byte[]> featureInfo(View view, Parameters parameters) {
         Version version = parameters.version();
         Frame frame = parameters.frame();
-        String format = parameters.text("INFO_FORMAT").isEmpty() ? "text/plain" : parameters.text("INFO_FORMAT");
+        String format = infoFormat(parameters);
         if (!FeatureInfo.FORMATS.contains(format)) {
             throw new ServiceException("InvalidFormat", "INFO_FORMAT: " + String.join(", ", FeatureInfo.FORMATS));
         }
@@ -125,6 +125,12 @@ class WmsController {
         var click = new FeatureInfo.Click(frame, column, row, most);
         String cache = view.isPublic() ? "public, max-age=60" : "private, no-store";
         return text(info.tell(view, asked, click, format, locale(parameters)), format, cache);
+    }
+
+    /** What a format says of its encoding is not looked at: every answer is UTF-8. */
+    private static String infoFormat(Parameters parameters) {
+        String asked = parameters.text("INFO_FORMAT").split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
+        return asked.isEmpty() ? "text/plain" : asked;
     }
 
     private static int pixel(Parameters parameters, String name, int size) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
 import tr.kentatlas.api.desk.DeskClient;
@@ -203,6 +204,20 @@ class StatisticsTest {
         HttpResponse<String> map = planner.post(API + ".geojson", question);
         assertThat(map.headers().firstValue("Content-Type").orElse("")).startsWith("application/geo+json");
         assertThat(map.body()).contains("\"zeminUstuKatSayisi.total\":", "\"kind\":\"drawn\"");
+        String byCode = planner.post(
+                        API + ".geojson", question.replace("{\"neigh", "{\"breakdown\":\"yapiDurumDegeri\",\"neigh"))
+                .body();
+        JsonNode codes = JsonMapper.builder()
+                .build()
+                .readTree(byCode)
+                .path("features")
+                .get(0)
+                .path("properties");
+        long counted = codes.propertyNames().stream()
+                .filter(name -> name.startsWith("yapiDurumDegeri."))
+                .mapToLong(name -> codes.path(name).asLong())
+                .sum();
+        assertThat(counted).isEqualTo(codes.path("count").asLong()).isPositive();
     }
 
     private JsonNode ask(String question) {

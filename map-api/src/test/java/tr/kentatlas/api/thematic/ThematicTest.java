@@ -174,6 +174,32 @@ class ThematicTest {
         assertThat(legend.path("histogram").path("bins").size()).isGreaterThan(10);
     }
 
+    @Test
+    void everyBarOfTheHistogramTellsWhatItHoldsOfEachClass() {
+        JsonNode legend = preview(
+                        "{\"type\":\"bina\",\"value\":\"zeminUstuKatSayisi\",\"method\":\"manual\",\"breaks\":[1,4]}")
+                .path("legend");
+        JsonNode histogram = legend.path("histogram");
+        long[] counts = new long[legend.path("classes").size()];
+        for (int bin = 0; bin < histogram.path("bins").size(); bin++) {
+            long height = 0;
+            for (int i = 0; i < counts.length; i++) {
+                long part = histogram.path("classes").get(bin).get(i).longValue();
+                counts[i] += part;
+                height += part;
+            }
+            assertThat(height).isEqualTo(histogram.path("bins").get(bin).longValue());
+        }
+        for (int i = 0; i < counts.length; i++) {
+            assertThat(counts[i])
+                    .isEqualTo(legend.path("classes").get(i).path("count").longValue());
+        }
+        assertThat(histogram.path("classes").get(0).get(0).longValue())
+                .as("a limit at the smallest value lies in the first bar, whose values are all of the class below it")
+                .isEqualTo(histogram.path("bins").get(0).longValue())
+                .isPositive();
+    }
+
     private static String colour(JsonNode legend, int floors) {
         for (JsonNode entry : legend.path("classes")) {
             if (floors <= entry.path("to").doubleValue())

@@ -96,7 +96,13 @@ class WmsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text/plain,=", "text/html,<table>", "application/json,FeatureCollection"})
+    @CsvSource({
+        "text/plain,=",
+        "text/html,<table>",
+        "text/html; charset=utf-8,<table>",
+        "application/json,FeatureCollection",
+        "application/vnd.ogc.gml,<gml:featureMember><bina fid="
+    })
     void aClickOnABuildingTellsItsFacts(String format, String expected) {
         double[] at = CITY.database()
                 .sql("SELECT ST_X(p) AS x, ST_Y(p) AS y FROM (SELECT ST_Transform(ST_PointOnSurface(geom), 4326) AS p"
@@ -108,9 +114,33 @@ class WmsTest {
         String box = (y - 0.001) + "," + (x - 0.001) + "," + (y + 0.001) + "," + (x + 0.001);
         String answer =
                 text("/wms?REQUEST=GetFeatureInfo&VERSION=1.3.0&LAYERS=bina&QUERY_LAYERS=bina&CRS=EPSG:4326&BBOX=" + box
-                        + "&WIDTH=501&HEIGHT=501&I=250&J=250&INFO_FORMAT=" + format);
+                        + "&WIDTH=501&HEIGHT=501&I=250&J=250&INFO_FORMAT=" + format.replace(" ", "%20"));
         assertThat(answer).contains(expected);
         assertThat(answer).doesNotContain("binaKimlikNo");
+    }
+
+    /** A place so many pixels of half a metre beside the middle of a street, in both versions and the city's own system. */
+    @ParameterizedTest
+    @CsvSource({"0,true", "3,true", "9,false"})
+    void aStreetIsFoundByAClickNearItAndNotByOneFarther(int pixels, boolean found) {
+        double[] at = CITY.database()
+                .sql("SELECT ST_X(p) + ? * cos(a) AS x, ST_Y(p) - ? * sin(a) AS y FROM (SELECT"
+                        + " ST_LineInterpolatePoint(g, 0.5) AS p, ST_Azimuth(ST_LineInterpolatePoint(g, 0.5),"
+                        + " ST_LineInterpolatePoint(g, 0.51)) AS a FROM (SELECT ST_GeometryN(geom, 1) AS g FROM acik_"
+                        + snapshot("ulasim") + ".yol_orta_hat ORDER BY ST_Length(geom) DESC LIMIT 1) AS one) AS middle")
+                .params(pixels * 0.5, pixels * 0.5)
+                .query((row, n) -> new double[] {row.getDouble("x"), row.getDouble("y")})
+                .single();
+        double x = at[0];
+        double y = at[1];
+        String size = "&WIDTH=501&HEIGHT=501&LAYERS=yol_orta_hat&QUERY_LAYERS=yol_orta_hat&INFO_FORMAT=text/plain";
+        double half = 501 * 0.25;
+        String older = text("/wms?REQUEST=GetFeatureInfo&VERSION=1.1.1&SRS=EPSG:5255&X=250&Y=250" + size + "&BBOX="
+                + (x - half) + "," + (y - half) + "," + (x + half) + "," + (y + half));
+        String newer = text("/wms?REQUEST=GetFeatureInfo&VERSION=1.3.0&CRS=EPSG:5255&I=250&J=250" + size + "&BBOX="
+                + (y - half) + "," + (x - half) + "," + (y + half) + "," + (x + half));
+        assertThat(newer).isEqualTo(older);
+        assertThat(newer.equals("Burada bir şey yok.\n")).isEqualTo(!found);
     }
 
     @Test
@@ -142,8 +172,13 @@ class WmsTest {
     }
 
     private static long snapshot() {
+        return snapshot("bina");
+    }
+
+    private static long snapshot(String theme) {
         return CITY.database()
-                .sql("SELECT max(snapshot_id) FROM release.snapshot WHERE theme = 'bina'")
+                .sql("SELECT max(snapshot_id) FROM release.snapshot WHERE theme = ?")
+                .param(theme)
                 .query(Long.class)
                 .single();
     }

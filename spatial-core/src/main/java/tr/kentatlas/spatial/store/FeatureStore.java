@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import tr.kentatlas.spatial.feature.Bbox;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
@@ -77,6 +78,29 @@ public final class FeatureStore {
     /** The same as GeoJSON in UTF-8. */
     public Optional<GeoJsonFeature> geoJson(Edition edition, VisibleType type, UUID id, Crs crs) {
         return find(edition, type, id, crs, RowForm.geoJson(type, one(type)));
+    }
+
+    /** The features of a page, the nearest to the middle of the box asked for first, measured on the plane of the box's CRS. */
+    public void nearest(Edition edition, VisibleType type, FeatureQuery query, Bbox box, Consumer<Feature> sink) {
+        RowForm<Feature> form = RowForm.values(fields(type, query));
+        int limit = query.page().limit();
+        SqlFragment sql = SqlFragment.of(head(edition, type, query.crs(), form.columns(), List.of()))
+                .join(" WHERE ", new Conditions(edition, type).of(query.within(box)))
+                .join(" ORDER BY ", distance(box))
+                .between("", ", sira LIMIT " + limit);
+        run(type, sql, limit, rows -> {
+            while (rows.next()) sink.accept(form.read(rows));
+            return type;
+        });
+    }
+
+    private static SqlFragment distance(Bbox box) {
+        int srid = box.crs().srid();
+        return SqlFragment.of(
+                "ST_Distance(ST_Transform(" + FeatureGeometry.COLUMN + ", " + srid
+                        + "), ST_SetSRID(ST_MakePoint(?, ?), " + srid + "))",
+                (box.west() + box.east()) / 2,
+                (box.south() + box.north()) / 2);
     }
 
     private <T> Optional<Page.Position> page(

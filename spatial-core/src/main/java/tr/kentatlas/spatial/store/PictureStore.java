@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import tr.kentatlas.spatial.feature.Crs;
@@ -83,6 +84,30 @@ public final class PictureStore {
                 sink.feature(TileStore.number(rows), geometry, values);
             }
             return values;
+        });
+    }
+
+    /**
+     * Whether {@link #blocks} answers a question as well: where nothing of a feature is wanted but its shape on the grid, and the grant shows
+     * every feature and column.
+     */
+    public static boolean hasBlocks(Question question) {
+        return question.area() instanceof OnGrid
+                && question.filter() == null
+                && question.values().isEmpty()
+                && question.type().table().hasGeometry()
+                && question.type().seesBlocks();
+    }
+
+    /** Hands over the {@link tr.kentatlas.spatial.tile.TileBlock}s in which every feature lies that may lie in the area, and others beside it. */
+    public void blocks(Edition edition, Question question, Consumer<byte[]> sink) {
+        if (!hasBlocks(question)) throw new IllegalArgumentException("there are no blocks for this question");
+        SqlFragment sql = SqlFragment.of(
+                        "SELECT block FROM " + question.type().table().tileTable())
+                .join(" WHERE ", within(question.area(), edition.srid()));
+        features.run(question.type(), sql, MANY, rows -> {
+            while (rows.next()) sink.accept(rows.getBytes(1));
+            return sink;
         });
     }
 

@@ -5,12 +5,15 @@ public final class GridShape {
     private static final int CLOSE_PATH_BYTES = 1;
 
     private final byte[] grid;
+    private final int end;
     private int position;
     private int x;
     private int y;
 
-    private GridShape(byte[] grid) {
+    private GridShape(byte[] grid, int from, int end) {
         this.grid = grid;
+        this.position = from;
+        this.end = end;
     }
 
     /** Takes points, lines and rings part by part. */
@@ -34,7 +37,14 @@ public final class GridShape {
 
     /** Reads one encoded, non-empty geometry. */
     public static void read(byte[] grid, Pen pen) {
-        new GridShape(grid).read(pen);
+        new GridShape(grid, 0, grid.length).read(pen);
+    }
+
+    /** Reads the geometry of each feature of a {@link TileBlock}. */
+    public static void readAll(byte[] block, Pen pen) {
+        BlockReader features = new BlockReader(new ValueTable());
+        features.open(block);
+        while (features.next()) new GridShape(block, features.gridFrom(), features.gridTo()).read(pen);
     }
 
     private void read(Pen pen) {
@@ -42,7 +52,7 @@ public final class GridShape {
         x = varint();
         y = varint();
         if (!pen.begins(x, y, x + (double) varint(), y + (double) varint())) return;
-        while (position < grid.length) {
+        while (position < end) {
             switch (kind) {
                 case POINT -> points(pen);
                 case LINE -> line(pen);

@@ -49,10 +49,9 @@ public record GeoServerAddress(URI url, String user, Secret password) {
                     && uri.getQuery() == null;
             if (usable) return uri;
         } catch (IllegalArgumentException e) {
-            throw new GeoServerTrouble(VARIABLE + " is no address: it looks like http://host:8080/geoserver.", e);
+            throw new GeoServerTrouble(Words.of("noAddress", VARIABLE), e);
         }
-        throw new GeoServerTrouble(VARIABLE + " looks like http://host:8080/geoserver; the account is named in"
-                + " KENT_GEOSERVER_USER and KENT_GEOSERVER_PASSWORD.");
+        throw new GeoServerTrouble(Words.of("addressWithMore", VARIABLE));
     }
 
     /** The same server with the account it is shipped with. */

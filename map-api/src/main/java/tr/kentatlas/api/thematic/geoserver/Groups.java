@@ -19,7 +19,7 @@ final class Groups {
 
     /** The layers of the group without the workspace's name; empty when there is no group. */
     Optional<List<String>> find() {
-        RestAnswer answer = rest.get("read layer group " + Names.GROUP, group());
+        RestAnswer answer = rest.get(Words.of("asked.group.read", Names.GROUP), group());
         if (answer.isMissing()) return Optional.empty();
         JsonNode members = answer.json().path("layerGroup").path("publishables").path("published");
         return Optional.of(RestJson.list(members).stream()
@@ -30,7 +30,7 @@ final class Groups {
 
     void make(List<String> layers) {
         rest.post(
-                        "make layer group " + Names.GROUP,
+                        Words.of("asked.group.make", Names.GROUP),
                         RestCalls.path("workspaces", workspace, "layergroups.json"),
                         RestJson.wrapped(
                                 "layerGroup",
@@ -49,12 +49,12 @@ final class Groups {
                 .put("miny", box.getMinY())
                 .put("maxy", box.getMaxY())
                 .put("crs", "EPSG:" + srid);
-        rest.put("change layer group " + Names.GROUP, group(), RestJson.wrapped("layerGroup", group))
+        rest.put(Words.of("asked.group.change", Names.GROUP), group(), RestJson.wrapped("layerGroup", group))
                 .require();
     }
 
     void remove() {
-        RestAnswer answer = rest.delete("remove layer group " + Names.GROUP, group());
+        RestAnswer answer = rest.delete(Words.of("asked.group.remove", Names.GROUP), group());
         if (!answer.isMissing()) answer.require();
     }
 

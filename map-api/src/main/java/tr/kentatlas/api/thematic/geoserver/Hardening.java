@@ -15,9 +15,7 @@ final class Hardening {
     }
 
     static GeoServerTrouble shippedPassword() {
-        return new GeoServerTrouble(
-                "GeoServer still opens with the password it was shipped with, for everybody who reaches it."
-                        + " Change it in its web pages (Security, Users), and name the new one in KENT_GEOSERVER_PASSWORD.");
+        return new GeoServerTrouble(Words.of("shippedPassword"));
     }
 
     /** Nothing is set up in a GeoServer anybody can take over. */
@@ -26,14 +24,16 @@ final class Hardening {
     }
 
     private boolean opensAsShipped() {
-        return new RestCalls(address.shipped()).get("tell its version", VERSION).isDone();
+        return new RestCalls(address.shipped())
+                .get(Words.of("asked.version"), VERSION)
+                .isDone();
     }
 
     List<Finding> findings(RestCalls rest, MapCalls maps, String workspace) {
         List<Finding> findings = new ArrayList<>();
         if (opensAsShipped())
             findings.add(new Finding("the shipped password still opens it", "change it in its web pages"));
-        JsonNode rules = rest.get("read its access rules", "/rest/security/acl/layers.json")
+        JsonNode rules = rest.get(Words.of("asked.rules"), "/rest/security/acl/layers.json")
                 .json();
         for (String rule : rules.propertyNames()) {
             if (!rule.endsWith(".w") || !RestJson.text(rules.path(rule)).contains("*")) continue;

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.ops.jobs.Job;
+import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.progress.Progress;
 
 /**
@@ -24,6 +25,9 @@ public final class MapHandover implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(MapHandover.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+    private static final Text NOTHING = new Text("", "");
+    private static final Text UNKNOWN = Words.of("unknown").text();
 
     private final ObjectProvider<Provisioning> provisioning;
     private final InstantSource clock;
@@ -61,12 +65,12 @@ public final class MapHandover implements Job {
     public record Outcome(
             State state,
             int steps,
-            List<String> leftOut,
-            String message,
+            List<Text> leftOut,
+            Text message,
             @Nullable Instant at,
             @Nullable Instant again) {
         static Outcome of(State state) {
-            return new Outcome(state, 0, List.of(), "", null, null);
+            return new Outcome(state, 0, List.of(), NOTHING, null, null);
         }
     }
 
@@ -114,7 +118,7 @@ public final class MapHandover implements Job {
         boolean isNewest = wish.compareAndSet(now, Wish.NONE);
         try {
             Plan plan = work.apply(Progress.silent());
-            outcome = new Outcome(State.DONE, plan.steps().size(), plan.leftOut(), "", clock.instant(), null);
+            outcome = new Outcome(State.DONE, plan.steps().size(), plan.leftOut(), NOTHING, clock.instant(), null);
         } catch (RuntimeException e) {
             failed(now, e);
         }
@@ -128,6 +132,8 @@ public final class MapHandover implements Job {
         Duration pause = now.pause().multipliedBy(2);
         Wish later = new Wish(again, pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
         wish.compareAndSet(Wish.NONE, later);
-        outcome = new Outcome(State.FAILED, 0, List.of(), String.valueOf(e.getMessage()), clock.instant(), again);
+        // What is no trouble of GeoServer's is for whoever reads the log: its words are no operator's.
+        Text message = e instanceof GeoServerTrouble trouble ? trouble.text() : UNKNOWN;
+        outcome = new Outcome(State.FAILED, 0, List.of(), message, clock.instant(), again);
     }
 }

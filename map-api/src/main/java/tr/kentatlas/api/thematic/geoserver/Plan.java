@@ -2,6 +2,7 @@ package tr.kentatlas.api.thematic.geoserver;
 
 import java.util.List;
 import java.util.Optional;
+import tr.kentatlas.spatial.model.Text;
 
 /**
  * What stands between a GeoServer and a release; nothing is done by making one.
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param steps in the order they have to be done
  * @param leftOut what only the embedded engine can draw, and why
  */
-public record Plan(long release, List<Step> steps, List<String> leftOut) {
+public record Plan(long release, List<Step> steps, List<Text> leftOut) {
     public Plan {
         steps = List.copyOf(steps);
         leftOut = List.copyOf(leftOut);

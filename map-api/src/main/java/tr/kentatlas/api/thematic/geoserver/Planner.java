@@ -43,9 +43,7 @@ final class Planner {
 
     private void requireOurs(Wanted wanted, boolean isThere) {
         if (!isThere || ledger.releases().contains(wanted.edition().release())) return;
-        throw new GeoServerTrouble("GeoServer has a workspace " + wanted.workspace()
-                + " that this city did not make, perhaps another city's. Give this city a GeoServer of its own, or remove the"
-                + " workspace there; then run the command again.");
+        throw new GeoServerTrouble(Words.of("notOurs", wanted.workspace()));
     }
 
     private void make(Wanted wanted) {

@@ -94,9 +94,8 @@ public final class Provisioning {
 
     private Wanted wanted(Progress progress) {
         JdbcClient jdbc = JdbcClient.create(owner);
-        long release = new Releases(jdbc)
-                .current()
-                .orElseThrow(() -> new GeoServerTrouble("Nothing is published yet: run ./kent release publish first."));
+        long release =
+                new Releases(jdbc).current().orElseThrow(() -> new GeoServerTrouble(Words.of("nothingPublished")));
         Edition edition = new Editions(jdbc).find(release).orElseThrow();
         return wants.of(edition, progress);
     }
@@ -104,11 +103,12 @@ public final class Provisioning {
     /** That this is a GeoServer, and that the account may use its REST interface. */
     private void requireUsable() {
         if (address.isShipped()) throw Hardening.shippedPassword();
-        JsonNode about =
-                rest.get("tell its version", "/rest/about/version.json").json().path("about");
+        JsonNode about = rest.get(Words.of("asked.version"), "/rest/about/version.json")
+                .json()
+                .path("about");
         boolean isGeoServer = RestJson.list(about.path("resource")).stream()
                 .anyMatch(one -> RestJson.text(one.path("@name")).equals("GeoServer"));
-        if (!isGeoServer) throw new GeoServerTrouble("What answers at " + address.url() + " is no GeoServer.");
+        if (!isGeoServer) throw new GeoServerTrouble(Words.of("noGeoServer", address.url()));
     }
 
     private <T> T alone(Supplier<T> work) {
@@ -117,7 +117,7 @@ public final class Provisioning {
             boolean mine = jdbc.sql("SELECT pg_try_advisory_lock(hashtext('geoserver.job'))")
                     .query(Boolean.class)
                     .single();
-            if (!mine) throw new GeoServerTrouble("Another './kent geoserver apply' is running: wait for it.");
+            if (!mine) throw new GeoServerTrouble(Words.of("another"));
             try {
                 return work.get();
             } finally {

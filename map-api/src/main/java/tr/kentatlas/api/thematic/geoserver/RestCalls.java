@@ -63,19 +63,19 @@ final class RestCalls {
                 .collect(Collectors.joining("/", "/rest/", ""));
     }
 
-    RestAnswer get(String asked, String path) {
+    RestAnswer get(Words asked, String path) {
         return send(HttpMethod.GET, asked, path, MediaType.APPLICATION_JSON, new byte[0]);
     }
 
-    RestAnswer post(String asked, String path, JsonNode body) {
+    RestAnswer post(Words asked, String path, JsonNode body) {
         return send(HttpMethod.POST, asked, path, MediaType.APPLICATION_JSON, bytes(body));
     }
 
-    RestAnswer put(String asked, String path, JsonNode body) {
+    RestAnswer put(Words asked, String path, JsonNode body) {
         return send(HttpMethod.PUT, asked, path, MediaType.APPLICATION_JSON, bytes(body));
     }
 
-    RestAnswer delete(String asked, String path) {
+    RestAnswer delete(Words asked, String path) {
         return send(HttpMethod.DELETE, asked, path, MediaType.APPLICATION_JSON, new byte[0]);
     }
 
@@ -83,7 +83,7 @@ final class RestCalls {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    RestAnswer send(HttpMethod method, String asked, String path, MediaType type, byte[] body) {
+    RestAnswer send(HttpMethod method, Words asked, String path, MediaType type, byte[] body) {
         try {
             RestClient.RequestBodySpec request = client.method(method)
                     .uri(URI.create(address.url() + path))
@@ -96,18 +96,13 @@ final class RestCalls {
         }
     }
 
-    private GeoServerTrouble unreachable(String asked, ResourceAccessException failure) {
+    private GeoServerTrouble unreachable(Words asked, ResourceAccessException failure) {
         Throwable cause = failure.getMostSpecificCause();
         boolean late =
                 String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("timed out")
                         || cause instanceof java.net.http.HttpTimeoutException;
-        return new GeoServerTrouble(
-                late
-                        ? "GeoServer at " + address.url() + " did not " + asked
-                                + " in time. It may be busy or its database may hang: run the command again, it goes on where it stopped."
-                        : "GeoServer at " + address.url()
-                                + " does not answer. Is it running, and is KENT_GEOSERVER_URL right?",
-                failure);
+        Words words = late ? Words.of("late", address.url(), asked) : Words.of("silent", address.url());
+        return new GeoServerTrouble(words, failure);
     }
 
     private String authorization() {
@@ -115,10 +110,10 @@ final class RestCalls {
                 + HttpHeaders.encodeBasicAuth(address.user(), address.password().reveal(), StandardCharsets.UTF_8);
     }
 
-    private static RestAnswer read(String asked, ClientHttpResponse answer) throws IOException {
+    private static RestAnswer read(Words asked, ClientHttpResponse answer) throws IOException {
         byte[] body = answer.getBody().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
-            throw new GeoServerTrouble("GeoServer's answer to '" + asked + "' is too large to be one.");
+            throw new GeoServerTrouble(Words.of("tooLarge", asked));
         }
         String type = Objects.requireNonNullElse(answer.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE), "");
         String text = new String(body, StandardCharsets.UTF_8);

@@ -22,7 +22,7 @@ final class Stores {
 
     /** The parameters it has, the password encrypted; empty when there is none. */
     Optional<Map<String, String>> find() {
-        RestAnswer answer = rest.get("read store " + workspace, store());
+        RestAnswer answer = rest.get(Words.of("asked.store.read", workspace), store());
         if (answer.isMissing()) return Optional.empty();
         Map<String, String> parameters = new TreeMap<>();
         JsonNode entries =
@@ -43,17 +43,18 @@ final class Stores {
     }
 
     void make(Map<String, String> parameters) {
-        rest.post("make store " + workspace, path("datastores.json"), document(parameters))
+        rest.post(Words.of("asked.store.make", workspace), path("datastores.json"), document(parameters))
                 .require();
         requireReadable();
     }
 
     /** All parameters are sent, since those left out would be gone; connections with the old ones are dropped. */
     void change(Map<String, String> parameters) {
-        rest.put("change store " + workspace, store(), document(parameters)).require();
+        rest.put(Words.of("asked.store.change", workspace), store(), document(parameters))
+                .require();
         rest.send(
                 org.springframework.http.HttpMethod.POST,
-                "reset store " + workspace,
+                Words.of("asked.store.reset", workspace),
                 path("datastores", Names.STORE, "reset"),
                 org.springframework.http.MediaType.APPLICATION_JSON,
                 new byte[0]);
@@ -63,7 +64,7 @@ final class Stores {
     /** The tables and views GeoServer sees in it that are no layers yet; empty when it cannot read the database at all. */
     Optional<List<String>> readable() {
         RestAnswer answer = rest.get(
-                "read the database of " + workspace,
+                Words.of("asked.store.database", workspace),
                 path("datastores", Names.STORE, "featuretypes.json") + "?list=available");
         if (answer.isMissing() || answer.status() >= 500) return Optional.empty();
         return Optional.of(RestJson.list(answer.json().path("list").path("string")).stream()
@@ -74,10 +75,9 @@ final class Stores {
     /** GeoServer takes a store with any password; whether it opens is seen only when it is used. */
     private void requireReadable() {
         if (readable().isPresent()) return;
-        throw new GeoServerTrouble("GeoServer cannot read the city's database. It must reach "
-                + find().map(p -> p.get("host") + ":" + p.get("port")).orElse("it")
-                + " and sign in there as the public role: name the address it sees in KENT_GEOSERVER_DB_HOST and"
-                + " KENT_GEOSERVER_DB_PORT, and let PostgreSQL listen there (listen_addresses, pg_hba.conf).");
+        throw new GeoServerTrouble(Words.of(
+                "noDatabase",
+                find().<Object>map(p -> p.get("host") + ":" + p.get("port")).orElseGet(() -> Words.of("it"))));
     }
 
     private static ObjectNode document(Map<String, String> parameters) {

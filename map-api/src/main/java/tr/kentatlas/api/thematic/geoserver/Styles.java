@@ -20,12 +20,15 @@ final class Styles {
 
     List<String> names() {
         return RestJson.names(
-                rest.get("list styles of " + workspace, styles() + ".json").json(), "styles", "style");
+                rest.get(Words.of("asked.styles", workspace), styles() + ".json")
+                        .json(),
+                "styles",
+                "style");
     }
 
     /** What a style draws; empty when it is missing or no style sheet. */
     Optional<SldContent> find(String name) {
-        RestAnswer answer = rest.get("read style " + name, styles() + "/" + name + ".sld");
+        RestAnswer answer = rest.get(Words.of("asked.style.read", name), styles() + "/" + name + ".sld");
         if (answer.isMissing()) return Optional.empty();
         return SldContent.read(answer.require().text());
     }
@@ -36,16 +39,16 @@ final class Styles {
             change(name, sld);
             return;
         }
-        send(HttpMethod.POST, "make style " + name, styles() + ".json?name=" + name + "&raw=true", sld);
+        send(HttpMethod.POST, Words.of("asked.style.make", name), styles() + ".json?name=" + name + "&raw=true", sld);
         requireKept(name, sld);
     }
 
     void change(String name, String sld) {
-        send(HttpMethod.PUT, "change style " + name, styles() + "/" + name + ".json?raw=true", sld);
+        send(HttpMethod.PUT, Words.of("asked.style.change", name), styles() + "/" + name + ".json?raw=true", sld);
         requireKept(name, sld);
     }
 
-    private void send(HttpMethod method, String asked, String path, String sld) {
+    private void send(HttpMethod method, Words asked, String path, String sld) {
         rest.send(method, asked, path, SLD, sld.getBytes(StandardCharsets.UTF_8))
                 .require();
     }
@@ -53,13 +56,13 @@ final class Styles {
     private void requireKept(String name, String sld) {
         Optional<SldContent> wanted = SldContent.read(sld);
         if (find(name).equals(wanted)) return;
-        throw new GeoServerTrouble("GeoServer keeps style " + workspace + ":" + name
-                + " otherwise than it was sent: its disk may be full or its data directory not writable.");
+        throw new GeoServerTrouble(Words.of("styleNotKept", workspace + ":" + name));
     }
 
     /** With its file. */
     void remove(String name) {
-        RestAnswer answer = rest.delete("remove style " + name, styles() + "/" + name + ".json?purge=true");
+        RestAnswer answer =
+                rest.delete(Words.of("asked.style.remove", name), styles() + "/" + name + ".json?purge=true");
         if (!answer.isMissing()) answer.require();
     }
 

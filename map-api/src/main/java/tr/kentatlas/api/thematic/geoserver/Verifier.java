@@ -112,7 +112,7 @@ final class Verifier {
         try {
             return ImageIO.read(new ByteArrayInputStream(png));
         } catch (IOException e) {
-            throw new GeoServerTrouble("GeoServer's picture cannot be read.", e);
+            throw new GeoServerTrouble(Words.of("brokenPicture"), e);
         }
     }
 

@@ -3,6 +3,7 @@ package tr.kentatlas.api.thematic.geoserver;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
+import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.Edition;
 
 /**
@@ -12,7 +13,7 @@ import tr.kentatlas.spatial.store.Edition;
  * @param group names of the layers of the group, the lowest first
  * @param leftOut what only the embedded engine can draw, and why
  */
-record Wanted(Edition edition, List<WantedLayer> layers, List<String> group, List<String> leftOut) {
+record Wanted(Edition edition, List<WantedLayer> layers, List<String> group, List<Text> leftOut) {
     Wanted {
         layers = List.copyOf(layers);
         group = List.copyOf(group);

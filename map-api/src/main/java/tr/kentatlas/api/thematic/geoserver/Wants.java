@@ -16,6 +16,7 @@ import tr.kentatlas.api.thematic.render.Looks;
 import tr.kentatlas.api.thematic.render.Sld;
 import tr.kentatlas.api.thematic.render.ThemeLayer;
 import tr.kentatlas.spatial.delivery.MapViews;
+import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
@@ -45,12 +46,11 @@ final class Wants {
         List<VisibleType> types = inDrawingOrder(visitor);
         List<PublishedMaps.Published> published = maps.list(visitor);
         List<WantedLayer> layers = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
+        List<Text> leftOut = new ArrayList<>();
         try (Progress.Step bar =
                 progress.begin("reading release " + edition.release(), types.size() + published.size())) {
             for (VisibleType type : types) {
-                String name = type.type().name();
-                type(visitor, type).ifPresentOrElse(layers::add, () -> leftOut.add(name + ": it has too many looks"));
+                type(visitor, type).ifPresentOrElse(layers::add, () -> leftOut.add(leftOut(type)));
                 bar.at(layers.size() + leftOut.size());
             }
             List<String> group = layers.stream().map(WantedLayer::name).toList();
@@ -62,11 +62,16 @@ final class Wants {
         }
     }
 
-    private void theme(View visitor, PublishedMaps.Published map, List<WantedLayer> layers, List<String> leftOut) {
+    private static Text leftOut(VisibleType type) {
+        return Words.of("left.type", type.type().title(), type.type().name()).text();
+    }
+
+    private void theme(View visitor, PublishedMaps.Published map, List<WantedLayer> layers, List<Text> leftOut) {
         try {
             layers.add(theme(visitor, map));
         } catch (Problem | IllegalArgumentException e) {
-            leftOut.add("theme:" + map.id() + ": " + e.getMessage());
+            leftOut.add(Words.of("left.theme", map.map().title(), "theme:" + map.id(), String.valueOf(e.getMessage()))
+                    .text());
         }
     }
 

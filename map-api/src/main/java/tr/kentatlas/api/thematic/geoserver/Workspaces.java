@@ -12,12 +12,12 @@ final class Workspaces {
 
     List<String> names() {
         return RestJson.names(
-                rest.get("list workspaces", "/rest/workspaces.json").json(), "workspaces", "workspace");
+                rest.get(Words.of("asked.workspaces"), "/rest/workspaces.json").json(), "workspaces", "workspace");
     }
 
     /** A name that cannot be used gives a failure and a workspace all the same: what came of it is taken away again. */
     void make(String name) {
-        String asked = "make workspace " + name;
+        Words asked = Words.of("asked.workspace.make", name);
         RestAnswer answer = rest.post(
                 asked,
                 "/rest/workspaces.json",
@@ -29,8 +29,9 @@ final class Workspaces {
 
     /** With everything in it. */
     void remove(String name) {
-        RestAnswer answer =
-                rest.delete("remove workspace " + name, RestCalls.path("workspaces", name + ".json") + "?recurse=true");
+        RestAnswer answer = rest.delete(
+                Words.of("asked.workspace.remove", name),
+                RestCalls.path("workspaces", name + ".json") + "?recurse=true");
         if (!answer.isMissing()) answer.require();
     }
 }

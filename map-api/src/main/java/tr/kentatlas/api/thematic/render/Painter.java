@@ -36,7 +36,7 @@ public final class Painter {
         Graphics2D canvas = image.createGraphics();
         try {
             prepare(canvas);
-            draw(edition, frame, layers, new AwtCanvas(canvas));
+            draw(edition, frame, layers, new PixelCanvas(image, canvas));
         } finally {
             canvas.dispose();
         }
@@ -65,6 +65,11 @@ public final class Painter {
         Sorter sorter = new Sorter(layer, frame);
         var all = PictureStore.Question.of(layer.type(), area, layer.values());
         var question = layer.filter() == null ? all : all.where(layer.filter());
+        if (PictureStore.hasBlocks(question)) {
+            List<Strokes> strokes = sorter.strokes(new Object[0]);
+            store.blocks(edition, question, block -> strokes.forEach(one -> GridShape.readAll(block, one)));
+            return sorter.coats;
+        }
         store.read(edition, question, (number, geometry, values) -> {
             for (Strokes strokes : sorter.strokes(values)) {
                 if (grid) GridShape.read(geometry, strokes);

@@ -39,6 +39,7 @@ import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapReader;
 import tr.kentatlas.api.thematic.ThematicMapWriter;
 import tr.kentatlas.api.thematic.geoserver.MapHandover;
+import tr.kentatlas.spatial.model.Text;
 
 /** {@code /api/desk/thematic}: planners make thematic maps, look at them before they are kept, share and publish them. */
 @RestController
@@ -206,8 +207,8 @@ class DeskMapsController {
     record Handover(
             String state,
             int steps,
-            List<String> leftOut,
-            String message,
+            List<Text> leftOut,
+            Text message,
             @Nullable String at,
             @Nullable String again) {
         static Handover of(MapHandover.Outcome outcome) {

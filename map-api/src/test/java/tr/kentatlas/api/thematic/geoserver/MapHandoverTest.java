@@ -95,7 +95,11 @@ class MapHandoverTest {
         assertThat(planner.post(API + "/" + id + "/state", PUBLISH).statusCode())
                 .isEqualTo(200);
         JsonNode failed = await("failed");
-        assertThat(failed.path("message").stringValue("")).contains("500");
+        assertThat(failed.path("message").path("tr").stringValue(""))
+                .startsWith("GeoServer “sürümünü söyle” isteğini yerine getirmedi (500): nedenini söylemiyor.")
+                .contains("logs/geoserver.log");
+        assertThat(failed.path("message").path("en").stringValue(""))
+                .startsWith("GeoServer did not tell its version (500): it does not say why.");
         assertThat(Instant.parse(failed.path("again").stringValue("")))
                 .isAfter(Instant.parse(failed.path("at").stringValue("")));
         String map =

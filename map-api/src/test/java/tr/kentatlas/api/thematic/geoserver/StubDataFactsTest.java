@@ -117,7 +117,7 @@ class StubDataFactsTest {
         new Styles(rest, "r1").make("bina", wanted().sld());
         RestAnswer again = rest.send(
                 HttpMethod.POST,
-                "make style bina",
+                Words.of("asked.style.make", "bina"),
                 "/rest/workspaces/r1/styles.json?name=bina&raw=true",
                 MediaType.parseMediaType("application/vnd.ogc.sld+xml"),
                 new byte[] {'<'});

@@ -1,0 +1,155 @@
+// The thematic editor by keyboard alone: BASE_URL=… ACCOUNT=… PASSWORD=… node --test tests/keyboard.test.mjs
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { openBrowser, until } from './browser.mjs';
+
+const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, PICTURES: pictures } = process.env;
+assert.ok(base && account && password, 'BASE_URL, ACCOUNT and PASSWORD name the service and who signs in');
+const MOST_STOPS = 120;
+
+let browser;
+before(async () => (browser = await openBrowser()));
+after(() => browser?.close());
+
+async function open(path) {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page.faults = [];
+  page.on('pageerror', (error) => page.faults.push(String(error)));
+  await page.goto(`${base}${path}`);
+  await until(page, () => document.documentElement.dataset.state === 'out');
+  await to(page, 'Kullanıcı adı|Account');
+  await page.keyboard.type(account);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await answered(page);
+  return page;
+}
+
+/** What has the focus: its name as it is heard, and what it says of itself. */
+function focused(page) {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    const name = at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent ?? '';
+    return { name: name.trim(), tag: at.tagName.toLowerCase(), key: at.getAttribute('data-key'), value: at.value ?? null, told: at.getAttribute('aria-valuetext') };
+  });
+}
+
+/** Presses Tab until something of that name has the focus; gives back all that had it on the way. */
+async function to(page, name, key = 'Tab') {
+  const way = [];
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    const at = await focused(page);
+    way.push(at);
+    if (new RegExp(`^(${name})`).test(at.name) && at.tag !== 'body') return way;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${name} is not reached by ${key}: ${way.map((one) => one.name).join(' → ')}`);
+}
+
+const answered = (page) => until(page, () => document.querySelector('.thematic-result')?.dataset.state === 'ready');
+const heard = (page, text) => until(page, (wanted) => document.querySelector('.only-heard').textContent.includes(wanted), text);
+const classes = (page, count) => until(page, (wanted) => document.querySelectorAll('.thematic-legend li').length >= wanted && document.querySelector('.only-heard').textContent.includes(`${wanted} sınıf`), count);
+
+async function isAccessible(page, what) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`), [], what);
+  if (pictures) await page.screenshot({ path: `${pictures}/keyboard-${what}.png`, fullPage: true });
+}
+
+test('a map is made, saved and published without a mouse', async () => {
+  const page = await open('/desk/thematic');
+  await isAccessible(page, 'new');
+  const way = (await to(page, 'Değerlerin|Sınır 1|1/')).map((one) => one.key).filter((key) => key !== null);
+  assert.deepEqual(way.filter((key) => !key.startsWith('palette')), ['saved', 'type', 'field', 'normaliser', 'filter', 'method', 'classes', 'reversed', 'title', 'source', 'limit-0']);
+  assert.equal(way.filter((key) => key.startsWith('palette')).length, 1, 'the palettes are one stop, arrow keys choose among them');
+
+  await to(page, 'Sınıflama', 'Shift+Tab');
+  await page.keyboard.press('ArrowDown');
+  await heard(page, 'sınıf');
+  await until(page, () => document.activeElement.dataset.key === 'method' && document.activeElement.value === 'quantile');
+
+  await to(page, 'Sınıf sayısı');
+  await page.keyboard.press('ArrowDown');
+  await until(page, () => document.activeElement.dataset.key === 'classes' && document.activeElement.value === '4');
+  await page.keyboard.press('ArrowDown');
+  await until(page, () => document.activeElement.dataset.key === 'classes' && document.activeElement.value === '3');
+  await classes(page, 3);
+
+  await page.keyboard.press('Tab');
+  const first = await focused(page);
+  assert.match(first.key, /^palette-/);
+  await page.keyboard.press('ArrowRight');
+  await until(page, (before) => document.activeElement.dataset.key?.startsWith('palette-') && document.activeElement.dataset.key !== before && document.activeElement.checked, first.key);
+
+  await limitsAreMoved(page);
+  await to(page, 'Başlık', 'Shift+Tab');
+  await page.keyboard.type('Tuşlarla yapılan harita');
+  await to(page, 'Kaydet');
+  await until(page, () => document.querySelector('.thematic-result h2').textContent === 'Tuşlarla yapılan harita');
+  await page.keyboard.press('Enter');
+  await heard(page, 'Kaydedildi: taslak.');
+  assert.equal((await focused(page)).name, 'Değişiklikleri kaydet');
+  await published(page);
+  assert.deepEqual(page.faults, []);
+});
+
+async function limitsAreMoved(page) {
+  await to(page, '1/2. sınır');
+  const before = await focused(page);
+  assert.match(before.told, /^[\d.,]+/);
+  const answer = page.waitForResponse((one) => one.url().includes('preview?') && one.url().includes('manual'));
+  for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowRight');
+  const moved = await focused(page);
+  assert.equal(moved.key, before.key, 'the limit that is moved keeps the focus');
+  assert.notEqual(moved.told, before.told);
+  const { legend } = await (await answer).json();
+  await until(page, () => document.querySelector('[data-key=method]').value === 'manual');
+  assert.equal(new Intl.NumberFormat('tr-TR').format(legend.classes[0].to), moved.told, 'the map is made with the limit that was heard');
+  await until(page, (label) => document.querySelector('.thematic-legend li .label').textContent === label, legend.classes[0].label.tr);
+  assert.equal((await focused(page)).told, moved.told, 'the answer leaves it where it was put');
+  await page.keyboard.press('Tab');
+  assert.match((await focused(page)).name, /^2\/2\. sınır/);
+}
+
+async function published(page) {
+  await to(page, 'Kararla yayımla');
+  await page.keyboard.press('Enter');
+  await until(page, () => document.querySelector('.thematic-result [role=alert]') !== null);
+  await isAccessible(page, 'refused');
+  await to(page, 'Karar numarası', 'Shift+Tab');
+  await page.keyboard.type('2026/112');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('11112026');
+  await to(page, 'Kararla yayımla');
+  await page.keyboard.press('Enter');
+  await heard(page, 'Kaydedildi: yayında.');
+  assert.equal((await focused(page)).name, 'Haritayla yapılabilecekler', 'what was pressed is gone: its group has the focus');
+  assert.equal(await page.evaluate(() => document.querySelector('.thematic-result [role=alert]')), null);
+  await isAccessible(page, 'published');
+  await to(page, 'Paylaşılan bağlantı');
+}
+
+test('every bar has a colour, the first one that of the lowest class', async () => {
+  const page = await open('/desk/thematic');
+  const colours = await page.evaluate(() => ({
+    bars: [...document.querySelectorAll('.histogram g[aria-hidden] rect')].map((bar) => bar.getAttribute('fill')),
+    legend: [...document.querySelectorAll('.thematic-legend .swatch')].map((swatch) => swatch.style.background),
+  }));
+  const hex = (rgb) => `#${rgb.match(/\d+/g).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
+  const legend = colours.legend.map(hex);
+  assert.equal(colours.bars[0].toLowerCase(), legend[0]);
+  assert.ok(colours.bars.every((bar) => legend.includes(bar.toLowerCase())), colours.bars.join(' '));
+  assert.equal(new Set(colours.bars).size, 5, 'each class is seen');
+});
+
+test('the editor is accessible in English, on a desktop and on a phone', async () => {
+  const page = await open('/desk/thematic?lang=en');
+  await isAccessible(page, 'english');
+  assert.match(await page.locator('.thematic-legend small').first().textContent(), /^[\d.]+%$/);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await isAccessible(page, 'phone');
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(beyond <= 0, `${beyond} px wider than the window`);
+});
