@@ -95,6 +95,7 @@ public final class Importer {
                 Staging staging = new Staging(connection, model, sourceSrid, rejects, step::at);
                 source.read(staging);
                 staging.finish();
+                source.size().ifPresent(step::at);
                 return staging;
             }
         }
