@@ -86,6 +86,24 @@ class BulkDecisionsTest {
     }
 
     @Test
+    void whatNobodyCanWitnessChangesNoWorkingDataEither() {
+        registry.change((truth, revision) -> truth.buildings.replaceAll((code, b) -> truth.with(b, 9, revision)));
+        sync.pull();
+        sync.compared();
+        Seen first = sync.conflicts
+                .seen(new Conflicts.Query("C11", Level.BUILDING, null, null, 0, 1))
+                .getFirst();
+        Decision accepted = new Decision.AcceptRemote("yeniden sayıldı");
+        assertThatThrownBy(() -> sync.decisions.decide(first, accepted, Sync.BY, () -> {
+                    throw new IllegalStateException("disk full");
+                }))
+                .hasMessage("disk full");
+        assertThat(city.count("working.bina WHERE kat_ustu = 9")).isZero();
+        sync.decisions.decide(first, accepted, Sync.BY, () -> {});
+        assertThat(city.count("working.bina WHERE kat_ustu = 9")).isEqualTo(1);
+    }
+
+    @Test
     void theCandidatesOfAnUnclearPairHaveNameAndPlace() {
         UUID door = city.jdbc
                 .sql("SELECT tucbs_no FROM working.numarataj WHERE kapi_no = '1'")

@@ -16,8 +16,8 @@ import tr.kentatlas.spatial.store.edit.Editor;
 import tr.kentatlas.spatial.store.edit.WorkingEdits;
 
 /**
- * Carries out what a person decided about a conflict. The decision is kept with its reason and its author; a change of the city's data
- * also carries both in its own history.
+ * Carries out what a person decided about a conflict, wholly or not at all: the decision, kept with its reason and its author, and what
+ * it changes are one transaction. A change of the city's data also carries both in its own history.
  */
 public final class Decisions {
     private static final Set<String> TO_BE_CHOSEN = Set.of("C16", "C17");
@@ -111,7 +111,7 @@ public final class Decisions {
         private void acceptRemote(Decision.AcceptRemote decision) {
             demandNoChoice();
             Editor editor = new Editor(by, "registry conflict " + conflict.number() + ": " + decision.reason());
-            RemoteAccepted accepted = new RemoteAccepted(jdbc, new LocalChanges(jdbc, edits, editor), by);
+            RemoteAccepted accepted = new RemoteAccepted(jdbc, new LocalChanges(jdbc, edits.within(jdbc), editor), by);
             switch (conflict.kind()) {
                 case "C03" -> accepted.add(entry());
                 case "C04", "C15" -> {
