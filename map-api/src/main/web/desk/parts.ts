@@ -49,8 +49,13 @@ export function reason(cause: unknown, say: Say): string {
   if (!(cause instanceof Refusal) || cause.status === 0) {
     return say('error.unreachable');
   }
-  const faults = cause.faults.map((fault) => `${fault.parameter}: ${fault.detail}`).join('; ');
+  const faults = cause.faults.map(told).join('; ');
   return faults || cause.detail || say('error.refused');
+}
+
+/** A whole sentence says itself what it is about. */
+function told({ parameter, detail }: Refusal['faults'][number]): string {
+  return /[.?!]$/.test(detail) ? detail : `${parameter}: ${detail}`;
 }
 
 export function number(value: number, language: Language): string {

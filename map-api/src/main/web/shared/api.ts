@@ -69,6 +69,9 @@ async function send(path: string, { method = 'GET', body, cancel, headers = {} }
 
 function headersOf(method: string, body: unknown): Record<string, string> {
   const headers: Record<string, string> = { Accept: 'application/json' };
+  if (document.documentElement.lang) {
+    headers['Accept-Language'] = document.documentElement.lang; // what is refused is told in the page's language
+  }
   if (!READS.includes(method)) {
     headers['X-XSRF-TOKEN'] = token(document.cookie);
   }

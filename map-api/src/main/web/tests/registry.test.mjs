@@ -99,7 +99,8 @@ test('a decision that cannot be carried out says why', async () => {
   await page.getByLabel('Gerekçe', { exact: true }).fill('denendi');
   await page.getByLabel('Eşleşecek kayıt kodu ya da nesne no').fill('');
   await page.getByRole('button', { name: 'Eşleştir', exact: true }).click();
-  assert.match(await page.getByRole('alert').textContent(), new RegExp(`^${number}: which of the city`));
+  assert.match(await page.getByRole('alert').textContent(), new RegExp(`^${number}: Belediyenin hangi nesnesi`));
+  await seen('registry-refused');
 });
 
 test('many are decided at once with one reason, after a look at how many they are', async () => {

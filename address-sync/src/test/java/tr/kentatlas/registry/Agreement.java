@@ -26,6 +26,10 @@ final class Agreement {
                     + " FROM working.bagimsiz_bolum u JOIN working.numarataj d ON d.tucbs_no = u.numarataj"
                     + " JOIN working.yol_orta_hat_yon s ON s.tucbs_no = d.yon JOIN registry.neighbourhood m ON m.id = s.mahalle";
 
+    private static final String CARRIED =
+            "registry.entry e LEFT JOIN registry.link k ON k.ended_at IS NULL AND k.level = e.level"
+                    + " AND k.code = e.code WHERE (e.link_no, e.linked) IS DISTINCT FROM (k.link_no, k.local)";
+
     private final SyncCity city;
     private final MemoryRegistry registry;
     private final List<UUID> doorsAtFirst;
@@ -37,6 +41,9 @@ final class Agreement {
     }
 
     void assertEqualSides() {
+        assertThat(city.count(CARRIED))
+                .as("rows that do not say what they are linked with")
+                .isZero();
         Truth truth = registry.truth();
         assertThat(counted(local(DOORS)))
                 .isEqualTo(counted(rows(truth.doors.values(), d -> d.revision().active(), d -> {

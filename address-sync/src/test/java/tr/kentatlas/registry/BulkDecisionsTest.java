@@ -65,7 +65,7 @@ class BulkDecisionsTest {
             try {
                 sync.decisions.decide(one, SEND, Sync.BY, () -> {});
             } catch (DecisionRefused changed) {
-                assertThat(changed).hasMessageContaining("look again");
+                assertThat(changed.why()).isEqualTo(DecisionRefused.Why.CHANGED_SINCE);
                 refused.add(one.conflict());
             }
         }
@@ -83,6 +83,24 @@ class BulkDecisionsTest {
                 .hasMessage("disk full");
         assertThat(seen()).hasSize(3);
         assertThat(city.count("registry.outbox WHERE state = 'queued'")).isZero();
+    }
+
+    @Test
+    void whatNobodyCanWitnessChangesNoWorkingDataEither() {
+        registry.change((truth, revision) -> truth.buildings.replaceAll((code, b) -> truth.with(b, 9, revision)));
+        sync.pull();
+        sync.compared();
+        Seen first = sync.conflicts
+                .seen(new Conflicts.Query("C11", Level.BUILDING, null, null, 0, 1))
+                .getFirst();
+        Decision accepted = new Decision.AcceptRemote("yeniden sayıldı");
+        assertThatThrownBy(() -> sync.decisions.decide(first, accepted, Sync.BY, () -> {
+                    throw new IllegalStateException("disk full");
+                }))
+                .hasMessage("disk full");
+        assertThat(city.count("working.bina WHERE kat_ustu = 9")).isZero();
+        sync.decisions.decide(first, accepted, Sync.BY, () -> {});
+        assertThat(city.count("working.bina WHERE kat_ustu = 9")).isEqualTo(1);
     }
 
     @Test

@@ -3,14 +3,11 @@ package tr.kentatlas.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Objects;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class KilledSyncTest {
     private static final int KILLS = 4;
@@ -21,7 +18,10 @@ class KilledSyncTest {
         try (SoapCity soap = new SoapCity(7)) {
             for (int kill = 0; kill < KILLS; kill++) {
                 newHouses(soap.city, kill);
-                Process process = start(soap, kill);
+                Process process = Child.start(
+                        SyncProcess.class,
+                        soap.city,
+                        List.of(soap.simulator.address().toString(), Long.toString(kill)));
                 try (BufferedReader told = process.inputReader()) {
                     assertThat(told.readLine()).isEqualTo("running");
                     boolean ended = process.waitFor(300 + dice.nextInt(1500), TimeUnit.MILLISECONDS);
@@ -43,23 +43,5 @@ class KilledSyncTest {
                 .query(UUID.class)
                 .single();
         for (int i = 0; i < 3; i++) city.house(side, "8" + kill + i, 2);
-    }
-
-    private static Process start(SoapCity soap, long seed) throws IOException {
-        PGSimpleDataSource server = soap.city.server;
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Duser.language=tr",
-                        "-Duser.country=TR",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SyncProcess.class.getName(),
-                        server.getUrl(),
-                        Objects.requireNonNull(server.getUser()),
-                        Objects.requireNonNull(server.getPassword()),
-                        soap.simulator.address().toString(),
-                        Long.toString(seed))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
     }
 }

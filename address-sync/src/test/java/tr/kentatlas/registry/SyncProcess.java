@@ -1,7 +1,6 @@
 package tr.kentatlas.registry;
 
 import java.net.URI;
-import org.postgresql.ds.PGSimpleDataSource;
 import tr.kentatlas.registry.maks.MaksRegistry;
 
 /** A process that synchronises a test city for ever, to be killed at any moment. */
@@ -9,12 +8,8 @@ final class SyncProcess {
     private SyncProcess() {}
 
     public static void main(String[] arguments) {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(arguments[0]);
-        database.setUser(arguments[1]);
-        database.setPassword(arguments[2]);
         MaksRegistry registry = SoapCity.registry(URI.create(arguments[3]));
-        Sync sync = new Sync(SyncCity.over(database), registry, registry, SoapCity.SETTLE);
+        Sync sync = new Sync(Child.city(arguments), registry, registry, SoapCity.SETTLE);
         Clerk clerk = new Clerk(sync, Long.parseLong(arguments[4]), Clerk.Policy.KEEP_EVERYTHING);
         System.out.println("running");
         while (true) SoapCity.round(sync, clerk);

@@ -1,10 +1,50 @@
 package tr.kentatlas.registry.conflict;
 
-/** A decision that cannot be carried out; the message says why and what to do first. Nothing was changed. */
+import java.util.Arrays;
+import java.util.List;
+
+/** A decision that cannot be carried out, and why. Nothing was changed. */
 public final class DecisionRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DecisionRefused(String why) {
-        super(why);
+    private final Why why;
+    private final transient List<Object> values;
+
+    /** Why not; in brackets what {@link #values} names. */
+    public enum Why {
+        NO_REASON,
+        /** The conflict's number. */
+        NOT_OPEN,
+        CHANGED_SINCE,
+        /** Several stand for one: only a person's choice of the pair ends it. */
+        CHOOSE_PAIR,
+        NAME_OBJECT,
+        GIVE_CODE,
+        /** Level and code. */
+        NO_ACTIVE_ROW,
+        /** Level and identity. */
+        NO_OBJECT,
+        ROW_UNKNOWN,
+        NO_ROW_NAMED,
+        HAS_PARTS,
+        /** Level and code of the parent. */
+        PARENT_NOT_LINKED,
+        OBJECT_GONE,
+        OBJECT_BUSY
+    }
+
+    DecisionRefused(Why why, Object... values) {
+        super(why + Arrays.toString(values));
+        this.why = why;
+        this.values = List.of(values);
+    }
+
+    public Why why() {
+        return why;
+    }
+
+    /** What the refusal is about: levels, numbers, identities. */
+    public List<Object> values() {
+        return values;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.conflict.DecisionRefused.Why;
 import tr.kentatlas.registry.push.Outbox;
 import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.Links;
@@ -15,8 +16,8 @@ import tr.kentatlas.spatial.store.edit.Editor;
 import tr.kentatlas.spatial.store.edit.WorkingEdits;
 
 /**
- * Carries out what a person decided about a conflict. The decision is kept with its reason and its author; a change of the city's data
- * also carries both in its own history.
+ * Carries out what a person decided about a conflict, wholly or not at all: the decision, kept with its reason and its author, and what
+ * it changes are one transaction. A change of the city's data also carries both in its own history.
  */
 public final class Decisions {
     private static final Set<String> TO_BE_CHOSEN = Set.of("C16", "C17");
@@ -31,24 +32,25 @@ public final class Decisions {
 
     /** Throws {@link DecisionRefused} when it cannot be carried out. */
     public void decide(long conflictNo, Decision decision, String by) {
-        decide(conflictNo, decision, by, jdbc -> {}, () -> {});
+        decide(conflictNo, decision, by, () -> {});
     }
 
-    /**
-     * One of many: carried out only while the conflict is as somebody looked at it; otherwise {@link DecisionRefused}, nothing changed.
-     *
-     * @param witness told of the decision before it stands: what it cannot record does not happen
-     */
+    /** Tells {@code witness} of the decision before it stands: what it cannot record does not happen. */
+    public void decide(long conflictNo, Decision decision, String by, Runnable witness) {
+        decide(conflictNo, decision, by, jdbc -> {}, witness);
+    }
+
+    /** One of many: carried out only while the conflict is as somebody looked at it; otherwise {@link DecisionRefused}, nothing changed. */
     public void decide(Seen seen, Decision decision, String by, Runnable witness) {
         decide(seen.conflict(), decision, by, jdbc -> demandUnchanged(jdbc, seen), witness);
     }
 
     private void decide(long number, Decision decision, String by, Consumer<JdbcClient> demand, Runnable witness) {
-        if (decision.reason().isBlank()) throw new DecisionRefused("a decision needs its reason");
+        if (decision.reason().isBlank()) throw new DecisionRefused(Why.NO_REASON);
         store.alone(by, jdbc -> {
             Conflict conflict = Conflicts.find(jdbc, number)
                     .filter(c -> c.state().equals("open") || c.state().equals("ignored"))
-                    .orElseThrow(() -> new DecisionRefused("conflict " + number + " is not open"));
+                    .orElseThrow(() -> new DecisionRefused(Why.NOT_OPEN, number));
             demand.accept(jdbc);
             new Case(jdbc, conflict, by).carryOut(decision);
             keep(jdbc, conflict, decision, by);
@@ -63,7 +65,7 @@ public final class Decisions {
                 .query(String.class)
                 .single();
         if (!mark.equals(seen.mark())) {
-            throw new DecisionRefused("it has changed since you looked at it: look again");
+            throw new DecisionRefused(Why.CHANGED_SINCE);
         }
     }
 
@@ -109,7 +111,7 @@ public final class Decisions {
         private void acceptRemote(Decision.AcceptRemote decision) {
             demandNoChoice();
             Editor editor = new Editor(by, "registry conflict " + conflict.number() + ": " + decision.reason());
-            RemoteAccepted accepted = new RemoteAccepted(jdbc, new LocalChanges(jdbc, edits, editor), by);
+            RemoteAccepted accepted = new RemoteAccepted(jdbc, new LocalChanges(jdbc, edits.within(jdbc), editor), by);
             switch (conflict.kind()) {
                 case "C03" -> accepted.add(entry());
                 case "C04", "C15" -> {
@@ -136,11 +138,11 @@ public final class Decisions {
         private void link(Decision.Link decision) {
             UUID local = conflict.local() != null && !conflict.kind().equals("C03") ? local() : decision.local();
             Long code = conflict.code() != null && !conflict.kind().equals("C15") ? conflict.code() : decision.code();
-            if (local == null) throw new DecisionRefused("which of the city's objects? name it");
-            if (code == null) throw new DecisionRefused("which row of the registry? give its code");
+            if (local == null) throw new DecisionRefused(Why.NAME_OBJECT);
+            if (code == null) throw new DecisionRefused(Why.GIVE_CODE);
             RegistryEntry entry = RegistryEntry.find(jdbc, conflict.level(), code)
                     .filter(RegistryEntry::active)
-                    .orElseThrow(() -> new DecisionRefused("the registry has no active " + word() + " " + code));
+                    .orElseThrow(() -> new DecisionRefused(Why.NO_ACTIVE_ROW, conflict.level(), code));
             links.put(conflict.level(), entry.code(), local, objectOf(local), "HAND", by);
         }
 
@@ -149,19 +151,19 @@ public final class Decisions {
                     .params(word(), local)
                     .query(UUID.class)
                     .optional()
-                    .orElseThrow(() -> new DecisionRefused("the city has no " + word() + " " + local));
+                    .orElseThrow(() -> new DecisionRefused(Why.NO_OBJECT, conflict.level(), local));
         }
 
         /** Where several stand for one, only a person's choice of the pair ends it. */
         private void demandNoChoice() {
             if (TO_BE_CHOSEN.contains(conflict.kind())) {
-                throw new DecisionRefused("several candidates: choose the pair with 'link', or ignore");
+                throw new DecisionRefused(Why.CHOOSE_PAIR);
             }
         }
 
         private RegistryEntry entry() {
             return RegistryEntry.find(jdbc, conflict.level(), code())
-                    .orElseThrow(() -> new DecisionRefused("the registry's row is not known any more: compare again"));
+                    .orElseThrow(() -> new DecisionRefused(Why.ROW_UNKNOWN));
         }
 
         private List<String> fields() {
@@ -185,7 +187,7 @@ public final class Decisions {
 
         private long code() {
             Long code = conflict.code();
-            if (code == null) throw new DecisionRefused("the conflict names no row of the registry");
+            if (code == null) throw new DecisionRefused(Why.NO_ROW_NAMED);
             return code;
         }
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.conflict.DecisionRefused.Why;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.spatial.feature.FeatureRecord;
 import tr.kentatlas.spatial.store.edit.EditResult;
@@ -16,7 +17,7 @@ import tr.kentatlas.spatial.store.edit.Editor;
 import tr.kentatlas.spatial.store.edit.ObjectVersion;
 import tr.kentatlas.spatial.store.edit.WorkingEdits;
 
-/** Changes working objects through the core's own door, so that history and change numbers hold. */
+/** Changes working objects through the core's own door, so that history and change numbers hold, inside the decision's transaction. */
 final class LocalChanges {
     private final JdbcClient jdbc;
     private final WorkingEdits edits;
@@ -45,14 +46,14 @@ final class LocalChanges {
         return values;
     }
 
-    /** Does nothing when it is there already, so that an interrupted decision can be taken again. */
+    /** Does nothing when it is there already, as the road of a street that lies in a second neighbourhood. */
     void insert(String type, UUID id, Map<String, Object> values, @Nullable Geometry geometry) {
         if (find(type, id).isPresent()) return;
         edits.insert(new FeatureRecord(type, id, values, geometry), editor);
     }
 
     void edit(String type, UUID id, Map<String, Object> values) {
-        ObjectVersion seen = find(type, id).orElseThrow(() -> new DecisionRefused("the object is gone: compare again"));
+        ObjectVersion seen = find(type, id).orElseThrow(() -> new DecisionRefused(Why.OBJECT_GONE));
         done(edits.edit(seen, new FeatureRecord(type, id, values, null), editor));
     }
 
@@ -69,7 +70,7 @@ final class LocalChanges {
 
     private static void done(EditResult result) {
         if (result instanceof EditResult.Stale) {
-            throw new DecisionRefused("somebody is changing the object: look at it again");
+            throw new DecisionRefused(Why.OBJECT_BUSY);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.conflict.DecisionRefused.Why;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.Links;
@@ -61,7 +62,7 @@ final class RemoteAccepted {
     void end(Level level, UUID local, UUID object) {
         if (count("SELECT count(*) FROM registry.local WHERE parent = ? OR (level = 'door' AND building = ?)", local)
                 > 0) {
-            throw new DecisionRefused("it still has doors or units: decide about those first");
+            throw new DecisionRefused(Why.HAS_PARTS);
         }
         if (level == Level.STREET) endStreet(local, object);
         else changes.retire(LocalChanges.type(level), object);
@@ -216,8 +217,7 @@ final class RemoteAccepted {
 
     private UUID parent(Level level, @Nullable Long code) {
         Optional<UUID> local = code == null ? Optional.empty() : links.local(level, code);
-        return local.orElseThrow(() -> new DecisionRefused(
-                "its " + Levels.word(level) + " " + code + " is not linked yet: decide about that first"));
+        return local.orElseThrow(() -> new DecisionRefused(Why.PARENT_NOT_LINKED, level, String.valueOf(code)));
     }
 
     private long earlier(RegistryEntry entry) {

@@ -61,8 +61,8 @@ final class Differences {
     /** Where nothing differs, both versions are the ones that agreed last. */
     private void agree() {
         jdbc.sql("""
-                        UPDATE registry.link k SET local_version = d.version, remote_version = d.remote_version FROM different d
-                        WHERE d.link_no = k.link_no AND d.there AND d.fields = '{}'
+                        UPDATE registry.entry e SET agreed_ours = d.version, agreed_theirs = d.remote_version FROM different d
+                        WHERE d.level = e.level AND d.code = e.code AND d.there AND d.fields = '{}'
                         """).update();
     }
 

@@ -61,8 +61,10 @@ final class Noticed {
         boolean hangs = level == Level.DOOR || level == Level.UNIT;
         return """
                 INSERT INTO noticed
-                SELECT '%1$s', n.here, n.there, n.link_no, n.local, n.object, n.code, coalesce(w.neighbourhood, n.neighbourhood), n.version,
-                       n.remote_version, n.our_code, n.parent, n.building, n.our_label, w.label, n.our_key, w.key, n.our_kind, w.kind,
+                SELECT '%1$s', n.here, n.there, n.link_no, n.local,
+                       coalesce(n.object, (SELECT k.object FROM registry.link k WHERE k.link_no = n.link_no)), n.code,
+                       coalesce(w.neighbourhood, n.neighbourhood), n.version, n.remote_version, n.our_code, n.parent, n.building,
+                       n.our_label, w.label, n.our_key, w.key, n.our_kind, w.kind,
                        n.our_detail, w.detail, n.our_floors, w.floors, n.our_below, w.floors_below, n.our_floor, w.floor,
                        n.our_parent, w.parent, n.our_building, w.building, '%1$s' <> 'building' AND n.our_key <> w.key, n.new,
                        n.we_changed, n.they_changed, w.successor, w.aliases
@@ -71,29 +73,27 @@ final class Noticed {
                 """.formatted(Levels.word(level), pairs(level, hangs));
     }
 
-    /** Level, key of a label, code of the parent and of the building as we have them, what is compared, neighbourhoods, joins to those. */
+    /** One join: whom a row of the registry is linked with stands on the row. One of ours may be linked with a row nobody has read yet. */
     private static String pairs(Level level, boolean hangs) {
         return """
-                SELECT l.id IS NOT NULL AS here, coalesce(e.there, false) AS there, k.link_no, coalesce(l.id, k.local) AS local,
-                       coalesce(l.object, k.object) AS object, coalesce(e.code, k.code) AS code, l.neighbourhood, l.version,
-                       e.version AS remote_version, l.code AS our_code, l.parent, l.building, l.label AS our_label, %2$s AS our_key,
-                       l.kind AS our_kind, l.detail AS our_detail, l.floors AS our_floors, l.floors_below AS our_below,
-                       l.floor AS our_floor, %3$s AS our_parent, %4$s AS our_building,
-                       k.local_version IS NULL OR k.remote_version IS NULL AS new, k.local_version <> l.version AS we_changed,
-                       k.remote_version <> e.version AS they_changed
+                SELECT l.id IS NOT NULL AS here, coalesce(e.there, false) AS there, e.link_no, coalesce(l.id, e.linked) AS local,
+                       l.object, e.code, l.neighbourhood, l.version, e.version AS remote_version, l.code AS our_code, l.parent,
+                       l.building, l.label AS our_label, %2$s AS our_key, l.kind AS our_kind, l.detail AS our_detail,
+                       l.floors AS our_floors, l.floors_below AS our_below, l.floor AS our_floor, %3$s AS our_parent,
+                       %4$s AS our_building, e.agreed_ours IS NULL OR e.agreed_theirs IS NULL AS new,
+                       e.agreed_ours <> l.version AS we_changed, e.agreed_theirs <> e.version AS they_changed
                 FROM (SELECT * FROM registry.local WHERE level = '%1$s' AND read_whole) l
-                FULL JOIN (SELECT * FROM registry.link WHERE level = '%1$s' AND ended_at IS NULL) k ON k.local = l.id
-                FULL JOIN (SELECT code, version, active AND listed AS there%5$s FROM registry.entry WHERE level = '%1$s') e
-                    ON e.code = k.code
+                FULL JOIN (SELECT code, version, active AND listed AS there, link_no, linked, agreed_ours, agreed_theirs%5$s
+                           FROM registry.entry WHERE level = '%1$s') e ON e.linked = l.id
                 %6$s
-                WHERE CASE WHEN l.id IS NULL THEN e.code IS NOT NULL AND (k.link_no IS NOT NULL OR e.there)
-                           WHEN k.link_no IS NULL THEN true
-                           WHEN e.code IS NULL THEN false
-                           ELSE NOT e.there OR k.local_version IS DISTINCT FROM l.version
-                                OR k.remote_version IS DISTINCT FROM e.version OR %7$s END
+                WHERE CASE WHEN l.id IS NULL THEN e.link_no IS NOT NULL OR e.there
+                           WHEN e.code IS NULL THEN NOT EXISTS (SELECT FROM registry.link k
+                                                                WHERE k.level = '%1$s' AND k.local = l.id AND k.ended_at IS NULL)
+                           ELSE NOT e.there OR e.agreed_ours IS DISTINCT FROM l.version
+                                OR e.agreed_theirs IS DISTINCT FROM e.version OR %7$s END
                 """.formatted(
                         Levels.word(level),
-                        key(level),
+                        key(level, "l"),
                         parent(level),
                         hangs ? "b.code" : "NULL::bigint",
                         compared(level, hangs),
@@ -103,7 +103,7 @@ final class Noticed {
 
     private static String compared(Level level, boolean hangs) {
         String fields = fields(level).collect(Collectors.joining(", "));
-        return ", " + fields + (level == Level.BUILDING ? "" : ", label, key") + (hangs ? ", parent, building" : "");
+        return ", " + fields + (level == Level.BUILDING ? "" : ", label") + (hangs ? ", parent, building" : "");
     }
 
     private static Stream<String> fields(Level level) {
@@ -125,20 +125,21 @@ final class Noticed {
                 + "' AND ended_at IS NULL) " + name;
     }
 
-    /** As the registry's key is made; it is worked out only where the spelling differs, since that is dear. */
-    private static String key(Level level) {
+    /** As the key of a row is made; it is worked out only where the spelling differs, since that is dear. */
+    private static String key(Level level, String side) {
         return switch (level) {
-            case STREET -> "registry.name_key(l.label)";
+            case STREET -> "registry.name_key(" + side + ".label)";
             case BUILDING -> "NULL::text";
-            case DOOR, UNIT -> "registry.number_key(coalesce(l.label, ''))";
+            case DOOR, UNIT -> "registry.number_key(coalesce(" + side + ".label, ''))";
         };
     }
 
     private static String differs(Level level, boolean hangs) {
         String fields =
                 fields(level).map(field -> "l." + field + " <> e." + field).collect(Collectors.joining(" OR "));
-        String label =
-                level == Level.BUILDING ? "" : " OR (l.label IS DISTINCT FROM e.label AND " + key(level) + " <> e.key)";
+        String label = level == Level.BUILDING
+                ? ""
+                : " OR (l.label IS DISTINCT FROM e.label AND " + key(level, "l") + " <> " + key(level, "e") + ")";
         return fields + label + (hangs ? " OR " + parent(level) + " <> e.parent OR b.code <> e.building" : "");
     }
 }

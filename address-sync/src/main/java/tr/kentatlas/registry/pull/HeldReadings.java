@@ -42,12 +42,11 @@ public final class HeldReadings {
      * @throws NotHeld when it is not held back, or was read anew meanwhile
      */
     public PullResult allow(long neighbourhood, OffsetDateTime startedAt, String actor, String reason) {
-        if (reason.isBlank()) throw new NotHeld("taking over a reading that was held back needs its reason");
+        if (reason.isBlank()) throw new NotHeld(NotHeld.Why.NO_REASON, neighbourhood);
         return store.alone(actor, jdbc -> {
-            OffsetDateTime held = startedAt(jdbc, neighbourhood)
-                    .orElseThrow(() -> new NotHeld("no reading of neighbourhood " + neighbourhood + " is held back"));
-            if (!held.isEqual(startedAt))
-                throw new NotHeld("neighbourhood " + neighbourhood + " was read again meanwhile: look at it once more");
+            OffsetDateTime held =
+                    startedAt(jdbc, neighbourhood).orElseThrow(() -> new NotHeld(NotHeld.Why.NOT_HELD, neighbourhood));
+            if (!held.isEqual(startedAt)) throw new NotHeld(NotHeld.Why.READ_AGAIN, neighbourhood);
             Cursor cursor = Cursor.find(jdbc, neighbourhood).orElseThrow();
             jdbc.sql(
                             "UPDATE registry.pull SET allowed_by = ?, allowed_at = now(), allowed_why = ? WHERE neighbourhood = ?")

@@ -35,6 +35,7 @@ final class CityRows {
             try (Progress.Step counted = progress.begin("Making the registry of the city", all == null ? 0 : all)) {
                 step = counted;
                 work.run();
+                counted.at(done);
             } finally {
                 step = null;
             }

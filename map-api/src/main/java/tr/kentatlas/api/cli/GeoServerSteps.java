@@ -30,8 +30,7 @@ final class GeoServerSteps {
 
     /** Exit code 0; nothing is written. */
     int plan() {
-        Plan plan =
-                run("plan", provisioning -> provisioning.plan(kent.progress().ofCore()));
+        Plan plan = run("plan", provisioning -> provisioning.plan(kent.progress()));
         if (plan.steps().isEmpty()) System.out.println("Nothing to do: GeoServer has release " + plan.release() + ".");
         print(plan);
         if (!plan.steps().isEmpty()) System.out.println(plan.steps().size() + " steps; do them with " + APPLY + ".");
@@ -39,8 +38,7 @@ final class GeoServerSteps {
     }
 
     int apply() {
-        Plan done =
-                run("apply", provisioning -> provisioning.apply(kent.progress().ofCore()));
+        Plan done = run("apply", provisioning -> provisioning.apply(kent.progress()));
         print(done);
         System.out.println(
                 done.steps().isEmpty()
@@ -51,8 +49,7 @@ final class GeoServerSteps {
 
     /** Exit code 1 when something differs. */
     int verify() {
-        List<Finding> findings = run(
-                "verify", provisioning -> provisioning.verify(kent.progress().ofCore()));
+        List<Finding> findings = run("verify", provisioning -> provisioning.verify(kent.progress()));
         findings.forEach(finding -> System.out.println("! " + finding.what() + "\n    → " + finding.mend()));
         System.out.println(
                 findings.isEmpty()

@@ -74,7 +74,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int load(javax.sql.DataSource owner, List<FeatureSource> sources) {
         Kent kent = Objects.requireNonNull(this.kent);
-        var progress = kent.progress().ofCore();
+        var progress = kent.progress();
         Instance instance = Instance.of(kent.base(), name);
         for (FeatureSource source : sources) {
             House house = FirstCity.migrate(owner, instance, () -> storageCrs(source), progress);

@@ -167,10 +167,7 @@ final class RegistryCommand {
                     kent,
                     "registry",
                     instance.name(),
-                    owner -> RegistryBeside.start(
-                            options,
-                            CitySeed.telling(
-                                    owner, neighbourhoods, kent.progress().ofCore())));
+                    owner -> RegistryBeside.start(options, CitySeed.telling(owner, neighbourhoods, kent.progress())));
         }
     }
 }

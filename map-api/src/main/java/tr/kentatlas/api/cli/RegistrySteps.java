@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.problem.Words;
+import tr.kentatlas.api.registry.RegistryWordings;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.AddressSync.Reading;
 import tr.kentatlas.registry.conflict.Conflict;
@@ -55,7 +58,7 @@ record RegistrySteps(Kent kent, String name, String person) {
                 HeldReading held = held(sync, neighbourhood);
                 System.out.println(line(sync.held().allow(neighbourhood, held.startedAt(), person, reason)));
             } catch (NotHeld e) {
-                throw new UserError("Nothing was taken over: " + e.getMessage() + ".", e);
+                throw new UserError(told(RegistryWordings.of(e)), e);
             }
             return 0;
         });
@@ -84,6 +87,10 @@ record RegistrySteps(Kent kent, String name, String person) {
         return sync.held()
                 .find(neighbourhood)
                 .orElseThrow(() -> new UserError("No reading of neighbourhood " + neighbourhood + " is held back."));
+    }
+
+    private static String told(Wording wording) {
+        return Words.ofFiles().tell(wording, Locale.ENGLISH);
     }
 
     private static String word(Level level) {
@@ -176,7 +183,7 @@ record RegistrySteps(Kent kent, String name, String person) {
                     System.out.println(number + "  " + decision.word());
                 } catch (DecisionRefused no) {
                     refused++;
-                    System.out.println(number + "  REFUSED: " + no.getMessage());
+                    System.out.println(number + "  REFUSED: " + told(RegistryWordings.of(no)));
                 }
             }
             return refused == 0 ? 0 : 1;

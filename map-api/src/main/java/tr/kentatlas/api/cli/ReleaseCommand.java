@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
@@ -145,8 +146,8 @@ final class ReleaseCommand {
         }
     }
 
-    private tr.kentatlas.spatial.progress.Progress progress() {
-        return Objects.requireNonNull(kent).progress().ofCore();
+    private Progress progress() {
+        return Objects.requireNonNull(kent).progress();
     }
 
     private static List<String> all(@Nullable List<String> themes) {

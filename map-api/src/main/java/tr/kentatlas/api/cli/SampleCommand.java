@@ -60,7 +60,7 @@ final class SampleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SampleCity clean = SampleCity.of(Objects.requireNonNull(size), seed);
         SampleCity city = defects ? clean.withDefects() : clean;
-        Progress progress = Objects.requireNonNull(kent).progress().ofCore();
+        Progress progress = Objects.requireNonNull(kent).progress();
         Path base = kent.base();
         if (load) {
             ImportReport report = OpenCity.owner(

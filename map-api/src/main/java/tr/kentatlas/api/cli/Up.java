@@ -104,10 +104,10 @@ final class Up implements Callable<Integer> {
         ConsoleProgress progress = house.progress();
         CityDatabase database = stop.whenDone(new CityDatabase(instance, house.environment()));
         database.open(progress);
-        house.setup().prepare(database.owner(), instance, file, progress.ofCore());
+        house.setup().prepare(database.owner(), instance, file, progress);
         Walls walls = stop.whenDone(database.walls());
         Map<String, Object> beside = beside(instance, database.owner(), stop, progress);
-        progress.step("Starting the web server", step -> {
+        progress.step("Starting the web server", () -> {
             ConfigurableApplicationContext web = WebServer.start(
                     port,
                     city(instance, walls, house, database.owner()),
@@ -130,8 +130,8 @@ final class Up implements Callable<Integer> {
         if (registry.isWanted()) {
             progress.step(
                     "Starting the simulated address registry",
-                    step -> settings.putAll(RegistryBeside.settings(
-                            stop.whenDone(registry.start(instance, owner, progress.ofCore())))));
+                    () -> settings.putAll(
+                            RegistryBeside.settings(stop.whenDone(registry.start(instance, owner, progress)))));
         }
         return settings;
     }

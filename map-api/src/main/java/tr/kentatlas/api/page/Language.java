@@ -38,6 +38,12 @@ public final class Language implements LocaleResolver {
         }
     }
 
+    /** The language a program wants to be refused in: English, unless it asks for one as people's browsers do. */
+    public static Locale told(HttpServletRequest request) {
+        String header = request.getHeader("Accept-Language");
+        return header == null ? Locale.ENGLISH : accepted(header);
+    }
+
     private static Locale spoken(String tag) {
         return tag.equals("en") ? Locale.ENGLISH : TURKISH;
     }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +23,24 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import tr.kentatlas.api.page.Language;
 import tr.kentatlas.api.page.Negotiation;
 import tr.kentatlas.spatial.feature.cql2.FilterException;
 import tr.kentatlas.spatial.store.StoreFailed;
 
 /**
- * Turns every error into problem details, or for people into a page. A server fault carries an incident number and nothing else of what
- * happened.
+ * Turns every error into problem details, or for people into a page, in the language the request asks for where the words are there. A
+ * server fault carries an incident number and nothing else of what happened.
  */
 @ControllerAdvice
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Words words;
+
+    ProblemAdvice(Words words) {
+        this.words = words;
+    }
 
     /** The caller went away; nobody is left to answer. */
     @ExceptionHandler
@@ -47,7 +56,9 @@ class ProblemAdvice {
             throw happened;
         }
         Exception fault = outside(happened);
-        ProblemDetail body = body(fault);
+        Locale language = Language.told(request);
+        ProblemDetail body = body(fault, language);
+        words.title(body.getStatus(), language).ifPresent(body::setTitle);
         response.setHeader("Cache-Control", "no-store");
         if (fault instanceof Problem problem) problem.retryAfter().ifPresent(wait -> retryAfter(response, wait));
         if (fault instanceof ErrorResponse known)
@@ -64,8 +75,7 @@ class ProblemAdvice {
         }
         if (DatabaseAway.ranOutOfRoom(happened)) {
             LOG.error("the disk is full: {}", happened.toString());
-            return Problem.unavailable(
-                    "There is no room left on the server's disk, and nothing was changed. Try again later.");
+            return Problem.unavailable(Wording.of("service.disk-full"));
         }
         return happened;
     }
@@ -80,23 +90,25 @@ class ProblemAdvice {
         response.setHeader(name, String.join(", ", values));
     }
 
-    private static ProblemDetail body(Exception fault) {
+    private ProblemDetail body(Exception fault, Locale language) {
         return switch (fault) {
-            case Problem problem -> body(problem);
-            case FilterException filter -> body(invalid("filter", String.valueOf(filter.getMessage())));
-            case StoreFailed failure -> store(failure);
+            case Problem problem -> body(problem, language);
+            case FilterException filter -> body(invalid("filter", String.valueOf(filter.getMessage())), language);
+            case StoreFailed failure -> store(failure, language);
             case MethodArgumentTypeMismatchException mistyped ->
-                body(invalid(mistyped.getName(), "this value cannot be read"));
-            case HttpMessageNotReadableException unreadable -> body(unreadable(unreadable));
-            case HttpException unreadable ->
-                body(invalid("query", "percent signs must be followed by two hex digits, and the text must be UTF-8"));
-            case ErrorResponse known ->
-                body(
-                        HttpStatus.valueOf(known.getStatusCode().value()),
-                        "http-" + known.getStatusCode().value(),
-                        known.getBody().getDetail());
-            default -> unexpected(fault);
+                body(Problem.invalid(mistyped.getName(), Wording.of("request.value")), language);
+            case HttpMessageNotReadableException unreadable -> body(unreadable(unreadable), language);
+            case HttpException unreadable -> body(Problem.invalid("query", Wording.of("request.query")), language);
+            case ErrorResponse known -> known(known, language);
+            default -> unexpected(fault, language);
         };
+    }
+
+    /** What the framework refuses by itself: as it says, or as the message files say of that exception. */
+    private ProblemDetail known(ErrorResponse fault, Locale language) {
+        HttpStatus status = HttpStatus.valueOf(fault.getStatusCode().value());
+        String detail = fault.updateAndGetBody(words.messages(), language).getDetail();
+        return body(status, "http-" + status.value(), detail);
     }
 
     /** A body may be no JSON, of another form, or missing; or the record made from it has told what is wrong itself. */
@@ -104,26 +116,24 @@ class ProblemAdvice {
         for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem told) return told;
         }
-        return invalid("body", "send JSON of the form this address takes");
+        return Problem.invalid("body", Wording.of("request.body"));
     }
 
-    private static ProblemDetail store(StoreFailed failure) {
+    private ProblemDetail store(StoreFailed failure, Locale language) {
         if (failure.timedOut()) {
             return body(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "too-heavy",
-                    "The question took too long: narrow the box or simplify the filter.");
+                    HttpStatus.SERVICE_UNAVAILABLE, "too-heavy", words.tell(Wording.of("service.too-heavy"), language));
         }
-        if (failure.isDropped()) return body(Problem.gone("This release is not kept any more: begin again."));
-        if (failure.isOverflow()) return body(invalid("query", "a value of the question is none the data can have"));
-        return unexpected(failure);
+        if (failure.isDropped()) return body(Problem.gone("This release is not kept any more: begin again."), language);
+        if (failure.isOverflow()) return body(Problem.invalid("query", Wording.of("request.overflow")), language);
+        return unexpected(failure, language);
     }
 
-    private static ProblemDetail unexpected(Exception fault) {
+    private ProblemDetail unexpected(Exception fault, Locale language) {
         URI incident = URI.create("urn:uuid:" + UUID.randomUUID());
         LOG.error("unexpected failure incident={}", incident, fault);
         ProblemDetail body = body(
-                HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something failed here. Quote the instance to support.");
+                HttpStatus.INTERNAL_SERVER_ERROR, "internal", words.tell(Wording.of("service.internal"), language));
         body.setInstance(incident);
         return body;
     }
@@ -132,10 +142,22 @@ class ProblemAdvice {
         return Problem.invalid(List.of(new Problem.Fault(parameter, detail)));
     }
 
-    private static ProblemDetail body(Problem problem) {
-        ProblemDetail body = body(problem.status(), problem.type(), problem.getMessage());
-        if (!problem.faults().isEmpty()) body.setProperty("errors", problem.faults());
+    private ProblemDetail body(Problem problem, Locale language) {
+        Optional<Wording> wording = problem.wording();
+        String detail = wording.isPresent() ? words.tell(wording.get(), language) : problem.getMessage();
+        ProblemDetail body = body(problem.status(), problem.type(), detail);
+        if (!problem.faults().isEmpty())
+            body.setProperty(
+                    "errors",
+                    problem.faults().stream()
+                            .map(fault -> told(fault, language))
+                            .toList());
         return body;
+    }
+
+    private Problem.Fault told(Problem.Fault fault, Locale language) {
+        Wording wording = fault.wording();
+        return wording == null ? fault : new Problem.Fault(fault.parameter(), words.tell(wording, language));
     }
 
     private static ProblemDetail body(HttpStatus status, String type, @Nullable String detail) {

@@ -23,9 +23,16 @@ public final class DeskClient {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String url;
+    private String language = "";
 
     public DeskClient(String url) {
         this.url = url;
+    }
+
+    /** From now on the browser asks for that language. */
+    public DeskClient speaking(String tag) {
+        language = tag;
+        return this;
     }
 
     public HttpResponse<String> get(String path) {
@@ -85,7 +92,8 @@ public final class DeskClient {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        return language.isEmpty() ? request : request.header("Accept-Language", language);
     }
 
     public Optional<String> cookie(String name) {

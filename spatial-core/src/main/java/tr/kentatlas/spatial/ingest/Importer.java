@@ -99,6 +99,7 @@ public final class Importer {
                 Staging staging = new Staging(connection, model, sourceSrid, rejects, courier, step::at);
                 source.read(staging);
                 staging.finish();
+                source.size().ifPresent(step::at);
                 return staging;
             }
         }

@@ -1,6 +1,6 @@
 package tr.kentatlas.spatial.progress;
 
-/** Hears from long work: which step it is at, and how far. Implementations draw bars or stay silent. */
+/** Hears from long work: which step it is at, and how far. Steps may lie in one another. Implementations draw bars or stay silent. */
 @FunctionalInterface
 public interface Progress {
     /** Total of a step whose size nobody knows. */
@@ -9,9 +9,23 @@ public interface Progress {
     /** Begins a step of {@code total} units; closing the step ends it. */
     Step begin(String what, long total);
 
-    /** A step under way. */
+    /** Does a step that has no parts. */
+    default <E extends Exception> void step(String what, Work<E> work) throws E {
+        try (Step step = begin(what, 1)) {
+            work.run();
+            step.at(1);
+        }
+    }
+
+    /** The work of a step that has no parts. */
+    @FunctionalInterface
+    interface Work<E extends Exception> {
+        void run() throws E;
+    }
+
+    /** A step under way; one that is closed with none of its units done has failed. */
     interface Step extends AutoCloseable {
-        /** Tells how many units are done so far. */
+        /** Tells how many units are done so far; may be told by several threads. */
         void at(long done);
 
         @Override

@@ -91,6 +91,7 @@ final class Freezer implements AutoCloseable {
         try (Progress.Step step = progress.begin("freezing " + type.name(), expected)) {
             execute(table.create(srid));
             long count = new FrozenRows(reader, writer, table).freeze(select(table), hash, step::at);
+            step.at(count);
             for (String statement : table.finish()) execute(statement);
             return count;
         }

@@ -60,12 +60,18 @@ public record Edition(long release, Instant publishedAt, int srid, Map<String, E
         return List.copyOf(types.values());
     }
 
-    /** The box of all its features in CRS84; the world when it has none. */
+    /** Whether any of its features has a place. */
+    public boolean hasPlaces() {
+        return types.values().stream().anyMatch(entry -> entry.extent() != null);
+    }
+
+    /** The box of all its features in CRS84; the world when none has a place. */
     public Envelope extent() {
+        if (!hasPlaces()) return new Envelope(-180, 180, -90, 90);
         Envelope all = new Envelope();
         types.values().forEach(entry -> {
             if (entry.extent() != null) all.expandToInclude(entry.extent());
         });
-        return all.isNull() ? new Envelope(-180, 180, -90, 90) : all;
+        return all;
     }
 }

@@ -13,6 +13,7 @@ import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** {@code /api/desk/me}: who is signed in, and as what; and their own password. */
 @RestController
@@ -28,7 +29,7 @@ class MeController {
     @GetMapping("/api/desk/me")
     @Permits(anyRole = true)
     Me me() {
-        StaffAccounts.Known known = owner.known().orElseThrow(() -> Problem.unauthorized("Sign in at /desk first."));
+        StaffAccounts.Known known = owner.known().orElseThrow(() -> Problem.unauthorized(Wording.of("access.sign-in")));
         Staff staff = known.staff();
         List<String> roles = staff.roles().stream().map(Role::code).toList();
         return new Me(staff.account(), staff.name(), roles, known.mustChange(), known.password() == null);

@@ -3,8 +3,9 @@ package tr.kentatlas.api.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** Stands before every address of the desk and lets in whom its {@link Permits} names; one that names nobody is closed. */
 @Component
@@ -34,10 +36,10 @@ public final class PermitsInterceptor implements HandlerInterceptor {
         staff.ifPresent(signedIn -> callers.letIn(signedIn, request));
         Permits permits = of(handler);
         if (permits != null && permits.signedOut()) return true;
-        Staff signedIn = staff.orElseThrow(() -> Problem.unauthorized("Sign in at /desk first."));
-        if (permits == null) throw Problem.forbidden("This address does not say who may call it, so nobody may.");
+        Staff signedIn = staff.orElseThrow(() -> Problem.unauthorized(Wording.of("access.sign-in")));
+        if (permits == null) throw Problem.forbidden(Wording.of("access.closed"));
         if (!permits.anyRole() && known.orElseThrow().mustChange())
-            throw Problem.forbidden("Choose a password of your own at /desk/account first.");
+            throw Problem.forbidden(Wording.of("access.own-password"));
         if (!permits.anyRole() && !signedIn.isAny(permits.value())) throw Problem.forbidden(reason(permits, signedIn));
         return true;
     }
@@ -48,12 +50,12 @@ public final class PermitsInterceptor implements HandlerInterceptor {
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Permits.class);
     }
 
-    private static String reason(Permits permits, Staff staff) {
-        return "This is for " + codes(permits.value()) + " or admin; you have "
-                + (staff.roles().isEmpty() ? "no role" : codes(staff.roles().toArray(Role[]::new))) + ".";
+    private static Wording reason(Permits permits, Staff staff) {
+        Object own = staff.roles().isEmpty() ? Wording.of("role.none") : words(staff.roles().stream());
+        return Wording.of("access.role", words(Arrays.stream(permits.value())), own);
     }
 
-    private static String codes(Role... roles) {
-        return Arrays.stream(roles).map(Role::code).collect(Collectors.joining(", "));
+    private static List<Wording> words(Stream<Role> roles) {
+        return roles.map(role -> Wording.of("role." + role.code())).toList();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** Tells what the security filters refuse as every other error is told. */
 @Component
@@ -25,10 +26,7 @@ final class SignInAnswers {
     }
 
     void forged(HttpServletRequest request, HttpServletResponse response, Exception cause) {
-        tell(
-                request,
-                response,
-                Problem.forbidden("The request does not carry the page's token (X-XSRF-TOKEN): load the page again."));
+        tell(request, response, Problem.forbidden(Wording.of("access.token")));
     }
 
     private void tell(HttpServletRequest request, HttpServletResponse response, Problem problem) {

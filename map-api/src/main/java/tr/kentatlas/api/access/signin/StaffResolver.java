@@ -9,6 +9,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** Hands controllers of the desk the member of {@link Staff} who calls. */
 @Component
@@ -30,6 +31,6 @@ final class StaffResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        return owner.staff().orElseThrow(() -> Problem.unauthorized("Sign in at /desk first."));
+        return owner.staff().orElseThrow(() -> Problem.unauthorized(Wording.of("access.sign-in")));
     }
 }

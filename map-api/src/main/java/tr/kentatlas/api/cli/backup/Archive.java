@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tr.kentatlas.api.cli.report.Progress;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.spatial.progress.Progress;
 
 /** A backup on disk: {@code manifest.json}, its checksum, and the dump's files in {@code dump/}. */
 record Archive(Path folder) {
@@ -33,17 +33,22 @@ record Archive(Path folder) {
     }
 
     /** Every file there is by now, with its checksum. */
-    List<Manifest.ArchivedFile> files(Progress.Step step) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            List<Path> paths = tree.filter(Files::isRegularFile).sorted().toList();
-            step.expect(paths.size(), "files");
+    List<Manifest.ArchivedFile> files(Progress progress) throws IOException {
+        List<Path> paths = paths();
+        try (Progress.Step step = progress.begin("Summing up the files", paths.size())) {
             List<Manifest.ArchivedFile> files = new ArrayList<>();
             for (Path path : paths) {
                 files.add(
                         new Manifest.ArchivedFile(folder.relativize(path).toString(), Files.size(path), sha256(path)));
-                step.advance(1);
+                step.at(files.size());
             }
             return files;
+        }
+    }
+
+    private List<Path> paths() throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
@@ -56,10 +61,15 @@ record Archive(Path folder) {
     }
 
     /** The manifest, when the archive is whole: every file there, every byte as it was written. */
-    Manifest check(Progress.Step step) throws IOException {
+    Manifest check(Progress progress) throws IOException {
         Manifest manifest = read();
-        step.expect(manifest.bytes(), "bytes");
-        for (Manifest.ArchivedFile file : manifest.files()) check(file, step);
+        try (Progress.Step step = progress.begin("Checking the backup", manifest.bytes())) {
+            long bytes = 0;
+            for (Manifest.ArchivedFile file : manifest.files()) {
+                check(file);
+                step.at(bytes += file.bytes());
+            }
+        }
         return manifest;
     }
 
@@ -82,12 +92,11 @@ record Archive(Path folder) {
         }
     }
 
-    private void check(Manifest.ArchivedFile file, Progress.Step step) throws IOException {
+    private void check(Manifest.ArchivedFile file) throws IOException {
         Path path = folder.resolve(file.path()).normalize();
         if (!path.startsWith(folder)) throw damaged(MANIFEST);
         requireFile(file.path());
         if (Files.size(path) != file.bytes() || !sha256(path).equals(file.sha256())) throw damaged(file.path());
-        step.advance(file.bytes());
     }
 
     private void requireFile(String name) {

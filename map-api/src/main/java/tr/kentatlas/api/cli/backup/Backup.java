@@ -18,10 +18,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
-import tr.kentatlas.api.cli.report.Progress;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.spatial.progress.Progress;
 
 /**
  * Saves a city: the dump, the row counts and the content hashes are all of one exported snapshot. The archive gets its name by one
@@ -89,13 +90,10 @@ public final class Backup {
             statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
             Facts facts = facts(statement);
             List<String> tables = ContentReader.tables(holder);
-            Steps.step(progress, "Saving the database", step -> dump(archive, facts, tables.size(), step));
-            List<TableContent> content = Steps.step(
-                    progress,
-                    "Hashing its content",
-                    step -> new ContentReader(database, jobs).read(tables, facts.snapshot, step));
+            dump(archive, facts, tables.size(), progress);
+            List<TableContent> content = content(tables, facts, progress);
             statement.execute("COMMIT");
-            archive.write(manifest(now, facts, content, Steps.step(progress, "Summing up the files", archive::files)));
+            archive.write(manifest(now, facts, content, archive.files(progress)));
         }
     }
 
@@ -117,13 +115,22 @@ public final class Backup {
         }
     }
 
-    private int dump(Archive archive, Facts facts, int tables, Progress.Step step)
+    private void dump(Archive archive, Facts facts, int tables, Progress progress)
             throws IOException, InterruptedException {
-        step.expect(tables, "tables");
-        new Tools(facts.major, database).dump(archive.dump(), facts.snapshot, jobs, line -> {
-            if (line.contains("dumping contents of table") && !line.contains("spatial_ref_sys")) step.advance(1);
-        });
-        return tables;
+        AtomicLong done = new AtomicLong();
+        try (Progress.Step step = progress.begin("Saving the database", tables)) {
+            new Tools(facts.major, database).dump(archive.dump(), facts.snapshot, jobs, line -> {
+                if (line.contains("dumping contents of table") && !line.contains("spatial_ref_sys"))
+                    step.at(done.incrementAndGet());
+            });
+        }
+    }
+
+    private List<TableContent> content(List<String> tables, Facts facts, Progress progress)
+            throws SQLException, InterruptedException {
+        try (Progress.Step step = progress.begin("Hashing its content", tables.size())) {
+            return new ContentReader(database, jobs).read(tables, facts.snapshot, step);
+        }
     }
 
     private Manifest manifest(Instant now, Facts facts, List<TableContent> content, List<Manifest.ArchivedFile> files) {

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
-import tr.kentatlas.api.cli.report.Progress;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.spatial.progress.Progress;
 
 /** An archive whose files are all there and as they were written. */
 public final class CheckedArchive {
@@ -21,13 +20,11 @@ public final class CheckedArchive {
     }
 
     /** Reads every byte; a damaged or incomplete archive is refused in one sentence. */
-    public static CheckedArchive open(Path folder, Progress progress) throws InterruptedException {
+    public static CheckedArchive open(Path folder, Progress progress) {
         if (!Files.isDirectory(folder)) throw new UserError("There is no backup " + folder + ".");
         Archive archive = new Archive(folder.toAbsolutePath().normalize());
         try {
-            return new CheckedArchive(archive, Steps.step(progress, "Checking the backup", archive::check));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            return new CheckedArchive(archive, archive.check(progress));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

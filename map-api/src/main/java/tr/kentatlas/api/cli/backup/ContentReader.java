@@ -12,8 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
-import tr.kentatlas.api.cli.report.Progress;
+import tr.kentatlas.spatial.progress.Progress;
 
 /** Counts and hashes the rows of every table of a database, several tables at a time, all as one snapshot shows them. */
 final class ContentReader {
@@ -72,12 +73,13 @@ final class ContentReader {
 
     private List<TableContent> read(String query, List<String> tables, String snapshot, Progress.Step step)
             throws SQLException, InterruptedException {
-        step.expect(tables.size(), "tables");
         ConcurrentLinkedQueue<String> left = new ConcurrentLinkedQueue<>(tables);
+        AtomicLong done = new AtomicLong();
+        Runnable told = () -> step.at(done.incrementAndGet());
         List<Future<List<TableContent>>> parts = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(connections)) {
             for (int i = 0; i < connections; i++)
-                parts.add(workers.submit(() -> readSome(query, left, snapshot, step)));
+                parts.add(workers.submit(() -> readSome(query, left, snapshot, told)));
             List<TableContent> all = new ArrayList<>();
             for (Future<List<TableContent>> part : parts) all.addAll(part.get());
             all.sort(java.util.Comparator.comparing(TableContent::table));
@@ -89,7 +91,7 @@ final class ContentReader {
     }
 
     private List<TableContent> readSome(
-            String query, ConcurrentLinkedQueue<String> left, String snapshot, Progress.Step step) throws SQLException {
+            String query, ConcurrentLinkedQueue<String> left, String snapshot, Runnable told) throws SQLException {
         List<TableContent> done = new ArrayList<>();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
@@ -98,7 +100,7 @@ final class ContentReader {
             statement.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
             for (String table = left.poll(); table != null; table = left.poll()) {
                 done.add(read(statement, query, table));
-                step.advance(1);
+                told.run();
             }
         }
         return done;

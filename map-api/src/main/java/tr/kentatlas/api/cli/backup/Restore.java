@@ -9,11 +9,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
-import tr.kentatlas.api.cli.report.Progress;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.spatial.progress.Progress;
 
 /**
  * Brings an archive back under a name in the making, which becomes the city's database by one rename at the end: an interrupted
@@ -49,9 +50,9 @@ public final class Restore {
             requireServer(manifest);
             requireEmpty();
             prepare();
-            Steps.step(progress, "Restoring the database", step -> load(archive, manifest, step));
-            Steps.step(progress, "Comparing it with the backup", step -> prove(manifest, proof, step));
-            Steps.step(progress, "Measuring it for the planner", step -> analyze());
+            load(archive, manifest, progress);
+            prove(manifest, proof, progress);
+            progress.step("Measuring it for the planner", () -> execute(making, List.of("ANALYZE")));
             rename();
         } catch (SQLException e) {
             throw new UserError("The database failed during the restore: " + e.getMessage() + ".", e);
@@ -96,17 +97,19 @@ public final class Restore {
         execute(maintenance, statements);
     }
 
-    private int load(Archive archive, Manifest manifest, Progress.Step step)
+    private void load(Archive archive, Manifest manifest, Progress progress)
             throws SQLException, IOException, InterruptedException {
-        step.expect(manifest.tables().size(), "tables");
-        new Tools(major(), making).restore(archive.dump(), jobs, line -> {
-            if (line.contains("processing data for table")) step.advance(1);
-        });
-        return manifest.tables().size();
+        AtomicLong done = new AtomicLong();
+        try (Progress.Step step =
+                progress.begin("Restoring the database", manifest.tables().size())) {
+            new Tools(major(), making).restore(archive.dump(), jobs, line -> {
+                if (line.contains("processing data for table")) step.at(done.incrementAndGet());
+            });
+        }
     }
 
-    private int prove(Manifest manifest, Proof proof, Progress.Step step) throws SQLException, InterruptedException {
-        List<TableContent> restored = content(proof, step);
+    private void prove(Manifest manifest, Proof proof, Progress progress) throws SQLException, InterruptedException {
+        List<TableContent> restored = content(proof, progress);
         Map<String, TableContent> expected =
                 manifest.tables().stream().collect(Collectors.toMap(TableContent::table, Function.identity()));
         List<String> differing = new ArrayList<>();
@@ -122,10 +125,9 @@ public final class Restore {
             throw new UserError(
                     "The restored database differs from the backup in " + String.join(", ", differing) + ".");
         }
-        return restored.size();
     }
 
-    private List<TableContent> content(Proof proof, Progress.Step step) throws SQLException, InterruptedException {
+    private List<TableContent> content(Proof proof, Progress progress) throws SQLException, InterruptedException {
         try (Connection holder = making.connect();
                 Statement statement = holder.createStatement()) {
             statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
@@ -136,13 +138,12 @@ public final class Restore {
                 snapshot = row.getString(1);
             }
             ContentReader reader = new ContentReader(making, jobs);
-            return proof == Proof.CONTENT ? reader.read(tables, snapshot, step) : reader.count(tables, snapshot, step);
+            try (Progress.Step step = progress.begin("Comparing it with the backup", tables.size())) {
+                return proof == Proof.CONTENT
+                        ? reader.read(tables, snapshot, step)
+                        : reader.count(tables, snapshot, step);
+            }
         }
-    }
-
-    private int analyze() throws SQLException {
-        execute(making, List.of("ANALYZE"));
-        return 1;
     }
 
     private void rename() throws SQLException {

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import tr.kentatlas.api.cli.report.Progress;
 import tr.kentatlas.cluster.PrivateCluster;
 import tr.kentatlas.cluster.ServerAddress;
+import tr.kentatlas.spatial.progress.Progress;
 
 /**
  * The database of one city as its owner: in the city's private cluster, or on the server named by {@code KENT_DB_URL}.
@@ -58,9 +58,9 @@ public final class CityDatabase implements AutoCloseable {
 
     private static void start(PrivateCluster cluster, Progress progress) {
         if (cluster.status() == PrivateCluster.Status.MISSING) {
-            progress.step("Creating the database", step -> cluster.create());
+            progress.step("Creating the database", cluster::create);
         }
-        progress.step("Starting the database", step -> cluster.start());
+        progress.step("Starting the database", cluster::start);
     }
 
     private static DatabaseUrl cityIn(ServerAddress server) {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.progress.Progress;
 
 /**
  * Shows the innermost running step: on a terminal as a bar that is redrawn, elsewhere as a line every few seconds. Every
@@ -41,24 +42,8 @@ public final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public <E extends Exception> void step(String title, Work<E> work) throws E {
-        ConsoleStep step = begin(title);
-        boolean finished = false;
-        try {
-            work.run(step);
-            finished = true;
-        } finally {
-            end(step, finished ? step.finished() : title + ": failed");
-        }
-    }
-
-    /** The same console for the long work of the core, whose steps begin and end by themselves. */
-    public tr.kentatlas.spatial.progress.Progress ofCore() {
-        return (what, total) -> new CoreStep(begin(what), Math.max(0, total));
-    }
-
-    private synchronized ConsoleStep begin(String title) {
-        ConsoleStep step = new ConsoleStep(this, title, running.size(), nanoClock);
+    public synchronized Step begin(String title, long total) {
+        ConsoleStep step = new ConsoleStep(this, title, total, running.size(), nanoClock);
         if (style == Style.PLAIN_LINES
                 && !running.isEmpty()
                 && running.getLast().announceOnce()) {
@@ -69,10 +54,10 @@ public final class ConsoleProgress implements Progress {
         return step;
     }
 
-    private synchronized void end(ConsoleStep step, String line) {
+    synchronized void end(ConsoleStep step) {
         clear();
         running.remove(step);
-        out.println(step.indented(line));
+        out.println(step.indented(step.finished()));
     }
 
     private void ensurePainter() {
@@ -107,28 +92,6 @@ public final class ConsoleProgress implements Progress {
     private void clear() {
         if (style == Style.TERMINAL) {
             out.print(CLEAR_LINE);
-        }
-    }
-
-    /** A step of the core on this console. */
-    private final class CoreStep implements tr.kentatlas.spatial.progress.Progress.Step {
-        private final ConsoleStep step;
-        private long reached;
-
-        CoreStep(ConsoleStep step, long total) {
-            this.step = step;
-            step.expect(total, "");
-        }
-
-        @Override
-        public void at(long done) {
-            step.advance(done - reached);
-            reached = done;
-        }
-
-        @Override
-        public void close() {
-            end(step, step.finished());
         }
     }
 }

@@ -1,8 +1,9 @@
 package tr.kentatlas.api.cli.report;
 
 import java.util.Locale;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import tr.kentatlas.spatial.progress.Progress;
 
 /** One step and its words: how far, how fast, how long still. */
 final class ConsoleStep implements Progress.Step {
@@ -11,36 +12,30 @@ final class ConsoleStep implements Progress.Step {
 
     private final ConsoleProgress console;
     private final String title;
+    private final long total;
     private final int depth;
     private final LongSupplier nanoClock;
     private final long begun;
-    private final LongAdder done = new LongAdder();
-    private volatile long total;
-    private volatile String unit = "";
+    private final AtomicLong done = new AtomicLong();
     private boolean announced;
 
-    ConsoleStep(ConsoleProgress console, String title, int depth, LongSupplier nanoClock) {
+    ConsoleStep(ConsoleProgress console, String title, long total, int depth, LongSupplier nanoClock) {
         this.console = console;
         this.title = title;
+        this.total = total;
         this.depth = depth;
         this.nanoClock = nanoClock;
         this.begun = nanoClock.getAsLong();
     }
 
     @Override
-    public <E extends Exception> void step(String inner, Progress.Work<E> work) throws E {
-        console.step(inner, work);
+    public void at(long units) {
+        done.accumulateAndGet(units, Math::max);
     }
 
     @Override
-    public void expect(long expected, String name) {
-        unit = name;
-        total = expected;
-    }
-
-    @Override
-    public void advance(long count) {
-        done.add(count);
+    public void close() {
+        console.end(this);
     }
 
     String title() {
@@ -64,7 +59,7 @@ final class ConsoleStep implements Progress.Step {
 
     /** For a terminal. */
     String bar() {
-        if (total <= 0) {
+        if (total <= 1) {
             return title + " … " + time(elapsed() / NANOS);
         }
         int filled = (int) (BAR_WIDTH * share());
@@ -73,27 +68,27 @@ final class ConsoleStep implements Progress.Step {
 
     /** For a log. */
     String line() {
-        return total <= 0 ? title + ": running for " + time(elapsed() / NANOS) : title + ": " + howFar();
+        return total <= 1 ? title + ": running for " + time(elapsed() / NANOS) : title + ": " + howFar();
     }
 
     String finished() {
         String took = time(elapsed() / NANOS);
-        long count = done.sum();
-        return count == 0
+        long count = done.get();
+        if (count == 0 && total > 0) return title + ": failed";
+        return count <= 1
                 ? title + ": done in " + took
-                : String.format(Locale.ROOT, "%s: %,d %s in %s", title, count, unit, took);
+                : String.format(Locale.ROOT, "%s: %,d in %s", title, count, took);
     }
 
     private String howFar() {
-        long count = done.sum();
+        long count = done.get();
         double rate = count / Math.max(elapsed() / NANOS, 1e-3);
         String left = count == 0 ? "" : ", " + time(Math.max(0, total - count) / rate) + " left";
-        return String.format(
-                Locale.ROOT, "%.0f %% (%,d of %,d %s), %,.0f/s%s", 100 * share(), count, total, unit, rate, left);
+        return String.format(Locale.ROOT, "%.0f %% (%,d of %,d), %,.0f/s%s", 100 * share(), count, total, rate, left);
     }
 
     private double share() {
-        return Math.min(1, done.sum() / (double) total);
+        return Math.min(1, done.get() / (double) total);
     }
 
     private static String time(double seconds) {

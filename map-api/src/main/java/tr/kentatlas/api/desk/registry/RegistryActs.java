@@ -1,10 +1,12 @@
 package tr.kentatlas.api.desk.registry;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,9 +21,14 @@ import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.desk.registry.RegistryRun.Progress;
 import tr.kentatlas.api.desk.registry.RegistryRun.What;
+import tr.kentatlas.api.page.Language;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.problem.Words;
+import tr.kentatlas.api.registry.RegistryWordings;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.conflict.DecisionRefused;
+import tr.kentatlas.registry.conflict.Decisions;
 import tr.kentatlas.registry.conflict.Seen;
 import tr.kentatlas.registry.pull.NotHeld;
 
@@ -35,10 +42,12 @@ class RegistryActs {
 
     private final RegistryRun runs;
     private final Audit audit;
+    private final Words words;
 
-    RegistryActs(RegistryRun runs, Audit audit) {
+    RegistryActs(RegistryRun runs, Audit audit, Words words) {
         this.runs = runs;
         this.audit = audit;
+        this.words = words;
     }
 
     /** A decision about some conflicts of one page. */
@@ -64,24 +73,44 @@ class RegistryActs {
     record Taken(int messages) {}
 
     @PostMapping("/decisions")
-    List<Decided> decide(@RequestBody Wish wish, Staff staff) {
+    List<Decided> decide(@RequestBody Wish wish, Staff staff, HttpServletRequest request) {
         List<Long> numbers = wish.conflicts() == null ? List.of() : wish.conflicts();
         if (numbers.isEmpty() || numbers.size() > MOST)
-            throw invalid("conflicts", "between 1 and " + MOST + " numbers");
+            throw Problem.invalid("conflicts", Wording.of("registry.conflicts", MOST));
         Decision decision = decision(wish);
-        List<Decided> results = new ArrayList<>();
-        for (long number : numbers) results.add(decide(number, decision, staff));
-        return results;
+        Locale language = Language.told(request);
+        return numbers.stream()
+                .map(number -> decide(number, decision, staff, language))
+                .toList();
     }
 
-    private Decided decide(long number, Decision decision, Staff staff) {
+    private Decided decide(long number, Decision decision, Staff staff, Locale language) {
+        AuditEntry entry = deed(staff, decision, number);
+        return told(
+                number,
+                language,
+                decisions -> decisions.decide(number, decision, staff.account(), () -> audit.record(entry)));
+    }
+
+    private Decided decide(Seen seen, Decision decision, Staff staff, Locale language) {
+        AuditEntry entry = deed(staff, decision, seen.conflict());
+        return told(
+                seen.conflict(),
+                language,
+                decisions -> decisions.decide(seen, decision, staff.account(), () -> audit.record(entry)));
+    }
+
+    private Decided told(long conflict, Locale language, Consumer<Decisions> deciding) {
         try {
-            runs.sync().decisions().decide(number, decision, staff.account());
+            deciding.accept(runs.sync().decisions());
+            return new Decided(conflict, null);
         } catch (DecisionRefused no) {
-            return new Decided(number, no.getMessage());
+            return new Decided(conflict, words.tell(RegistryWordings.of(no), language));
         }
-        audit.record(deed(staff, decision.word(), "conflict:" + number).with("reason", decision.reason()));
-        return new Decided(number, null);
+    }
+
+    private static AuditEntry deed(Staff staff, Decision decision, long conflict) {
+        return deed(staff, decision.word(), "conflict:" + conflict).with("reason", decision.reason());
     }
 
     /** One decision about many conflicts, each as it was looked at. */
@@ -93,26 +122,17 @@ class RegistryActs {
 
     /** Each in its own right: what changed meanwhile, or cannot be carried out, is told and left as it is; the others are decided. */
     @PostMapping("/decisions/bulk")
-    List<Decided> decideMany(@RequestBody BulkWish wish, Staff staff) {
+    List<Decided> decideMany(@RequestBody BulkWish wish, Staff staff, HttpServletRequest request) {
         List<Seen> seen = wish.conflicts() == null ? List.of() : wish.conflicts();
-        if (seen.isEmpty() || seen.size() > MOST) throw invalid("conflicts", "between 1 and " + MOST + " of them");
+        if (seen.isEmpty() || seen.size() > MOST)
+            throw Problem.invalid("conflicts", Wording.of("registry.conflicts", MOST));
         if (seen.stream()
                 .anyMatch(one -> one == null || one.mark() == null || one.mark().isBlank()))
-            throw invalid("conflicts", "each with its number and its mark");
-        if ("link".equals(wish.decision())) throw invalid("decision", "accept-remote, send-local or ignore");
+            throw Problem.invalid("conflicts", Wording.of("registry.marks"));
+        if ("link".equals(wish.decision())) throw Problem.invalid("decision", Wording.of("registry.verb.bulk"));
         Decision decision = decision(new Wish(null, wish.decision(), wish.reason(), null, null, wish.until()));
-        return seen.stream().map(one -> decide(one, decision, staff)).toList();
-    }
-
-    private Decided decide(Seen seen, Decision decision, Staff staff) {
-        AuditEntry entry =
-                deed(staff, decision.word(), "conflict:" + seen.conflict()).with("reason", decision.reason());
-        try {
-            runs.sync().decisions().decide(seen, decision, staff.account(), () -> audit.record(entry));
-            return new Decided(seen.conflict(), null);
-        } catch (DecisionRefused no) {
-            return new Decided(seen.conflict(), no.getMessage());
-        }
+        Locale language = Language.told(request);
+        return seen.stream().map(one -> decide(one, decision, staff, language)).toList();
     }
 
     @PostMapping("/pull")
@@ -143,11 +163,11 @@ class RegistryActs {
     Progress allow(@PathVariable long code, @RequestBody Allowance allowance, Staff staff) {
         String reason = reason(allowance.reason());
         OffsetDateTime seen = allowance.startedAt();
-        if (seen == null) throw invalid("startedAt", "the reading you have looked at");
+        if (seen == null) throw Problem.invalid("startedAt", Wording.of("registry.started-at"));
         try {
             runs.sync().held().allow(code, seen, staff.account(), reason);
         } catch (NotHeld e) {
-            throw Problem.conflict("Nothing was taken over: " + e.getMessage() + ".");
+            throw Problem.conflict(RegistryWordings.of(e));
         }
         audit.record(deed(staff, "allow", "neighbourhood:" + code).with("reason", reason));
         runs.soon(What.COMPARE, staff.account());
@@ -164,7 +184,7 @@ class RegistryActs {
 
     private Progress start(What what, List<Long> neighbourhoods, Staff staff) {
         runs.start(what, neighbourhoods, staff.account());
-        String word = what.name().toLowerCase(java.util.Locale.ROOT);
+        String word = what.name().toLowerCase(Locale.ROOT);
         audit.record(deed(staff, word, neighbourhoods.isEmpty() ? "city" : neighbourhoods.toString()));
         return runs.progress();
     }
@@ -180,17 +200,14 @@ class RegistryActs {
             case "send-local" -> new Decision.SendLocal(reason);
             case "link" -> new Decision.Link(wish.local(), wish.code(), reason);
             case "ignore" -> new Decision.Ignore(wish.until(), reason);
-            default -> throw invalid("decision", "accept-remote, send-local, link or ignore");
+            default -> throw Problem.invalid("decision", Wording.of("registry.verb"));
         };
     }
 
     private static String reason(@Nullable String text) {
         String reason = text == null ? "" : text.strip();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) throw invalid("reason", "1 to 500 characters");
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON)
+            throw Problem.invalid("reason", Wording.of("registry.reason", LONGEST_REASON));
         return reason;
-    }
-
-    private static Problem invalid(String parameter, String detail) {
-        return Problem.invalid(List.of(new Problem.Fault(parameter, detail)));
     }
 }

@@ -19,6 +19,7 @@ import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.registry.conflict.Candidate;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Seen;
@@ -90,12 +91,11 @@ class RegistryController {
             @RequestParam(name = "street", required = false) @Nullable Long street,
             Staff staff) {
         if (neighbourhood == null && street == null)
-            throw Problem.invalid(List.of(new Problem.Fault("neighbourhood", "a neighbourhood or a street is needed")));
+            throw Problem.invalid("neighbourhood", Wording.of("registry.place"));
         Level which = Arrays.stream(Level.values())
                 .filter(one -> Levels.word(one).equals(level))
                 .findFirst()
-                .orElseThrow(
-                        () -> Problem.invalid(List.of(new Problem.Fault("level", "street, building, door or unit"))));
+                .orElseThrow(() -> Problem.invalid("level", Wording.of("registry.level")));
         var seen = runs.sync().conflicts().seen(new Conflicts.Query(kind, which, neighbourhood, street, 0, MOST_ALIKE));
         return told("conflicts", staff, seen.size(), seen);
     }
@@ -125,7 +125,7 @@ class RegistryController {
         HeldReading held = runs.sync()
                 .held()
                 .find(code)
-                .orElseThrow(() -> Problem.notFound("No reading of neighbourhood " + code + " is held back."));
+                .orElseThrow(() -> Problem.notFound(Wording.of("registry.not-held", code)));
         return told("held:" + code, staff, held.rows().size(), held);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.AddressSync.Reading;
 import tr.kentatlas.registry.maks.MaksRegistry;
@@ -75,12 +76,11 @@ class RegistryRun implements Job {
     }
 
     void start(What what, List<Long> neighbourhoods, String by) {
-        if (what != What.COMPARE && !isConfigured())
-            throw Problem.unavailable("No registry is configured: set kent.registry.url.");
+        if (what != What.COMPARE && !isConfigured()) throw Problem.unavailable(Wording.of("registry.none"));
         Order next = new Order(what, neighbourhoods, by);
         Progress now = progress.get();
         boolean busy = now.state().equals("running") || now.state().equals("waiting");
-        if (busy || !order.compareAndSet(null, next)) throw Problem.conflict("A run is under way: stop it first.");
+        if (busy || !order.compareAndSet(null, next)) throw Problem.conflict(Wording.of("registry.busy"));
         stopping = false;
         tell("waiting", what, 0, 0, "");
     }

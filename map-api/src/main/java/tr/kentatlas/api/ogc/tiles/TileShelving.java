@@ -15,7 +15,8 @@ import tr.kentatlas.spatial.tile.TileAddress;
 
 /**
  * Puts the public's map tiles of the served release on the shelf, one after the other, resting as long as it works. Whole zooms are kept,
- * from the first on, as long as they fit; what was begun is gone on with after a stop.
+ * from the first on, as long as they fit; what was begun is gone on with after a stop. A release in which nothing has a place has no
+ * tiles to keep.
  */
 @Component
 final class TileShelving implements Job {
@@ -65,7 +66,7 @@ final class TileShelving implements Job {
                 view,
                 release -> release > view.edition().release() - KEPT
                         && served.find(release).isPresent());
-        fill(view);
+        if (view.edition().hasPlaces()) fill(view);
     }
 
     private void fill(View view) throws IOException, InterruptedException {

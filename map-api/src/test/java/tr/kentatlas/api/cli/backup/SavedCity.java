@@ -90,8 +90,8 @@ final class SavedCity {
                 row.next();
                 String snapshot = row.getString(1);
                 List<String> tables = ContentReader.tables(holder);
-                return Steps.step(
-                        progress(), "reading", step -> new ContentReader(database, 2).read(tables, snapshot, step));
+                Progress.Step untold = Progress.silent().begin("reading", tables.size());
+                return new ContentReader(database, 2).read(tables, snapshot, untold);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import tr.kentatlas.spatial.progress.Progress;
 
 class ConsoleProgressTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -16,36 +17,34 @@ class ConsoleProgressTest {
     @Test
     void aStepShowsShareRateAndTimeLeft() {
         ConsoleProgress progress = progress(ConsoleProgress.Style.PLAIN_LINES);
-        progress.step("Loading", step -> {
-            step.expect(30_000, "buildings");
-            step.advance(10_000);
+        try (Progress.Step step = progress.begin("Loading", 30_000)) {
+            step.at(10_000);
             nanos.set(2_000_000_000L);
             progress.paint();
-            step.advance(20_000);
-        });
+            step.at(30_000);
+            step.at(20_000);
+        }
         assertThat(written()).isEqualTo("""
-                        Loading: 33 % (10,000 of 30,000 buildings), 5,000/s, 4.0 s left
-                        Loading: 30,000 buildings in 2.0 s
+                        Loading: 33 % (10,000 of 30,000), 5,000/s, 4.0 s left
+                        Loading: 30,000 in 2.0 s
                         """);
     }
 
     @Test
     void theBarIsRedrawnOnATerminal() {
         ConsoleProgress progress = progress(ConsoleProgress.Style.TERMINAL);
-        progress.step("Loading", step -> {
-            step.expect(4, "tiles");
-            step.advance(2);
+        try (Progress.Step step = progress.begin("Loading", 4)) {
+            step.at(2);
             nanos.set(1_000_000_000L);
             progress.paint();
-        });
-        assertThat(written())
-                .contains("\r\u001b[2KLoading [############............] 50 % (2 of 4 tiles), 2/s, 1.0 s left");
+        }
+        assertThat(written()).contains("\r\u001b[2KLoading [############............] 50 % (2 of 4), 2/s, 1.0 s left");
     }
 
     @Test
     void anInnerStepStandsBelowItsOuterOne() {
-        progress(ConsoleProgress.Style.PLAIN_LINES)
-                .step("Loading", outer -> outer.step("Roads", inner -> nanos.set(75_000_000_000L)));
+        ConsoleProgress progress = progress(ConsoleProgress.Style.PLAIN_LINES);
+        progress.step("Loading", () -> progress.step("Roads", () -> nanos.set(75_000_000_000L)));
         assertThat(written()).isEqualTo("""
                         Loading
                           Roads: done in 1 min 15 s
@@ -56,7 +55,7 @@ class ConsoleProgressTest {
     @Test
     void aFailureIsPassedOnAndSaid() {
         ConsoleProgress progress = progress(ConsoleProgress.Style.PLAIN_LINES);
-        assertThatThrownBy(() -> progress.step("Loading", step -> {
+        assertThatThrownBy(() -> progress.step("Loading", () -> {
                     throw new UserError("The file is broken.");
                 }))
                 .hasMessage("The file is broken.");

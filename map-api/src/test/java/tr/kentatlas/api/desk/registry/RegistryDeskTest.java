@@ -51,7 +51,7 @@ class RegistryDeskTest {
                 .update();
         var answer = numbering.post("/api/desk/registry/decisions/bulk", wish);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("{\"conflict\":" + changed + ",\"refused\":\"it has changed since");
+        assertThat(answer.body()).contains("{\"conflict\":" + changed + ",\"refused\":\"It has changed since");
         assertThat(List.of(state(first), state(changed), state(last))).containsExactly("ignored", "open", "ignored");
         assertThat(numbering.post("/api/desk/registry/decisions/bulk", wish).body())
                 .as("the same once more decides nothing twice")

@@ -24,24 +24,33 @@ import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.store.OneTransaction;
 
 /**
- * Changes single objects of the working data, one transaction and one change set per call. The database's triggers make versions and
- * history; a write that starts from an older version is refused with what is known now.
+ * Changes single objects of the working data, one transaction and one change set per call unless the caller has one of their own. The
+ * database's triggers make versions and history; a write that starts from an older version is refused with what is known now.
  */
 public final class WorkingEdits {
-    private final DataSource desk;
+    private final Transactions transactions;
     private final Model model;
     private final int srid;
 
     /** @param desk connects as {@code kent_desk} or stronger */
     public WorkingEdits(DataSource desk, Model model, int srid) {
-        this.desk = desk;
+        this(ownOf(desk), model, srid);
+    }
+
+    private WorkingEdits(Transactions transactions, Model model, int srid) {
+        this.transactions = transactions;
         this.model = model;
         this.srid = srid;
     }
 
+    /** The same changes as a part of the caller's transaction, who commits it, or rolls it back when one is refused. */
+    public WorkingEdits within(JdbcClient transaction) {
+        return new WorkingEdits((editor, edit) -> named(transaction, editor, edit), model, srid);
+    }
+
     /** A new object; its geometry comes in the storage CRS. */
     public EditResult insert(FeatureRecord entry, Editor editor) {
-        return inTransaction(editor, jdbc -> {
+        return transactions.run(editor, jdbc -> {
             insert(jdbc, entry);
             return new EditResult.Done(Objects.requireNonNull(entry.id()), 1);
         });
@@ -49,7 +58,7 @@ public final class WorkingEdits {
 
     /** Changes the columns the record gives, and the geometry if it has one. */
     public EditResult edit(ObjectVersion seen, FeatureRecord change, Editor editor) {
-        return inTransaction(editor, jdbc -> {
+        return transactions.run(editor, jdbc -> {
             Map<String, @Nullable Object> current = lock(jdbc, seen);
             if (isStale(seen, current)) return stale(seen, current);
             Assignments set = assignments(change);
@@ -63,7 +72,7 @@ public final class WorkingEdits {
 
     /** Ends an object; its history and its number stay. */
     public EditResult retire(ObjectVersion seen, Editor editor) {
-        return inTransaction(editor, jdbc -> {
+        return transactions.run(editor, jdbc -> {
             Map<String, @Nullable Object> current = lock(jdbc, seen);
             if (isStale(seen, current)) return stale(seen, current);
             delete(jdbc, seen, current);
@@ -82,7 +91,7 @@ public final class WorkingEdits {
     }
 
     private EditResult replace(List<ObjectVersion> old, List<FeatureRecord> fresh, String how, Editor editor) {
-        return inTransaction(editor, jdbc -> {
+        return transactions.run(editor, jdbc -> {
             for (ObjectVersion seen : old) {
                 Map<String, @Nullable Object> current = lock(jdbc, seen);
                 if (isStale(seen, current)) return stale(seen, current);
@@ -166,20 +175,32 @@ public final class WorkingEdits {
         return new WKBWriter().write(geometry);
     }
 
-    private EditResult inTransaction(Editor editor, Edit edit) {
-        try (Connection connection = desk.getConnection();
-                OneTransaction transaction = OneTransaction.on(connection)) {
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            jdbc.sql("SELECT set_config('kent.actor', ?, true), set_config('kent.reason', ?, true)")
-                    .params(editor.name(), editor.reason())
-                    .query()
-                    .singleRow();
-            EditResult result = edit.on(jdbc);
-            if (result instanceof EditResult.Done) transaction.commit();
-            return result;
-        } catch (SQLException e) {
-            throw new EditFailed(e);
-        }
+    private static Transactions ownOf(DataSource desk) {
+        return (editor, edit) -> {
+            try (Connection connection = desk.getConnection();
+                    OneTransaction transaction = OneTransaction.on(connection)) {
+                JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+                EditResult result = named(jdbc, editor, edit);
+                if (result instanceof EditResult.Done) transaction.commit();
+                return result;
+            } catch (SQLException e) {
+                throw new EditFailed(e);
+            }
+        };
+    }
+
+    private static EditResult named(JdbcClient jdbc, Editor editor, Edit edit) {
+        jdbc.sql("SELECT set_config('kent.actor', ?, true), set_config('kent.reason', ?, true)")
+                .params(editor.name(), editor.reason())
+                .query()
+                .singleRow();
+        return edit.on(jdbc);
+    }
+
+    /** The transaction an edit takes place in. */
+    @FunctionalInterface
+    private interface Transactions {
+        EditResult run(Editor editor, Edit edit);
     }
 
     /** What happens inside the transaction. */

@@ -1,0 +1,53 @@
+package tr.kentatlas.api.problem;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** Tells wordings in Turkish or English, from {@code data/i18n/refusals}. */
+@Component
+public final class Words {
+    private final MessageSource messages;
+
+    Words() {
+        ResourceBundleMessageSource files = new ResourceBundleMessageSource();
+        files.setBasename("kentatlas/i18n/refusals");
+        files.setDefaultEncoding("UTF-8");
+        files.setFallbackToSystemLocale(false);
+        this.messages = files;
+    }
+
+    /** For commands, which run without the web side. */
+    public static Words ofFiles() {
+        return new Words();
+    }
+
+    public String tell(Wording wording, Locale language) {
+        Object[] values =
+                wording.values().stream().map(value -> told(value, language)).toArray();
+        return messages.getMessage(wording.key(), values, language);
+    }
+
+    /** What a status is called. */
+    Optional<String> title(int status, Locale language) {
+        return Optional.ofNullable(messages.getMessage("title." + status, null, null, language));
+    }
+
+    private String told(Object value, Locale language) {
+        return switch (value) {
+            case Wording inner -> tell(inner, language);
+            case List<?> several ->
+                several.stream().map(one -> told(one, language)).collect(Collectors.joining(", "));
+            default -> String.valueOf(value);
+        };
+    }
+
+    /** The same files for what tells its own errors by them. */
+    MessageSource messages() {
+        return messages;
+    }
+}

@@ -1,0 +1,137 @@
+package tr.kentatlas.api.desk.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.desk.DeskCity;
+import tr.kentatlas.api.desk.DeskClient;
+
+/** Whatever the registry's addresses refuse is said in the language the page asks for. */
+class RegistryRefusalsTest {
+    private static final String API = "/api/desk/registry/";
+
+    private final DeskCity city = DeskCity.shared();
+    private final DeskClient numbering = city.signedIn(Role.NUMBERING);
+
+    /** One refusal: how it is asked for, its status, and what is said of it. */
+    private record Refusal(
+            String name, int status, Function<DeskClient, HttpResponse<String>> ask, String turkish, String english) {}
+
+    private static Refusal post(String path, String body, int status, String turkish, String english) {
+        return new Refusal(path + " " + body, status, client -> client.post(API + path, body), turkish, english);
+    }
+
+    private static Refusal get(String path, int status, String turkish, String english) {
+        return new Refusal(path, status, client -> client.get(API + path), turkish, english);
+    }
+
+    @Test
+    void requestsThatCannotBeUsedAreRefusedInBothLanguages() {
+        String one = "{\"conflicts\":[{\"conflict\":1,\"mark\":\"m\"}],";
+        String unmarked = "{\"conflicts\":[{\"conflict\":1}],\"decision\":\"ignore\",\"reason\":\"r\"}";
+        String reason = "\"reason\":\"r\"}";
+        List.of(
+                        post("decisions", "{}", 400, "1 ile 500 arasında uyuşmazlık", "between 1 and 500 conflicts"),
+                        post("decisions/bulk", "{}", 400, "1 ile 500 arasında uyuşmazlık", "between 1 and 500"),
+                        post("decisions/bulk", unmarked, 400, "numarası ve işaretiyle", "its number and its mark"),
+                        post("decisions/bulk", one + "\"decision\":\"link\"," + reason, 400, "tek tek", "one by one"),
+                        post(
+                                "decisions/bulk",
+                                one + "\"decision\":\"x\"," + reason,
+                                400,
+                                "Karar accept",
+                                "decision is"),
+                        post(
+                                "decisions",
+                                "{\"conflicts\":[1]}",
+                                400,
+                                "Gerekçe 1 ile 500 karakter",
+                                "reason has between"),
+                        post("decisions", "nonsense", 400, "biçimde JSON gönderin", "send JSON of the form"),
+                        post("held/1/allow", "{" + reason, 400, "(startedAt) belirtilmeli", "(startedAt)."),
+                        get("conflicts/alike?kind=C04&level=door", 400, "Bir mahalle ya da", "a neighbourhood or"),
+                        get("conflicts/alike?kind=C04&level=ev&street=1", 400, "Düzey street", "level is street"),
+                        get("conflicts/alike?level=door&street=1", 400, "'kind' parametresi yok", "'kind' is not"),
+                        get("conflicts?neighbourhood=x", 400, "Bu değer okunamıyor", "this value cannot be read"))
+                .forEach(this::assertToldInBoth);
+    }
+
+    @Test
+    void whatCannotBeDoneNowIsRefusedInBothLanguages() {
+        String allowed = "{\"startedAt\":\"2026-01-01T00:00:00Z\",\"reason\":\"r\"}";
+        List.of(
+                        get("held/99", 404, "99 kodlu mahallenin bekletilen", "neighbourhood 99 is held back"),
+                        post("held/99/allow", allowed, 409, "Hiçbir şey devralınmadı", "Nothing was taken over"),
+                        post("push", "", 503, "kent.registry.url ayarını", "set kent.registry.url"),
+                        post("nothing", "", 404, "Bu adreste bir şey yok", "nothing at this address"))
+                .forEach(this::assertToldInBoth);
+    }
+
+    @Test
+    void whoMayNotIsToldSoInBothLanguages() {
+        Refusal decide = post("decisions", "{}", 403, "Sizin göreviniz: İzleyici", "you have viewer");
+        assertToldInBoth(decide, city.signedIn(Role.VIEWER));
+        Refusal unsigned = get("run", 401, "Önce /desk adresinde oturum açın", "Sign in at /desk first");
+        assertToldInBoth(unsigned, new DeskClient(city.url()));
+    }
+
+    @Test
+    void aDecisionThatIsNotCarriedOutIsRefusedInBothLanguages() {
+        long missing = conflict("C04", "gen_random_uuid()", "NULL");
+        long several = conflict("C16", "NULL", "5");
+        long gone = conflict("C03", "NULL", "5");
+        String send = ",\"decision\":\"send-local\",\"reason\":\"r\"}";
+        String take = ",\"decision\":\"accept-remote\",\"reason\":\"r\"}";
+        String link = ",\"decision\":\"link\",\"reason\":\"r\"}";
+        String code = ",\"decision\":\"link\",\"code\":77,\"reason\":\"r\"}";
+        List.of(
+                        decision(0, send, "0 no.lu uyuşmazlık açık değil", "Conflict 0 is not open"),
+                        decision(several, send, "Birden çok aday", "several candidates"),
+                        decision(gone, take, "yeniden karşılaştırın", "compare again"),
+                        decision(gone, link, "hangi nesnesi", "Which of the city's objects"),
+                        decision(missing, link, "hangi satırı", "Which row of the registry"),
+                        decision(missing, code, "77 kodlu açık bir kapı yok", "no active door 77"))
+                .forEach(this::assertToldInBoth);
+        String bulk = "{\"conflicts\":[{\"conflict\":" + missing + ",\"mark\":\"m\"}]" + send;
+        assertToldInBoth(post("decisions/bulk", bulk, 200, "Siz baktıktan sonra değişti", "It has changed since"));
+    }
+
+    @Test
+    void whoAsksForNoLanguageIsRefusedInEnglish() {
+        HttpResponse<String> answer = city.signedIn(Role.NUMBERING).post(API + "push", "");
+        assertThat(answer.body()).contains("No registry is configured").contains("\"title\":\"Service Unavailable\"");
+        assertThat(numbering.speaking("tr").post(API + "push", "").body())
+                .contains("\"title\":\"Şu anda yanıt verilemiyor\"");
+    }
+
+    private static Refusal decision(long conflict, String rest, String turkish, String english) {
+        return post("decisions", "{\"conflicts\":[" + conflict + "]" + rest, 200, turkish, english);
+    }
+
+    private void assertToldInBoth(Refusal refusal) {
+        assertToldInBoth(refusal, numbering);
+    }
+
+    private static void assertToldInBoth(Refusal refusal, DeskClient client) {
+        HttpResponse<String> turkish = refusal.ask.apply(client.speaking("tr-TR,tr;q=0.9,en;q=0.8"));
+        HttpResponse<String> english = refusal.ask.apply(client.speaking("en-GB,en;q=0.9,tr;q=0.8"));
+        assertThat(turkish.statusCode()).as(refusal.name).isEqualTo(refusal.status);
+        assertThat(english.statusCode()).as(refusal.name).isEqualTo(refusal.status);
+        assertThat(turkish.body()).contains(refusal.turkish).doesNotContain(refusal.english);
+        assertThat(english.body()).contains(refusal.english).doesNotContain(refusal.turkish);
+    }
+
+    private long conflict(String kind, String local, String code) {
+        return city.database()
+                .sql(
+                        "INSERT INTO registry.conflict (kind, level, local, code, neighbourhood, detail, changed_by) VALUES ('"
+                                + kind + "', 'door', " + local + ", " + code + ", 1, '{}', 'unknown')"
+                                + " RETURNING conflict_no")
+                .query(Long.class)
+                .single();
+    }
+}
