@@ -77,7 +77,7 @@ class TilesController {
 
     private ResponseEntity<byte[]> answer(
             View view, String what, TileAddress address, Supplier<byte[]> bytes, HttpServletRequest request) {
-        String key = view.edition().release() + "/" + view.grantHash() + "/" + what + "/" + address.z() + "/"
+        String key = view.edition().mark() + "/" + view.grantHash() + "/" + what + "/" + address.z() + "/"
                 + address.x() + "/" + address.y();
         String tag = "\"" + Integer.toHexString(key.hashCode()) + "-"
                 + view.edition().release() + "-" + view.edition().publishedAt().toEpochMilli() + "\"";
