@@ -101,13 +101,13 @@ class WmsController {
                     entry.name(), styles.get(i), catalogue.layer(view, entry, frame), entry.theme()));
         }
         MapEngine.Picture picture = new MapEngine.Picture(view, frame, layers, background);
-        byte[] png = engines.stream()
+        MapEngine.Drawing drawing = engines.stream()
                 .map(engine -> engine.draw(picture))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
-        if (!view.isPublic()) witness.told(view, frame, entries);
-        return ResponseEntity.ok().contentType(PNG).body(png);
+        if (!view.isPublic()) witness.told(view, frame, entries, drawing.features());
+        return ResponseEntity.ok().contentType(PNG).body(drawing.png());
     }
 
     private ResponseEntity<byte[]> featureInfo(View view, Parameters parameters) {

@@ -1,5 +1,6 @@
 package tr.kentatlas.api.exchange.receipt;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ReceiptJournal implements AutoCloseable {
     private static final String SUFFIX = ".receipts";
     private static final long LARGEST = 8L << 20;
-
     private final Path folder;
     private @Nullable FileChannel channel;
     private @Nullable Path file;
@@ -31,18 +31,40 @@ final class ReceiptJournal implements AutoCloseable {
         }
     }
 
-    /** Appends a line whole; a half-written one is cut off again. */
-    synchronized void append(byte[] line) throws IOException {
+    Path folder() {
+        return folder;
+    }
+
+    /** Appends the lines all together; what was written of them when there is no room for all is cut off again. */
+    void append(List<Line> lines) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        lines.forEach(line -> all.writeBytes(line.bytesOfLine()));
+        append(all.toByteArray());
+    }
+
+    private synchronized void append(byte[] lines) throws IOException {
         FileChannel open = open();
-        ByteBuffer bytes = ByteBuffer.wrap(line);
+        ByteBuffer bytes = ByteBuffer.wrap(lines);
         try {
             while (bytes.hasRemaining()) open.write(bytes);
-            end += line.length;
+            end += lines.length;
         } catch (IOException e) {
-            open.truncate(end);
+            cutBack(open, e);
             throw e;
         }
         if (end >= LARGEST) close();
+    }
+
+    /** A file that cannot be cut is left for a new one: half a line is none. */
+    private void cutBack(FileChannel open, IOException cause) {
+        try {
+            open.truncate(end);
+            open.position(end);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+            channel = null;
+            file = null;
+        }
     }
 
     /** All files, also those a process before left. */
