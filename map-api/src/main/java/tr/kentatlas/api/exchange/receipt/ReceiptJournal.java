@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class ReceiptJournal implements AutoCloseable {
     private static final String SUFFIX = ".receipts";
     private static final long LARGEST = 8L << 20;
+    /** Room for what the answers under way still have to tell when they end. */
+    private static final long RESERVE = 1L << 20;
+
     private final Path folder;
+    private final FileStore disk;
     private @Nullable FileChannel channel;
     private @Nullable Path file;
     private long end;
@@ -26,9 +31,15 @@ final class ReceiptJournal implements AutoCloseable {
         this.folder = folder;
         try {
             Files.createDirectories(folder);
+            this.disk = Files.getFileStore(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether an answer may begin: one that could not be accounted for to its end is better not begun. */
+    boolean hasRoom() throws IOException {
+        return disk.getUsableSpace() >= RESERVE;
     }
 
     Path folder() {

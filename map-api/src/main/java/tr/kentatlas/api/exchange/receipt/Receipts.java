@@ -51,6 +51,7 @@ final class Receipts implements Witness {
     }
 
     private Telling received(Answer answer, Partner partner, int answers) {
+        requireRoom();
         PartnerTelling telling = new PartnerTelling(answer, partner, answers);
         Sent.ofThisRequest().ifPresent(sent -> sent.join(telling));
         return telling;
@@ -66,6 +67,7 @@ final class Receipts implements Witness {
     }
 
     private void write(View view, Partner partner, Piece piece) {
+        requireRoom();
         Line.Under under = under(partner, view.edition().release());
         Line.Place place = Line.Place.of(piece.place(), piece.box());
         List<Line> lines = new ArrayList<>();
@@ -133,6 +135,14 @@ final class Receipts implements Witness {
     private void append(List<Line> lines) {
         try {
             journal.append(lines);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private void requireRoom() {
+        try {
+            if (!journal.hasRoom()) throw new IOException("there is no room left on its disk");
         } catch (IOException e) {
             throw unwritable(e);
         }
