@@ -18,6 +18,11 @@ const language = parseLanguage(location.search);
 const say = wordsIn(language);
 const NOWHERE: DeskCity = { name: 'Kentatlas', bbox: [25.5, 35.5, 45, 42.5] };
 
+/** Where to go on signing out. */
+interface Elsewhere {
+  readonly href: string;
+}
+
 /** What the desk is doing, as `data-state` of the root element: loading, out (signed out), in, failed. */
 function enter(state: 'loading' | 'out' | 'in' | 'failed'): void {
   document.documentElement.dataset['state'] = state;
@@ -44,13 +49,18 @@ async function letIn(root: HTMLElement, me: Me, city: DeskCity): Promise<void> {
     void start(root);
   };
   const shell = new Shell(root, pages, me, city, language, say, {
-    signOut: () => void call('/api/desk/sign-out', { method: 'POST' }).finally(again),
+    signOut: () => void call<Elsewhere | undefined>('/api/desk/sign-out', { method: 'POST' }).then(leave(again), again),
     refresh: again,
   });
   const ended = (): void => void wayIn(root, city, say('signIn.ended'));
   window.addEventListener(SIGNED_OUT, ended, { once: true, signal: session.signal });
   enter('in');
   await shell.show();
+}
+
+/** Who signed in at the municipality's own provider is signed out there, too, and comes back from there. */
+function leave(again: () => void): (elsewhere: Elsewhere | undefined) => void {
+  return (elsewhere) => (elsewhere === undefined ? again() : location.assign(elsewhere.href));
 }
 
 async function wayIn(root: HTMLElement, city: DeskCity, ended: string | undefined): Promise<void> {

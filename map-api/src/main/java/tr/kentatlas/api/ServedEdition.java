@@ -67,14 +67,16 @@ public final class ServedEdition implements AutoCloseable {
         }
     }
 
+    private static Releases.Served served(Edition edition) {
+        return new Releases.Served(edition.release(), edition.publishedAt());
+    }
+
     private void look() {
-        var pointer = releases.current();
+        var pointer = releases.served();
         Edition known = current;
-        if (pointer.isEmpty() || (known != null && known.release() == pointer.getAsLong())) return;
-        Edition next = editions.find(pointer.getAsLong()).orElseThrow();
-        kept.keySet()
-                .removeIf(release ->
-                        release != next.release() && editions.find(release).isEmpty());
+        if (pointer.isEmpty() || (known != null && pointer.get().equals(served(known)))) return;
+        Edition next = editions.find(pointer.get().release()).orElseThrow();
+        kept.clear(); // after a restore, numbers may stand for others
         kept.put(next.release(), next);
         current = next;
         LOG.info("serving release={}", next.release());

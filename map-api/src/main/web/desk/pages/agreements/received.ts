@@ -34,7 +34,7 @@ async function ask(desk: Desk, type: string, id: string, answer: HTMLElement): P
         ? notice('note', say('agreements.received.none'))
         : table(say('agreements.received'), [
             { title: say('agreements.partner'), cell: (row: Receiver) => `${row.partner} (${row.agreement}, v${row.version})` },
-            { title: say('agreements.channel'), cell: (row) => row.channel },
+            { title: say('agreements.channel'), cell: (row) => (row.byPlace ? `${row.channel} (${say('agreements.received.byPlace')})` : row.channel) },
             { title: say('agreements.release'), isFigure: true, cell: (row) => String(row.release) },
             { title: say('agreements.last'), cell: (row) => moment(row.lastAt, language) },
             { title: say('agreements.fields'), cell: (row) => row.fields.join(', ') },

@@ -99,6 +99,8 @@ export interface Receiver {
   readonly firstAt: string;
   readonly lastAt: string;
   readonly fields: readonly string[];
+  /** It lay in what was sent, and is not named in it. */
+  readonly byPlace: boolean;
 }
 
 export const ADDRESS = '/api/desk/agreements';

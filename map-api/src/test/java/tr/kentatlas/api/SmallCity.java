@@ -50,6 +50,11 @@ public final class SmallCity {
 
     /** The city as the web side gets it. */
     public static City city(PGSimpleDataSource owner) {
+        return city(owner, journal());
+    }
+
+    /** The same with its journals in that folder. */
+    public static City city(PGSimpleDataSource owner, Path journal) {
         return new City(
                 "Örnekova",
                 "",
@@ -58,7 +63,7 @@ public final class SmallCity {
                 before(Wall.YAYIN.role(), owner),
                 before("kent_desk", owner),
                 new City.AdminKey(ADMIN_KEY),
-                journal());
+                journal);
     }
 
     /** A new folder for an audit journal. */

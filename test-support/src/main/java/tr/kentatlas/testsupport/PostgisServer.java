@@ -69,6 +69,11 @@ public final class PostgisServer {
         return other;
     }
 
+    /** The database that is everybody's, for what concerns a whole database, such as its name; as the superuser. */
+    public PGSimpleDataSource maintenance() {
+        return source(MAINTENANCE);
+    }
+
     public ServerAddress address() {
         return address;
     }

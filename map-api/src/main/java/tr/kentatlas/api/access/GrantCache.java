@@ -11,16 +11,17 @@ final class GrantCache {
     private static final int KEPT = 16;
 
     private final Function<Edition, Grant> compile;
-    private final Map<Long, Grant> grants = new ConcurrentHashMap<>();
+    private final Map<String, Grant> grants = new ConcurrentHashMap<>();
 
     GrantCache(Function<Edition, Grant> compile) {
         this.compile = compile;
     }
 
     Grant on(Edition edition) {
-        Grant known = grants.get(edition.release());
+        String mark = edition.mark();
+        Grant known = grants.get(mark);
         if (known != null) return known;
         if (grants.size() >= KEPT) grants.clear();
-        return grants.computeIfAbsent(edition.release(), release -> compile.apply(edition));
+        return grants.computeIfAbsent(mark, m -> compile.apply(edition));
     }
 }

@@ -19,15 +19,14 @@ public final class Reaches {
     private final Cache<Key, Reach> known =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    private record Key(long release, String grant, String type) {}
+    private record Key(String edition, String grant, String type) {}
 
     Reaches(FeatureStore features) {
         this.features = features;
     }
 
     public Reach of(View view, VisibleType type) {
-        Key key =
-                new Key(view.edition().release(), view.grantHash(), type.type().name());
+        Key key = new Key(view.edition().mark(), view.grantHash(), type.type().name());
         return known.get(key, k -> features.reach(view.edition(), type));
     }
 

@@ -46,7 +46,7 @@ public interface Witness {
      * @param subject what was asked for
      * @param place names the piece; the same place is the same piece
      * @param box in CRS84
-     * @param features how many of each type it shows; 0 where they are not counted
+     * @param features how many of each type it shows; 0 of a type that was asked for and has none there
      */
     record Piece(String channel, String subject, String place, Envelope box, Map<String, Integer> features) {
         public Piece {

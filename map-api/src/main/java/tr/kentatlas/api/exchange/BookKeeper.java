@@ -2,11 +2,13 @@ package tr.kentatlas.api.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Desk;
@@ -29,9 +31,12 @@ public final class BookKeeper implements Job {
     private final JdbcClient desk;
     private final Agreements agreements;
     private final Keys keys;
+    private final InstantSource clock;
     private volatile @Nullable Book book;
 
-    BookKeeper(@Desk JdbcClient desk, Agreements agreements, Keys keys) {
+    /** @param clock the system's, where no other one is given */
+    BookKeeper(@Desk JdbcClient desk, Agreements agreements, Keys keys, ObjectProvider<InstantSource> clock) {
+        this.clock = clock.getIfAvailable(InstantSource::system);
         this.desk = desk;
         this.agreements = agreements;
         this.keys = keys;
@@ -56,7 +61,7 @@ public final class BookKeeper implements Job {
     Book book() {
         Book known = book;
         if (known == null) return look();
-        if (Duration.between(known.readAt(), Instant.now()).compareTo(TOO_OLD) > 0) {
+        if (Duration.between(known.readAt(), clock.instant()).compareTo(TOO_OLD) > 0) {
             throw Problem.unavailable("The agreements cannot be checked now. Try again later.");
         }
         return known;
@@ -68,7 +73,7 @@ public final class BookKeeper implements Job {
     }
 
     private synchronized Book look() {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         long changeNo = desk.sql("SELECT change_no FROM exchange.change")
                 .query(Long.class)
                 .single();

@@ -46,6 +46,10 @@ final class ServedPlaces implements DisposableBean {
 
     /** An index and the edition it was made of. */
     record Served(PlaceIndex index, Edition edition) {
+        boolean isOf(Edition wanted) {
+            return edition.mark().equals(wanted.mark());
+        }
+
         long release() {
             return edition.release();
         }
@@ -89,7 +93,7 @@ final class ServedPlaces implements DisposableBean {
     private Served current() {
         Edition wanted = editions.current();
         Served known = served;
-        if (known != null && known.release() == wanted.release()) return known;
+        if (known != null && known.isOf(wanted)) return known;
         CompletableFuture<Served> next = prepare(wanted);
         boolean isReady = next.isDone() && !next.isCompletedExceptionally();
         return known != null && !isReady ? known : await(next);
@@ -98,7 +102,7 @@ final class ServedPlaces implements DisposableBean {
     private synchronized CompletableFuture<Served> prepare(Edition wanted) {
         CompletableFuture<Served> known = coming;
         if (known != null && !known.isCompletedExceptionally()) {
-            boolean isThat = !known.isDone() || known.join().release() == wanted.release();
+            boolean isThat = !known.isDone() || known.join().isOf(wanted);
             if (isThat) return known;
         } else if (known != null && System.nanoTime() - failedAt < PAUSE.toNanos()) {
             return known; // has just failed: the database or the disk gets time to come back

@@ -20,7 +20,7 @@ final class WalkNetworks {
     private final Cache<Key, WalkNetwork> known =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(IDLE).build();
 
-    private record Key(long release, String grant) {}
+    private record Key(String edition, String grant) {}
 
     WalkNetworks(FeatureStore features) {
         this.features = features;
@@ -30,7 +30,7 @@ final class WalkNetworks {
         view.type(WalkReader.STREETS);
         view.type(WalkReader.DOORS);
         run.at(Run.Stage.STREETS);
-        return known.get(new Key(view.edition().release(), view.grantHash()), key -> read(view, run));
+        return known.get(new Key(view.edition().mark(), view.grantHash()), key -> read(view, run));
     }
 
     private WalkNetwork read(View view, Run run) {

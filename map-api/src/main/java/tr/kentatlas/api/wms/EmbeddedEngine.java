@@ -1,6 +1,5 @@
 package tr.kentatlas.api.wms;
 
-import java.awt.image.BufferedImage;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,12 +19,12 @@ final class EmbeddedEngine implements MapEngine {
     }
 
     @Override
-    public Optional<byte[]> draw(Picture picture) {
-        BufferedImage image = painter.draw(
+    public Optional<Drawing> draw(Picture picture) {
+        Painter.Painting painting = painter.draw(
                 picture.view().edition(),
                 picture.frame(),
                 picture.layers().stream().map(Named::layer).toList(),
                 picture.background());
-        return Optional.of(Png.write(image));
+        return Optional.of(new Drawing(Png.write(painting.image()), painting.features()));
     }
 }

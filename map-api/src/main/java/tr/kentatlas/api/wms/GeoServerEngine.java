@@ -3,6 +3,7 @@ package tr.kentatlas.api.wms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,10 @@ final class GeoServerEngine implements MapEngine {
     private record Server(MapCalls maps, Ledger ledger, Breaker breaker, Semaphore places) {}
 
     @Override
-    public Optional<byte[]> draw(Picture picture) {
-        return server.filter(s -> isForEverybody(picture)).flatMap(s -> draw(s, picture));
+    public Optional<Drawing> draw(Picture picture) {
+        return server.filter(s -> isForEverybody(picture))
+                .flatMap(s -> draw(s, picture))
+                .map(png -> new Drawing(png, Map.of()));
     }
 
     private static boolean isForEverybody(Picture picture) {

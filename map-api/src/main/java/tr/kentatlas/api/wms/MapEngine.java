@@ -1,6 +1,7 @@
 package tr.kentatlas.api.wms;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.thematic.PublishedMaps;
@@ -13,8 +14,20 @@ import tr.kentatlas.api.thematic.render.Layer;
  * whatever it fails to draw in time, by answering nothing; it never answers with an error.
  */
 public interface MapEngine {
-    /** The picture as PNG; empty when another engine has to draw it. */
-    Optional<byte[]> draw(Picture picture);
+    /** Empty when another engine has to draw it. */
+    Optional<Drawing> draw(Picture picture);
+
+    /**
+     * A picture, drawn.
+     *
+     * @param features how many of each type it shows; empty where an engine draws for visitors only, of whom nothing is recorded
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Drawing(byte[] png, Map<String, Integer> features) {
+        public Drawing {
+            features = Map.copyOf(features);
+        }
+    }
 
     /**
      * A GetMap request, checked.

@@ -13,7 +13,7 @@ import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.spatial.store.VisibleType;
 
-/** Tells the witness what a picture showed: its types and its box, the features not counted. */
+/** Tells the witness what a picture showed: how many features of which types, and its box. */
 @Component
 final class PictureWitness {
     private final Witness witness;
@@ -26,11 +26,9 @@ final class PictureWitness {
         this.reaches = reaches;
     }
 
-    void told(View view, Frame frame, List<Catalogue.Entry> layers) {
+    void told(View view, Frame frame, List<Catalogue.Entry> layers, Map<String, Integer> features) {
         List<VisibleType> types =
                 layers.stream().map(Catalogue.Entry::type).distinct().toList();
-        Map<String, Integer> shown =
-                types.stream().collect(Collectors.toMap(t -> t.type().name(), t -> 0));
         String subject = types.stream().map(t -> t.type().name()).sorted().collect(Collectors.joining(","));
         Envelope box = frame.box();
         String place = String.join(
@@ -39,7 +37,7 @@ final class PictureWitness {
                 box.getMinX() + "," + box.getMinY() + "," + box.getMaxX() + "," + box.getMaxY(),
                 frame.width() + "x" + frame.height());
         Envelope where = degrees(view, frame, types);
-        witness.map(view, new Witness.Piece("wms", subject, place, where, where.isNull() ? Map.of() : shown));
+        witness.map(view, new Witness.Piece("wms", subject, place, where, where.isNull() ? Map.of() : features));
     }
 
     /** A legend counts features, though it shows none. */

@@ -65,6 +65,16 @@ class WmsController {
         Parameters parameters = new Parameters(request, view.edition().srid());
         String service = parameters.text("SERVICE");
         if (!service.isEmpty() && !service.equalsIgnoreCase("WMS")) throw ServiceException.invalid("SERVICE", "WMS");
+        try {
+            return answer(view, parameters, request, response);
+        } catch (StoreFailed failure) {
+            throw tooHeavy(failure);
+        }
+    }
+
+    private @Nullable ResponseEntity<byte[]> answer(
+            View view, Parameters parameters, HttpServletRequest request, HttpServletResponse response)
+            throws XMLStreamException {
         return switch (parameters.required("REQUEST").toLowerCase(Locale.ROOT)) {
             case "getcapabilities", "capabilities" -> capabilities(view, parameters);
             case "getmap", "map" -> map(view, parameters, request, response);
@@ -101,13 +111,13 @@ class WmsController {
                     entry.name(), styles.get(i), catalogue.layer(view, entry, frame), entry.theme()));
         }
         MapEngine.Picture picture = new MapEngine.Picture(view, frame, layers, background);
-        byte[] png = engines.stream()
+        MapEngine.Drawing drawing = engines.stream()
                 .map(engine -> engine.draw(picture))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
-        if (!view.isPublic()) witness.told(view, frame, entries);
-        return ResponseEntity.ok().contentType(PNG).body(png);
+        if (!view.isPublic()) witness.told(view, frame, entries, drawing.features());
+        return ResponseEntity.ok().contentType(PNG).body(drawing.png());
     }
 
     private ResponseEntity<byte[]> featureInfo(View view, Parameters parameters) {
@@ -199,12 +209,12 @@ class WmsController {
         return ExceptionReport.answer(fault, new Parameters(request, 0));
     }
 
-    @ExceptionHandler
-    ResponseEntity<byte[]> tooHeavy(StoreFailed failure, HttpServletRequest request) {
-        if (!failure.timedOut() && !failure.isDropped()) throw failure;
+    /** What is the question's fault is told as the standard wants it; whatever else failed, as everywhere. */
+    private static RuntimeException tooHeavy(StoreFailed failure) {
+        if (!failure.timedOut() && !failure.isDropped()) return failure;
         String message = failure.timedOut()
                 ? "The picture took too long: ask for a smaller box or fewer layers."
                 : "This release is not kept any more.";
-        return ExceptionReport.answer(new ServiceException("", message), new Parameters(request, 0));
+        return new ServiceException("", message);
     }
 }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -18,10 +19,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.ParseException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,25 +42,39 @@ final class OidcStub implements AutoCloseable {
     private RSAKey signing = key;
     private Map<String, Object> person = Map.of();
     private Map<String, String> asked = Map.of();
+    private final List<String> ended = new ArrayList<>();
 
     OidcStub() throws IOException, JOSEException {
+        this("/end");
+    }
+
+    /** One that signs nobody out. */
+    static OidcStub withoutEnd() throws IOException, JOSEException {
+        return new OidcStub("");
+    }
+
+    private OidcStub(String end) throws IOException, JOSEException {
         server.createContext(
                 "/.well-known/openid-configuration",
-                call -> answer(
-                        call,
-                        JsonMapper.shared()
-                                .writeValueAsString(Map.of(
-                                        "issuer", issuer(),
-                                        "authorization_endpoint", issuer() + "/authorize",
-                                        "token_endpoint", issuer() + "/token",
-                                        "jwks_uri", issuer() + "/jwks",
-                                        "subject_types_supported", List.of("public"),
-                                        "response_types_supported", List.of("code"),
-                                        "id_token_signing_alg_values_supported", List.of("RS256")))));
+                call -> answer(call, JsonMapper.shared().writeValueAsString(metadata(end))));
+        server.createContext("/end", this::end);
         server.createContext("/jwks", call -> answer(call, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.start();
+    }
+
+    private Map<String, Object> metadata(String end) {
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "issuer", issuer(),
+                "authorization_endpoint", issuer() + "/authorize",
+                "token_endpoint", issuer() + "/token",
+                "jwks_uri", issuer() + "/jwks",
+                "subject_types_supported", List.of("public"),
+                "response_types_supported", List.of("code"),
+                "id_token_signing_alg_values_supported", List.of("RS256")));
+        if (!end.isEmpty()) all.put("end_session_endpoint", issuer() + end);
+        return all;
     }
 
     String issuer() {
@@ -73,6 +91,25 @@ final class OidcStub implements AutoCloseable {
     /** From now on, tokens are signed by somebody else. */
     synchronized void forge() {
         signing = stranger;
+    }
+
+    /** Subjects that were signed out here, by a token of ours. */
+    synchronized List<String> ended() {
+        return List.copyOf(ended);
+    }
+
+    private synchronized void end(HttpExchange call) throws IOException {
+        Map<String, String> form = form(call.getRequestURI().getRawQuery());
+        try {
+            SignedJWT token = SignedJWT.parse(form.getOrDefault("id_token_hint", ""));
+            if (token.verify(new RSASSAVerifier(key)))
+                ended.add(token.getJWTClaimsSet().getSubject());
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        call.getResponseHeaders().add("Location", form.getOrDefault("post_logout_redirect_uri", ""));
+        call.sendResponseHeaders(302, -1);
+        call.close();
     }
 
     private synchronized void authorize(HttpExchange call) throws IOException {

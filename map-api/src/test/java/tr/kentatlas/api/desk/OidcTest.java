@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.Role;
 
 /** Signing in at the organisation's own provider, from the desk and back, over real HTTP. */
@@ -110,6 +111,37 @@ class OidcTest {
         }
     }
 
+    @Test
+    void whoSignsOutIsSignedOutAtTheProviderToo() {
+        provider.person("6", "cikan", List.of("viewer"));
+        signIn();
+        HttpResponse<String> out = client.post("/api/desk/sign-out", "");
+        assertThat(out.statusCode()).isEqualTo(200);
+        assertThat(client.get("/api/desk/me").statusCode()).isEqualTo(401);
+        String there = JsonMapper.shared().readTree(out.body()).path("href").asString();
+        assertThat(there).startsWith(provider.issuer() + "/end?");
+        HttpRequest leaving = HttpRequest.newBuilder(java.net.URI.create(there)).build();
+        assertThat(location(client.send(leaving))).isEqualTo(city.url() + "/desk");
+        assertThat(provider.ended()).contains("6");
+    }
+
+    @Test
+    void aPasswordAndAProviderThatSignsNobodyOutHaveNowhereElseToGo() throws Exception {
+        assertThat(city.signedIn(Role.VIEWER).post("/api/desk/sign-out", "").statusCode())
+                .isEqualTo(204);
+        OidcStub endless = OidcStub.withoutEnd();
+        DeskCity lonely = at(endless.issuer());
+        try (endless;
+                var web = lonely.web()) {
+            assertThat(web.isRunning()).isTrue();
+            endless.person("7", "kalan", List.of("viewer"));
+            DeskClient staying = new DeskClient(lonely.url());
+            signIn(staying, endless);
+            assertThat(staying.post("/api/desk/sign-out", "").statusCode()).isEqualTo(204);
+            assertThat(staying.get("/api/desk/me").statusCode()).isEqualTo(401);
+        }
+    }
+
     private static DeskCity at(String issuer) {
         return DeskCity.with(Map.of(
                 "kent.oidc.issuer",
@@ -127,6 +159,10 @@ class OidcTest {
     /** There and back again; gives where the desk leads in the end. */
     private String signIn() {
         client = new DeskClient(city.url());
+        return signIn(client, provider);
+    }
+
+    private static String signIn(DeskClient client, OidcStub provider) {
         String there = location(client.get("/desk/oidc/start/kurum"));
         assertThat(there).startsWith(provider.issuer() + "/authorize");
         String back = location(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,31 +20,13 @@ import tr.kentatlas.api.exchange.key.Keys;
 /** An agreement that another node, or the command line, closes is closed on every channel of this one within a minute. */
 class ClosingTest {
     private static final Duration WITHIN = Duration.ofSeconds(60);
-    private static final List<String> CHANNELS = List.of(
-            "/exchange",
-            "/exchange/statistics",
-            "/exchange/changes",
-            "/exchange/releases/1/bina.geojson",
-            "/exchange/releases/1/bina.gpkg",
-            "/ogc",
-            "/ogc/collections",
-            "/ogc/collections/bina",
-            "/ogc/collections/bina/schema",
-            "/ogc/collections/bina/items?limit=1",
-            "/ogc/collections/bina/items?limit=1&f=html",
-            "/ogc/tiles/WebMercatorQuad/{tile}",
-            "/ogc/collections/bina/tiles/WebMercatorQuad/{tile}",
-            "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetCapabilities",
-            "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=bina&STYLES=&CRS=CRS:84&BBOX=32.8,39.8,33.1,40.0"
-                    + "&WIDTH=64&HEIGHT=64&FORMAT=image/png",
-            "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&LAYERS=bina&STYLES=&CRS=CRS:84&BBOX=32.8,39.8,33.1,40.0"
-                    + "&WIDTH=64&HEIGHT=64&QUERY_LAYERS=bina&I=4&J=4&INFO_FORMAT=application/json");
-
     private static ExchangeCity city;
+    private static Channels channels;
 
     @BeforeAll
     static void open() {
         city = new ExchangeCity();
+        channels = Channels.of(city);
     }
 
     @AfterAll
@@ -104,22 +85,17 @@ class ClosingTest {
     /** Every channel has answered, so whatever is kept of its answers is kept. */
     private static Partnership used(Draft draft) {
         Partnership partner = city.partner(draft);
-        for (String channel : CHANNELS)
-            assertThat(get(channel, partner).statusCode()).as(channel).isEqualTo(200);
+        channels.assertOpen(partner);
         return partner;
-    }
-
-    private static HttpResponse<String> get(String channel, Partnership partner) {
-        return city.get(channel.replace("{tile}", city.tile()), partner.header());
     }
 
     private static void assertCloses(Partnership partner, int status, String reason) {
         Instant end = Instant.now().plus(WITHIN);
-        for (String channel : CHANNELS) {
-            HttpResponse<String> answer = get(channel, partner);
+        for (String channel : channels.addresses()) {
+            HttpResponse<String> answer = channels.get(channel, partner);
             while (answer.statusCode() != status && Instant.now().isBefore(end)) {
                 LockSupport.parkNanos(100_000_000);
-                answer = get(channel, partner);
+                answer = channels.get(channel, partner);
             }
             assertThat(answer.statusCode()).as(channel).isEqualTo(status);
             assertThat(answer.body()).as(channel).contains(reason);

@@ -7,13 +7,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,13 +57,34 @@ final class ExchangeCity implements AutoCloseable {
 
     /** With other settings. */
     ExchangeCity(Map<String, Object> properties) {
-        City city = SmallCity.city(owner);
+        this(properties, context -> {});
+    }
+
+    /** With a clock of its own. */
+    ExchangeCity(InstantSource clock) {
+        this(Map.of(), context -> context.registerBean("clock", InstantSource.class, () -> clock));
+    }
+
+    /** With its journals in that folder. */
+    ExchangeCity(Path journal) {
+        this(Map.of(), context -> {}, journal);
+    }
+
+    private ExchangeCity(Map<String, Object> properties, Consumer<GenericApplicationContext> more) {
+        this(properties, more, SmallCity.journal());
+    }
+
+    private ExchangeCity(Map<String, Object> properties, Consumer<GenericApplicationContext> more, Path journal) {
+        City city = SmallCity.city(owner, journal);
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
         Map<String, Object> all = new HashMap<>(properties);
         all.put("server.port", 0);
         application.setDefaultProperties(all);
-        application.addInitializers(
-                context -> ((GenericApplicationContext) context).registerBean("city", City.class, () -> city));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean("city", City.class, () -> city);
+            more.accept(beans);
+        });
         web = application.run();
     }
 
@@ -123,6 +147,15 @@ final class ExchangeCity implements AutoCloseable {
                         """).query(String.class).single();
     }
 
+    /** The place of a building, as longitude and latitude. */
+    String building() {
+        return database()
+                .sql("SELECT ST_X(c) || ',' || ST_Y(c) FROM"
+                        + " (SELECT ST_Centroid(ST_Transform(geom, 4326)) AS c FROM working.bina LIMIT 1) b")
+                .query(String.class)
+                .single();
+    }
+
     /** Brings what was written down to the tables, as the background does every second. */
     void ship() {
         for (Job job : jobs("receipts")) {
@@ -136,16 +169,22 @@ final class ExchangeCity implements AutoCloseable {
 
     /** Publishes the working data as it is and waits until it is served. */
     long publish() {
-        publisher().draft(List.of(), "test", null, Progress.silent());
-        publisher().check(Progress.silent());
-        publisher().approve(List.of(), new Decision(Approval.COUNCIL, "2026/9", LocalDate.of(2026, 11, 3), "test"));
-        long release = publisher().publish("test", "test", Progress.silent()).number();
+        long release = publish(owner);
         await(release);
         return release;
     }
 
+    /** Publishes the working data of any such database as it is. */
+    static long publish(PGSimpleDataSource database) {
+        Publisher publisher = publisher(database);
+        publisher.draft(List.of(), "test", null, Progress.silent());
+        publisher.check(Progress.silent());
+        publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/9", LocalDate.of(2026, 11, 3), "test"));
+        return publisher.publish("test", "test", Progress.silent()).number();
+    }
+
     void rollback() {
-        await(publisher().rollback(null, "test", "test").number());
+        await(publisher(owner).rollback(null, "test", "test").number());
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -195,8 +234,8 @@ final class ExchangeCity implements AutoCloseable {
         }
     }
 
-    private Publisher publisher() {
+    private static Publisher publisher(PGSimpleDataSource database) {
         Model model = ModelReader.read();
-        return new Publisher(owner, model, SmallCity.SRID, (draft, progress) -> List.of(), List.of());
+        return new Publisher(database, model, SmallCity.SRID, (draft, progress) -> List.of(), List.of());
     }
 }

@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.release;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,17 @@ public final class Releases {
                 .optional()
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
+    }
+
+    /** A release and when it was published: both together tell it from one that bore its number before a backup was restored. */
+    public record Served(long release, Instant publishedAt) {}
+
+    /** What is served now; empty before the first publication. */
+    public Optional<Served> served() {
+        return jdbc.sql("SELECT release_no, published_at FROM release.pointer JOIN release.release USING (release_no)")
+                .query((row, n) ->
+                        new Served(row.getLong(1), row.getTimestamp(2).toInstant()))
+                .optional();
     }
 
     /** The kept release that was served before the current one; needs the desk's role or the owner. */

@@ -52,6 +52,14 @@ public record Edition(long release, Instant publishedAt, int srid, Map<String, E
         types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
     }
 
+    /**
+     * Names these very contents. A number alone does not: where a backup of an earlier day was restored, the numbers after it are given
+     * again.
+     */
+    public String mark() {
+        return release + "@" + publishedAt.toEpochMilli();
+    }
+
     public Optional<Entry> find(String type) {
         return Optional.ofNullable(types.get(type));
     }

@@ -36,6 +36,11 @@ class OidcConfiguration {
         return new ForeignSignIn(new ForeignStaff(provider, book, accounts, audit));
     }
 
+    @Bean
+    ForeignSignOut foreignSignOut(ClientRegistrationRepository providers) {
+        return new ForeignSignOut(providers);
+    }
+
     static final class IsNamed implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import tr.kentatlas.api.City;
 
@@ -45,7 +46,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain desk(
-            HttpSecurity http, SignInAnswers answers, SignOutAudit signOut, ObjectProvider<ForeignSignIn> foreign) {
+            HttpSecurity http,
+            SignInAnswers answers,
+            SignOutAudit signOut,
+            ObjectProvider<ForeignSignIn> foreign,
+            ObjectProvider<ForeignSignOut> foreignOut) {
+        LogoutSuccessHandler here = new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT);
+        LogoutSuccessHandler there = foreignOut.getIfAvailable();
         foreign.ifAvailable(one -> http.oauth2Login(one::openDoor));
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .csrf(csrf -> csrf.spa())
@@ -58,7 +65,7 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/api/desk/sign-out")
                         .deleteCookies("KENT_DESK")
                         .addLogoutHandler(signOut)
-                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                        .logoutSuccessHandler(there == null ? here : there))
                 .exceptionHandling(refusals ->
                         refusals.accessDeniedHandler(answers::forged).authenticationEntryPoint(answers::refused))
                 .build();

@@ -39,7 +39,7 @@ final class Extracts implements DisposableBean {
             .removalListener(Extracts::removed)
             .build();
 
-    private record Key(long release, String grant, String type, String format) {}
+    private record Key(String edition, String grant, String type, String format) {}
 
     /** @param folder emptied, since nobody knows the files of a process before; null for one that ends with this process */
     Extracts(List<FeatureFile> formats, @Value("${kent.exchange.folder:#{null}}") @Nullable Path folder)
@@ -54,8 +54,7 @@ final class Extracts implements DisposableBean {
     }
 
     Extract get(View view, VisibleType type, FeatureFile format) {
-        Key key =
-                new Key(view.edition().release(), view.grantHash(), type.type().name(), format.suffix());
+        Key key = new Key(view.edition().mark(), view.grantHash(), type.type().name(), format.suffix());
         return known.get(key, k -> make(view, type, format));
     }
 

@@ -21,7 +21,7 @@ import tr.kentatlas.api.exchange.agreement.Terms;
 final class Batch {
     private final Map<Month, Sum> sums = new LinkedHashMap<>();
     private final Map<Receiver, Map<UUID, Span>> features = new LinkedHashMap<>();
-    private final Map<Receiver, Map<Line.Piece, Span>> pieces = new LinkedHashMap<>();
+    private final Map<Receiver, Map<Line.Place, Span>> places = new LinkedHashMap<>();
 
     private record Month(long agreement, LocalDate month, String type, String channel) {}
 
@@ -33,9 +33,15 @@ final class Batch {
 
     private record Sum(long answers, long features, long bytes, Instant last) {
         static Sum of(Line line) {
-            long counted =
-                    line.content() instanceof Line.Features some ? some.ids().size() : 0;
-            return new Sum(line.answers(), counted, line.bytes(), line.at());
+            return new Sum(line.answers(), counted(line.content()), line.bytes(), line.at());
+        }
+
+        private static long counted(Line.Content content) {
+            return switch (content) {
+                case Line.Features some -> some.ids().size();
+                case Line.Drawn drawn -> drawn.features();
+                case Line.Again again -> 0;
+            };
         }
 
         Sum plus(Sum o) {
@@ -61,9 +67,9 @@ final class Batch {
         switch (line.content()) {
             case Line.Features some -> some.ids().forEach(id -> received(line, id));
             case Line.Again some -> some.ids().forEach(id -> received(line, id));
-            case Line.Piece piece ->
-                pieces.computeIfAbsent(Receiver.of(line), r -> new LinkedHashMap<>())
-                        .merge(piece, Span.of(line), Span::and);
+            case Line.Drawn drawn ->
+                places.computeIfAbsent(Receiver.of(line), r -> new LinkedHashMap<>())
+                        .merge(drawn.place(), Span.of(line), Span::and);
         }
     }
 
@@ -75,7 +81,7 @@ final class Batch {
     void store(JdbcClient desk) {
         sums.forEach((month, sum) -> store(desk, month, sum));
         features.forEach((receiver, some) -> storeFeatures(desk, receiver, some));
-        pieces.forEach((receiver, some) -> storePieces(desk, receiver, some));
+        places.forEach((receiver, some) -> storePlaces(desk, receiver, some));
     }
 
     private static void store(JdbcClient desk, Month month, Sum sum) {
@@ -103,8 +109,8 @@ final class Batch {
                                             WHERE (k.type, k.tucbs_no, k.agreement_id, k.channel) = (?, t.id, ?, ?)
                                               AND (k.version, k.release_no) = (?, ?)
                                               AND k.last_at > to_timestamp(t.last) - interval '1 hour')
-                        ON CONFLICT (type, tucbs_no, agreement_id, channel) DO UPDATE
-                           SET version = excluded.version, release_no = excluded.release_no,
+                        ON CONFLICT (type, tucbs_no, agreement_id, channel, version) DO UPDATE
+                           SET release_no = excluded.release_no,
                                last_at = greatest(r.last_at, excluded.last_at)
                         """)
                 .params(common(receiver))
@@ -113,22 +119,21 @@ final class Batch {
                 .update();
     }
 
-    private static void storePieces(JdbcClient desk, Receiver receiver, Map<Line.Piece, Span> some) {
-        String[] places = some.keySet().stream().map(Line.Piece::place).toArray(String[]::new);
+    private static void storePlaces(JdbcClient desk, Receiver receiver, Map<Line.Place, Span> some) {
+        String[] names = some.keySet().stream().map(Line.Place::name).toArray(String[]::new);
         desk.sql("""
                         INSERT INTO exchange.receipt_map AS r
                                (type, agreement_id, channel, version, release_no, first_at, last_at, place, box)
                         SELECT ?, ?, ?, ?, ?, to_timestamp(first), to_timestamp(last), place,
                                ST_MakeEnvelope(west, south, east, north, 4326)
                           FROM unnest(?, ?, ?, ?, ?, ?, ?) AS t(first, last, place, west, south, east, north)
-                        ON CONFLICT (agreement_id, type, channel, place) DO UPDATE
-                           SET version = excluded.version, release_no = excluded.release_no,
-                               last_at = greatest(r.last_at, excluded.last_at)
+                        ON CONFLICT (agreement_id, type, channel, place, version, release_no) DO UPDATE
+                           SET last_at = greatest(r.last_at, excluded.last_at)
                         """)
                 .params(common(receiver))
-                .params(times(some, Span::first), times(some, Span::last), places)
-                .params(corners(some, Line.Piece::west), corners(some, Line.Piece::south))
-                .params(corners(some, Line.Piece::east), corners(some, Line.Piece::north))
+                .params(times(some, Span::first), times(some, Span::last), names)
+                .params(corners(some, Line.Place::west), corners(some, Line.Place::south))
+                .params(corners(some, Line.Place::east), corners(some, Line.Place::north))
                 .update();
     }
 
@@ -144,7 +149,7 @@ final class Batch {
                 .toArray();
     }
 
-    private static double[] corners(Map<Line.Piece, Span> some, ToDoubleFunction<Line.Piece> corner) {
+    private static double[] corners(Map<Line.Place, Span> some, ToDoubleFunction<Line.Place> corner) {
         return some.keySet().stream().mapToDouble(corner).toArray();
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.locationtech.jts.geom.Envelope;
 
@@ -13,9 +14,15 @@ import org.locationtech.jts.geom.Envelope;
  * One line of the journal of receipts: what left under which agreement.
  *
  * @param answers 1; 0 for a line that goes on with the features of the one before
- * @param content the features by identity, or the piece of a map
+ * @param content the features by identity, or how many and where as a piece of a map
  */
 record Line(Under under, String type, String channel, Instant at, int answers, long bytes, Content content) {
+    private static final int PLACE = 9;
+    private static final int OF_FEATURES = 10;
+    private static final int OF_A_PIECE = 14; // as long as its features were not counted
+    private static final int COUNTED = OF_A_PIECE;
+    private static final int OF_A_COUNTED_PIECE = 15;
+    private static final Set<Integer> LENGTHS = Set.of(OF_FEATURES, OF_A_PIECE, OF_A_COUNTED_PIECE);
 
     /** Whose it was, through which version, of which release. */
     record Under(long agreement, int version, long release) {}
@@ -37,10 +44,26 @@ record Line(Under under, String type, String channel, Instant at, int answers, l
         }
     }
 
-    /** A piece of a map, with its box in CRS84. */
-    record Piece(String place, double west, double south, double east, double north) implements Content {
-        static Piece of(String place, Envelope box) {
-            return new Piece(place, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+    /** So many features, as a piece of a map. */
+    record Drawn(Place place, long features) implements Content {}
+
+    /** Where a piece of a map is: its name, and its box in CRS84. */
+    record Place(String name, double west, double south, double east, double north) {
+        static Place of(String name, Envelope box) {
+            return new Place(name, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+        }
+
+        private String written() {
+            return String.join("\t", name, "" + west, "" + south, "" + east, "" + north);
+        }
+
+        private static Place of(String[] parts) {
+            return new Place(
+                    parts[PLACE],
+                    Double.parseDouble(parts[PLACE + 1]),
+                    Double.parseDouble(parts[PLACE + 2]),
+                    Double.parseDouble(parts[PLACE + 3]),
+                    Double.parseDouble(parts[PLACE + 4]));
         }
     }
 
@@ -61,7 +84,7 @@ record Line(Under under, String type, String channel, Instant at, int answers, l
 
     static Line parse(String text) {
         String[] parts = text.split("\t", -1);
-        if (parts.length != 10 && parts.length != 14) throw new IllegalArgumentException("no line of the journal");
+        if (!LENGTHS.contains(parts.length)) throw new IllegalArgumentException("no line of the journal");
         Under under = new Under(Long.parseLong(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
         return new Line(
                 under,
@@ -77,19 +100,15 @@ record Line(Under under, String type, String channel, Instant at, int answers, l
         return switch (content) {
             case Features features -> "F\t" + packed(features.ids);
             case Again again -> "A\t" + packed(again.ids);
-            case Piece p -> String.join("\t", "M", p.place, "" + p.west, "" + p.south, "" + p.east, "" + p.north);
+            case Drawn drawn -> String.join("\t", "M", drawn.place.written(), "" + drawn.features);
         };
     }
 
     private static Content content(String[] parts) {
         if (parts[8].equals("F")) return new Features(unpacked(parts[9]));
         if (parts[8].equals("A")) return new Again(unpacked(parts[9]));
-        return new Piece(
-                parts[9],
-                Double.parseDouble(parts[10]),
-                Double.parseDouble(parts[11]),
-                Double.parseDouble(parts[12]),
-                Double.parseDouble(parts[13]));
+        long counted = parts.length == OF_A_COUNTED_PIECE ? Long.parseLong(parts[COUNTED]) : 0;
+        return new Drawn(Place.of(parts), counted);
     }
 
     private static String packed(List<UUID> ids) {

@@ -23,6 +23,7 @@ final class Receipts implements Witness {
     private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
     private static final int IDS_PER_LINE = 5_000;
     private static final String READ = "read.";
+    private static final Line.Content NOTHING = new Line.Features(List.of());
 
     private final ReceiptJournal journal;
     private final NamedReads reads;
@@ -50,6 +51,7 @@ final class Receipts implements Witness {
     }
 
     private Telling received(Answer answer, Partner partner, int answers) {
+        requireRoom();
         PartnerTelling telling = new PartnerTelling(answer, partner, answers);
         Sent.ofThisRequest().ifPresent(sent -> sent.join(telling));
         return telling;
@@ -60,22 +62,28 @@ final class Receipts implements Witness {
         if (view.caller() instanceof Partner partner && !Sent.isHeaderOnly()) write(view, partner, piece);
         if (piece.features().keySet().stream().allMatch(type -> isOpen(view, type))) return;
         var features = new TreeMap<>(piece.features());
-        String question = piece.place() + " " + (piece.count() == 0 ? features.keySet() : features);
+        String question = piece.place() + " " + features;
         reads.told(view, READ + piece.channel(), piece.subject(), piece.count(), question);
     }
 
     private void write(View view, Partner partner, Piece piece) {
+        requireRoom();
         Line.Under under = under(partner, view.edition().release());
-        Line.Piece content = Line.Piece.of(piece.place(), piece.box());
+        Line.Place place = Line.Place.of(piece.place(), piece.box());
+        List<Line> lines = new ArrayList<>();
         piece.features().forEach((type, features) -> {
-            append(new Line(under, type, piece.channel(), Instant.now(), 1, 0, content));
-            Sent.ofThisRequest().ifPresent(sent -> sent.join(new PiecePart(under, type, piece.channel(), features)));
+            Line.Content content = features == 0 ? NOTHING : new Line.Drawn(place, features);
+            lines.add(new Line(under, type, piece.channel(), Instant.now(), 1, 0, content));
         });
+        append(lines);
+        Sent.ofThisRequest()
+                .ifPresent(sent -> piece.features()
+                        .forEach((type, features) -> sent.join(new PiecePart(under, type, piece.channel(), features))));
     }
 
     /** The bytes an answer had in the end are a line of their own: how many there are shows when the last ones leave. */
     private void took(Line.Under under, String type, String channel, long bytes) {
-        append(new Line(under, type, channel, Instant.now(), 0, bytes, new Line.Features(List.of())));
+        append(new Line(under, type, channel, Instant.now(), 0, bytes, NOTHING));
     }
 
     /** What of a layer is on a piece of a map; written down before, whole. */
@@ -121,12 +129,33 @@ final class Receipts implements Witness {
     }
 
     private void append(Line line) {
+        append(List.of(line));
+    }
+
+    private void append(List<Line> lines) {
         try {
-            journal.append(line.bytesOfLine());
+            journal.append(lines);
         } catch (IOException e) {
-            LOG.error("the journal of receipts cannot be written", e);
-            throw Problem.unavailable("What leaves is written down, and that is not possible now. Try again later.");
+            throw unwritable(e);
         }
+    }
+
+    private void requireRoom() {
+        try {
+            if (!journal.hasRoom()) throw new IOException("there is no room left on its disk");
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private Problem unwritable(IOException e) {
+        LOG.error(
+                "the journal of receipts in {} cannot be written: nothing is sent to partners until it can",
+                journal.folder(),
+                e);
+        return Problem.unavailable(
+                "What leaves under an agreement is written down first, and that is not possible now: nothing was sent."
+                        + " Whoever runs this service must make room on the disk of its journal, or make it writable; then try again.");
     }
 
     private static Line.Under under(Partner partner, long release) {

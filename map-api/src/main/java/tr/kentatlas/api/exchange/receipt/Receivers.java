@@ -1,7 +1,10 @@
 package tr.kentatlas.api.exchange.receipt;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +26,8 @@ import tr.kentatlas.spatial.store.VisibleType;
 
 /**
  * Answers who received a feature (KVKK 6698 art. 11): by name, where a channel names features; and by place, where a piece of a map was
- * fetched that the feature lies in and whose agreement shows it.
+ * fetched that the feature lay in, in the very release, and that version of the agreement shows it. What a map leaves out at a small scale
+ * counts as received: of who did receive it nobody is missing.
  */
 @Component
 public final class Receivers {
@@ -37,6 +41,7 @@ public final class Receivers {
      * One agreement that received a feature.
      *
      * @param fields what of it the agreement's version shows
+     * @param isByPlace whether it lay in what was sent, and is not named in it
      */
     public record Receiver(
             String agreement,
@@ -46,9 +51,30 @@ public final class Receivers {
             long release,
             Instant firstAt,
             Instant lastAt,
-            List<String> fields) {}
+            List<String> fields,
+            @JsonProperty("byPlace") boolean isByPlace) {}
 
-    private record Row(long agreement, int version, String channel, long release, Instant firstAt, Instant lastAt) {}
+    private record Row(
+            long agreement,
+            int version,
+            String channel,
+            long release,
+            Instant firstAt,
+            Instant lastAt,
+            boolean isByPlace) {
+
+        Row and(Row o) {
+            Instant first = firstAt.isBefore(o.firstAt) ? firstAt : o.firstAt;
+            Row later = lastAt.isAfter(o.lastAt) ? this : o;
+            return new Row(agreement, version, channel, later.release, first, later.lastAt, isByPlace);
+        }
+    }
+
+    private record Under(long agreement, int version, String channel) {
+        static Under of(Row row) {
+            return new Under(row.agreement, row.version, row.channel);
+        }
+    }
 
     Receivers(
             @Desk JdbcClient desk,
@@ -68,12 +94,7 @@ public final class Receivers {
         shipper.shipNow();
         List<Receiver> all = new ArrayList<>();
         byName(type, id).forEach(row -> all.add(receiver(row, type)));
-        Edition edition = served.current();
-        feature(edition, type, id)
-                .map(Feature::geometryJson)
-                .ifPresent(place -> byPlace(type, place).stream()
-                        .filter(row -> shows(edition, row, type, id))
-                        .forEach(row -> all.add(receiver(row, type))));
+        byPlace(type, id).forEach(row -> all.add(receiver(row, type)));
         all.sort((a, b) -> b.lastAt().compareTo(a.lastAt()));
         return all;
     }
@@ -82,28 +103,62 @@ public final class Receivers {
         return desk.sql("SELECT agreement_id, version, channel, release_no, first_at, last_at FROM exchange.receipt"
                         + " WHERE type = ? AND tucbs_no = ?")
                 .params(type, id)
-                .query((row, n) -> row(row))
+                .query((row, n) -> row(row, false))
                 .list();
     }
 
-    private List<Row> byPlace(String type, String geoJson) {
-        return desk.sql("""
-                        SELECT agreement_id, max(version) AS version, channel, max(release_no) AS release_no,
-                               min(first_at) AS first_at, max(last_at) AS last_at
-                          FROM exchange.receipt_map
-                         WHERE type = ? AND ST_Intersects(box, ST_SetSRID(ST_GeomFromGeoJSON(?), 4326))
-                         GROUP BY agreement_id, channel
-                        """).params(type, geoJson).query((row, n) -> row(row)).list();
+    /** Of every release a piece was fetched of; one that is not kept any more is judged by the one served now. */
+    private Collection<Row> byPlace(String type, UUID id) {
+        Map<Under, Row> found = new LinkedHashMap<>();
+        for (Map.Entry<Long, List<Long>> releases : judgedBy(type).entrySet()) {
+            Edition edition = edition(releases.getKey());
+            feature(edition, type, id)
+                    .map(Feature::geometryJson)
+                    .ifPresent(place -> byPlace(type, place, releases.getValue()).stream()
+                            .filter(row -> shows(edition, row, type, id))
+                            .forEach(row -> found.merge(Under.of(row), row, Row::and)));
+        }
+        return found.values();
     }
 
-    private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
+    /** The release that tells what lay there, and those it tells it of. */
+    private Map<Long, List<Long>> judgedBy(String type) {
+        return desk
+                .sql("SELECT DISTINCT release_no FROM exchange.receipt_map WHERE type = ?")
+                .param(type)
+                .query(Long.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(release -> edition(release).release()));
+    }
+
+    private Edition edition(long release) {
+        return served.find(release).orElseGet(served::current);
+    }
+
+    private List<Row> byPlace(String type, String geoJson, List<Long> releases) {
+        return desk.sql("""
+                        SELECT agreement_id, version, channel, max(release_no) AS release_no,
+                               min(first_at) AS first_at, max(last_at) AS last_at
+                          FROM exchange.receipt_map
+                         WHERE type = ? AND release_no = ANY(?)
+                           AND ST_Intersects(box, ST_SetSRID(ST_GeomFromGeoJSON(?), 4326))
+                         GROUP BY agreement_id, version, channel
+                        """)
+                .params(type, releases.toArray(Long[]::new), geoJson)
+                .query((row, n) -> row(row, true))
+                .list();
+    }
+
+    private static Row row(java.sql.ResultSet row, boolean isByPlace) throws java.sql.SQLException {
         return new Row(
                 row.getLong("agreement_id"),
                 row.getInt("version"),
                 row.getString("channel"),
                 row.getLong("release_no"),
                 row.getTimestamp("first_at").toInstant(),
-                row.getTimestamp("last_at").toInstant());
+                row.getTimestamp("last_at").toInstant(),
+                isByPlace);
     }
 
     private Optional<Feature> feature(Edition edition, String type, UUID id) {
@@ -143,7 +198,8 @@ public final class Receivers {
                 row.release,
                 row.firstAt,
                 row.lastAt,
-                fields);
+                fields,
+                row.isByPlace);
     }
 
     private Agreements.@Nullable Version version(Row row) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -20,11 +21,12 @@ final class TileCache {
 
     private final Cache<String, Tile> tiles;
 
-    /** A tile's bytes both ways, and its ETag. */
+    /** A tile's bytes both ways, its ETag, and how many features of each type it carries. */
     static final class Tile {
         private final String tag;
         private final byte[] plain;
         private volatile byte @Nullable [] gzip;
+        private volatile @Nullable Map<String, Integer> features;
 
         Tile(String tag, byte[] plain) {
             this.tag = tag;
@@ -45,6 +47,16 @@ final class TileCache {
             if (known == null) {
                 known = compress(plain);
                 gzip = known;
+            }
+            return known;
+        }
+
+        /** Counted when it first goes to somebody of whom is recorded what they receive. */
+        Map<String, Integer> features() {
+            Map<String, Integer> known = features;
+            if (known == null) {
+                known = TileContent.of(plain).types();
+                features = known;
             }
             return known;
         }

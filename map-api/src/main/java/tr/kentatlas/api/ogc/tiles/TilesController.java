@@ -2,6 +2,7 @@ package tr.kentatlas.api.ogc.tiles;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import tr.kentatlas.spatial.tile.TileAddress;
 @RestController
 class TilesController {
     private static final MediaType MVT = MediaType.parseMediaType(MediaTypes.TILE);
+    private static final String MAP = "map";
     /** Zooms below show nothing of a city that a higher one does not. */
     private static final int LOWEST_COLLECTION_ZOOM = 8;
 
@@ -48,7 +50,7 @@ class TilesController {
         TileAddress address = address(z, y, x);
         return answer(
                 view,
-                "map",
+                MAP,
                 address,
                 () -> shelf.find(view, address)
                         .orElseGet(() -> tiles.encode(view.edition(), address, rules.layers(view, address.z()))),
@@ -77,8 +79,8 @@ class TilesController {
 
     private ResponseEntity<byte[]> answer(
             View view, String what, TileAddress address, Supplier<byte[]> bytes, HttpServletRequest request) {
-        String key = view.edition().release() + "/" + view.grantHash() + "/" + what + "/" + address.z() + "/"
-                + address.x() + "/" + address.y();
+        String key = view.edition().mark() + "/" + view.grantHash() + "/" + what + "/" + address.z() + "/" + address.x()
+                + "/" + address.y();
         String tag = "\"" + Integer.toHexString(key.hashCode()) + "-"
                 + view.edition().release() + "-" + view.edition().publishedAt().toEpochMilli() + "\"";
         if (tag.equals(request.getHeader("If-None-Match")))
@@ -96,8 +98,12 @@ class TilesController {
 
     private void told(View view, String what, TileAddress address, TileCache.Tile tile) {
         String place = address.z() + "/" + address.y() + "/" + address.x();
-        var features = TileContent.of(tile.plain()).types();
-        witness.map(view, new Witness.Piece("tiles", what, place, address.degrees(), features));
+        witness.map(view, new Witness.Piece("tiles", what, place, address.degrees(), features(what, tile)));
+    }
+
+    /** Whoever asks for one collection is told of it even by an empty tile. */
+    private static Map<String, Integer> features(String what, TileCache.Tile tile) {
+        return what.equals(MAP) || !tile.features().isEmpty() ? tile.features() : Map.of(what, 0);
     }
 
     /** An address that names its release never changes. */

@@ -98,7 +98,11 @@ final class Verifier {
             case MapAnswer.Refused refused -> Optional.of("is not drawn: " + refused.why());
             case MapAnswer.Picture picture -> {
                 BufferedImage own = painter.draw(
-                        wanted.edition(), frame, List.of(layer.embedded().apply(frame)), 0);
+                                wanted.edition(),
+                                frame,
+                                List.of(layer.embedded().apply(frame)),
+                                0)
+                        .image();
                 boolean lost = share(own) > SEEN && share(read(picture.png())) == 0;
                 yield lost
                         ? Optional.of("is drawn empty, though it has "

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -52,8 +53,20 @@ public final class MapSheet {
         this.painter = new Painter(pictures);
     }
 
-    /** The PDF's bytes. */
-    public byte[] print(View view, SheetRequest request) {
+    /**
+     * A sheet of paper.
+     *
+     * @param features how many of each type it shows
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Sheet(byte[] pdf, Map<String, Integer> features) {
+        public Sheet {
+            features = Map.copyOf(features);
+        }
+    }
+
+    /** One page, whole. */
+    public Sheet print(View view, SheetRequest request) {
         Envelope extent = pictures.extent(
                         view.edition(), request.type(), request.theme().map().query())
                 .orElseThrow(() -> Problem.notFound("No feature of this map has a place: there is nothing to print."));
@@ -64,18 +77,20 @@ public final class MapSheet {
             PDPage page = new PDPage(new PDRectangle(paper.width(), paper.height()));
             document.addPage(page);
             tell(document, view, request);
+            Map<String, Integer> features;
             try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
-                drawMap(view, request, scale, scale.shown(extent, paper.map()), stream);
+                features = drawMap(view, request, scale, scale.shown(extent, paper.map()), stream);
                 new Furniture(document, stream, request, scale).draw(city, view.edition());
             }
             document.save(bytes);
-            return bytes.toByteArray();
+            return new Sheet(bytes.toByteArray(), features);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void drawMap(View view, SheetRequest request, MapScale scale, Envelope shown, PDPageContentStream stream)
+    private Map<String, Integer> drawMap(
+            View view, SheetRequest request, MapScale scale, Envelope shown, PDPageContentStream stream)
             throws IOException {
         Paper.Box box = request.paper().map();
         int width = Math.round(box.width() * FINENESS);
@@ -85,8 +100,9 @@ public final class MapSheet {
         stream.addRect(box.x(), box.y(), box.width(), box.height());
         stream.clip();
         stream.transform(new Matrix(1 / FINENESS, 0, 0, -1 / FINENESS, box.x(), box.top()));
-        painter.draw(view.edition(), frame, layers(view, request, scale, frame), new Ink(stream));
+        var features = painter.draw(view.edition(), frame, layers(view, request, scale, frame), new Ink(stream));
         stream.restoreGraphicsState();
+        return features;
     }
 
     private List<Layer> layers(View view, SheetRequest request, MapScale scale, Frame frame) {

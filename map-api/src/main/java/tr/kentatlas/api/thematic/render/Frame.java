@@ -38,8 +38,7 @@ public record Frame(Crs crs, Envelope box, int width, int height) {
 
     /** Where the features of this picture are stored. */
     PictureStore.Area area() {
-        Envelope wide = box.copy();
-        wide.expandBy(MARGIN_PIXELS * box.getWidth() / width, MARGIN_PIXELS * box.getHeight() / height);
+        Envelope wide = withMargin();
         if (isMercator()) return grid(wide.getMinX(), wide.getMinY(), wide.getMaxX(), wide.getMaxY());
         if (!crs.isGeographic()) return new PictureStore.InStorage(wide);
         return grid(
@@ -87,15 +86,22 @@ public record Frame(Crs crs, Envelope box, int width, int height) {
         return 2 * WorldGrid.HALF_WORLD / WORLD_PIXELS / Math.pow(2, zoom) / PIXEL_METRES;
     }
 
-    /** The box in CRS84; empty in the storage CRS. */
+    /** The box in CRS84 with whatever symbols may reach into it: all that can be seen touches this. Empty in the storage CRS. */
     public Optional<Envelope> degrees() {
-        if (crs.isGeographic()) return Optional.of(box());
+        Envelope wide = withMargin();
+        if (crs.isGeographic()) return Optional.of(wide);
         if (!isMercator()) return Optional.empty();
         return Optional.of(new Envelope(
-                box.getMinX() / METRES_PER_DEGREE,
-                box.getMaxX() / METRES_PER_DEGREE,
-                latitude(box.getMinY()),
-                latitude(box.getMaxY())));
+                wide.getMinX() / METRES_PER_DEGREE,
+                wide.getMaxX() / METRES_PER_DEGREE,
+                latitude(wide.getMinY()),
+                latitude(wide.getMaxY())));
+    }
+
+    private Envelope withMargin() {
+        Envelope wide = box.copy();
+        wide.expandBy(MARGIN_PIXELS * box.getWidth() / width, MARGIN_PIXELS * box.getHeight() / height);
+        return wide;
     }
 
     private static double latitude(double mercatorY) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.PictureStore;
@@ -24,11 +25,22 @@ public final class Painter {
     }
 
     /**
+     * A picture and what it shows.
+     *
+     * @param features how many of each type, those whose symbol just reaches over the edge among them
+     */
+    public record Painting(BufferedImage image, Map<String, Integer> features) {
+        public Painting {
+            features = Map.copyOf(features);
+        }
+    }
+
+    /**
      * A picture of the layers, the first lowest.
      *
      * @param background ARGB; 0 leaves it transparent
      */
-    public BufferedImage draw(Edition edition, Frame frame, List<Layer> layers, int background) {
+    public Painting draw(Edition edition, Frame frame, List<Layer> layers, int background) {
         boolean opaque = background >>> 24 == 0xff;
         BufferedImage image = new BufferedImage(
                 frame.width(), frame.height(), opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB_PRE);
@@ -36,20 +48,23 @@ public final class Painter {
         Graphics2D canvas = image.createGraphics();
         try {
             prepare(canvas);
-            draw(edition, frame, layers, new PixelCanvas(image, canvas));
+            return new Painting(image, draw(edition, frame, layers, new PixelCanvas(image, canvas)));
         } finally {
             canvas.dispose();
         }
-        return image;
     }
 
-    /** The same on any canvas whose units are the frame's pixels. */
-    public void draw(Edition edition, Frame frame, List<Layer> layers, Canvas canvas) {
+    /** The same on any canvas whose units are the frame's pixels; tells how many features of each type it shows. */
+    public Map<String, Integer> draw(Edition edition, Frame frame, List<Layer> layers, Canvas canvas) {
+        Map<String, Integer> features = new TreeMap<>();
         for (Layer layer : layers) {
-            for (Map<Symbol, Strokes> coat : gather(edition, frame, layer)) {
+            Sorter gathered = gather(edition, frame, layer);
+            features.merge(layer.type().type().name(), gathered.features, Integer::sum);
+            for (Map<Symbol, Strokes> coat : gathered.coats) {
                 coat.forEach((symbol, strokes) -> strokes.onto(canvas, symbol));
             }
         }
+        return features;
     }
 
     static void prepare(Graphics2D canvas) {
@@ -59,24 +74,23 @@ public final class Painter {
         canvas.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     }
 
-    private List<Map<Symbol, Strokes>> gather(Edition edition, Frame frame, Layer layer) {
+    private Sorter gather(Edition edition, Frame frame, Layer layer) {
         PictureStore.Area area = frame.area();
         boolean grid = area instanceof PictureStore.OnGrid;
         Sorter sorter = new Sorter(layer, frame);
         var all = PictureStore.Question.of(layer.type(), area, layer.values());
         var question = layer.filter() == null ? all : all.where(layer.filter());
         if (PictureStore.hasBlocks(question)) {
-            List<Strokes> strokes = sorter.strokes(new Object[0]);
-            store.blocks(edition, question, block -> strokes.forEach(one -> GridShape.readAll(block, one)));
-            return sorter.coats;
+            store.blocks(edition, question, sorter::sortAll);
+            return sorter;
         }
         store.read(edition, question, (number, geometry, values) -> {
-            for (Strokes strokes : sorter.strokes(values)) {
+            for (Strokes strokes : sorter.sort(values)) {
                 if (grid) GridShape.read(geometry, strokes);
                 else WkbShape.read(geometry, strokes);
             }
         });
-        return sorter.coats;
+        return sorter;
     }
 
     /** Finds the paths a feature belongs to; symbols are chosen once for equal values. */
@@ -86,6 +100,7 @@ public final class Painter {
         private final Screen screen;
         private final List<Map<Symbol, Strokes>> coats = new ArrayList<>();
         private final Map<List<Optional<Object>>, List<Strokes>> known = new HashMap<>();
+        private int features;
 
         Sorter(Layer layer, Frame frame) {
             this.layer = layer;
@@ -94,7 +109,21 @@ public final class Painter {
             layer.coats().forEach(coat -> coats.add(new LinkedHashMap<>()));
         }
 
-        List<Strokes> strokes(@Nullable Object[] values) {
+        List<Strokes> sort(@Nullable Object[] values) {
+            List<Strokes> found = strokes(values);
+            if (!found.isEmpty()) features++;
+            return found;
+        }
+
+        /** Features that need no values to be drawn by. */
+        void sortAll(byte[] block) {
+            features += strokes(new Object[0]).stream()
+                    .mapToInt(one -> GridShape.readAll(block, one))
+                    .max()
+                    .orElse(0);
+        }
+
+        private List<Strokes> strokes(@Nullable Object[] values) {
             List<Optional<Object>> key = new ArrayList<>(values.length);
             for (Object value : values) key.add(Optional.ofNullable(value));
             List<Strokes> found = known.get(key);

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.thematic.render;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.thematic.Theme;
 import tr.kentatlas.spatial.store.Classes;
@@ -19,8 +20,15 @@ public final class ThemeTiles {
         this.store = store;
     }
 
-    /** The tile as MVT; no bytes when it is empty. */
-    public byte[] encode(View view, Theme theme, VisibleType type, TileAddress address) {
+    /**
+     * A tile as MVT.
+     *
+     * @param bytes none when it is empty
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Tile(byte[] bytes, int features) {}
+
+    public Tile encode(View view, Theme theme, VisibleType type, TileAddress address) {
         TileEncoder tile = new TileEncoder(address);
         boolean numbers = theme.classes() instanceof Classes.Limits;
         List<String> keys = numbers ? List.of(MapViewSql.CLASS, MapViewSql.VALUE) : List.of(MapViewSql.CLASS);
@@ -29,8 +37,11 @@ public final class ThemeTiles {
                 PictureStore.Question.of(type, new PictureStore.OnGrid(address.bufferedBox()), values(theme.classes()));
         var question =
                 theme.map().filter() == null ? all : all.where(theme.map().filter());
-        store.read(view.edition(), question, layer::feature);
-        return tile.finish();
+        AtomicInteger features = new AtomicInteger();
+        store.read(view.edition(), question, (number, geometry, values) -> {
+            if (layer.feature(number, geometry, values)) features.incrementAndGet();
+        });
+        return new Tile(tile.finish(), features.get());
     }
 
     private static List<PictureStore.Value> values(Classes classes) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.http.MediaType;
@@ -92,18 +91,17 @@ class Answers {
             View view, ThematicMap map, TileAddress address, HttpServletRequest request, HttpServletResponse response) {
         if (Freshness.isKnown(view, ThematicMapWriter.write(map), request, response)) return null;
         Theme theme = themes.of(view, map);
-        byte[] tile = tiles.encode(view, theme, view.type(map.type()), address);
-        if (!view.isPublic()) told(view, map.type(), address, tile.length);
-        if (tile.length == 0) return ResponseEntity.noContent().build();
+        ThemeTiles.Tile tile = tiles.encode(view, theme, view.type(map.type()), address);
+        if (!view.isPublic()) told(view, map.type(), address, tile.features());
+        if (tile.features() == 0) return ResponseEntity.noContent().build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(MediaTypes.TILE))
-                .body(tile);
+                .body(tile.bytes());
     }
 
-    private void told(View view, String type, TileAddress address, int length) {
+    private void told(View view, String type, TileAddress address, int features) {
         String place = address.z() + "/" + address.y() + "/" + address.x();
-        Map<String, Integer> shown = length == 0 ? Map.of() : Map.of(type, 0);
-        witness.map(view, new Witness.Piece("thematic", type, place, address.degrees(), shown));
+        witness.map(view, new Witness.Piece("thematic", type, place, address.degrees(), Map.of(type, features)));
     }
 
     /** A legend counts features and tells the limits of their values, though it shows none. */
@@ -113,17 +111,15 @@ class Answers {
         reads.told(view, "read.legend", map.type(), theme.legend().total(), ThematicMapWriter.write(map));
     }
 
-    /** What a sheet shows, features not counted; its map is drawn in the storage CRS, so it counts for all that is seen of its types. */
-    private void toldSheet(View view, SheetRequest request) {
+    /** What a sheet shows; its map is drawn in the storage CRS, so it counts for all that is seen of its types. */
+    private void toldSheet(View view, SheetRequest request, Map<String, Integer> features) {
         if (view.isPublic()) return;
         List<VisibleType> types = MapSheet.types(view, request);
-        Map<String, Integer> shown =
-                types.stream().collect(Collectors.toMap(type -> type.type().name(), type -> 0));
         Envelope box = Objects.requireNonNullElseGet(reaches.extent(view, types), Envelope::new);
         String place = request.paper().name() + " "
                 + shortened(ThematicMapWriter.write(request.theme().map()));
         String subject = request.type().type().name();
-        witness.map(view, new Witness.Piece("pdf", subject, place, box, box.isNull() ? Map.of() : shown));
+        witness.map(view, new Witness.Piece("pdf", subject, place, box, box.isNull() ? Map.of() : features));
     }
 
     /** A definition may be long, and the name of a piece of a map may not. */
@@ -151,13 +147,13 @@ class Answers {
                 ? null
                 : decision.number() + ", " + ValueWords.plain(locale).day(decision.date());
         SheetRequest request = new SheetRequest(themes.of(view, map), view.type(map.type()), size, locale, decided);
-        byte[] pdf = sheet.print(view, request);
-        toldSheet(view, request);
+        MapSheet.Sheet printed = sheet.print(view, request);
+        toldSheet(view, request, printed.features());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "inline; filename=\"harita.pdf\"")
                 .header("Cache-Control", view.isPublic() ? "public, max-age=60" : "private, no-store")
-                .body(pdf);
+                .body(printed.pdf());
     }
 
     static TileAddress address(String z, String y, String x) {

@@ -31,9 +31,9 @@ class ReceiptShipperTest {
                 .single();
         UUID id = UUID.randomUUID();
         try (ReceiptJournal journal = new ReceiptJournal(folder)) {
-            journal.append(line(agreement, id));
+            journal.append(List.of(line(agreement, id)));
             shipper(journal).run();
-            journal.append(line(agreement, id));
+            journal.append(List.of(line(agreement, id)));
             shipper(journal).run();
             shipper(journal).run();
         }
@@ -57,9 +57,9 @@ class ReceiptShipperTest {
         }
     }
 
-    private static byte[] line(long agreement, UUID id) {
+    private static Line line(long agreement, UUID id) {
         Line.Under under = new Line.Under(agreement, 1, 1);
-        return new Line(under, "bina", "items", Instant.now(), 1, 10, new Line.Features(List.of(id))).bytesOfLine();
+        return new Line(under, "bina", "items", Instant.now(), 1, 10, new Line.Features(List.of(id)));
     }
 
     /** As a process that has just begun: it remembers nothing. */

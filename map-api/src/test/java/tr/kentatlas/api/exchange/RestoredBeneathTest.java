@@ -1,0 +1,63 @@
+package tr.kentatlas.api.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.testsupport.PostgisServer;
+
+/** A backup of an earlier day comes back beneath a service that goes on running, and the next release bears a number it knows already. */
+class RestoredBeneathTest {
+    private static final String[] OPERATOR = {"Authorization", "Bearer " + SmallCity.ADMIN_KEY};
+    private static final String ITEMS = "/ogc/collections/bina/items?limit=1";
+
+    @Test
+    void nothingKeptOfTheOtherReleaseOfThatNumberIsServed() throws Exception {
+        try (ExchangeCity city = new ExchangeCity()) {
+            floors(city.owner(), 7);
+            assertThat(city.publish()).isEqualTo(2);
+            String address = "/ogc/collections/bina/tiles/WebMercatorQuad/" + city.tile();
+            byte[] before = city.bytes(address, OPERATOR).body();
+            assertThat(city.get(ITEMS).body()).contains("\"zeminUstuKatSayisi\":7");
+            PGSimpleDataSource backup = SmallCity.database();
+            floors(backup, 2);
+            assertThat(ExchangeCity.publish(backup)).isEqualTo(2);
+            takePlaceOf(city.owner(), backup);
+            await(city, "\"zeminUstuKatSayisi\":2");
+            assertThat(city.bytes(address, OPERATOR).body()).isNotEqualTo(before);
+        }
+    }
+
+    private static void floors(PGSimpleDataSource database, int floors) {
+        JdbcClient.create(database)
+                .sql("UPDATE working.bina SET kat_ustu = ?")
+                .param(floors)
+                .update();
+    }
+
+    private static void takePlaceOf(PGSimpleDataSource served, PGSimpleDataSource backup) {
+        String name = Objects.requireNonNull(served.getDatabaseName());
+        String other = Objects.requireNonNull(backup.getDatabaseName());
+        JdbcClient server = JdbcClient.create(PostgisServer.shared().maintenance());
+        server.sql("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false").update();
+        server.sql("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname IN (?, ?)")
+                .params(name, other)
+                .query((row, n) -> row.getBoolean(1))
+                .list();
+        server.sql("ALTER DATABASE " + name + " RENAME TO " + name + "_before").update();
+        server.sql("ALTER DATABASE " + other + " RENAME TO " + name).update();
+    }
+
+    private static void await(ExchangeCity city, String text) {
+        Instant end = Instant.now().plusSeconds(30);
+        while (!city.get(ITEMS).body().contains(text)) {
+            if (Instant.now().isAfter(end))
+                throw new AssertionError(city.get(ITEMS).body());
+            Thread.onSpinWait();
+        }
+    }
+}
