@@ -73,6 +73,8 @@ record ServerSettings(long memoryMegabytes, int processors, Durability durabilit
         all.put("wal_level", "minimal");
         all.put("max_wal_senders", "0");
         all.put("max_wal_size", "1024MB");
+        // A worker would look through every test's database, one after the other, all the time.
+        all.put("autovacuum", "off");
     }
 
     private static String megabytes(long wanted, long least, long most) {
