@@ -54,6 +54,7 @@ final class ServedProcess implements AutoCloseable {
                 List.of(
                         "-Xmx512m",
                         "-XX:+UseG1GC",
+                        "-XX:G1HeapRegionSize=4m",
                         "-XX:+UnlockDiagnosticVMOptions",
                         "-XX:-ReduceAllocationMerges",
                         "-Dkent.tiles.cache-bytes=" + cacheBytes,

@@ -90,6 +90,14 @@ class MapReceiptTest {
     }
 
     @Test
+    void theFeaturesOfAPictureAreCountedThoughEachIsButADot() {
+        Partnership partner = city.partner(Draft.of("2026/901").sharing("bina", "zeminUstuKatSayisi"));
+        city.bytes(picture("bina", "32.0,39.0,34.0,41.0"), partner.header());
+        assertThat(told(partner, "wms", "bina", "features"))
+                .isEqualTo(buildings().size());
+    }
+
+    @Test
     void whoReceivedAFeatureIsWhoHasItInATile() {
         Partnership partner = city.partner(ofFloors(3));
         Set<Long> inTile = ofBuildings(city, partner, collection("bina"));

@@ -40,22 +40,18 @@ public final class GridShape {
         new GridShape(grid, 0, grid.length).read(pen);
     }
 
-    /** Reads the geometry of each feature of a {@link TileBlock}; tells how many of them were wanted. */
-    public static int readAll(byte[] block, Pen pen) {
+    /** Reads the geometry of each feature of a {@link TileBlock}. */
+    public static void readAll(byte[] block, Pen pen) {
         BlockReader features = new BlockReader(new ValueTable());
         features.open(block);
-        int wanted = 0;
-        while (features.next()) {
-            if (new GridShape(block, features.gridFrom(), features.gridTo()).read(pen)) wanted++;
-        }
-        return wanted;
+        while (features.next()) new GridShape(block, features.gridFrom(), features.gridTo()).read(pen);
     }
 
-    private boolean read(Pen pen) {
+    private void read(Pen pen) {
         GeometryKind kind = GeometryKind.of(varint());
         x = varint();
         y = varint();
-        if (!pen.begins(x, y, x + (double) varint(), y + (double) varint())) return false;
+        if (!pen.begins(x, y, x + (double) varint(), y + (double) varint())) return;
         while (position < end) {
             switch (kind) {
                 case POINT -> points(pen);
@@ -63,7 +59,6 @@ public final class GridShape {
                 case POLYGON -> ring(pen);
             }
         }
-        return true;
     }
 
     private void points(Pen pen) {

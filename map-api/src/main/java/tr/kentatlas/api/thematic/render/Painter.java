@@ -81,7 +81,9 @@ public final class Painter {
         var all = PictureStore.Question.of(layer.type(), area, layer.values());
         var question = layer.filter() == null ? all : all.where(layer.filter());
         if (PictureStore.hasBlocks(question)) {
-            store.blocks(edition, question, sorter::sortAll);
+            List<Strokes> strokes = sorter.strokes(new Object[0]);
+            store.blocks(edition, question, block -> strokes.forEach(one -> GridShape.readAll(block, one)));
+            sorter.features = strokes.stream().mapToInt(Strokes::features).max().orElse(0);
             return sorter;
         }
         store.read(edition, question, (number, geometry, values) -> {
@@ -113,14 +115,6 @@ public final class Painter {
             List<Strokes> found = strokes(values);
             if (!found.isEmpty()) features++;
             return found;
-        }
-
-        /** Features that need no values to be drawn by. */
-        void sortAll(byte[] block) {
-            features += strokes(new Object[0]).stream()
-                    .mapToInt(one -> GridShape.readAll(block, one))
-                    .max()
-                    .orElse(0);
         }
 
         private List<Strokes> strokes(@Nullable Object[] values) {

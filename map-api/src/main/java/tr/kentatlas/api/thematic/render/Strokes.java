@@ -21,6 +21,7 @@ final class Strokes implements GridShape.Pen {
     private final Points points = new Points();
     private double lastX;
     private double lastY;
+    private int features;
 
     Strokes(Screen screen, Symbol symbol, int width, int height) {
         this.screen = screen;
@@ -36,6 +37,11 @@ final class Strokes implements GridShape.Pen {
         for (int i = 0; i < points.size(); i++) canvas.circle(symbol, points.x(i), points.y(i));
     }
 
+    /** How many features came that are, or just reach, within the picture. */
+    int features() {
+        return features;
+    }
+
     @Override
     public boolean begins(double minX, double minY, double maxX, double maxY) {
         double left = screen.x(minX);
@@ -43,6 +49,7 @@ final class Strokes implements GridShape.Pen {
         double top = Math.min(screen.y(minY), screen.y(maxY));
         double foot = Math.max(screen.y(minY), screen.y(maxY));
         if (end < -reach || left > right || foot < -reach || top > bottom) return false;
+        features++;
         if (radius == 0 && end - left < DOT && foot - top < DOT) {
             dot((left + end) / 2, (top + foot) / 2);
             return false;
