@@ -47,7 +47,7 @@ final class ExceptionReport {
             xml.writeAttribute("version", version.number());
             xml.writeStartElement("ServiceException");
             if (!fault.code().isEmpty()) xml.writeAttribute("code", fault.code());
-            xml.writeCharacters(String.valueOf(fault.getMessage()));
+            xml.writeCharacters(XmlText.of(String.valueOf(fault.getMessage())));
             xml.writeEndDocument();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a string cannot be written to", e);

@@ -49,7 +49,7 @@ final class InfoGml {
             Object value = found.feature().values().get(i);
             if (value == null || !Facts.isForPeople(attributes.get(i))) continue;
             xml.writeStartElement(attributes.get(i).name());
-            xml.writeCharacters(value.toString());
+            xml.writeCharacters(XmlText.of(value.toString()));
             xml.writeEndElement();
         }
         xml.writeEndElement();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,10 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.desk.DeskCity;
 
@@ -66,6 +70,16 @@ class WmsTest {
     void whatCannotBeDrawnIsRefusedByName(String query, String told) {
         String answer = text("/wms?REQUEST=GetMap&VERSION=1.3.0&CRS=EPSG:3857&BBOX=0,0,10,10&" + query);
         assertThat(answer).contains("ServiceExceptionReport", "version=\"1.3.0\"", told);
+    }
+
+    @Test
+    void aFaultThatQuotesWhatXmlCannotCarryIsXmlAllTheSame() throws Exception {
+        String answer = text("/wms?REQUEST=GetMap&VERSION=1.3.0&CRS=EPSG:3857&BBOX=0,0,10,10&WIDTH=10&HEIGHT=10"
+                + "&LAYERS=a%01%1Fb%EF%BF%BEc");
+        DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+        parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        Document report = parsers.newDocumentBuilder().parse(new InputSource(new StringReader(answer)));
+        assertThat(report.getDocumentElement().getTextContent()).contains("a\uFFFD\uFFFDb\uFFFDc");
     }
 
     @Test
