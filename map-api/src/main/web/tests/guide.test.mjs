@@ -1,46 +1,10 @@
 // The City Guide in a real browser against a running service: BASE_URL=http://localhost:8080 node --test tests/guide.test.mjs
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser, until, untilIdle } from './browser.mjs';
+import { test } from 'node:test';
+import { until, untilIdle } from './browser.mjs';
+import { DESKTOP, browser, city, onPage, origin } from './guidePage.mjs';
 
-const base = process.env.BASE_URL;
-assert.ok(base, 'BASE_URL names the running service');
-const origin = new URL(base).origin;
-const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
-
-let browser;
-let city;
-before(async () => {
-  browser = await openBrowser();
-  city = await (await fetch(`${origin}/api/guide/city`)).json();
-});
-after(() => browser?.close());
-
-/** Runs a check on a fresh page and then proves that the page was quiet: no error, no foreign host, nothing stored. */
-async function onPage(path, viewport, check, prepare = async () => {}) {
-  const context = await browser.newContext({ viewport });
-  const page = await context.newPage();
-  const foreign = [];
-  const errors = [];
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!/^(data|blob):/.test(url) && new URL(url).origin !== origin) foreign.push(url);
-  });
-  page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
-  page.on('pageerror', (error) => errors.push(String(error)));
-  try {
-    await prepare(page);
-    await page.goto(`${origin}/${path}`);
-    await check(page);
-    assert.deepEqual(foreign, [], 'requests to other hosts');
-    assert.deepEqual(errors, [], 'errors on the console');
-    assert.deepEqual(await context.cookies(), [], 'cookies');
-    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0, 'stored things');
-  } finally {
-    await context.close();
-  }
-}
 
 /** Puts a building into the middle of the map and returns the middle of the map on the screen. */
 async function buildingInTheMiddle(page) {
@@ -67,7 +31,7 @@ const cardIsFilled = () => document.querySelector('.card:not([hidden]) h2') !== 
 const cardIsClosed = () => document.querySelector('.card[hidden]') !== null;
 
 test('the page opens on the whole city, in Turkish, with its own font', async () => {
-  await onPage('', DESKTOP, async (page) => {
+  await onPage('/', async (page) => {
     await untilIdle(page);
     assert.equal(await page.getAttribute('html', 'lang'), 'tr');
     assert.equal(await page.textContent('h1'), `${city.name} Kent Rehberi`);
@@ -84,7 +48,7 @@ test('the page opens on the whole city, in Turkish, with its own font', async ()
 });
 
 test('English is one link away and keeps the place', async () => {
-  await onPage('', DESKTOP, async (page) => {
+  await onPage('/', async (page) => {
     await untilIdle(page);
     await buildingInTheMiddle(page);
     const hash = new URL(page.url()).hash;
@@ -97,7 +61,7 @@ test('English is one link away and keeps the place', async () => {
 });
 
 test('a click opens a card with its link, and Esc closes it', async () => {
-  await onPage('', DESKTOP, async (page) => {
+  await onPage('/', async (page) => {
     await untilIdle(page);
     const { x, y } = await buildingInTheMiddle(page);
     await page.mouse.click(x, y);
@@ -111,7 +75,7 @@ test('a click opens a card with its link, and Esc closes it', async () => {
 });
 
 test('the whole path works by keyboard', async () => {
-  await onPage('', DESKTOP, async (page) => {
+  await onPage('/', async (page) => {
     await untilIdle(page);
     await buildingInTheMiddle(page);
     await page.keyboard.press('Tab');
@@ -132,7 +96,7 @@ test('the whole path works by keyboard', async () => {
 });
 
 test('every control reached by Tab has a name', async () => {
-  await onPage('', DESKTOP, async (page) => {
+  await onPage('/', async (page) => {
     await untilIdle(page);
     const names = [];
     for (let step = 0; step < 25; step++) {
@@ -150,7 +114,7 @@ test('every control reached by Tab has a name', async () => {
 });
 
 test('a layer group is switched off on the map and in the address, and the address brings it back', async () => {
-  await onPage('', DESKTOP, async (page) => {
+  await onPage('/', async (page) => {
     await untilIdle(page);
     const visible = () => window.kentMap.getLayoutProperty('building', 'visibility') !== 'none';
     assert.equal(await page.evaluate(visible), true);
@@ -164,7 +128,7 @@ test('a layer group is switched off on the map and in the address, and the addre
 });
 
 test('on a phone nothing is wider than the screen and the card is a sheet at the bottom', async () => {
-  await onPage('', PHONE, async (page) => {
+  await onPage('/', async (page) => {
     await untilIdle(page);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= PHONE.width);
     const { x, y } = await buildingInTheMiddle(page);
@@ -177,7 +141,7 @@ test('on a phone nothing is wider than the screen and the card is a sheet at the
     assert.ok(box.height <= PHONE.height * 0.56);
     await page.click('.card-close');
     await until(page, cardIsClosed);
-  });
+  }, { viewport: PHONE });
 });
 
 test('when the service cannot be reached the page says so, and trying again works', async () => {
@@ -220,8 +184,8 @@ test('when a place cannot be asked about the card says so, and trying again work
 
 test('without WebGL the page links to the lists', async () => {
   const withoutWebGl = (page) => page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; });
-  await onPage('', DESKTOP, async (page) => {
+  await onPage('/', async (page) => {
     await until(page, () => document.documentElement.dataset.state === 'no-webgl');
     assert.equal(await page.getAttribute('[role=alert] a', 'href'), '/ogc/collections');
-  }, withoutWebGl);
+  }, { prepare: withoutWebGl });
 });

@@ -1,41 +1,14 @@
 // What the City Guide's address keeps, where "back" leads, and what it says when it has nothing to show:
 // BASE_URL=http://localhost:8080 node --test tests/states.test.mjs
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser, until } from './browser.mjs';
+import { test } from 'node:test';
+import { until } from './browser.mjs';
+import { DESKTOP, PHONE, city, onPage as onQuietPage, origin, ready } from './guidePage.mjs';
 
-const base = process.env.BASE_URL;
-assert.ok(base, 'BASE_URL names the running service');
-const origin = new URL(base).origin;
-const DESKTOP = { width: 1280, height: 800 };
-const PHONE = { width: 390, height: 844 };
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
-let browser;
-let city;
-before(async () => {
-  browser = await openBrowser();
-  city = await (await fetch(`${origin}/api/guide/city`)).json();
-});
-after(() => browser?.close());
-
-async function onPage(path, check, { viewport = DESKTOP, prepare = async () => {}, ...options } = {}) {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', ...options });
-  try {
-    const page = await context.newPage();
-    const errors = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await prepare(page);
-    await page.goto(`${origin}${path}`);
-    await until(page, () => document.documentElement.dataset.state !== 'loading');
-    await check(page, context);
-    assert.deepEqual(errors, []);
-  } finally {
-    await context.close();
-  }
-}
-
-const ready = (page) => until(page, () => document.documentElement.dataset.state === 'ready');
+/** What is told here is mostly what is not there or does not answer, and of that the browser complains. */
+const onPage = (path, check, options) => onQuietPage(path, check, { isCalm: false, ...options });
 const says = (page, text) => until(page, (wanted) => document.querySelector('.panel')?.textContent.includes(wanted), text);
 const middle = () => [(city.bbox[0] + city.bbox[2]) / 2, (city.bbox[1] + city.bbox[3]) / 2];
 

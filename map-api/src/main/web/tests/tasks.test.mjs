@@ -1,16 +1,12 @@
 // Each task of the City Guide by keyboard alone, and every page before axe-core: BASE_URL=http://localhost:8080 node --test tests/tasks.test.mjs
 import AxeBuilder from '@axe-core/playwright';
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser, until } from './browser.mjs';
+import { before, test } from 'node:test';
+import { until } from './browser.mjs';
+import { PHONE, browser, city, onPage as onAnyPage, opened, origin, ready } from './guidePage.mjs';
 
-const base = process.env.BASE_URL;
-assert.ok(base, 'BASE_URL names the running service');
-const origin = new URL(base).origin;
 const DESKTOP = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 
-let browser;
 let parcel;
 let pharmacy;
 let address;
@@ -19,34 +15,14 @@ let street;
 const here = async (lon, lat) => (await fetch(`${origin}/api/guide/reverse?lon=${lon}&lat=${lat}`)).json();
 const first = async (text) => (await (await fetch(`${origin}/api/guide/search?q=${encodeURIComponent(text)}`)).json()).results[0];
 before(async () => {
-  browser = await openBrowser();
-  const { bbox: [west, south, east, north] } = await (await fetch(`${origin}/api/guide/city`)).json();
+  const [west, south, east, north] = city.bbox;
   ({ parcel, address } = await here((west + east) / 2, (south + north) / 2));
   pharmacy = await first('eczane');
   street = address.title.replace(/ No:.*/, '');
 });
-after(() => browser?.close());
-
-/** A fresh page that must stay quiet: no error, no other host, no cookie, nothing stored. */
-async function onPage(path, viewport, check) {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const foreign = [];
-  const errors = [];
-  page.on('request', (request) => !/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin && foreign.push(request.url()));
-  page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
-  page.on('pageerror', (error) => errors.push(String(error)));
-  try {
-    await page.goto(`${origin}${path}`);
-    if (path.startsWith('/?') || path === '/') await until(page, () => document.documentElement.dataset.state === 'ready');
-    await check(page);
-    assert.deepEqual(foreign, [], 'requests to other hosts');
-    assert.deepEqual(errors, [], 'errors on the console');
-    assert.deepEqual(await context.cookies(), [], 'cookies');
-    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0, 'stored things');
-  } finally {
-    await context.close();
-  }
+/** The map pages with their map, the stable pages as they are. */
+function onPage(path, viewport, check) {
+  return onAnyPage(path, check, { viewport, awaits: /^\/(\?|$)/.test(path) ? ready : opened });
 }
 
 /** Tab until the focus is on something whose name holds the text. */
@@ -170,17 +146,36 @@ test('the stable pages say everything without a script', async () => {
   }
 });
 
-const PAGES = () => ['/', '/?lang=en', '/?q=eczane', `/?place=${pharmacy.id}`, `/?place=${parcel.id}`, '/?near=park', '/?show=duty', '/?show=measure',
-  '/?position=39.9,32.9', `${parcel.path}?lang=tr`, `${pharmacy.path}?lang=en`, `${address.path}?lang=tr`];
+/** What the map page can show, reached as by the back button: the map is opened once. */
+const STATES = () => ['/', '/?q=eczane', `/?place=${pharmacy.id}`, `/?place=${parcel.id}`, '/?near=park', '/?show=duty', '/?show=measure', '/?position=39.9,32.9'];
+const PAGES = () => ['/?lang=en', `${parcel.path}?lang=tr`, `${pharmacy.path}?lang=en`, `${address.path}?lang=tr`];
+
+async function show(page, state) {
+  await page.evaluate((to) => {
+    document.querySelector('.panel').firstElementChild.setAttribute('data-of-before', '');
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, state);
+  await until(page, () => document.querySelector('.panel h2') !== null && document.querySelector('[data-of-before]') === null);
+}
+
+async function assertAccessible(page, path) {
+  await until(page, () => document.querySelector('.panel h2, main h1') !== null);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0].html}`), []);
+}
 
 for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
-  test(`axe-core finds nothing on any page (${name})`, async () => {
-    for (const path of PAGES()) {
-      await onPage(path, viewport, async (page) => {
-        await until(page, () => document.querySelector('.panel h2, main h1') !== null);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        assert.deepEqual(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0].html}`), []);
-      });
-    }
+  test(`axe-core finds nothing whatever the map page shows (${name})`, async () => {
+    await onPage('/', viewport, async (page) => {
+      for (const state of STATES()) {
+        await show(page, state);
+        await assertAccessible(page, state);
+      }
+    });
+  });
+
+  test(`axe-core finds nothing on any other page (${name})`, async () => {
+    for (const path of PAGES()) await onPage(path, viewport, (page) => assertAccessible(page, path));
   });
 }

@@ -78,6 +78,7 @@ public final class SmallCity {
         HikariDataSource pool = new HikariDataSource();
         pool.setDataSource(PostgisServer.shared().as(owner, role, ROLE_PASSWORD));
         pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(0);
         return pool;
     }
 }

@@ -56,17 +56,16 @@ public final class PostgisServer {
         return templates.computeIfAbsent(name, key -> {
             String database = "template_" + templates.size() + "_" + count.incrementAndGet();
             run("CREATE DATABASE " + database);
-            prepare.accept(source(database));
+            ReusedConnections source = source(database);
+            prepare.accept(source);
+            closeWaiting(source);
             return new Template(database);
         });
     }
 
-    /** The same database as another role, which signs in with the given password. */
+    /** The same database as another role, which signs in with the given password, at each connection anew. */
     public PGSimpleDataSource as(PGSimpleDataSource database, String role, String password) {
-        PGSimpleDataSource other = source(Objects.requireNonNull(database.getDatabaseName()));
-        other.setUser(role);
-        other.setPassword(password);
-        return other;
+        return signedIn(new PGSimpleDataSource(), Objects.requireNonNull(database.getDatabaseName()), role, password);
     }
 
     /** The database that is everybody's, for what concerns a whole database, such as its name; as the superuser. */
@@ -78,12 +77,27 @@ public final class PostgisServer {
         return address;
     }
 
-    private PGSimpleDataSource source(String database) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+    private ReusedConnections source(String database) {
+        return signedIn(
+                new ReusedConnections(),
+                database,
+                address.user(),
+                address.password().reveal());
+    }
+
+    private <S extends PGSimpleDataSource> S signedIn(S source, String database, String role, String password) {
         source.setUrl(address.jdbcUrl(database));
-        source.setUser(address.user());
-        source.setPassword(address.password().reveal());
+        source.setUser(role);
+        source.setPassword(password);
         return source;
+    }
+
+    private static void closeWaiting(ReusedConnections source) {
+        try {
+            source.closeWaiting();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void run(String sql) {

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.WebPort;
+import tr.kentatlas.testsupport.Patience;
 import tr.kentatlas.testsupport.PostgisServer;
 
 /** A database that its administrator closes for a while, or that has no place left, is away like one that is stopped. */
@@ -58,7 +59,7 @@ class ClosedDatabaseTest {
                 }
                 assertThat(get(port.url() + ADDRESSES.getFirst()).body()).contains("/problems/database-away");
                 open();
-                while (get(port.url() + ADDRESSES.getFirst()).statusCode() == 503) Thread.onSpinWait();
+                while (get(port.url() + ADDRESSES.getFirst()).statusCode() == 503) Patience.aMoment();
                 assertThat(get(port.url() + ADDRESSES.getFirst()).statusCode()).isEqualTo(200);
             }
         }

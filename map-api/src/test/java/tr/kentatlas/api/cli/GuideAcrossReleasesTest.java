@@ -33,6 +33,7 @@ import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.search.PlaceIndexFolder;
 import tr.kentatlas.spatial.search.PlaceIndexStep;
+import tr.kentatlas.testsupport.Patience;
 
 /** Readers who search without pause while releases are published: every answer is whole and of one release. */
 class GuideAcrossReleasesTest {
@@ -56,7 +57,7 @@ class GuideAcrossReleasesTest {
                     .toList();
             for (int release = 2; release <= LAST; release++) {
                 publish(release, search);
-                while (seen.get() < release && wrong.isEmpty()) Thread.onSpinWait();
+                while (seen.get() < release && wrong.isEmpty()) Patience.aMoment();
             }
             for (Thread reader : readers) reader.join();
             assertThat(wrong).isEmpty();
@@ -64,7 +65,7 @@ class GuideAcrossReleasesTest {
             assertThat(search.resolve("1")).doesNotExist();
             assertThat(search.resolve("2")).doesNotExist();
             while (Files.readString(Path.of("/proc/self/maps")).contains(search + "/" + (LAST - 1) + "/")) {
-                Thread.onSpinWait(); // a reader of the old one is still being answered
+                Patience.aMoment(); // a reader of the old one is still being answered
             }
             assertThat(Files.readString(Path.of("/proc/self/maps"))).doesNotContain(search + "/3/", search + "/4/");
         }

@@ -7,8 +7,11 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.WebPort;
 
@@ -18,7 +21,25 @@ class GuidePageTest {
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
-    Path search;
+    static Path search;
+
+    @SuppressWarnings("NullAway.Init")
+    private static WebPort port;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ConfigurableApplicationContext web;
+
+    /** One for all: no page changes anything. */
+    @BeforeAll
+    static void open() throws IOException {
+        port = freePort();
+        web = WebServer.start(port, SmallCity.city(SmallCity.database()), search);
+    }
+
+    @AfterAll
+    static void close() {
+        web.close();
+    }
 
     @Test
     void aCitizenCanUseTheMapPage() throws Exception {
@@ -36,19 +57,15 @@ class GuidePageTest {
         run("tests/pages.test.mjs");
     }
 
-    private void run(String test) throws Exception {
-        WebPort port = freePort();
-        try (var web = WebServer.start(port, SmallCity.city(SmallCity.database()), search)) {
-            assertThat(web.isRunning()).isTrue();
-            ProcessBuilder browser = new ProcessBuilder("node", "--test", test)
-                    .directory(WEB.toFile())
-                    .redirectErrorStream(true);
-            browser.environment().put("BASE_URL", port.url());
-            Process run = browser.start();
-            String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(run.exitValue()).as(output).isZero();
-        }
+    private static void run(String test) throws Exception {
+        ProcessBuilder browser = new ProcessBuilder("node", "--test", test)
+                .directory(WEB.toFile())
+                .redirectErrorStream(true);
+        browser.environment().put("BASE_URL", port.url());
+        Process run = browser.start();
+        String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).as(output).isZero();
     }
 
     private static WebPort freePort() throws IOException {

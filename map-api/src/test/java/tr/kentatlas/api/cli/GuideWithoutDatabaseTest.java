@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.WebPort;
+import tr.kentatlas.testsupport.Patience;
 
 /** What the guide answers while its database is away, and that it comes back by itself. */
 class GuideWithoutDatabaseTest {
@@ -57,7 +58,7 @@ class GuideWithoutDatabaseTest {
             assertThat(get(features + "&lang=en", "text/html").body()).contains("The database cannot be reached");
 
             relay.mend();
-            while (get(features, "*/*").statusCode() == 503) Thread.onSpinWait();
+            while (get(features, "*/*").statusCode() == 503) Patience.aMoment();
             assertThat(get(features, "*/*").statusCode()).isEqualTo(200);
         }
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -51,9 +52,11 @@ class WebServerTest {
     }
 
     private static PGSimpleDataSource migrated() {
-        PGSimpleDataSource database = PostgisServer.shared().newDatabase();
+        PostgisServer server = PostgisServer.shared();
+        PGSimpleDataSource database = server.newDatabase();
         new Migrations(database, 5255).migrate();
-        return database;
+        return server.as(
+                database, Objects.requireNonNull(database.getUser()), Objects.requireNonNull(database.getPassword()));
     }
 
     private static WebPort freePort() throws IOException {

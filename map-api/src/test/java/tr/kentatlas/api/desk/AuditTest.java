@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.Role;
+import tr.kentatlas.testsupport.Patience;
 
 /** Every change and every read of what is not public is in the audit, and the auditor finds it. */
 class AuditTest {
@@ -122,7 +123,7 @@ class AuditTest {
         while (true) {
             JsonNode entries = auditor.json("/api/desk/audit?" + search).path("entries");
             if (entries.size() >= least || Instant.now().isAfter(end)) return entries;
-            Thread.onSpinWait();
+            Patience.aMoment();
         }
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.Role;
+import tr.kentatlas.testsupport.Patience;
 
 /** A legend counts features, and a printed map shows them: both are reads, for whoever sees more than everybody. */
 class MapAuditTest {
@@ -81,7 +82,7 @@ class MapAuditTest {
         while (true) {
             JsonNode entries = auditor.json("/api/desk/audit?" + search).path("entries");
             if (!entries.isEmpty() || Instant.now().isAfter(end)) return entries.path(0);
-            Thread.onSpinWait();
+            Patience.aMoment();
         }
     }
 }

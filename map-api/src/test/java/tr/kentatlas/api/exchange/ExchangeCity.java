@@ -41,6 +41,7 @@ import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.testsupport.Patience;
 
 /** The small published city, served with its exchange, for tests to be partners of. */
 final class ExchangeCity implements AutoCloseable {
@@ -230,7 +231,7 @@ final class ExchangeCity implements AutoCloseable {
         Instant end = Instant.now().plusSeconds(30);
         while (edition().current().release() != release) {
             if (Instant.now().isAfter(end)) throw new IllegalStateException("release " + release + " is not served");
-            Thread.onSpinWait();
+            Patience.aMoment();
         }
     }
 

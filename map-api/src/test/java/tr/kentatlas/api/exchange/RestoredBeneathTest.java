@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.testsupport.Patience;
 import tr.kentatlas.testsupport.PostgisServer;
 
 /** A backup of an earlier day comes back beneath a service that goes on running, and the next release bears a number it knows already. */
@@ -57,7 +58,7 @@ class RestoredBeneathTest {
         while (!city.get(ITEMS).body().contains(text)) {
             if (Instant.now().isAfter(end))
                 throw new AssertionError(city.get(ITEMS).body());
-            Thread.onSpinWait();
+            Patience.aMoment();
         }
     }
 }

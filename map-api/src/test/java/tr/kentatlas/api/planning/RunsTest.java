@@ -21,6 +21,7 @@ import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.testsupport.Patience;
 
 /** A question that takes long can be ended, by who asked it and nobody else. */
 @Timeout(60)
@@ -68,7 +69,7 @@ class RunsTest {
                                             + " AND pid <> pg_backend_pid()")
                             .query(Long.class)
                             .single()
-                    == 0) Thread.onSpinWait();
+                    == 0) Patience.aMoment();
             run.stop();
             assertThatThrownBy(() -> asked.get(20, TimeUnit.SECONDS))
                     .isInstanceOf(ExecutionException.class)

@@ -23,7 +23,7 @@ import tr.kentatlas.spatial.store.Edition.Decided;
 public final class Editions {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String CONTENT = """
-            SELECT r.published_at, s.snapshot_id, s.theme, s.model_hash, s.row_counts, s.extents, s.has_forms,
+            SELECT r.published_at, s.snapshot_id, s.content_hash, s.theme, s.model_hash, s.row_counts, s.extents, s.has_forms,
                    a.body, a.decision_no, a.decision_date
               FROM release.release r JOIN release.content c USING (release_no) JOIN release.snapshot s USING (snapshot_id)
               LEFT JOIN release.approval a USING (snapshot_id)
@@ -47,6 +47,7 @@ public final class Editions {
                 .query((row, n) -> new Part(
                         row.getTimestamp("published_at").toInstant(),
                         row.getLong("snapshot_id"),
+                        row.getString("content_hash"),
                         row.getString("theme"),
                         row.getString("model_hash"),
                         JSON.readValue(row.getString("row_counts"), new TypeReference<Map<String, Long>>() {}),
@@ -86,6 +87,7 @@ public final class Editions {
                 type,
                 model,
                 part.snapshot,
+                part.contentHash,
                 part.rows.getOrDefault(type.name(), 0L),
                 extent,
                 part.decision,
@@ -103,6 +105,7 @@ public final class Editions {
     private record Part(
             Instant publishedAt,
             long snapshot,
+            String contentHash,
             String theme,
             String modelHash,
             Map<String, Long> rows,

@@ -2,9 +2,8 @@ package tr.kentatlas.spatial.search;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +19,7 @@ import tr.kentatlas.spatial.store.PublishedTable;
 /**
  * The public copies of one release: the only tables the index is made of.
  *
- * @param stamp equal for releases whose public rows are the same
+ * @param stamp what the rows were: the hashes of the snapshots they are in; their numbers may be given again after a restore
  */
 record PublicTables(long release, String stamp, Map<String, Entry> types) {
     /** Changes whenever what is stored for a row changes, so that an older index is rebuilt. */
@@ -31,42 +30,33 @@ record PublicTables(long release, String stamp, Map<String, Entry> types) {
     /** As a job sees a release that is not served yet. */
     static PublicTables of(Release release, JdbcClient jdbc) {
         Map<String, Entry> types = new LinkedHashMap<>();
-        Map<String, Long> rows = new TreeMap<>();
-        FrozenTypes.of(release, jdbc).byName().forEach((name, entry) -> {
-            long count = entry.snapshot().rowCounts().getOrDefault(name, 0L);
-            add(entry.type(), entry.model(), entry.snapshot().id(), count, types, rows);
-        });
-        return new PublicTables(release.number(), stamp(types, rows), types);
+        Set<String> hashes = new TreeSet<>();
+        FrozenTypes.of(release, jdbc).entries().stream()
+                .filter(entry -> entry.type().isPublic())
+                .forEach(entry -> {
+                    add(entry.type(), entry.model(), entry.snapshot().id(), types);
+                    hashes.add(entry.snapshot().contentHash());
+                });
+        return new PublicTables(release.number(), stamp(hashes), types);
     }
 
     /** As readers see the release that is served. */
     static PublicTables of(Edition edition) {
         Map<String, Entry> types = new LinkedHashMap<>();
-        Map<String, Long> rows = new TreeMap<>();
-        edition.entries()
-                .forEach(entry -> add(entry.type(), entry.model(), entry.snapshot(), entry.rows(), types, rows));
-        return new PublicTables(edition.release(), stamp(types, rows), types);
+        Set<String> hashes = new TreeSet<>();
+        edition.entries().stream().filter(entry -> entry.type().isPublic()).forEach(entry -> {
+            add(entry.type(), entry.model(), entry.snapshot(), types);
+            hashes.add(entry.contentHash());
+        });
+        return new PublicTables(edition.release(), stamp(hashes), types);
     }
 
-    private static void add(
-            FeatureType type,
-            Model model,
-            long snapshot,
-            long count,
-            Map<String, Entry> types,
-            Map<String, Long> rows) {
-        if (!type.isPublic()) return;
+    private static void add(FeatureType type, Model model, long snapshot, Map<String, Entry> types) {
         types.put(type.name(), new Entry(PublishedTable.open(model, type, snapshot), model));
-        rows.put(type.name(), count);
     }
 
-    private static String stamp(Map<String, Entry> types, Map<String, Long> rows) {
-        return rows.entrySet().stream()
-                .map(row -> row.getKey() + "="
-                        + Objects.requireNonNull(types.get(row.getKey()))
-                                .table()
-                                .snapshot() + ":" + row.getValue())
-                .collect(Collectors.joining(",", LAYOUT + ";", ""));
+    private static String stamp(Set<String> hashes) {
+        return LAYOUT + ";" + String.join(",", hashes);
     }
 
     /** Puts the tables' names where a query says {@code {type}}. */

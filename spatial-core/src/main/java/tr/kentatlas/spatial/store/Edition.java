@@ -25,6 +25,7 @@ public record Edition(long release, Instant publishedAt, int srid, Map<String, E
      * A type in this release.
      *
      * @param model the model its snapshot was frozen under
+     * @param contentHash of all its snapshot holds; equal where the rows and the model are
      * @param extent box of its features in CRS84; null when it has none
      * @param decision what it was approved by
      * @param hasForms whether its snapshot holds the encoded forms of its rows
@@ -33,6 +34,7 @@ public record Edition(long release, Instant publishedAt, int srid, Map<String, E
             FeatureType type,
             Model model,
             long snapshot,
+            String contentHash,
             long rows,
             @Nullable Envelope extent,
             @Nullable Decided decision,

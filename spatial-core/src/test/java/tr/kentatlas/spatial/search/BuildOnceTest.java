@@ -7,12 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.testsupport.Patience;
 
 /** An index is there whole or not at all, whoever builds it and whoever is killed at it. */
 class BuildOnceTest {
@@ -51,6 +55,7 @@ class BuildOnceTest {
         List<Path> seen = new ArrayList<>();
         while (all.stream().anyMatch(Process::isAlive)) {
             List<Path> now = begun();
+            Patience.aMoment();
             mostAtOnce = Math.max(mostAtOnce, now.size());
             now.stream().filter(path -> !seen.contains(path)).forEach(seen::add);
         }
@@ -78,9 +83,25 @@ class BuildOnceTest {
         assertWhole(indexes().open(CITY.edition, CITY.owner));
     }
 
+    @Test
+    void anIndexOfOtherRowsIsNotTakenWhateverTheirNumbers() {
+        indexes().open(CITY.edition, CITY.owner).close();
+        Map<String, Edition.Entry> others = new LinkedHashMap<>(CITY.edition.types());
+        others.replaceAll((name, entry) -> name.equals("numarataj") ? withOtherRows(entry) : entry);
+        Edition restored = new Edition(CITY.edition.release(), CITY.edition.publishedAt(), CITY.edition.srid(), others);
+        assertThat(indexes().find(restored)).isEmpty();
+        assertThat(indexes().find(CITY.edition)).get().satisfies(PlaceIndex::close);
+    }
+
+    /** As after a backup of an earlier day was restored and released again: the same number of the snapshot, as many rows. */
+    private static Edition.Entry withOtherRows(Edition.Entry e) {
+        return new Edition.Entry(
+                e.type(), e.model(), e.snapshot(), "of other rows", e.rows(), e.extent(), e.decision(), e.hasForms());
+    }
+
     private void killWhileItWrites(String what) throws Exception {
         Process process = BuildingProcess.start(CITY.owner, folder, what);
-        while (process.isAlive() && begun().stream().noneMatch(BuildOnceTest::hasFiles)) Thread.onSpinWait();
+        while (process.isAlive() && begun().stream().noneMatch(BuildOnceTest::hasFiles)) Patience.aMoment();
         boolean wasAtIt = process.isAlive();
         process.destroyForcibly();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -224,7 +224,14 @@ class RowFormsTest {
                 .forEach((name, e) -> entries.put(
                         name,
                         new Edition.Entry(
-                                e.type(), e.model(), e.snapshot(), e.rows(), e.extent(), e.decision(), false)));
+                                e.type(),
+                                e.model(),
+                                e.snapshot(),
+                                e.contentHash(),
+                                e.rows(),
+                                e.extent(),
+                                e.decision(),
+                                false)));
         return new Edition(EDITION.release(), EDITION.publishedAt(), EDITION.srid(), entries);
     }
 

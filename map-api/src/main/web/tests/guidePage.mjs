@@ -1,0 +1,52 @@
+// What the tests of the City Guide share: one browser, the city they find, and a fresh page for each check.
+import assert from 'node:assert/strict';
+import { after } from 'node:test';
+import { openBrowser, until } from './browser.mjs';
+
+const base = process.env.BASE_URL;
+assert.ok(base, 'BASE_URL names the running service');
+export const origin = new URL(base).origin;
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+export const city = await (await fetch(`${origin}/api/guide/city`)).json();
+export const browser = await openBrowser();
+after(() => browser?.close());
+
+/**
+ * Runs a check on a fresh page. Nothing on it may fail; it must be quiet as well: no complaint on the console, no foreign host, nothing
+ * stored. Where a check lets the service fail (`isCalm: false`), the browser itself complains. `awaits` is what the page must have come to.
+ */
+export async function onPage(path, check, { viewport = DESKTOP, prepare = async () => {}, isCalm = true, awaits = opened, ...options } = {}) {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', ...options });
+  try {
+    const page = await context.newPage();
+    const seen = watch(page);
+    await prepare(page);
+    await page.goto(`${origin}${path}`);
+    await awaits(page);
+    await check(page, context);
+    assert.deepEqual(seen.failures, [], 'failures');
+    assert.deepEqual(seen.foreign, [], 'requests to other hosts');
+    if (isCalm) assert.deepEqual(seen.complaints, [], 'complaints on the console');
+    assert.deepEqual(await context.cookies(), [], 'cookies');
+    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0, 'stored things');
+  } finally {
+    await context.close();
+  }
+}
+
+/** The page has decided what to show. A page without a map is there at once. */
+export const opened = (page) => until(page, () => document.documentElement.dataset.state !== 'loading');
+export const ready = (page) => until(page, () => document.documentElement.dataset.state === 'ready');
+
+function watch(page) {
+  const seen = { foreign: [], complaints: [], failures: [] };
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^(data|blob):/.test(url) && new URL(url).origin !== origin) seen.foreign.push(url);
+  });
+  page.on('console', (line) => line.type() === 'error' && seen.complaints.push(line.text()));
+  page.on('pageerror', (error) => seen.failures.push(String(error)));
+  return seen;
+}
