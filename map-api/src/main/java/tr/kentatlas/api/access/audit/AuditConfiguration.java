@@ -8,27 +8,29 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.ops.jobs.Job;
+import tr.kentatlas.api.ops.journal.LocalJournal;
 import tr.kentatlas.api.problem.Problem;
 
 /** The audit of one node: its journal, put on disk at least every fifth of a second and shipped every second. */
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(AuditConfiguration.class);
+    static final String SUFFIX = ".journal";
     private static final Duration TO_DISK = Duration.ofMillis(200);
     private static final Duration TO_DATABASE = Duration.ofSeconds(1);
 
     @Bean(destroyMethod = "close")
-    Journal journal(City city) {
-        return new Journal(city.journal());
+    LocalJournal journal(City city) {
+        return new LocalJournal(city.journal(), SUFFIX);
     }
 
     @Bean
-    Shipper shipper(Journal journal, AuditTable table) {
+    Shipper shipper(LocalJournal journal, AuditTable table) {
         return new Shipper(journal, table);
     }
 
     @Bean
-    Audit audit(Journal journal) {
+    Audit audit(LocalJournal journal) {
         return entry -> {
             try {
                 journal.append(JournalLine.write(entry));
@@ -41,7 +43,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    Job journalToDisk(Journal journal) {
+    Job journalToDisk(LocalJournal journal) {
         return job("audit-to-disk", TO_DISK, journal::force);
     }
 

@@ -3,14 +3,11 @@ package tr.kentatlas.api.access.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tr.kentatlas.api.ops.journal.LocalJournal;
 
 /**
  * Brings the journal's entries to the database in batches, and removes files that have ended and are wholly there; also those a killed
@@ -19,30 +16,32 @@ import org.slf4j.LoggerFactory;
 final class Shipper {
     private static final Logger LOG = LoggerFactory.getLogger(Shipper.class);
 
-    private final Journal journal;
+    private static final long LARGEST = 4L << 20;
+
+    private final LocalJournal journal;
     private final AuditTable table;
     private final Map<Path, JournalReader> readers = new HashMap<>();
     private final Map<Path, Long> damaged = new HashMap<>();
 
-    Shipper(Journal journal, AuditTable table) {
+    Shipper(LocalJournal journal, AuditTable table) {
         this.journal = journal;
         this.table = table;
     }
 
     /** Ships all there is; a database that does not answer is a failure, and nothing is lost by it. */
     synchronized void ship() throws IOException {
-        for (Path file : files()) {
+        for (Path file : journal.files()) {
             boolean mayGrow = journal.isOpen(file);
             shipFile(file);
             if (!mayGrow) leave(file);
         }
-        journal.turnOver();
+        journal.turnOver(LARGEST);
     }
 
     private void shipFile(Path file) throws IOException {
         JournalReader reader = readers.computeIfAbsent(file, JournalReader::new);
         for (JournalReader.Batch batch = reader.next(); reader.hasRead(); batch = reader.next()) {
-            if (!batch.lines().isEmpty()) table.add(identity(file), batch.lines());
+            if (!batch.lines().isEmpty()) table.add(journal.number(file), batch.lines());
             if (batch.damaged() > 0) damaged.merge(file, batch.damaged(), Long::sum);
             reader.accept();
         }
@@ -57,18 +56,5 @@ final class Shipper {
         }
         LOG.error("journal={} has {} damaged lines and is kept aside", file, lost);
         Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"));
-    }
-
-    private List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.list(journal.folder())) {
-            return all.filter(file -> file.toString().endsWith(Journal.SUFFIX))
-                    .sorted(Comparator.naturalOrder())
-                    .toList();
-        }
-    }
-
-    private static UUID identity(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return UUID.fromString(name.substring(0, name.length() - Journal.SUFFIX.length()));
     }
 }

@@ -24,8 +24,8 @@ class ReceiptConfiguration {
     /** Every answer passes it last. */
     @Bean
     @Order
-    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> wireCount() {
-        return factory -> factory.addServerCustomizers(server -> server.insertHandler(new WireCount()));
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> wireCount(ReceiptJournal journal) {
+        return factory -> factory.addServerCustomizers(server -> server.insertHandler(new WireCount(journal)));
     }
 
     @Bean

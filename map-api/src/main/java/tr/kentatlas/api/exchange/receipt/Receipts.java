@@ -1,18 +1,15 @@
 package tr.kentatlas.api.exchange.receipt;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.exchange.Partner;
-import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /**
@@ -20,7 +17,6 @@ import tr.kentatlas.spatial.store.VisibleType;
  * before the last byte leaves; an answer that cannot be written down fails.
  */
 final class Receipts implements Witness {
-    private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
     private static final int IDS_PER_LINE = 5_000;
     private static final String READ = "read.";
     private static final Line.Content NOTHING = new Line.Features(List.of());
@@ -36,24 +32,25 @@ final class Receipts implements Witness {
     @Override
     public Telling begin(View view, String type, String channel, String question) {
         Answer answer = new Answer(view, type, channel, question);
-        return telling(answer, 1);
+        return telling(answer, false);
     }
 
     @Override
     public Telling resume(View view, String type, String channel, String question) {
         Answer answer = new Answer(view, type, channel, question);
-        return telling(answer, 0);
+        return telling(answer, true);
     }
 
-    private Telling telling(Answer answer, int answers) {
+    private Telling telling(Answer answer, boolean isResumed) {
         boolean receives = answer.view.caller() instanceof Partner && !Sent.isHeaderOnly();
-        return receives ? received(answer, (Partner) answer.view.caller(), answers) : new Counted(answer);
+        return receives ? received(answer, (Partner) answer.view.caller(), isResumed) : new Counted(answer);
     }
 
-    private Telling received(Answer answer, Partner partner, int answers) {
-        requireRoom();
-        PartnerTelling telling = new PartnerTelling(answer, partner, answers);
-        Sent.ofThisRequest().ifPresent(sent -> sent.join(telling));
+    private Telling received(Answer answer, Partner partner, boolean isResumed) {
+        journal.requireRoom();
+        Optional<Sent> sent = Sent.ofThisRequest();
+        PartnerTelling telling = new PartnerTelling(answer, partner, isResumed, sent.isPresent());
+        sent.ifPresent(all -> all.join(telling));
         return telling;
     }
 
@@ -67,52 +64,54 @@ final class Receipts implements Witness {
     }
 
     private void write(View view, Partner partner, Piece piece) {
-        requireRoom();
+        journal.requireRoom();
         Line.Under under = under(partner, view.edition().release());
         Line.Place place = Line.Place.of(piece.place(), piece.box());
-        List<Line> lines = new ArrayList<>();
+        List<PiecePart> parts = new ArrayList<>();
         piece.features().forEach((type, features) -> {
             Line.Content content = features == 0 ? NOTHING : new Line.Drawn(place, features);
-            lines.add(new Line(under, type, piece.channel(), Instant.now(), 1, 0, content));
+            Line line = new Line(under, type, piece.channel(), Instant.now(), 1, 0, content);
+            parts.add(new PiecePart(line, Math.max(1, features)));
         });
-        append(lines);
-        Sent.ofThisRequest()
-                .ifPresent(sent -> piece.features()
-                        .forEach((type, features) -> sent.join(new PiecePart(under, type, piece.channel(), features))));
+        Sent.ofThisRequest().ifPresentOrElse(sent -> parts.forEach(sent::join), () -> journal.append(told(parts)));
+    }
+
+    private static List<Line> told(List<? extends Sent.Part> parts) {
+        List<Line> lines = new ArrayList<>();
+        parts.forEach(part -> part.tell(lines));
+        return lines;
     }
 
     /** The bytes an answer had in the end are a line of their own: how many there are shows when the last ones leave. */
-    private void took(Line.Under under, String type, String channel, long bytes) {
-        append(new Line(under, type, channel, Instant.now(), 0, bytes, NOTHING));
+    private static Line took(Line of, long bytes) {
+        return new Line(of.under(), of.type(), of.channel(), Instant.now(), 0, bytes, NOTHING);
     }
 
-    /** What of a layer is on a piece of a map; written down before, whole. */
-    private final class PiecePart implements Sent.Part {
-        private final Line.Under under;
-        private final String type;
-        private final String channel;
-        private final int features;
+    /** What of a layer is on a piece of a map; told whole before the first byte. */
+    private static final class PiecePart implements Sent.Part {
+        private final Line line;
+        private final long weight;
+        private boolean isTold;
 
-        PiecePart(Line.Under under, String type, String channel, int features) {
-            this.under = under;
-            this.type = type;
-            this.channel = channel;
-            this.features = features;
+        PiecePart(Line line, long weight) {
+            this.line = line;
+            this.weight = weight;
         }
 
         @Override
-        public void leaving() {
-            // told whole before the first byte
+        public void tell(List<Line> lines) {
+            if (!isTold) lines.add(line);
+            isTold = true;
         }
 
         @Override
         public long weight() {
-            return Math.max(1, features);
+            return weight;
         }
 
         @Override
-        public void took(long bytes) {
-            Receipts.this.took(under, type, channel, bytes);
+        public Line took(long bytes) {
+            return Receipts.took(line, bytes);
         }
     }
 
@@ -126,36 +125,6 @@ final class Receipts implements Witness {
     private void audit(Answer answer, long count) {
         if (isOpen(answer.view, answer.type)) return;
         reads.told(answer.view, READ + answer.channel, answer.type, count, answer.question);
-    }
-
-    private void append(Line line) {
-        append(List.of(line));
-    }
-
-    private void append(List<Line> lines) {
-        try {
-            journal.append(lines);
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-    }
-
-    private void requireRoom() {
-        try {
-            if (!journal.hasRoom()) throw new IOException("there is no room left on its disk");
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-    }
-
-    private Problem unwritable(IOException e) {
-        LOG.error(
-                "the journal of receipts in {} cannot be written: nothing is sent to partners until it can",
-                journal.folder(),
-                e);
-        return Problem.unavailable(
-                "What leaves under an agreement is written down first, and that is not possible now: nothing was sent."
-                        + " Whoever runs this service must make room on the disk of its journal, or make it writable; then try again.");
     }
 
     private static Line.Under under(Partner partner, long release) {
@@ -182,17 +151,23 @@ final class Receipts implements Witness {
         }
     }
 
-    /** Features are written down as they leave: before more bytes go out, and when all are told. */
+    /** Features are written down before bytes they may be in leave; at the latest when all are told, where nobody sees them leave. */
     private final class PartnerTelling implements Telling, Sent.Part {
         private final Answer answer;
         private final Line.Under under;
         private final List<UUID> ids = new ArrayList<>();
-        private final int answers;
+        private final boolean isResumed;
+        private final boolean isAwaited;
+        private boolean isAnswer;
         private long count;
 
-        /** @param answers 1; 0 where the answer was counted before */
-        PartnerTelling(Answer answer, Partner partner, int answers) {
-            this.answers = answers;
+        /**
+         * @param isResumed whether the answer was counted before
+         * @param isAwaited whether the answer tells when its bytes leave
+         */
+        PartnerTelling(Answer answer, Partner partner, boolean isResumed, boolean isAwaited) {
+            this.isResumed = isResumed;
+            this.isAwaited = isAwaited;
             this.answer = answer;
             this.under = under(partner, answer.view.edition().release());
         }
@@ -201,18 +176,22 @@ final class Receipts implements Witness {
         public void feature(UUID id) {
             count++;
             ids.add(id);
-            if (ids.size() == IDS_PER_LINE) leaving();
+            if (ids.size() == IDS_PER_LINE) journal.append(told(List.of(this)));
         }
 
         @Override
         public void end() {
-            flush(answers);
+            isAnswer = !isResumed;
+            if (!isAwaited) journal.append(told(List.of(this)));
             audit(answer, count);
         }
 
         @Override
-        public void leaving() {
-            if (!ids.isEmpty()) flush(0);
+        public void tell(List<Line> lines) {
+            if (ids.isEmpty() && !isAnswer) return;
+            lines.add(line(isAnswer ? 1 : 0, 0, isResumed ? new Line.Again(ids) : new Line.Features(ids)));
+            isAnswer = false;
+            ids.clear();
         }
 
         @Override
@@ -221,14 +200,12 @@ final class Receipts implements Witness {
         }
 
         @Override
-        public void took(long bytes) {
-            Receipts.this.took(under, answer.type, answer.channel, bytes);
+        public Line took(long bytes) {
+            return line(0, bytes, NOTHING);
         }
 
-        private void flush(int more) {
-            Line.Content content = answers == 0 ? new Line.Again(ids) : new Line.Features(ids);
-            append(new Line(under, answer.type, answer.channel, Instant.now(), more, 0, content));
-            ids.clear();
+        private Line line(int answers, long bytes, Line.Content content) {
+            return new Line(under, answer.type, answer.channel, Instant.now(), answers, bytes, content);
         }
     }
 }

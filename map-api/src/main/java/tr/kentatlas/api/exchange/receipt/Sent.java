@@ -4,27 +4,33 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** What leaves the house as one answer, counted on its way out; whoever has a part in it is told before it leaves, and at the end. */
+/** What leaves the house as one answer, counted on its way out. What its parts have to tell is written down together before it leaves. */
 final class Sent {
     static final String ATTRIBUTE = Sent.class.getName();
 
+    private final Consumer<List<Line>> journal;
     private final List<Part> parts = new ArrayList<>();
     private long bytes;
     private boolean isOver;
 
     /** What of one layer is in the answer. */
     interface Part {
-        /** More bytes leave now: what they may hold must be written down before. */
-        void leaving();
+        /** Adds what was not told yet: it may be in the bytes that leave now. */
+        void tell(List<Line> lines);
 
         /** How much of the answer is its own, in relation to the others. */
         long weight();
 
         /** So many of the answer's bytes are its own. */
-        void took(long bytes);
+        Line took(long bytes);
+    }
+
+    Sent(Consumer<List<Line>> journal) {
+        this.journal = journal;
     }
 
     /** The answer that is being made for the request at hand; empty when nobody counts it. */
@@ -45,23 +51,31 @@ final class Sent {
         parts.add(part);
     }
 
-    /** So many bytes are about to leave. */
-    synchronized void leaving(long more) {
-        parts.forEach(Part::leaving);
+    /** So many bytes are about to leave, perhaps the last ones. */
+    synchronized void leaving(long more, boolean isLast) {
+        List<Line> lines = new ArrayList<>();
+        parts.forEach(part -> part.tell(lines));
         bytes += more;
+        if (isLast) divide(lines);
+        journal.accept(lines);
     }
 
-    /** Nothing follows any more: whatever went out is divided among the parts, to the last byte. */
+    /** Nothing follows any more, even where the answer broke off. */
     synchronized void end() {
-        if (isOver) return;
+        leaving(0, true);
+    }
+
+    /** Whatever went out is divided among the parts, to the last byte. */
+    private void divide(List<Line> lines) {
+        if (isOver || parts.isEmpty()) return;
         isOver = true;
         long whole = Math.max(1, parts.stream().mapToLong(Part::weight).sum());
         long left = bytes;
-        for (int i = parts.size() - 1; i > 0; i--) {
-            long own = (long) ((double) bytes * parts.get(i).weight() / whole);
+        for (Part part : parts.subList(1, parts.size())) {
+            long own = (long) ((double) bytes * part.weight() / whole);
             left -= own;
-            parts.get(i).took(own);
+            lines.add(part.took(own));
         }
-        if (!parts.isEmpty()) parts.getFirst().took(left);
+        lines.add(parts.getFirst().took(left));
     }
 }

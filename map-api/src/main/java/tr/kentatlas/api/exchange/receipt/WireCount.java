@@ -18,11 +18,17 @@ import org.slf4j.LoggerFactory;
 final class WireCount extends Handler.Wrapper {
     private static final Logger LOG = LoggerFactory.getLogger(WireCount.class);
 
+    private final ReceiptJournal journal;
+
+    WireCount(ReceiptJournal journal) {
+        this.journal = journal;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         boolean hasKey = request.getHeaders().contains(HttpHeader.AUTHORIZATION);
         if (!hasKey || HttpMethod.HEAD.is(request.getMethod())) return super.handle(request, response, callback);
-        Sent sent = new Sent();
+        Sent sent = new Sent(journal::append);
         request.setAttribute(Sent.ATTRIBUTE, sent);
         Request.addCompletionListener(request, failure -> end(sent));
         return super.handle(request, new Counted(request, response, sent), callback);
@@ -50,8 +56,7 @@ final class WireCount extends Handler.Wrapper {
         @Override
         public void write(boolean last, ByteBuffer content, Callback callback) {
             try {
-                sent.leaving(BufferUtil.remaining(content));
-                if (last) sent.end();
+                sent.leaving(BufferUtil.remaining(content), last);
             } catch (RuntimeException e) {
                 callback.failed(e);
                 return;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.access.Caller;
+import tr.kentatlas.api.ops.journal.LocalJournal;
 import tr.kentatlas.spatial.store.schema.Migrations;
 import tr.kentatlas.testsupport.PostgisServer;
 
@@ -53,7 +54,7 @@ class JournalTest {
 
     @Test
     void aTornLastLineIsLeftOutAndADamagedOneIsKeptAside() throws Exception {
-        Journal journal = new Journal(folder);
+        LocalJournal journal = new LocalJournal(folder, AuditConfiguration.SUFFIX);
         for (int i = 0; i < 3; i++) journal.append(line(i));
         journal.close();
         Path file = onlyFile();
@@ -71,7 +72,7 @@ class JournalTest {
 
     @Test
     void whatNoDatabaseCouldHoldIsMadeStorable() throws Exception {
-        Journal journal = new Journal(folder);
+        LocalJournal journal = new LocalJournal(folder, AuditConfiguration.SUFFIX);
         journal.append(JournalLine.write(
                 AuditEntry.change(Caller.Kind.STAFF, "a\u0000b\uD800", "sign_in", "x".repeat(10_000))));
         journal.close();
@@ -84,7 +85,7 @@ class JournalTest {
 
     @Test
     void nobodyCanChangeWhatWasRecorded() throws Exception {
-        Journal journal = new Journal(folder);
+        LocalJournal journal = new LocalJournal(folder, AuditConfiguration.SUFFIX);
         journal.append(line(1));
         journal.close();
         ship();
@@ -128,7 +129,7 @@ class JournalTest {
     }
 
     private void ship() throws IOException {
-        new Shipper(new Journal(folder), new AuditTable(jdbc)).ship();
+        new Shipper(new LocalJournal(folder, AuditConfiguration.SUFFIX), new AuditTable(jdbc)).ship();
     }
 
     private Path onlyFile() throws IOException {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.access.Caller;
+import tr.kentatlas.api.ops.journal.LocalJournal;
 
 /** A process that records and ships without end; it prints the number of each entry after it was recorded. */
 final class JournalWriter {
@@ -15,7 +16,7 @@ final class JournalWriter {
         database.setUrl(args[1]);
         database.setUser(args[2]);
         database.setPassword(args[3]);
-        Journal journal = new Journal(Path.of(args[0]));
+        LocalJournal journal = new LocalJournal(Path.of(args[0]), AuditConfiguration.SUFFIX);
         Shipper shipper = new Shipper(journal, new AuditTable(JdbcClient.create(database)));
         Thread.ofPlatform().daemon().start(() -> shipForEver(shipper));
         for (long i = Long.parseLong(args[4]); ; i++) {
