@@ -36,14 +36,22 @@ final class DifferenceSql {
 
     /** Columns: 0, identity, the new side as {@link GeoJsonRows} read it, then I, U or D. */
     SqlFragment select(Optional<VisibleType> before, Optional<VisibleType> now) {
-        SqlFragment all = now.isEmpty()
-                ? deletions(before.orElseThrow())
-                : before.map(old -> changes(old, now.get())).orElseGet(() -> insertions(now.get()));
-        return all.between("", " ORDER BY 2 LIMIT " + (piece.limit() + 1L));
+        String limit = " LIMIT " + (piece.limit() + 1L);
+        if (now.isPresent() && before.isEmpty()) return insertions(now.get()).between("", " ORDER BY sira" + limit);
+        SqlFragment all = before.isPresent() && now.isPresent()
+                ? changes(before.get(), now.get())
+                : deletions(before.orElseThrow());
+        return all.between("", " ORDER BY 2" + limit);
     }
 
+    /** Everything, in the order it is stored: neither sorted nor gathered from all over the table. */
     private SqlFragment insertions(VisibleType type) {
-        return rows(to, type, "n").between("SELECT 0, n.tucbs_no, " + shown(type) + ", 'I' FROM ", "");
+        String table = type.table().name();
+        String select = "SELECT 0, tucbs_no, " + shown(type, "") + ", 'I' FROM " + table + " WHERE ";
+        SqlFragment begin = piece.after() == null
+                ? SqlFragment.of(select + "TRUE")
+                : SqlFragment.of(select + "sira > (SELECT sira FROM " + table + " WHERE tucbs_no = ?)", piece.after());
+        return begin.join(" AND ", SqlFragment.and(FeatureStore.granted(to.edition(), type)));
     }
 
     private SqlFragment deletions(VisibleType type) {
@@ -53,7 +61,7 @@ final class DifferenceSql {
     private SqlFragment changes(VisibleType before, VisibleType now) {
         return rows(to, now, "n")
                 .between(
-                        "SELECT 0, coalesce(n.tucbs_no, o.tucbs_no), " + shown(now)
+                        "SELECT 0, coalesce(n.tucbs_no, o.tucbs_no), " + shown(now, "n.")
                                 + ", CASE WHEN o.tucbs_no IS NULL THEN 'I' WHEN n.tucbs_no IS NULL THEN 'D' ELSE 'U' END FROM ",
                         " FULL JOIN ")
                 .join("", rows(Objects.requireNonNull(from), before, "o"))
@@ -80,8 +88,8 @@ final class DifferenceSql {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String shown(VisibleType type) {
-        return new GeoJsonRows(type).selected("n.");
+    private static String shown(VisibleType type, String source) {
+        return new GeoJsonRows(type).selected(source);
     }
 
     private static String differs(VisibleType before, VisibleType now) {

@@ -37,7 +37,7 @@ public final class Differences {
     public record Piece(String type, @Nullable UUID after, int limit) {}
 
     /**
-     * Hands changes to the sink in the order of their identities; true when there are more.
+     * Hands changes to the sink, always in the same order: of identities, or as they are stored where all of a type is new. True when there are more.
      *
      * @param from null to begin with nothing, so that everything is inserted
      */

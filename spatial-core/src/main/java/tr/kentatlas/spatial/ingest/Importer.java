@@ -107,7 +107,8 @@ public final class Importer {
         private void merge(Staging.StagedType staged) throws SQLException {
             String type = staged.type.name();
             Merge merge = new Merge(model, staged, sourceSrid, storageSrid);
-            execute("ANALYZE staged_" + type);
+            execute("ANALYZE staged_" + type
+                    + " (tucbs_no)"); // statistics of shapes cost more than the checks they are for
             boolean first = isEmpty("working." + type);
             rejects.counted(type, execute(merge.rejectBackwardPeriods(importNo)));
             rejects.counted(type, execute(merge.rejectRepeated(importNo)));

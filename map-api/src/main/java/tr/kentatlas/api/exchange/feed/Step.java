@@ -11,8 +11,8 @@ import tr.kentatlas.spatial.feed.Differences;
 import tr.kentatlas.spatial.feed.Side;
 
 /**
- * The difference between two moments as one numbered row of entries, type by type, each type in the order of identities; it can be
- * taken up after any entry.
+ * The difference between two moments as one numbered row of entries, type by type: what is new whole in the order it is stored,
+ * else in the order of identities. It can be taken up after any entry.
  *
  * @param from null from nothing
  */

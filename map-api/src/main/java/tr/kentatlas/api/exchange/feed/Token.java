@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Token(long agreement, Moment known, @Nullable Place place) {
     private static final Pattern FORM = Pattern.compile(
-            "1\\.(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,9})(?:/(\\d{1,18})\\.(\\d{1,9})\\.(\\d{1,18})\\.([a-z0-9_]{1,63})\\.([0-9a-f-]{36}))?");
+            "2\\.(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,9})(?:/(\\d{1,18})\\.(\\d{1,9})\\.(\\d{1,18})\\.([a-z0-9_]{1,63})\\.([0-9a-f-]{36}))?");
 
     /**
      * A place within a difference.
@@ -49,7 +49,7 @@ public record Token(long agreement, Moment known, @Nullable Place place) {
 
     /** Before it is sealed. */
     byte[] bytes() {
-        String text = "1." + agreement + "." + known.turn() + "." + known.version();
+        String text = "2." + agreement + "." + known.turn() + "." + known.version();
         if (place != null) {
             text += "/" + place.next.turn() + "." + place.next.version() + "." + place.told + "." + place.type + "."
                     + place.id;

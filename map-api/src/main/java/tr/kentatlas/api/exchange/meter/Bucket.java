@@ -17,6 +17,7 @@ final class Bucket {
     private double tokens;
     private Instant filledAt;
     private YearMonth month;
+    private Instant monthEnds;
     private long spentInMonth;
     private long notYetTold;
 
@@ -24,6 +25,7 @@ final class Bucket {
         tokens = limits.perMinute();
         filledAt = now;
         month = YearMonth.from(now.atZone(CITY_TIME));
+        monthEnds = endOf(month);
     }
 
     synchronized Allowance take(Terms.Limits limits, Instant now) {
@@ -37,11 +39,10 @@ final class Bucket {
         }
         long left = Math.max(0, (long) tokens);
         long leftInMonth = Math.max(0, limits.perMonth() - spentInMonth);
-        Duration monthEnds = Duration.between(
-                now, month.plusMonths(1).atDay(1).atStartOfDay(CITY_TIME).toInstant());
+        Duration untilEnd = Duration.between(now, monthEnds);
         Duration nextToken = Duration.ofNanos((long) (Math.max(0, 1 - tokens) * NANOS_PER_MINUTE / limits.perMinute()));
-        Duration retryAfter = leftInMonth == 0 ? monthEnds : nextToken;
-        return new Allowance(granted, limits, left, leftInMonth, retryAfter, monthEnds);
+        Duration retryAfter = leftInMonth == 0 ? untilEnd : nextToken;
+        return new Allowance(granted, limits, left, leftInMonth, retryAfter, untilEnd);
     }
 
     /** What all nodes granted in the month, as far as it is known here. */
@@ -83,11 +84,15 @@ final class Bucket {
     }
 
     private void turnMonth(Instant now) {
-        YearMonth current = YearMonth.from(now.atZone(CITY_TIME));
-        if (current.equals(month)) return;
-        month = current;
+        if (now.isBefore(monthEnds)) return;
+        month = YearMonth.from(now.atZone(CITY_TIME));
+        monthEnds = endOf(month);
         spentInMonth = 0;
         notYetTold = 0;
+    }
+
+    private static Instant endOf(YearMonth month) {
+        return month.plusMonths(1).atDay(1).atStartOfDay(CITY_TIME).toInstant();
     }
 
     /** Requests of a month that the database does not know yet. */
