@@ -15,6 +15,8 @@ import tr.kentatlas.registry.match.Compare;
 import tr.kentatlas.registry.match.MatchRates;
 import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.RegistryWritePort;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.pull.Brake;
 import tr.kentatlas.registry.pull.HeldReadings;
 import tr.kentatlas.registry.pull.Patience;
@@ -81,10 +83,7 @@ public final class AddressSync {
                                 told,
                                 stop))
                 .orElseGet(() -> each(
-                        codes,
-                        code -> new PullResult.Failed(code, "another reading is under way: wait for its end"),
-                        told,
-                        stop));
+                        codes, code -> new PullResult.Failed(code, Remark.of(Saying.ANOTHER_READING)), told, stop));
     }
 
     private static List<PullResult> each(

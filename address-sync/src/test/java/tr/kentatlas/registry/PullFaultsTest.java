@@ -16,6 +16,9 @@ import tr.kentatlas.registry.memory.Faults.Kind;
 import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.port.Capability;
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.pull.HeldReading;
 import tr.kentatlas.registry.pull.HeldReading.Loss;
 import tr.kentatlas.registry.pull.HeldReadings;
@@ -53,7 +56,8 @@ class PullFaultsTest {
         assertThat(west())
                 .isInstanceOfSatisfying(
                         PullResult.Failed.class,
-                        failed -> assertThat(failed.message()).contains("zaman aşımı"));
+                        failed -> assertThat(failed.why())
+                                .isEqualTo(Remark.of(Saying.FAILURE, ResultCode.OUTAGE, Remark.theirs("zaman aşımı"))));
         long read = city.count("registry.incoming");
         assertThat(read).isPositive();
         assertThat(sync.puller.pull(SyncCity.WEST, Sync.BY)).isInstanceOf(PullResult.Complete.class);
@@ -119,7 +123,7 @@ class PullFaultsTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         PullResult.Failed.class,
-                        failed -> assertThat(failed.message()).contains("another reading"));
+                        failed -> assertThat(failed.why()).isEqualTo(Remark.of(Saying.ANOTHER_READING)));
         assertThat(pulled(second)).hasOnlyElementsOfType(PullResult.Complete.class);
     }
 

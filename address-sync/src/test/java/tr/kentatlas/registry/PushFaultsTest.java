@@ -10,7 +10,11 @@ import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.memory.Faults;
 import tr.kentatlas.registry.memory.Faults.Kind;
 import tr.kentatlas.registry.memory.MemoryRegistry;
+import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.Capability;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.port.Saying;
 
 class PushFaultsTest {
     private final SyncCity city = SyncCity.small();
@@ -87,7 +91,8 @@ class PushFaultsTest {
         sync.pull();
         sync.compared().forEach(c -> sync.decisions.decide(c.number(), new Decision.SendLocal("ilk kayıt"), Sync.BY));
         registry.faults().nextWrites(Kind.BROKEN, Kind.BROKEN, Kind.BROKEN);
-        assertThat(sync.push().stopped()).contains("does not answer");
+        Remark last = Answer.theirs(ResultCode.BUSY_RETRY, "503", "meşgul").failure();
+        assertThat(sync.push().stopped()).isEqualTo(Remark.of(Saying.NOT_ANSWERING, last));
         assertThat(sync.state("true")).isEqualTo("queued");
         assertThat(registry.truth().streets).isEmpty();
     }

@@ -12,7 +12,8 @@ interface Message {
   readonly mahalle: string | null;
   readonly state: (typeof STATES)[number];
   readonly tries: number;
-  readonly result: string | null;
+  /** What the answer means, in words. */
+  readonly meaning: string | null;
   readonly message: string | null;
   readonly queuedBy: string;
   readonly queuedAt: string;
@@ -40,7 +41,7 @@ export async function showOutbox(root: HTMLElement, desk: Desk): Promise<void> {
             { title: say('registry.what'), cell: (one: Message) => element('span', {}, element('b', {}, what(one, desk)), element('br'), one.mahalle ?? '') },
             { title: say('registry.state'), cell: (one: Message) => element('span', { class: `state ${one.state}` }, say(`registry.state.${one.state}`)) },
             { title: say('registry.tries'), isFigure: true, cell: (one: Message) => String(one.tries) },
-            { title: say('registry.answer'), cell: (one: Message) => [one.result, one.message].filter((text) => text).join(': ') || '–' },
+            { title: say('registry.answer'), cell: (one: Message) => [one.meaning, one.message].filter((text) => text).join(': ') || '–' },
             { title: say('registry.queued'), cell: (one: Message) => element('span', {}, moment(one.queuedAt, language), element('br'), one.queuedBy) },
           ], rows),
     );

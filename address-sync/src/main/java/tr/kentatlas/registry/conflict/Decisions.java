@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.conflict.DecisionRefused.Why;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.push.Outbox;
 import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.Links;
@@ -116,7 +118,7 @@ public final class Decisions {
                 case "C03" -> accepted.add(entry());
                 case "C04", "C15" -> {
                     accepted.end(conflict.level(), local(), object());
-                    links.endOf(conflict.level(), local(), by, "accepted that the registry has none");
+                    links.endOf(conflict.level(), local(), by, Remark.of(Saying.ACCEPTED_AS_NONE));
                 }
                 default -> accepted.follow(object(), entry(), fields());
             }
@@ -127,7 +129,7 @@ public final class Decisions {
             switch (conflict.kind()) {
                 case "C03" -> outbox.retire(conflict.level(), code(), conflict.local(), by, decision.reason());
                 case "C15" -> {
-                    links.endOf(conflict.level(), local(), by, "sent as new: the registry had retired it");
+                    links.endOf(conflict.level(), local(), by, Remark.of(Saying.SENT_AS_NEW));
                     outbox.put(conflict.level(), local(), null, by, decision.reason());
                 }
                 case "C04" -> outbox.put(conflict.level(), local(), null, by, decision.reason());

@@ -17,8 +17,10 @@ import tr.kentatlas.registry.port.RegisteredRow;
 import tr.kentatlas.registry.port.RegistryFailure;
 import tr.kentatlas.registry.port.RegistryPage;
 import tr.kentatlas.registry.port.RegistryReadPort;
+import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.RowFault;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.soap.ListedRows;
 import tr.kentatlas.registry.soap.MessageTrouble;
 import tr.kentatlas.registry.soap.RowReader;
@@ -75,26 +77,26 @@ public final class FileRegistry implements RegistryReadPort {
                 if (node.requiredNumber(parent) == code) {
                     rows.add(row.apply(node));
                 }
-            } catch (MessageTrouble | ArithmeticException e) {
-                faults.add(fault(file, i, e));
+            } catch (MessageTrouble e) {
+                faults.add(fault(file, i, e.remark()));
+            } catch (ArithmeticException e) {
+                faults.add(fault(file, i, Remark.of(Saying.NUMBER_TOO_LARGE)));
             }
         }
         return new RegistryPage<>(rows, page, 1, faults);
     }
 
-    private static RowFault fault(String file, int row, RuntimeException e) {
-        String text = String.valueOf(e.getMessage());
-        return new RowFault(file + ":" + (row + 1), new Answer(ResultCode.CONTRACT_CHANGED, null, text));
+    private static RowFault fault(String file, int row, Remark remark) {
+        return new RowFault(file + ":" + (row + 1), new Answer(ResultCode.CONTRACT_CHANGED, null, remark));
     }
 
     private byte[] bytes(String file) {
         try {
             return Files.readAllBytes(folder.resolve(file));
         } catch (NoSuchFileException e) {
-            throw new RegistryFailure(
-                    new Answer(ResultCode.NOT_FOUND, null, "The export has no file " + file + "."), e);
+            throw new RegistryFailure(Answer.ours(ResultCode.NOT_FOUND, Saying.FILE_MISSING, file), e);
         } catch (IOException e) {
-            throw new RegistryFailure(new Answer(ResultCode.OUTAGE, null, "The file " + file + " cannot be read."), e);
+            throw new RegistryFailure(Answer.ours(ResultCode.OUTAGE, Saying.FILE_UNREADABLE, file), e);
         }
     }
 

@@ -2,6 +2,7 @@ package tr.kentatlas.registry.maks;
 
 import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.port.Saying;
 
 /** A request that brought no answer that could be read. */
 final class CallTrouble extends RuntimeException {
@@ -19,23 +20,25 @@ final class CallTrouble extends RuntimeException {
         UNKNOWN
     }
 
-    CallTrouble(Effect effect, ResultCode code, String text) {
-        super(text);
-        this.answer = new Answer(code, null, text);
+    CallTrouble(Effect effect, Answer answer) {
+        super(answer.failure().toString());
+        this.answer = answer;
         this.effect = effect;
     }
 
-    CallTrouble(Effect effect, ResultCode code, String text, Throwable cause) {
-        super(text, cause);
-        this.answer = new Answer(code, null, text);
-        this.effect = effect;
+    static CallTrouble of(Effect effect, ResultCode code, Saying saying, Object... values) {
+        return new CallTrouble(effect, Answer.ours(code, saying, values));
     }
 
     /** An answer that was understood, and says that there is none. */
-    CallTrouble(Answer answer) {
-        super(answer.text());
-        this.answer = answer;
-        this.effect = Effect.NONE;
+    static CallTrouble told(Answer answer) {
+        return new CallTrouble(Effect.NONE, answer);
+    }
+
+    /** The same with what made it known. */
+    CallTrouble by(Throwable cause) {
+        initCause(cause);
+        return this;
     }
 
     Answer answer() {

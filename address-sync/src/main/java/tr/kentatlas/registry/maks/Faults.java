@@ -1,6 +1,7 @@
 package tr.kentatlas.registry.maks;
 
 import tr.kentatlas.registry.maks.CallTrouble.Effect;
+import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.soap.SoapFault;
 
@@ -11,11 +12,15 @@ final class Faults {
     static CallTrouble trouble(SoapFault fault) {
         return switch (fault.code()) {
             case "FailedAuthentication", "InvalidSecurityToken", "InvalidSecurity" ->
-                new CallTrouble(Effect.NONE, ResultCode.AUTH_REFUSED, fault.text(), fault);
-            case "MessageExpired" -> new CallTrouble(Effect.NONE, ResultCode.AUTH_EXPIRED, fault.text(), fault);
+                trouble(Effect.NONE, ResultCode.AUTH_REFUSED, fault);
+            case "MessageExpired" -> trouble(Effect.NONE, ResultCode.AUTH_EXPIRED, fault);
             case "Client", "VersionMismatch", "MustUnderstand" ->
-                new CallTrouble(Effect.REFUSED, ResultCode.CONTRACT_CHANGED, fault.text(), fault);
-            default -> new CallTrouble(Effect.UNKNOWN, ResultCode.OUTAGE, fault.text(), fault);
+                trouble(Effect.REFUSED, ResultCode.CONTRACT_CHANGED, fault);
+            default -> trouble(Effect.UNKNOWN, ResultCode.OUTAGE, fault);
         };
+    }
+
+    private static CallTrouble trouble(Effect effect, ResultCode code, SoapFault fault) {
+        return new CallTrouble(effect, Answer.theirs(code, null, fault.text())).by(fault);
     }
 }

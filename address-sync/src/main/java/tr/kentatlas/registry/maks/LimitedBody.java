@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes an answer into memory and gives up on one that is too large. */
 final class LimitedBody implements BodySubscriber<byte[]> {
+    /** There was more of it than is taken. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private TooLarge(int most) {
+            super(Integer.toString(most));
+        }
+    }
+
     private final int most;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
@@ -41,7 +50,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
         }
         if (bytes.size() > most && subscription != null) {
             subscription.cancel();
-            whole.completeExceptionally(new IOException("The answer is larger than " + most + " bytes."));
+            whole.completeExceptionally(new TooLarge(most));
         }
     }
 

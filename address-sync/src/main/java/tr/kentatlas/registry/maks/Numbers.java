@@ -1,5 +1,6 @@
 package tr.kentatlas.registry.maks;
 
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.soap.MessageTrouble;
 import tr.kentatlas.registry.soap.XmlNode;
 
@@ -11,7 +12,8 @@ final class Numbers {
         try {
             return Integer.parseInt(node.text());
         } catch (NumberFormatException e) {
-            throw new MessageTrouble(node.name() + " is no number: " + MessageTrouble.shown(node.text()) + ".", e);
+            throw MessageTrouble.of(Saying.NO_NUMBER, node.name(), MessageTrouble.shown(node.text()))
+                    .by(e);
         }
     }
 }

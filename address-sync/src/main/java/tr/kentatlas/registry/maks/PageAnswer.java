@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.registry.maks.CallTrouble.Effect;
 import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.RegistryPage;
+import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.RowFault;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.soap.MessageTrouble;
 import tr.kentatlas.registry.soap.XmlNode;
 
@@ -46,7 +48,7 @@ final class PageAnswer<T> {
     /** A list without an end would be read for ever. */
     private static int pages(int told) {
         if (told < 0 || told > MOST_PAGES) {
-            throw new MessageTrouble("ToplamSayfa is " + told + ": no neighbourhood has so many pages.");
+            throw MessageTrouble.of(Saying.TOO_MANY_PAGES, told);
         }
         return told;
     }
@@ -54,22 +56,27 @@ final class PageAnswer<T> {
     private void row(XmlNode child) {
         try {
             rows.add(row.apply(child));
-        } catch (MessageTrouble | ArithmeticException e) {
-            String code = child.text("KimlikNo").or(() -> child.text("AdresNo")).orElse("?");
-            faults.add(
-                    new RowFault(code, new Answer(ResultCode.CONTRACT_CHANGED, null, String.valueOf(e.getMessage()))));
+        } catch (MessageTrouble e) {
+            faults.add(fault(child, e.remark()));
+        } catch (ArithmeticException e) {
+            faults.add(fault(child, Remark.of(Saying.NUMBER_TOO_LARGE)));
         }
+    }
+
+    private static RowFault fault(XmlNode row, Remark remark) {
+        String code = row.text("KimlikNo").or(() -> row.text("AdresNo")).orElse("?");
+        return new RowFault(code, new Answer(ResultCode.CONTRACT_CHANGED, null, remark));
     }
 
     RegistryPage<T> page(int number) {
         Answer said = answer;
         Integer pages = total;
         if (said == null || (Results.isDone(said) && pages == null)) {
-            throw new CallTrouble(
-                    Effect.UNKNOWN, ResultCode.CONTRACT_CHANGED, "The list has no Bilgi or no ToplamSayfa.");
+            throw CallTrouble.of(
+                    Effect.UNKNOWN, ResultCode.CONTRACT_CHANGED, Saying.ANSWER_LACKS_ONE_OF, "Bilgi", "ToplamSayfa");
         }
         if (!Results.isDone(said) || pages == null) {
-            throw new CallTrouble(said);
+            throw CallTrouble.told(said);
         }
         return new RegistryPage<>(rows, number, pages, faults);
     }

@@ -10,7 +10,7 @@ final class Results {
 
     static Answer answer(XmlNode info) {
         String raw = info.required("Kod");
-        return new Answer(code(raw), raw, info.text("Aciklama").orElse(""));
+        return Answer.theirs(code(raw), raw, info.text("Aciklama").orElse(""));
     }
 
     static boolean isDone(Answer answer) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tr.kentatlas.registry.maks.CallTrouble.Effect;
 import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.soap.Contract;
 import tr.kentatlas.registry.soap.MessageTrouble;
 import tr.kentatlas.registry.soap.SoapFault;
@@ -52,10 +54,7 @@ final class SoapCalls {
     /** Hands on the children of the answer one by one. */
     void call(String operation, Consumer<SoapWriter> content, Consumer<XmlNode> child) {
         if (breaker.isOpen()) {
-            throw new CallTrouble(
-                    Effect.NONE,
-                    ResultCode.OUTAGE,
-                    "The registry failed several times in a row; it is not called for a while.");
+            throw CallTrouble.of(Effect.NONE, ResultCode.OUTAGE, Saying.RESTING);
         }
         long begun = System.nanoTime();
         try {
@@ -99,43 +98,43 @@ final class SoapCalls {
             return answer.get(settings.answer().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new CallTrouble(
-                    Effect.UNKNOWN,
-                    ResultCode.OUTAGE,
-                    "The registry did not answer within " + settings.answer().toSeconds() + " s.",
-                    e);
+            throw unknown(Saying.NO_ANSWER_WITHIN, settings.answer().toSeconds())
+                    .by(e);
         } catch (ExecutionException e) {
             throw unreachable(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new CallTrouble(Effect.UNKNOWN, ResultCode.OUTAGE, "The request was interrupted.", e);
+            throw unknown(Saying.REQUEST_INTERRUPTED).by(e);
         }
     }
 
+    private static CallTrouble unknown(Saying saying, Object... values) {
+        return CallTrouble.of(Effect.UNKNOWN, ResultCode.OUTAGE, saying, values);
+    }
+
     private static CallTrouble unreachable(Throwable cause) {
+        return trouble(cause).by(cause);
+    }
+
+    private static CallTrouble trouble(Throwable cause) {
+        if (cause instanceof LimitedBody.TooLarge) return unknown(Saying.ANSWER_TOO_LARGE, LARGEST);
+        Optional<String> told = told(cause);
         if (isBeforeTheFirstByte(cause)) {
-            return new CallTrouble(
-                    Effect.NONE,
-                    ResultCode.OUTAGE,
-                    "No secure connection to the registry: its address, its certificate or the way to it is wrong"
-                            + told(cause) + ".",
-                    cause);
+            return told.map(why -> notSent(Saying.NO_SECURE_CONNECTION_BECAUSE, why))
+                    .orElseGet(() -> notSent(Saying.NO_SECURE_CONNECTION));
         }
         boolean neverSent = cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof UnresolvedAddressException;
         return neverSent
-                ? new CallTrouble(
-                        Effect.NONE,
-                        ResultCode.OUTAGE,
-                        "The registry cannot be reached (address, network, or our IP is not registered).",
-                        cause)
-                : new CallTrouble(
-                        Effect.UNKNOWN,
-                        ResultCode.OUTAGE,
-                        "The connection to the registry broke" + told(cause) + ".",
-                        cause);
+                ? notSent(Saying.UNREACHABLE)
+                : told.map(why -> unknown(Saying.CONNECTION_BROKE_BECAUSE, why))
+                        .orElseGet(() -> unknown(Saying.CONNECTION_BROKE));
+    }
+
+    private static CallTrouble notSent(Saying saying, Object... values) {
+        return CallTrouble.of(Effect.NONE, ResultCode.OUTAGE, saying, values);
     }
 
     /** A handshake that fails has sent nothing yet. */
@@ -145,40 +144,31 @@ final class SoapCalls {
                         && String.valueOf(cause.getMessage()).contains("nrecognized SSL message"));
     }
 
-    private static String told(Throwable cause) {
-        return cause instanceof IOException && cause.getMessage() != null
-                ? ": " + MessageTrouble.shown(cause.getMessage())
-                : "";
+    private static Optional<String> told(Throwable cause) {
+        return cause instanceof IOException
+                ? Optional.ofNullable(cause.getMessage()).map(MessageTrouble::shown)
+                : Optional.empty();
     }
 
     private static void read(String operation, HttpResponse<byte[]> response, Consumer<XmlNode> child) {
         int status = response.statusCode();
         boolean later = response.headers().firstValue("Retry-After").isPresent();
         if (status == 429 || (status == 503 && later)) {
-            throw new CallTrouble(
-                    Effect.NONE,
-                    ResultCode.BUSY_RETRY,
-                    "The registry turned the request away as too many (HTTP " + status + ").");
+            throw CallTrouble.of(Effect.NONE, ResultCode.BUSY_RETRY, Saying.TOO_MANY_REQUESTS, status);
         }
         if (status >= 300 && status < 400) {
-            throw new CallTrouble(
-                    Effect.NONE,
-                    ResultCode.CONTRACT_CHANGED,
-                    "The registry's address leads elsewhere (HTTP " + status + "): set the new one; requests with a"
-                            + " password are not sent on.");
+            throw CallTrouble.of(Effect.NONE, ResultCode.CONTRACT_CHANGED, Saying.ADDRESS_MOVED, status);
         }
         if (status == 401 || status == 403) {
-            throw new CallTrouble(
-                    Effect.NONE,
-                    ResultCode.AUTH_REFUSED,
-                    "The registry does not know us (HTTP " + status + "): check user, password and registered IP.");
+            throw CallTrouble.of(Effect.NONE, ResultCode.AUTH_REFUSED, Saying.CALLER_REFUSED, status);
         }
         try {
             parse(operation, status, response.body(), child);
         } catch (SoapFault e) {
             throw Faults.trouble(e);
         } catch (MessageTrouble e) {
-            throw new CallTrouble(Effect.UNKNOWN, code(status, e), "HTTP " + status + ": " + e.text(), e);
+            throw CallTrouble.of(Effect.UNKNOWN, code(status, e), Saying.HTTP_ANSWER, status, e.remark())
+                    .by(e);
         }
     }
 
@@ -191,7 +181,7 @@ final class SoapCalls {
     private static void parse(String operation, int status, byte[] body, Consumer<XmlNode> child) {
         String name = SoapReader.stream(body, child);
         if (status != 200 || !name.equals(operation + "Yanit")) {
-            throw new MessageTrouble(operation + "Yanit expected, " + MessageTrouble.shown(name) + " came.");
+            throw MessageTrouble.of(Saying.OTHER_ANSWER, operation + "Yanit", MessageTrouble.shown(name));
         }
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.registry.maks.CallTrouble.Effect;
 import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.soap.MessageTrouble;
 import tr.kentatlas.registry.soap.XmlNode;
 
@@ -26,7 +27,8 @@ final class VersionAnswer {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new MessageTrouble("SurumNo is no number: " + MessageTrouble.shown(text) + ".", e);
+            throw MessageTrouble.of(Saying.NO_NUMBER, "SurumNo", MessageTrouble.shown(text))
+                    .by(e);
         }
     }
 
@@ -34,11 +36,11 @@ final class VersionAnswer {
         Answer said = answer;
         Long number = version;
         if (said != null && !Results.isDone(said)) {
-            throw new CallTrouble(said);
+            throw CallTrouble.told(said);
         }
         if (said == null || number == null) {
-            throw new CallTrouble(
-                    Effect.UNKNOWN, ResultCode.CONTRACT_CHANGED, "The answer has no Bilgi or no SurumNo.");
+            throw CallTrouble.of(
+                    Effect.UNKNOWN, ResultCode.CONTRACT_CHANGED, Saying.ANSWER_LACKS_ONE_OF, "Bilgi", "SurumNo");
         }
         return number;
     }

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.GivenCodes;
 import tr.kentatlas.registry.port.RegisteredSide;
+import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.WriteOutcome;
 import tr.kentatlas.registry.soap.MessageTrouble;
 import tr.kentatlas.registry.soap.RowReader;
@@ -34,7 +36,8 @@ final class WriteAnswer {
         try {
             return Long.parseLong(node.text());
         } catch (NumberFormatException e) {
-            throw new MessageTrouble(node.name() + " is no number: " + MessageTrouble.shown(node.text()) + ".", e);
+            throw MessageTrouble.of(Saying.NO_NUMBER, node.name(), MessageTrouble.shown(node.text()))
+                    .by(e);
         }
     }
 
@@ -42,14 +45,13 @@ final class WriteAnswer {
     WriteOutcome outcome() {
         Answer said = answer;
         if (said == null) {
-            return new WriteOutcome.Uncertain(
-                    new Answer(ResultCode.CONTRACT_CHANGED, null, "The answer has no Bilgi."));
+            return new WriteOutcome.Uncertain(Answer.ours(ResultCode.CONTRACT_CHANGED, Saying.ANSWER_LACKS, "Bilgi"));
         }
         Long given = code;
         if (Results.isDone(said)) {
             return given == null
-                    ? new WriteOutcome.Uncertain(
-                            new Answer(ResultCode.CONTRACT_CHANGED, said.rawCode(), "The answer has no KimlikNo."))
+                    ? new WriteOutcome.Uncertain(new Answer(
+                            ResultCode.CONTRACT_CHANGED, said.rawCode(), Remark.of(Saying.ANSWER_LACKS, "KimlikNo")))
                     : new WriteOutcome.Done(said, new GivenCodes(given, version, sides));
         }
         return switch (said.code()) {

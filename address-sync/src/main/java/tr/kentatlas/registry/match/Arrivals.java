@@ -2,6 +2,9 @@ package tr.kentatlas.registry.match;
 
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.Saying;
+import tr.kentatlas.registry.port.WrittenRemark;
 
 /**
  * Decides from what was read what became of messages: an acknowledgement is believed when a later reading shows it, an uncertain message
@@ -28,7 +31,7 @@ final class Arrivals {
 
     void run() {
         if (!isAnyUnderWay()) return;
-        step("queued", "cancelled", "the registry has it already", "action = 'put' AND code IS NULL AND" + LINKED);
+        step("queued", "cancelled", Saying.THERE_ALREADY, "action = 'put' AND code IS NULL AND" + LINKED);
         shown();
         lost();
     }
@@ -43,34 +46,39 @@ final class Arrivals {
     private void shown() {
         String put = "action = 'put' AND EXISTS (SELECT" + ENTRY + "AND e.version >= coalesce(o.given_version, 1) AND "
                 + now + ")";
-        step("acked", "verified", "shown by a later reading", put);
+        step("acked", "verified", Saying.SHOWN_BY_A_READING, put);
         String retired = "action = 'retire' AND EXISTS (SELECT" + ENTRY + "AND NOT (e.active AND e.listed))";
         String changed = "action = 'put' AND code IS NOT NULL AND EXISTS (SELECT" + ENTRY
                 + "AND e.version > o.version AND " + now + ")";
         String added = "action = 'put' AND code IS NULL AND" + LINKED;
         for (String state : new String[] {"acked", "uncertain", "by_hand"}) {
-            step(state, "verified", "shown by a later reading", retired);
+            step(state, "verified", Saying.SHOWN_BY_A_READING, retired);
             if (!state.equals("acked")) {
-                step(state, "verified", "shown by a later reading", changed);
-                step(state, "verified", "shown by a later reading", added);
+                step(state, "verified", Saying.SHOWN_BY_A_READING, changed);
+                step(state, "verified", Saying.SHOWN_BY_A_READING, added);
             }
         }
     }
 
     private void lost() {
-        step("uncertain", "queued", "a later reading does not show it: sent again under the same key", settled);
-        jdbc.sql(
-                        "UPDATE registry.link k SET ended_at = now(), ended_by = 'compare', ended_why = 'acknowledged, yet never shown'"
-                                + " FROM registry.outbox o WHERE o.state = 'acked' AND o.action = 'put' AND k.ended_at IS NULL"
-                                + " AND k.level = o.level AND k.local = o.local AND NOT EXISTS (SELECT FROM registry.entry e"
-                                + " WHERE e.level = k.level AND e.code = k.code) AND " + settled)
+        step("uncertain", "queued", Saying.NOT_SHOWN_SENT_AGAIN, settled);
+        jdbc.sql("UPDATE registry.link k SET ended_at = now(), ended_by = 'compare', ended_why = ?"
+                        + " FROM registry.outbox o WHERE o.state = 'acked' AND o.action = 'put' AND k.ended_at IS NULL"
+                        + " AND k.level = o.level AND k.local = o.local AND NOT EXISTS (SELECT FROM registry.entry e"
+                        + " WHERE e.level = k.level AND e.code = k.code) AND " + settled)
+                .param(written(Saying.ACKNOWLEDGED_NOT_SHOWN))
                 .update();
-        step("acked", "rejected", "acknowledged, yet a later reading does not show it", settled);
+        step("acked", "rejected", Saying.ACKNOWLEDGED_NOT_SHOWN, settled);
     }
 
-    private void step(String from, String to, String why, String where) {
-        jdbc.sql("UPDATE registry.outbox o SET state = '" + to + "', message = '" + why + "' WHERE o.state = '" + from
-                        + "' AND " + where)
+    private void step(String from, String to, Saying why, String where) {
+        jdbc.sql("UPDATE registry.outbox o SET state = '" + to + "', message = ? WHERE o.state = '" + from + "' AND "
+                        + where)
+                .param(written(why))
                 .update();
+    }
+
+    private static String written(Saying why) {
+        return WrittenRemark.write(Remark.of(why));
     }
 }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.Saying;
+import tr.kentatlas.registry.port.WrittenRemark;
 import tr.kentatlas.registry.store.RegistryStore;
 
 /**
@@ -52,9 +55,11 @@ public final class Compare {
     /** Both sides have ended it: nothing is left to decide. */
     private static int endDead(JdbcClient jdbc) {
         return jdbc.sql("""
-                        UPDATE registry.link k SET ended_at = now(), ended_by = 'compare', ended_why = 'ended on both sides'
+                        UPDATE registry.link k SET ended_at = now(), ended_by = 'compare', ended_why = ?
                         FROM noticed n WHERE n.link_no = k.link_no AND NOT n.here AND NOT n.there AND k.ended_at IS NULL
-                        """).update();
+                        """)
+                .param(WrittenRemark.write(Remark.of(Saying.ENDED_ON_BOTH_SIDES)))
+                .update();
     }
 
     private static long newest(JdbcClient jdbc) {

@@ -3,8 +3,8 @@ package tr.kentatlas.registry.match;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The passes that link without asking, each only where exactly one candidate stands on either side: P1 the same code, P2 the same number
- * or name under linked parents, P3 the same by a former or second name of the street. What has several candidates is kept for a person.
+ * The passes that link without asking, each only where exactly one candidate stands on either side: P1 the same code (of a street
+ * also the fixed code of a side), P2 the same number or name under linked parents, P3 the same by a former or second name of the street. What has several candidates is kept for a person.
  */
 final class MatchPasses {
     private static final String FREE_LOCAL =
@@ -84,6 +84,19 @@ final class MatchPasses {
         String kind = NO_KNOWN_CODE + " AND (l.kind = e.kind OR l.kind IS NULL OR e.kind IS NULL)";
         candidates("street", "P2", same + "e.key = l.key", kind);
         candidates("street", "P3", same + "(l.key = ANY (e.aliases) OR e.key = ANY (l.former))", kind);
+        byFixedCode();
+    }
+
+    /**
+     * What no name links any more is one street still when a side of it has the same fixed code. Names come first: a city whose fixed
+     * codes are not yet those it gave the registry shall not have its streets mixed up.
+     */
+    private void byFixedCode() {
+        candidates("street", "P1", """
+                JOIN registry.local_side s ON s.road = l.object AND s.neighbourhood = l.neighbourhood
+                JOIN registry.side r ON r.neighbourhood = s.neighbourhood AND r.fixed_code = s.fixed_code
+                JOIN free_entry e ON e.level = 'street' AND e.code = r.street
+                """, NO_KNOWN_CODE);
     }
 
     private void doors() {

@@ -2,8 +2,11 @@ package tr.kentatlas.registry.match;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.WrittenRemark;
 import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.RegistryStore;
 
@@ -42,6 +45,7 @@ public final class MatchRates {
      * @param ours active objects of the city, {@code oursLinked} of them linked to an active row
      * @param theirs active rows of the registry, {@code theirsLinked} of them linked
      * @param pull state of the last reading; null when it was never read
+     * @param remark what there is to say of that reading; null when there is nothing
      */
     public record Rate(
             long neighbourhood,
@@ -54,7 +58,7 @@ public final class MatchRates {
             long conflicts,
             @Nullable String pull,
             @Nullable OffsetDateTime completedAt,
-            @Nullable String message) {}
+            @Nullable Remark remark) {}
 
     public List<Rate> all() {
         return store.read()
@@ -70,7 +74,9 @@ public final class MatchRates {
                         row.getLong("conflicts"),
                         row.getString("state"),
                         row.getObject("completed_at", OffsetDateTime.class),
-                        row.getString("message")))
+                        Optional.ofNullable(row.getString("message"))
+                                .map(WrittenRemark::read)
+                                .orElse(null)))
                 .list();
     }
 }

@@ -7,12 +7,12 @@ public final class RegistryFailure extends RuntimeException {
     private final transient Answer answer;
 
     public RegistryFailure(Answer answer) {
-        super(answer.code() + (answer.text().isEmpty() ? "" : ": " + answer.text()));
+        super(answer.failure().toString());
         this.answer = answer;
     }
 
     public RegistryFailure(Answer answer, Throwable cause) {
-        super(answer.code() + (answer.text().isEmpty() ? "" : ": " + answer.text()), cause);
+        super(answer.failure().toString(), cause);
         this.answer = answer;
     }
 

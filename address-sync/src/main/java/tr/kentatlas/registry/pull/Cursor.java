@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.WrittenRemark;
 import tr.kentatlas.registry.store.Levels;
 
 /**
@@ -75,11 +77,11 @@ record Cursor(
     }
 
     /** A complete pull stays complete when the next one cannot even begin. */
-    static void end(JdbcClient jdbc, long neighbourhood, String state, String message) {
+    static void end(JdbcClient jdbc, long neighbourhood, String state, Remark remark) {
         jdbc.sql("""
                         INSERT INTO registry.pull AS p (neighbourhood, state, message, started_at) VALUES (?, ?, ?, clock_timestamp())
                         ON CONFLICT (neighbourhood) DO UPDATE SET message = excluded.message,
                             state = CASE p.state WHEN 'complete' THEN p.state ELSE excluded.state END
-                        """).params(neighbourhood, state, message).update();
+                        """).params(neighbourhood, state, WrittenRemark.write(remark)).update();
     }
 }

@@ -1,5 +1,7 @@
 package tr.kentatlas.registry.pull;
 
+import tr.kentatlas.registry.port.Remark;
+
 /** How reading one neighbourhood ended. */
 public sealed interface PullResult {
     /** National code of the neighbourhood. */
@@ -19,5 +21,5 @@ public sealed interface PullResult {
     record Halted(long neighbourhood, long retiring, long active) implements PullResult {}
 
     /** The registry failed; the next pull goes on from the page it failed at. */
-    record Failed(long neighbourhood, String message) implements PullResult {}
+    record Failed(long neighbourhood, Remark why) implements PullResult {}
 }

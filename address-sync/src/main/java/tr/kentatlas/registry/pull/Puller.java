@@ -11,6 +11,8 @@ import tr.kentatlas.registry.port.RegisteredRow;
 import tr.kentatlas.registry.port.RegistryFailure;
 import tr.kentatlas.registry.port.RegistryPage;
 import tr.kentatlas.registry.port.RegistryReadPort;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.store.RegistryStore;
 
 /**
@@ -119,36 +121,32 @@ public final class Puller {
         Takeover takeover = new Takeover(jdbc, neighbourhood);
         Takeover.Loss loss = takeover.loss();
         if (brake.stops(loss.retiring(), loss.active())) {
-            Cursor.end(
-                    jdbc,
-                    neighbourhood,
-                    "halted",
-                    loss.retiring() + " of " + loss.active() + " active rows would be retired");
+            Cursor.end(jdbc, neighbourhood, "halted", Remark.of(Saying.WOULD_RETIRE, loss.retiring(), loss.active()));
             return new PullResult.Halted(neighbourhood, loss.retiring(), loss.active());
         }
         return new PullResult.Complete(neighbourhood, takeover.run(version, cursor.faults()), cursor.reading());
     }
 
     private PullResult unsteady(long neighbourhood, String actor) {
-        String message = "still changing after " + MOST_READINGS + " readings";
+        Remark why = Remark.of(Saying.STILL_CHANGING, MOST_READINGS);
         store.write(actor, jdbc -> {
             Cursor.begin(jdbc, neighbourhood, 1, null, null);
-            Cursor.end(jdbc, neighbourhood, "failed", message);
+            Cursor.end(jdbc, neighbourhood, "failed", why);
             return true;
         });
-        return new PullResult.Failed(neighbourhood, message);
+        return new PullResult.Failed(neighbourhood, why);
     }
 
     private PullResult guarded(long neighbourhood, String actor, java.util.function.Supplier<PullResult> work) {
         try {
             return work.get();
         } catch (RegistryFailure failure) {
-            String message = String.valueOf(failure.getMessage());
+            Remark why = failure.answer().failure();
             store.write(actor, jdbc -> {
-                Cursor.end(jdbc, neighbourhood, "failed", message);
+                Cursor.end(jdbc, neighbourhood, "failed", why);
                 return true;
             });
-            return new PullResult.Failed(neighbourhood, message);
+            return new PullResult.Failed(neighbourhood, why);
         }
     }
 

@@ -3,6 +3,9 @@ package tr.kentatlas.registry.pull;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.Saying;
+import tr.kentatlas.registry.port.WrittenRemark;
 
 /**
  * Makes a whole reading what is known of the registry, in one transaction. Rows that are listed no more stay, marked; nothing is
@@ -69,10 +72,13 @@ final class Takeover {
                         UPDATE registry.pull SET state = 'complete', completed_at = clock_timestamp(), completed_start = started_at,
                             version = ?, message = ? WHERE neighbourhood = ?
                         """)
-                .params(java.util.Arrays.asList(
-                        version, faults == 0 ? null : faults + " rows could not be read", neighbourhood))
+                .params(java.util.Arrays.asList(version, leftOut(faults), neighbourhood))
                 .update();
         return rows;
+    }
+
+    private static @Nullable String leftOut(int faults) {
+        return faults == 0 ? null : WrittenRemark.write(Remark.of(Saying.ROWS_UNREADABLE, faults));
     }
 
     private long count() {

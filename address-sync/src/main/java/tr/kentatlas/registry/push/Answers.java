@@ -8,12 +8,15 @@ import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.GivenCodes;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.RegisteredSide;
+import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.WriteOutcome;
+import tr.kentatlas.registry.port.WrittenRemark;
 import tr.kentatlas.registry.push.Outbox.Message;
 import tr.kentatlas.registry.store.Links;
 
-/** Writes down what the registry answered to a message, with its own words, and what follows from it. */
+/** Writes down what the registry answered to a message, in its own words, and what follows from it. */
 final class Answers {
     private static final String PUSH = "push";
 
@@ -38,6 +41,7 @@ final class Answers {
     }
 
     private void write(Message message, String state, Answer answer) {
+        Remark said = answer.said();
         jdbc.sql(
                         "UPDATE registry.outbox SET state = ?, answered_at = clock_timestamp(), result = ?, raw_code = ?, message = ?"
                                 + " WHERE request = ?")
@@ -45,7 +49,7 @@ final class Answers {
                         state,
                         answer.code().name(),
                         answer.rawCode(),
-                        answer.text(),
+                        said == null ? null : WrittenRemark.write(said),
                         message.key().value()))
                 .update();
     }
@@ -85,11 +89,17 @@ final class Answers {
     private void otherParts(Message message, UUID object, GivenCodes codes) {
         jdbc.sql("""
                         UPDATE registry.outbox o SET state = 'acked', code = k.code, given_version = nullif(?, 0), result = 'OK',
-                            answered_at = clock_timestamp(), message = 'written with its road'
+                            answered_at = clock_timestamp(), message = ?
                         FROM registry.link k WHERE k.ended_at IS NULL AND k.level = 'street' AND k.local = o.local
                           AND o.level = 'street' AND o.object = ? AND o.state = 'queued' AND o.action = 'put' AND o.code IS NULL
                           AND o.request <> ?
-                        """).params(codes.version(), object, message.key().value()).update();
+                        """)
+                .params(
+                        codes.version(),
+                        WrittenRemark.write(Remark.of(Saying.WRITTEN_WITH_ITS_ROAD)),
+                        object,
+                        message.key().value())
+                .update();
     }
 
     /** A row of the registry that belongs to another object of the city is not taken from it. */

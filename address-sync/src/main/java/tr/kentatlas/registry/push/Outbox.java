@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.RequestKey;
+import tr.kentatlas.registry.port.Saying;
+import tr.kentatlas.registry.port.WrittenRemark;
 import tr.kentatlas.registry.store.Levels;
 
 /** Messages to the registry. None is ever deleted; one that is open is not queued again. */
@@ -87,8 +90,8 @@ public final class Outbox {
 
     /** What a process that died left behind. */
     int orphans() {
-        return jdbc.sql("UPDATE registry.outbox SET state = 'uncertain', message = 'interrupted while it was sent'"
-                        + " WHERE state = 'sent'")
+        return jdbc.sql("UPDATE registry.outbox SET state = 'uncertain', message = ? WHERE state = 'sent'")
+                .param(WrittenRemark.write(Remark.of(Saying.INTERRUPTED_WHILE_SENT)))
                 .update();
     }
 
@@ -99,7 +102,8 @@ public final class Outbox {
                 .single();
     }
 
-    void note(Message message, String state, String text) {
+    void note(Message message, String state, Remark remark) {
+        String text = WrittenRemark.write(remark);
         jdbc.sql(
                         "UPDATE registry.outbox SET state = ?, message = ? WHERE request = ? AND (state, message) IS DISTINCT FROM (?, ?)")
                 .params(state, text, message.key().value(), state, text)

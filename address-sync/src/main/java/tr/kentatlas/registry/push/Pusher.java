@@ -8,12 +8,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.Capability;
 import tr.kentatlas.registry.port.RegistryWrite;
 import tr.kentatlas.registry.port.RegistryWritePort;
+import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.Retirement;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.Target;
 import tr.kentatlas.registry.port.WriteOutcome;
 import tr.kentatlas.registry.push.Outbox.Message;
@@ -43,10 +46,10 @@ public final class Pusher {
     /** Sends what can be sent; {@code stop} is asked between two messages. One push runs at a time in a city. */
     public PushReport run(String actor, BooleanSupplier stop) {
         if (!registry.capabilities().contains(Capability.WRITE)) {
-            return PushReport.stopped("this registry takes no writes: export the work list");
+            return PushReport.stopped(Remark.of(Saying.TAKES_NO_WRITES));
         }
         return RunLock.with(desk, "push", () -> new Run(actor, stop).all())
-                .orElseGet(() -> PushReport.stopped("another push is running"));
+                .orElseGet(() -> PushReport.stopped(Remark.of(Saying.ANOTHER_PUSH)));
     }
 
     /** One push: its counts, and when it has to stop. */
@@ -59,7 +62,7 @@ public final class Pusher {
         private int notDone;
         private int waiting;
         private int failuresInARow;
-        private String stopped = "";
+        private @Nullable Remark stopped;
 
         Run(String actor, BooleanSupplier stop) {
             this.actor = actor;
@@ -76,7 +79,7 @@ public final class Pusher {
                 before = acknowledged;
                 waiting = 0;
                 each(in("queued"), this::send);
-            } while (waiting > 0 && acknowledged > before && stopped.isEmpty());
+            } while (waiting > 0 && acknowledged > before && stopped == null);
             return new PushReport(acknowledged, refused, uncertain, notDone, waiting, stopped);
         }
 
@@ -86,8 +89,8 @@ public final class Pusher {
 
         private void each(List<Message> messages, java.util.function.Consumer<Message> work) {
             for (Message message : messages) {
-                if (stop.getAsBoolean()) stopped = "stopped on request";
-                if (!stopped.isEmpty()) return;
+                if (stop.getAsBoolean()) stopped = Remark.of(Saying.STOPPED_ON_REQUEST);
+                if (stopped != null) return;
                 work.accept(message);
             }
         }
@@ -99,11 +102,11 @@ public final class Pusher {
                 write = write(message);
             } catch (Waiting wait) {
                 waiting++;
-                note(message, "queued", String.valueOf(wait.getMessage()));
+                note(message, "queued", wait.remark());
                 return;
             } catch (Unsendable broken) {
                 refused++;
-                note(message, "rejected", String.valueOf(broken.getMessage()));
+                note(message, "rejected", broken.remark());
                 return;
             }
             store.write(actor, jdbc -> {
@@ -113,9 +116,9 @@ public final class Pusher {
             answered(message, registry.send(write, message.key()));
         }
 
-        private void note(Message message, String state, String text) {
+        private void note(Message message, String state, Remark remark) {
             store.write(actor, jdbc -> {
-                new Outbox(jdbc).note(message, state, text);
+                new Outbox(jdbc).note(message, state, remark);
                 return true;
             });
         }
@@ -136,8 +139,8 @@ public final class Pusher {
             boolean failed = outcome instanceof WriteOutcome.Uncertain
                     || (outcome instanceof WriteOutcome.NotDone && answer.code() != ResultCode.NOT_FOUND);
             failuresInARow = failed ? failuresInARow + 1 : 0;
-            if (FOR_ALL.contains(answer.code()) && failed) stopped = answer.code() + ": " + answer.text();
-            if (failuresInARow >= MOST_FAILURES) stopped = "the registry does not answer: " + answer.text();
+            if (FOR_ALL.contains(answer.code()) && failed) stopped = answer.failure();
+            if (failuresInARow >= MOST_FAILURES) stopped = Remark.of(Saying.NOT_ANSWERING, answer.failure());
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.RoadWrite;
 import tr.kentatlas.registry.port.RoadWrite.CentreLine;
 import tr.kentatlas.registry.port.RoadWrite.RoadSide;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.Target;
 
 /** Makes the write of a whole road: every centre line with its left and right side (the registry's rules for roads). */
@@ -50,14 +51,14 @@ final class RoadSubmission {
                 .list()
                 .forEach(side -> lines.computeIfAbsent(side.line(), line -> new ArrayList<>())
                         .add(side));
-        if (lines.isEmpty()) throw new Unsendable("it has no centre line (R-YOL-1)");
+        if (lines.isEmpty()) throw new Unsendable(Saying.NO_CENTRE_LINE);
         List<CentreLine> written =
                 lines.values().stream().map(RoadSubmission::line).toList();
         return jdbc.sql("SELECT ad, tip FROM working.yol WHERE tucbs_no = ?")
                 .param(road)
                 .query((row, n) -> new RoadWrite(target(road), text(row, "ad"), text(row, "tip"), written))
                 .optional()
-                .orElseThrow(() -> new Unsendable("it is no longer in the city's data"));
+                .orElseThrow(() -> new Unsendable(Saying.NO_LONGER_HERE));
     }
 
     /** The whole road's code and the highest version known of its streets. */
@@ -72,19 +73,19 @@ final class RoadSubmission {
 
     private static CentreLine line(List<SideRow> sides) {
         if (sides.size() != 2 || sides.get(0).side().equals(sides.get(1).side())) {
-            throw new Unsendable("a centre line has not exactly a left and a right side (R-YOL-2)");
+            throw new Unsendable(Saying.SIDES_NOT_TWO);
         }
         boolean ordered = sides.get(0).side().equals("sol");
         SideRow left = sides.get(ordered ? 0 : 1);
         SideRow right = sides.get(ordered ? 1 : 0);
         LineString shape = left.shape();
-        if (shape == null) throw new Unsendable("a centre line is not one continuous line (R-YOL-3)");
+        if (shape == null) throw new Unsendable(Saying.LINE_BROKEN);
         return new CentreLine(left.centreLine(), shape, left.written(), right.written());
     }
 
     private static SideRow side(ResultSet row) throws SQLException {
         Long neighbourhood = row.getObject("neighbourhood", Long.class);
-        if (neighbourhood == null) throw new Unsendable("a side lies in no neighbourhood with a national code");
+        if (neighbourhood == null) throw new Unsendable(Saying.SIDE_OUTSIDE);
         RoadSide written = new RoadSide(
                 row.getObject("code", Long.class),
                 neighbourhood,
@@ -100,7 +101,7 @@ final class RoadSubmission {
 
     private static String text(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);
-        if (text == null || text.isBlank()) throw new Unsendable("'" + column + "' is missing");
+        if (text == null || text.isBlank()) throw new Unsendable(Saying.FIELD_MISSING, column);
         return text;
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.BuildingWrite;
 import tr.kentatlas.registry.port.DoorWrite;
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.Target;
 import tr.kentatlas.registry.port.UnitWrite;
 import tr.kentatlas.registry.store.Links;
@@ -36,8 +37,8 @@ final class Submissions {
                         target,
                         row.getLong("neighbourhood"),
                         row.getString("label"),
-                        told(row, "kind", "its kind (yapiTipi)"),
-                        told(row, "detail", "its condition (yapiDurum)"),
+                        told(row, "kind", Saying.KIND_MISSING, "yapiTipi"),
+                        told(row, "detail", Saying.CONDITION_MISSING, "yapiDurum"),
                         row.getObject("floors", Integer.class),
                         row.getObject("floors_below", Integer.class),
                         geometry(row))));
@@ -56,7 +57,7 @@ final class Submissions {
 
     private DoorWrite door(ResultSet row, Target target) throws SQLException {
         Geometry place = geometry(row);
-        if (!(place instanceof Point point)) throw new Unsendable("its place on the map is missing");
+        if (!(place instanceof Point point)) throw new Unsendable(Saying.PLACE_MISSING);
         return new DoorWrite(
                 target,
                 row.getLong("neighbourhood"),
@@ -64,8 +65,8 @@ final class Submissions {
                 row.getObject("side", Long.class),
                 optional(Level.BUILDING, row.getObject("building", UUID.class)),
                 optional(Level.DOOR, row.getObject("ust_numarataj", UUID.class)),
-                told(row, "label", "its number"),
-                told(row, "kind", "its kind (numaratajTipi)"),
+                told(row, "label", Saying.NUMBER_MISSING),
+                told(row, "kind", Saying.KIND_MISSING, "numaratajTipi"),
                 point);
     }
 
@@ -78,23 +79,23 @@ final class Submissions {
                         parent(Level.DOOR, row.getObject("parent", UUID.class)),
                         row.getString("label"),
                         row.getObject("floor", Integer.class),
-                        told(row, "detail", "its use (kullanimTuru)"),
-                        told(row, "kind", "its kind (bbTipi)"))));
+                        told(row, "detail", Saying.USE_MISSING, "kullanimTuru"),
+                        told(row, "kind", Saying.KIND_MISSING, "bbTipi"))));
     }
 
     /** A read that ends with what the map needs. */
     private static <T> T one(JdbcClient.MappedQuerySpec<T> query) {
-        return query.optional().orElseThrow(() -> new Unsendable("it is no longer in the city's data"));
+        return query.optional().orElseThrow(() -> new Unsendable(Saying.NO_LONGER_HERE));
     }
 
     private long parent(Level level, @Nullable UUID local) {
-        if (local == null) throw new Unsendable("its " + level + " is missing");
-        return links.code(level, local).orElseThrow(() -> new Waiting(level + " " + local));
+        if (local == null) throw new Unsendable(Saying.PARENT_MISSING, level);
+        return links.code(level, local).orElseThrow(() -> new Waiting(level, local));
     }
 
     private @Nullable Long optional(Level level, @Nullable UUID local) {
         if (local == null || !exists(level, local)) return null;
-        return links.code(level, local).orElseThrow(() -> new Waiting(level + " " + local));
+        return links.code(level, local).orElseThrow(() -> new Waiting(level, local));
     }
 
     private boolean exists(Level level, UUID local) {
@@ -104,10 +105,10 @@ final class Submissions {
                 .single();
     }
 
-    private static String told(ResultSet row, String column, String what) throws SQLException {
+    private static String told(ResultSet row, String column, Saying missing, Object... field) throws SQLException {
         return Optional.ofNullable(row.getString(column))
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new Unsendable(what + " is missing"));
+                .orElseThrow(() -> new Unsendable(missing, field));
     }
 
     static @Nullable Geometry geometry(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import tr.kentatlas.registry.port.Retirement;
 import tr.kentatlas.registry.port.RoadWrite;
 import tr.kentatlas.registry.port.RoadWrite.CentreLine;
 import tr.kentatlas.registry.port.RoadWrite.RoadSide;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.Side;
 import tr.kentatlas.registry.port.Target;
 import tr.kentatlas.registry.port.UnitWrite;
@@ -33,7 +34,7 @@ final class RequestReader {
 
     private static CentreLine line(XmlNode line) {
         LineString shape = Geometries.read(line, "Geometri", LineString.class)
-                .orElseThrow(() -> new MessageTrouble("YolOrtaHat has no Geometri."));
+                .orElseThrow(() -> MessageTrouble.of(Saying.ELEMENT_LACKS, "YolOrtaHat", "Geometri"));
         return new CentreLine(number(line, "KimlikNo"), shape, side(line, Side.LEFT), side(line, Side.RIGHT));
     }
 
@@ -44,7 +45,7 @@ final class RequestReader {
                 .filter(side -> Contract.side(side.required("Taraf")) == which)
                 .toList();
         if (sides.size() != 2 || those.size() != 1) {
-            throw new MessageTrouble("YolOrtaHat needs one Yon on each side.");
+            throw MessageTrouble.of(Saying.SIDES_NOT_TWO);
         }
         XmlNode side = those.getFirst();
         return new RoadSide(
@@ -103,7 +104,8 @@ final class RequestReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new MessageTrouble("Tarih is no date: " + MessageTrouble.shown(text) + ".", e);
+            throw MessageTrouble.of(Saying.NO_MOMENT, "Tarih", MessageTrouble.shown(text))
+                    .by(e);
         }
     }
 

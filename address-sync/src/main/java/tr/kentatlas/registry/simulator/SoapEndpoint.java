@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.simulator.BrokenAnswers.Answer;
 import tr.kentatlas.registry.soap.Contract;
 import tr.kentatlas.registry.soap.MessageTrouble;
@@ -198,8 +199,7 @@ final class SoapEndpoint implements HttpHandler {
             }));
         }
         Lists.Page<?> page = lists.page(request, fault)
-                .orElseThrow(() ->
-                        new MessageTrouble("There is no operation " + MessageTrouble.shown(request.name()) + "."));
+                .orElseThrow(() -> MessageTrouble.of(Saying.NO_OPERATION, MessageTrouble.shown(request.name())));
         return ok(SoapWriter.plain(absent, Contract.NAMESPACE, request.name() + "Yanit", out -> {
             result(out, Reply.DONE, "İşlem başarılı.");
             page.write(out);

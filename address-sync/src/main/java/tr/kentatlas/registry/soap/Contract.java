@@ -1,6 +1,7 @@
 package tr.kentatlas.registry.soap;
 
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.Side;
 
 /** Names of the provisional contract, {@code data/registry/registry.xsd}; everything else about it belongs to who speaks it. */
@@ -35,7 +36,7 @@ public final class Contract {
         return switch (name) {
             case "SOL" -> Side.LEFT;
             case "SAG" -> Side.RIGHT;
-            default -> throw new MessageTrouble("Taraf is SOL or SAG, not " + MessageTrouble.shown(name) + ".");
+            default -> throw MessageTrouble.of(Saying.NO_SIDE, MessageTrouble.shown(name));
         };
     }
 
@@ -46,6 +47,6 @@ public final class Contract {
                 return level;
             }
         }
-        throw new MessageTrouble("There is no Duzey " + MessageTrouble.shown(name) + ".");
+        throw MessageTrouble.of(Saying.NO_LEVEL, MessageTrouble.shown(name));
     }
 }

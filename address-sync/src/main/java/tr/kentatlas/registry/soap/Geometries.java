@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import tr.kentatlas.registry.port.Saying;
 
 /** Geometries of the messages: WKT in EPSG:4326, longitude first. */
 public final class Geometries {
@@ -29,12 +30,12 @@ public final class Geometries {
         try {
             Geometry geometry = new WKTReader(FACTORY).read(text);
             if (!type.isInstance(geometry) || geometry.isEmpty() || !isOnEarth(geometry)) {
-                throw new MessageTrouble(name + " is no " + type.getSimpleName()
-                        + " in EPSG:4326 with longitude first: " + MessageTrouble.shown(text) + ".");
+                throw MessageTrouble.of(Saying.OTHER_GEOMETRY, name, type.getSimpleName(), MessageTrouble.shown(text));
             }
             return type.cast(geometry);
         } catch (ParseException | IllegalArgumentException e) {
-            throw new MessageTrouble(name + " cannot be read as WKT: " + MessageTrouble.shown(text) + ".", e);
+            throw MessageTrouble.of(Saying.NO_WKT, name, MessageTrouble.shown(text))
+                    .by(e);
         }
     }
 

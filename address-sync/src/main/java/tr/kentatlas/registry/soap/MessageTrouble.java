@@ -1,6 +1,9 @@
 package tr.kentatlas.registry.soap;
 
-/** A message that is not what the contract says; the text tells what is wrong with it. */
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.Saying;
+
+/** A message that is not what the contract says; the remark tells what is wrong with it. */
 public final class MessageTrouble extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 60;
@@ -15,36 +18,40 @@ public final class MessageTrouble extends RuntimeException {
         OTHER_CONTRACT
     }
 
-    public MessageTrouble(String text) {
-        super(text);
-        this.kind = Kind.OTHER_CONTRACT;
-    }
+    private final transient Remark remark;
 
-    public MessageTrouble(String text, Throwable cause) {
-        super(text, cause);
-        this.kind = Kind.OTHER_CONTRACT;
-    }
-
-    MessageTrouble(Kind kind, String text) {
-        super(text);
+    private MessageTrouble(Kind kind, Remark remark) {
+        super(remark.toString());
         this.kind = kind;
+        this.remark = remark;
     }
 
-    MessageTrouble(Kind kind, String text, Throwable cause) {
-        super(text, cause);
-        this.kind = kind;
+    /** A message of another contract: what is wrong with it. */
+    public static MessageTrouble of(Saying saying, Object... values) {
+        return new MessageTrouble(Kind.OTHER_CONTRACT, Remark.of(saying, values));
+    }
+
+    /** No message at all: what came in its place. */
+    static MessageTrouble none(Saying saying, Object... values) {
+        return new MessageTrouble(Kind.NO_MESSAGE, Remark.of(saying, values));
+    }
+
+    /** The same with what made it known. */
+    public MessageTrouble by(Throwable cause) {
+        initCause(cause);
+        return this;
     }
 
     public Kind kind() {
         return kind;
     }
 
-    /** The text, never null. */
-    public String text() {
-        return String.valueOf(getMessage());
+    /** What is wrong with it. */
+    public Remark remark() {
+        return remark;
     }
 
-    /** The beginning of a foreign text, safe for a log. */
+    /** The beginning of a foreign text, safe to be shown. */
     public static String shown(String text) {
         String plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
         return plain.length() > SHOWN ? plain.substring(0, SHOWN) + "…" : plain;

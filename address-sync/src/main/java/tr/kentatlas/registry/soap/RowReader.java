@@ -16,6 +16,7 @@ import tr.kentatlas.registry.port.RegisteredSide;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
 import tr.kentatlas.registry.port.Revision;
+import tr.kentatlas.registry.port.Saying;
 
 /** Rows of the messages in our words. Elements nobody asked for are passed over; names keep the registry's spelling. */
 public final class RowReader {
@@ -123,7 +124,8 @@ public final class RowReader {
             Instant instant = OffsetDateTime.parse(text).toInstant();
             return LocalDate.ofInstant(instant, TURKEY);
         } catch (DateTimeParseException e) {
-            throw new MessageTrouble("GuncellemeZamani is no instant: " + MessageTrouble.shown(text) + ".", e);
+            throw MessageTrouble.of(Saying.NO_MOMENT, "GuncellemeZamani", MessageTrouble.shown(text))
+                    .by(e);
         }
     }
 

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import tr.kentatlas.registry.soap.MessageTrouble.Kind;
+import tr.kentatlas.registry.port.Saying;
 
 /**
  * Reads SOAP 1.1 envelopes as a stream: a long list is handed on child by child and never stands in memory as a whole. A document type, an
@@ -76,31 +76,28 @@ public final class SoapReader {
     /** What is plainly something else gets a plainer sentence than a parser's. */
     private static void requireXml(byte[] message) {
         if (message.length > 1 && message[0] == 0x1f && message[1] == (byte) 0x8b) {
-            throw new MessageTrouble("The answer is compressed (gzip), which nobody asked for; it is not unpacked.");
+            throw MessageTrouble.of(Saying.COMPRESSED);
         }
         String begin = new String(message, 0, Math.min(message.length, 200), StandardCharsets.UTF_8).strip();
         String small = begin.toLowerCase(Locale.ROOT);
         if (begin.isEmpty()) {
-            throw new MessageTrouble(Kind.NO_MESSAGE, "The answer is empty.");
+            throw MessageTrouble.none(Saying.EMPTY_ANSWER);
         }
         if (small.startsWith("<!doctype html") || small.startsWith("<html")) {
-            throw new MessageTrouble(
-                    Kind.NO_MESSAGE, "An HTML page came in place of a SOAP message: " + MessageTrouble.shown(begin));
+            throw MessageTrouble.none(Saying.HTML_PAGE, MessageTrouble.shown(begin));
         }
     }
 
     private static MessageTrouble explained(byte[] message, XMLStreamException e) {
         String cause = String.valueOf(e.getMessage());
         if (cause.contains("MalformedByteSequence") || cause.contains("UTF-8") || hasBadBytes(e)) {
-            return new MessageTrouble(
-                    "The message is not in the encoding it declares (UTF-8 when it declares none).", e);
+            return MessageTrouble.of(Saying.OTHER_ENCODING).by(e);
         }
         return isCut(message)
-                ? new MessageTrouble(Kind.NO_MESSAGE, "The message breaks off: it is not complete.", e)
-                : new MessageTrouble(
-                        "The message is not well-formed XML: "
-                                + MessageTrouble.shown(cause.replaceAll("(?s)^.*Message: ", "")),
-                        e);
+                ? MessageTrouble.none(Saying.BREAKS_OFF).by(e)
+                : MessageTrouble.of(
+                                Saying.NOT_WELL_FORMED, MessageTrouble.shown(cause.replaceAll("(?s)^.*Message: ", "")))
+                        .by(e);
     }
 
     /** Begins like an envelope and does not end like one. */
@@ -124,7 +121,7 @@ public final class SoapReader {
         }
         require("Body");
         if (xml.nextTag() != XMLStreamConstants.START_ELEMENT) {
-            throw new MessageTrouble("The SOAP body is empty.");
+            throw MessageTrouble.of(Saying.EMPTY_BODY);
         }
     }
 
@@ -139,8 +136,8 @@ public final class SoapReader {
         boolean there =
                 xml.isStartElement() && xml.getLocalName().equals(name) && ENVELOPE.equals(xml.getNamespaceURI());
         if (!there) {
-            throw new MessageTrouble("No SOAP 1.1 message: " + name + " expected, "
-                    + MessageTrouble.shown(xml.hasName() ? xml.getLocalName() : "nothing") + " found.");
+            throw MessageTrouble.of(
+                    Saying.NOT_SOAP, name, xml.hasName() ? MessageTrouble.shown(xml.getLocalName()) : "–");
         }
     }
 
@@ -154,13 +151,13 @@ public final class SoapReader {
     private void refuseDocumentType() {
         int event = xml.getEventType();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new MessageTrouble("The message has a document type or entities; SOAP 1.1 (section 3) forbids them.");
+            throw MessageTrouble.of(Saying.DOCUMENT_TYPE);
         }
     }
 
     private XmlNode element(int depth) throws XMLStreamException {
         if (depth > DEPTH) {
-            throw new MessageTrouble("The message nests its elements deeper than " + DEPTH + ".");
+            throw MessageTrouble.of(Saying.NESTED_TOO_DEEP, DEPTH);
         }
         String namespace = Optional.ofNullable(xml.getNamespaceURI()).orElse("");
         NodeBuilder node = new NodeBuilder(namespace, xml.getLocalName());

@@ -2,6 +2,7 @@ package tr.kentatlas.registry.soap;
 
 import java.util.List;
 import java.util.Optional;
+import tr.kentatlas.registry.port.Saying;
 
 /**
  * An element of a message. Elements that are missing, empty or nil ({@code xsi:nil}) mean the same: nothing.
@@ -31,7 +32,7 @@ public record XmlNode(String namespace, String name, String text, List<XmlNode> 
 
     /** The text of a child that must be there. */
     public String required(String name) {
-        return text(name).orElseThrow(() -> new MessageTrouble(this.name + " has no " + name + "."));
+        return text(name).orElseThrow(() -> MessageTrouble.of(Saying.ELEMENT_LACKS, this.name, name));
     }
 
     /** A whole number of a child that must be there. */
@@ -48,8 +49,8 @@ public record XmlNode(String namespace, String name, String text, List<XmlNode> 
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new MessageTrouble(
-                    this.name + "." + name + " is no whole number: " + MessageTrouble.shown(text) + ".", e);
+            throw MessageTrouble.of(Saying.NO_NUMBER, this.name + "." + name, MessageTrouble.shown(text))
+                    .by(e);
         }
     }
 }

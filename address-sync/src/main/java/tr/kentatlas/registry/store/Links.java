@@ -4,9 +4,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.Saying;
+import tr.kentatlas.registry.port.WrittenRemark;
 
 /** What belongs together, seen from either side, inside one transaction. */
 public final class Links {
+    private static final Remark LINKED_TO_ANOTHER = Remark.of(Saying.LINKED_TO_ANOTHER);
+
     private final JdbcClient jdbc;
 
     public Links(JdbcClient jdbc) {
@@ -33,22 +38,22 @@ public final class Links {
     public void put(Level level, long code, UUID local, UUID object, String pass, String by) {
         Optional<Long> now = code(level, local);
         if (now.isPresent() && now.get() == code) return;
-        end(level, "code = ?", code, by, "linked to another");
-        end(level, "local = ?", local, by, "linked to another");
+        end(level, "code = ?", code, by, LINKED_TO_ANOTHER);
+        end(level, "local = ?", local, by, LINKED_TO_ANOTHER);
         jdbc.sql("INSERT INTO registry.link (level, code, local, object, pass, linked_by) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(Levels.word(level), code, local, object, pass, by)
                 .update();
     }
 
-    public void endOf(Level level, UUID local, String by, String why) {
+    public void endOf(Level level, UUID local, String by, Remark why) {
         end(level, "local = ?", local, by, why);
     }
 
-    private void end(Level level, String which, Object value, String by, String why) {
+    private void end(Level level, String which, Object value, String by, Remark why) {
         jdbc.sql(
                         "UPDATE registry.link SET ended_at = now(), ended_by = ?, ended_why = ? WHERE ended_at IS NULL AND level = ? AND "
                                 + which)
-                .params(by, why, Levels.word(level), value)
+                .params(by, WrittenRemark.write(why), Levels.word(level), value)
                 .update();
     }
 }

@@ -6,9 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.WrittenRemark;
 import tr.kentatlas.registry.store.RegistryStore;
 
 /**
@@ -17,6 +22,8 @@ import tr.kentatlas.registry.store.RegistryStore;
  */
 public final class Worklist {
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
+    /** What the file speaks, as the registry's screens do. */
+    public static final Locale LANGUAGE = Locale.forLanguageTag("tr");
     /** The columns, in the words of who types. */
     public static final List<String> HEAD = List.of(
             "Sıra",
@@ -34,6 +41,11 @@ public final class Worklist {
             "Gerekçe",
             "Kaydın yanıtı",
             "Durum");
+
+    private static final int ANSWER = HEAD.indexOf("Kaydın yanıtı");
+    private static final int STATE = HEAD.indexOf("Durum");
+    private static final Map<String, String> STATES =
+            Map.of("queued", "bekliyor", "rejected", "reddedildi", "by_hand", "elle girilecek");
 
     private static final String ROWS = """
             SELECT o.queued_no, CASE o.action WHEN 'put' THEN CASE WHEN o.code IS NULL THEN 'Ekle' ELSE 'Güncelle' END ELSE 'Kapat' END,
@@ -60,9 +72,9 @@ public final class Worklist {
         this.store = store;
     }
 
-    /** Writes the list; changes nothing. Returns how many rows it has. */
-    public int write(Appendable out) {
-        List<String> lines = rows().stream().map(Row::csv).toList();
+    /** Writes the list with remarks in the words given; changes nothing. Returns how many rows it has. */
+    public int write(Appendable out, Function<Remark, String> words) {
+        List<String> lines = rows(words).stream().map(Row::csv).toList();
         try {
             out.append('\ufeff').append(String.join(",", HEAD)).append("\r\n");
             for (String line : lines) out.append(line).append("\r\n");
@@ -81,25 +93,30 @@ public final class Worklist {
                         .update());
     }
 
-    /** The cells of one line, in the order of {@link #HEAD}; what is not there is empty. */
+    /** The cells of one line, in the order of {@link #HEAD}; what is not there is empty, the state is as the table has it. */
     public record Row(List<String> cells) {
         public Row {
             cells = List.copyOf(cells);
         }
 
         private String csv() {
-            return cells.stream().map(Worklist::cell).collect(Collectors.joining(","));
+            List<String> told = new ArrayList<>(cells);
+            told.set(STATE, STATES.getOrDefault(cells.get(STATE), cells.get(STATE)));
+            return told.stream().map(Worklist::cell).collect(Collectors.joining(","));
         }
     }
 
-    /** The list as it stands. */
-    public List<Row> rows() {
-        return store.read().sql(ROWS).query((row, n) -> row(row)).list();
+    /** The list as it stands, with remarks in the words given. */
+    public List<Row> rows(Function<Remark, String> words) {
+        return store.read().sql(ROWS).query((row, n) -> row(row, words)).list();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, Function<Remark, String> words) throws SQLException {
         List<String> cells = new ArrayList<>();
-        for (int i = 1; i <= HEAD.size(); i++) cells.add(Objects.requireNonNullElse(row.getString(i), ""));
+        for (int i = 1; i <= HEAD.size(); i++) {
+            String cell = Objects.requireNonNullElse(row.getString(i), "");
+            cells.add(i - 1 == ANSWER && !cell.isEmpty() ? words.apply(WrittenRemark.read(cell)) : cell);
+        }
         return new Row(cells);
     }
 

@@ -14,6 +14,8 @@ import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.RegistryFailure;
 import tr.kentatlas.registry.port.RegistryPage;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.Saying;
 
 class FileRegistryTest {
     @TempDir
@@ -36,7 +38,7 @@ class FileRegistryTest {
         assertThat(page.rows()).allMatch(door -> door.revision().active());
         assertThat(page.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.row()).isEqualTo("numarataj.csv:5");
-            assertThat(fault.answer().text()).contains("CsbmKimlikNo");
+            assertThat(fault.answer().said()).isEqualTo(Remark.of(Saying.ELEMENT_LACKS, "Satir", "CsbmKimlikNo"));
         });
         assertThat(page.isLast()).isTrue();
     }

@@ -16,9 +16,11 @@ import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
 import tr.kentatlas.registry.port.RegistryFailure;
+import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.RequestKey;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.Retirement;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.Target;
 import tr.kentatlas.registry.port.WriteOutcome;
 import tr.kentatlas.registry.simulator.InventedSeed;
@@ -137,7 +139,7 @@ class MaksContractTest {
         assertThat(Trial.code(first)).isEqualTo(door.code());
         assertThat(second).isInstanceOf(WriteOutcome.Refused.class);
         assertThat(second.answer().code()).isEqualTo(ResultCode.STALE_VERSION);
-        assertThat(second.answer().text()).isEqualTo("Kayıt pasife alınmış.");
+        assertThat(second.answer().said()).isEqualTo(Remark.theirs("Kayıt pasife alınmış."));
         assertThat(Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page)))
                 .filteredOn(row -> row.code() == door.code())
                 .singleElement()
@@ -228,6 +230,6 @@ class MaksContractTest {
     private static void assertRefused(WriteOutcome outcome, ResultCode code) {
         assertThat(outcome).isInstanceOf(WriteOutcome.Refused.class);
         assertThat(outcome.answer().code()).isEqualTo(code);
-        assertThat(outcome.answer().text()).isNotBlank();
+        assertThat(outcome.answer().said()).extracting(Remark::saying).isEqualTo(Saying.THEIR_WORDS);
     }
 }

@@ -17,9 +17,12 @@ import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegistryFailure;
+import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.WriteOutcome;
 
 /** Whatever answers in the registry's place: a read fails with words, and a write is never taken for done, nor for surely not done. */
@@ -31,7 +34,7 @@ class OddAnswersTest {
     @Test
     void aFaultUnderStatus200IsAFault() throws IOException {
         try (OddServer server = OddServer.saying(FAULT)) {
-            told(server, ResultCode.OUTAGE, "Bakım var.");
+            told(server, ResultCode.OUTAGE, Remark.theirs("Bakım var."));
             assertThat(write(server.address())).isInstanceOf(WriteOutcome.Uncertain.class);
         }
     }
@@ -43,7 +46,7 @@ class OddAnswersTest {
             for (int i = 0; i < 1_000; i++) out.write(new byte[100_000]);
         }
         try (OddServer server = OddServer.saying(200, "text/xml", packed.toByteArray())) {
-            told(server, ResultCode.CONTRACT_CHANGED, "compressed");
+            told(server, ResultCode.CONTRACT_CHANGED, http(Saying.COMPRESSED));
             assertThat(write(server.address())).isInstanceOf(WriteOutcome.Uncertain.class);
         }
     }
@@ -57,7 +60,7 @@ class OddAnswersTest {
                 for (int i = 0; i < 100; i++) out.write(part);
             }
         })) {
-            told(server, ResultCode.OUTAGE, "larger than");
+            told(server, ResultCode.OUTAGE, Remark.of(Saying.ANSWER_TOO_LARGE, 32_000_000));
         }
     }
 
@@ -74,7 +77,7 @@ class OddAnswersTest {
             }
         })) {
             MaksRegistry hasty = registry(server.address(), Duration.ofSeconds(1));
-            told(hasty, ResultCode.OUTAGE, "did not answer within");
+            told(hasty, ResultCode.OUTAGE, Remark.of(Saying.NO_ANSWER_WITHIN, 1));
         }
     }
 
@@ -83,7 +86,7 @@ class OddAnswersTest {
         String list = OddServer.envelope("<YapiListeleYanit><Bilgi><Kod>0</Kod></Bilgi>"
                 + "<ToplamSayfa>2147483647</ToplamSayfa></YapiListeleYanit>");
         try (OddServer server = OddServer.saying(list)) {
-            told(server, ResultCode.CONTRACT_CHANGED, "ToplamSayfa");
+            told(server, ResultCode.CONTRACT_CHANGED, http(Saying.TOO_MANY_PAGES, Integer.MAX_VALUE));
         }
     }
 
@@ -92,7 +95,7 @@ class OddAnswersTest {
         byte[] bytes = OddServer.envelope("<YapiListeleYanit><Ad>IŞIK</Ad></YapiListeleYanit>")
                 .getBytes(java.nio.charset.Charset.forName("windows-1254"));
         try (OddServer server = OddServer.saying(200, "text/xml; charset=utf-8", bytes)) {
-            told(server, ResultCode.CONTRACT_CHANGED, "encoding");
+            told(server, ResultCode.CONTRACT_CHANGED, http(Saying.OTHER_ENCODING));
         }
     }
 
@@ -105,7 +108,7 @@ class OddAnswersTest {
                     exchange.sendResponseHeaders(302, -1);
                     exchange.close();
                 })) {
-            told(server, ResultCode.CONTRACT_CHANGED, "leads elsewhere");
+            told(server, ResultCode.CONTRACT_CHANGED, Remark.of(Saying.ADDRESS_MOVED, 302));
             assertThat(write(server.address())).isInstanceOf(WriteOutcome.NotDone.class);
             assertThat(other.asked).hasValue(0);
         }
@@ -114,7 +117,7 @@ class OddAnswersTest {
     @Test
     void aCertificateNobodyKnowsEndsTheCallBeforeAnythingIsSent(@TempDir Path folder) throws Exception {
         try (OddServer server = OddServer.selfSigned(folder)) {
-            told(server.address(), ResultCode.OUTAGE, "certificate");
+            assertNotSecured(server.address());
             assertThat(write(server.address())).isInstanceOf(WriteOutcome.NotDone.class);
             assertThat(server.asked).hasValue(0);
         }
@@ -125,7 +128,7 @@ class OddAnswersTest {
         try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> refuse(plain));
             URI address = URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/adres-kayit");
-            told(address, ResultCode.OUTAGE, "No secure connection");
+            assertNotSecured(address);
             assertThat(write(address)).isInstanceOf(WriteOutcome.NotDone.class);
         }
     }
@@ -143,19 +146,27 @@ class OddAnswersTest {
         }
     }
 
-    private static void told(OddServer server, ResultCode code, String words) {
-        told(server.address(), code, words);
+    private static void told(OddServer server, ResultCode code, Remark remark) {
+        told(registry(server.address(), LONG), code, remark);
     }
 
-    private static void told(URI address, ResultCode code, String words) {
-        told(registry(address, LONG), code, words);
+    private static void told(MaksRegistry registry, ResultCode code, Remark remark) {
+        assertThat(failure(registry)).isEqualTo(new Answer(code, null, remark));
     }
 
-    private static void told(MaksRegistry registry, ResultCode code, String words) {
-        RegistryFailure failure =
-                catchThrowableOfType(RegistryFailure.class, () -> registry.list(Listing.BUILDINGS, 1, 1));
-        assertThat(failure).hasMessageContaining(words);
-        assertThat(failure.answer().code()).isEqualTo(code);
+    private static void assertNotSecured(URI address) {
+        Answer answer = failure(registry(address, LONG));
+        assertThat(answer.code()).isEqualTo(ResultCode.OUTAGE);
+        assertThat(answer.said()).extracting(Remark::saying).isEqualTo(Saying.NO_SECURE_CONNECTION_BECAUSE);
+    }
+
+    private static Answer failure(MaksRegistry registry) {
+        return catchThrowableOfType(RegistryFailure.class, () -> registry.list(Listing.BUILDINGS, 1, 1))
+                .answer();
+    }
+
+    private static Remark http(Saying wrong, Object... values) {
+        return Remark.of(Saying.HTTP_ANSWER, 200, Remark.of(wrong, values));
     }
 
     private static WriteOutcome write(URI address) {

@@ -241,10 +241,10 @@ final class Books {
     }
 
     private static Answer ok() {
-        return new Answer(ResultCode.OK, "0", "");
+        return Answer.theirs(ResultCode.OK, "0", "");
     }
 
     private static WriteOutcome refused(ResultCode code) {
-        return new WriteOutcome.Refused(new Answer(code, "R-" + code.name(), "Kayıt reddedildi"));
+        return new WriteOutcome.Refused(Answer.theirs(code, "R-" + code.name(), "Kayıt reddedildi"));
     }
 }

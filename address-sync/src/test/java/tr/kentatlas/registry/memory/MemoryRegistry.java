@@ -171,8 +171,9 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
 
     private static void failing(Kind fault) {
         if (fault == Kind.BROKEN)
-            throw new RegistryFailure(new Answer(ResultCode.OUTAGE, "500", "<html>Sunucu hatası</html>"));
-        if (fault == Kind.TIMEOUT_BEFORE) throw new RegistryFailure(new Answer(ResultCode.OUTAGE, null, "zaman aşımı"));
+            throw new RegistryFailure(Answer.theirs(ResultCode.OUTAGE, "500", "<html>Sunucu hatası</html>"));
+        if (fault == Kind.TIMEOUT_BEFORE)
+            throw new RegistryFailure(Answer.theirs(ResultCode.OUTAGE, null, "zaman aşımı"));
     }
 
     @Override
@@ -188,9 +189,11 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
 
     @Override
     public synchronized WriteOutcome lookUp(RequestKey key) {
-        if (faults.write() != Kind.NONE) return new WriteOutcome.NotDone(new Answer(ResultCode.OUTAGE, null, "meşgul"));
+        if (faults.write() != Kind.NONE)
+            return new WriteOutcome.NotDone(Answer.theirs(ResultCode.OUTAGE, null, "meşgul"));
         return Objects.requireNonNullElse(
-                known(key), new WriteOutcome.NotDone(new Answer(ResultCode.NOT_FOUND, "404", "böyle bir istek yok")));
+                known(key),
+                new WriteOutcome.NotDone(Answer.theirs(ResultCode.NOT_FOUND, "404", "böyle bir istek yok")));
     }
 
     private @Nullable WriteOutcome known(RequestKey key) {
@@ -199,7 +202,8 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
 
     private synchronized WriteOutcome write(RequestKey key, Supplier<WriteOutcome> work) {
         Kind fault = faults.write();
-        if (fault == Kind.BROKEN) return new WriteOutcome.NotDone(new Answer(ResultCode.BUSY_RETRY, "503", "meşgul"));
+        if (fault == Kind.BROKEN)
+            return new WriteOutcome.NotDone(Answer.theirs(ResultCode.BUSY_RETRY, "503", "meşgul"));
         if (fault == Kind.TIMEOUT_BEFORE) return timeout();
         WriteOutcome outcome = once(key, work);
         if (fault == Kind.TWICE) outcome = once(key, work);
@@ -218,6 +222,6 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
     }
 
     private static WriteOutcome timeout() {
-        return new WriteOutcome.Uncertain(new Answer(ResultCode.OUTAGE, null, "zaman aşımı"));
+        return new WriteOutcome.Uncertain(Answer.theirs(ResultCode.OUTAGE, null, "zaman aşımı"));
     }
 }

@@ -30,11 +30,13 @@ import tr.kentatlas.registry.maks.MaksRegistry;
 import tr.kentatlas.registry.maks.MaksSettings;
 import tr.kentatlas.registry.match.Compare;
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.pull.HeldReading;
 import tr.kentatlas.registry.pull.NotHeld;
 import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.push.PushReport;
 import tr.kentatlas.registry.store.Neighbourhood;
+import tr.kentatlas.registry.worklist.Worklist;
 
 /** The steps of the synchronisation for one city, told in lines on the terminal. */
 record RegistrySteps(Kent kent, String name, String person) {
@@ -105,7 +107,8 @@ record RegistrySteps(Kent kent, String name, String person) {
                 h.neighbourhood() + "  HELD BACK: " + h.retiring() + " of " + h.active()
                         + " rows would be retired. Look: kent registry held " + h.neighbourhood()
                         + "; if that is right: kent registry pull --allow " + h.neighbourhood() + " --reason …";
-            case PullResult.Failed f -> f.neighbourhood() + "  FAILED: " + f.message() + " (run it again to go on)";
+            case PullResult.Failed f ->
+                f.neighbourhood() + "  FAILED: " + told(RegistryWordings.of(f.why())) + " (run it again to go on)";
         };
     }
 
@@ -128,8 +131,9 @@ record RegistrySteps(Kent kent, String name, String person) {
                     report.uncertain(),
                     report.notDone(),
                     report.waiting());
-            if (!report.stopped().isEmpty()) System.out.println("Stopped: " + report.stopped());
-            return report.stopped().isEmpty() && report.refused() == 0 ? 0 : 1;
+            Remark stopped = report.stopped();
+            if (stopped != null) System.out.println("Stopped: " + told(RegistryWordings.of(stopped)));
+            return stopped == null && report.refused() == 0 ? 0 : 1;
         });
     }
 
@@ -193,7 +197,8 @@ record RegistrySteps(Kent kent, String name, String person) {
     int worklist(Path file, boolean takes) {
         return audited(takes ? "hand-over" : "worklist", name, sync -> {
             StringBuilder csv = new StringBuilder();
-            int rows = sync.worklist().write(csv);
+            Words words = Words.ofFiles();
+            int rows = sync.worklist().write(csv, remark -> words.tell(RegistryWordings.of(remark), Worklist.LANGUAGE));
             try {
                 Files.writeString(file, csv, StandardCharsets.UTF_8);
             } catch (IOException e) {

@@ -8,14 +8,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** Tells wordings in Turkish or English, from {@code data/i18n/refusals}. */
+/** Tells wordings in Turkish or English, from {@code data/i18n/refusals} and {@code remarks}. */
 @Component
 public final class Words {
     private final MessageSource messages;
 
     Words() {
         ResourceBundleMessageSource files = new ResourceBundleMessageSource();
-        files.setBasename("kentatlas/i18n/refusals");
+        files.setBasenames("kentatlas/i18n/refusals", "kentatlas/i18n/remarks");
         files.setDefaultEncoding("UTF-8");
         files.setFallbackToSystemLocale(false);
         this.messages = files;

@@ -19,8 +19,8 @@ import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
-import tr.kentatlas.api.desk.registry.RegistryRun.Progress;
 import tr.kentatlas.api.desk.registry.RegistryRun.What;
+import tr.kentatlas.api.desk.registry.RegistryTeller.RunTold;
 import tr.kentatlas.api.page.Language;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
@@ -43,11 +43,13 @@ class RegistryActs {
     private final RegistryRun runs;
     private final Audit audit;
     private final Words words;
+    private final RegistryTeller teller;
 
-    RegistryActs(RegistryRun runs, Audit audit, Words words) {
+    RegistryActs(RegistryRun runs, Audit audit, Words words, RegistryTeller teller) {
         this.runs = runs;
         this.audit = audit;
         this.words = words;
+        this.teller = teller;
     }
 
     /** A decision about some conflicts of one page. */
@@ -136,31 +138,31 @@ class RegistryActs {
     }
 
     @PostMapping("/pull")
-    Progress pull(@RequestBody Scope scope, Staff staff) {
-        return start(What.PULL, scope.neighbourhoods() == null ? List.of() : scope.neighbourhoods(), staff);
+    RunTold pull(@RequestBody Scope scope, Staff staff, HttpServletRequest request) {
+        return start(What.PULL, scope.neighbourhoods() == null ? List.of() : scope.neighbourhoods(), staff, request);
     }
 
     @PostMapping("/compare")
-    Progress compare(Staff staff) {
-        return start(What.COMPARE, List.of(), staff);
+    RunTold compare(Staff staff, HttpServletRequest request) {
+        return start(What.COMPARE, List.of(), staff, request);
     }
 
     @PostMapping("/push")
-    Progress push(Staff staff) {
-        return start(What.PUSH, List.of(), staff);
+    RunTold push(Staff staff, HttpServletRequest request) {
+        return start(What.PUSH, List.of(), staff, request);
     }
 
     @PostMapping("/stop")
-    Progress stop(Staff staff) {
+    RunTold stop(Staff staff, HttpServletRequest request) {
         runs.stop();
         audit.record(deed(staff, "stop", "run"));
-        return runs.progress();
+        return teller.run(runs.progress(), Language.told(request));
     }
 
     /** Takes over a reading that was held back; what it ends is looked at next. */
     @PostMapping("/held/{code}/allow")
     @Permits({Role.NUMBERING, Role.STEWARD})
-    Progress allow(@PathVariable long code, @RequestBody Allowance allowance, Staff staff) {
+    RunTold allow(@PathVariable long code, @RequestBody Allowance allowance, Staff staff, HttpServletRequest request) {
         String reason = reason(allowance.reason());
         OffsetDateTime seen = allowance.startedAt();
         if (seen == null) throw Problem.invalid("startedAt", Wording.of("registry.started-at"));
@@ -171,7 +173,7 @@ class RegistryActs {
         }
         audit.record(deed(staff, "allow", "neighbourhood:" + code).with("reason", reason));
         runs.soon(What.COMPARE, staff.account());
-        return runs.progress();
+        return teller.run(runs.progress(), Language.told(request));
     }
 
     /** Hands the waiting messages to people; the push leaves them alone from then on. */
@@ -182,11 +184,11 @@ class RegistryActs {
         return new Taken(messages);
     }
 
-    private Progress start(What what, List<Long> neighbourhoods, Staff staff) {
+    private RunTold start(What what, List<Long> neighbourhoods, Staff staff, HttpServletRequest request) {
         runs.start(what, neighbourhoods, staff.account());
         String word = what.name().toLowerCase(Locale.ROOT);
         audit.record(deed(staff, word, neighbourhoods.isEmpty() ? "city" : neighbourhoods.toString()));
-        return runs.progress();
+        return teller.run(runs.progress(), Language.told(request));
     }
 
     private static AuditEntry deed(Staff staff, String deed, String subject) {

@@ -1,8 +1,11 @@
 package tr.kentatlas.api.desk.registry;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,13 +21,16 @@ import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
+import tr.kentatlas.api.desk.registry.RegistryTeller.RateTold;
+import tr.kentatlas.api.desk.registry.RegistryTeller.RunTold;
+import tr.kentatlas.api.page.Language;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.registry.conflict.Candidate;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Seen;
-import tr.kentatlas.registry.match.MatchRates;
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.pull.HeldReading;
 import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.worklist.Worklist;
@@ -38,28 +44,33 @@ class RegistryController {
 
     private final RegistryRun runs;
     private final RegistryViews views;
+    private final RegistryTeller teller;
     private final Audit audit;
 
-    RegistryController(RegistryRun runs, RegistryViews views, Audit audit) {
+    RegistryController(RegistryRun runs, RegistryViews views, RegistryTeller teller, Audit audit) {
         this.runs = runs;
         this.views = views;
+        this.teller = teller;
         this.audit = audit;
     }
 
     /** What the page shows first. */
-    record Status(boolean configured, RegistryRun.Progress run, List<MatchRates.Rate> rates) {}
+    record Status(boolean configured, RunTold run, List<RateTold> rates) {}
 
     @GetMapping
     @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
-    Status status() {
+    Status status(HttpServletRequest request) {
+        Locale language = Language.told(request);
         return new Status(
-                runs.isConfigured(), runs.progress(), runs.sync().rates().all());
+                runs.isConfigured(),
+                teller.run(runs.progress(), language),
+                teller.rates(runs.sync().rates().all(), language));
     }
 
     @GetMapping("/run")
     @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
-    RegistryRun.Progress run() {
-        return runs.progress();
+    RunTold run(HttpServletRequest request) {
+        return teller.run(runs.progress(), Language.told(request));
     }
 
     @GetMapping(value = "/neighbourhoods", produces = "application/geo+json")
@@ -76,8 +87,9 @@ class RegistryController {
             @RequestParam(name = "neighbourhood", required = false) @Nullable Long neighbourhood,
             @RequestParam(name = "after", defaultValue = "0") long after,
             @RequestParam(name = "limit", defaultValue = "50") int limit,
-            Staff staff) {
-        var rows = views.conflicts(kind, level, neighbourhood, after, Math.clamp(limit, 1, MOST));
+            Staff staff,
+            HttpServletRequest request) {
+        var rows = views.conflicts(kind, level, neighbourhood, after, Math.clamp(limit, 1, MOST), remarks(request));
         return told("conflicts", staff, rows.size(), rows);
     }
 
@@ -113,8 +125,10 @@ class RegistryController {
     List<RegistryViews.MessageRow> outbox(
             @RequestParam(name = "state", required = false) @Nullable String state,
             @RequestParam(name = "limit", defaultValue = "100") int limit,
-            Staff staff) {
-        var rows = views.outbox(state, Math.clamp(limit, 1, MOST));
+            Staff staff,
+            HttpServletRequest request) {
+        var results = teller.results(Language.told(request));
+        var rows = views.outbox(state, Math.clamp(limit, 1, MOST), results, remarks(request));
         return told("outbox", staff, rows.size(), rows);
     }
 
@@ -131,8 +145,8 @@ class RegistryController {
 
     @GetMapping("/worklist")
     @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
-    List<Worklist.Row> worklist(Staff staff) {
-        List<Worklist.Row> rows = runs.sync().worklist().rows();
+    List<Worklist.Row> worklist(Staff staff, HttpServletRequest request) {
+        List<Worklist.Row> rows = runs.sync().worklist().rows(remarks(request));
         return told("worklist", staff, rows.size(), rows);
     }
 
@@ -140,12 +154,16 @@ class RegistryController {
     @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
     ResponseEntity<byte[]> worklistFile(Staff staff) {
         StringBuilder csv = new StringBuilder();
-        int rows = runs.sync().worklist().write(csv);
+        int rows = runs.sync().worklist().write(csv, teller.remarks(Worklist.LANGUAGE));
         told("worklist.csv", staff, rows, csv);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kayit-is-listesi.csv\"")
                 .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Function<Remark, String> remarks(HttpServletRequest request) {
+        return teller.remarks(Language.told(request));
     }
 
     /** Numbers of units are nobody's business but the staff's: who read them is recorded. */

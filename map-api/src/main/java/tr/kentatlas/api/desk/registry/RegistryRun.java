@@ -13,9 +13,11 @@ import tr.kentatlas.api.City;
 import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.registry.RegistryWordings;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.AddressSync.Reading;
 import tr.kentatlas.registry.maks.MaksRegistry;
+import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.push.PushReport;
 import tr.kentatlas.registry.store.Neighbourhood;
@@ -51,6 +53,7 @@ class RegistryRun implements Job {
      *
      * @param state idle, waiting, running, done, stopped or failed
      * @param held readings that wait for a person
+     * @param message null when there is nothing to say
      */
     record Progress(
             String state,
@@ -58,9 +61,9 @@ class RegistryRun implements Job {
             int done,
             int all,
             long held,
-            String message,
+            @Nullable Wording message,
             @Nullable Instant at) {
-        static final Progress IDLE = new Progress("idle", null, 0, 0, 0, "", null);
+        static final Progress IDLE = new Progress("idle", null, 0, 0, 0, null, null);
     }
 
     AddressSync sync() {
@@ -82,12 +85,12 @@ class RegistryRun implements Job {
         boolean busy = now.state().equals("running") || now.state().equals("waiting");
         if (busy || !order.compareAndSet(null, next)) throw Problem.conflict(Wording.of("registry.busy"));
         stopping = false;
-        tell("waiting", what, 0, 0, "");
+        tell("waiting", what, 0, 0, null);
     }
 
     /** Starts it unless a run is under way, which compares at its end anyway. */
     void soon(What what, String by) {
-        if (order.compareAndSet(null, new Order(what, List.of(), by))) tell("waiting", what, 0, 0, "");
+        if (order.compareAndSet(null, new Order(what, List.of(), by))) tell("waiting", what, 0, 0, null);
     }
 
     void stop() {
@@ -117,7 +120,7 @@ class RegistryRun implements Job {
         } catch (RuntimeException e) {
             LOG.warn("registry run failed", e);
             Progress now = progress.get();
-            tell("failed", next.what(), now.done(), now.all(), String.valueOf(e.getMessage()));
+            tell("failed", next.what(), now.done(), now.all(), Wording.of("registry.run.broke"));
         } finally {
             order.set(null);
         }
@@ -128,13 +131,13 @@ class RegistryRun implements Job {
         List<Long> codes = next.neighbourhoods().isEmpty()
                 ? sync.neighbourhoods().stream().map(Neighbourhood::code).toList()
                 : next.neighbourhoods();
-        tell("running", What.PULL, 0, codes.size(), "");
+        tell("running", What.PULL, 0, codes.size(), null);
         List<PullResult> results = sync.pull(
                 registry.getObject(),
                 codes,
                 Reading.CHANGED,
                 next.by(),
-                result -> tell("running", What.PULL, progress.get().done() + 1, codes.size(), ""),
+                result -> tell("running", What.PULL, progress.get().done() + 1, codes.size(), null),
                 () -> stopping);
         sync.compare(next.by());
         boolean failed = results.stream().anyMatch(PullResult.Failed.class::isInstance);
@@ -150,28 +153,30 @@ class RegistryRun implements Job {
     }
 
     private void compare(Order next) {
-        tell("running", What.COMPARE, 0, 0, "");
+        tell("running", What.COMPARE, 0, 0, null);
         sync().compare(next.by());
-        tell("done", What.COMPARE, 1, 1, "");
+        tell("done", What.COMPARE, 1, 1, null);
     }
 
-    private static String failures(List<PullResult> results) {
+    private static @Nullable Wording failures(List<PullResult> results) {
         return results.stream()
                 .filter(PullResult.Failed.class::isInstance)
-                .map(r -> r.neighbourhood() + ": " + ((PullResult.Failed) r).message())
+                .map(PullResult.Failed.class::cast)
+                .map(r -> Wording.of("registry.run.failed-at", r.neighbourhood(), RegistryWordings.of(r.why())))
                 .findFirst()
-                .orElse("");
+                .orElse(null);
     }
 
     private void push(Order next) {
-        tell("running", What.PUSH, 0, 0, "");
+        tell("running", What.PUSH, 0, 0, null);
         PushReport report = sync().push(registry.getObject(), next.by(), () -> stopping);
         int all = report.acknowledged() + report.refused() + report.uncertain() + report.notDone() + report.waiting();
-        String state = stopping ? "stopped" : report.stopped().isEmpty() ? "done" : "failed";
-        tell(state, What.PUSH, report.acknowledged(), all, report.stopped());
+        Remark stopped = report.stopped();
+        String state = stopping ? "stopped" : stopped == null ? "done" : "failed";
+        tell(state, What.PUSH, report.acknowledged(), all, stopped == null ? null : RegistryWordings.of(stopped));
     }
 
-    private void tell(String state, What what, int done, int all, String message) {
+    private void tell(String state, What what, int done, int all, @Nullable Wording message) {
         progress.set(new Progress(state, what, done, all, 0, message, Instant.now()));
     }
 }

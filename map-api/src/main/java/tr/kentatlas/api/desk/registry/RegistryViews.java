@@ -3,13 +3,18 @@ package tr.kentatlas.api.desk.registry;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.Desk;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.port.WrittenRemark;
 
 /** Reads conflicts and messages with what people need to see beside them: names, numbers and a place on the map. */
 @Component
@@ -86,7 +91,11 @@ class RegistryViews {
             @Nullable Double lon,
             @Nullable Double lat) {}
 
-    /** One message to the registry. */
+    /**
+     * One message to the registry.
+     *
+     * @param result what the answer means, {@code meaning} the same in words
+     */
     record MessageRow(
             UUID request,
             String level,
@@ -97,13 +106,19 @@ class RegistryViews {
             String state,
             int tries,
             @Nullable String result,
+            @Nullable String meaning,
             @Nullable String message,
             String queuedBy,
             OffsetDateTime queuedAt,
             @Nullable OffsetDateTime answeredAt) {}
 
     List<ConflictRow> conflicts(
-            @Nullable String kind, @Nullable String level, @Nullable Long neighbourhood, long after, int limit) {
+            @Nullable String kind,
+            @Nullable String level,
+            @Nullable Long neighbourhood,
+            long after,
+            int limit,
+            Function<Remark, String> remarks) {
         return desk.sql(CONFLICTS)
                 .params(Arrays.asList(after, kind, kind, level, level, neighbourhood, neighbourhood, limit))
                 .query((row, n) -> new ConflictRow(
@@ -130,7 +145,7 @@ class RegistryViews {
                                 row.getString("their_label"),
                                 row.getObject("their_lon", Double.class),
                                 row.getObject("their_lat", Double.class)),
-                        row.getString("refusal")))
+                        told(row.getString("refusal"), remarks)))
                 .list();
     }
 
@@ -145,7 +160,15 @@ class RegistryViews {
                 .single();
     }
 
-    List<MessageRow> outbox(@Nullable String state, int limit) {
+    private static @Nullable String told(@Nullable String written, Function<Remark, String> remarks) {
+        return Optional.ofNullable(written)
+                .map(WrittenRemark::read)
+                .map(remarks)
+                .orElse(null);
+    }
+
+    List<MessageRow> outbox(
+            @Nullable String state, int limit, Function<ResultCode, String> results, Function<Remark, String> remarks) {
         return desk.sql(OUTBOX)
                 .params(Arrays.asList(state, state, limit))
                 .query((row, n) -> new MessageRow(
@@ -158,7 +181,11 @@ class RegistryViews {
                         row.getString("state"),
                         row.getInt("tries"),
                         row.getString("result"),
-                        row.getString("message"),
+                        Optional.ofNullable(row.getString("result"))
+                                .map(ResultCode::valueOf)
+                                .map(results)
+                                .orElse(null),
+                        told(row.getString("message"), remarks),
                         row.getString("queued_by"),
                         row.getObject("queued_at", OffsetDateTime.class),
                         row.getObject("answered_at", OffsetDateTime.class)))

@@ -1,0 +1,74 @@
+package tr.kentatlas.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tr.kentatlas.registry.conflict.Conflict;
+import tr.kentatlas.registry.memory.MemoryRegistry;
+import tr.kentatlas.registry.port.Level;
+
+/** A city that knows no codes of a registry that holds its streets under their fixed numbers (sabit tanıtım numarası). */
+class StreetNumbersTest {
+    private final MemoryRegistry registry = MemoryRegistry.kind();
+    private SyncCity city = SyncCity.small();
+
+    @BeforeEach
+    void anotherHandPutEverythingIntoTheRegistry() {
+        Sync.with(city, registry).publishAll();
+        city = SyncCity.small();
+    }
+
+    @AfterEach
+    void close() {
+        city.close();
+    }
+
+    @Test
+    void aStreetThatIsCalledOtherwiseThereIsKnownByItsNumberAndItsNameIsAskedAbout() {
+        rename("LALE", "GÜL");
+        assertThat(compared()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.kind()).isEqualTo("C11");
+            assertThat(conflict.level()).isEqualTo(Level.STREET);
+            assertThat(conflict.detail()).contains("Lale", "GÜL");
+        });
+        assertThat(city.count("registry.link WHERE level = 'door' AND ended_at IS NULL"))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void aNameThatIsTheSameCountsBeforeANumberThatIsAnothers() {
+        number("Atatürk", 500);
+        number("Lale", 1);
+        assertThat(compared()).isEmpty();
+    }
+
+    private List<Conflict> compared() {
+        Sync sync = Sync.with(city, registry);
+        sync.pull();
+        return sync.compared();
+    }
+
+    private void rename(String name, String other) {
+        registry.change((truth, revision) ->
+                truth.streets.replaceAll((code, s) -> s.name().equals(name) ? truth.with(s, other, revision) : s));
+    }
+
+    /** Gives the sides of a street in the west these fixed numbers, or one after the other from the only one. */
+    private void number(String street, int... numbers) {
+        List<UUID> sides = city.jdbc
+                .sql(
+                        "SELECT s.id FROM registry.local_side s JOIN working.yol r ON r.tucbs_no = s.road WHERE r.ad = ? AND s.neighbourhood = ?"
+                                + " ORDER BY s.fixed_code")
+                .params(street, SyncCity.WEST)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        for (int i = 0; i < sides.size(); i++) {
+            int number = numbers.length > i ? numbers[i] : numbers[0] + i;
+            city.edit("yol_orta_hat_yon", sides.get(i), "tanitim_kodu", Integer.toString(number));
+        }
+    }
+}
