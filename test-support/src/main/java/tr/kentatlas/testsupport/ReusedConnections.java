@@ -16,7 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A database whose connections are used again, as a service's are: opening one costs more than most of what a test asks. One that is
  * given back forgets all that was set in it; only a few wait at a time, those of all databases together.
  */
-final class ReusedConnections extends PGSimpleDataSource {
+public final class ReusedConnections extends PGSimpleDataSource {
     private static final long serialVersionUID = 1;
     private static final int MOST_WAITING = 24;
     private static final int VALID_WITHIN_SECONDS = 5;

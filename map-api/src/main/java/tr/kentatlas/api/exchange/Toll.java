@@ -43,8 +43,8 @@ final class Toll implements HandlerInterceptor {
 
     private void take(Partner partner, HttpServletResponse response) {
         Allowance allowance = meters.take(partner.agreement(), Instant.now());
-        response.setHeader("RateLimit-Policy", allowance.policy());
-        response.setHeader("RateLimit", allowance.state());
+        response.addHeader("RateLimit-Policy", allowance.policy());
+        response.addHeader("RateLimit", allowance.state());
         if (!allowance.isGranted()) throw Problem.tooMany(allowance.refusal(), allowance.retryAfter());
     }
 }

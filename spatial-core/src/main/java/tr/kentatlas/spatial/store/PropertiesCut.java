@@ -1,13 +1,12 @@
 package tr.kentatlas.spatial.store;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tr.kentatlas.spatial.model.Attribute;
 
 /**
  * Leaves out of a properties object what was not asked for, without reading the values. It relies on {@link PropertiesJson}, which writes
- * every field, in order and without blanks.
+ * every field, in order and without blanks, and on official names being ASCII, as the model demands.
  */
 final class PropertiesCut {
     private static final int QUOTES_AND_COLON = 3;
@@ -25,7 +24,7 @@ final class PropertiesCut {
         for (int i = 0, found = 0; i < isKept.length; i++) {
             isKept[i] = found < kept.size() && kept.get(found).equals(all.get(i));
             if (isKept[i]) found++;
-            beforeValue[i] = all.get(i).name().getBytes(StandardCharsets.UTF_8).length + QUOTES_AND_COLON;
+            beforeValue[i] = all.get(i).name().length() + QUOTES_AND_COLON;
         }
     }
 

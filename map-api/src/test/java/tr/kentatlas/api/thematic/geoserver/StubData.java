@@ -1,7 +1,6 @@
 package tr.kentatlas.api.thematic.geoserver;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,9 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tr.kentatlas.testsupport.ReusedConnections;
 
 /** The database behind a store of the stub: the real one, through the very account the store was given. */
 final class StubData {
+    /** GeoServer keeps a store's connections, too. */
+    private static final Map<Map<String, String>, ReusedConnections> POOLS = new ConcurrentHashMap<>();
+
     private final Map<String, String> parameters;
 
     StubData(Map<String, String> parameters) {
@@ -93,8 +97,15 @@ final class StubData {
     }
 
     private Connection connect() throws SQLException {
-        String url = "jdbc:postgresql://" + parameters.get("host") + ":" + parameters.get("port") + "/"
-                + parameters.get("database") + "?connectTimeout=2";
-        return DriverManager.getConnection(url, parameters.get("user"), parameters.get("passwd"));
+        return POOLS.computeIfAbsent(parameters, StubData::pool).getConnection();
+    }
+
+    private static ReusedConnections pool(Map<String, String> parameters) {
+        ReusedConnections pool = new ReusedConnections();
+        pool.setUrl("jdbc:postgresql://" + parameters.get("host") + ":" + parameters.get("port") + "/"
+                + parameters.get("database") + "?connectTimeout=2");
+        pool.setUser(parameters.get("user"));
+        pool.setPassword(parameters.get("passwd"));
+        return pool;
     }
 }
