@@ -4,7 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The passes that link without asking, each only where exactly one candidate stands on either side: P1 the same code (of a street
- * also the fixed code of a side), P2 the same number or name under linked parents, P3 the same by a former or second name of the street. What has several candidates is kept for a person.
+ * also the fixed code of a side), P2 the same number or name under linked parents, P3 the same by a former or second name of the
+ * street. What has several candidates is kept for a person.
  */
 final class MatchPasses {
     private static final String FREE_LOCAL =
