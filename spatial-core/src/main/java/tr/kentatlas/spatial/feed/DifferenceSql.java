@@ -44,13 +44,18 @@ final class DifferenceSql {
         return all.between("", " ORDER BY 2" + limit);
     }
 
-    /** Everything, in the order it is stored: neither sorted nor gathered from all over the table. */
+    /**
+     * Everything, in the order it is stored: neither sorted nor gathered from all over the table. After a feature that is not there, as when
+     * another backup was restored meanwhile, it begins anew: rather told twice than not at all.
+     */
     private SqlFragment insertions(VisibleType type) {
         String table = type.table().name();
         String select = "SELECT 0, tucbs_no, " + shown(type, "") + ", 'I' FROM " + table + " WHERE ";
         SqlFragment begin = piece.after() == null
                 ? SqlFragment.of(select + "TRUE")
-                : SqlFragment.of(select + "sira > (SELECT sira FROM " + table + " WHERE tucbs_no = ?)", piece.after());
+                : SqlFragment.of(
+                        select + "sira > coalesce((SELECT sira FROM " + table + " WHERE tucbs_no = ?), 0)",
+                        piece.after());
         return begin.join(" AND ", SqlFragment.and(FeatureStore.granted(to.edition(), type)));
     }
 

@@ -107,6 +107,22 @@ class DifferencesTest {
     }
 
     @Test
+    void fromNothingEachComesOnceAndAfterAFeatureThatIsNotThereAllAreToldAgain() {
+        load(building("a", 0, 3), building("b", 20, 8), building("c", 40, 9), building("d", 60, 1));
+        Side all = new Side(publish(), floors());
+        List<UUID> told = new ArrayList<>();
+        UUID after = null;
+        for (boolean more = true; more; after = told.getLast()) {
+            more = differences.read(null, all, new Differences.Piece(TYPE, after, 1), change -> told.add(change.id()));
+        }
+        assertThat(told).containsExactlyInAnyOrder(id("a"), id("b"), id("c"), id("d"));
+        List<UUID> again = new ArrayList<>();
+        UUID elsewhere = id("of another backup");
+        differences.read(null, all, new Differences.Piece(TYPE, elsewhere, 9), change -> again.add(change.id()));
+        assertThat(again).isEqualTo(told);
+    }
+
+    @Test
     void anAmendedGrantIsADifferenceWithinOneRelease() {
         load(building("low", 0, 3), building("high", 20, 8));
         Edition only = publish();

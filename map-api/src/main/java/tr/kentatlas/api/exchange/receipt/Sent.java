@@ -51,13 +51,14 @@ final class Sent {
         parts.add(part);
     }
 
-    /** So many bytes are about to leave, perhaps the last ones. */
+    /** So many bytes are about to leave, perhaps the last ones. Those that cannot be written down do not leave, and do not count. */
     synchronized void leaving(long more, boolean isLast) {
         List<Line> lines = new ArrayList<>();
         parts.forEach(part -> part.tell(lines));
-        bytes += more;
-        if (isLast) divide(lines);
+        if (isLast && !isOver) divide(bytes + more, lines);
         journal.accept(lines);
+        bytes += more;
+        isOver |= isLast;
     }
 
     /** Nothing follows any more, even where the answer broke off. */
@@ -66,13 +67,12 @@ final class Sent {
     }
 
     /** Whatever went out is divided among the parts, to the last byte. */
-    private void divide(List<Line> lines) {
-        if (isOver || parts.isEmpty()) return;
-        isOver = true;
+    private void divide(long all, List<Line> lines) {
+        if (parts.isEmpty()) return;
         long whole = Math.max(1, parts.stream().mapToLong(Part::weight).sum());
-        long left = bytes;
+        long left = all;
         for (Part part : parts.subList(1, parts.size())) {
-            long own = (long) ((double) bytes * part.weight() / whole);
+            long own = (long) ((double) all * part.weight() / whole);
             left -= own;
             lines.add(part.took(own));
         }
