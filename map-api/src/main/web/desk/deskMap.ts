@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { addIcons } from '../guide/icons';
 import { call } from '../shared/api';
 import { loadMapFonts } from '../shared/fonts';
+import { fadeDuration } from '../shared/motion';
 import type { Say } from './words';
 
 setWorkerUrl(workerUrl);
@@ -47,6 +48,7 @@ export async function openDeskMap(container: HTMLElement, city: DeskCity, say: S
     minZoom: 5,
     maxZoom: 20.5,
     renderWorldCopies: false,
+    fadeDuration: fadeDuration(),
     attributionControl: false,
     locale: texts(say),
     transformRequest: (url) => ({ url: asStaff(url, location.href) }),

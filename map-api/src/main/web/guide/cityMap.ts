@@ -10,6 +10,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type Language, type Messages, formatDay } from '../shared/messages';
+import { fadeDuration } from '../shared/motion';
 import { formatView, parseView } from './address';
 import { addIcons } from './icons';
 import type { City } from './service';
@@ -44,6 +45,7 @@ export function openMap(
     maxZoom: 20.5,
     renderWorldCopies: false,
     maxPitch: 60,
+    fadeDuration: fadeDuration(),
     attributionControl: false,
     locale: texts(city, say),
     // A worker resolves addresses against its own file, so they are made whole here.

@@ -6,6 +6,7 @@ import { addIcons } from '../guide/icons';
 import { readStyle } from '../guide/service';
 import { loadMapFonts } from '../shared/fonts';
 import { getJson } from '../shared/http';
+import { fadeDuration } from '../shared/motion';
 import { addFeatures } from './features';
 
 setWorkerUrl(workerUrl);
@@ -32,6 +33,7 @@ export async function dataMap(place: HTMLElement): Promise<void> {
       bounds,
       fitBoundsOptions: { padding: 32, maxZoom: CLOSEST },
       cooperativeGestures: true,
+      fadeDuration: fadeDuration(),
       attributionControl: false,
       // A worker resolves addresses against its own file, so they are made whole here.
       transformRequest: (url) => ({ url: new URL(url, location.href).href }),

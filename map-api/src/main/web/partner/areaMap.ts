@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { addIcons } from '../guide/icons';
 import { loadMapFonts } from '../shared/fonts';
 import { getJson } from '../shared/http';
+import { fadeDuration } from '../shared/motion';
 import type { Layer } from './service';
 
 setWorkerUrl(workerUrl);
@@ -39,6 +40,7 @@ export async function openAreaMap(container: HTMLElement, layers: readonly Layer
     renderWorldCopies: false,
     attributionControl: false,
     cooperativeGestures: true,
+    fadeDuration: fadeDuration(),
     locale: { 'Map.Title': title },
   });
   map.addControl(new NavigationControl({ visualizePitch: false }), 'top-right');

@@ -102,7 +102,7 @@ test('length and area are measured by keyboard', async () => {
     await tabTo(page, 'ortasını ekle');
     await page.keyboard.press('Enter');
     for (const [x, y] of [[120, 0], [0, 120]]) {
-      await page.evaluate((by) => window.kentMap.panBy(by, { animate: false }), [x, y]);
+      await page.evaluate((by) => void window.kentMap.panBy(by, { animate: false }), [x, y]);
       await page.keyboard.press('Enter');
     }
     await until(page, () => [...document.querySelectorAll('.measured dd')].at(-1).textContent === '3');

@@ -8,6 +8,7 @@ import { button, element } from '../shared/dom';
 import { loadMapFonts } from '../shared/fonts';
 import { ServiceError, getJson } from '../shared/http';
 import { formatDay } from '../shared/messages';
+import { fadeDuration } from '../shared/motion';
 import { lines, merged, type SharedMap } from './sharedMap';
 
 setWorkerUrl(workerUrl);
@@ -101,6 +102,7 @@ async function draw(theme: SharedMap, base: StyleSpecification): Promise<void> {
       'NavigationControl.ResetBearing': say('Kuzeyi yukarı al', 'North up'),
     },
     renderWorldCopies: false,
+    fadeDuration: fadeDuration(),
     transformRequest: (url) => ({ url: new URL(url, location.href).href }),
   });
   map.addControl(new NavigationControl({}), 'top-right');

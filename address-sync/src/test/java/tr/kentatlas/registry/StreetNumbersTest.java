@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
+import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.port.Level;
 
@@ -44,6 +45,51 @@ class StreetNumbersTest {
         number("Atatürk", 500);
         number("Lale", 1);
         assertThat(compared()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatLeadsToTwoStreetsLinksNeitherUntilAPersonHasSaidWhichIsWhich() {
+        rename("LALE", "GÜL");
+        rename("ATATÜRK", "ÇINAR");
+        number("Lale", firstNumber("Lale"), firstNumber("Atatürk"));
+        Conflict cinar = streetsInTheWest(compared()).getFirst();
+        assertThat(cinar.kind()).isEqualTo("C16");
+        assertThat(linkedStreets()).isZero();
+        Decision itIsAtaturk = new Decision.Link(ours("Atatürk"), null, "tabelaya bakıldı");
+        Sync.with(city, registry).decisions.decide(cinar.number(), itIsAtaturk, Sync.BY);
+        assertThat(streetsInTheWest(Sync.with(city, registry).compared()))
+                .as("what is left has one candidate only")
+                .extracting(Conflict::kind)
+                .containsExactly("C11", "C11");
+        assertThat(linkedStreets()).isEqualTo(2);
+    }
+
+    private UUID ours(String street) {
+        return city.jdbc
+                .sql("SELECT id FROM registry.local WHERE level = 'street' AND label = ? AND neighbourhood = ?")
+                .params(street, SyncCity.WEST)
+                .query(UUID.class)
+                .single();
+    }
+
+    private int firstNumber(String street) {
+        return city.jdbc
+                .sql("SELECT min(s.fixed_code::int) FROM registry.local_side s JOIN working.yol r ON r.tucbs_no = s.road"
+                        + " WHERE r.ad = ? AND s.neighbourhood = ?")
+                .params(street, SyncCity.WEST)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static List<Conflict> streetsInTheWest(List<Conflict> all) {
+        return all.stream()
+                .filter(c -> c.level() == Level.STREET && c.neighbourhood() == SyncCity.WEST)
+                .toList();
+    }
+
+    private long linkedStreets() {
+        return city.count("registry.link k JOIN registry.entry e USING (level, code) WHERE k.level = 'street'"
+                + " AND k.ended_at IS NULL AND e.neighbourhood = " + SyncCity.WEST);
     }
 
     private List<Conflict> compared() {

@@ -36,8 +36,9 @@ export const API = '/api/desk/registry';
 export function address(row: Conflict): string {
   const detail = row.detail['label'];
   const [mine, told] = Array.isArray(detail) ? detail : [undefined, undefined];
-  const street = row.ours.street ?? row.theirs.street;
-  const door = row.level === 'unit' ? (row.ours.door ?? row.theirs.door) : undefined;
-  const label = row.ours.label ?? mine ?? row.theirs.label ?? told ?? row.code ?? '';
-  return [row.level === 'street' ? undefined : street, door, String(label)].filter((part) => part).join(' · ');
+  const street = row.level === 'street' ? undefined : (row.ours.street ?? row.theirs.street);
+  const door = row.level === 'door' ? undefined : (row.ours.door ?? row.theirs.door);
+  const label = [row.ours.label, mine, row.theirs.label, told, row.code].find((name) => name !== null && name !== undefined && name !== '');
+  const parts = [street, door, label].filter((part) => part !== null && part !== undefined && part !== '');
+  return parts.length === 0 ? '–' : parts.join(' · ');
 }

@@ -112,7 +112,7 @@ public final class Decisions {
 
         private void acceptRemote(Decision.AcceptRemote decision) {
             demandNoChoice();
-            Editor editor = new Editor(by, "registry conflict " + conflict.number() + ": " + decision.reason());
+            Editor editor = new Editor(by, "UAVT uyuşmazlığı " + conflict.number() + ": " + decision.reason());
             RemoteAccepted accepted = new RemoteAccepted(jdbc, new LocalChanges(jdbc, edits.within(jdbc), editor), by);
             switch (conflict.kind()) {
                 case "C03" -> accepted.add(entry());

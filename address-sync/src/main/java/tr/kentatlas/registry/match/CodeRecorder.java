@@ -47,7 +47,7 @@ public final class CodeRecorder {
 
     /** How many codes were written; an object somebody else changes meanwhile waits for the next time. */
     public int run(String actor) {
-        Editor editor = new Editor(actor, "code of the national address registry");
+        Editor editor = new Editor(actor, "UAVT kodu");
         List<Missing> missing = store.read()
                 .sql(MISSING)
                 .query((row, n) -> new Missing(

@@ -20,29 +20,39 @@ import tr.kentatlas.registry.port.WrittenRemark;
 @Component
 class RegistryViews {
     private static final String CONFLICTS = """
+            WITH page AS MATERIALIZED (
+                SELECT * FROM registry.conflict
+                WHERE state = 'open' AND conflict_no > ? AND (?::text IS NULL OR kind = ?) AND (?::text IS NULL OR level = ?)
+                  AND (?::bigint IS NULL OR neighbourhood = ?) ORDER BY conflict_no LIMIT ?),
+            first_door AS (  -- where a building is, as people say it
+                SELECT DISTINCT ON (n.bina) n.bina, n.tucbs_no FROM working.numarataj n
+                WHERE n.bina IN (SELECT object FROM page WHERE level = 'building')
+                  AND (n.gecerlilik_bitis IS NULL OR n.gecerlilik_bitis > now())
+                ORDER BY n.bina, registry.number_key(n.kapi_no), n.tucbs_no)
             SELECT c.*, registry.conflict_mark(o) AS mark, m.name AS mahalle, r.ad AS our_street, s.label AS their_street, e.label AS their_label,
                    coalesce(d.kapi_no, u.ic_kapi_no, r0.ad, b.adi) AS our_label,
                    coalesce(d.kapi_no, ud.kapi_no) AS our_door, ed.label AS their_door,
                    ST_X(p.at) AS lon, ST_Y(p.at) AS lat, ST_X(q.at) AS their_lon, ST_Y(q.at) AS their_lat,
                    (SELECT o.message FROM registry.outbox o WHERE o.level = c.level AND o.local = c.local AND o.state = 'rejected'
                     ORDER BY o.queued_no DESC LIMIT 1) AS refusal
-            FROM (SELECT * FROM registry.conflict
-                  WHERE state = 'open' AND conflict_no > ? AND (?::text IS NULL OR kind = ?) AND (?::text IS NULL OR level = ?)
-                    AND (?::bigint IS NULL OR neighbourhood = ?) ORDER BY conflict_no LIMIT ?) c
+            FROM page c
             JOIN registry.conflict o ON o.conflict_no = c.conflict_no
             LEFT JOIN registry.neighbourhood m ON m.code = c.neighbourhood
             LEFT JOIN registry.entry e ON e.level = c.level AND e.code = c.code
-            LEFT JOIN registry.entry ed ON c.level = 'unit' AND ed.level = 'door' AND ed.code = e.parent
+            LEFT JOIN registry.entry ed ON ed.level = 'door' AND ed.code = CASE c.level WHEN 'unit' THEN e.parent WHEN 'building' THEN
+                (SELECT min(x.code) FROM registry.entry x
+                 WHERE x.level = 'door' AND x.neighbourhood = c.neighbourhood AND x.building = c.code) END
             LEFT JOIN registry.entry s ON s.level = 'street' AND s.code = coalesce(c.street, ed.parent)
             LEFT JOIN working.numarataj d ON c.level = 'door' AND d.tucbs_no = c.object
             LEFT JOIN working.bagimsiz_bolum u ON c.level = 'unit' AND u.tucbs_no = c.object
-            LEFT JOIN working.numarataj ud ON ud.tucbs_no = u.numarataj
+            LEFT JOIN first_door f ON c.level = 'building' AND f.bina = c.object
+            LEFT JOIN working.numarataj ud ON ud.tucbs_no = coalesce(u.numarataj, f.tucbs_no)
             LEFT JOIN working.bina b ON b.tucbs_no = CASE c.level WHEN 'building' THEN c.object WHEN 'unit' THEN u.bina END
             LEFT JOIN working.yol r0 ON c.level = 'street' AND r0.tucbs_no = c.object
             LEFT JOIN working.yol_orta_hat_yon y ON y.tucbs_no = coalesce(d.yon, ud.yon)
             LEFT JOIN working.yol_orta_hat h ON h.tucbs_no = y.orta_hat
             LEFT JOIN working.yol r ON r.tucbs_no = h.yol
-            LEFT JOIN LATERAL (SELECT ST_Transform(ST_PointOnSurface(coalesce(d.geom, ud.geom, b.geom,
+            LEFT JOIN LATERAL (SELECT ST_Transform(ST_PointOnSurface(coalesce(d.geom, CASE c.level WHEN 'building' THEN b.geom END, ud.geom, b.geom,
                 (SELECT x.geom FROM working.yol_orta_hat x WHERE x.yol = r0.tucbs_no AND x.geom IS NOT NULL LIMIT 1))), 4326) AS at) p
                 ON true
             LEFT JOIN LATERAL (SELECT ST_PointOnSurface(coalesce(e.geom, ed.geom)) AS at) q ON true
@@ -83,7 +93,11 @@ class RegistryViews {
             Here theirs,
             @Nullable String refusal) {}
 
-    /** What one side says, and where. */
+    /**
+     * What one side says, and where.
+     *
+     * @param door a door itself, a unit's, or the first one of a building
+     */
     record Here(
             @Nullable String street,
             @Nullable String door,

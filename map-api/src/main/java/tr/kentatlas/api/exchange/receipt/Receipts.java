@@ -70,48 +70,45 @@ final class Receipts implements Witness {
         List<PiecePart> parts = new ArrayList<>();
         piece.features().forEach((type, features) -> {
             Line.Content content = features == 0 ? NOTHING : new Line.Drawn(place, features);
-            Line line = new Line(under, type, piece.channel(), Instant.now(), 1, 0, content);
-            parts.add(new PiecePart(line, Math.max(1, features)));
+            parts.add(new PiecePart(under, type, piece.channel(), content, Math.max(1, features)));
         });
         Sent.ofThisRequest().ifPresentOrElse(sent -> parts.forEach(sent::join), () -> journal.append(told(parts)));
     }
 
     private static List<Line> told(List<? extends Sent.Part> parts) {
         List<Line> lines = new ArrayList<>();
-        parts.forEach(part -> part.tell(lines));
+        parts.forEach(part -> part.tell(0, lines));
         return lines;
-    }
-
-    /** The bytes an answer had in the end are a line of their own: how many there are shows when the last ones leave. */
-    private static Line took(Line of, long bytes) {
-        return new Line(of.under(), of.type(), of.channel(), Instant.now(), 0, bytes, NOTHING);
     }
 
     /** What of a layer is on a piece of a map; told whole before the first byte. */
     private static final class PiecePart implements Sent.Part {
-        private final Line line;
+        private final Line.Under under;
+        private final String type;
+        private final String channel;
+        private final Line.Content content;
         private final long weight;
         private boolean isTold;
 
-        PiecePart(Line line, long weight) {
-            this.line = line;
+        PiecePart(Line.Under under, String type, String channel, Line.Content content, long weight) {
+            this.under = under;
+            this.type = type;
+            this.channel = channel;
+            this.content = content;
             this.weight = weight;
         }
 
         @Override
-        public void tell(List<Line> lines) {
-            if (!isTold) lines.add(line);
+        public void tell(long bytes, List<Line> lines) {
+            if (isTold && bytes == 0) return;
+            int answers = isTold ? 0 : 1;
+            lines.add(new Line(under, type, channel, Instant.now(), answers, bytes, isTold ? NOTHING : content));
             isTold = true;
         }
 
         @Override
         public long weight() {
             return weight;
-        }
-
-        @Override
-        public Line took(long bytes) {
-            return Receipts.took(line, bytes);
         }
     }
 
@@ -187,9 +184,11 @@ final class Receipts implements Witness {
         }
 
         @Override
-        public void tell(List<Line> lines) {
-            if (ids.isEmpty() && !isAnswer) return;
-            lines.add(line(isAnswer ? 1 : 0, 0, isResumed ? new Line.Again(ids) : new Line.Features(ids)));
+        public void tell(long bytes, List<Line> lines) {
+            if (ids.isEmpty() && !isAnswer && bytes == 0) return;
+            Line.Content content = isResumed && !ids.isEmpty() ? new Line.Again(ids) : new Line.Features(ids);
+            Instant now = Instant.now();
+            lines.add(new Line(under, answer.type, answer.channel, now, isAnswer ? 1 : 0, bytes, content));
             isAnswer = false;
             ids.clear();
         }
@@ -197,15 +196,6 @@ final class Receipts implements Witness {
         @Override
         public long weight() {
             return count;
-        }
-
-        @Override
-        public Line took(long bytes) {
-            return line(0, bytes, NOTHING);
-        }
-
-        private Line line(int answers, long bytes, Line.Content content) {
-            return new Line(under, answer.type, answer.channel, Instant.now(), answers, bytes, content);
         }
     }
 }

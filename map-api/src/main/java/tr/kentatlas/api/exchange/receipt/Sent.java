@@ -19,14 +19,15 @@ final class Sent {
 
     /** What of one layer is in the answer. */
     interface Part {
-        /** Adds what was not told yet: it may be in the bytes that leave now. */
-        void tell(List<Line> lines);
+        /**
+         * Adds what was not told yet: it may be in the bytes that leave now.
+         *
+         * @param bytes so many of the answer's are its own; 0 until the answer is over
+         */
+        void tell(long bytes, List<Line> lines);
 
         /** How much of the answer is its own, in relation to the others. */
         long weight();
-
-        /** So many of the answer's bytes are its own. */
-        Line took(long bytes);
     }
 
     Sent(Consumer<List<Line>> journal) {
@@ -54,8 +55,8 @@ final class Sent {
     /** So many bytes are about to leave, perhaps the last ones. Those that cannot be written down do not leave, and do not count. */
     synchronized void leaving(long more, boolean isLast) {
         List<Line> lines = new ArrayList<>();
-        parts.forEach(part -> part.tell(lines));
         if (isLast && !isOver) divide(bytes + more, lines);
+        else parts.forEach(part -> part.tell(0, lines));
         journal.accept(lines);
         bytes += more;
         isOver |= isLast;
@@ -74,8 +75,8 @@ final class Sent {
         for (Part part : parts.subList(1, parts.size())) {
             long own = (long) ((double) all * part.weight() / whole);
             left -= own;
-            lines.add(part.took(own));
+            part.tell(own, lines);
         }
-        lines.add(parts.getFirst().took(left));
+        parts.getFirst().tell(left, lines);
     }
 }
