@@ -1,7 +1,7 @@
 // The thematic editor by keyboard alone: BASE_URL=… ACCOUNT=… PASSWORD=… node --test tests/keyboard.test.mjs
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
+import { assertAccessible } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
 const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, PICTURES: pictures } = process.env;
@@ -53,8 +53,7 @@ const heard = (page, text) => until(page, (wanted) => document.querySelector('.o
 const classes = (page, count) => until(page, (wanted) => document.querySelectorAll('.thematic-legend li').length >= wanted && document.querySelector('.only-heard').textContent.includes(`${wanted} sınıf`), count);
 
 async function isAccessible(page, what) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`), [], what);
+  await assertAccessible(page, what);
   if (pictures) await page.screenshot({ path: `${pictures}/keyboard-${what}.png`, fullPage: true });
 }
 

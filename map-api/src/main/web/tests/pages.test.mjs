@@ -1,7 +1,7 @@
 // The data pages in a real browser against a running service: BASE_URL=http://localhost:8080 node --test tests/pages.test.mjs
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
+import { assertAccessible } from './accessible.mjs';
 import { openBrowser } from './browser.mjs';
 
 const base = process.env.BASE_URL;
@@ -45,8 +45,7 @@ for (const [language, viewport] of Object.entries({ tr: DESKTOP, en: PHONE })) {
 }
 
 async function usable(page, path, language) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map((found) => `${found.id}: ${found.nodes[0].html}`), [], path);
+  await assertAccessible(page, path);
   assert.equal(await page.evaluate(() => document.documentElement.lang), language, path);
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   assert.ok(beyond <= 0, `${path} is ${beyond} px wider than the window`);

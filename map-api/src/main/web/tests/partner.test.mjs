@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
+import { assertAccessible } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
 const { BASE_URL: base, PARTNER_KEY: key, SHOTS: shots } = process.env;
@@ -16,8 +16,7 @@ before(async () => {
 after(() => browser?.close());
 
 async function usable(page, where) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map((found) => `${found.id}: ${found.nodes[0].html}`), [], where);
+  await assertAccessible(page, where);
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   assert.ok(beyond <= 0, `${where} is ${beyond} px wider than the window`);
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
+import { assertAccessible } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
 const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, SHOTS: shots } = process.env;
@@ -38,11 +38,7 @@ async function compute(page, name = 'Hesapla') {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
-async function isAccessible(page, what) {
-  const found = await new AxeBuilder({ page }).exclude('.maplibregl-map').analyze();
-  const told = found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  assert.deepEqual(told, [], what);
-}
+const isAccessible = (page, what) => assertAccessible(page, what, '.maplibregl-map');
 
 async function picture(page, name) {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` });

@@ -1,7 +1,7 @@
 // The address registry at the desk in a real browser: BASE_URL=… ACCOUNT=… PASSWORD=… node --test tests/registry.test.mjs
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
+import { assertAccessible } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
 const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, SHOTS: shots } = process.env;
@@ -17,8 +17,7 @@ after(() => browser?.close());
 
 async function seen(name) {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
-  const { violations } = await new AxeBuilder({ page }).exclude('.maplibregl-map').analyze();
-  assert.deepEqual(violations.map((found) => `${found.id}: ${found.nodes[0].html}`), [], name);
+  await assertAccessible(page, name, '.maplibregl-map');
 }
 
 const open = (path) => page.goto(`${base}/desk/${path}`);

@@ -74,8 +74,9 @@ class StreetNumbersTest {
 
     private int firstNumber(String street) {
         return city.jdbc
-                .sql("SELECT min(s.fixed_code::int) FROM registry.local_side s JOIN working.yol r ON r.tucbs_no = s.road"
-                        + " WHERE r.ad = ? AND s.neighbourhood = ?")
+                .sql(
+                        "SELECT min(s.fixed_code::int) FROM registry.local_side s JOIN working.yol r ON r.tucbs_no = s.road"
+                                + " WHERE r.ad = ? AND s.neighbourhood = ?")
                 .params(street, SyncCity.WEST)
                 .query(Integer.class)
                 .single();
