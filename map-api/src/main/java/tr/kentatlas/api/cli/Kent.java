@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +36,9 @@ import tr.kentatlas.api.cli.report.ConsoleProgress;
         },
         description = "Kentatlas, the city's spatial service.")
 public final class Kent {
+    /** Held, or what is set here is forgotten. Its hints on how Java could be started do not belong between bars of progress. */
+    private static final Logger SEARCH_LIBRARY = Logger.getLogger("org.apache.lucene");
+
     private final CitySetup setup;
     private final Map<String, String> environment;
 
@@ -54,6 +59,7 @@ public final class Kent {
         // Names of Turkish places must survive a terminal whose locale is C.
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        SEARCH_LIBRARY.setLevel(Level.SEVERE);
         System.exit(commandLine(new Kent(new FirstCity(), System.getenv())).execute(args));
     }
 

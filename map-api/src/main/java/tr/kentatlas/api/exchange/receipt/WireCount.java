@@ -3,6 +3,7 @@ package tr.kentatlas.api.exchange.receipt;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -46,6 +47,7 @@ final class WireCount extends Handler.Wrapper {
     /** The answer on its way out. */
     private static final class Counted extends Response.Wrapper {
         private final Sent sent;
+        private boolean isRefused;
 
         Counted(Request request, Response response, Sent sent) {
             super(request, response);
@@ -56,12 +58,24 @@ final class WireCount extends Handler.Wrapper {
         @Override
         public void write(boolean last, ByteBuffer content, Callback callback) {
             try {
+                if (isRefused) throw new IllegalStateException("this answer was refused");
                 sent.leaving(BufferUtil.remaining(content), last);
             } catch (RuntimeException e) {
-                callback.failed(e);
+                refuse(callback, e);
                 return;
             }
             super.write(last, content, callback);
+        }
+
+        /** Of an answer that has not begun to leave an error takes the place; one that has is broken off. */
+        private void refuse(Callback callback, RuntimeException cause) {
+            if (isRefused || isCommitted()) {
+                callback.failed(cause);
+                return;
+            }
+            isRefused = true;
+            reset();
+            Response.writeError(getRequest(), getWrapped(), callback, HttpStatus.SERVICE_UNAVAILABLE_503);
         }
     }
 }
