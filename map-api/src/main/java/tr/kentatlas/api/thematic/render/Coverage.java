@@ -10,21 +10,22 @@ final class Coverage {
     private static final float LEAST = 1f / 512;
 
     private final int width;
-    private final int rows;
     /** What a pixel differs from the one to its left; a column more, for what lies right of the picture. */
     private final float[] changes;
 
     private int top;
+    private int rows;
 
-    Coverage(int width, int rows) {
+    /** @param most rows a band may have */
+    Coverage(int width, int most) {
         this.width = width;
-        this.rows = rows;
-        this.changes = new float[(width + 2) * rows];
+        this.changes = new float[(width + 2) * most];
     }
 
-    /** Begins with the band whose first row is this one; nothing is covered. */
-    void begin(int firstRow) {
+    /** Begins with the band that has so many rows from this one on; nothing is covered. */
+    void begin(int firstRow, int rowsOfBand) {
         top = firstRow;
+        rows = rowsOfBand;
     }
 
     /** An edge of a ring, in pixels of the whole picture, y down. */
@@ -90,14 +91,9 @@ final class Coverage {
         void pixel(int index, float covered);
     }
 
-    /**
-     * Hands over every pixel that is covered, by its place in the picture, and forgets them all.
-     *
-     * @param height of the picture
-     */
-    void paint(int height, Covered sink) {
-        int last = Math.min(rows, height - top);
-        for (int row = 0; row < last; row++) {
+    /** Hands over every pixel of the band that is covered, by its place in the picture, and forgets them all. */
+    void paint(Covered sink) {
+        for (int row = 0; row < rows; row++) {
             int at = row * (width + 2);
             int index = (top + row) * width;
             float sum = 0;

@@ -48,9 +48,9 @@ final class PixelCanvas implements Canvas {
 
     private void paint(int argb, Runnable edges) {
         for (int top = 0; top < height; top += BAND) {
-            coverage.begin(top);
+            coverage.begin(top, Math.min(BAND, height - top));
             edges.run();
-            coverage.paint(height, (index, covered) -> pixels[index] = over(pixels[index], argb, covered));
+            coverage.paint((index, covered) -> pixels[index] = over(pixels[index], argb, covered));
         }
     }
 

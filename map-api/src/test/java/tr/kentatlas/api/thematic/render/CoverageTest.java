@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
@@ -94,6 +95,30 @@ class CoverageTest {
         assertThat(image.getRGB(20, 5)).isZero();
     }
 
+    @Test
+    void howHighAPictureIsChangesNothingInItsUpperRows() {
+        Symbol symbol = new Symbol(0xc0dcd4c7, 0xff604020, 0.7, List.of(), 0);
+        Random dice = new Random(5);
+        for (int i = 0; i < 30; i++) {
+            int height = 500 + dice.nextInt(900);
+            List<Path2D> shapes = List.of(reaching(dice, height), reaching(dice, height), reaching(dice, height));
+            int[] whole = Pixels.of(drawn(symbol, shapes, 3 * 512));
+            int[] upper = Pixels.of(drawn(symbol, shapes, height));
+            assertThat(upper).as("%d rows", height).isEqualTo(Arrays.copyOf(whole, SIDE * height));
+        }
+    }
+
+    /** Boxes all over and below a picture. */
+    private static Path2D reaching(Random dice, int height) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < 12; i++) {
+            double x = dice.nextDouble() * SIDE;
+            double y = dice.nextDouble() * (height + 400);
+            path.append(box(x, y, x + 1 + dice.nextDouble() * 9, y + 1 + dice.nextDouble() * 90), false);
+        }
+        return path;
+    }
+
     /** Turned rectangles that do not touch each other. */
     private static Path2D blocks(Random dice) {
         Path2D path = new Path2D.Double();
@@ -127,15 +152,20 @@ class CoverageTest {
     }
 
     private static BufferedImage drawn(Symbol symbol, Path2D path) {
-        BufferedImage image = white();
+        return drawn(symbol, List.of(path), SIDE);
+    }
+
+    private static BufferedImage drawn(Symbol symbol, List<Path2D> paths, int height) {
+        BufferedImage image = white(height);
         Graphics2D graphics = image.createGraphics();
-        new PixelCanvas(image, graphics).area(symbol, path);
+        PixelCanvas canvas = new PixelCanvas(image, graphics);
+        paths.forEach(path -> canvas.area(symbol, path));
         graphics.dispose();
         return image;
     }
 
     private static BufferedImage byJava2d(Symbol symbol, Path2D path) {
-        BufferedImage image = white();
+        BufferedImage image = white(SIDE);
         Graphics2D graphics = image.createGraphics();
         Painter.prepare(graphics);
         new AwtCanvas(graphics).area(symbol, path);
@@ -143,13 +173,13 @@ class CoverageTest {
         return image;
     }
 
-    private static BufferedImage white() {
-        BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+    private static BufferedImage white(int height) {
+        BufferedImage image = new BufferedImage(SIDE, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, SIDE, SIDE);
+        graphics.fillRect(0, 0, SIDE, height);
         graphics.dispose();
-        java.util.Arrays.setAll(Pixels.of(image), i -> Pixels.of(image)[i] | 0xff000000);
+        Arrays.setAll(Pixels.of(image), i -> Pixels.of(image)[i] | 0xff000000);
         return image;
     }
 
