@@ -5,10 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -53,7 +56,7 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(permits).addPathPatterns("/desk", "/desk/**", "/api/desk", "/api/desk/**");
     }
 
-    /** File names under /assets carry a hash of their content. */
+    /** File names under /assets carry a hash of their content. All files of a build have the same date, as have those of the next one. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
@@ -61,7 +64,17 @@ class WebConfiguration implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
         registry.addResourceHandler("/index.html", "/tematik.html", "/licences.txt", "/favicon.svg")
                 .addResourceLocations("classpath:/static/")
+                .setUseLastModified(false)
+                .setEtagGenerator(WebConfiguration::contentHash)
                 .setCacheControl(CacheControl.noCache());
+    }
+
+    private static String contentHash(Resource file) {
+        try {
+            return "\"" + UUID.nameUUIDFromBytes(file.getContentAsByteArray()) + "\"";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import tr.kentatlas.api.Program;
 
-/** How long an answer of the guide stays the same: as long as its release is served, or for what tells the hour until that changes. */
+/** How long an answer of the guide stays the same: as long as its release is served by this program, or for what tells the hour until that changes. */
 final class GuideFreshness {
     private GuideFreshness() {}
 
@@ -14,6 +15,7 @@ final class GuideFreshness {
             ServedPlaces.Served served, String state, HttpServletRequest request, HttpServletResponse response) {
         String question = String.join(
                 "\n",
+                Program.mark(),
                 String.valueOf(served.publishedAt()),
                 state,
                 request.getRequestURI(),

@@ -39,6 +39,20 @@ class HeadersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/tematik.html", "/licences.txt"})
+    void aPageIsKnownByItsContentAndNotByTheDayItWasBuilt(String path) {
+        HttpResponse<String> answer = city.get(path);
+        assertThat(answer.headers().firstValue("Last-Modified")).isEmpty();
+        assertThat(city.get(path, "If-None-Match", header(answer, "ETag")).statusCode())
+                .isEqualTo(304);
+        assertThat(city.get(path, "If-None-Match", "\"of-another-build\"").statusCode())
+                .isEqualTo(200);
+        assertThat(city.get(path, "If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @CsvSource(textBlock = """
             /                                   | no-cache
             /ogc                                | no-cache

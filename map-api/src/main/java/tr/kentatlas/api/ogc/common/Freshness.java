@@ -5,11 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.Program;
 import tr.kentatlas.api.access.View;
 
 /**
- * How long an answer may be kept and when it is still the same (RFC 9110 §8.8, §13): it follows from the release, the grant and the
- * question. What not everybody may see is never kept by a shared cache.
+ * How long an answer may be kept and when it is still the same (RFC 9110 §8.8, §13): it follows from the release, the grant, the
+ * question and the program. What not everybody may see is never kept by a shared cache.
  */
 public final class Freshness {
     private Freshness() {}
@@ -28,6 +29,7 @@ public final class Freshness {
     private static String tag(View view, String variant, HttpServletRequest request) {
         String question = String.join(
                 "\n",
+                Program.mark(),
                 view.grantHash(),
                 String.valueOf(view.edition().publishedAt()),
                 variant,

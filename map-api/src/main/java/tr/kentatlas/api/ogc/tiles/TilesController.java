@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.Program;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
@@ -81,7 +82,8 @@ class TilesController {
             View view, String what, TileAddress address, Supplier<byte[]> bytes, HttpServletRequest request) {
         String key = view.edition().mark() + "/" + view.grantHash() + "/" + what + "/" + address.z() + "/" + address.x()
                 + "/" + address.y();
-        String tag = "\"" + Integer.toHexString(key.hashCode()) + "-"
+        String tag = "\""
+                + Integer.toHexString(31 * key.hashCode() + Program.mark().hashCode()) + "-"
                 + view.edition().release() + "-" + view.edition().publishedAt().toEpochMilli() + "\"";
         if (tag.equals(request.getHeader("If-None-Match")))
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
