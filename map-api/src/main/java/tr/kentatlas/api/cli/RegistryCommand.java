@@ -114,7 +114,8 @@ final class RegistryCommand {
             mixinStandardHelpOptions = true,
             description = {
                 "Run the simulated registry until Ctrl-C: SOAP at /adres-kayit, faults and journal at /control.",
-                "Its contract is provisional; it knows an invented district, or what a city here has."
+                "Its contract is provisional; it knows an invented district, or what a city here has.",
+                "Prints what 'kent registry' needs to be told to use it."
             })
     static final class Simulator implements Callable<Integer> {
         @ParentCommand
@@ -150,7 +151,8 @@ final class RegistryCommand {
             SimulatorOptions options =
                     Optional.ofNullable(keep).map(plain::keeping).orElse(plain);
             try (RegistrySimulator simulator = start(options)) {
-                System.out.println(simulator.address());
+                System.out.println("export KENT_REGISTRY_URL=" + simulator.address() + " KENT_REGISTRY_USER="
+                        + options.user() + " KENT_REGISTRY_PASSWORD=" + options.password());
                 new CountDownLatch(1).await();
             }
             return 0;
