@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +69,7 @@ public final class DefaultStyles {
         for (JsonNode layer : own) {
             boolean shown = layer.path("minzoom").asDouble(0) <= seen
                     && seen < layer.path("maxzoom").asDouble(Double.MAX_VALUE);
-            if (shown) coats.add(values -> symbol(layer, fields, values, seen));
+            if (shown) coats.add(new StyleCoat(layer, fields, seen));
         }
         if (coats.isEmpty()) coats.add(values -> plain(type));
         List<PictureStore.Value> values = new ArrayList<>();
@@ -92,6 +91,7 @@ public final class DefaultStyles {
         for (JsonNode layer : drawn(type)) {
             uses(layer.path("filter"), uses);
             uses(layer.path("paint"), uses);
+            uses(StyleCoat.rankOf(layer), uses);
         }
         List<MapViewSql.Field> fields = new ArrayList<>();
         for (Attribute attribute : type.attributes()) {
@@ -114,55 +114,6 @@ public final class DefaultStyles {
             if (operator.equals("has")) uses.putIfAbsent(name, MapViewSql.Use.PRESENCE);
         }
         node.forEach(child -> uses(child, uses));
-    }
-
-    private static @Nullable Symbol symbol(JsonNode layer, List<Attribute> fields, Layer.Values values, double zoom) {
-        Map<String, Object> named = new HashMap<>();
-        for (int i = 0; i < fields.size(); i++) {
-            Object value = values.at(i);
-            if (value != null) named.put(fields.get(i).name(), value);
-        }
-        Expression expression = new Expression(named, zoom);
-        JsonNode filter = layer.path("filter");
-        if (!filter.isMissingNode() && !expression.isTrue(filter)) return null;
-        JsonNode paint = layer.path("paint");
-        return switch (layer.path("type").asString("")) {
-            case "fill" -> fill(paint, expression);
-            case "line" -> line(paint, expression);
-            case "circle" -> circle(paint, expression);
-            default -> Symbol.circle(expression.colour(paint.path("text-color"), 0xff2c5f93), 3.5, 0xffffffff, 1.2);
-        };
-    }
-
-    private static Symbol fill(JsonNode paint, Expression expression) {
-        double opacity = expression.number(paint.path("fill-opacity"), 1);
-        int fill = StyleColours.faded(expression.colour(paint.path("fill-color"), 0xff000000), opacity);
-        int outline = StyleColours.faded(expression.colour(paint.path("fill-outline-color"), 0), opacity);
-        return Symbol.area(fill, outline);
-    }
-
-    private static Symbol line(JsonNode paint, Expression expression) {
-        double width = expression.number(paint.path("line-width"), 1);
-        int colour = expression.colour(paint.path("line-color"), 0xff000000);
-        double opacity = expression.number(paint.path("line-opacity"), 1);
-        JsonNode dashes = paint.path("line-dasharray");
-        double[] lengths =
-                dashes.isArray() && !dashes.isEmpty() && dashes.get(0).isNumber()
-                        ? dashes.valueStream()
-                                .mapToDouble(d -> Math.max(0.1, d.doubleValue() * width))
-                                .toArray()
-                        : null;
-        return Symbol.line(StyleColours.faded(colour, opacity), width, lengths);
-    }
-
-    private static Symbol circle(JsonNode paint, Expression expression) {
-        double opacity = expression.number(paint.path("circle-opacity"), 1);
-        int fill = StyleColours.faded(expression.colour(paint.path("circle-color"), 0xff000000), opacity);
-        return Symbol.circle(
-                fill,
-                expression.number(paint.path("circle-radius"), 5),
-                expression.colour(paint.path("circle-stroke-color"), 0),
-                expression.number(paint.path("circle-stroke-width"), 0));
     }
 
     private static Symbol plain(VisibleType type) {

@@ -31,5 +31,10 @@ public record Layer(
     public interface Coat {
         @Nullable
         Symbol symbol(Values values);
+
+        /** Which features of the coat lie over others: those with more over those with less. */
+        default double rank(Values values) {
+            return 0;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.thematic.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,21 @@ public final class Looks {
         List<MapViewSql.Field> fields = styles.fields(type);
         Map<List<Optional<String>>, Integer> numbers = new LinkedHashMap<>();
         Map<List<List<Optional<Symbol>>>, Integer> known = new LinkedHashMap<>();
-        for (Combination one : combinations(store, edition, type, fields)) {
+        List<Layer.Coat> coats = styles.layer(type, LAST_ZOOM).coats();
+        List<Combination> combinations = combinations(store, edition, type, fields).stream()
+                .sorted(Comparator.comparingDouble(one -> rank(coats, one)))
+                .toList();
+        for (Combination one : combinations) {
             if (numbers.size() == MOST) return Optional.empty();
             List<List<Optional<Symbol>>> look = look(styles, type, one);
             numbers.put(one.texts(), known.computeIfAbsent(look, l -> known.size()));
         }
         return Optional.of(new Looks(edition, type, fields, numbers, List.copyOf(known.keySet())));
+    }
+
+    /** What lies over the others has the higher number. */
+    private static double rank(List<Layer.Coat> coats, Combination one) {
+        return coats.stream().mapToDouble(coat -> coat.rank(one.values())).max().orElse(0);
     }
 
     /** The values of some features, as texts and as they are. */

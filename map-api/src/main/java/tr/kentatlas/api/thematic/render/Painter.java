@@ -5,11 +5,12 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.store.Edition;
@@ -60,8 +61,8 @@ public final class Painter {
         for (Layer layer : layers) {
             Sorter gathered = gather(edition, frame, layer);
             features.merge(layer.type().type().name(), gathered.features, Integer::sum);
-            for (Map<Symbol, Strokes> coat : gathered.coats) {
-                coat.forEach((symbol, strokes) -> strokes.onto(canvas, symbol));
+            for (Map<Place, Strokes> coat : gathered.coats) {
+                coat.forEach((place, strokes) -> strokes.onto(canvas, place.symbol));
             }
         }
         return features;
@@ -95,12 +96,23 @@ public final class Painter {
         return sorter;
     }
 
+    /** Where features lie in a coat: over those of less rank, and among their own so that no other order of theirs changes the picture. */
+    private record Place(double rank, Symbol symbol) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparingDouble(Place::rank).thenComparing(Place::symbol, Symbol.ORDER);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     /** Finds the paths a feature belongs to; symbols are chosen once for equal values. */
     private static final class Sorter {
         private final Layer layer;
         private final Frame frame;
         private final Screen screen;
-        private final List<Map<Symbol, Strokes>> coats = new ArrayList<>();
+        private final List<SortedMap<Place, Strokes>> coats = new ArrayList<>();
         private final Map<List<Optional<Object>>, List<Strokes>> known = new HashMap<>();
         private int features;
 
@@ -108,7 +120,7 @@ public final class Painter {
             this.layer = layer;
             this.frame = frame;
             this.screen = frame.screen();
-            layer.coats().forEach(coat -> coats.add(new LinkedHashMap<>()));
+            layer.coats().forEach(coat -> coats.add(new TreeMap<>()));
         }
 
         List<Strokes> sort(@Nullable Object[] values) {
@@ -132,10 +144,12 @@ public final class Painter {
             Layer.Values given = index -> values[index];
             List<Strokes> chosen = new ArrayList<>();
             for (int i = 0; i < coats.size(); i++) {
-                Symbol symbol = layer.coats().get(i).symbol(given);
+                Layer.Coat coat = layer.coats().get(i);
+                Symbol symbol = coat.symbol(given);
                 if (symbol == null) continue;
+                Place place = new Place(coat.rank(given), symbol);
                 chosen.add(coats.get(i)
-                        .computeIfAbsent(symbol, s -> new Strokes(screen, s, frame.width(), frame.height())));
+                        .computeIfAbsent(place, p -> new Strokes(screen, symbol, frame.width(), frame.height())));
             }
             return chosen;
         }

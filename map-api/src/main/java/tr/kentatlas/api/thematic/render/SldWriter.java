@@ -50,9 +50,18 @@ final class SldWriter {
         for (List<SldRule> rules : coats) {
             xml.writeStartElement(SLD, "FeatureTypeStyle");
             for (SldRule rule : rules) rule(rule);
+            if (shape == Symbol.Shape.LINE) sorted();
             xml.writeEndElement();
         }
         xml.writeEndDocument();
+    }
+
+    /** Lines cross: those with the higher number lie over the others (GeoServer's z-ordering, a vendor option of SLD). */
+    private void sorted() throws XMLStreamException {
+        xml.writeStartElement(SLD, "VendorOption");
+        xml.writeAttribute("name", "sortBy");
+        xml.writeCharacters(MapViewSql.CLASS);
+        xml.writeEndElement();
     }
 
     private void rule(SldRule rule) throws XMLStreamException {

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.thematic.render;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,13 @@ public record Symbol(int fill, int stroke, double width, List<Double> dashes, do
     private static final double LINE = 2.4;
     private static final double RADIUS = 4;
     private static final double DARKER = 0.72;
+
+    /** Any order of different symbols, always the same. */
+    static final Comparator<Symbol> ORDER = Comparator.comparingInt(Symbol::fill)
+            .thenComparingInt(Symbol::stroke)
+            .thenComparingDouble(Symbol::width)
+            .thenComparingDouble(Symbol::radius)
+            .thenComparing(symbol -> symbol.dashes().toString());
 
     public Symbol {
         dashes = List.copyOf(dashes);

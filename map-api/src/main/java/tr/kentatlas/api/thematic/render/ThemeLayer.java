@@ -26,12 +26,11 @@ public final class ThemeLayer {
         Symbol plain = noData(theme, type);
         Symbol none = plain == null ? null : made.apply(plain);
         Layer.Coat unclassed = values -> values.at(0) == null ? none : null;
-        Layer.Coat classed = values -> symbol(values.at(0), symbols);
         return new Layer(
                 type,
                 theme.map().filter(),
                 List.of(new PictureStore.ClassNumber(theme.classes())),
-                List.of(unclassed, classed));
+                List.of(unclassed, new Classed(symbols)));
     }
 
     /** The symbol of each class, in the legend's order. */
@@ -81,8 +80,17 @@ public final class ThemeLayer {
         };
     }
 
-    private static @Nullable Symbol symbol(@Nullable Object number, List<Symbol> symbols) {
-        if (!(number instanceof Integer index) || index >= symbols.size()) return null;
-        return symbols.get(index);
+    /** What has a class; the higher one lies over the others. */
+    private record Classed(List<Symbol> symbols) implements Layer.Coat {
+        @Override
+        public @Nullable Symbol symbol(Layer.Values values) {
+            if (!(values.at(0) instanceof Integer index) || index >= symbols.size()) return null;
+            return symbols.get(index);
+        }
+
+        @Override
+        public double rank(Layer.Values values) {
+            return values.at(0) instanceof Integer index ? index : -1;
+        }
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,25 @@ class LooksTest {
                         .as("%s, look %d, zoom %d", name, feature.look(), zoom)
                         .isEqualTo(ours);
             }
+        }
+    }
+
+    @Test
+    void whatLiesOverTheOthersHasTheHigherNumberAndTheMapServerIsToldToDrawItLast() throws Exception {
+        VisibleType roads = VISITOR.type("yol_orta_hat");
+        Looks looks = looks(roads);
+        assertThat(looks.sld("yol_orta_hat"))
+                .contains("<VendorOption name=\"sortBy\">sinif</VendorOption></FeatureTypeStyle>");
+        Layer.Coat top = styles.layer(roads, 16).coats().getLast();
+        Map<Double, List<Integer>> numbers = new TreeMap<>();
+        for (Feature feature : features(roads, looks))
+            numbers.computeIfAbsent(top.rank(feature.values()), rank -> new ArrayList<>())
+                    .add(feature.look());
+        assertThat(numbers).hasSizeGreaterThan(3);
+        int highest = -1;
+        for (List<Integer> ofRank : numbers.values()) {
+            assertThat(Collections.min(ofRank)).isGreaterThan(highest);
+            highest = Collections.max(ofRank);
         }
     }
 
