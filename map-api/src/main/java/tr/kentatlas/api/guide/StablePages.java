@@ -92,7 +92,7 @@ class StablePages {
                 served.release(), cards.card(parcel(served, ilce, mahalle, ada, parsel), locale)));
     }
 
-    @GetMapping(path = PARCEL, params = "f=pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping(path = PARCEL, produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> parcelPdf(
             @PathVariable String ilce,
             @PathVariable String mahalle,

@@ -1,9 +1,9 @@
 package tr.kentatlas.api.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -23,12 +23,20 @@ public final class Negotiation implements ContentNegotiationStrategy {
             MediaType.parseMediaType("application/vnd.oai.openapi+json;version=3.0"),
             REST);
     private static final List<MediaType> FOR_PEOPLE = List.of(MediaType.TEXT_HTML, REST);
+    private static final List<MediaType> FOR_PAPER =
+            List.of(MediaType.APPLICATION_PDF, MediaType.APPLICATION_JSON, REST);
 
     @Override
     public List<MediaType> resolveMediaTypes(NativeWebRequest request) {
         HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         if ("html".equals(http.getParameter("f"))) return List.of(MediaType.TEXT_HTML);
+        if (isForPaper(http)) return FOR_PAPER;
         return isForPeople(http) ? FOR_PEOPLE : FOR_PROGRAMS;
+    }
+
+    private static boolean isForPaper(HttpServletRequest request) {
+        String format = request.getParameter("f");
+        return format == null ? prefers(request.getHeader("Accept"), Negotiation::isPdf) : format.equals("pdf");
     }
 
     /** Whether a page is wanted rather than JSON. */
@@ -39,16 +47,25 @@ public final class Negotiation implements ContentNegotiationStrategy {
 
     /** Whether an {@code Accept} header puts a page before JSON. */
     public static boolean prefersHtml(@Nullable String accept) {
+        return prefers(accept, Negotiation::isHtml);
+    }
+
+    /** Of what is asked for by name, the first of the highest quality counts. */
+    private static boolean prefers(@Nullable String accept, Predicate<MediaType> wanted) {
         if (accept == null) return false;
         try {
             return MediaType.parseMediaTypes(accept).stream()
-                    .filter(type -> isHtml(type) || isJson(type))
-                    .max(Comparator.comparingDouble(MediaType::getQualityValue))
-                    .filter(Negotiation::isHtml)
+                    .filter(type -> isHtml(type) || isJson(type) || isPdf(type))
+                    .reduce((one, next) -> next.getQualityValue() > one.getQualityValue() ? next : one)
+                    .filter(wanted)
                     .isPresent();
         } catch (InvalidMediaTypeException e) {
             return false;
         }
+    }
+
+    private static boolean isPdf(MediaType type) {
+        return type.equalsTypeAndSubtype(MediaType.APPLICATION_PDF);
     }
 
     private static boolean isHtml(MediaType type) {

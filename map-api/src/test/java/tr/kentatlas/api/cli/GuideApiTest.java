@@ -117,6 +117,10 @@ class GuideApiTest {
         HttpResponse<String> pdf = get(path + "?f=pdf");
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(pdf.body()).startsWith("%PDF-");
+        assertThat(typeOf(path, "application/pdf")).isEqualTo("application/pdf");
+        assertThat(typeOf(path, "application/pdf, text/html;q=0.5")).isEqualTo("application/pdf");
+        assertThat(typeOf(path, "text/html, application/pdf;q=0.5")).startsWith("text/html");
+        assertThat(typeOf(path, "*/*")).isEqualTo("application/json");
         assertThat(get("/imar/ornekova/yok/1/1").statusCode()).isEqualTo(404);
     }
 
@@ -156,6 +160,10 @@ class GuideApiTest {
                         "/address/{id}",
                         "/convert",
                         "/reverse");
+    }
+
+    private String typeOf(String path, String accept) {
+        return get(path, "Accept", accept).headers().firstValue("Content-Type").orElse("");
     }
 
     private JsonNode json(String path) {
