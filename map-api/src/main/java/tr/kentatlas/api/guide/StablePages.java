@@ -109,6 +109,7 @@ class StablePages {
                     .contentType(MediaType.APPLICATION_PDF)
                     .header("Content-Disposition", "inline; filename=\"" + name + "\"")
                     .header("Cache-Control", "public, max-age=60")
+                    .varyBy("Accept", "Accept-Language")
                     .body(pdf.write(city.name(), place, around, served.edition(), locale));
         });
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -11,8 +12,8 @@ import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.context.request.NativeWebRequest;
 
 /**
- * Chooses between a page for people and an answer for programs: by the {@code f} parameter, else by {@code Accept}. Who takes anything
- * is a program (OGC 17-069r4 §7.10 leaves the choice to the server).
+ * Chooses between a page for people, a sheet of paper and an answer for programs: by the {@code f} parameter, else by {@code Accept}.
+ * Who takes anything is a program (OGC 17-069r4 §7.10 leaves the choice to the server).
  */
 public final class Negotiation implements ContentNegotiationStrategy {
     private static final MediaType REST = new MediaType("*", "*", 0.1);
@@ -23,20 +24,25 @@ public final class Negotiation implements ContentNegotiationStrategy {
             MediaType.parseMediaType("application/vnd.oai.openapi+json;version=3.0"),
             REST);
     private static final List<MediaType> FOR_PEOPLE = List.of(MediaType.TEXT_HTML, REST);
-    private static final List<MediaType> FOR_PAPER =
-            List.of(MediaType.APPLICATION_PDF, MediaType.APPLICATION_JSON, REST);
 
     @Override
     public List<MediaType> resolveMediaTypes(NativeWebRequest request) {
         HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         if ("html".equals(http.getParameter("f"))) return List.of(MediaType.TEXT_HTML);
-        if (isForPaper(http)) return FOR_PAPER;
-        return isForPeople(http) ? FOR_PEOPLE : FOR_PROGRAMS;
+        List<MediaType> onScreen = isForPeople(http) ? FOR_PEOPLE : FOR_PROGRAMS;
+        return isForPaper(http) ? before(onScreen) : onScreen;
+    }
+
+    /** PDF where there is one; elsewhere as without. */
+    private static List<MediaType> before(List<MediaType> others) {
+        return Stream.concat(Stream.of(MediaType.APPLICATION_PDF), others.stream())
+                .toList();
     }
 
     private static boolean isForPaper(HttpServletRequest request) {
         String format = request.getParameter("f");
-        return format == null ? prefers(request.getHeader("Accept"), Negotiation::isPdf) : format.equals("pdf");
+        if (format != null) return format.equals("pdf");
+        return isFirst(request.getHeader("Accept"), Negotiation::isPdf, type -> isHtml(type) || isJson(type));
     }
 
     /** Whether a page is wanted rather than JSON. */
@@ -47,15 +53,16 @@ public final class Negotiation implements ContentNegotiationStrategy {
 
     /** Whether an {@code Accept} header puts a page before JSON. */
     public static boolean prefersHtml(@Nullable String accept) {
-        return prefers(accept, Negotiation::isHtml);
+        return isFirst(accept, Negotiation::isHtml, Negotiation::isJson);
     }
 
-    /** Of what is asked for by name, the first of the highest quality counts. */
-    private static boolean prefers(@Nullable String accept, Predicate<MediaType> wanted) {
+    /** Of what is asked for by name, the first of the highest quality counts; 0 means not wanted (RFC 9110 §12.4.2). */
+    private static boolean isFirst(@Nullable String accept, Predicate<MediaType> wanted, Predicate<MediaType> other) {
         if (accept == null) return false;
         try {
             return MediaType.parseMediaTypes(accept).stream()
-                    .filter(type -> isHtml(type) || isJson(type) || isPdf(type))
+                    .filter(type -> type.getQualityValue() > 0)
+                    .filter(wanted.or(other))
                     .reduce((one, next) -> next.getQualityValue() > one.getQualityValue() ? next : one)
                     .filter(wanted)
                     .isPresent();

@@ -121,6 +121,10 @@ class GuideApiTest {
         assertThat(typeOf(path, "application/pdf, text/html;q=0.5")).isEqualTo("application/pdf");
         assertThat(typeOf(path, "text/html, application/pdf;q=0.5")).startsWith("text/html");
         assertThat(typeOf(path, "*/*")).isEqualTo("application/json");
+        assertThat(typeOf(path, "application/pdf;q=0, */*")).isEqualTo("application/json");
+        assertThat(String.join(",", pdf.headers().allValues("Vary"))).contains("Accept", "Accept-Language");
+        assertThat(typeOf("/imar/ornekova/yok/1/1", "application/pdf, text/html;q=0.5"))
+                .startsWith("text/html");
         assertThat(get("/imar/ornekova/yok/1/1").statusCode()).isEqualTo(404);
     }
 

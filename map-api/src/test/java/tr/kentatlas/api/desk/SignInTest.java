@@ -80,6 +80,7 @@ class SignInTest {
 
     @Test
     void aClosedAccountLosesItsSessionsAndCannotComeBack() {
+        city.somebody(Role.ADMIN); // no city is without one
         DeskCity.Somebody somebody = city.somebody(Role.VIEWER);
         city.book().close(somebody.account());
         assertThat(client.signIn(somebody.account(), somebody.password()).statusCode())

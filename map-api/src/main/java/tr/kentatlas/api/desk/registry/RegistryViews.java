@@ -28,7 +28,7 @@ class RegistryViews {
                 SELECT DISTINCT ON (n.bina) n.bina, n.tucbs_no FROM working.numarataj n
                 WHERE n.bina IN (SELECT object FROM page WHERE level = 'building')
                   AND (n.gecerlilik_bitis IS NULL OR n.gecerlilik_bitis > now())
-                ORDER BY n.bina, registry.number_key(n.kapi_no), n.tucbs_no)
+                ORDER BY n.bina, substring(n.kapi_no FROM '^[0-9]+')::numeric, registry.number_key(n.kapi_no), n.tucbs_no)
             SELECT c.*, registry.conflict_mark(o) AS mark, m.name AS mahalle, r.ad AS our_street, s.label AS their_street, e.label AS their_label,
                    coalesce(d.kapi_no, u.ic_kapi_no, r0.ad, b.adi) AS our_label,
                    coalesce(d.kapi_no, ud.kapi_no) AS our_door, ed.label AS their_door,
@@ -40,8 +40,9 @@ class RegistryViews {
             LEFT JOIN registry.neighbourhood m ON m.code = c.neighbourhood
             LEFT JOIN registry.entry e ON e.level = c.level AND e.code = c.code
             LEFT JOIN registry.entry ed ON ed.level = 'door' AND ed.code = CASE c.level WHEN 'unit' THEN e.parent WHEN 'building' THEN
-                (SELECT min(x.code) FROM registry.entry x
-                 WHERE x.level = 'door' AND x.neighbourhood = c.neighbourhood AND x.building = c.code) END
+                (SELECT x.code FROM registry.entry x
+                 WHERE x.level = 'door' AND x.neighbourhood = c.neighbourhood AND x.building = c.code AND x.active AND x.listed
+                 ORDER BY substring(x.label FROM '^[0-9]+')::numeric, x.key, x.code LIMIT 1) END
             LEFT JOIN registry.entry s ON s.level = 'street' AND s.code = coalesce(c.street, ed.parent)
             LEFT JOIN working.numarataj d ON c.level = 'door' AND d.tucbs_no = c.object
             LEFT JOIN working.bagimsiz_bolum u ON c.level = 'unit' AND u.tucbs_no = c.object

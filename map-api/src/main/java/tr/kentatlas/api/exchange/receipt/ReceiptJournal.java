@@ -49,9 +49,18 @@ final class ReceiptJournal implements AutoCloseable {
         lines.forEach(line -> all.writeBytes(line.bytesOfLine()));
         try {
             journal.append(all.toByteArray());
-            journal.turnOver(LARGEST);
         } catch (IOException e) {
             throw unwritable(e);
+        }
+        turnOver();
+    }
+
+    /** What was appended stays, whatever becomes of its file. */
+    private void turnOver() {
+        try {
+            journal.turnOver(LARGEST);
+        } catch (IOException e) {
+            LOG.error("a full file of the journal of receipts in {} cannot be closed", journal.folder(), e);
         }
     }
 

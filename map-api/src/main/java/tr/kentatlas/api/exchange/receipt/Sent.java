@@ -49,7 +49,7 @@ final class Sent {
     }
 
     synchronized void join(Part part) {
-        parts.add(part);
+        if (!isOver) parts.add(part);
     }
 
     /** So many bytes are about to leave, perhaps the last ones. Those that cannot be written down do not leave, and do not count. */
@@ -60,6 +60,12 @@ final class Sent {
         journal.accept(lines);
         bytes += more;
         isOver |= isLast;
+    }
+
+    /** Nothing of the answer left, and nothing will. */
+    synchronized void refuse() {
+        isOver = true;
+        parts.clear();
     }
 
     /** Nothing follows any more, even where the answer broke off. */

@@ -1,6 +1,8 @@
 package tr.kentatlas.api.exchange.receipt;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -61,21 +63,35 @@ final class WireCount extends Handler.Wrapper {
                 if (isRefused) throw new IllegalStateException("this answer was refused");
                 sent.leaving(BufferUtil.remaining(content), last);
             } catch (RuntimeException e) {
-                refuse(callback, e);
+                refuse(last, callback, e);
                 return;
             }
             super.write(last, content, callback);
         }
 
-        /** Of an answer that has not begun to leave an error takes the place; one that has is broken off. */
-        private void refuse(Callback callback, RuntimeException cause) {
+        /** Of an answer that has not begun to leave an error takes the place; one that has is broken off. Whoever makes it stops. */
+        private void refuse(boolean last, Callback callback, RuntimeException cause) {
             if (isRefused || isCommitted()) {
                 callback.failed(cause);
                 return;
             }
+            LOG.error("an answer was refused as it was about to leave", cause);
             isRefused = true;
+            sent.refuse();
+            resetAllButWhoMayRead();
+            Callback told = Callback.from(last ? callback::succeeded : () -> callback.failed(cause), callback::failed);
+            Response.writeError(getRequest(), getWrapped(), told, HttpStatus.SERVICE_UNAVAILABLE_503);
+        }
+
+        /** A page of another origin shall be able to read why. */
+        private void resetAllButWhoMayRead() {
+            HttpFields.Mutable kept = HttpFields.build();
+            for (HttpField field : getHeaders()) {
+                boolean isAboutReaders = field.getName().startsWith("Access-Control-");
+                if (isAboutReaders || field.getHeader() == HttpHeader.VARY) kept.add(field);
+            }
             reset();
-            Response.writeError(getRequest(), getWrapped(), callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+            kept.forEach(getHeaders()::add);
         }
     }
 }

@@ -47,23 +47,31 @@ public final class Looks {
     public static Optional<Looks> of(FeatureStore store, DefaultStyles styles, Edition edition, VisibleType type) {
         List<MapViewSql.Field> fields = styles.fields(type);
         Map<List<Optional<String>>, Integer> numbers = new LinkedHashMap<>();
-        Map<List<List<Optional<Symbol>>>, Integer> known = new LinkedHashMap<>();
+        Map<Look, Integer> known = new LinkedHashMap<>();
         List<Layer.Coat> coats = styles.layer(type, LAST_ZOOM).coats();
         List<Combination> combinations = combinations(store, edition, type, fields).stream()
                 .sorted(Comparator.comparingDouble(one -> rank(coats, one)))
                 .toList();
         for (Combination one : combinations) {
             if (numbers.size() == MOST) return Optional.empty();
-            List<List<Optional<Symbol>>> look = look(styles, type, one);
+            Look look = new Look(rank(coats, one), look(styles, type, one));
             numbers.put(one.texts(), known.computeIfAbsent(look, l -> known.size()));
         }
-        return Optional.of(new Looks(edition, type, fields, numbers, List.copyOf(known.keySet())));
+        return Optional.of(new Looks(
+                edition,
+                type,
+                fields,
+                numbers,
+                known.keySet().stream().map(Look::symbols).toList()));
     }
 
     /** What lies over the others has the higher number. */
     private static double rank(List<Layer.Coat> coats, Combination one) {
         return coats.stream().mapToDouble(coat -> coat.rank(one.values())).max().orElse(0);
     }
+
+    /** The same symbols at another place among the others are another look. */
+    private record Look(double rank, List<List<Optional<Symbol>>> symbols) {}
 
     /** The values of some features, as texts and as they are. */
     private record Combination(List<Optional<String>> texts, Layer.Values values) {}

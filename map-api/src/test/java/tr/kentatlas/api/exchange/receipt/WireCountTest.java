@@ -2,12 +2,17 @@ package tr.kentatlas.api.exchange.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpTester;
 import org.eclipse.jetty.server.Handler;
@@ -29,6 +34,7 @@ class WireCountTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
+    private final CountDownLatch hasStopped = new CountDownLatch(1);
     private final Server server = new Server();
     private final LocalConnector connector = new LocalConnector(server);
 
@@ -74,11 +80,23 @@ class WireCountTest {
     }
 
     @Test
-    void soIsOneThatLeavesInPieces() throws Exception {
+    void ofOneThatWouldLeaveInPiecesNothingCountsEvenWhenTheJournalWorksAgain() throws Exception {
         nothingCanBeWritten();
         HttpTester.Response refused = answer("/pieces");
         assertThat(refused.getStatus()).isEqualTo(503);
         assertThat(refused.getContent()).doesNotContain("features");
+        assertThat(hasStopped.await(10, TimeUnit.SECONDS)).isTrue();
+        try (var files = Files.list(folder)) {
+            assertThat(files.toList()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageElsewhereCanReadWhy() throws Exception {
+        nothingCanBeWritten();
+        HttpTester.Response refused = answer("/whole");
+        assertThat(refused.get("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(refused.get(HttpHeader.VARY)).isEqualTo("Authorization");
     }
 
     /** A file stands where the folder was. */
@@ -87,25 +105,46 @@ class WireCountTest {
         Files.createFile(folder);
     }
 
+    private void everythingCanBeWrittenAgain() {
+        try {
+            Files.delete(folder);
+            Files.createDirectory(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private HttpTester.Response answer(String path) throws Exception {
         return HttpTester.parseResponse(connector.getResponse(
                 "GET " + path + " HTTP/1.1\r\nHost: city\r\nAuthorization: Bearer x\r\nConnection: close\r\n\r\n"));
     }
 
     /** Tells of a building and sends it, at once or piece by piece. */
-    private static final class Answers extends Handler.Abstract {
+    private final class Answers extends Handler.Abstract {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
-            ((Sent) request.getAttribute(Sent.ATTRIBUTE)).join(new OneBuilding());
+            OneBuilding building = new OneBuilding();
+            ((Sent) request.getAttribute(Sent.ATTRIBUTE)).join(building);
             response.getHeaders().put(HttpHeader.ETAG, "\"1\"");
-            ByteBuffer body = ByteBuffer.wrap(BODY.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            if (Request.getPathInContext(request).equals("/whole")) response.write(true, body, callback);
-            else response.write(false, body.slice(0, 5), then(response, body.slice(5, body.limit() - 5), callback));
+            response.getHeaders().put("Access-Control-Allow-Origin", "*");
+            response.getHeaders().put(HttpHeader.VARY, "Authorization");
+            ByteBuffer body = ByteBuffer.wrap(BODY.getBytes(StandardCharsets.US_ASCII));
+            if (Request.getPathInContext(request).equals("/whole")) {
+                response.write(true, body, callback);
+            } else {
+                Runnable rest = () -> response.write(true, body.slice(5, body.limit() - 5), callback);
+                response.write(
+                        false, body.slice(0, 5), Callback.from(rest, failure -> goOn(building, callback, failure)));
+            }
             return true;
         }
 
-        private static Callback then(Response response, ByteBuffer rest, Callback callback) {
-            return Callback.from(() -> response.write(true, rest, callback), callback::failed);
+        /** One more was told before it came to know; meanwhile there is room again. */
+        private void goOn(OneBuilding building, Callback callback, Throwable failure) {
+            everythingCanBeWrittenAgain();
+            building.isTold = false;
+            callback.failed(failure);
+            hasStopped.countDown();
         }
     }
 
