@@ -9,13 +9,14 @@ import java.util.Properties;
 /** The program that runs. */
 public final class Program {
     private static final String NO_RELEASE = "-SNAPSHOT";
+    private static final String NOT_BUILT = "from its classes";
     private static final String VERSION = read();
     private static final String MARK =
             mark(VERSION, ManagementFactory.getRuntimeMXBean().getStartTime());
 
     private Program() {}
 
-    /** The version it was built as. */
+    /** The version it was built as; words where nobody built it. */
     public static String version() {
         return VERSION;
     }
@@ -29,14 +30,15 @@ public final class Program {
     }
 
     static String mark(String version, long startedAt) {
-        return version.endsWith(NO_RELEASE) ? version + "@" + startedAt : version;
+        boolean isRelease = !version.endsWith(NO_RELEASE) && !version.equals(NOT_BUILT);
+        return isRelease ? version : version + "@" + startedAt;
     }
 
     private static String read() {
         try (InputStream in = Program.class.getResourceAsStream("/META-INF/build-info.properties")) {
             Properties build = new Properties();
             if (in != null) build.load(in);
-            return build.getProperty("build.version", "0" + NO_RELEASE);
+            return build.getProperty("build.version", NOT_BUILT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ class ProgramTest {
     @Test
     void whatIsNoReleaseIsAnotherProgramWhenItIsStartedAgain() {
         assertThat(Program.mark("1.2.0-SNAPSHOT", 1)).isNotEqualTo(Program.mark("1.2.0-SNAPSHOT", 2));
+        assertThat(Program.mark("from its classes", 1)).isNotEqualTo(Program.mark("from its classes", 2));
         assertThat(Program.mark()).isEqualTo(Program.mark()).startsWith(Program.version());
     }
 }

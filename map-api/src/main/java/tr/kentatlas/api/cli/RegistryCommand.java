@@ -151,6 +151,7 @@ final class RegistryCommand {
             SimulatorOptions options =
                     Optional.ofNullable(keep).map(plain::keeping).orElse(plain);
             try (RegistrySimulator simulator = start(options)) {
+                // Who it lets in is fixed and no secret; a real registry's password never leaves the environment.
                 System.out.println("export KENT_REGISTRY_URL=" + simulator.address() + " KENT_REGISTRY_USER="
                         + options.user() + " KENT_REGISTRY_PASSWORD=" + options.password());
                 new CountDownLatch(1).await();

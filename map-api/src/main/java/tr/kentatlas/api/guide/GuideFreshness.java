@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import tr.kentatlas.api.Program;
 
-/** How long an answer of the guide stays the same: as long as its release is served by this program, or for what tells the hour until that changes. */
+/**
+ * How long an answer of the guide stays the same: as long as its release is served by this program, or for what tells the hour until that
+ * changes.
+ */
 final class GuideFreshness {
     private GuideFreshness() {}
 
