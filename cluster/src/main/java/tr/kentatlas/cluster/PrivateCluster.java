@@ -60,9 +60,8 @@ public final class PrivateCluster {
         }
         PostgresInstallation postgres = PostgresInstallation.find();
         ClusterNotes notes = newNotes();
-        removeHalfMade(notes);
-        Path making =
-                notes.serverFolder().resolve("making-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
+        ServerFolder.removeHalfMade(notes.serverFolder());
+        Path making = ServerFolder.making(notes.serverFolder());
         initialise(postgres, notes, making);
         try {
             Files.writeString(
@@ -111,10 +110,12 @@ public final class PrivateCluster {
         startedHere = false;
     }
 
-    /** Stops the server and removes all its files. */
+    /** Stops the server and removes all its files, also those of one whose making was interrupted. */
     public void remove() {
         stop();
-        ClusterNotes.find(home).ifPresent(notes -> ServerFolder.remove(notes.serverFolder()));
+        ClusterNotes.find(home)
+                .ifPresentOrElse(
+                        notes -> ServerFolder.remove(notes.serverFolder()), () -> ServerFolder.removeAnyHalfMade(home));
         try {
             Files.deleteIfExists(home.resolve("cluster.properties"));
             Files.deleteIfExists(output);
@@ -147,17 +148,8 @@ public final class PrivateCluster {
         return new ClusterNotes(folder, FreePort.find(), Secret.random());
     }
 
-    private static void removeHalfMade(ClusterNotes notes) {
-        try (Stream<Path> left = Files.list(notes.serverFolder())) {
-            left.filter(path -> path.getFileName().toString().startsWith("making-"))
-                    .forEach(ServerFolder::remove);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void initialise(PostgresInstallation postgres, ClusterNotes notes, Path making) {
-        Path password = notes.serverFolder().resolve("making-password");
+        Path password = ServerFolder.makingPassword(notes.serverFolder());
         try {
             ServerFolder.remove(password);
             Files.createFile(password);

@@ -93,6 +93,27 @@ class PrivateClusterTest {
     }
 
     @Test
+    void whatAKilledInitdbLeftIsRemovedWithTheCluster() throws IOException {
+        Path half = home.resolve("database/making-1-1/base");
+        Files.createDirectories(half);
+        Files.writeString(half.resolve("1"), "torn");
+        Files.writeString(home.resolve("database/making-password"), "secret");
+        cluster.remove();
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void aDatabaseWithoutItsPasswordIsNeverRemoved() throws IOException {
+        cluster.create();
+        Path notes = home.resolve("cluster.properties");
+        String kept = Files.readString(notes);
+        Files.delete(notes);
+        cluster.remove();
+        Files.writeString(notes, kept);
+        assertThat(cluster.status()).isEqualTo(PrivateCluster.Status.STOPPED);
+    }
+
+    @Test
     void aDatabaseWithoutItsPasswordIsNeverOverwritten() throws IOException {
         cluster.create();
         Path notes = home.resolve("cluster.properties");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tr.kentatlas.cluster.ClusterException;
 import tr.kentatlas.cluster.Durability;
 import tr.kentatlas.cluster.PrivateCluster;
 import tr.kentatlas.cluster.ServerAddress;
@@ -68,9 +69,14 @@ final class ThrowAwayCluster {
                 .orElse(0L);
     }
 
+    /** What cannot be removed is told and stays: the next tests do not need it gone. */
     private static void removeIfOurs(Path home) {
-        if (Files.isWritable(home)) {
-            remove(home);
+        try {
+            if (Files.isWritable(home)) {
+                remove(home);
+            }
+        } catch (UncheckedIOException | ClusterException e) {
+            System.err.println("Left over and not removed: " + home + " (" + e.getMessage() + ")");
         }
     }
 

@@ -26,6 +26,23 @@ class ThrowAwayClusterTest {
         assertThat(Files.exists(home)).isFalse();
     }
 
+    @Test
+    void whatAJvmKilledWhileItMadeItsClusterLeftIsRemoved() throws IOException {
+        Path home = folder.resolve("kentatlas-test-" + ProcessHandle.current().pid() + "-2");
+        Files.createDirectories(home.resolve("database/making-1-1/base"));
+        ThrowAwayCluster.removeThoseOfDeadProcesses(folder);
+        assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeRemovedStopsNobody() throws IOException {
+        Path foreign =
+                folder.resolve("kentatlas-test-" + ProcessHandle.current().pid() + "-3");
+        Files.createDirectories(foreign.resolve("somebodys"));
+        ThrowAwayCluster.removeThoseOfDeadProcesses(folder);
+        assertThat(foreign.resolve("somebodys")).exists();
+    }
+
     /** By the user the server runs as, who is not root. */
     private static Path enterable(Path made) {
         try {
