@@ -11,10 +11,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.Program;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.page.EntityTag;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.store.TileStore;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -82,12 +82,12 @@ class TilesController {
             View view, String what, TileAddress address, Supplier<byte[]> bytes, HttpServletRequest request) {
         String key = view.edition().mark() + "/" + view.grantHash() + "/" + what + "/" + address.z() + "/" + address.x()
                 + "/" + address.y();
-        String tag = "\""
-                + Integer.toHexString(31 * key.hashCode() + Program.mark().hashCode()) + "-"
-                + view.edition().release() + "-" + view.edition().publishedAt().toEpochMilli() + "\"";
-        if (tag.equals(request.getHeader("If-None-Match")))
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
-        TileCache.Tile tile = cache.get(key, () -> new TileCache.Tile(tag, bytes.get()));
+        EntityTag tag = EntityTag.of(view.edition().release(), view.edition().publishedAt(), key);
+        if (tag.isKnownTo(request))
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .eTag(tag.toString())
+                    .build();
+        TileCache.Tile tile = cache.get(key, () -> new TileCache.Tile(tag.toString(), bytes.get()));
         if (!view.isPublic()) told(view, what, address, tile);
         if (tile.plain().length == 0)
             return head(ResponseEntity.status(HttpStatus.NO_CONTENT), view, tile, request)
