@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param content the features by identity, or how many and where as a piece of a map
  */
 record Line(Under under, String type, String channel, Instant at, int answers, long bytes, Content content) {
+    private static final char TAB = '\t';
     private static final int PLACE = 9;
     private static final int OF_FEATURES = 10;
     private static final int OF_A_PIECE = 14; // as long as its features were not counted
@@ -68,18 +69,15 @@ record Line(Under under, String type, String channel, Instant at, int answers, l
     }
 
     byte[] bytesOfLine() {
-        String text = String.join(
-                "\t",
-                Long.toString(under.agreement),
-                Integer.toString(under.version),
-                Long.toString(under.release),
-                type,
-                channel,
-                Long.toString(at.toEpochMilli()),
-                Integer.toString(answers),
-                Long.toString(bytes),
-                written(content));
-        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+        StringBuilder text = new StringBuilder(160);
+        text.append(under.agreement)
+                .append(TAB)
+                .append(under.version)
+                .append(TAB)
+                .append(under.release);
+        text.append(TAB).append(type).append(TAB).append(channel).append(TAB).append(at.toEpochMilli());
+        text.append(TAB).append(answers).append(TAB).append(bytes).append(TAB).append(written(content));
+        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
     static Line parse(String text) {

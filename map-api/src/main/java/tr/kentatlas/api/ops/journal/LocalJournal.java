@@ -27,7 +27,7 @@ public final class LocalJournal implements AutoCloseable {
 
     private final Path folder;
     private final String suffix;
-    private @Nullable FileChannel channel;
+    private volatile @Nullable FileChannel channel;
     private @Nullable Path file;
     private long end;
     private volatile boolean isDirty;
@@ -61,7 +61,11 @@ public final class LocalJournal implements AutoCloseable {
     }
 
     /** Makes sure that there is a file to append to. */
-    public synchronized void begin() throws IOException {
+    public void begin() throws IOException {
+        if (channel == null) openOne();
+    }
+
+    private synchronized void openOne() throws IOException {
         open();
     }
 
