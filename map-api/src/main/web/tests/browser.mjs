@@ -8,6 +8,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--force-prefers-reduced-motion',
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
@@ -29,8 +30,13 @@ export async function until(page, question, argument, patience = 30_000) {
   }
 }
 
-/** The map is open, every tile is there and drawn. */
+/** The map is open, every tile is there and drawn, and it stays so: a map may ask for more tiles once its panels have taken their place. */
 export async function untilIdle(page) {
   await until(page, () => document.documentElement.dataset.state === 'ready');
-  await until(page, () => window.kentMap.loaded() && window.kentMap.areTilesLoaded() && !window.kentMap.isMoving());
+  await until(page, async () => {
+    const isIdle = () => window.kentMap.loaded() && window.kentMap.areTilesLoaded() && !window.kentMap.isMoving();
+    if (!isIdle()) return false;
+    await new Promise((done) => setTimeout(done, 50));
+    return isIdle();
+  });
 }

@@ -38,7 +38,7 @@ test('the page opens on the whole city, in Turkish, with its own font', async ()
     const seen = await page.evaluate(() => window.kentMap.getBounds().toArray().flat());
     const [west, south, east, north] = city.bbox;
     assert.ok(seen[0] <= west && seen[1] <= south && seen[2] >= east && seen[3] >= north, `${seen} holds ${city.bbox}`);
-    assert.ok((await page.evaluate(() => window.kentMap.queryRenderedFeatures().length)) > 0, 'features are drawn');
+    await until(page, () => window.kentMap.queryRenderedFeatures().length > 0);
     const loaded = await page.evaluate(() =>
       [...document.fonts].filter((face) => face.family.includes('Kent Sans') && face.status === 'loaded').length);
     assert.ok(loaded >= 6, `${loaded} font files are loaded`);

@@ -18,7 +18,7 @@ after(() => browser?.close());
  * stored. Where a check lets the service fail (`isCalm: false`), the browser itself complains. `awaits` is what the page must have come to.
  */
 export async function onPage(path, check, { viewport = DESKTOP, prepare = async () => {}, isCalm = true, awaits = opened, ...options } = {}) {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({ viewport, ...options });
   try {
     const page = await context.newPage();
     const seen = watch(page);

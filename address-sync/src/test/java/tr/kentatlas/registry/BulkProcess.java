@@ -8,6 +8,7 @@ import tr.kentatlas.registry.conflict.DecisionRefused;
 import tr.kentatlas.registry.conflict.Decisions;
 import tr.kentatlas.registry.conflict.Seen;
 import tr.kentatlas.registry.store.RegistryStore;
+import tr.kentatlas.testsupport.Child;
 
 /**
  * A process that decides about many conflicts alike, one after the other. Before a decision stands it tells its conflict and waits for a
@@ -17,7 +18,7 @@ final class BulkProcess {
     private BulkProcess() {}
 
     public static void main(String[] arguments) {
-        SyncCity city = Child.city(arguments);
+        SyncCity city = SyncCity.over(Child.database(arguments));
         Decisions decisions = new Decisions(new RegistryStore(city.database), city.edits);
         Decision decision = BulkKind.valueOf(arguments[3]).decision;
         Arrays.stream(arguments).skip(4).map(BulkProcess::seen).forEach(seen -> decide(decisions, seen, decision));

@@ -24,6 +24,7 @@ import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Revision;
 import tr.kentatlas.registry.worklist.Worklist;
+import tr.kentatlas.testsupport.Child;
 
 /** Many conflicts are being decided alike, and the process is killed again and again: each is decided wholly or not at all. */
 class KilledBulkTest {
@@ -65,11 +66,9 @@ class KilledBulkTest {
 
     /** The conflicts told before they stood; inside the transaction of the last one, or soon after, the process ends. */
     private List<Long> decideUntilKilled(BulkKind kind, List<Seen> bulk, Random dice) throws Exception {
-        Process process = Child.start(
-                BulkProcess.class,
-                city,
-                Stream.concat(Stream.of(kind.name()), bulk.stream().map(BulkProcess::argument))
-                        .toList());
+        String[] arguments = Stream.concat(Stream.of(kind.name()), bulk.stream().map(BulkProcess::argument))
+                .toArray(String[]::new);
+        Process process = Child.over(city.server, BulkProcess.class, arguments).start();
         List<Long> told = new ArrayList<>();
         try (BufferedReader out = process.inputReader();
                 OutputStream in = process.getOutputStream()) {

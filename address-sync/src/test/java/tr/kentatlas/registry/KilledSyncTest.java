@@ -3,11 +3,11 @@ package tr.kentatlas.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import tr.kentatlas.testsupport.Child;
 
 class KilledSyncTest {
     private static final int KILLS = 4;
@@ -18,10 +18,9 @@ class KilledSyncTest {
         try (SoapCity soap = new SoapCity(7)) {
             for (int kill = 0; kill < KILLS; kill++) {
                 newHouses(soap.city, kill);
-                Process process = Child.start(
-                        SyncProcess.class,
-                        soap.city,
-                        List.of(soap.simulator.address().toString(), Long.toString(kill)));
+                String registry = soap.simulator.address().toString();
+                Process process = Child.over(soap.city.server, SyncProcess.class, registry, Long.toString(kill))
+                        .start();
                 try (BufferedReader told = process.inputReader()) {
                     assertThat(told.readLine()).isEqualTo("running");
                     boolean ended = process.waitFor(300 + dice.nextInt(1500), TimeUnit.MILLISECONDS);

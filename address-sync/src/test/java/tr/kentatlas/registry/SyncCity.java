@@ -34,8 +34,6 @@ final class SyncCity {
     private static final GeometryFactory SHAPES = new GeometryFactory();
     private static final double X = 500_000;
     private static final double Y = 4_417_000;
-    private static final PostgisServer.Template MIGRATED =
-            PostgisServer.shared().template("registry", db -> new Migrations(db, SRID).migrate());
 
     private static @Nullable SyncCity latest;
 
@@ -73,7 +71,7 @@ final class SyncCity {
     /** Two neighbourhoods and nothing in them. Tests run one after the other: the city of the one before gives its connections back. */
     static SyncCity empty() {
         if (latest != null) latest.close();
-        SyncCity city = new SyncCity(PostgisServer.shared().newDatabase(MIGRATED));
+        SyncCity city = new SyncCity(PostgisServer.shared().newDatabase(Template.MIGRATED));
         latest = city;
         city.mahalle(WEST, "Batı", 0);
         city.mahalle(EAST, "Doğu", 1000);
@@ -244,5 +242,11 @@ final class SyncCity {
 
     private static Geometry square(double east, double size) {
         return SHAPES.toGeometry(new Envelope(X + east, X + east + size, Y, Y + size));
+    }
+
+    /** Made when a database is wanted: a process that only works on another one's database starts no server. */
+    private static final class Template {
+        static final PostgisServer.Template MIGRATED =
+                PostgisServer.shared().template("registry", db -> new Migrations(db, SRID).migrate());
     }
 }

@@ -2,6 +2,7 @@ package tr.kentatlas.registry;
 
 import java.net.URI;
 import tr.kentatlas.registry.maks.MaksRegistry;
+import tr.kentatlas.testsupport.Child;
 
 /** A process that synchronises a test city for ever, to be killed at any moment. */
 final class SyncProcess {
@@ -9,7 +10,7 @@ final class SyncProcess {
 
     public static void main(String[] arguments) {
         MaksRegistry registry = SoapCity.registry(URI.create(arguments[3]));
-        Sync sync = new Sync(Child.city(arguments), registry, registry, SoapCity.SETTLE);
+        Sync sync = new Sync(SyncCity.over(Child.database(arguments)), registry, registry, SoapCity.SETTLE);
         Clerk clerk = new Clerk(sync, Long.parseLong(arguments[4]), Clerk.Policy.KEEP_EVERYTHING);
         System.out.println("running");
         while (true) SoapCity.round(sync, clerk);

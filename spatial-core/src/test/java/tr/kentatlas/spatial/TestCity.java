@@ -13,13 +13,16 @@ public final class TestCity {
 
     public static final Model MODEL = ModelReader.read();
 
-    private static final PostgisServer.Template MIGRATED =
-            PostgisServer.shared().template("migrated", db -> new Migrations(db, SRID).migrate());
-
     private TestCity() {}
 
     /** A new, empty, migrated database; connects as its owner. */
     public static PGSimpleDataSource empty() {
-        return PostgisServer.shared().newDatabase(MIGRATED);
+        return PostgisServer.shared().newDatabase(Template.MIGRATED);
+    }
+
+    /** Made when a database is wanted: a process that only works on another one's database starts no server. */
+    private static final class Template {
+        static final PostgisServer.Template MIGRATED =
+                PostgisServer.shared().template("migrated", db -> new Migrations(db, SRID).migrate());
     }
 }

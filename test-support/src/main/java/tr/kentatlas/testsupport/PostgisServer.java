@@ -43,7 +43,7 @@ public final class PostgisServer {
     public PGSimpleDataSource newDatabase(Template template) {
         String name = "t" + count.incrementAndGet();
         synchronized (template) { // PostgreSQL copies a template for one caller at a time.
-            run("CREATE DATABASE " + name + " TEMPLATE " + template.database());
+            run("CREATE DATABASE " + name + " TEMPLATE " + template.database() + " STRATEGY FILE_COPY");
         }
         return source(name);
     }

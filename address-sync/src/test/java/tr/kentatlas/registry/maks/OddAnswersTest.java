@@ -139,7 +139,9 @@ class OddAnswersTest {
                 socket.getOutputStream()
                         .write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"
                                 .getBytes(StandardCharsets.US_ASCII));
-                socket.getInputStream().readNBytes(5);
+                socket.shutdownOutput();
+                // To its end: hanging up on unread bytes would take the answer back.
+                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
                 // The caller hung up, or the test is over.
             }

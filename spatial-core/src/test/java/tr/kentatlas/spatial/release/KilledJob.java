@@ -3,7 +3,6 @@ package tr.kentatlas.spatial.release;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -14,6 +13,7 @@ import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
+import tr.kentatlas.testsupport.Child;
 
 /** A release or an import in a process of its own, which says where it is and can be killed there. */
 final class KilledJob {
@@ -28,14 +28,11 @@ final class KilledJob {
     }
 
     public static void main(String[] args) {
-        PGSimpleDataSource city = new PGSimpleDataSource();
-        city.setUrl(args[1]);
-        city.setUser(args[2]);
-        city.setPassword(System.getenv("KENT_PASSWORD"));
+        PGSimpleDataSource city = Child.database(args);
         city.setApplicationName(NAME);
-        switch (Work.valueOf(args[0])) {
+        switch (Work.valueOf(args[3])) {
             case RELEASE -> release(city, telling());
-            case IMPORT -> load(city, Long.parseLong(args[3]), telling());
+            case IMPORT -> load(city, Long.parseLong(args[4]), telling());
         }
     }
 
@@ -73,7 +70,8 @@ final class KilledJob {
     /** Runs it and kills it some nanoseconds after a line that contains the words; returns whether it was still running. */
     static boolean killAt(Work work, PGSimpleDataSource city, long seed, String words, long nanos)
             throws IOException, InterruptedException {
-        Process process = start(work, city, seed);
+        Process process = Child.over(city, KilledJob.class, work.name(), Long.toString(seed))
+                .start();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null && !line.contains(words); ) line = lines.readLine();
             LockSupport.parkNanos(nanos);
@@ -81,23 +79,6 @@ final class KilledJob {
             process.destroyForcibly().waitFor();
             return running;
         }
-    }
-
-    private static Process start(Work work, PGSimpleDataSource city, long seed) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Xmx400m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledJob.class.getName(),
-                        work.name(),
-                        city.getUrl(),
-                        String.valueOf(city.getUser()),
-                        Long.toString(seed))
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("KENT_PASSWORD", String.valueOf(city.getPassword()));
-        return builder.start();
     }
 
     /** Says that only the pointer is left to be moved. */

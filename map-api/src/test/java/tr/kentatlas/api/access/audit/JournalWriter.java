@@ -6,17 +6,15 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.ops.journal.LocalJournal;
+import tr.kentatlas.testsupport.Child;
 
 /** A process that records and ships without end; it prints the number of each entry after it was recorded. */
 final class JournalWriter {
     private JournalWriter() {}
 
     public static void main(String[] args) throws Exception {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(args[1]);
-        database.setUser(args[2]);
-        database.setPassword(args[3]);
-        LocalJournal journal = new LocalJournal(Path.of(args[0]), AuditConfiguration.SUFFIX);
+        PGSimpleDataSource database = Child.database(args);
+        LocalJournal journal = new LocalJournal(Path.of(args[3]), AuditConfiguration.SUFFIX);
         Shipper shipper = new Shipper(journal, new AuditTable(JdbcClient.create(database)));
         Thread.ofPlatform().daemon().start(() -> shipForEver(shipper));
         for (long i = Long.parseLong(args[4]); ; i++) {

@@ -3,35 +3,32 @@ package tr.kentatlas.api.cli.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
+import tr.kentatlas.testsupport.Child;
 
 /** A backup in a process of its own, to be killed. */
 final class BackupProcess {
     private BackupProcess() {}
 
     public static void main(String[] args) throws InterruptedException {
-        Map<String, String> environment = Map.of(
-                "KENT_DB_URL", args[0], "KENT_DB_USER", args[1], "KENT_DB_PASSWORD", System.getenv("KENT_PASSWORD"));
+        Map<String, String> environment =
+                Map.of("KENT_DB_URL", args[0], "KENT_DB_USER", args[1], "KENT_DB_PASSWORD", args[2]);
         DatabaseUrl city = DatabaseUrl.find(environment).orElseThrow();
-        new Backup("small", city, Map.of()).into(Path.of(args[2]), SavedCity.progress());
+        new Backup("small", city, Map.of()).into(Path.of(args[3]), SavedCity.progress());
     }
 
     static Process start(DatabaseUrl city, Path parent) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BackupProcess.class.getName(),
+        return Child.of(
+                        BackupProcess.class,
                         city.jdbcUrl(),
                         city.user(),
-                        parent.toString()))
-                .inheritIO();
-        builder.environment().put("KENT_PASSWORD", city.password().reveal());
-        return builder.start();
+                        city.password().reveal(),
+                        parent.toString())
+                .inheritIO()
+                .start();
     }
 
     /** Returns when the process has begun to write, or has ended already. */
