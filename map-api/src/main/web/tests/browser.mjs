@@ -12,6 +12,7 @@ const FLAGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing', // the page around the map is put together faster without the emulated processor
   '--ignore-gpu-blocklist',
 ];
 

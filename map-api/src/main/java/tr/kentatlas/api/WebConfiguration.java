@@ -1,7 +1,6 @@
 package tr.kentatlas.api;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -104,16 +102,16 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    OncePerRequestFilter securityHeaders() {
-        return new OncePerRequestFilter() {
-            @Override
-            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                    throws ServletException, IOException {
-                SafeHeaders.ALL.forEach(response::setHeader);
-                response.setHeader("Cache-Control", "no-cache"); // what knows better says so
-                if (request.getRequestURI().startsWith("/ogc")) negotiated(request, response);
-                chain.doFilter(request, response);
-            }
+    Filter securityHeaders() {
+        return (request, response, chain) -> {
+            begin((HttpServletRequest) request, (HttpServletResponse) response);
+            chain.doFilter(request, response);
         };
+    }
+
+    private static void begin(HttpServletRequest request, HttpServletResponse response) {
+        SafeHeaders.ALL.forEach(response::setHeader);
+        response.setHeader("Cache-Control", "no-cache"); // what knows better says so
+        if (request.getRequestURI().startsWith("/ogc")) negotiated(request, response);
     }
 }

@@ -1,6 +1,6 @@
 package tr.kentatlas.spatial.store;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import tr.kentatlas.spatial.model.Attribute;
 
@@ -13,6 +13,8 @@ final class PropertiesCut {
 
     private final boolean[] isKept;
     private final int[] beforeValue;
+    /** From here on all is kept. */
+    private final int tail;
 
     /**
      * @param all the fields of the objects, in order
@@ -21,28 +23,43 @@ final class PropertiesCut {
     PropertiesCut(List<Attribute> all, List<Attribute> kept) {
         isKept = new boolean[all.size()];
         beforeValue = new int[all.size()];
+        int lastCut = -1;
         for (int i = 0, found = 0; i < isKept.length; i++) {
             isKept[i] = found < kept.size() && kept.get(found).equals(all.get(i));
             if (isKept[i]) found++;
+            else lastCut = i;
             beforeValue[i] = all.get(i).name().length() + QUOTES_AND_COLON;
         }
+        tail = lastCut + 1;
     }
 
     /** The object with the kept fields only. */
     byte[] of(byte[] whole) {
-        ByteArrayOutputStream cut = new ByteArrayOutputStream(whole.length);
-        cut.write('{');
+        byte[] cut = new byte[whole.length];
+        int size = 0;
         int begin = 1;
-        for (int i = 0; i < isKept.length; i++) {
+        for (int i = 0; i < tail; i++) {
             int end = endOfValue(whole, begin + beforeValue[i]);
-            if (isKept[i]) {
-                if (cut.size() > 1) cut.write(',');
-                cut.write(whole, begin, end - begin);
-            }
+            if (isKept[i]) size = add(whole, begin, end, cut, size);
             begin = end + 1;
         }
-        cut.write('}');
-        return cut.toByteArray();
+        int bracket = whole.length - 1;
+        if (begin < bracket) size = add(whole, begin, bracket, cut, size);
+        return closed(cut, size);
+    }
+
+    private static int add(byte[] whole, int begin, int end, byte[] cut, int size) {
+        cut[size] = (byte) (size == 0 ? '{' : ',');
+        System.arraycopy(whole, begin, cut, size + 1, end - begin);
+        return size + 1 + end - begin;
+    }
+
+    private static byte[] closed(byte[] cut, int size) {
+        int length = Math.max(1, size);
+        cut[0] = '{';
+        byte[] all = Arrays.copyOf(cut, length + 1);
+        all[length] = '}';
+        return all;
     }
 
     /** Where the comma or bracket after a value stands. */

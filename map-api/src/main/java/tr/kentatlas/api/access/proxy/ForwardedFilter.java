@@ -1,10 +1,12 @@
 package tr.kentatlas.api.access.proxy;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,7 +14,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ForwardedHeaderFilter;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Believes {@code X-Forwarded-*} of proxies named by {@code KENT_TRUSTED_PROXIES} and takes it away from everybody else's requests: who
@@ -20,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class ForwardedFilter extends OncePerRequestFilter {
+final class ForwardedFilter implements Filter {
     private final TrustedProxies proxies;
     private final ForwardedHeaderFilter believe = new ForwardedHeaderFilter();
     private final ForwardedHeaderFilter ignore = new ForwardedHeaderFilter();
@@ -31,14 +32,14 @@ final class ForwardedFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!proxies.isTrusted(request.getRemoteAddr())) {
             ignore.doFilter(request, response, chain);
             return;
         }
-        String caller =
-                proxies.caller(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+        var headers = ((HttpServletRequest) request).getHeaders("X-Forwarded-For");
+        String caller = proxies.caller(request.getRemoteAddr(), Collections.list(headers));
         believe.doFilter(
                 request,
                 response,

@@ -1,15 +1,11 @@
 package tr.kentatlas.api.exchange.receipt;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,50 +79,39 @@ final class ReceiptShipper implements Job {
     }
 
     private Reached ship(Path file, Reached before) throws IOException {
-        byte[] more = after(file, before.bytes);
-        int whole = lastLineEnd(more);
-        if (whole == 0) return before;
-        List<String> lines = Arrays.asList(new String(more, 0, whole, StandardCharsets.UTF_8).split("\n"));
         String name = String.valueOf(file.getFileName());
-        int known = (int) Math.min(lines.size(), Math.max(0, shipped(name) - before.lines));
-        long reached = before.lines + lines.size();
-        boolean damaged = ship(lines.subList(known, lines.size()), name, reached);
-        return new Reached(before.bytes + whole, reached, before.isDamaged || damaged);
-    }
-
-    /** Whether one of the lines could not be read. */
-    private boolean ship(List<String> lines, String name, long reached) {
+        long known = shipped(name);
         Batch batch = new Batch();
-        boolean damaged = false;
-        for (String line : lines) {
-            try {
-                batch.add(Line.parse(line));
-            } catch (IllegalArgumentException e) {
-                damaged = true;
-                LOG.error("a line of the journal {} cannot be read and is kept aside", name, e);
+        Reached now = read(file, before, known, batch);
+        if (now.lines > Math.max(known, before.lines)) {
+            together.executeWithoutResult(status -> {
+                batch.store(desk);
+                note(name, now.lines);
+            });
+        }
+        return now;
+    }
+
+    /** What the tables do not know yet goes into the batch. A line without its end is still being written, or was when the process ended. */
+    private static Reached read(Path file, Reached before, long known, Batch batch) throws IOException {
+        long count = before.lines;
+        boolean isDamaged = before.isDamaged;
+        try (WholeLines lines = new WholeLines(file, before.bytes)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                if (count++ >= known && !isReadable(line, batch, file)) isDamaged = true;
             }
-        }
-        together.executeWithoutResult(status -> {
-            batch.store(desk);
-            note(name, reached);
-        });
-        return damaged;
-    }
-
-    private static byte[] after(Path file, long position) throws IOException {
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] more = new byte[(int) (in.length() - position)];
-            in.seek(position);
-            in.readFully(more);
-            return more;
+            return new Reached(before.bytes + lines.bytes(), count, isDamaged);
         }
     }
 
-    /** A line without its end is still being written, or was when the process ended. */
-    private static int lastLineEnd(byte[] bytes) {
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') end--;
-        return end;
+    private static boolean isReadable(String line, Batch batch, Path file) {
+        try {
+            batch.add(Line.parse(line));
+            return true;
+        } catch (IllegalArgumentException e) {
+            LOG.error("a line of the journal {} cannot be read and is kept aside", file.getFileName(), e);
+            return false;
+        }
     }
 
     private long shipped(String journalName) {
