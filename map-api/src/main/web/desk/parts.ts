@@ -45,16 +45,16 @@ export function figure(title: string, value: string, hint: string): HTMLElement 
 }
 
 /** What went wrong, for people: the service's own reason where it gives one. */
-export function reason(cause: unknown, say: Say): string {
+export function reason(cause: unknown, say: Say, name = (parameter: string) => parameter): string {
   if (!(cause instanceof Refusal) || cause.status === 0) {
     return say('error.unreachable');
   }
-  const faults = cause.faults.map(told).join('; ');
+  const faults = cause.faults.map(({ parameter, detail }) => told(name(parameter), detail)).join('; ');
   return faults || cause.detail || say('error.refused');
 }
 
 /** A whole sentence says itself what it is about. */
-function told({ parameter, detail }: Refusal['faults'][number]): string {
+function told(parameter: string, detail: string): string {
   return /[.?!]$/.test(detail) ? detail : `${parameter}: ${detail}`;
 }
 

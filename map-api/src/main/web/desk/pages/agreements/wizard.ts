@@ -4,6 +4,7 @@ import type { Desk } from '../../desk';
 import { field, notice, number, reason, table } from '../../parts';
 import { type Drawing, drawArea } from './area';
 import { LayerChoice } from './layerChoice';
+import { memberName } from './members';
 import { ADDRESS, type AgreementFile, type Card, type Layer, type Polygon, type Sample, type Terms } from './types';
 
 /** Writes a new agreement, or a new version of one: terms, layers, area on the map, a dry run, and then the draft. */
@@ -172,7 +173,7 @@ class Wizard {
         ]),
       );
     } catch (cause) {
-      this.told.replaceChildren(notice('bad', reason(cause, say)));
+      this.refused(cause);
     }
   }
 
@@ -184,8 +185,14 @@ class Wizard {
       this.desk.announce(this.desk.say('agreements.done'));
       this.desk.go(`agreements/${card.id}`);
     } catch (cause) {
-      this.told.replaceChildren(notice('bad', reason(cause, this.desk.say)));
+      this.refused(cause);
     }
+  }
+
+  private refused(cause: unknown): void {
+    const { say } = this.desk;
+    const layers = this.terms().layers;
+    this.told.replaceChildren(notice('bad', reason(cause, say, (path) => memberName(path, layers, say))));
   }
 }
 

@@ -2,7 +2,6 @@ package tr.kentatlas.api.cli;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -26,6 +25,7 @@ import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Words;
 
 /** {@code kent agreement}: what must be possible without the desk, above all to close an agreement at once. */
 @Command(
@@ -145,17 +145,7 @@ final class AgreementCommand implements Callable<Integer> {
                     name,
                     house -> work.apply(Exchange.over(house.owner())));
         } catch (Problem refused) {
-            throw new UserError(told(refused.faults(), String.valueOf(refused.getMessage())));
+            throw new UserError(Words.ofFiles().tell(refused, Locale.ENGLISH));
         }
-    }
-
-    private static String told(List<Problem.Fault> faults, String otherwise) {
-        return faults.isEmpty()
-                ? otherwise
-                : String.join(
-                        "; ",
-                        faults.stream()
-                                .map(f -> f.parameter() + ": " + f.detail())
-                                .toList());
     }
 }

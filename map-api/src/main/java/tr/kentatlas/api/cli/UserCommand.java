@@ -18,6 +18,7 @@ import tr.kentatlas.api.access.signin.StaffBook;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Words;
 
 /** {@code kent user}: the book of staff from the command line, whether the city is being served or not. */
 @Command(
@@ -115,12 +116,8 @@ final class UserCommand {
                 return result;
             });
         } catch (Problem problem) {
-            throw new UserError(told(problem));
+            throw new UserError(Words.ofFiles().tell(problem, Locale.ENGLISH));
         }
-    }
-
-    private static String told(Problem problem) {
-        return problem.reasons().isEmpty() ? String.valueOf(problem.getMessage()) : problem.reasons() + ".";
     }
 
     private static Set<Role> set(List<Role> roles) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -155,13 +154,6 @@ public final class Problem extends RuntimeException {
                 List.of(),
                 Duration.ofSeconds(4),
                 Wording.of("service.database-away"));
-    }
-
-    /** All faults as one text; empty when there are none of their own. */
-    public String reasons() {
-        return faults.stream()
-                .map(fault -> fault.parameter() + ": " + fault.detail())
-                .collect(Collectors.joining("; "));
     }
 
     HttpStatus status() {

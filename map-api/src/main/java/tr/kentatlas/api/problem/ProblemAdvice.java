@@ -150,14 +150,9 @@ class ProblemAdvice {
             body.setProperty(
                     "errors",
                     problem.faults().stream()
-                            .map(fault -> told(fault, language))
+                            .map(fault -> new Problem.Fault(fault.parameter(), words.tell(fault, language)))
                             .toList());
         return body;
-    }
-
-    private Problem.Fault told(Problem.Fault fault, Locale language) {
-        Wording wording = fault.wording();
-        return wording == null ? fault : new Problem.Fault(fault.parameter(), words.tell(wording, language));
     }
 
     private static ProblemDetail body(HttpStatus status, String type, @Nullable String detail) {

@@ -32,6 +32,23 @@ public final class Words {
         return messages.getMessage(wording.key(), values, language);
     }
 
+    /** Why something was refused, in one line: its faults, or else its detail. */
+    public String tell(Problem problem, Locale language) {
+        if (problem.faults().isEmpty())
+            return problem.wording()
+                    .map(wording -> tell(wording, language))
+                    .orElseGet(() -> String.valueOf(problem.getMessage()));
+        return problem.faults().stream()
+                .map(fault -> fault.parameter() + ": " + tell(fault, language))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What is wrong with one parameter. */
+    String tell(Problem.Fault fault, Locale language) {
+        Wording wording = fault.wording();
+        return wording == null ? fault.detail() : tell(wording, language);
+    }
+
     /** What a status is called. */
     Optional<String> title(int status, Locale language) {
         return Optional.ofNullable(messages.getMessage("title." + status, null, null, language));

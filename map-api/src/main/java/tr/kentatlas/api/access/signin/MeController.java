@@ -48,7 +48,7 @@ class MeController {
     record Change(String current, String next) {
         Change {
             if (current == null || next == null)
-                throw Problem.invalid(List.of(new Problem.Fault("current, next", "both are needed")));
+                throw Problem.invalid("current, next", Wording.of("staff.both-passwords"));
         }
 
         @Override

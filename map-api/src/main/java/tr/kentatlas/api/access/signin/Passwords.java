@@ -1,11 +1,11 @@
 package tr.kentatlas.api.access.signin;
 
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** Passwords of staff: kept as Argon2id (RFC 9106), a few checked at a time, since each check takes 16 MB. */
 public final class Passwords {
@@ -44,9 +44,7 @@ public final class Passwords {
     /** Refuses what is too short, too long, or the account itself (NIST SP 800-63B §3.1.1: length before rules). */
     static void require(String password, String account) {
         if (password.length() < SHORTEST || password.length() > LONGEST || password.contains(account))
-            throw Problem.invalid(List.of(new Problem.Fault(
-                    "password",
-                    "between " + SHORTEST + " and " + LONGEST + " characters, without the account's name in it")));
+            throw Problem.invalid("password", Wording.of("staff.password", SHORTEST, LONGEST));
     }
 
     private <T> T inTurn(java.util.function.Supplier<T> work) {

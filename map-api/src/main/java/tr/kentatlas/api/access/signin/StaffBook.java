@@ -13,6 +13,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /**
  * The book of staff: accounts are opened, closed and given roles here, by the desk and by the command line alike. A city never loses its
@@ -125,7 +126,7 @@ public final class StaffBook {
     }
 
     private Page require(String account) {
-        return find(account).orElseThrow(() -> Problem.notFound("There is no account '" + account + "'."));
+        return find(account).orElseThrow(() -> Problem.notFound(Wording.of("staff.none", account)));
     }
 
     private void insert(String account, String name, @Nullable String hash, Set<Role> roles, String by) {
@@ -139,7 +140,7 @@ public final class StaffBook {
                 give(id, roles);
             });
         } catch (DuplicateKeyException e) {
-            throw Problem.conflict("There is an account '" + account + "' already.");
+            throw Problem.conflict(Wording.of("staff.exists", account));
         }
     }
 
@@ -179,15 +180,14 @@ public final class StaffBook {
                         + " WHERE is_active AND role = 'admin')")
                 .query(Boolean.class)
                 .single();
-        if (!has) throw Problem.conflict("A city keeps at least one administrator: make another one first.");
+        if (!has) throw Problem.conflict(Wording.of("staff.last-administrator"));
     }
 
     private static void requireNames(String account, String name) {
         List<Problem.Fault> faults = new java.util.ArrayList<>();
-        if (!ACCOUNT.matcher(account).matches())
-            faults.add(new Problem.Fault("account", "2 to 100 of a-z, 0-9, '.', '_', '-' and '@'"));
+        if (!ACCOUNT.matcher(account).matches()) faults.add(new Problem.Fault("account", Wording.of("staff.account")));
         if (name.isBlank() || name.length() > LONGEST_NAME)
-            faults.add(new Problem.Fault("name", "between 1 and " + LONGEST_NAME + " characters"));
+            faults.add(new Problem.Fault("name", Wording.of("staff.name", LONGEST_NAME)));
         if (!faults.isEmpty()) throw Problem.invalid(faults);
     }
 }

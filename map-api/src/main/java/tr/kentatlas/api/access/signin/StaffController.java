@@ -21,6 +21,7 @@ import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** {@code /api/desk/staff}: the administrator opens and closes accounts and gives roles; each change is audited before it is made. */
 @RestController
@@ -98,7 +99,7 @@ class StaffController {
         try {
             if (codes != null) codes.stream().map(Role::of).forEach(roles::add);
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid(List.of(new Problem.Fault("roles", "each is one of " + codes(Role.values()))));
+            throw Problem.invalid("roles", Wording.of("staff.roles", codes(Role.values())));
         }
         return roles;
     }

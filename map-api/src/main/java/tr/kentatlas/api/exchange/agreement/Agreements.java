@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** The agreements as kept in schema {@code exchange}; nothing of them is ever deleted or changed but a state. */
 public final class Agreements {
@@ -65,7 +66,7 @@ public final class Agreements {
     }
 
     public Agreement require(long id) {
-        return find(id).orElseThrow(() -> Problem.notFound("There is no agreement " + id + "."));
+        return find(id).orElseThrow(() -> Problem.notFound(Wording.of("agreement.none", id)));
     }
 
     /** Writes a new agreement as a draft. */
@@ -82,8 +83,7 @@ public final class Agreements {
                 return require(id);
             });
         } catch (DuplicateKeyException e) {
-            throw Problem.invalid(
-                    List.of(new Problem.Fault("number", "there is an agreement " + terms.number() + " already")));
+            throw fault("number", "exists", terms.number());
         }
     }
 
@@ -91,8 +91,8 @@ public final class Agreements {
     public Agreement amend(long id, Terms terms, String person) {
         return inOne(() -> {
             Agreement before = locked(id);
-            if (!before.number().equals(terms.number())) throw fault("number", "stays " + before.number());
-            if (before.standing().state() == State.REVOKED) throw fault("state", "is revoked: make a new agreement");
+            if (!before.number().equals(terms.number())) throw fault("number", "number-stays", before.number());
+            if (before.standing().state() == State.REVOKED) throw fault("state", "revoked");
             insertVersion(id, before.version() + 1, terms, person);
             return require(id);
         });
@@ -104,10 +104,10 @@ public final class Agreements {
             Agreement before = locked(id);
             State now = before.standing().state();
             if (!now.mayBecome(next)) {
-                throw fault("state", TermsReader.word(now) + " cannot become " + TermsReader.word(next));
+                throw fault("state", "cannot-become", word(now), word(next));
             }
             if (next == State.ACTIVE && !Instant.now().isBefore(before.terms().ends())) {
-                throw fault("until", "was " + before.terms().until() + ": amend it first");
+                throw fault("until", "over", before.terms().until());
             }
             put(id, next, reason, person);
             return require(id);
@@ -141,8 +141,12 @@ public final class Agreements {
         note(id, next, reason, person);
     }
 
-    private static Problem fault(String parameter, String detail) {
-        return Problem.invalid(List.of(new Problem.Fault(parameter, detail)));
+    private static Problem fault(String parameter, String key, Object... values) {
+        return Problem.invalid(parameter, Wording.of("agreement." + key, values));
+    }
+
+    private static Wording word(State state) {
+        return Wording.of("agreement.state." + TermsReader.word(state));
     }
 
     /** Oldest first. */

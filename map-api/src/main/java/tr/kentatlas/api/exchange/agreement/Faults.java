@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** Reads the members of a JSON object and keeps every fault with the path of its member, so that all are told together. */
 final class Faults {
@@ -15,8 +16,8 @@ final class Faults {
 
     private final List<Problem.Fault> all = new ArrayList<>();
 
-    void add(String path, String detail) {
-        all.add(new Problem.Fault(path, detail));
+    void add(String path, String key, Object... values) {
+        all.add(new Problem.Fault(path, Wording.of("terms." + key, values)));
     }
 
     /** Refuses when anything was wrong. */
@@ -26,7 +27,7 @@ final class Faults {
 
     String text(JsonNode object, String name, String path) {
         String text = optionalText(object, name, path);
-        if (text == null) add(path, "is missing");
+        if (text == null) add(path, "missing");
         return text == null ? "" : text;
     }
 
@@ -35,11 +36,11 @@ final class Faults {
         JsonNode value = object.path(name);
         if (value.isMissingNode() || value.isNull()) return null;
         if (!value.isString()) {
-            add(path, "is a text");
+            add(path, "text");
             return null;
         }
         String text = value.asString().strip();
-        if (text.length() > LONGEST_TEXT) add(path, "has at most " + LONGEST_TEXT + " characters");
+        if (text.length() > LONGEST_TEXT) add(path, "too-long", LONGEST_TEXT);
         return text.isEmpty() ? null : text;
     }
 
@@ -50,7 +51,7 @@ final class Faults {
         } catch (DateTimeParseException e) {
             // told below
         }
-        add(path, "is a day like 2026-11-03");
+        add(path, "day");
         return LocalDate.EPOCH;
     }
 
@@ -58,7 +59,7 @@ final class Faults {
         JsonNode value = object.path(name);
         boolean good = value.canConvertToLong() && value.isIntegralNumber();
         if (good && value.asLong() >= least && value.asLong() <= most) return value.asLong();
-        add(path, "is a whole number from " + least + " to " + most);
+        add(path, "number", least, most);
         return least;
     }
 
@@ -67,7 +68,7 @@ final class Faults {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
-            add(path, String.valueOf(e.getMessage()));
+            add(path, "unreadable", String.valueOf(e.getMessage()));
             return null;
         }
     }
@@ -76,7 +77,7 @@ final class Faults {
     List<JsonNode> list(JsonNode object, String name, String path, int most) {
         JsonNode value = object.path(name);
         if (!value.isArray() || value.isEmpty() || value.size() > most) {
-            add(path, "is a list of 1 to " + most);
+            add(path, "list", most);
             return List.of();
         }
         return value.valueStream().toList();

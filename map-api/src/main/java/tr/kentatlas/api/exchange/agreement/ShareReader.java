@@ -41,7 +41,7 @@ final class ShareReader {
     private Set<String> fields() {
         Set<String> fields = new LinkedHashSet<>();
         for (JsonNode field : faults.list(json, "fields", path + ".fields", MOST_FIELDS)) {
-            if (!field.isString()) faults.add(path + ".fields", "are names");
+            if (!field.isString()) faults.add(path + ".fields", "names");
             else fields.add(field.asString());
         }
         return fields;
@@ -65,7 +65,7 @@ final class ShareReader {
             case "within" -> Grant.AreaPolicy.WITHIN;
             case "intersects" -> Grant.AreaPolicy.INTERSECTS;
             default -> {
-                faults.add(path + ".area.policy", "within or intersects");
+                faults.add(path + ".area.policy", "policy");
                 yield null;
             }
         };
@@ -75,19 +75,21 @@ final class ShareReader {
         String at = path + ".area.shape";
         Geometry shape = faults.read(at, geoJson, Cql2Json::geometry);
         if (shape == null) return null;
-        String fault = faultOf(shape);
-        if (fault != null) faults.add(at, fault);
-        return fault == null ? shape : null;
+        return isArea(shape, at) ? shape : null;
     }
 
-    private static @Nullable String faultOf(Geometry shape) {
+    private boolean isArea(Geometry shape, String at) {
         boolean area = shape.getGeometryType().equals("Polygon")
                 || shape.getGeometryType().equals("MultiPolygon");
-        if (!area) return "is a polygon or several";
-        if (shape.getNumPoints() > MOST_VERTICES) return "has at most " + MOST_VERTICES + " corners";
-        if (!new Envelope(-180, 180, -90, 90).contains(shape.getEnvelopeInternal()))
-            return "is in degrees, longitude first";
+        if (!area) return refused(at, "polygon");
+        if (shape.getNumPoints() > MOST_VERTICES) return refused(at, "corners", MOST_VERTICES);
+        if (!new Envelope(-180, 180, -90, 90).contains(shape.getEnvelopeInternal())) return refused(at, "degrees");
         TopologyValidationError error = new IsValidOp(shape).getValidationError();
-        return error == null ? null : "is no valid area: " + error.getMessage() + " at " + error.getCoordinate();
+        return error == null || refused(at, "invalid-area", error.getMessage(), String.valueOf(error.getCoordinate()));
+    }
+
+    private boolean refused(String at, String key, Object... values) {
+        faults.add(at, key, values);
+        return false;
     }
 }

@@ -34,7 +34,7 @@ final class TermsCheck {
             edition.find(share.type())
                     .ifPresentOrElse(
                             entry -> check(terms, share, entry, path),
-                            () -> faults.add(path + ".type", "there is no layer '" + share.type() + "'"));
+                            () -> faults.add(path + ".type", "no-layer", share.type()));
         }
     }
 
@@ -42,7 +42,7 @@ final class TermsCheck {
         Set<String> known = names(entry);
         share.fields().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> faults.add(path + ".fields", "there is no field '" + name + "'"));
+                .forEach(name -> faults.add(path + ".fields", "no-field", name));
         if (share.rows() != null) faults.read(path + ".rows", share.rows(), rows -> decidable(entry, rows));
         if (share.area() != null) checkArea(share.area(), entry, path + ".area");
         requireGround(terms, share, entry, path);
@@ -59,26 +59,20 @@ final class TermsCheck {
 
     private void checkArea(Grant.Area area, Edition.Entry entry, String path) {
         if (entry.type().geometry() == null) {
-            faults.add(path, "'" + entry.type().name() + "' has no place: limit it by 'rows' instead");
+            faults.add(path, "no-place", entry.type().name());
         } else if (!edition.extent().intersects(area.shape().getEnvelopeInternal())) {
-            faults.add(path + ".shape", "lies outside the city");
+            faults.add(path + ".shape", "outside");
         }
     }
 
     private void requireGround(Terms terms, Share share, Edition.Entry entry, String path) {
         FeatureType type = entry.type();
         if (!type.isPublic() && share.ground() == null) {
-            faults.add(
-                    path + ".ground",
-                    "'" + type.name() + "' is closed to the public (" + type.reasonNotPublic()
-                            + "): name the legal ground of this very layer");
+            faults.add(path + ".ground", "closed", type.name(), String.valueOf(type.reasonNotPublic()));
         }
         List<String> hidden = notPublic(entry, share);
         if (!hidden.isEmpty() && terms.ground() == null && share.ground() == null) {
-            faults.add(
-                    "ground",
-                    "a legal ground (KVKK 6698) is needed: " + type.name() + " shares what is not public: "
-                            + String.join(", ", hidden));
+            faults.add("ground", "ground", type.name(), hidden);
         }
     }
 

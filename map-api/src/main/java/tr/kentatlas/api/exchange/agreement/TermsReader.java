@@ -46,8 +46,8 @@ public final class TermsReader {
     private Terms terms() {
         LocalDate from = faults.date(json, "from", "from");
         LocalDate until = faults.date(json, "until", "until");
-        if (until.isBefore(from)) faults.add("until", "is not before 'from'");
-        if (until.isAfter(from.plusYears(MOST_YEARS))) faults.add("until", "is at most " + MOST_YEARS + " years away");
+        if (until.isBefore(from)) faults.add("until", "until-before-from");
+        if (until.isAfter(from.plusYears(MOST_YEARS))) faults.add("until", "too-many-years", MOST_YEARS);
         return new Terms(
                 faults.text(json, "number", "number"),
                 new Terms.Parties(
@@ -78,11 +78,10 @@ public final class TermsReader {
             switch (name.asString("")) {
                 case "published" -> releases.add(Terms.Releases.PUBLISHED);
                 case "superseded" -> releases.add(Terms.Releases.SUPERSEDED);
-                default -> faults.add("releases", "published or superseded");
+                default -> faults.add("releases", "releases");
             }
         }
-        if (!releases.isEmpty() && !releases.contains(Terms.Releases.PUBLISHED))
-            faults.add("releases", "contains published");
+        if (!releases.isEmpty() && !releases.contains(Terms.Releases.PUBLISHED)) faults.add("releases", "published");
         return releases;
     }
 
@@ -93,7 +92,7 @@ public final class TermsReader {
         for (int i = 0; i < layers.size(); i++) {
             String path = "layers[" + i + "]";
             Share share = new ShareReader(layers.get(i), path, faults).read();
-            if (!seen.add(share.type())) faults.add(path + ".type", "is named twice");
+            if (!seen.add(share.type())) faults.add(path + ".type", "twice");
             shares.add(share);
         }
         return shares;

@@ -29,6 +29,7 @@ import tr.kentatlas.api.exchange.agreement.Terms;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
 import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.store.Edition;
 
 /** What the manager of agreements does; each deed is recorded. */
@@ -102,8 +103,8 @@ class AgreementWriting {
     NewKey makeKey(@PathVariable long id, @RequestBody KeyWish wish, Staff staff) {
         Agreement agreement = agreements.require(id);
         if (wish.label().isBlank() || wish.label().length() > LONGEST_LABEL)
-            throw fault("label", "says what it is for");
-        if (wish.days() < 1 || wish.days() > MOST_DAYS) throw fault("days", "between 1 and " + MOST_DAYS);
+            throw fault("label", "key-label", LONGEST_LABEL);
+        if (wish.days() < 1 || wish.days() > MOST_DAYS) throw fault("days", "key-days", MOST_DAYS);
         Instant expires = Instant.now().plus(Duration.ofDays(wish.days()));
         var text = keys.make(id, wish.label().strip(), expires, staff.account());
         done("agreement.key", agreement, staff);
@@ -129,11 +130,11 @@ class AgreementWriting {
             case "active" -> State.ACTIVE;
             case "suspended" -> State.SUSPENDED;
             case "revoked" -> State.REVOKED;
-            default -> throw fault("state", "active, suspended or revoked");
+            default -> throw fault("state", "wanted-state");
         };
     }
 
-    private static Problem fault(String parameter, String detail) {
-        return Problem.invalid(List.of(new Problem.Fault(parameter, detail)));
+    private static Problem fault(String parameter, String key, Object... values) {
+        return Problem.invalid(parameter, Wording.of("agreement." + key, values));
     }
 }

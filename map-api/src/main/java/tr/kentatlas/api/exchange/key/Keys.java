@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** The keys of all agreements; their texts are not among what is kept. */
 public final class Keys {
@@ -37,7 +38,7 @@ public final class Keys {
                         + " revoked_by = coalesce(revoked_by, ?) WHERE agreement_id = ? AND prefix = ?")
                 .params(person, agreement, prefix)
                 .update();
-        if (found == 0) throw Problem.notFound("This agreement has no key " + prefix + ".");
+        if (found == 0) throw Problem.notFound(Wording.of("agreement.no-key", prefix));
     }
 
     /** Newest first. */
