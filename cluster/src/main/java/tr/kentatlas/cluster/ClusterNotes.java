@@ -45,12 +45,22 @@ record ClusterNotes(Path serverFolder, int port, Secret password) {
         return new ClusterNotes(serverFolder, newPort, password);
     }
 
+    /** Also those somebody was killed at writing. */
+    static void remove(Path home) throws IOException {
+        Files.deleteIfExists(home.resolve(FILE));
+        Files.deleteIfExists(fresh(home));
+    }
+
+    private static Path fresh(Path home) {
+        return home.resolve(FILE + ".new");
+    }
+
     void save(Path home) {
         Properties notes = new Properties();
         notes.setProperty("folder", serverFolder.toString());
         notes.setProperty("port", Integer.toString(port));
         notes.setProperty("password", password.reveal());
-        Path fresh = home.resolve(FILE + ".new");
+        Path fresh = fresh(home);
         try {
             Files.deleteIfExists(fresh);
             Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -117,7 +117,7 @@ public final class PrivateCluster {
                 .ifPresentOrElse(
                         notes -> ServerFolder.remove(notes.serverFolder()), () -> ServerFolder.removeAnyHalfMade(home));
         try {
-            Files.deleteIfExists(home.resolve("cluster.properties"));
+            ClusterNotes.remove(home);
             Files.deleteIfExists(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -98,6 +98,7 @@ class PrivateClusterTest {
         Files.createDirectories(half);
         Files.writeString(half.resolve("1"), "torn");
         Files.writeString(home.resolve("database/making-password"), "secret");
+        Files.writeString(home.resolve("cluster.properties.new"), "half of the not");
         cluster.remove();
         assertThat(home).isEmptyDirectory();
     }

@@ -23,7 +23,10 @@ import tr.kentatlas.cluster.ServerAddress;
 final class ThrowAwayCluster {
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
     private static final Path MEMORY = Path.of("/dev/shm");
+    /** For both JVMs that test at the same time; together they have been seen to need half of it. */
     private static final long ROOM = 10L << 30;
+
+    private static final Pattern AVAILABLE = Pattern.compile("(?m)^MemAvailable:\\s+(\\d+) kB$");
     private static final Pattern NAME = Pattern.compile("kentatlas-test-(\\d+)-(\\d+)");
 
     private ThrowAwayCluster() {}
@@ -41,12 +44,19 @@ final class ThrowAwayCluster {
 
     private static Path folder() {
         try {
-            boolean hasRoom =
-                    Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM;
+            boolean hasRoom = Files.isWritable(MEMORY)
+                    && Files.getFileStore(MEMORY).getUsableSpace() > ROOM
+                    && availableMemory() > ROOM;
             return hasRoom ? MEMORY : TEMPORARY;
         } catch (IOException e) {
             return TEMPORARY;
         }
+    }
+
+    /** What such a file system may take can be more than what there is. */
+    private static long availableMemory() throws IOException {
+        Matcher told = AVAILABLE.matcher(Files.readString(Path.of("/proc/meminfo")));
+        return told.find() ? Long.parseLong(told.group(1)) << 10 : 0;
     }
 
     /** One JVM at a time: two that start together would remove the same cluster under each other. */

@@ -134,9 +134,10 @@ class CardController {
         Position given = isText ? new Position(0, 0) : asked.position();
         asked.check();
         return places.read(served -> {
-            if (GuideFreshness.isKnown(served, "", request, response)) return null;
             Position position = isText ? written(text, served.srid()) : given;
-            return Conversions.of(position, served.srid());
+            return GuideFreshness.isKnown(served, "", request, response)
+                    ? null
+                    : Conversions.of(position, served.srid());
         });
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.Program;
 
 /**
@@ -15,17 +16,20 @@ import tr.kentatlas.api.Program;
 public record EntityTag(String opaque) {
 
     /** Of an answer that follows from nothing but these, each named by its text, and from this program. */
-    public static EntityTag of(long release, Object... causes) {
+    public static EntityTag of(long release, @Nullable Object... causes) {
         String all =
                 Arrays.stream(causes).map(String::valueOf).collect(Collectors.joining("\n", Program.mark() + "\n", ""));
         return new EntityTag(release + "-" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Whether the caller has this very answer already (RFC 9110 §13.1.2). */
+    /** Whether the caller has this very answer already. */
     public boolean isKnownTo(HttpServletRequest request) {
-        String known = request.getHeader("If-None-Match");
-        return known != null
-                && (known.contains("\"" + opaque + "\"") || known.strip().equals("*"));
+        return isAmong(request.getHeader("If-None-Match"));
+    }
+
+    /** By a weak comparison (RFC 9110 §13.1.2); who asks for any at all has none. */
+    boolean isAmong(@Nullable String tags) {
+        return tags != null && tags.contains(strong());
     }
 
     /** Names the answer by this tag; true when the caller has it already and is told so. */
@@ -36,9 +40,14 @@ public record EntityTag(String opaque) {
         return true;
     }
 
+    /** The same for an answer whose bytes are all its own, so that parts of it can be put together. */
+    public String strong() {
+        return "\"" + opaque + "\"";
+    }
+
     /** As in the header. */
     @Override
     public String toString() {
-        return "W/\"" + opaque + "\"";
+        return "W/" + strong();
     }
 }

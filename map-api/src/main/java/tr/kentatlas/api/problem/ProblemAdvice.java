@@ -60,6 +60,7 @@ class ProblemAdvice {
         ProblemDetail body = body(fault, language);
         words.title(body.getStatus(), language).ifPresent(body::setTitle);
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("ETag", null); // of the answer it would have been
         if (fault instanceof Problem problem) problem.retryAfter().ifPresent(wait -> retryAfter(response, wait));
         if (fault instanceof ErrorResponse known)
             known.getHeaders().forEach((name, values) -> put(response, name, values));

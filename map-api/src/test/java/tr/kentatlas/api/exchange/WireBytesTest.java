@@ -63,6 +63,10 @@ class WireBytesTest {
         String tag = file.headers().firstValue("ETag").orElseThrow();
         HttpResponse<byte[]> again = city.bytes(FILE, "Authorization", "Bearer " + partner.key(), "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
+        String weakened = "\"another\", W/" + tag;
+        assertThat(city.bytes(FILE, "Authorization", "Bearer " + partner.key(), "If-None-Match", weakened)
+                        .statusCode())
+                .isEqualTo(304);
         assertThat(city.bytes(FILE, "Authorization", "Bearer " + partner.key(), "Range", "bytes=999999999-")
                         .statusCode())
                 .isEqualTo(416);

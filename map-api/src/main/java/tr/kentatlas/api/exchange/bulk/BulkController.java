@@ -15,6 +15,7 @@ import tr.kentatlas.api.access.Views;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.exchange.Partner;
 import tr.kentatlas.api.exchange.Partners;
+import tr.kentatlas.api.page.EntityTag;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.delivery.FeatureFile;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -48,8 +49,9 @@ class BulkController {
         VisibleType type = view.type(name);
         Extract extract = extracts.get(view, type, format(suffix));
         String digest = extract.sha256();
-        String tag = "\"" + digest.substring(0, 27) + "\"";
-        if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH)))
+        EntityTag known = new EntityTag(digest.substring(0, 27));
+        String tag = known.strong();
+        if (known.isKnownTo(request))
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         Wanted wanted = Wanted.of(request, tag, extract.bytes());
         tell(view, name, suffix, extract, wanted);

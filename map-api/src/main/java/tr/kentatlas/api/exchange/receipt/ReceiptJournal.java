@@ -20,12 +20,8 @@ final class ReceiptJournal implements AutoCloseable {
     /** Room for what the answers under way still have to tell when they end. */
     private static final long RESERVE = 1L << 20;
 
-    /** So many nanoseconds a look at the disk is believed: asking for its room takes as long as writing a receipt. */
-    private static final long BELIEVED = 100_000_000;
-
     private final LocalJournal journal;
     private final FileStore disk;
-    private volatile long roomSeenAt = System.nanoTime() - BELIEVED;
 
     ReceiptJournal(Path folder) {
         this.journal = new LocalJournal(folder, SUFFIX);
@@ -40,16 +36,10 @@ final class ReceiptJournal implements AutoCloseable {
     void requireRoom() {
         try {
             journal.begin();
-            if (System.nanoTime() - roomSeenAt >= BELIEVED) look();
+            if (disk.getUsableSpace() < RESERVE) throw new IOException("there is no room left on its disk");
         } catch (IOException e) {
             throw unwritable(e);
         }
-    }
-
-    /** An answer that was let begin, and then meets a full disk, is refused as it leaves. */
-    private void look() throws IOException {
-        if (disk.getUsableSpace() < RESERVE) throw new IOException("there is no room left on its disk");
-        roomSeenAt = System.nanoTime();
     }
 
     /** Appends the lines all together or none of them. */
@@ -86,6 +76,10 @@ final class ReceiptJournal implements AutoCloseable {
 
     List<Path> files() throws IOException {
         return journal.files();
+    }
+
+    long kept(Path candidate) throws IOException {
+        return journal.kept(candidate);
     }
 
     boolean isOpen(Path candidate) {

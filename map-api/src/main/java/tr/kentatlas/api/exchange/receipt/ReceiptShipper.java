@@ -65,7 +65,8 @@ final class ReceiptShipper implements Job {
         for (Path file : journal.files()) {
             boolean mayGrow = journal.isOpen(file);
             Reached before = read.getOrDefault(file, Reached.NOTHING);
-            Reached now = Files.size(file) > before.bytes ? ship(file, before) : before;
+            long kept = journal.kept(file);
+            Reached now = kept > before.bytes ? ship(file, before, kept) : before;
             read.put(file, now);
             if (!mayGrow) finish(file, now);
         }
@@ -78,11 +79,11 @@ final class ReceiptShipper implements Job {
         read.remove(file);
     }
 
-    private Reached ship(Path file, Reached before) throws IOException {
+    private Reached ship(Path file, Reached before, long kept) throws IOException {
         String name = String.valueOf(file.getFileName());
         long known = shipped(name);
         Batch batch = new Batch();
-        Reached now = read(file, before, known, batch);
+        Reached now = read(file, before, kept, known, batch);
         if (now.lines > Math.max(known, before.lines)) {
             together.executeWithoutResult(status -> {
                 batch.store(desk);
@@ -93,10 +94,10 @@ final class ReceiptShipper implements Job {
     }
 
     /** What the tables do not know yet goes into the batch. A line without its end is still being written, or was when the process ended. */
-    private static Reached read(Path file, Reached before, long known, Batch batch) throws IOException {
+    private static Reached read(Path file, Reached before, long kept, long known, Batch batch) throws IOException {
         long count = before.lines;
         boolean isDamaged = before.isDamaged;
-        try (WholeLines lines = new WholeLines(file, before.bytes)) {
+        try (WholeLines lines = new WholeLines(file, before.bytes, kept)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (count++ >= known && !isReadable(line, batch, file)) isDamaged = true;
             }

@@ -1,26 +1,29 @@
 package tr.kentatlas.api.exchange.receipt;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file that have their ends, read on from a byte without holding more than the longest of them: a file may still grow. */
+/** The lines of a part of a file that have their ends, without holding more than the longest of them. */
 final class WholeLines implements AutoCloseable {
     private static final int BLOCK = 1 << 16;
 
-    private final InputStream in;
+    private final FileChannel in;
+    private long left;
     private byte[] block = new byte[BLOCK];
     private int from;
     private int to;
     private long bytes;
 
-    WholeLines(Path file, long position) throws IOException {
-        in = Files.newInputStream(file);
-        in.skipNBytes(position);
+    /** From one byte to before another, or to the file's end. */
+    WholeLines(Path file, long begin, long end) throws IOException {
+        in = FileChannel.open(file);
+        in.position(begin);
+        left = end - begin;
     }
 
     /** Without its end; null where no further one is whole. */
@@ -50,9 +53,11 @@ final class WholeLines implements AutoCloseable {
         to -= from;
         from = 0;
         if (to == block.length) block = Arrays.copyOf(block, 2 * to);
-        int more = in.read(block, to, block.length - to);
-        if (more > 0) to += more;
-        return more > 0;
+        int more = in.read(ByteBuffer.wrap(block, to, (int) Math.min(Math.max(0, left), block.length - to)));
+        if (more <= 0) return false;
+        to += more;
+        left -= more;
+        return true;
     }
 
     @Override

@@ -101,7 +101,7 @@ class ItemsController {
 
     private static void takeBack(HttpServletResponse response) {
         response.resetBuffer();
-        for (String header : List.of("Content-Crs", "ETag")) response.setHeader(header, null);
+        response.setHeader("Content-Crs", null);
     }
 
     /** An answer's body. */

@@ -21,20 +21,14 @@ final class TileCache {
 
     private final Cache<String, Tile> tiles;
 
-    /** A tile's bytes both ways, its ETag, and how many features of each type it carries. */
+    /** A tile's bytes both ways, and how many features of each type it carries. */
     static final class Tile {
-        private final String tag;
         private final byte[] plain;
         private volatile byte @Nullable [] gzip;
         private volatile @Nullable Map<String, Integer> features;
 
-        Tile(String tag, byte[] plain) {
-            this.tag = tag;
+        Tile(byte[] plain) {
             this.plain = plain;
-        }
-
-        String tag() {
-            return tag;
         }
 
         byte[] plain() {

@@ -84,17 +84,16 @@ class TilesController {
                 + "/" + address.y();
         EntityTag tag = EntityTag.of(view.edition().release(), view.edition().publishedAt(), key);
         if (tag.isKnownTo(request))
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                    .eTag(tag.toString())
+            return head(ResponseEntity.status(HttpStatus.NOT_MODIFIED), view, tag, request)
                     .build();
-        TileCache.Tile tile = cache.get(key, () -> new TileCache.Tile(tag.toString(), bytes.get()));
+        TileCache.Tile tile = cache.get(key, () -> new TileCache.Tile(bytes.get()));
         if (!view.isPublic()) told(view, what, address, tile);
         if (tile.plain().length == 0)
-            return head(ResponseEntity.status(HttpStatus.NO_CONTENT), view, tile, request)
+            return head(ResponseEntity.status(HttpStatus.NO_CONTENT), view, tag, request)
                     .build();
         String accepted = request.getHeader("Accept-Encoding");
         boolean gzip = accepted != null && accepted.contains("gzip");
-        var head = head(ResponseEntity.ok(), view, tile, request).contentType(MVT);
+        var head = head(ResponseEntity.ok(), view, tag, request).contentType(MVT);
         return gzip ? head.header("Content-Encoding", "gzip").body(tile.gzip()) : head.body(tile.plain());
     }
 
@@ -110,13 +109,13 @@ class TilesController {
 
     /** An address that names its release never changes. */
     private static ResponseEntity.BodyBuilder head(
-            ResponseEntity.BodyBuilder builder, View view, TileCache.Tile tile, HttpServletRequest request) {
+            ResponseEntity.BodyBuilder builder, View view, EntityTag tag, HttpServletRequest request) {
         CacheControl control = !view.isPublic()
                 ? CacheControl.noStore().cachePrivate()
                 : request.getParameter("release") == null
                         ? CacheControl.maxAge(java.time.Duration.ofMinutes(1)).cachePublic()
                         : CacheControl.maxAge(java.time.Duration.ofDays(7)).cachePublic();
-        return builder.eTag(tile.tag()).cacheControl(control).varyBy("Accept-Encoding", "Authorization");
+        return builder.eTag(tag.toString()).cacheControl(control).varyBy("Accept-Encoding", "Authorization");
     }
 
     private static TileAddress address(String z, String y, String x) {

@@ -108,6 +108,11 @@ public final class LocalJournal implements AutoCloseable {
         return candidate.equals(file);
     }
 
+    /** So many bytes of one of its files stay; of the open one more may be written and cut off again. */
+    public synchronized long kept(Path candidate) throws IOException {
+        return isOpen(candidate) ? end : Files.size(candidate);
+    }
+
     /** Begins a new file at the next entry, if this one has so many bytes. */
     public synchronized void turnOver(long bytes) throws IOException {
         if (end >= bytes) close();

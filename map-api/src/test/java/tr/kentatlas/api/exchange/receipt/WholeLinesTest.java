@@ -23,24 +23,31 @@ class WholeLinesTest {
         List<String> written = new ArrayList<>();
         for (int i = 0; i < 200; i++) written.add("ş".repeat(random.nextInt(i % 20 == 0 ? 200_000 : 300)));
         Path file = Files.write(folder.resolve("lines"), written, StandardCharsets.UTF_8);
-        assertThat(read(file, 0).lines).isEqualTo(written);
-        assertThat(read(file, 0).bytes).isEqualTo(Files.size(file));
+        Read whole = read(file, 0, Files.size(file));
+        assertThat(whole.lines).isEqualTo(written);
+        assertThat(whole.bytes).isEqualTo(Files.size(file));
     }
 
     @Test
     void aLineWithoutItsEndIsReadOnceItHasOne() throws IOException {
         Path file = Files.writeString(folder.resolve("lines"), "one\ntwo");
-        Read first = read(file, 0);
+        Read first = read(file, 0, 7);
         assertThat(first.lines).containsExactly("one");
         Files.writeString(file, "one\ntwo, whole\n\n");
-        assertThat(read(file, first.bytes).lines).containsExactly("two, whole", "");
-        assertThat(read(file, Files.size(file)).lines).isEmpty();
+        assertThat(read(file, first.bytes, 16).lines).containsExactly("two, whole", "");
+        assertThat(read(file, Files.size(file), 99).lines).isEmpty();
+    }
+
+    @Test
+    void whatMayBeCutOffAgainIsNotRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("lines"), "kept\ncut off again\n");
+        assertThat(read(file, 0, 5).lines).containsExactly("kept");
     }
 
     private record Read(List<String> lines, long bytes) {}
 
-    private static Read read(Path file, long position) throws IOException {
-        try (WholeLines lines = new WholeLines(file, position)) {
+    private static Read read(Path file, long begin, long end) throws IOException {
+        try (WholeLines lines = new WholeLines(file, begin, end)) {
             List<String> all = new ArrayList<>();
             for (String line = lines.next(); line != null; line = lines.next()) all.add(line);
             return new Read(all, lines.bytes());

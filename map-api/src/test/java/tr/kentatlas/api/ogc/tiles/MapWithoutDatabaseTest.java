@@ -64,7 +64,12 @@ class MapWithoutDatabaseTest {
             String seen = path(
                     made.keySet().stream().skip(made.size() / 2).findFirst().orElseThrow());
             String tag = get(web, seen).headers().firstValue("ETag").orElseThrow();
-            assertThat(get(web, seen, "If-None-Match", tag).statusCode()).isEqualTo(304);
+            var known = get(web, seen, "If-None-Match", tag);
+            assertThat(known.statusCode()).isEqualTo(304);
+            assertThat(known.headers().firstValue("Cache-Control")).contains("max-age=604800, public");
+            assertThat(get(web, seen, "Accept-Encoding", "gzip").headers().firstValue("ETag"))
+                    .contains(tag);
+            assertThat(tag).startsWith("W/");
             assertThat(get(web, seen, "Authorization", "Bearer " + SmallCity.ADMIN_KEY)
                             .statusCode())
                     .isGreaterThanOrEqualTo(500);
