@@ -105,26 +105,26 @@ class PrivateClusterTest {
 
     @Test
     void aDatabaseWithoutItsPasswordIsNeverRemoved() throws IOException {
-        cluster.create();
-        Path notes = home.resolve("cluster.properties");
-        String kept = Files.readString(notes);
-        Files.delete(notes);
-        cluster.remove();
-        Files.writeString(notes, kept);
+        withoutItsPassword(cluster::remove);
         assertThat(cluster.status()).isEqualTo(PrivateCluster.Status.STOPPED);
     }
 
     @Test
     void aDatabaseWithoutItsPasswordIsNeverOverwritten() throws IOException {
+        withoutItsPassword(() -> assertThatThrownBy(cluster::create)
+                .isInstanceOf(ClusterException.class)
+                .hasMessageContaining("password file is lost"));
+        assertThat(cluster.status()).isEqualTo(PrivateCluster.Status.STOPPED);
+    }
+
+    /** Does something to a cluster whose password file is lost, which then is found again. */
+    private void withoutItsPassword(Runnable deed) throws IOException {
         cluster.create();
         Path notes = home.resolve("cluster.properties");
         String kept = Files.readString(notes);
         Files.delete(notes);
-        assertThatThrownBy(cluster::create)
-                .isInstanceOf(ClusterException.class)
-                .hasMessageContaining("password file is lost");
+        deed.run();
         Files.writeString(notes, kept);
-        assertThat(cluster.status()).isEqualTo(PrivateCluster.Status.STOPPED);
     }
 
     @Test
