@@ -16,12 +16,26 @@ final class InstallationReader {
 
     private InstallationReader() {}
 
-    static Optional<PostgresInstallation> read(Path bin) {
-        boolean complete =
-                Stream.of("postgres", "initdb", "pg_ctl").map(bin::resolve).allMatch(Files::isExecutable);
-        return complete
-                ? major(bin).map(major -> new PostgresInstallation(bin, major, postgis(bin, major)))
-                : Optional.empty();
+    static Optional<PostgresInstallation> read(Path folder) {
+        return isComplete(folder) ? inside(linkedFrom(folder)) : Optional.empty();
+    }
+
+    private static Optional<PostgresInstallation> inside(Path bin) {
+        return major(bin).map(major -> new PostgresInstallation(bin, major, postgis(bin, major)));
+    }
+
+    /** Where only some programs are linked into a folder: the one they lie in, beside all others and what belongs to them. */
+    private static Path linkedFrom(Path folder) {
+        try {
+            Path real = folder.resolve("postgres").toRealPath().getParent();
+            return real != null && isComplete(real) ? real : folder;
+        } catch (IOException unreadable) {
+            return folder;
+        }
+    }
+
+    private static boolean isComplete(Path folder) {
+        return Stream.of("postgres", "initdb", "pg_ctl").map(folder::resolve).allMatch(Files::isExecutable);
     }
 
     private static Optional<Integer> major(Path bin) {

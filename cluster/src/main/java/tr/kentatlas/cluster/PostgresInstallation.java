@@ -66,17 +66,9 @@ public record PostgresInstallation(Path bin, int major, Optional<PostgisVersion>
         return this;
     }
 
-    /** One of its programs, such as {@code pg_dump}; where only some are linked into a folder, beside what the links mean. */
+    /** One of its programs, such as {@code pg_dump}. */
     public Path program(String name) {
-        Path here = bin.resolve(name);
-        if (Files.isExecutable(here)) {
-            return here;
-        }
-        try {
-            return bin.resolve("postgres").toRealPath().resolveSibling(name);
-        } catch (IOException unreadable) {
-            return here;
-        }
+        return bin.resolve(name);
     }
 
     private boolean hasPostgis() {

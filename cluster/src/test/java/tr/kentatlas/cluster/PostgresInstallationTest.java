@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresInstallationTest {
+    private static final List<String> SERVER = List.of("postgres", "initdb", "pg_ctl");
+
     @Test
     void thisMachineHasOneWithPostgis() {
         PostgresInstallation found = PostgresInstallation.find();
@@ -42,17 +44,34 @@ class PostgresInstallationTest {
 
     @Test
     void theProgramsSayWhichReleaseTheyAre(@TempDir Path bin) throws IOException {
-        for (String program : List.of("postgres", "initdb", "pg_ctl")) {
-            Path file = Files.writeString(
-                    bin.resolve(program), "#!/bin/sh\necho 'postgres (PostgreSQL) 13.21 (Debian 13.21-1)'\n");
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
+        serverPrograms(bin, "13.21 (Debian 13.21-1)");
         assertThat(InstallationReader.read(bin).orElseThrow().major()).isEqualTo(13);
+    }
+
+    @Test
+    void linkedProgramsAreUsedWhereTheyLieWithThePostgisBesideThem(@TempDir Path built, @TempDir Path links)
+            throws IOException {
+        Path bin = Files.createDirectory(built.resolve("bin"));
+        serverPrograms(bin, "99.1");
+        Path extensions = Files.createDirectories(built.resolve("share/extension"));
+        Files.writeString(extensions.resolve("postgis.control"), "default_version = '3.4.1'\n");
+        for (String program : SERVER) Files.createSymbolicLink(links.resolve(program), bin.resolve(program));
+        PostgresInstallation found = InstallationReader.read(links).orElseThrow();
+        assertThat(found).isEqualTo(new PostgresInstallation(bin, 99, Optional.of(PostgisVersion.parse("3.4.1"))));
+        assertThat(found.program("pg_dump")).isEqualTo(bin.resolve("pg_dump"));
     }
 
     @Test
     void aFolderWithoutServerProgramsIsNone(@TempDir Path bin) {
         assertThat(InstallationReader.read(bin)).isEmpty();
+    }
+
+    private static void serverPrograms(Path bin, String version) throws IOException {
+        for (String program : SERVER) {
+            Path file = Files.writeString(
+                    bin.resolve(program), "#!/bin/sh\necho 'postgres (PostgreSQL) " + version + "'\n");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
     }
 
     private static PostgresInstallation with(int major, String postgis) {

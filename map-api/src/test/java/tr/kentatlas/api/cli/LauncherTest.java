@@ -1,0 +1,65 @@
+package tr.kentatlas.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher's own look at the machine, by its functions as bash reads them. */
+class LauncherTest {
+    private static final Path LAUNCHER = Path.of("../kent");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path machine;
+
+    @BeforeEach
+    void aServerIsThere() throws IOException {
+        Path bin = Files.createDirectory(machine.resolve("bin"));
+        for (String program : List.of("postgres", "initdb", "pg_ctl")) executable(bin.resolve(program), "99.1");
+    }
+
+    @Test
+    void aServerWithoutPostgisIsNotEnough() throws Exception {
+        assertThat(hasPostgis()).isFalse();
+        Path extensions = Files.createDirectories(machine.resolve("share/postgresql/extension"));
+        Files.createFile(extensions.resolve("postgis.control"));
+        assertThat(hasPostgis()).isTrue();
+    }
+
+    @Test
+    void anOlderServerIsNotEnough() throws Exception {
+        Path extensions = Files.createDirectories(machine.resolve("share/extension"));
+        Files.createFile(extensions.resolve("postgis.control"));
+        executable(machine.resolve("bin/postgres"), "14.9");
+        assertThat(hasPostgis()).isFalse();
+    }
+
+    /** Everything of the launcher but its last part, which obeys the command line. */
+    private boolean hasPostgis() throws IOException, InterruptedException {
+        String launcher = Files.readString(LAUNCHER);
+        String functions = launcher.substring(0, launcher.indexOf("\ncase ${1:-} in"));
+        Path script = Files.writeString(
+                machine.resolve("kent"), functions + "\nif has_postgis \"$1\"; then echo yes; else echo no; fi\n");
+        Process shell = new ProcessBuilder(
+                        "bash", script.toString(), machine.resolve("bin").toString())
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(shell.waitFor()).as(told).isZero();
+        assertThat(told).isIn("yes\n", "no\n");
+        return told.startsWith("yes");
+    }
+
+    private static void executable(Path program, String version) throws IOException {
+        Files.writeString(program, "#!/bin/sh\necho 'postgres (PostgreSQL) " + version + "'\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
