@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.spatial.model.Model;
@@ -12,6 +14,9 @@ import tr.kentatlas.spatial.model.Theme;
 /** Keeps the model with what was frozen under it, so that an older release is read with its own columns. */
 public final class StoredModel {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** A hash names one content for ever, in whichever database: what was read under it need not be read again. */
+    private static final Map<String, Model> READ = new ConcurrentHashMap<>();
 
     private StoredModel() {}
 
@@ -26,12 +31,14 @@ public final class StoredModel {
     }
 
     public static Model read(String hash, JdbcClient jdbc) {
-        return JSON.readValue(
-                jdbc.sql("SELECT content FROM release.model WHERE model_hash = ?")
-                        .param(hash)
-                        .query(String.class)
-                        .single(),
-                Model.class);
+        return READ.computeIfAbsent(hash, unread -> JSON.readValue(content(unread, jdbc), Model.class));
+    }
+
+    private static String content(String hash, JdbcClient jdbc) {
+        return jdbc.sql("SELECT content FROM release.model WHERE model_hash = ?")
+                .param(hash)
+                .query(String.class)
+                .single();
     }
 
     /** The part of the model that decides what a theme's rows mean. */

@@ -24,6 +24,8 @@ class PropertiesCutTest {
             "\"",
             "a\",\"b\":{\"c\":[",
             "ends with \\\"",
+            "yapi_durum\":1,\"kat_ustu\":",
+            "\"kat_ustu\":",
             "]}\u0000\n,",
             "Çiğ köfte 🏠",
             List.of(),
