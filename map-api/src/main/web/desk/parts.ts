@@ -62,6 +62,12 @@ export function number(value: number, language: Language): string {
   return new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB').format(value);
 }
 
+/** A day such as 2026-11-03 as people of the language write it. */
+export function day(date: string, language: Language): string {
+  const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
+}
+
 /** A moment as people of the language write it, in the city's time. */
 export function moment(instant: string, language: Language): string {
   const locale = language === 'tr' ? 'tr-TR' : 'en-GB';

@@ -1,8 +1,9 @@
 import { button, element } from '../shared/dom';
-import type { Language } from '../shared/messages';
+import { channelWord } from '../shared/channels';
+import { type Language, formatMonth } from '../shared/messages';
 import { number, save } from './parts';
 import type { Layer, Use } from './service';
-import { type Say, channelWord } from './words';
+import type { Say } from './words';
 
 /** The lines of one month and what they come to. */
 export interface Month {
@@ -51,14 +52,14 @@ function table(use: readonly Use[], layers: readonly Layer[], language: Language
       element(
         'tr',
         {},
-        element('td', {}, line.month),
+        element('td', {}, formatMonth(line.month, language)),
         element('td', {}, titles.get(line.type) ?? line.type),
-        element('td', {}, channelWord(say, line.channel)),
+        element('td', {}, channelWord(line.channel, language)),
         ...figures(line),
         element('td', {}, moment(line.lastAt, language)),
       ),
     ),
-    element('tr', { class: 'sum' }, element('th', { scope: 'row', colspan: '3' }, say('use.whole', { month: month.month })), ...figures(month), element('td', {})),
+    element('tr', { class: 'sum' }, element('th', { scope: 'row', colspan: '3' }, say('use.whole', { month: formatMonth(month.month, language) })), ...figures(month), element('td', {})),
   ]);
   const made = element(
     'table',

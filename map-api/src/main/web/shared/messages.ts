@@ -27,6 +27,12 @@ export function formatDay(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Istanbul' }).format(new Date(instant));
 }
 
+/** A month such as 2026-11 as people of the language write it, e.g. "Kasım 2026". */
+export function formatMonth(month: string, language: Language): string {
+  const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01`));
+}
+
 /** The time of day in the city, such as "14:05". */
 export function formatTime(instant: string, language: Language): string {
   const locale = language === 'tr' ? 'tr-TR' : 'en-GB';

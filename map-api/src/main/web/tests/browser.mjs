@@ -15,11 +15,18 @@ const FLAGS = [
   '--ignore-gpu-blocklist',
 ];
 
-/** Its readers ask for less motion where a test does not say otherwise: what moves is waited for in vain. */
+const isLookedAt = ['SHOTS', 'PICTURES', 'PICTURE'].some((name) => process.env[name]);
+
+/**
+ * Its readers ask for less motion where a test does not say otherwise: what moves is waited for in vain. Where nobody looks at pictures, a
+ * map has a quarter of the pixels to draw; what is laid out where stays the same.
+ */
+const USUAL = { reducedMotion: 'reduce', deviceScaleFactor: isLookedAt ? 1 : 0.5 };
+
 export async function openBrowser() {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
   const open = browser.newContext.bind(browser);
-  browser.newContext = (options) => open({ reducedMotion: 'reduce', ...options });
+  browser.newContext = (options) => open({ ...USUAL, ...options });
   return browser;
 }
 

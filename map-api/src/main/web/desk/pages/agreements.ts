@@ -1,8 +1,9 @@
 import { call } from '../../shared/api';
 import { button, element } from '../../shared/dom';
 import type { Desk, DeskPage } from '../desk';
-import { notice, reason, table } from '../parts';
+import { day, notice, reason, table } from '../parts';
 import { file } from './agreements/file';
+import { LayerNames } from './agreements/names';
 import { received } from './agreements/received';
 import { ADDRESS, type Card } from './agreements/types';
 import { wizard } from './agreements/wizard';
@@ -40,19 +41,19 @@ async function list(root: HTMLElement, desk: Desk): Promise<void> {
   actions.append(button(say('agreements.received'), {}, () => desk.go('agreements/received')));
   root.append(actions);
   try {
-    const all = await call<Card[]>(ADDRESS);
-    root.append(all.length === 0 ? notice('note', say('agreements.none')) : cards(all, desk));
+    const [all, names] = await Promise.all([call<Card[]>(ADDRESS), LayerNames.read()]);
+    root.append(all.length === 0 ? notice('note', say('agreements.none')) : cards(all, names, desk));
   } catch (cause) {
     root.append(notice('bad', reason(cause, say)));
   }
 }
 
-function cards(all: readonly Card[], { say }: Desk): HTMLElement {
+function cards(all: readonly Card[], names: LayerNames, { say, language }: Desk): HTMLElement {
   return table(say('agreements.all'), [
     { title: say('agreements.number'), cell: (card: Card) => element('a', { href: `/desk/agreements/${card.id}` }, card.number) },
     { title: say('agreements.partner'), cell: (card) => card.partner },
     { title: say('agreements.state'), cell: (card) => say(`agreements.state.${card.state}`) },
-    { title: say('agreements.until'), cell: (card) => card.until },
-    { title: say('agreements.layers'), cell: (card) => card.layers.join(', ') },
+    { title: say('agreements.until'), cell: (card) => day(card.until, language) },
+    { title: say('agreements.layers'), cell: (card) => card.layers.map((type) => names.layer(type)).join(', ') },
   ], all);
 }

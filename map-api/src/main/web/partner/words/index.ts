@@ -14,9 +14,3 @@ export function wordsIn(language: Language): Say {
   const file = FILES[language];
   return (key, values = {}) => file[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
-
-/** The word for a channel; its own name for one that has none. */
-export function channelWord(say: Say, channel: string): string {
-  const key = `channel.${channel}`;
-  return key in tr ? say(key as WordKey) : channel;
-}

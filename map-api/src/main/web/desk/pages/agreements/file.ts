@@ -1,19 +1,24 @@
 import { call } from '../../../shared/api';
+import { channelWord } from '../../../shared/channels';
 import { button, element } from '../../../shared/dom';
+import { formatMonth } from '../../../shared/messages';
 import { mayWrite } from '../agreements';
 import type { Desk } from '../../desk';
-import { field, moment, notice, number, reason, table } from '../../parts';
+import { day, field, moment, notice, number, reason, table } from '../../parts';
 import { showAreas } from './area';
+import { LayerNames } from './names';
 import { ADDRESS, type AgreementFile, type Key, type State, type Use } from './types';
 
 /** One agreement: its terms, keys, states and use. */
 export async function file(root: HTMLElement, desk: Desk, id: number): Promise<() => void> {
   const told = element('div', { 'aria-live': 'polite' });
-  const body = element('div');
+  const fresh = element('div', { 'aria-live': 'polite' });
+  const body = element('div', { class: 'agreement' });
+  const names = await LayerNames.read();
   root.append(told, body);
   const again = async (): Promise<void> => {
     const known = await call<AgreementFile>(`${ADDRESS}/${id}`);
-    body.replaceChildren(...sections(known, desk, (work) => void act(work)));
+    body.replaceChildren(...sections(known, names, desk, (work) => void act(work), fresh));
     remove?.();
     remove = await showAreas(desk, known.terms.layers.flatMap((layer) => (layer.area ? [layer.area.shape] : [])));
   };
@@ -24,6 +29,7 @@ export async function file(root: HTMLElement, desk: Desk, id: number): Promise<(
       await again();
     } catch (cause) {
       told.replaceChildren(notice('bad', reason(cause, desk.say)));
+      told.scrollIntoView({ block: 'nearest' });
     }
   };
   let remove: (() => void) | undefined;
@@ -33,29 +39,29 @@ export async function file(root: HTMLElement, desk: Desk, id: number): Promise<(
 
 type Act = (work: () => Promise<string>) => void;
 
-function sections(known: AgreementFile, desk: Desk, act: Act): HTMLElement[] {
+function sections(known: AgreementFile, names: LayerNames, desk: Desk, act: Act, fresh: HTMLElement): HTMLElement[] {
   const { say } = desk;
   return [
-    facts(known, desk),
+    facts(known, names, desk),
     ...(mayWrite(desk) ? [actions(known, desk, act)] : []),
-    keys(known, desk, act),
-    known.use.length === 0 ? notice('note', say('agreements.use.none')) : use(known.use, desk),
+    keys(known, desk, act, fresh),
+    known.use.length === 0 ? notice('note', say('agreements.use.none')) : use(known.use, names, desk),
     history(known, desk),
   ];
 }
 
-function facts({ card, terms, spentInMonth }: AgreementFile, { say, language }: Desk): HTMLElement {
+function facts({ card, terms, spentInMonth }: AgreementFile, names: LayerNames, { say, language }: Desk): HTMLElement {
   const lines: [string, string][] = [
     [say('agreements.number'), `${card.number} · v${card.version}`],
     [say('agreements.partner'), terms.partner],
     [say('agreements.state'), say(`agreements.state.${card.state}`) + (card.reason ? `: ${card.reason}` : '')],
     [say('agreements.purpose'), terms.purpose],
-    [say('agreements.decision'), `${terms.decision.number}, ${terms.decision.date}`],
-    [say('agreements.term'), `${terms.from} – ${terms.until}`],
+    [say('agreements.decision'), `${terms.decision.number}, ${day(terms.decision.date, language)}`],
+    [say('agreements.term'), `${day(terms.from, language)} – ${day(terms.until, language)}`],
     [say('agreements.limits'), say('agreements.limits.told', { minute: number(terms.ratePerMinute, language), month: number(terms.monthlyQuota, language), spent: number(spentInMonth, language) })],
     ...terms.layers.map((layer): [string, string] => [
-      layer.type,
-      [layer.fields.join(', '), layer.rows ?? '', layer.area ? say(`agreements.policy.${layer.area.policy}`) : ''].filter(Boolean).join(' · '),
+      names.layer(layer.type),
+      [names.fields(layer.type, layer.fields), layer.rows ?? '', layer.area ? say(`agreements.policy.${layer.area.policy}`) : ''].filter(Boolean).join(' · '),
     ]),
   ];
   return element('dl', { class: 'facts' }, ...lines.flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)]));
@@ -80,9 +86,8 @@ function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
   return element('section', {}, field(say('agreements.reason'), why, say('agreements.reason.hint')), element('p', { class: 'actions' }, ...buttons));
 }
 
-function keys({ card, keys: all }: AgreementFile, desk: Desk, act: Act): HTMLElement {
+function keys({ card, keys: all }: AgreementFile, desk: Desk, act: Act, fresh: HTMLElement): HTMLElement {
   const { say, language } = desk;
-  const shown = element('div');
   const list = table(say('agreements.keys'), [
     { title: say('agreements.key'), cell: (key: Key) => element('code', {}, `kent_${key.prefix}…`) },
     { title: say('agreements.label'), cell: (key) => key.label },
@@ -101,28 +106,31 @@ function keys({ card, keys: all }: AgreementFile, desk: Desk, act: Act): HTMLEle
           : '',
     },
   ], all);
-  return element('section', {}, list, shown, ...(mayWrite(desk) ? [newKey(card.id, desk, shown)] : []));
+  return element('section', {}, list, ...(mayWrite(desk) ? [fresh, newKey(card.id, desk, act, fresh)] : []));
 }
 
-/** The text of a new key is shown here and nowhere else. */
-function newKey(id: number, { say }: Desk, shown: HTMLElement): HTMLElement {
+/** The text of a new key is shown here and nowhere else, until the page is left. */
+function newKey(id: number, { say }: Desk, act: Act, fresh: HTMLElement): HTMLElement {
   const label = element('input', { required: '', maxlength: '200' });
   const days = element('input', { type: 'number', min: '1', max: '3660', value: '365', required: '' });
   const form = element('form', { class: 'narrow' }, field(say('agreements.label'), label), field(say('agreements.days'), days), element('button', {}, say('agreements.key.make')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void call<{ key: string }>(`${ADDRESS}/${id}/keys`, { method: 'POST', body: { label: label.value, days: Number(days.value) } })
-      .then(({ key }) => shown.replaceChildren(notice('good', say('agreements.key.once')), element('p', {}, element('code', { class: 'key' }, key))))
-      .catch((cause: unknown) => shown.replaceChildren(notice('bad', reason(cause, say))));
+    const body = { label: label.value, days: Number(days.value) };
+    act(async () => {
+      const { key } = await call<{ key: string }>(`${ADDRESS}/${id}/keys`, { method: 'POST', body });
+      fresh.replaceChildren(notice('good', say('agreements.key.once')), element('code', { class: 'key' }, key));
+      return say('agreements.done');
+    });
   });
   return form;
 }
 
-function use(all: readonly Use[], { say, language }: Desk): HTMLElement {
+function use(all: readonly Use[], names: LayerNames, { say, language }: Desk): HTMLElement {
   return table(say('agreements.use'), [
-    { title: say('agreements.month'), cell: (line: Use) => line.month },
-    { title: say('agreements.layer'), cell: (line) => line.type },
-    { title: say('agreements.channel'), cell: (line) => line.channel },
+    { title: say('agreements.month'), cell: (line: Use) => formatMonth(line.month, language) },
+    { title: say('agreements.layer'), cell: (line) => names.layer(line.type) },
+    { title: say('agreements.channel'), cell: (line) => channelWord(line.channel, language) },
     { title: say('agreements.answers'), isFigure: true, cell: (line) => number(line.answers, language) },
     { title: say('agreements.features'), isFigure: true, cell: (line) => number(line.features, language) },
   ], all);

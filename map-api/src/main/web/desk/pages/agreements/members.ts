@@ -1,4 +1,5 @@
 import type { Say, WordKey } from '../../words';
+import type { LayerNames } from './names';
 
 const OF_TERMS: Readonly<Record<string, WordKey>> = {
   number: 'agreements.form.number',
@@ -25,12 +26,13 @@ const OF_LAYER: Readonly<Record<string, WordKey>> = {
 };
 
 /** What a member of an agreement's terms is called on the page; one the page has no field for keeps its own name. */
-export function memberName(path: string, layers: readonly { readonly type: string }[], say: Say): string {
+export function memberName(path: string, layers: readonly { readonly type: string }[], names: LayerNames, say: Say): string {
   const [, index, member = ''] = /^layers\[(\d+)\]\.?(\w*)/.exec(path) ?? [];
   if (index === undefined) {
     return named(OF_TERMS[path], path, say);
   }
-  return `${layers[Number(index)]?.type ?? index}, ${named(OF_LAYER[member], member, say)}`;
+  const type = layers[Number(index)]?.type;
+  return `${type === undefined ? index : names.layer(type)}, ${named(OF_LAYER[member], member, say)}`;
 }
 
 function named(key: WordKey | undefined, otherwise: string, say: Say): string {

@@ -1,7 +1,9 @@
 import { call } from '../../../shared/api';
 import { element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
+import { channelWord } from '../../../shared/channels';
 import { field, moment, notice, reason, table } from '../../parts';
+import { LayerNames } from './names';
 import { ADDRESS, type Layer, type Receiver } from './types';
 
 /** Asks which partners received one feature. */
@@ -20,12 +22,12 @@ export async function received(root: HTMLElement, desk: Desk): Promise<void> {
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void ask(desk, type.value, id.value, answer);
+    void ask(desk, new LayerNames(layers), type.value, id.value, answer);
   });
   root.append(form, answer);
 }
 
-async function ask(desk: Desk, type: string, id: string, answer: HTMLElement): Promise<void> {
+async function ask(desk: Desk, names: LayerNames, type: string, id: string, answer: HTMLElement): Promise<void> {
   const { say, language } = desk;
   try {
     const found = await call<Receiver[]>(`${ADDRESS}/received?${new URLSearchParams({ type, id })}`);
@@ -34,10 +36,10 @@ async function ask(desk: Desk, type: string, id: string, answer: HTMLElement): P
         ? notice('note', say('agreements.received.none'))
         : table(say('agreements.received'), [
             { title: say('agreements.partner'), cell: (row: Receiver) => `${row.partner} (${row.agreement}, v${row.version})` },
-            { title: say('agreements.channel'), cell: (row) => (row.byPlace ? `${row.channel} (${say('agreements.received.byPlace')})` : row.channel) },
+            { title: say('agreements.channel'), cell: (row) => (channelWord(row.channel, language) + (row.byPlace ? ` (${say('agreements.received.byPlace')})` : '')) },
             { title: say('agreements.release'), isFigure: true, cell: (row) => String(row.release) },
             { title: say('agreements.last'), cell: (row) => moment(row.lastAt, language) },
-            { title: say('agreements.fields'), cell: (row) => row.fields.join(', ') },
+            { title: say('agreements.fields'), cell: (row) => names.fields(type, row.fields) },
           ], found),
     );
   } catch (cause) {

@@ -5,6 +5,7 @@ import { field, notice, number, reason, table } from '../../parts';
 import { type Drawing, drawArea } from './area';
 import { LayerChoice } from './layerChoice';
 import { memberName } from './members';
+import { LayerNames } from './names';
 import { ADDRESS, type AgreementFile, type Card, type Layer, type Polygon, type Sample, type Terms } from './types';
 
 /** Writes a new agreement, or a new version of one: terms, layers, area on the map, a dry run, and then the draft. */
@@ -29,6 +30,7 @@ class Wizard {
   private readonly policy: HTMLSelectElement;
   private readonly superseded = element('input', { type: 'checkbox' });
   private readonly choices: readonly LayerChoice[];
+  private readonly names: LayerNames;
   private readonly told = element('div', { 'aria-live': 'polite' });
   private readonly areaState = element('span', { role: 'status' });
   private drawing: Drawing | undefined;
@@ -40,6 +42,7 @@ class Wizard {
     private readonly known: AgreementFile | undefined,
   ) {
     const terms = known?.terms;
+    this.names = new LayerNames(layers);
     this.inputs = this.makeInputs(terms);
     this.policy = this.makePolicy(terms);
     this.superseded.checked = terms?.releases.includes('superseded') ?? false;
@@ -168,8 +171,8 @@ class Wizard {
       this.drawing?.sample(samples.flatMap((sample) => sample.shapes));
       this.told.replaceChildren(
         ...samples.flatMap((sample) => [
-          notice('note', say('agreements.sample', { layer: sample.type, count: number(sample.features, language), all: number(sample.of, language) })),
-          ...(sample.rows.length > 0 ? [rows(sample)] : []),
+          notice('note', say('agreements.sample', { layer: this.names.layer(sample.type), count: number(sample.features, language), all: number(sample.of, language) })),
+          ...(sample.rows.length > 0 ? [rows(sample, this.names)] : []),
         ]),
       );
     } catch (cause) {
@@ -192,11 +195,12 @@ class Wizard {
   private refused(cause: unknown): void {
     const { say } = this.desk;
     const layers = this.terms().layers;
-    this.told.replaceChildren(notice('bad', reason(cause, say, (path) => memberName(path, layers, say))));
+    this.told.replaceChildren(notice('bad', reason(cause, say, (path) => memberName(path, layers, this.names, say))));
   }
 }
 
-function rows(sample: Sample): HTMLElement {
+function rows(sample: Sample, titles: LayerNames): HTMLElement {
   const names = Object.keys(sample.rows[0] ?? {});
-  return table(sample.type, names.map((name) => ({ title: name, cell: (row: Sample['rows'][number]) => row[name] ?? '–' })), sample.rows);
+  const columns = names.map((name) => ({ title: titles.field(sample.type, name), cell: (row: Sample['rows'][number]) => row[name] ?? '–' }));
+  return table(titles.layer(sample.type), columns, sample.rows);
 }

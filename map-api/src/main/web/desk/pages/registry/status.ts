@@ -55,12 +55,13 @@ export async function showStatus(root: HTMLElement, desk: Desk): Promise<() => v
   const show = async (): Promise<void> => {
     const now = await call<Status>(API);
     held.replaceChildren();
-    body.replaceChildren(...parts(now, desk, act, look));
+    body.replaceChildren(...parts(now, desk, act, look, stop));
     void paint(desk, now);
     follow(now.run);
   };
   const follow = (run: Run): void => {
     told.replaceChildren(progress(run, desk));
+    stop.hidden = !isBusy(run);
     clearTimeout(timer);
     if (isBusy(run)) {
       timer = setTimeout(() => void call<Run>(`${API}/run`).then((next) => (isBusy(next) ? follow(next) : show())), PERIOD_MS);
@@ -71,12 +72,17 @@ export async function showStatus(root: HTMLElement, desk: Desk): Promise<() => v
       told.replaceChildren(notice('bad', reason(cause, desk.say))),
     );
   };
+  const stop = button(desk.say('registry.stop'), { class: 'secondary' }, () => act('stop'));
   const look = (place: Place): void => void showHeld(held, place, desk, () => void show());
   await show();
   return () => {
     clearTimeout(timer);
     void desk.map().then(clear);
   };
+}
+
+function mayAct({ me }: Desk): boolean {
+  return me.roles.some((role) => role === 'numbering' || role === 'admin');
 }
 
 function isBusy(run: Run): boolean {
@@ -97,7 +103,7 @@ function progress(run: Run, { say }: Desk): Node {
   return line;
 }
 
-function parts(now: Status, desk: Desk, act: (path: string, content?: unknown) => void, look: (place: Place) => void): Node[] {
+function parts(now: Status, desk: Desk, act: (path: string, content?: unknown) => void, look: (place: Place) => void, stop: HTMLElement): Node[] {
   const { say, language } = desk;
   const sum = (key: 'ours' | 'oursLinked' | 'theirs' | 'theirsLinked' | 'conflicts'): number => now.rates.reduce((all, one) => all + one[key], 0);
   const cards = element(
@@ -107,17 +113,16 @@ function parts(now: Status, desk: Desk, act: (path: string, content?: unknown) =
     figure(say('registry.theirsRate'), percent(sum('theirsLinked'), sum('theirs'), desk), say('registry.of', of(sum('theirsLinked'), sum('theirs'), desk))),
     figure(say('registry.conflicts'), number(sum('conflicts'), language), say('registry.open')),
   );
-  const mayAct = desk.me.roles.some((role) => role === 'numbering' || role === 'admin');
   const actions = element(
     'div',
     { class: 'actions' },
     ...(now.configured ? [button(say('registry.pull.start'), { class: 'primary' }, () => act('pull', { neighbourhoods: [] }))] : []),
     button(say('registry.compare.start'), { class: 'secondary' }, () => act('compare')),
     ...(now.configured ? [button(say('registry.push.start'), { class: 'secondary' }, () => act('push'))] : []),
-    button(say('registry.stop'), { class: 'secondary' }, () => act('stop')),
+    stop,
   );
   const missing = now.configured ? undefined : notice('note', say('registry.none'));
-  return [cards, ...(missing ? [missing] : []), ...(mayAct ? [actions] : []), places(now.rates, desk, look)];
+  return [cards, ...(missing ? [missing] : []), ...(mayAct(desk) ? [actions] : []), places(now.rates, desk, look)];
 }
 
 function of(part: number, all: number, { language }: Desk): { part: string; all: string } {

@@ -1,16 +1,20 @@
 package tr.kentatlas.api.exchange.desk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.exchange.agreement.Terms;
+import tr.kentatlas.spatial.feature.Bbox;
+import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Grant;
@@ -24,7 +28,10 @@ import tr.kentatlas.spatial.store.VisibleType;
 @Component
 class DryRun {
     private static final int ROWS = 5;
-    private static final int SHAPES = 400;
+    /** The shapes come from so many parts of the layer's box, by so many, so that the map tells where the partner sees something. */
+    private static final int PARTS = 8;
+
+    private static final int OF_EACH_PART = 10;
 
     private final FeatureStore features;
 
@@ -55,8 +62,7 @@ class DryRun {
 
     private Sample sample(Edition edition, VisibleType type) {
         Reach reach = features.reach(edition, type);
-        List<Feature> some = new ArrayList<>();
-        features.page(edition, type, FeatureQuery.all(type.type().name(), Page.first(SHAPES)), some::add);
+        Collection<Feature> some = spread(edition, type, reach.extent());
         return new Sample(
                 type.type().name(),
                 reach.rows(),
@@ -68,6 +74,30 @@ class DryRun {
                         .filter(Objects::nonNull)
                         .map(JsonMapper.shared()::readTree)
                         .toList());
+    }
+
+    private Collection<Feature> spread(Edition edition, VisibleType type, @Nullable Envelope extent) {
+        FeatureQuery all = FeatureQuery.all(type.type().name(), Page.first(OF_EACH_PART));
+        List<FeatureQuery> questions = extent == null
+                ? List.of(all)
+                : parts(extent).stream().map(all::within).toList();
+        Map<UUID, Feature> some = new LinkedHashMap<>(); // what lies in two parts comes once
+        for (FeatureQuery question : questions) {
+            features.page(edition, type, question, feature -> some.putIfAbsent(feature.id(), feature));
+        }
+        return some.values();
+    }
+
+    private static List<Bbox> parts(Envelope extent) {
+        double width = extent.getWidth() / PARTS;
+        double height = extent.getHeight() / PARTS;
+        List<Bbox> parts = new ArrayList<>();
+        for (int part = 0; part < PARTS * PARTS; part++) {
+            double west = extent.getMinX() + part % PARTS * width;
+            double south = extent.getMinY() + part / PARTS * height;
+            parts.add(new Bbox(west, south, west + width, south + height, Crs.CRS84));
+        }
+        return parts;
     }
 
     private static Map<String, @Nullable Object> row(VisibleType type, Feature feature) {

@@ -1,0 +1,27 @@
+import { call } from '../../../shared/api';
+import { ADDRESS, type Layer } from './types';
+
+/** What the layers and their fields are called for people; one the release has no longer keeps its own name. */
+export class LayerNames {
+  private readonly byType: ReadonlyMap<string, Layer>;
+
+  constructor(layers: readonly Layer[]) {
+    this.byType = new Map(layers.map((layer) => [layer.type, layer]));
+  }
+
+  static async read(): Promise<LayerNames> {
+    return new LayerNames(await call<Layer[]>(`${ADDRESS}/layers`));
+  }
+
+  layer(type: string): string {
+    return this.byType.get(type)?.title ?? type;
+  }
+
+  field(type: string, name: string): string {
+    return this.byType.get(type)?.fields.find((field) => field.name === name)?.title ?? name;
+  }
+
+  fields(type: string, names: readonly string[]): string {
+    return names.map((name) => this.field(type, name)).join(', ');
+  }
+}
