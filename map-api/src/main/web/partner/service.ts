@@ -87,7 +87,7 @@ export class Door {
   }
 
   private async ask(address: string, accept: string): Promise<Response> {
-    const headers = { Authorization: `Bearer ${this.key}`, Accept: accept };
+    const headers = { Authorization: `Bearer ${this.key}`, Accept: accept, 'Accept-Language': document.documentElement.lang };
     const answer = await fetch(address, { headers, cache: 'no-store', credentials: 'omit' }).catch(() => {
       throw new Refusal(0, '');
     });

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.release.Releases;
 import tr.kentatlas.spatial.store.Edition;
@@ -36,7 +37,7 @@ public final class ServedEdition implements AutoCloseable {
     /** The edition served now. */
     public Edition current() {
         Edition edition = current;
-        if (edition == null) throw Problem.unavailable("Nothing is published yet.");
+        if (edition == null) throw Problem.unavailable(Wording.of("release.none"));
         return edition;
     }
 

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /**
  * Finds out who is calling: the member of staff the desk has let in, the owner of a key, or nobody in particular. Outside the desk no
@@ -54,7 +55,7 @@ public final class Callers {
             Optional<Caller> found = known.find(token);
             if (found.isPresent()) return found.get();
         }
-        throw Problem.unauthorized("This key is not known.");
+        throw Problem.unauthorized(Wording.of("access.key-unknown"));
     }
 
     /** Asked for once: looking for beans costs more than looking for a key. */

@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /**
  * The key in an {@code Authorization} header: a bearer token (RFC 6750 §2.1) or, for programs that can send no other header (QGIS before
  * 3.24), the password of the Basic scheme (RFC 7617 §2), whose user name does not count.
  */
 record PresentedKey(String token) {
-    private static final String HOW =
-            "A key is presented as 'Authorization: Bearer …', or as the password of Basic authentication.";
+    private static final Wording HOW = Wording.of("access.key-form");
 
     /** Anything else is a problem that says how a key is presented. */
     static PresentedKey parse(String header) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -33,7 +34,7 @@ public record View(Edition edition, Grant grant, Caller caller) {
 
     /** A type the caller sees; any other does not exist. */
     public VisibleType type(String name) {
-        return find(name).orElseThrow(() -> Problem.notFound("There is no collection '" + name + "'."));
+        return find(name).orElseThrow(() -> Problem.notFound(Wording.of("items.no-collection", name)));
     }
 
     /** The same; empty for what does not exist for the caller. */

@@ -1,11 +1,11 @@
 package tr.kentatlas.api.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.store.Edition;
 
 /** Pins a request to one edition and compiles the caller's grant on that very edition. */
@@ -29,9 +29,7 @@ public final class Views {
 
     /** A release that is kept. */
     public View at(long release, HttpServletRequest request) {
-        return view(
-                served.find(release).orElseThrow(() -> Problem.gone("Release " + release + " is not kept (any more).")),
-                request);
+        return view(served.find(release).orElseThrow(() -> Problem.gone(Wording.of("release.gone", release))), request);
     }
 
     private View view(Edition edition, HttpServletRequest request) {
@@ -43,7 +41,7 @@ public final class Views {
         try {
             return Long.parseLong(release);
         } catch (NumberFormatException e) {
-            throw Problem.invalid(List.of(new Problem.Fault(RELEASE, "a release is a number")));
+            throw Problem.invalid(RELEASE, Wording.of("request.release"));
         }
     }
 }

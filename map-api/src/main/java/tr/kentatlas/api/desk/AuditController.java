@@ -22,6 +22,7 @@ import tr.kentatlas.api.access.audit.AuditSearch;
 import tr.kentatlas.api.access.audit.AuditSearch.Found;
 import tr.kentatlas.api.access.audit.AuditSearch.Wanted;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** {@code /api/desk/audit}: who did what and who read what is not public, by page or as CSV (RFC 4180). Looking is audited too. */
 @RestController
@@ -79,8 +80,7 @@ class AuditController {
     }
 
     private static void requireBetween(String parameter, int value, int least, int most) {
-        if (value < least || value > most)
-            throw Problem.invalid(List.of(new Problem.Fault(parameter, "between " + least + " and " + most)));
+        if (value < least || value > most) throw Problem.invalid(parameter, Wording.of("request.between", least, most));
     }
 
     /** The parameters of a search; empty ones are as good as none. */

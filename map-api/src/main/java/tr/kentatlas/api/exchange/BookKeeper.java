@@ -18,6 +18,7 @@ import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.exchange.key.PartnerKey;
 import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /**
  * Keeps this node's {@link Book} new: it looks every second, and a book nobody could renew for three quarters of a minute opens nothing
@@ -62,7 +63,7 @@ public final class BookKeeper implements Job {
         Book known = book;
         if (known == null) return look();
         if (Duration.between(known.readAt(), clock.instant()).compareTo(TOO_OLD) > 0) {
-            throw Problem.unavailable("The agreements cannot be checked now. Try again later.");
+            throw Problem.unavailable(Wording.of("service.agreements"));
         }
         return known;
     }

@@ -6,6 +6,7 @@ import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.exchange.agreement.Terms;
 import tr.kentatlas.api.exchange.key.PartnerKey;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.store.Edition;
 
@@ -26,8 +27,10 @@ public record Partner(Agreement agreement, Grant grant, PartnerKey key, ServedEd
     public Grant grant(Edition edition) {
         boolean isServed = edition.release() == served.current().release();
         if (!isServed && !agreement.terms().releases().contains(Terms.Releases.SUPERSEDED)) {
-            throw Problem.forbidden("Agreement " + agreement.number() + " covers the release in force, "
-                    + served.current().release() + ", and no other: begin again without 'release' or 'cursor'.");
+            throw Problem.forbidden(Wording.of(
+                    "agreement.one-release",
+                    agreement.number(),
+                    served.current().release()));
         }
         return grant;
     }

@@ -11,6 +11,7 @@ import tr.kentatlas.api.exchange.agreement.Refusal;
 import tr.kentatlas.api.exchange.key.KeyText;
 import tr.kentatlas.api.exchange.key.PartnerKey;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** Knows partners by their keys, and tells those whose key or agreement has ended why. */
 @Component
@@ -39,17 +40,17 @@ public final class PartnerDoor implements BearerKeys {
     void check(Partner partner) {
         Book book = keeper.book();
         PartnerKey key = book.byPrefix().get(partner.key().prefix());
-        if (key == null) throw Problem.unauthorized("This key is not known.");
+        if (key == null) throw Problem.unauthorized(Wording.of("access.key-unknown"));
         admitted(book, key);
     }
 
     private Partner admitted(Book book, PartnerKey key) {
         Instant now = Instant.now();
-        if (key.revokedAt() != null) throw Problem.unauthorized("This key was revoked on " + key.revokedAt() + ".");
-        if (!key.isOpenAt(now)) throw Problem.unauthorized("This key expired on " + key.expiresAt() + ".");
+        if (key.revokedAt() != null) throw Problem.unauthorized(Wording.of("access.key-revoked", key.revokedAt()));
+        if (!key.isOpenAt(now)) throw Problem.unauthorized(Wording.of("access.key-expired", key.expiresAt()));
         Book.Entry entry = Objects.requireNonNull(book.agreements().get(key.agreement()));
         Optional<Refusal> refusal = entry.agreement().refusalAt(now);
-        if (refusal.isPresent()) throw Problem.forbidden(refusal.get().sentence());
+        if (refusal.isPresent()) throw Problem.forbidden(refusal.get().wording());
         return new Partner(entry.agreement(), entry.grant(), key, served);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Callers;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** The partner who makes a request, for addresses that are the partners' own. */
 @Component
@@ -19,7 +20,7 @@ public final class Partners {
     /** Refuses everybody else. */
     public Partner require(HttpServletRequest request) {
         if (callers.caller(request) instanceof Partner partner) return partner;
-        throw Problem.unauthorized("Present the key of your agreement as 'Authorization: Bearer kent_…'.");
+        throw Problem.unauthorized(Wording.of("access.partner-key"));
     }
 
     /** Refuses when a partner who was let in may not go on: a long answer asks again and again. */

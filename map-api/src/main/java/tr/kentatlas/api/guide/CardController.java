@@ -17,6 +17,7 @@ import tr.kentatlas.api.guide.convert.Conversions;
 import tr.kentatlas.api.guide.convert.WrittenPosition;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.search.Place;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
 
@@ -47,9 +48,7 @@ class CardController {
     @Nullable
     Shown feature(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         return places.read(served -> {
-            Place place = served.index()
-                    .find(GuideRequest.id(id))
-                    .orElseThrow(() -> Problem.noPlace("There is no such place in this release."));
+            Place place = served.index().find(GuideRequest.id(id)).orElseThrow(Problem::noPlace);
             return GuideFreshness.isKnown(served, "", request, response) ? null : Shown.of(place, locale);
         });
     }
@@ -142,18 +141,13 @@ class CardController {
     }
 
     private static Position written(String text, int srid) {
-        return WrittenPosition.read(text, srid)
-                .orElseThrow(() -> Problem.invalid(List.of(new Problem.Fault(
-                        "q",
-                        "a position such as 41.0151, 28.9795 or 41°00'54\"N 28°58'46\"E or 35T 666000 4541000"
-                                + " or metres of the city's zone"))));
+        return WrittenPosition.read(text, srid).orElseThrow(() -> Problem.invalid("q", Wording.of("guide.position")));
     }
 
     private @Nullable Told told(
             HttpServletRequest request, HttpServletResponse response, Locale locale, Finder finder) {
         return places.read(served -> {
-            Place place =
-                    finder.find(served).orElseThrow(() -> Problem.noPlace("There is no such place in this release."));
+            Place place = finder.find(served).orElseThrow(Problem::noPlace);
             GuideCards.Card card = cards.card(place, locale);
             String open =
                     card.hours() == null ? "" : String.valueOf(card.hours().open());

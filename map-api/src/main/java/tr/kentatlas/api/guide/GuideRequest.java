@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
 import tr.kentatlas.spatial.search.Question;
 import tr.kentatlas.spatial.search.Slug;
@@ -17,6 +18,7 @@ import tr.kentatlas.spatial.search.Slug;
 /** Reads the parameters of one request of the guide, all of them bounded; a reader that fails notes the fault and all are told at once. */
 final class GuideRequest {
     private static final int MOST_RESULTS = 50;
+    private static final int LONGEST_NAME = 80;
 
     private final HttpServletRequest request;
     private final List<Problem.Fault> faults = new ArrayList<>();
@@ -30,12 +32,12 @@ final class GuideRequest {
         String raw = parameter("q").orElse("");
         if (raw.length() > 4 * Question.MOST_CHARACTERS) return fault("q", tooLong(), "");
         String cleaned = Question.clean(raw);
-        if (cleaned.isEmpty()) return fault("q", "what to search for: letters or digits", "");
+        if (cleaned.isEmpty()) return fault("q", Wording.of("guide.text"), "");
         return cleaned.length() > Question.MOST_CHARACTERS ? fault("q", tooLong(), "") : cleaned;
     }
 
     int limit(int usual) {
-        return read("limit", "a number from 1 to " + MOST_RESULTS, value -> {
+        return read("limit", Wording.of("guide.limit", MOST_RESULTS), value -> {
                     int limit = Integer.parseInt(value);
                     if (limit < 1 || limit > MOST_RESULTS) throw new IllegalArgumentException("out of range");
                     return limit;
@@ -45,36 +47,35 @@ final class GuideRequest {
 
     /** Where the caller is or looks; empty when not said. */
     Optional<Position> near() {
-        Optional<Double> longitude = read("lon", "degrees from -180 to 180", value -> degrees(value, 180));
-        Optional<Double> latitude = read("lat", "degrees from -90 to 90", value -> degrees(value, 90));
+        Optional<Double> longitude = read("lon", Wording.of("guide.longitude"), value -> degrees(value, 180));
+        Optional<Double> latitude = read("lat", Wording.of("guide.latitude"), value -> degrees(value, 90));
         if (longitude.isEmpty() != latitude.isEmpty() && faults.isEmpty()) {
-            faults.add(new Problem.Fault("lon, lat", "both or neither"));
+            faults.add(new Problem.Fault("lon, lat", Wording.of("guide.both")));
         }
         return longitude.flatMap(lon -> latitude.map(lat -> new Position(lon, lat)));
     }
 
     Position position() {
         Optional<Position> near = near();
-        if (near.isEmpty() && faults.isEmpty()) faults.add(new Problem.Fault("lon, lat", "where: degrees in WGS 84"));
+        if (near.isEmpty() && faults.isEmpty()) faults.add(new Problem.Fault("lon, lat", Wording.of("guide.where")));
         return near.orElse(new Position(0, 0));
     }
 
     Instant at(Instant now) {
-        return read("at", "a moment such as 2026-11-20T19:00:00Z", Instant::parse)
-                .orElse(now);
+        return read("at", Wording.of("guide.moment"), Instant::parse).orElse(now);
     }
 
     /** A code such as {@code eczane}. */
     String kind() {
         String kind = parameter("kind").orElse("");
-        return kind.matches("[A-Za-z0-9_]{1,40}") ? kind : fault("kind", "a code that /api/guide/kinds lists", "");
+        return kind.matches("[A-Za-z0-9_]{1,40}") ? kind : fault("kind", Wording.of("guide.kind"), "");
     }
 
     /** A required name, as the pages' addresses have it. */
     String slug(String name) {
         String value = parameter(name).orElse("");
-        boolean fits = !value.isBlank() && value.length() <= 80;
-        return fits ? Slug.of(value) : fault(name, "1 to 80 characters", "");
+        boolean fits = !value.isBlank() && value.length() <= LONGEST_NAME;
+        return fits ? Slug.of(value) : fault(name, Wording.of("guide.name", LONGEST_NAME), "");
     }
 
     boolean has(String name) {
@@ -90,7 +91,7 @@ final class GuideRequest {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw Problem.noPlace("There is no place with this id.");
+            throw Problem.noPlace();
         }
     }
 
@@ -98,7 +99,7 @@ final class GuideRequest {
         return Optional.ofNullable(request.getParameter(name));
     }
 
-    private <T> Optional<T> read(String name, String rule, Function<String, T> reader) {
+    private <T> Optional<T> read(String name, Wording rule, Function<String, T> reader) {
         @Nullable String value = request.getParameter(name);
         if (value == null) return Optional.empty();
         try {
@@ -109,7 +110,7 @@ final class GuideRequest {
         }
     }
 
-    private <T> T fault(String name, String rule, T instead) {
+    private <T> T fault(String name, Wording rule, T instead) {
         faults.add(new Problem.Fault(name, rule));
         return instead;
     }
@@ -120,7 +121,7 @@ final class GuideRequest {
         return degrees;
     }
 
-    private static String tooLong() {
-        return "at most " + Question.MOST_CHARACTERS + " characters";
+    private static Wording tooLong() {
+        return Wording.of("request.characters", Question.MOST_CHARACTERS);
     }
 }

@@ -12,6 +12,8 @@ import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.ValueWordings;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feature.Bbox;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Feature;
@@ -65,15 +67,14 @@ class PlaceController {
 
     private static Bbox around(double lon, double lat, double radius) {
         if (!(radius > 0 && radius <= MOST_RADIUS)) {
-            throw Problem.invalid(
-                    List.of(new Problem.Fault("radius", "between 0 and " + (int) MOST_RADIUS + " metres")));
+            throw Problem.invalid("radius", Wording.of("guide.radius", (int) MOST_RADIUS));
         }
         double up = radius / METRES_PER_DEGREE;
         double side = up / Math.max(0.01, Math.cos(Math.toRadians(lat)));
         try {
             return new Bbox(lon - side, lat - up, lon + side, lat + up, Crs.CRS84);
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid(List.of(new Problem.Fault("lon, lat", String.valueOf(e.getMessage()))));
+            throw Problem.invalid("lon, lat", ValueWordings.of(e));
         }
     }
 

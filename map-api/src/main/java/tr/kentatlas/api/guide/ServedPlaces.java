@@ -20,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.search.PlaceIndex;
 import tr.kentatlas.spatial.search.PlaceIndexFolder;
 import tr.kentatlas.spatial.store.Edition;
@@ -133,9 +134,9 @@ final class ServedPlaces implements DisposableBean {
             return next.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problem.unavailable("The service is stopping.");
+            throw Problem.unavailable(Wording.of("service.stopping"));
         } catch (TimeoutException | ExecutionException e) {
-            throw Problem.unavailable("The search is being prepared: try again in a minute.");
+            throw Problem.unavailable(Wording.of("service.search-prepared"));
         }
     }
 

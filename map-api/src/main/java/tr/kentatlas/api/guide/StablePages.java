@@ -20,6 +20,7 @@ import tr.kentatlas.api.guide.page.ParcelPdf;
 import tr.kentatlas.api.guide.page.ZoningWords;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.search.Place;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
 import tr.kentatlas.spatial.search.Slug;
@@ -143,15 +144,12 @@ class StablePages {
     }
 
     private static Place byId(Served served, String id) {
-        return served.index()
-                .find(GuideRequest.id(id))
-                .orElseThrow(() -> Problem.noPlace("There is no place with this id in this release."));
+        return served.index().find(GuideRequest.id(id)).orElseThrow(Problem::noPlace);
     }
 
     private static Place parcel(Served served, String ilce, String mahalle, String ada, String parsel) {
         String path = "/imar/" + Slug.of(ilce) + "/" + Slug.of(mahalle) + "/" + Slug.of(ada) + "/" + Slug.of(parsel);
         Optional<Place> found = served.index().atPath(path);
-        return found.orElseThrow(() -> Problem.noParcel(
-                "There is no parcel at " + path + ". Check the neighbourhood, block (ada) and parcel (parsel)."));
+        return found.orElseThrow(() -> Problem.noParcel(Wording.of("guide.no-parcel", path)));
     }
 }

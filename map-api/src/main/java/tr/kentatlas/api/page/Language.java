@@ -40,7 +40,11 @@ public final class Language implements LocaleResolver {
 
     /** The language a program wants to be refused in: English, unless it asks for one as people's browsers do. */
     public static Locale told(HttpServletRequest request) {
-        String header = request.getHeader("Accept-Language");
+        return told(request.getHeader("Accept-Language"));
+    }
+
+    /** The same by its {@code Accept-Language} header. */
+    public static Locale told(@Nullable String header) {
         return header == null ? Locale.ENGLISH : accepted(header);
     }
 

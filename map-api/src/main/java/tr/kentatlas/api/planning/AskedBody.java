@@ -2,11 +2,12 @@ package tr.kentatlas.api.planning;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.ValueWordings;
+import tr.kentatlas.api.problem.Wording;
 
 /** The JSON of a question, of which no more is read than a question may have. */
 final class AskedBody {
@@ -17,15 +18,11 @@ final class AskedBody {
 
     static JsonNode read(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) throw fault("a question has at most " + LARGEST + " bytes: draw simpler areas");
+        if (body.length > LARGEST) throw Problem.invalid("body", Wording.of("planning.body-size", LARGEST));
         try {
             return JSON.readTree(body);
         } catch (JacksonException e) {
-            throw fault("this is no JSON: " + e.getOriginalMessage());
+            throw Problem.invalid("body", ValueWordings.of(e));
         }
-    }
-
-    private static Problem fault(String detail) {
-        return Problem.invalid(List.of(new Problem.Fault("body", detail)));
     }
 }

@@ -2,13 +2,15 @@ package tr.kentatlas.api.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.ValueRefused;
+import tr.kentatlas.api.problem.ValueWordings;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Page;
@@ -31,8 +33,8 @@ final class Members {
         return view;
     }
 
-    void fault(String path, String detail) {
-        faults.add(new Problem.Fault(path, detail));
+    void fault(String path, String key, Object... values) {
+        faults.add(new Problem.Fault(path, Wording.of(key, values)));
     }
 
     boolean isFaultless() {
@@ -45,9 +47,9 @@ final class Members {
 
     /** A misspelt member must not pass for one that was left out. */
     void knowOnly(JsonNode object, String path, Set<String> names) {
-        if (!object.isObject()) fault(path.isEmpty() ? "body" : path, "is a JSON object");
+        if (!object.isObject()) fault(path.isEmpty() ? "body" : path, "request.object");
         object.propertyNames().forEach(name -> {
-            if (!names.contains(name)) fault(path + name, "unknown member");
+            if (!names.contains(name)) fault(path + name, "request.member");
         });
     }
 
@@ -57,7 +59,7 @@ final class Members {
         try {
             return reader.apply(member);
         } catch (IllegalArgumentException e) {
-            fault(path, Objects.requireNonNullElse(e.getMessage(), "cannot be used"));
+            faults.add(new Problem.Fault(path, ValueWordings.of(e)));
             return null;
         }
     }
@@ -70,13 +72,12 @@ final class Members {
 
     @Nullable
     VisibleType type(JsonNode member, String path) {
-        if (isAbsent(member)) fault(path, "is missing");
+        if (isAbsent(member)) fault(path, "request.missing");
         return read(
                 member,
                 path,
                 node -> view.find(node.asString(""))
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("there is no collection '" + node.asString("") + "'")));
+                        .orElseThrow(() -> new ValueRefused("request.collection", node.asString(""))));
     }
 
     /** Every feature of a type that meets a condition in CQL2 text, or all. */
@@ -84,8 +85,7 @@ final class Members {
         FeatureQuery all = FeatureQuery.all(type.type().name(), Page.first(1));
         FeatureQuery some = read(filter, path, node -> {
             String text = node.asString("");
-            if (text.length() > LONGEST_FILTER)
-                throw new IllegalArgumentException("has at most " + LONGEST_FILTER + " characters");
+            if (text.length() > LONGEST_FILTER) throw new ValueRefused("planning.filter-length", LONGEST_FILTER);
             FeatureQuery asked = all.where(Cql2Text.parse(text), Crs.CRS84);
             FeatureStore.check(view.edition(), type, Cql2Text.parse(text), Crs.CRS84);
             return asked;
@@ -97,7 +97,7 @@ final class Members {
         if (isAbsent(member)) return usual;
         double value = member.isNumber() ? member.doubleValue() : Double.NaN;
         if (value >= least && value <= most) return value;
-        fault(path, "a number between " + plain(least) + " and " + plain(most));
+        fault(path, "planning.number", plain(least), plain(most));
         return usual;
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.store.StoreFailed;
 
 /** The questions being answered now, a few at a time; who asked one may look how far it is, or end it. */
@@ -61,11 +62,11 @@ final class Runs {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw Problem.tooMany("Other questions of planning are being answered: try again in a moment.", PATIENCE);
+        throw Problem.tooMany(Wording.of("planning.busy"), PATIENCE);
     }
 
     private static Problem ended() {
-        return Problem.conflict("The question was ended before it was answered.");
+        return Problem.conflict(Wording.of("planning.ended"));
     }
 
     Optional<Run> find(Staff staff, String name) {

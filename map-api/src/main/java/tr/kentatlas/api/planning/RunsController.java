@@ -11,6 +11,7 @@ import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** {@code /api/desk/planning/runs}: how far one's own question is, and the end of it. */
 @RestController
@@ -35,6 +36,6 @@ class RunsController {
     }
 
     private Run find(Staff staff, String name) {
-        return runs.find(staff, name).orElseThrow(() -> Problem.notFound("No such question is being answered."));
+        return runs.find(staff, name).orElseThrow(() -> Problem.notFound(Wording.of("planning.no-run")));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.problem.ValueRefused;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.planning.walk.WalkRules;
 import tr.kentatlas.spatial.store.FeatureStore;
@@ -57,7 +58,7 @@ final class ServiceReader {
         JsonNode facilities = json.path("facilities");
         JsonNode point = json.path("point");
         if (Members.isAbsent(facilities) == Members.isAbsent(point)) {
-            members.fault("facilities", "say either facilities or a point");
+            members.fault("facilities", "planning.target");
             return null;
         }
         return Members.isAbsent(point) ? features(facilities) : members.read(point, "point", this::place);
@@ -67,12 +68,12 @@ final class ServiceReader {
         members.knowOnly(asked, "facilities.", Set.of("type", "attribute", "code", "filter"));
         VisibleType type = members.type(asked.path("type"), "facilities.type");
         if (type == null) return null;
-        if (type.type().geometry() == null) members.fault("facilities.type", "has no place");
+        if (type.type().geometry() == null) members.fault("facilities.type", "planning.facility-place");
         FeatureQuery query = members.query(type, asked.path("filter"), "facilities.filter");
         FeatureQuery coded = members.read(asked.path("attribute"), "facilities.attribute", node -> {
             String name = node.asString("");
             if (type.attribute(name).filter(PlanningTypes::isCategory).isEmpty())
-                throw new IllegalArgumentException("there is no such attribute of this kind: '" + name + "'");
+                throw new ValueRefused("planning.attribute", name);
             return coded(type, query, name, asked.path("code").asString(""));
         });
         return new ServiceQuestion.Features(type, coded == null ? query : coded);
@@ -87,8 +88,7 @@ final class ServiceReader {
         double latitude = node.path(1).isNumber() ? node.path(1).doubleValue() : Double.NaN;
         Envelope city = members.view().edition().extent();
         city.expandBy(BESIDE_CITY);
-        if (node.size() != 2 || !city.contains(longitude, latitude))
-            throw new IllegalArgumentException("[longitude, latitude] in degrees, in or beside the city");
+        if (node.size() != 2 || !city.contains(longitude, latitude)) throw new ValueRefused("planning.point");
         return new ServiceQuestion.Place(longitude, latitude);
     }
 
@@ -99,7 +99,7 @@ final class ServiceReader {
         asked.forEach(node -> minutes.add(node.isIntegralNumber() ? node.asInt() : 0));
         boolean good = !minutes.isEmpty() && minutes.size() <= MOST_BANDS;
         if (good && minutes.first() >= 1 && minutes.last() <= MOST_MINUTES) return List.copyOf(minutes);
-        members.fault("minutes", "1 to " + MOST_BANDS + " whole numbers between 1 and " + MOST_MINUTES);
+        members.fault("minutes", "planning.minutes", MOST_BANDS, MOST_MINUTES);
         return USUAL_MINUTES;
     }
 
@@ -110,7 +110,7 @@ final class ServiceReader {
                 members.read(list.path("which"), "list.which", node -> switch (node.asString("")) {
                     case "served" -> ServiceQuestion.Which.SERVED;
                     case "not-served" -> ServiceQuestion.Which.NOT_SERVED;
-                    default -> throw new IllegalArgumentException("served or not-served");
+                    default -> throw new ValueRefused("planning.which");
                 });
         UUID neighbourhood = members.read(
                 list.path("neighbourhood"), "list.neighbourhood", node -> UUID.fromString(node.asString("")));

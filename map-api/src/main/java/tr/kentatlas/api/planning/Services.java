@@ -5,6 +5,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.planning.Projected;
 import tr.kentatlas.spatial.planning.walk.Facility;
 import tr.kentatlas.spatial.planning.walk.FacilityReader;
@@ -49,8 +50,7 @@ final class Services {
         try {
             return facilities.read(view.edition(), asked.type(), asked.query(), run);
         } catch (FacilityReader.TooManyFacilities e) {
-            throw Problem.invalid(List.of(
-                    new Problem.Fault("facilities", "there are " + e.getMessage() + ": narrow them by a filter")));
+            throw Problem.invalid("facilities", Wording.of("planning.facilities", FacilityReader.MOST_ENTRIES));
         }
     }
 

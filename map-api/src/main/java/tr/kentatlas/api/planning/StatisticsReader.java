@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
@@ -13,7 +14,10 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.problem.ValueRefused;
+import tr.kentatlas.api.problem.ValueWordings;
 import tr.kentatlas.spatial.feature.FeatureQuery;
+import tr.kentatlas.spatial.feature.ShapeFault;
 import tr.kentatlas.spatial.feature.cql2.Cql2Json;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.planning.Neighbourhoods;
@@ -67,20 +71,20 @@ final class StatisticsReader {
     /** What has no place lies in no area: a count of 0 there would be a wrong answer. */
     private void requirePlace(VisibleType type, List<DrawnArea> drawn) {
         if (type.type().geometry() != null) return;
-        String fault = "'" + type.type().name() + "' has no place on the map: ask for it as a whole, without areas";
-        if (json.path("neighbourhoods").asBoolean(false)) members.fault("neighbourhoods", fault);
-        if (!drawn.isEmpty()) members.fault("areas", fault);
+        String name = type.type().name();
+        if (json.path("neighbourhoods").asBoolean(false)) members.fault("neighbourhoods", "planning.no-place", name);
+        if (!drawn.isEmpty()) members.fault("areas", "planning.no-place", name);
     }
 
     private static Rule rule(JsonNode node) {
         for (Rule rule : Rule.values()) if (rule.name().toLowerCase(Locale.ROOT).equals(node.asString(""))) return rule;
-        throw new IllegalArgumentException("inside or clipped");
+        throw new ValueRefused("planning.rule");
     }
 
     private List<Attribute> numbers(VisibleType type) {
         List<Attribute> numbers = new ArrayList<>();
         JsonNode fields = json.path("fields");
-        if (fields.size() > MOST_FIELDS) members.fault("fields", "at most " + MOST_FIELDS);
+        if (fields.size() > MOST_FIELDS) members.fault("fields", "planning.most", MOST_FIELDS);
         for (int i = 0; i < Math.min(MOST_FIELDS, fields.size()); i++) {
             Attribute found = members.read(
                     fields.get(i), "fields[" + i + "]", node -> attribute(type, node, PlanningTypes::isNumber));
@@ -93,8 +97,7 @@ final class StatisticsReader {
     private static Attribute attribute(VisibleType type, JsonNode node, Predicate<Attribute> kind) {
         return type.attribute(node.asString(""))
                 .filter(kind)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no such attribute of this kind: '" + node.asString("") + "'"));
+                .orElseThrow(() -> new ValueRefused("planning.attribute", node.asString("")));
     }
 
     private @Nullable Neighbourhoods units() {
@@ -106,14 +109,14 @@ final class StatisticsReader {
     private List<DrawnArea> areas() {
         JsonNode areas = json.path("areas");
         List<DrawnArea> drawn = new ArrayList<>();
-        if (areas.size() > MOST_AREAS) members.fault("areas", "at most " + MOST_AREAS);
+        if (areas.size() > MOST_AREAS) members.fault("areas", "planning.most", MOST_AREAS);
         for (int i = 0; i < Math.min(MOST_AREAS, areas.size()); i++) {
             String path = "areas[" + i + "].";
             JsonNode area = areas.get(i);
             members.knowOnly(area, path, Set.of("name", "shape"));
             String name = area.path("name").asString("").strip();
-            if (name.length() > LONGEST_NAME) members.fault(path + "name", "at most " + LONGEST_NAME + " characters");
-            if (!area.path("shape").isObject()) members.fault(path + "shape", "is missing");
+            if (name.length() > LONGEST_NAME) members.fault(path + "name", "request.characters", LONGEST_NAME);
+            if (!area.path("shape").isObject()) members.fault(path + "shape", "request.missing");
             Geometry shape = members.read(area.path("shape"), path + "shape", this::shape);
             if (shape != null) drawn.add(new DrawnArea(name.isEmpty() ? "#" + (i + 1) : name, shape));
         }
@@ -122,17 +125,15 @@ final class StatisticsReader {
 
     private Geometry shape(JsonNode node) {
         Geometry shape = Cql2Json.geometry(node);
-        if (!(shape instanceof Polygonal)) throw new IllegalArgumentException("is a polygon or several");
+        if (!(shape instanceof Polygonal)) throw new ValueRefused("planning.polygon");
         corners += shape.getNumPoints();
-        if (corners > MOST_CORNERS)
-            throw new IllegalArgumentException("all areas together have at most " + MOST_CORNERS + " corners");
+        if (corners > MOST_CORNERS) throw new ValueRefused("planning.corners", MOST_CORNERS);
         Envelope city = members.view().edition().extent();
         city.expandBy(BESIDE_CITY);
-        if (!city.contains(shape.getEnvelopeInternal()))
-            throw new IllegalArgumentException("lies outside the city; positions are longitude, latitude in degrees");
+        if (!city.contains(shape.getEnvelopeInternal())) throw new ValueRefused("planning.outside");
         TopologyValidationError error = new IsValidOp(shape).getValidationError();
         if (error == null) return shape;
-        throw new IllegalArgumentException("is no valid area: " + error.getMessage() + " at " + error.getCoordinate().x
-                + " " + error.getCoordinate().y);
+        Coordinate at = error.getCoordinate();
+        throw new ValueRefused("planning.invalid-area", ValueWordings.of(ShapeFault.of(error)), at.x, at.y);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.planning.walk.WalkNetwork;
 import tr.kentatlas.spatial.planning.walk.WalkReader;
 import tr.kentatlas.spatial.store.FeatureStore;
@@ -37,7 +38,7 @@ final class WalkNetworks {
         try {
             return new WalkReader(features, view.edition(), view.grant(), run).read();
         } catch (WalkReader.TooManyDoors e) {
-            throw Problem.conflict("This release has " + e.getMessage() + ", more than can be walked from at once.");
+            throw Problem.conflict(Wording.of("planning.doors", WalkReader.MOST_DOORS));
         }
     }
 }

@@ -2,7 +2,6 @@ package tr.kentatlas.api.problem;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
@@ -57,8 +56,9 @@ final class EarlyFaults extends ErrorHandler {
     }
 
     private FaultText.Answer answer(int code, HttpFields asked) {
-        if (!Negotiation.prefersHtml(asked.get("Accept"))) return text.json(code);
-        Locale language = Language.accepted(asked.get("Accept-Language"));
-        return text.page(code, language);
+        String language = asked.get("Accept-Language");
+        return Negotiation.prefersHtml(asked.get("Accept"))
+                ? text.page(code, Language.accepted(language))
+                : text.json(code, Language.told(language));
     }
 }

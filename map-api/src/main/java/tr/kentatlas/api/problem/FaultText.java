@@ -17,15 +17,17 @@ import tr.kentatlas.api.page.PageFiles;
 @Component
 final class FaultText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<Integer> KNOWN = Set.of(400, 405, 414, 417, 431, 503, 505);
+    static final Set<Integer> KNOWN = Set.of(400, 405, 414, 417, 431, 503, 505);
 
     private final City city;
+    private final Words words;
     private final MessageSource messages;
     private final ITemplateEngine templates;
     private final PageFiles files;
 
-    FaultText(City city, MessageSource messages, ITemplateEngine templates, PageFiles files) {
+    FaultText(City city, Words words, MessageSource messages, ITemplateEngine templates, PageFiles files) {
         this.city = city;
+        this.words = words;
         this.messages = messages;
         this.templates = templates;
         this.files = files;
@@ -33,29 +35,29 @@ final class FaultText {
 
     record Answer(String mediaType, String body) {}
 
-    Answer json(int code) {
+    Answer json(int code, Locale language) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "/problems/http-" + code);
-        problem.put("title", title(code));
+        problem.put("title", title(code, language));
         problem.put("status", code);
-        problem.put("detail", detail(code, Locale.ENGLISH));
+        problem.put("detail", words.tell(wording(code), language));
         return new Answer("application/problem+json", JSON.writeValueAsString(problem));
     }
 
     Answer page(int code, Locale language) {
-        Context words = new Context(language);
-        words.setVariable("lang", language.getLanguage());
-        words.setVariable("city", city.name());
-        words.setVariable("styles", files.styles());
-        words.setVariable("title", heading(code, language));
-        words.setVariable("detail", detail(code, language));
-        return new Answer("text/html;charset=utf-8", templates.process("fault", words));
+        Context page = new Context(language);
+        page.setVariable("lang", language.getLanguage());
+        page.setVariable("city", city.name());
+        page.setVariable("styles", files.styles());
+        page.setVariable("title", heading(code, language));
+        page.setVariable("detail", words.tell(wording(code), language));
+        return new Answer("text/html;charset=utf-8", templates.process("fault", page));
     }
 
     /** What went wrong and how to do better. */
-    String detail(int code, Locale language) {
-        String key = KNOWN.contains(code) ? "fault." + code : code >= 500 ? "fault.server" : "fault.request";
-        return messages.getMessage(key, null, language);
+    static Wording wording(int code) {
+        if (KNOWN.contains(code)) return Wording.of("fault." + code);
+        return code >= 500 ? Wording.of("fault.server") : Wording.of("fault.request");
     }
 
     private String heading(int code, Locale language) {
@@ -64,8 +66,8 @@ final class FaultText {
         return own == null ? general : own;
     }
 
-    private static String title(int code) {
+    private String title(int code, Locale language) {
         HttpStatus status = HttpStatus.resolve(code);
-        return status == null ? "Error" : status.getReasonPhrase();
+        return words.title(code, language).orElse(status == null ? "Error" : status.getReasonPhrase());
     }
 }

@@ -1,104 +1,61 @@
 package tr.kentatlas.api.problem;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** A request that cannot be answered, told to the caller as RFC 9457 problem details; all faults of a request at once. */
+/**
+ * A request that cannot be answered, told to the caller as RFC 9457 problem details in their language; all faults of a request at once.
+ */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;
     private final String type;
+    private final transient Wording wording;
     private final transient List<Fault> faults;
     private final @Nullable Duration retryAfter;
-    private final transient @Nullable Wording wording;
 
-    /**
-     * One fault of a request: which parameter, and what is wrong with it.
-     *
-     * @param wording the detail in the message files; null for one that is English only
-     */
-    public record Fault(
-            String parameter,
-            String detail,
-            @JsonIgnore @Nullable Wording wording) {
-        public Fault(String parameter, String detail) {
-            this(parameter, detail, null);
-        }
-
-        /** A fault that is told in the language of who asks. */
-        public Fault(String parameter, Wording wording) {
-            this(parameter, wording.toString(), wording);
-        }
-    }
-
-    private Problem(HttpStatus status, String type, String detail, List<Fault> faults) {
-        this(status, type, detail, faults, null, null);
-    }
+    /** One fault of a request: which parameter, and what is wrong with it. */
+    public record Fault(String parameter, Wording wording) {}
 
     private Problem(HttpStatus status, String type, Wording wording) {
-        this(status, type, wording.toString(), List.of(), null, wording);
+        this(status, type, wording, List.of(), null);
     }
 
     private Problem(
-            HttpStatus status,
-            String type,
-            String detail,
-            List<Fault> faults,
-            @Nullable Duration retryAfter,
-            @Nullable Wording wording) {
-        super(detail);
-        this.wording = wording;
-        this.retryAfter = retryAfter;
+            HttpStatus status, String type, Wording wording, List<Fault> faults, @Nullable Duration retryAfter) {
+        super(faults.isEmpty() ? wording.toString() : faults.toString());
         this.status = status;
         this.type = type;
+        this.wording = wording;
         this.faults = List.copyOf(faults);
+        this.retryAfter = retryAfter;
     }
 
     public static Problem invalid(List<Fault> faults) {
-        return new Problem(
-                HttpStatus.BAD_REQUEST,
-                "invalid-parameters",
-                "The request has parameters that cannot be used.",
-                faults,
-                null,
-                Wording.of("request.invalid"));
+        return new Problem(HttpStatus.BAD_REQUEST, "invalid-parameters", Wording.of("request.invalid"), faults, null);
     }
 
-    /** One fault, told in the language of who asks. */
     public static Problem invalid(String parameter, Wording wording) {
         return invalid(List.of(new Fault(parameter, wording)));
     }
 
     /** What is not there and what the caller may not see look the same. */
-    public static Problem notFound(String detail) {
-        return new Problem(HttpStatus.NOT_FOUND, "not-found", detail, List.of());
-    }
-
     public static Problem notFound(Wording wording) {
         return new Problem(HttpStatus.NOT_FOUND, "not-found", wording);
     }
 
-    /** A place, an address or a parcel that is not in the release; pages tell it in the reader's words ({@code problem.text.no-place}). */
-    public static Problem noPlace(String detail) {
-        return new Problem(HttpStatus.NOT_FOUND, "no-place", detail, List.of());
+    /** A place or an address that is not in the release; pages say more of it ({@code problem.text.no-place}). */
+    public static Problem noPlace() {
+        return new Problem(HttpStatus.NOT_FOUND, "no-place", Wording.of("guide.no-place"));
     }
 
-    /** A parcel that is not in the release; pages tell it in the reader's words ({@code problem.text.no-parcel}). */
-    public static Problem noParcel(String detail) {
-        return new Problem(HttpStatus.NOT_FOUND, "no-parcel", detail, List.of());
-    }
-
-    public static Problem notAcceptable(String detail) {
-        return new Problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", detail, List.of());
-    }
-
-    public static Problem unauthorized(String detail) {
-        return new Problem(HttpStatus.UNAUTHORIZED, "unauthorized", detail, List.of());
+    /** A parcel that is not in the release; pages say more of it ({@code problem.text.no-parcel}). */
+    public static Problem noParcel(Wording wording) {
+        return new Problem(HttpStatus.NOT_FOUND, "no-parcel", wording);
     }
 
     public static Problem unauthorized(Wording wording) {
@@ -106,43 +63,31 @@ public final class Problem extends RuntimeException {
     }
 
     /** The caller is known, and this is not theirs to do. */
-    public static Problem forbidden(String detail) {
-        return new Problem(HttpStatus.FORBIDDEN, "forbidden", detail, List.of());
-    }
-
     public static Problem forbidden(Wording wording) {
         return new Problem(HttpStatus.FORBIDDEN, "forbidden", wording);
     }
 
     /** Not now: the caller may come again after that time. */
-    public static Problem tooMany(String detail, Duration retryAfter) {
-        return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", detail, List.of(), retryAfter, null);
+    public static Problem tooMany(Wording wording, Duration retryAfter) {
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wording, List.of(), retryAfter);
     }
 
     /** What is wanted contradicts what is there now. */
-    public static Problem conflict(String detail) {
-        return new Problem(HttpStatus.CONFLICT, "conflict", detail, List.of());
-    }
-
     public static Problem conflict(Wording wording) {
         return new Problem(HttpStatus.CONFLICT, "conflict", wording);
     }
 
-    public static Problem gone(String detail) {
-        return new Problem(HttpStatus.GONE, "gone", detail, List.of());
-    }
-
-    /** A fault of which only the status is known. */
-    static Problem ofStatus(HttpStatus status, String detail) {
-        return new Problem(status, "http-" + status.value(), detail, List.of());
-    }
-
-    public static Problem unavailable(String detail) {
-        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail, List.of());
+    public static Problem gone(Wording wording) {
+        return new Problem(HttpStatus.GONE, "gone", wording);
     }
 
     public static Problem unavailable(Wording wording) {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", wording);
+    }
+
+    /** The question took longer than a question may take. */
+    static Problem tooHeavy() {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "too-heavy", Wording.of("service.too-heavy"));
     }
 
     /** The database cannot be reached; what needs none is answered all the while. */
@@ -150,10 +95,14 @@ public final class Problem extends RuntimeException {
         return new Problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "database-away",
-                "The database cannot be reached at the moment. Try again in a few seconds; the search for places goes on.",
+                Wording.of("service.database-away"),
                 List.of(),
-                Duration.ofSeconds(4),
-                Wording.of("service.database-away"));
+                Duration.ofSeconds(4));
+    }
+
+    /** A fault of which only the status is known. */
+    static Problem ofStatus(HttpStatus status, Wording wording) {
+        return new Problem(status, "http-" + status.value(), wording);
     }
 
     HttpStatus status() {
@@ -164,9 +113,8 @@ public final class Problem extends RuntimeException {
         return type;
     }
 
-    /** The detail in the message files; empty for one that is English only. */
-    Optional<Wording> wording() {
-        return Optional.ofNullable(wording);
+    Wording wording() {
+        return wording;
     }
 
     Optional<Duration> retryAfter() {

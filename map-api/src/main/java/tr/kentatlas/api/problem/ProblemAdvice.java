@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 import tr.kentatlas.api.page.Language;
 import tr.kentatlas.api.page.Negotiation;
-import tr.kentatlas.spatial.feature.cql2.FilterException;
+import tr.kentatlas.spatial.feature.QuestionRefused;
 import tr.kentatlas.spatial.store.StoreFailed;
 
 /**
@@ -37,9 +36,11 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Words words;
+    private final Language pages;
 
-    ProblemAdvice(Words words) {
+    ProblemAdvice(Words words, Language pages) {
         this.words = words;
+        this.pages = pages;
     }
 
     /** The caller went away; nobody is left to answer. */
@@ -56,7 +57,8 @@ class ProblemAdvice {
             throw happened;
         }
         Exception fault = outside(happened);
-        Locale language = Language.told(request);
+        boolean isForPeople = Negotiation.isForPeople(request);
+        Locale language = isForPeople ? pages.resolveLocale(request) : Language.told(request);
         ProblemDetail body = body(fault, language);
         words.title(body.getStatus(), language).ifPresent(body::setTitle);
         response.setHeader("Cache-Control", "no-store");
@@ -65,7 +67,7 @@ class ProblemAdvice {
         if (fault instanceof ErrorResponse known)
             known.getHeaders().forEach((name, values) -> put(response, name, values));
         if (body.getStatus() == HttpStatus.UNAUTHORIZED.value()) response.setHeader("WWW-Authenticate", "Bearer");
-        return Negotiation.isForPeople(request) ? page(body) : json(body);
+        return isForPeople ? page(body) : json(body);
     }
 
     /** What is the operator's to mend and will pass is told as such. */
@@ -94,7 +96,7 @@ class ProblemAdvice {
     private ProblemDetail body(Exception fault, Locale language) {
         return switch (fault) {
             case Problem problem -> body(problem, language);
-            case FilterException filter -> body(invalid("filter", String.valueOf(filter.getMessage())), language);
+            case QuestionRefused refused -> body(Problem.invalid("filter", ValueWordings.of(refused)), language);
             case StoreFailed failure -> store(failure, language);
             case MethodArgumentTypeMismatchException mistyped ->
                 body(Problem.invalid(mistyped.getName(), Wording.of("request.value")), language);
@@ -121,11 +123,8 @@ class ProblemAdvice {
     }
 
     private ProblemDetail store(StoreFailed failure, Locale language) {
-        if (failure.timedOut()) {
-            return body(
-                    HttpStatus.SERVICE_UNAVAILABLE, "too-heavy", words.tell(Wording.of("service.too-heavy"), language));
-        }
-        if (failure.isDropped()) return body(Problem.gone("This release is not kept any more: begin again."), language);
+        if (failure.timedOut()) return body(Problem.tooHeavy(), language);
+        if (failure.isDropped()) return body(Problem.gone(Wording.of("release.gone-meanwhile")), language);
         if (failure.isOverflow()) return body(Problem.invalid("query", Wording.of("request.overflow")), language);
         return unexpected(failure, language);
     }
@@ -139,22 +138,19 @@ class ProblemAdvice {
         return body;
     }
 
-    private static Problem invalid(String parameter, String detail) {
-        return Problem.invalid(List.of(new Problem.Fault(parameter, detail)));
-    }
-
     private ProblemDetail body(Problem problem, Locale language) {
-        Optional<Wording> wording = problem.wording();
-        String detail = wording.isPresent() ? words.tell(wording.get(), language) : problem.getMessage();
-        ProblemDetail body = body(problem.status(), problem.type(), detail);
+        ProblemDetail body = body(problem.status(), problem.type(), words.tell(problem.wording(), language));
         if (!problem.faults().isEmpty())
             body.setProperty(
                     "errors",
                     problem.faults().stream()
-                            .map(fault -> new Problem.Fault(fault.parameter(), words.tell(fault, language)))
+                            .map(fault -> new Told(fault.parameter(), words.tell(fault.wording(), language)))
                             .toList());
         return body;
     }
+
+    /** A fault in the caller's language. */
+    public record Told(String parameter, String detail) {}
 
     private static ProblemDetail body(HttpStatus status, String type, @Nullable String detail) {
         ProblemDetail body = ProblemDetail.forStatus(status);

@@ -34,19 +34,10 @@ public final class Words {
 
     /** Why something was refused, in one line: its faults, or else its detail. */
     public String tell(Problem problem, Locale language) {
-        if (problem.faults().isEmpty())
-            return problem.wording()
-                    .map(wording -> tell(wording, language))
-                    .orElseGet(() -> String.valueOf(problem.getMessage()));
+        if (problem.faults().isEmpty()) return tell(problem.wording(), language);
         return problem.faults().stream()
-                .map(fault -> fault.parameter() + ": " + tell(fault, language))
+                .map(fault -> fault.parameter() + ": " + tell(fault.wording(), language))
                 .collect(Collectors.joining("; "));
-    }
-
-    /** What is wrong with one parameter. */
-    String tell(Problem.Fault fault, Locale language) {
-        Wording wording = fault.wording();
-        return wording == null ? fault.detail() : tell(wording, language);
     }
 
     /** What a status is called. */

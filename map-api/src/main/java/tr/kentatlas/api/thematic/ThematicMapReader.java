@@ -2,7 +2,6 @@ package tr.kentatlas.api.thematic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -12,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.ValueRefused;
+import tr.kentatlas.api.problem.ValueWordings;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.classes.Method;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
@@ -67,22 +69,22 @@ public final class ThematicMapReader {
      * @throws Problem with every fault of the definition
      */
     public static ThematicMap read(String text, View view) {
-        if (text.length() > LONGEST) throw fault("map", "a definition has at most " + LONGEST + " characters");
+        if (text.length() > LONGEST) throw Problem.invalid("map", Wording.of("thematic.length", LONGEST));
         try {
             return read(JSON.readTree(text), view);
         } catch (JacksonException e) {
-            throw fault("map", "this is no JSON: " + e.getOriginalMessage());
+            throw Problem.invalid("map", ValueWordings.of(e));
         }
     }
 
     public static ThematicMap read(JsonNode json, View view) {
-        if (!json.isObject()) throw fault("map", "a definition is a JSON object");
+        if (!json.isObject()) throw Problem.invalid("map", Wording.of("thematic.object"));
         return new ThematicMapReader(json, view).map();
     }
 
     private ThematicMap map() {
         json.propertyNames().forEach(name -> {
-            if (!KNOWN.contains(name)) faults.add(new Problem.Fault(name, "unknown member"));
+            if (!KNOWN.contains(name)) fault(name, "request.member");
         });
         VisibleType type = part("type", null, this::type);
         Method method = part("method", Method.NATURAL_BREAKS, this::method);
@@ -107,26 +109,24 @@ public final class ThematicMapReader {
     }
 
     private VisibleType type(String name) {
-        VisibleType type = view.find(name)
-                .orElseThrow(() -> new IllegalArgumentException("there is no collection '" + name + "'"));
-        if (type.type().geometry() == null) throw new IllegalArgumentException("'" + name + "' has no place on a map");
+        VisibleType type = view.find(name).orElseThrow(() -> new ValueRefused("request.collection", name));
+        if (type.type().geometry() == null) throw new ValueRefused("thematic.no-place", name);
         return type;
     }
 
     private Method method(String key) {
-        return Method.of(key).orElseThrow(() -> new IllegalArgumentException("there is no method '" + key + "'"));
+        return Method.of(key).orElseThrow(() -> new ValueRefused("thematic.method", key));
     }
 
     private static Palette palette(String name) {
-        return Palettes.find(name)
-                .orElseThrow(() -> new IllegalArgumentException("there is no palette '" + name + "'"));
+        return Palettes.find(name).orElseThrow(() -> new ValueRefused("thematic.palette", name));
     }
 
     private @Nullable Measure measure(VisibleType type, Method method) {
         Cql2.Scalar value = part("value", null, text -> value(text, type, method));
         Measure.Divisor divisor = part("normaliser", new Measure.Undivided(), text -> divisor(text, type));
         if (value == null) {
-            if (json.path("value").isMissingNode()) faults.add(new Problem.Fault("value", "is missing"));
+            if (json.path("value").isMissingNode()) fault("value", "request.missing");
             return null;
         }
         return divisor == null ? null : new Measure(value, divisor);
@@ -139,7 +139,7 @@ public final class ThematicMapReader {
         } else if (value instanceof Cql2.Property property) {
             ThemeStore.check(type, property);
         } else {
-            throw new IllegalArgumentException("categories are of one property");
+            throw new ValueRefused("thematic.categories");
         }
         return value;
     }
@@ -163,8 +163,7 @@ public final class ThematicMapReader {
         if (node.isMissingNode() || node.isNull()) return usual;
         int classes = node.asInt(0);
         if (classes < ThematicMap.FEWEST_CLASSES || classes > ThematicMap.MOST_CLASSES) {
-            faults.add(new Problem.Fault(
-                    "classes", "between " + ThematicMap.FEWEST_CLASSES + " and " + ThematicMap.MOST_CLASSES));
+            fault("classes", "request.between", ThematicMap.FEWEST_CLASSES, ThematicMap.MOST_CLASSES);
         }
         return classes;
     }
@@ -176,10 +175,7 @@ public final class ThematicMapReader {
         for (int i = 0; i < limits.size(); i++) {
             ascending &= Double.isFinite(limits.get(i)) && (i == 0 || limits.get(i - 1) < limits.get(i));
         }
-        if (!ascending) {
-            faults.add(new Problem.Fault(
-                    "breaks", "1 to " + (ThematicMap.MOST_CLASSES - 1) + " numbers, each greater than the one before"));
-        }
+        if (!ascending) fault("breaks", "thematic.breaks", ThematicMap.MOST_CLASSES - 1);
         return limits;
     }
 
@@ -188,9 +184,7 @@ public final class ThematicMapReader {
         if (node.isMissingNode()) return DEFAULT_NO_DATA;
         if (node.isNull()) return null;
         String colour = node.asString("");
-        if (!COLOUR.matcher(colour).matches()) {
-            faults.add(new Problem.Fault("noData", "a colour such as " + DEFAULT_NO_DATA + ", or null"));
-        }
+        if (!COLOUR.matcher(colour).matches()) fault("noData", "thematic.colour", DEFAULT_NO_DATA);
         return colour;
     }
 
@@ -201,7 +195,7 @@ public final class ThematicMapReader {
         String tr = node.isString() ? node.asString() : node.path("tr").asString("");
         String en = node.isString() ? node.asString() : node.path("en").asString("");
         if (tr.length() > LONGEST_TEXT || en.length() > LONGEST_TEXT) {
-            faults.add(new Problem.Fault(name, "at most " + LONGEST_TEXT + " characters"));
+            fault(name, "request.characters", LONGEST_TEXT);
         }
         if (tr.isBlank() && en.isBlank()) return otherwise;
         return new Text(tr.isBlank() ? en : tr, en.isBlank() ? tr : en);
@@ -220,18 +214,18 @@ public final class ThematicMapReader {
         if (node.isMissingNode()
                 || node.isNull()
                 || (node.isString() && node.asString().isBlank())) {
-            if (name.equals("type")) faults.add(new Problem.Fault(name, "is missing"));
+            if (name.equals("type")) fault(name, "request.missing");
             return otherwise;
         }
         try {
             return read.apply(node.asString(""));
         } catch (IllegalArgumentException e) {
-            faults.add(new Problem.Fault(name, Objects.requireNonNullElse(e.getMessage(), "cannot be used")));
+            faults.add(new Problem.Fault(name, ValueWordings.of(e)));
             return null;
         }
     }
 
-    private static Problem fault(String parameter, String detail) {
-        return Problem.invalid(List.of(new Problem.Fault(parameter, detail)));
+    private void fault(String parameter, String key, Object... values) {
+        faults.add(new Problem.Fault(parameter, Wording.of(key, values)));
     }
 }

@@ -2,11 +2,12 @@ package tr.kentatlas.api.thematic;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.ValueWordings;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.classes.Method;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
@@ -45,7 +46,7 @@ public final class Themes {
         if (map.method() == Method.CATEGORIES) {
             Cql2.Property property = map.property();
             Attribute attribute = type.attribute(property.name())
-                    .orElseThrow(() -> invalid("value", "there is no property '" + property.name() + "'"));
+                    .orElseThrow(() -> Problem.invalid("value", Wording.of("request.property", property.name())));
             return new Categories(map, type.entry().model(), attribute)
                     .of(store.codes(view.edition(), type, map.query(), property));
         }
@@ -53,7 +54,7 @@ public final class Themes {
         try {
             return Classification.of(map, values, unit(type, map.measure()));
         } catch (IllegalArgumentException e) {
-            throw invalid("method", String.valueOf(e.getMessage()));
+            throw Problem.invalid("method", ValueWordings.of(e));
         }
     }
 
@@ -69,9 +70,5 @@ public final class Themes {
                 yield new Text((shown.isEmpty() ? "adet" : shown) + per, shown + per);
             }
         };
-    }
-
-    private static Problem invalid(String parameter, String detail) {
-        return Problem.invalid(List.of(new Problem.Fault(parameter, detail)));
     }
 }

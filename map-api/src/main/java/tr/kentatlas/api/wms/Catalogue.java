@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.api.thematic.PublishedMaps;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.Theme;
@@ -29,9 +30,11 @@ final class Catalogue {
 
     private final Themes themes;
     private final ObjectProvider<PublishedMaps> published;
+    private final Words words;
     private final DefaultStyles styles = DefaultStyles.read();
 
-    Catalogue(Themes themes, ObjectProvider<PublishedMaps> published) {
+    Catalogue(Themes themes, ObjectProvider<PublishedMaps> published, Words words) {
+        this.words = words;
         this.themes = themes;
         this.published = published;
     }
@@ -116,7 +119,7 @@ final class Catalogue {
         try {
             return themes.of(view, map);
         } catch (Problem problem) {
-            throw new ServiceException("", String.valueOf(problem.getMessage()));
+            throw new ServiceException("", words.tell(problem, Locale.ENGLISH));
         }
     }
 }

@@ -31,7 +31,7 @@ class PresentedKeyTest {
     void anythingElseIsToldHow(String header) {
         assertThatThrownBy(() -> PresentedKey.parse(header))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("Authorization: Bearer");
+                .hasMessage("access.key-form");
     }
 
     private static String encoded(String pair) {

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
 import tr.kentatlas.api.exchange.key.KeyText;
 import tr.kentatlas.api.exchange.key.Keys;
+import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.spatial.release.Editions;
 
 /** Agreements from the command line, over the city's database. */
@@ -76,7 +78,8 @@ class AgreementCommandTest {
         assertThat(out).contains("suspended", "within a minute");
         assertThat(run("revoke", "2026/2", "--reason", "feshedildi")).isZero();
         var agreement = AGREEMENTS.findByNumber("2026/2").orElseThrow();
-        assertThat(agreement.refusalAt(Instant.now()).orElseThrow().sentence()).contains("revoked (feshedildi)");
+        var refusal = agreement.refusalAt(Instant.now()).orElseThrow();
+        assertThat(Words.ofFiles().tell(refusal.wording(), Locale.ENGLISH)).contains("revoked (feshedildi)");
         assertThat(AGREEMENTS.history(agreement.id()))
                 .extracting(Agreements.Turn::state)
                 .containsExactly(State.DRAFT, State.ACTIVE, State.SUSPENDED, State.REVOKED);

@@ -19,7 +19,7 @@ record Channels(ExchangeCity city, List<String> recorded, List<String> others) {
             "/exchange/releases/1/bina.gpkg",
             "/ogc/collections/bina/items?limit=1",
             "/ogc/collections/bina/items?limit=1000",
-            "/ogc/collections/bina/items?limit=1&f=html",
+            "/ogc/collections/bina/items?limit=1&f=html&lang=en",
             "/ogc/tiles/WebMercatorQuad/{tile}",
             "/ogc/collections/bina/tiles/WebMercatorQuad/{tile}",
             PICTURE + "&REQUEST=GetMap&FORMAT=image/png",

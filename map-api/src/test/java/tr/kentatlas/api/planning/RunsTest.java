@@ -40,7 +40,7 @@ class RunsTest {
                     return "answered";
                 }))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("ended");
+                .hasMessage("planning.ended");
         assertThat(runs.find(AYSE, "q1")).as("nothing is left of it").isEmpty();
     }
 

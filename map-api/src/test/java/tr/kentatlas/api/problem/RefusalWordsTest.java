@@ -1,10 +1,9 @@
 package tr.kentatlas.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,15 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import tr.kentatlas.api.access.Role;
-import tr.kentatlas.registry.conflict.DecisionRefused;
-import tr.kentatlas.registry.port.Level;
-import tr.kentatlas.registry.pull.NotHeld;
-import tr.kentatlas.registry.store.Levels;
+import tr.kentatlas.spatial.feature.cql2.Cql2Text;
 
 class RefusalWordsTest {
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
@@ -30,8 +22,8 @@ class RefusalWordsTest {
 
     @Test
     void bothLanguagesSayTheSameThingsWithTheSameValues() throws IOException {
-        Properties turkish = file("refusals.properties");
-        Properties english = file("refusals_en.properties");
+        Properties turkish = RefusalFiles.turkish();
+        Properties english = RefusalFiles.english();
         assertThat(english.stringPropertyNames()).isEqualTo(turkish.stringPropertyNames());
         for (String key : turkish.stringPropertyNames()) {
             assertThat(values(english, key)).as(key).isEqualTo(values(turkish, key));
@@ -48,30 +40,23 @@ class RefusalWordsTest {
         assertThat(words.tell(roles, TURKISH)).contains("Veri sorumlusu").endsWith("Sizin göreviniz: yok.");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void everyRefusalOfADecisionHasItsWords(DecisionRefused.Why why) {
-        assertSaid("registry.decision." + word(why));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyRefusalOfAHeldReadingHasItsWords(NotHeld.Why why) {
-        assertSaid("registry.held." + word(why));
+    @Test
+    void aFaultOfAFilterIsToldWithItsPlaceInBothLanguages() {
+        Problem problem = Problem.invalid("filter", ValueWordings.of(refused("kat LIKE 5")));
+        assertThat(words.tell(problem, TURKISH))
+                .isEqualTo("filter: 10. karakter: metin ya da özellik bekleniyordu, bulunan: sayı");
+        assertThat(words.tell(problem, Locale.ENGLISH))
+                .isEqualTo("filter: position 10: expected a text or a property, found a number");
     }
 
     @Test
-    void everyRoleAndLevelHasItsWord() {
-        Stream.of(Role.values()).forEach(role -> assertSaid("role." + role.code()));
-        Stream.of(Level.values()).forEach(level -> assertSaid("level." + Levels.word(level)));
+    void whatAReaderDidNotExplainIsToldWithoutItsMessage() {
+        Wording wording = ValueWordings.of(new NumberFormatException("For input string: \"on\""));
+        assertThat(words.tell(wording, TURKISH)).isEqualTo("bu değer okunamıyor");
     }
 
-    private void assertSaid(String key) {
-        assertThat(words.tell(new Wording(key, List.of("x", "y")), TURKISH)).isNotBlank();
-    }
-
-    private static String word(Enum<?> why) {
-        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static IllegalArgumentException refused(String filter) {
+        return catchThrowableOfType(IllegalArgumentException.class, () -> Cql2Text.parse(filter));
     }
 
     private static Set<String> values(Properties file, String key) {
@@ -82,14 +67,5 @@ class RefusalWordsTest {
                 .map(MatchResult::group)
                 .forEach(found::add);
         return found;
-    }
-
-    private static Properties file(String name) throws IOException {
-        Properties file = new Properties();
-        try (var stream =
-                Objects.requireNonNull(RefusalWordsTest.class.getResourceAsStream("/kentatlas/i18n/" + name))) {
-            file.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        }
-        return file;
     }
 }

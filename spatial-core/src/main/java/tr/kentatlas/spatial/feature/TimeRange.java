@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record TimeRange(@Nullable Instant from, @Nullable Instant to) {
     public TimeRange {
         if (from != null && to != null && from.isAfter(to)) {
-            throw new IllegalArgumentException("an interval does not end before it begins");
+            throw new QuestionRefused(Phrase.INTERVAL_REVERSED);
         }
     }
 
@@ -20,7 +20,7 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant to) {
         return switch (ends.length) {
             case 1 -> new TimeRange(begin(ends[0]), end(ends[0]));
             case 2 -> new TimeRange(open(ends[0]) ? null : begin(ends[0]), open(ends[1]) ? null : end(ends[1]));
-            default -> throw new IllegalArgumentException("a datetime is an instant or two with a '/' between");
+            default -> throw new QuestionRefused(Phrase.DATETIME_FORM);
         };
     }
 
@@ -42,7 +42,7 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant to) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' is no date of the form 2026-11-20", e);
+            throw new QuestionRefused(Phrase.NO_DATE, text);
         }
     }
 
@@ -50,7 +50,7 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant to) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' is no time of the form 2026-11-20T10:00:00Z", e);
+            throw new QuestionRefused(Phrase.NO_TIME, text);
         }
     }
 }

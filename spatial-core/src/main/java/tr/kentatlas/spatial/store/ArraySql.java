@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.store;
 
 import java.util.List;
 import java.util.stream.Stream;
+import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2.ArrayValue;
 
@@ -31,8 +32,7 @@ record ArraySql(Columns columns, ScalarSql scalars) {
     private Kind arrayKind(Cql2.Property property) {
         Kind kind = columns.kind(property);
         if (kind != Kind.TEXT_ARRAY && kind != Kind.UUID_ARRAY) {
-            throw new FilterTypeException(
-                    property, "expected a list, but \"" + property.name() + "\" is " + kind.words());
+            throw FilterTypeException.held(Phrase.LIST, property, kind);
         }
         return kind;
     }

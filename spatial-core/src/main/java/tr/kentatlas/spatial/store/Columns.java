@@ -21,8 +21,7 @@ record Columns(PropertyColumns known) {
     SqlFragment sql(Property property, Kind wanted) {
         Kind kind = kind(property);
         if (kind != wanted) {
-            throw new FilterTypeException(
-                    property, "expected " + wanted.words() + ", but \"" + property.name() + "\" is " + kind.words());
+            throw FilterTypeException.held(wanted.phrase(), property, kind);
         }
         return sql(property);
     }

@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.store;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.ComparisonOperator;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
@@ -28,8 +29,7 @@ record ComparisonSql(ScalarSql scalars) {
     private static void requireOrder(ComparisonOperator operator, Kind kind, Scalar near) {
         boolean equality = operator == ComparisonOperator.EQUAL || operator == ComparisonOperator.NOT_EQUAL;
         if (!equality && !kind.hasOrder()) {
-            throw new FilterTypeException(
-                    near, operator.symbol() + " has no meaning for " + kind.words() + "; only = and <> have");
+            throw new FilterTypeException(near, Phrase.NO_ORDER, operator.symbol(), kind.phrase());
         }
     }
 
@@ -92,10 +92,10 @@ record ComparisonSql(ScalarSql scalars) {
             case Cql2.AccentInsensitive folded -> requireCompleteEscapes(folded.text());
             case Cql2.TextLiteral literal -> {
                 if (trailingBackslashes(literal.value()) % 2 == 1) {
-                    throw new FilterTypeException(literal, "a LIKE pattern cannot end in a single backslash");
+                    throw new FilterTypeException(literal, Phrase.LONE_BACKSLASH);
                 }
             }
-            default -> throw new FilterTypeException(pattern, "expected a pattern such as 'A%'");
+            default -> throw new FilterTypeException(pattern, Phrase.EXPECTED, Phrase.PATTERN);
         }
     }
 

@@ -1,5 +1,6 @@
 package tr.kentatlas.spatial.store;
 
+import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Predicate;
 
@@ -42,7 +43,7 @@ public final class Cql2Sql {
     public SqlFragment translate(Predicate filter) {
         SqlFragment sql = sql(filter);
         if (sql.args().size() > MOST_PARAMETERS) {
-            throw new FilterTypeException(filter, "a filter may have at most " + MOST_PARAMETERS + " values");
+            throw new FilterTypeException(filter, Phrase.TOO_MANY_VALUES, MOST_PARAMETERS);
         }
         return sql;
     }
@@ -71,7 +72,7 @@ public final class Cql2Sql {
         return switch (operand) {
             case Cql2.Property property -> columns.sql(property);
             case Cql2.Scalar scalar -> scalars.sql(scalar);
-            default -> throw new FilterTypeException(operand, "expected a property or a single value before IS NULL");
+            default -> throw new FilterTypeException(operand, Phrase.EXPECTED, Phrase.NULLABLE);
         };
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import tr.kentatlas.spatial.feature.Phrase;
+import tr.kentatlas.spatial.feature.QuestionRefused;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
 
@@ -26,14 +28,14 @@ final class EqualityValue {
 
     private static BigDecimal number(String text) {
         if (text.length() <= MOST_DIGITS && text.matches("[+-]?\\d+(\\.\\d+)?")) return new BigDecimal(text);
-        throw new IllegalArgumentException("'" + abridged(text) + "' is no number");
+        throw new QuestionRefused(Phrase.NO_NUMBER, abridged(text));
     }
 
     private static boolean flag(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("true or false");
+            default -> throw new QuestionRefused(Phrase.NO_FLAG);
         };
     }
 
@@ -41,7 +43,7 @@ final class EqualityValue {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'" + abridged(text) + "' is no date of the form 2026-11-20", e);
+            throw new QuestionRefused(Phrase.NO_DATE, abridged(text));
         }
     }
 
@@ -49,8 +51,7 @@ final class EqualityValue {
         try {
             return new Cql2.TimestampLiteral(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "'" + abridged(text) + "' is no time of the form 2026-11-20T10:00:00Z", e);
+            throw new QuestionRefused(Phrase.NO_TIME, abridged(text));
         }
     }
 

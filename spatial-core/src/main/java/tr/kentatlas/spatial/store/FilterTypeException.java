@@ -1,5 +1,7 @@
 package tr.kentatlas.spatial.store;
 
+import tr.kentatlas.spatial.feature.Phrase;
+import tr.kentatlas.spatial.feature.Reason;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.FilterException;
 import tr.kentatlas.spatial.feature.cql2.Place;
@@ -8,7 +10,13 @@ import tr.kentatlas.spatial.feature.cql2.Place;
 public final class FilterTypeException extends FilterException {
     private static final long serialVersionUID = 1L;
 
-    FilterTypeException(Cql2 near, String sentence) {
-        super(near instanceof Cql2.Property property ? property.place() : Place.UNKNOWN, sentence);
+    FilterTypeException(Cql2 near, Phrase phrase, Object... values) {
+        super(near instanceof Cql2.Property property ? property.place() : Place.UNKNOWN, Reason.of(phrase, values));
+    }
+
+    /** A property that holds something else than what is wanted there. */
+    static FilterTypeException held(Phrase wanted, Cql2.Property property, Kind held) {
+        return new FilterTypeException(
+                property, Phrase.EXPECTED_HELD, wanted, '"' + property.name() + '"', held.phrase());
     }
 }

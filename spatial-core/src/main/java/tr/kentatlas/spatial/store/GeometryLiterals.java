@@ -12,6 +12,8 @@ import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
+import tr.kentatlas.spatial.feature.Phrase;
+import tr.kentatlas.spatial.feature.ShapeFault;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.SpatialOperator;
 
@@ -26,7 +28,7 @@ record GeometryLiterals(FilterCrs crs, int storageSrid) {
 
     byte[] wkb(Cql2.GeometryLiteral literal, SpatialOperator operator) {
         if (literal.geometry().getNumPoints() > MOST_POSITIONS) {
-            throw new FilterTypeException(literal, "a geometry may have at most " + MOST_POSITIONS + " positions");
+            throw new FilterTypeException(literal, Phrase.TOO_MANY_POSITIONS, MOST_POSITIONS);
         }
         Geometry geometry = literal.geometry().copy();
         if (crs.axisOrder() == AxisOrder.NORTHING_FIRST) {
@@ -44,7 +46,7 @@ record GeometryLiterals(FilterCrs crs, int storageSrid) {
         int x = northingFirst ? 1 : 0;
         int y = 1 - x;
         if (n.get(y) > n.get(upper + y)) {
-            throw new FilterTypeException(box, "the box's lower corner is above its upper corner");
+            throw new FilterTypeException(box, Phrase.BOX_UPSIDE_DOWN);
         }
         var corners = new Corners(n.get(x), n.get(y), n.get(upper + x), n.get(upper + y));
         Geometry geometry = corners.geometry(box);
@@ -58,7 +60,7 @@ record GeometryLiterals(FilterCrs crs, int storageSrid) {
                 return FACTORY.toGeometry(new Envelope(minX, maxX, minY, maxY));
             }
             if (minX > 180 || maxX < -180) {
-                throw new FilterTypeException(box, "the box's left side is right of its right side");
+                throw new FilterTypeException(box, Phrase.BOX_REVERSED);
             }
             // In degrees such a box crosses the antimeridian (RFC 7946 §5.2).
             Geometry east = FACTORY.toGeometry(new Envelope(minX, 180, minY, maxY));
@@ -70,14 +72,13 @@ record GeometryLiterals(FilterCrs crs, int storageSrid) {
     private static void requireUsable(Cql2.Spatial near, Geometry geometry) {
         for (Coordinate c : geometry.getCoordinates()) {
             if (!Double.isFinite(c.x) || !Double.isFinite(c.y)) {
-                throw new FilterTypeException(near, "a coordinate is not a finite number");
+                throw new FilterTypeException(near, Phrase.COORDINATE_NOT_FINITE);
             }
         }
         var fault = new IsValidOp(geometry).getValidationError();
         if (fault != null) {
             Coordinate at = fault.getCoordinate();
-            throw new FilterTypeException(
-                    near, "the geometry is not valid: " + fault.getMessage() + " near " + at.x + " " + at.y);
+            throw new FilterTypeException(near, Phrase.GEOMETRY_INVALID, ShapeFault.of(fault), at.x, at.y);
         }
     }
 

@@ -1,22 +1,24 @@
 package tr.kentatlas.spatial.store;
 
-/** What a value is, whichever column or literal it comes from; {@code words} are for people. */
-enum Kind {
-    TEXT("a text", "text"),
-    NUMBER("a number", "numeric"),
-    BOOLEAN("TRUE or FALSE", "boolean"),
-    DATE("a date", "date"),
-    INSTANT("a time", "timestamptz"),
-    UUID("an identifier", "uuid"),
-    GEOMETRY("a geometry", "geometry"),
-    TEXT_ARRAY("a list", "text[]"),
-    UUID_ARRAY("a list", "uuid[]");
+import tr.kentatlas.spatial.feature.Phrase;
 
-    private final String words;
+/** What a value is, whichever column or literal it comes from; {@code phrase} is for people. */
+enum Kind {
+    TEXT(Phrase.TEXT, "text"),
+    NUMBER(Phrase.NUMBER, "numeric"),
+    BOOLEAN(Phrase.FLAG, "boolean"),
+    DATE(Phrase.DATE, "date"),
+    INSTANT(Phrase.TIME, "timestamptz"),
+    UUID(Phrase.IDENTIFIER, "uuid"),
+    GEOMETRY(Phrase.GEOMETRY, "geometry"),
+    TEXT_ARRAY(Phrase.LIST, "text[]"),
+    UUID_ARRAY(Phrase.LIST, "uuid[]");
+
+    private final Phrase phrase;
     private final String sqlType;
 
-    Kind(String words, String sqlType) {
-        this.words = words;
+    Kind(Phrase phrase, String sqlType) {
+        this.phrase = phrase;
         this.sqlType = sqlType;
     }
 
@@ -34,8 +36,8 @@ enum Kind {
         };
     }
 
-    String words() {
-        return words;
+    Phrase phrase() {
+        return phrase;
     }
 
     String sqlType() {

@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.store;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.ArithmeticOperator;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
@@ -29,8 +30,7 @@ record ScalarSql(Columns columns) {
     private Kind scalarKind(Cql2.Property property) {
         Kind kind = columns.kind(property);
         if (!kind.isScalar()) {
-            throw new FilterTypeException(
-                    property, "expected a single value, but \"" + property.name() + "\" is " + kind.words());
+            throw FilterTypeException.held(Phrase.SINGLE_VALUE, property, kind);
         }
         return kind;
     }
@@ -66,14 +66,13 @@ record ScalarSql(Columns columns) {
         try {
             return UUID.fromString(literal.value());
         } catch (IllegalArgumentException e) {
-            throw new FilterTypeException(
-                    literal, "expected an identifier such as 123e4567-e89b-12d3-a456-426614174000");
+            throw new FilterTypeException(literal, Phrase.EXPECTED, Phrase.SOME_IDENTIFIER);
         }
     }
 
     FilterTypeException mismatch(Scalar scalar, Kind kind, Kind wanted) {
-        String name = scalar instanceof Cql2.Property property ? "\"" + property.name() + "\"" : "the value";
-        return new FilterTypeException(scalar, "expected " + wanted.words() + ", but " + name + " is " + kind.words());
+        if (scalar instanceof Cql2.Property property) return FilterTypeException.held(wanted.phrase(), property, kind);
+        return new FilterTypeException(scalar, Phrase.EXPECTED_HELD, wanted.phrase(), Phrase.THE_VALUE, kind.phrase());
     }
 
     /** A whole number is bound as one, so that the index of an integer column can be used. */

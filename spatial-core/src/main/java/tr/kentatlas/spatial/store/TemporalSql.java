@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Bound;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Temporal;
@@ -79,8 +80,7 @@ record TemporalSql(Columns columns, ScalarSql scalars) {
     private Kind temporalKind(Cql2.Property property) {
         Kind kind = columns.kind(property);
         if (kind != Kind.DATE && kind != Kind.INSTANT) {
-            throw new FilterTypeException(
-                    property, "expected a date or time, but \"" + property.name() + "\" is " + kind.words());
+            throw FilterTypeException.held(Phrase.DATE_OR_TIME, property, kind);
         }
         return kind;
     }

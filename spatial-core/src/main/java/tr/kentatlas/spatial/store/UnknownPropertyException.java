@@ -1,5 +1,7 @@
 package tr.kentatlas.spatial.store;
 
+import tr.kentatlas.spatial.feature.Phrase;
+import tr.kentatlas.spatial.feature.Reason;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.FilterException;
 
@@ -10,7 +12,7 @@ public final class UnknownPropertyException extends FilterException {
     private final String property;
 
     UnknownPropertyException(Cql2.Property property) {
-        super(property.place(), "there is no property \"" + property.name() + "\"");
+        super(property.place(), Reason.of(Phrase.NO_PROPERTY, property.name()));
         this.property = property.name();
     }
 

@@ -10,6 +10,7 @@ import tr.kentatlas.api.City;
 import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.api.ops.journal.LocalJournal;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** The audit of one node: its journal, put on disk at least every fifth of a second and shipped every second. */
 @Configuration(proxyBeanMethods = false)
@@ -36,8 +37,7 @@ class AuditConfiguration {
                 journal.append(JournalLine.write(entry));
             } catch (IOException e) {
                 LOG.error("the audit journal cannot be written", e);
-                throw Problem.unavailable(
-                        "What is read here is recorded, and the record cannot be kept now. Try again later.");
+                throw Problem.unavailable(Wording.of("service.audit"));
             }
         };
     }

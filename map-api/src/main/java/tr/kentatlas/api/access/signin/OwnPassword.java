@@ -15,6 +15,7 @@ import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** Lets staff choose their password. A wrong current one counts towards the lock-out like a failed sign-in. */
 @Component
@@ -52,11 +53,11 @@ final class OwnPassword {
             return;
         }
         lockOut.failed(staff.account(), address).ifPresent(OwnPassword::locked);
-        throw Problem.forbidden("The current password is wrong.");
+        throw Problem.forbidden(Wording.of("staff.wrong-password"));
     }
 
     private static void locked(Instant until) {
-        throw Problem.tooMany("Too many attempts have failed.", Duration.between(Instant.now(), until));
+        throw Problem.tooMany(Wording.of("staff.too-many-attempts"), Duration.between(Instant.now(), until));
     }
 
     private static void goOn(StaffAccounts.Known known, HttpServletRequest request, HttpServletResponse response) {

@@ -36,11 +36,9 @@ final class SignInAnswers {
     private static Problem problem(AuthenticationException cause) {
         return switch (cause) {
             case SignInLocked locked ->
-                Problem.tooMany(
-                        "Too many attempts to sign in have failed: there is no other before the time told.",
-                        Duration.between(Instant.now(), locked.until()));
-            case BadCredentialsException wrong -> Problem.unauthorized("The account or the password is wrong.");
-            default -> Problem.unauthorized("Signing in did not succeed.");
+                Problem.tooMany(Wording.of("access.locked"), Duration.between(Instant.now(), locked.until()));
+            case BadCredentialsException wrong -> Problem.unauthorized(Wording.of("access.wrong"));
+            default -> Problem.unauthorized(Wording.of("access.failed"));
         };
     }
 }

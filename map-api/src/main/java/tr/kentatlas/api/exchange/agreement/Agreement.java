@@ -27,7 +27,7 @@ public record Agreement(long id, int version, Instant versionMadeAt, Terms terms
         State state = stateAt(now);
         if (state != State.ACTIVE) return Optional.of(new Refusal(number(), state, standing.reason(), terms));
         return now.isBefore(terms.begins())
-                ? Optional.of(new Refusal(number(), State.DRAFT, "begins " + terms.from(), terms))
+                ? Optional.of(new Refusal(number(), State.ACTIVE, null, terms))
                 : Optional.empty();
     }
 }

@@ -83,7 +83,7 @@ public final class Agreements {
                 return require(id);
             });
         } catch (DuplicateKeyException e) {
-            throw fault("number", "exists", terms.number());
+            throw fault("number", "agreement.exists", terms.number());
         }
     }
 
@@ -91,8 +91,9 @@ public final class Agreements {
     public Agreement amend(long id, Terms terms, String person) {
         return inOne(() -> {
             Agreement before = locked(id);
-            if (!before.number().equals(terms.number())) throw fault("number", "number-stays", before.number());
-            if (before.standing().state() == State.REVOKED) throw fault("state", "revoked");
+            if (!before.number().equals(terms.number()))
+                throw fault("number", "agreement.number-stays", before.number());
+            if (before.standing().state() == State.REVOKED) throw fault("state", "agreement.revoked");
             insertVersion(id, before.version() + 1, terms, person);
             return require(id);
         });
@@ -104,10 +105,10 @@ public final class Agreements {
             Agreement before = locked(id);
             State now = before.standing().state();
             if (!now.mayBecome(next)) {
-                throw fault("state", "cannot-become", word(now), word(next));
+                throw fault("state", "agreement.cannot-become", word(now), word(next));
             }
             if (next == State.ACTIVE && !Instant.now().isBefore(before.terms().ends())) {
-                throw fault("until", "over", before.terms().until());
+                throw fault("until", "agreement.over", before.terms().until());
             }
             put(id, next, reason, person);
             return require(id);
@@ -142,7 +143,7 @@ public final class Agreements {
     }
 
     private static Problem fault(String parameter, String key, Object... values) {
-        return Problem.invalid(parameter, Wording.of("agreement." + key, values));
+        return Problem.invalid(parameter, Wording.of(key, values));
     }
 
     private static Wording word(State state) {

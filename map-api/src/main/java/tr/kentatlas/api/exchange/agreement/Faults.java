@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.ValueWordings;
 import tr.kentatlas.api.problem.Wording;
 
 /** Reads the members of a JSON object and keeps every fault with the path of its member, so that all are told together. */
@@ -17,7 +18,7 @@ final class Faults {
     private final List<Problem.Fault> all = new ArrayList<>();
 
     void add(String path, String key, Object... values) {
-        all.add(new Problem.Fault(path, Wording.of("terms." + key, values)));
+        all.add(new Problem.Fault(path, Wording.of(key, values)));
     }
 
     /** Refuses when anything was wrong. */
@@ -27,7 +28,7 @@ final class Faults {
 
     String text(JsonNode object, String name, String path) {
         String text = optionalText(object, name, path);
-        if (text == null) add(path, "missing");
+        if (text == null) add(path, "terms.missing");
         return text == null ? "" : text;
     }
 
@@ -36,11 +37,11 @@ final class Faults {
         JsonNode value = object.path(name);
         if (value.isMissingNode() || value.isNull()) return null;
         if (!value.isString()) {
-            add(path, "text");
+            add(path, "terms.text");
             return null;
         }
         String text = value.asString().strip();
-        if (text.length() > LONGEST_TEXT) add(path, "too-long", LONGEST_TEXT);
+        if (text.length() > LONGEST_TEXT) add(path, "terms.too-long", LONGEST_TEXT);
         return text.isEmpty() ? null : text;
     }
 
@@ -51,7 +52,7 @@ final class Faults {
         } catch (DateTimeParseException e) {
             // told below
         }
-        add(path, "day");
+        add(path, "terms.day");
         return LocalDate.EPOCH;
     }
 
@@ -59,7 +60,7 @@ final class Faults {
         JsonNode value = object.path(name);
         boolean good = value.canConvertToLong() && value.isIntegralNumber();
         if (good && value.asLong() >= least && value.asLong() <= most) return value.asLong();
-        add(path, "number", least, most);
+        add(path, "terms.number", least, most);
         return least;
     }
 
@@ -68,7 +69,7 @@ final class Faults {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
-            add(path, "unreadable", String.valueOf(e.getMessage()));
+            add(path, "terms.unreadable", ValueWordings.of(e));
             return null;
         }
     }
@@ -77,7 +78,7 @@ final class Faults {
     List<JsonNode> list(JsonNode object, String name, String path, int most) {
         JsonNode value = object.path(name);
         if (!value.isArray() || value.isEmpty() || value.size() > most) {
-            add(path, "list", most);
+            add(path, "terms.list", most);
             return List.of();
         }
         return value.valueStream().toList();

@@ -3,27 +3,36 @@ package tr.kentatlas.api.exchange.agreement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
+import tr.kentatlas.api.problem.Wording;
 
-/** Why an agreement opens nothing, and whom to ask. */
+/**
+ * Why an agreement opens nothing, and whom to ask.
+ *
+ * @param state active: in force, but its first day is still to come
+ */
 public record Refusal(String number, State state, @Nullable String reason, Terms terms) {
 
-    /** A sentence for the partner. */
-    public String sentence() {
-        String what = switch (state) {
-            case DRAFT -> "is not in force yet";
-            case SUSPENDED -> "is suspended";
-            case REVOKED -> "is revoked";
+    /** What a partner is told. */
+    public Wording wording() {
+        String provider = terms.parties().provider();
+        return reason == null || reason.isBlank() || state == State.EXPIRED
+                ? Wording.of("agreement.closed", number, how(), provider)
+                : Wording.of("agreement.closed-because", number, how(), provider, reason);
+    }
+
+    private Wording how() {
+        return switch (state) {
+            case DRAFT -> Wording.of("agreement.is-draft");
+            case SUSPENDED -> Wording.of("agreement.is-suspended");
+            case REVOKED -> Wording.of("agreement.is-revoked");
             case EXPIRED -> ended();
-            case ACTIVE -> "is in force";
+            case ACTIVE -> Wording.of("agreement.begins", terms.from());
         };
-        String why = reason == null || reason.isBlank() || state == State.EXPIRED ? "" : " (" + reason + ")";
-        return "Agreement " + number + " " + what + why + ". Ask "
-                + terms.parties().provider() + ".";
     }
 
     /** Who extends an agreement puts it in force again, too. */
-    private String ended() {
+    private Wording ended() {
         boolean extended = Instant.now().isBefore(terms.ends());
-        return extended ? "has ended; its extension is not in force yet" : "ended on " + terms.until();
+        return extended ? Wording.of("agreement.extended") : Wording.of("agreement.ended", terms.until());
     }
 }

@@ -9,7 +9,9 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.exchange.agreement.Terms.Share;
+import tr.kentatlas.api.problem.ValueWordings;
 import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.feature.ShapeFault;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Json;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
@@ -41,7 +43,7 @@ final class ShareReader {
     private Set<String> fields() {
         Set<String> fields = new LinkedHashSet<>();
         for (JsonNode field : faults.list(json, "fields", path + ".fields", MOST_FIELDS)) {
-            if (!field.isString()) faults.add(path + ".fields", "names");
+            if (!field.isString()) faults.add(path + ".fields", "terms.names");
             else fields.add(field.asString());
         }
         return fields;
@@ -65,7 +67,7 @@ final class ShareReader {
             case "within" -> Grant.AreaPolicy.WITHIN;
             case "intersects" -> Grant.AreaPolicy.INTERSECTS;
             default -> {
-                faults.add(path + ".area.policy", "policy");
+                faults.add(path + ".area.policy", "terms.policy");
                 yield null;
             }
         };
@@ -81,11 +83,13 @@ final class ShareReader {
     private boolean isArea(Geometry shape, String at) {
         boolean area = shape.getGeometryType().equals("Polygon")
                 || shape.getGeometryType().equals("MultiPolygon");
-        if (!area) return refused(at, "polygon");
-        if (shape.getNumPoints() > MOST_VERTICES) return refused(at, "corners", MOST_VERTICES);
-        if (!new Envelope(-180, 180, -90, 90).contains(shape.getEnvelopeInternal())) return refused(at, "degrees");
+        if (!area) return refused(at, "terms.polygon");
+        if (shape.getNumPoints() > MOST_VERTICES) return refused(at, "terms.corners", MOST_VERTICES);
+        if (!new Envelope(-180, 180, -90, 90).contains(shape.getEnvelopeInternal()))
+            return refused(at, "terms.degrees");
         TopologyValidationError error = new IsValidOp(shape).getValidationError();
-        return error == null || refused(at, "invalid-area", error.getMessage(), String.valueOf(error.getCoordinate()));
+        return error == null
+                || refused(at, "terms.invalid-area", ValueWordings.of(ShapeFault.of(error)), error.getCoordinate());
     }
 
     private boolean refused(String at, String key, Object... values) {

@@ -34,7 +34,7 @@ final class TermsCheck {
             edition.find(share.type())
                     .ifPresentOrElse(
                             entry -> check(terms, share, entry, path),
-                            () -> faults.add(path + ".type", "no-layer", share.type()));
+                            () -> faults.add(path + ".type", "terms.no-layer", share.type()));
         }
     }
 
@@ -42,7 +42,7 @@ final class TermsCheck {
         Set<String> known = names(entry);
         share.fields().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> faults.add(path + ".fields", "no-field", name));
+                .forEach(name -> faults.add(path + ".fields", "terms.no-field", name));
         if (share.rows() != null) faults.read(path + ".rows", share.rows(), rows -> decidable(entry, rows));
         if (share.area() != null) checkArea(share.area(), entry, path + ".area");
         requireGround(terms, share, entry, path);
@@ -59,20 +59,20 @@ final class TermsCheck {
 
     private void checkArea(Grant.Area area, Edition.Entry entry, String path) {
         if (entry.type().geometry() == null) {
-            faults.add(path, "no-place", entry.type().name());
+            faults.add(path, "terms.no-place", entry.type().name());
         } else if (!edition.extent().intersects(area.shape().getEnvelopeInternal())) {
-            faults.add(path + ".shape", "outside");
+            faults.add(path + ".shape", "terms.outside");
         }
     }
 
     private void requireGround(Terms terms, Share share, Edition.Entry entry, String path) {
         FeatureType type = entry.type();
         if (!type.isPublic() && share.ground() == null) {
-            faults.add(path + ".ground", "closed", type.name(), String.valueOf(type.reasonNotPublic()));
+            faults.add(path + ".ground", "terms.closed", type.name(), String.valueOf(type.reasonNotPublic()));
         }
         List<String> hidden = notPublic(entry, share);
         if (!hidden.isEmpty() && terms.ground() == null && share.ground() == null) {
-            faults.add("ground", "ground", type.name(), hidden);
+            faults.add("ground", "terms.ground", type.name(), hidden);
         }
     }
 

@@ -46,8 +46,8 @@ public final class TermsReader {
     private Terms terms() {
         LocalDate from = faults.date(json, "from", "from");
         LocalDate until = faults.date(json, "until", "until");
-        if (until.isBefore(from)) faults.add("until", "until-before-from");
-        if (until.isAfter(from.plusYears(MOST_YEARS))) faults.add("until", "too-many-years", MOST_YEARS);
+        if (until.isBefore(from)) faults.add("until", "terms.until-before-from");
+        if (until.isAfter(from.plusYears(MOST_YEARS))) faults.add("until", "terms.too-many-years", MOST_YEARS);
         return new Terms(
                 faults.text(json, "number", "number"),
                 new Terms.Parties(
@@ -78,10 +78,11 @@ public final class TermsReader {
             switch (name.asString("")) {
                 case "published" -> releases.add(Terms.Releases.PUBLISHED);
                 case "superseded" -> releases.add(Terms.Releases.SUPERSEDED);
-                default -> faults.add("releases", "releases");
+                default -> faults.add("releases", "terms.releases");
             }
         }
-        if (!releases.isEmpty() && !releases.contains(Terms.Releases.PUBLISHED)) faults.add("releases", "published");
+        if (!releases.isEmpty() && !releases.contains(Terms.Releases.PUBLISHED))
+            faults.add("releases", "terms.published");
         return releases;
     }
 
@@ -92,7 +93,7 @@ public final class TermsReader {
         for (int i = 0; i < layers.size(); i++) {
             String path = "layers[" + i + "]";
             Share share = new ShareReader(layers.get(i), path, faults).read();
-            if (!seen.add(share.type())) faults.add(path + ".type", "twice");
+            if (!seen.add(share.type())) faults.add(path + ".type", "terms.twice");
             shares.add(share);
         }
         return shares;

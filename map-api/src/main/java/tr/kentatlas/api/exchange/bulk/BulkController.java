@@ -17,6 +17,7 @@ import tr.kentatlas.api.exchange.Partner;
 import tr.kentatlas.api.exchange.Partners;
 import tr.kentatlas.api.page.EntityTag;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.delivery.FeatureFile;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -80,6 +81,6 @@ class BulkController {
         return extracts.formats().stream()
                 .filter(format -> format.suffix().equals(suffix))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("Layers are there as .gpkg and .geojson."));
+                .orElseThrow(() -> Problem.notFound(Wording.of("bulk.formats")));
     }
 }

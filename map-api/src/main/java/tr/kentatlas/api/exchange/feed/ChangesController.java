@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -22,6 +21,7 @@ import tr.kentatlas.api.exchange.Partners;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.ogc.common.Urls;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feed.Change;
 import tr.kentatlas.spatial.feed.Differences;
 
@@ -142,7 +142,7 @@ class ChangesController {
 
     private static int limit(int limit, boolean lines) {
         if (limit < 1 || (limit > MOST && !lines)) {
-            throw Problem.invalid(List.of(new Problem.Fault("limit", "between 1 and " + MOST)));
+            throw Problem.invalid("limit", Wording.of("request.between", 1, MOST));
         }
         return limit;
     }

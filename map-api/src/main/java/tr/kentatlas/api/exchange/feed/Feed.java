@@ -1,11 +1,11 @@
 package tr.kentatlas.api.exchange.feed;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Seal;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feed.Side;
 
 /** Finds the difference a token asks for. */
@@ -24,11 +24,9 @@ final class Feed {
     /** The token of an agreement's feed; without one it begins with nothing. */
     Token token(@Nullable String since, long agreement) {
         if (since == null) return Token.start(agreement);
-        Token token = seal.open(PURPOSE, since)
-                .map(Token::read)
-                .orElseThrow(() -> fault("this is no token of the feed: take 'next' as it was told"));
+        Token token = seal.open(PURPOSE, since).map(Token::read).orElseThrow(() -> fault("feed.token"));
         if (token.agreement() == agreement) return token;
-        throw fault("this token belongs to another agreement");
+        throw fault("feed.other-agreement");
     }
 
     /** The text partners keep of a token: they cannot read or change it. */
@@ -50,7 +48,7 @@ final class Feed {
         return new Step(token, next, turns.turn(next), from, turns.side(token.agreement(), next));
     }
 
-    private static Problem fault(String detail) {
-        return Problem.invalid(List.of(new Problem.Fault("since", detail)));
+    private static Problem fault(String key) {
+        return Problem.invalid("since", Wording.of(key));
     }
 }

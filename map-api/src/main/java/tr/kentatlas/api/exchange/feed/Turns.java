@@ -10,6 +10,7 @@ import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feed.Side;
 import tr.kentatlas.spatial.store.Edition;
 
@@ -57,8 +58,7 @@ public final class Turns {
     Side side(long agreement, Moment moment) {
         Turn turn = turn(moment);
         Edition edition = served.find(turn.release())
-                .orElseThrow(() -> Problem.gone("Release " + turn.release()
-                        + " is not kept any more: what changed since cannot be told. Begin again without 'since'."));
+                .orElseThrow(() -> Problem.gone(Wording.of("feed.release-gone", turn.release())));
         Agreements.Version version = agreements.versions(agreement).stream()
                 .filter(v -> v.version() == moment.version())
                 .findFirst()
@@ -89,6 +89,6 @@ public final class Turns {
     }
 
     private static Problem unknown() {
-        return Problem.invalid(List.of(new Problem.Fault("since", "this token belongs to another feed")));
+        return Problem.invalid("since", Wording.of("feed.other-feed"));
     }
 }

@@ -2,6 +2,7 @@ package tr.kentatlas.api.exchange.meter;
 
 import java.time.Duration;
 import tr.kentatlas.api.exchange.agreement.Terms;
+import tr.kentatlas.api.problem.Wording;
 
 /**
  * What was decided about one request, and what is left.
@@ -32,9 +33,9 @@ public record Allowance(
     }
 
     /** Why it was not granted. */
-    public String refusal() {
+    public Wording refusal() {
         return leftInMonth <= 0
-                ? "The monthly quota of " + limits.perMonth() + " requests is used up."
-                : "More than " + limits.perMinute() + " requests in a minute: " + leftInMinute + " left.";
+                ? Wording.of("agreement.month-used-up", limits.perMonth())
+                : Wording.of("agreement.minute-used-up", limits.perMinute(), leftInMinute);
     }
 }

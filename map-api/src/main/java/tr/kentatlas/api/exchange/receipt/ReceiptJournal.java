@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tr.kentatlas.api.ops.journal.LocalJournal;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 
 /** The local journal of receipts. While it cannot be written, nothing is sent to partners, and both sides are told why. */
 final class ReceiptJournal implements AutoCloseable {
@@ -69,9 +70,7 @@ final class ReceiptJournal implements AutoCloseable {
                 "the journal of receipts in {} cannot be written: nothing is sent to partners until it can",
                 journal.folder(),
                 e);
-        return Problem.unavailable(
-                "What leaves under an agreement is written down first, and that is not possible now: nothing was sent."
-                        + " Whoever runs this service must make room on the disk of its journal, or make it writable; then try again.");
+        return Problem.unavailable(Wording.of("service.receipts"));
     }
 
     List<Path> files() throws IOException {

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Seal;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.problem.ValueRefused;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Page;
 
@@ -27,12 +28,9 @@ final class Cursors {
         return seal.close(PURPOSE, new Cursor(question.view().edition().release(), mark, position).bytes());
     }
 
-    /** Reads what {@link #write} wrote; anything else is an {@link IllegalArgumentException}. */
+    /** Reads what {@link #write} wrote; anything else is a {@link ValueRefused}. */
     Cursor read(String text) {
-        return seal.open(PURPOSE, text)
-                .map(Cursor::read)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("this is no cursor of ours: take it from a 'next' link as it is"));
+        return seal.open(PURPOSE, text).map(Cursor::read).orElseThrow(() -> new ValueRefused("items.cursor"));
     }
 
     /** Equal for the same question asked by those who see the same. */

@@ -13,6 +13,9 @@ import org.springframework.util.MultiValueMap;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.KnownParameters;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.ValueRefused;
+import tr.kentatlas.api.problem.ValueWordings;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feature.Bbox;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.FeatureQuery;
@@ -97,26 +100,23 @@ final class ItemsRequest {
     private void refuseUnknownAndRepeated(Predicate<String> known) {
         parameters.forEach((name, values) -> {
             if (!known.test(name)) {
-                faults.add(new Problem.Fault(name, "unknown parameter"));
+                faults.add(new Problem.Fault(name, Wording.of("request.unknown")));
             } else if (values.size() > 1) {
-                faults.add(new Problem.Fault(name, "given more than once"));
+                faults.add(new Problem.Fault(name, Wording.of("request.repeated")));
             } else {
                 KnownParameters.complaint(name, values.get(0), faults);
             }
         });
         String language = parameters.getFirst("filter-lang");
         if (language != null && !language.equals("cql2-text") && !language.equals("cql2-json")) {
-            faults.add(new Problem.Fault("filter-lang", "cql2-text or cql2-json"));
+            faults.add(new Problem.Fault("filter-lang", Wording.of("items.filter-lang")));
         }
     }
 
     private Page.Position position(Cursor cursor, FeatureQuery query) {
         boolean ours = cursor.release() == edition.release() && cursor.question() == Cursors.mark(view, query);
         if (!ours) {
-            throw Problem.invalid(List.of(new Problem.Fault(
-                    "cursor",
-                    "it belongs to another question, or what you may see has changed: follow the 'next' link as it is,"
-                            + " or begin again without it")));
+            throw Problem.invalid("cursor", Wording.of("items.other-cursor"));
         }
         return cursor.position();
     }
@@ -151,14 +151,14 @@ final class ItemsRequest {
                 Arrays.stream(text.split(",", -1)).map(SortKey::parse).toList();
         keys.forEach(key -> requireVisible(key.property()));
         if (keys.size() > FeatureQuery.MOST_SORT_KEYS) {
-            throw new IllegalArgumentException("at most " + FeatureQuery.MOST_SORT_KEYS + " properties");
+            throw new ValueRefused("items.sort-keys", FeatureQuery.MOST_SORT_KEYS);
         }
         return keys;
     }
 
     private void requireVisible(String property) {
         if (type.attribute(property).isEmpty() && !property.equals(VisibleType.ID)) {
-            throw new IllegalArgumentException("there is no property '" + property + "'");
+            throw new ValueRefused("request.property", property);
         }
     }
 
@@ -167,9 +167,9 @@ final class ItemsRequest {
         try {
             limit = Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a limit is a whole number", e);
+            throw new ValueRefused("items.whole-limit");
         }
-        if (limit < 1) throw new IllegalArgumentException("a limit is at least 1");
+        if (limit < 1) throw new ValueRefused("items.least-limit");
         return Math.min(limit, Page.MOST);
     }
 
@@ -192,7 +192,7 @@ final class ItemsRequest {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
-            faults.add(new Problem.Fault(name, String.valueOf(e.getMessage())));
+            faults.add(new Problem.Fault(name, ValueWordings.of(e)));
             return null;
         }
     }

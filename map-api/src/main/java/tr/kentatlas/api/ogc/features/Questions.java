@@ -13,6 +13,7 @@ import org.springframework.util.MultiValueMap;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Views;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
@@ -73,8 +74,7 @@ final class Questions {
                         question.type(),
                         uuid,
                         question.query().crs()))
-                .orElseThrow(
-                        () -> Problem.notFound("There is no feature '" + id + "' in " + question.collection() + "."));
+                .orElseThrow(() -> Problem.notFound(Wording.of("items.none", id, question.collection())));
     }
 
     /** Looks for one feature. */

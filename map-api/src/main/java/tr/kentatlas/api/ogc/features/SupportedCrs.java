@@ -2,6 +2,7 @@ package tr.kentatlas.api.ogc.features;
 
 import java.util.List;
 import java.util.stream.Stream;
+import tr.kentatlas.api.problem.ValueRefused;
 import tr.kentatlas.spatial.feature.Crs;
 
 /** The systems answers and boxes may be in: CRS84, WGS 84, web Mercator, TUREF geographic, and the city's own. */
@@ -22,6 +23,6 @@ public final class SupportedCrs {
     static Crs parse(String text, int storageSrid) {
         return Crs.parse(text)
                 .filter(list(storageSrid)::contains)
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not among the collection's crs"));
+                .orElseThrow(() -> new ValueRefused("items.crs", text));
     }
 }

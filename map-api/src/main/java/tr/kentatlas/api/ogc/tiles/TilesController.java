@@ -16,6 +16,7 @@ import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.page.EntityTag;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.store.TileStore;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.tile.TileAddress;
@@ -69,7 +70,7 @@ class TilesController {
         VisibleType type = view.type(name);
         TileAddress address = address(z, y, x);
         if (address.z() < LOWEST_COLLECTION_ZOOM)
-            throw Problem.notFound("Tiles begin at zoom " + LOWEST_COLLECTION_ZOOM + ".");
+            throw Problem.notFound(Wording.of("tiles.lowest-zoom", LOWEST_COLLECTION_ZOOM));
         return answer(
                 view,
                 name,
@@ -122,7 +123,7 @@ class TilesController {
         try {
             return new TileAddress(Integer.parseInt(z), Integer.parseInt(x), Integer.parseInt(y));
         } catch (IllegalArgumentException e) {
-            throw Problem.notFound("There is no tile " + z + "/" + y + "/" + x + " in WebMercatorQuad.");
+            throw Problem.notFound(Wording.of("tiles.none", z, y, x));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import tr.kentatlas.api.problem.ValueRefused;
 import tr.kentatlas.spatial.store.Distribution;
 
 /**
@@ -74,8 +75,7 @@ public final class Breaks {
 
     private static double[] geometric(Distribution values, int classes) {
         if (values.min() <= 0) {
-            throw new IllegalArgumentException("geometric classes need values above zero; the smallest is "
-                    + values.min() + ": choose another method or a filter");
+            throw new ValueRefused("thematic.geometric", values.min());
         }
         double ratio = Math.pow(values.max() / values.min(), 1.0 / classes);
         return IntStream.range(1, classes)

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.ValueWordings;
 import tr.kentatlas.api.thematic.PublishedMaps;
 import tr.kentatlas.api.thematic.Theme;
 import tr.kentatlas.api.thematic.Themes;
@@ -27,6 +29,7 @@ import tr.kentatlas.spatial.store.VisibleType;
 /** Works out what a GeoServer should hold of a release: exactly what a visitor sees of it, and no more. */
 final class Wants {
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
+    private static final tr.kentatlas.api.problem.Words REFUSALS = tr.kentatlas.api.problem.Words.ofFiles();
 
     private final FeatureStore features;
     private final Themes themes;
@@ -69,10 +72,17 @@ final class Wants {
     private void theme(View visitor, PublishedMaps.Published map, List<WantedLayer> layers, List<Text> leftOut) {
         try {
             layers.add(theme(visitor, map));
-        } catch (Problem | IllegalArgumentException e) {
-            leftOut.add(Words.of("left.theme", map.map().title(), "theme:" + map.id(), String.valueOf(e.getMessage()))
-                    .text());
+        } catch (Problem refused) {
+            leftOut.add(leftOut(map, language -> REFUSALS.tell(refused, language)));
+        } catch (IllegalArgumentException refused) {
+            leftOut.add(leftOut(map, language -> REFUSALS.tell(ValueWordings.of(refused), language)));
         }
+    }
+
+    private static Text leftOut(PublishedMaps.Published map, Function<Locale, String> why) {
+        Text reason = new Text(why.apply(TURKISH), why.apply(Locale.ENGLISH));
+        return Words.of("left.theme", map.map().title(), "theme:" + map.id(), reason)
+                .text();
     }
 
     /** As the default cartography lies them over each other; types it does not know are lowest. */

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.render.DefaultStyles;
 import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.Layer;
@@ -69,7 +70,7 @@ public final class MapSheet {
     public Sheet print(View view, SheetRequest request) {
         Envelope extent = pictures.extent(
                         view.edition(), request.type(), request.theme().map().query())
-                .orElseThrow(() -> Problem.notFound("No feature of this map has a place: there is nothing to print."));
+                .orElseThrow(() -> Problem.notFound(Wording.of("thematic.nothing-to-print")));
         Paper paper = request.paper();
         MapScale scale = MapScale.fitting(extent, paper.map());
         try (PDDocument document = new PDDocument();

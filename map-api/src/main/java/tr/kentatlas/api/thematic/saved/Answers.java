@@ -22,6 +22,7 @@ import tr.kentatlas.api.ogc.common.Freshness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapWriter;
 import tr.kentatlas.api.thematic.Theme;
@@ -139,9 +140,7 @@ class Answers {
 
     ResponseEntity<byte[]> pdf(
             View view, ThematicMap map, SavedMap.@Nullable Decision decision, String paper, String language) {
-        Paper size = Paper.of(paper)
-                .orElseThrow(() -> Problem.invalid(
-                        List.of(new Problem.Fault("paper", "a4-portrait, a4-landscape, a3-portrait or a3-landscape"))));
+        Paper size = Paper.of(paper).orElseThrow(() -> Problem.invalid("paper", Wording.of("thematic.paper")));
         Locale locale = Locale.forLanguageTag(language);
         String decided = decision == null
                 ? null
@@ -161,8 +160,8 @@ class Answers {
             TileAddress address = new TileAddress(Integer.parseInt(z), Integer.parseInt(x), Integer.parseInt(y));
             if (address.z() >= LOWEST_ZOOM) return address;
         } catch (IllegalArgumentException e) {
-            throw Problem.notFound("There is no tile " + z + "/" + y + "/" + x + ".");
+            throw Problem.notFound(Wording.of("tiles.none", z, y, x));
         }
-        throw Problem.notFound("Tiles begin at zoom " + LOWEST_ZOOM + ".");
+        throw Problem.notFound(Wording.of("tiles.lowest-zoom", LOWEST_ZOOM));
     }
 }

@@ -33,6 +33,7 @@ import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.Palette;
 import tr.kentatlas.api.thematic.Palettes;
 import tr.kentatlas.api.thematic.ThematicMap;
@@ -184,15 +185,15 @@ class DeskMapsController {
             for (SavedMap.State one : SavedMap.State.values()) {
                 if (one.name().toLowerCase(Locale.ROOT).equals(state)) found = one;
             }
-            if (found == null) faults.add(new Problem.Fault("state", "private, shared or published"));
+            if (found == null) faults.add(new Problem.Fault("state", Wording.of("thematic.state")));
             if (found != SavedMap.State.PUBLISHED) return found;
             if (decisionNo == null || decisionNo.isBlank() || decisionNo.length() > 100) {
-                faults.add(new Problem.Fault("decisionNo", "the number of the decision, such as 2026/112"));
+                faults.add(new Problem.Fault("decisionNo", Wording.of("thematic.decision")));
             }
             try {
                 LocalDate.parse(decisionDate == null ? "" : decisionDate);
             } catch (DateTimeParseException e) {
-                faults.add(new Problem.Fault("decisionDate", "a day such as 2026-11-03"));
+                faults.add(new Problem.Fault("decisionDate", Wording.of("thematic.decision-day")));
             }
             return found;
         }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapReader;
 
@@ -88,6 +89,6 @@ class MapsController {
     }
 
     private static Problem missing(String id) {
-        return Problem.notFound("There is no thematic map '" + id + "'.");
+        return Problem.notFound(Wording.of("thematic.none", id));
     }
 }

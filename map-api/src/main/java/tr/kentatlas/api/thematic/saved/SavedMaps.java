@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.PublishedMaps;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapReader;
@@ -64,7 +65,7 @@ public class SavedMaps implements PublishedMaps {
     }
 
     SavedMap require(String id) {
-        return find(id).orElseThrow(() -> Problem.notFound("There is no thematic map '" + id + "'."));
+        return find(id).orElseThrow(() -> Problem.notFound(Wording.of("thematic.none", id)));
     }
 
     SavedMap create(ThematicMap map, String account) {
@@ -137,8 +138,7 @@ public class SavedMaps implements PublishedMaps {
     }
 
     private void update(String sql, String id, Object... params) {
-        if (jdbc.sql(sql).params(params).update() == 0)
-            throw Problem.notFound("There is no thematic map '" + id + "'.");
+        if (jdbc.sql(sql).params(params).update() == 0) throw Problem.notFound(Wording.of("thematic.none", id));
     }
 
     private static SavedMap map(ResultSet row, int number) throws SQLException {

@@ -56,7 +56,7 @@ class RegistryRefusalsTest {
                         get("conflicts/alike?kind=C04&level=door", 400, "Bir mahalle ya da", "a neighbourhood or"),
                         get("conflicts/alike?kind=C04&level=ev&street=1", 400, "Düzey street", "level is street"),
                         get("conflicts/alike?level=door&street=1", 400, "'kind' parametresi yok", "'kind' is not"),
-                        get("conflicts?neighbourhood=x", 400, "Bu değer okunamıyor", "this value cannot be read"))
+                        get("conflicts?neighbourhood=x", 400, "bu değer okunamıyor", "this value cannot be read"))
                 .forEach(this::assertToldInBoth);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -19,6 +20,7 @@ import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.exchange.key.KeyText;
 import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.testsupport.PostgisServer;
@@ -80,8 +82,7 @@ class AgreementsTest {
         assertThat(agreements.history(id))
                 .extracting(Agreements.Turn::state)
                 .containsExactly(State.DRAFT, State.ACTIVE, State.SUSPENDED, State.REVOKED);
-        assertThat(agreements.require(id).refusalAt(Instant.now()).orElseThrow().sentence())
-                .contains("2026/3", "revoked", "feshedildi", "Örnekova Belediyesi");
+        assertThat(told(agreements.require(id))).contains("2026/3", "revoked", "feshedildi", "Örnekova Belediyesi");
     }
 
     @Test
@@ -114,7 +115,7 @@ class AgreementsTest {
         agreements.amend(id, past, "ayse");
         agreements.expire(Instant.now(), "calendar");
         Agreement extended = agreements.amend(id, terms(Draft.of("2026/8").sharing("bina", "adi")), "ayse");
-        assertThat(extended.refusalAt(Instant.now()).orElseThrow().sentence()).contains("extension is not in force");
+        assertThat(told(extended)).contains("extension is not in force");
         assertThat(agreements.turn(id, State.ACTIVE, null, "ayse").refusalAt(Instant.now()))
                 .isEmpty();
         agreements.turn(id, State.REVOKED, "feshedildi", "ayse");
@@ -201,5 +202,10 @@ class AgreementsTest {
                         problem -> assertThat(problem.faults())
                                 .extracting(Problem.Fault::parameter)
                                 .contains(parameter));
+    }
+
+    private static String told(Agreement agreement) {
+        Refusal refusal = agreement.refusalAt(Instant.now()).orElseThrow();
+        return Words.ofFiles().tell(refusal.wording(), Locale.ENGLISH);
     }
 }

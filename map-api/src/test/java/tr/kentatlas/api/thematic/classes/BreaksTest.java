@@ -116,7 +116,7 @@ class BreaksTest {
     @Test
     void geometricClassesOfValuesBelowZeroAreRefusedWithAReason() {
         assertThatThrownBy(() -> Breaks.find(Method.GEOMETRIC, of(new double[] {-1, 2, 3}), 3))
-                .hasMessageContaining("above zero");
+                .hasMessage("thematic.geometric[-1.0]");
         assertThat(Breaks.find(Method.GEOMETRIC, of(new double[] {1, 5, 50, 1000}), 3))
                 .containsExactly(10.0, 100.0);
     }

@@ -8,6 +8,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Predicate;
 
 /** Reads CQL2 JSON (OGC 21-065r2 §8.3). */
@@ -36,7 +37,7 @@ public final class Cql2Json {
      */
     public static Predicate parse(String json) {
         if (json.length() > LONGEST) {
-            throw error("a filter may have at most " + LONGEST + " characters, this one has " + json.length());
+            throw error(Phrase.TOO_LONG, LONGEST, json.length());
         }
         return new JsonParser().filter(tree(json));
     }
@@ -54,16 +55,16 @@ public final class Cql2Json {
         try {
             return MAPPER.readTree(json);
         } catch (tools.jackson.core.exc.StreamConstraintsException e) {
-            throw error("a filter may nest at most " + Depth.DEEPEST + " levels deep and its numbers must be short");
+            throw error(Phrase.TOO_DEEP_OR_LONG_NUMBERS, Depth.DEEPEST);
         } catch (JacksonException e) {
             var location = e.getLocation();
-            String where =
-                    location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-            throw error("this is not well-formed JSON" + where);
+            throw location == null
+                    ? error(Phrase.NO_JSON)
+                    : error(Phrase.NO_JSON_AT, location.getLineNr(), location.getColumnNr());
         }
     }
 
-    private static Cql2SyntaxException error(String sentence) {
-        return new Cql2SyntaxException(new Place.Pointer(""), sentence);
+    private static Cql2SyntaxException error(Phrase phrase, Object... values) {
+        return new Cql2SyntaxException(new Place.Pointer(""), phrase, values);
     }
 }

@@ -1,5 +1,6 @@
 package tr.kentatlas.spatial.feature.cql2;
 
+import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Predicate;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
 
@@ -30,9 +31,7 @@ public final class Cql2Text {
 
     private static TextParser parser(String text) {
         if (text.length() > LONGEST) {
-            throw new Cql2SyntaxException(
-                    new Place.Position(LONGEST + 1),
-                    "a filter may have at most " + LONGEST + " characters, this one has " + text.length());
+            throw new Cql2SyntaxException(new Place.Position(LONGEST + 1), Phrase.TOO_LONG, LONGEST, text.length());
         }
         return new TextParser(new Tokens(Lexer.read(text)));
     }

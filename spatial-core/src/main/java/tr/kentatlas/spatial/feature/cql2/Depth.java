@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.feature.cql2;
 
 import java.util.function.Supplier;
+import tr.kentatlas.spatial.feature.Phrase;
 
 /** How deep a filter may nest, so that neither reading nor translating it can exhaust the stack. */
 final class Depth {
@@ -12,7 +13,7 @@ final class Depth {
 
     <T> T within(Place place, Supplier<T> rule) {
         if (++depth > DEEPEST) {
-            throw new Cql2SyntaxException(place, "a filter may nest at most " + DEEPEST + " levels deep");
+            throw new Cql2SyntaxException(place, Phrase.TOO_DEEP, DEEPEST);
         }
         T result = rule.get();
         depth--;
@@ -22,8 +23,7 @@ final class Depth {
     /** Each operator of {@code 1 + 1 + 1 …} makes the tree one level deeper, without a parenthesis. */
     void countArithmetic(Place place) {
         if (++arithmetic > MOST_ARITHMETIC) {
-            throw new Cql2SyntaxException(
-                    place, "a filter may have at most " + MOST_ARITHMETIC + " arithmetic operators");
+            throw new Cql2SyntaxException(place, Phrase.TOO_MUCH_ARITHMETIC, MOST_ARITHMETIC);
         }
     }
 }

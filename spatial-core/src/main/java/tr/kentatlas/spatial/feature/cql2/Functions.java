@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.feature.cql2;
 
 import java.util.List;
 import java.util.Optional;
+import tr.kentatlas.spatial.feature.Phrase;
 
 /** The functions of the standard that text and JSON both call by name. */
 final class Functions {
@@ -43,13 +44,14 @@ final class Functions {
             return new Cql2.ArrayRelation(
                     array.get(), args.get(0).array(), args.get(1).array());
         }
-        throw new Cql2SyntaxException(place, "there is no function or operator " + Literals.shortened(name));
+        throw new Cql2SyntaxException(place, Phrase.NO_FUNCTION, Literals.shortened(name));
     }
 
     static List<Node> counted(String name, List<Node> args, int count, Place place) {
         if (args.size() != count) {
-            throw new Cql2SyntaxException(
-                    place, name + " takes " + count + " argument" + (count == 1 ? "" : "s") + ", found " + args.size());
+            throw count == 1
+                    ? new Cql2SyntaxException(place, Phrase.ONE_ARGUMENT, name, args.size())
+                    : new Cql2SyntaxException(place, Phrase.SEVERAL_ARGUMENTS, name, count, args.size());
         }
         return args;
     }

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.databind.JsonNode;
+import tr.kentatlas.spatial.feature.Phrase;
 
 /** Reads the geometries of CQL2 JSON, which are written as in GeoJSON (RFC 7946 §3.1). */
 final class GeoJsonReader {
@@ -35,7 +36,7 @@ final class GeoJsonReader {
             case "MultiPolygon" ->
                 factory.createMultiPolygon(
                         list(coordinates, below, GeoJsonReader::polygon).toArray(Polygon[]::new));
-            default -> throw error(at + "/type", "expected a GeoJSON geometry type");
+            default -> throw error(at + "/type", Phrase.GEOMETRY_TYPE);
         };
     }
 
@@ -46,7 +47,7 @@ final class GeoJsonReader {
     private static Geometry collection(JsonNode json, String at) {
         List<Geometry> members = list(json, at, (member, below) -> {
             if (member.path("type").asString("").equals("GeometryCollection")) {
-                throw error(below, "expected a geometry that is not itself a collection");
+                throw error(below, Phrase.FLAT_GEOMETRY);
             }
             return geometry(member, below);
         });
@@ -73,21 +74,23 @@ final class GeoJsonReader {
         return switch (numbers.size()) {
             case 2 -> new Coordinate(numbers.get(0), numbers.get(1));
             case 3 -> new Coordinate(numbers.get(0), numbers.get(1), numbers.get(2));
-            default -> throw error(at, "expected a position of 2 or 3 numbers, found " + numbers.size());
+            default ->
+                throw new Cql2SyntaxException(
+                        new Place.Pointer(at), Phrase.EXPECTED_FOUND, Phrase.POSITION, numbers.size());
         };
     }
 
     private static Double number(JsonNode json, String at) {
         double value = json.isNumber() ? json.decimalValue().doubleValue() : Double.NaN;
         if (!Double.isFinite(value)) {
-            throw error(at, "expected a coordinate");
+            throw error(at, Phrase.COORDINATE);
         }
         return value;
     }
 
     private static <T> List<T> list(JsonNode json, String at, BiFunction<JsonNode, String, T> member) {
         if (!json.isArray() || json.isEmpty()) {
-            throw error(at, "expected a list that is not empty");
+            throw error(at, Phrase.FULL_LIST);
         }
         List<T> members = new ArrayList<>();
         for (JsonNode each : json) {
@@ -96,7 +99,7 @@ final class GeoJsonReader {
         return members;
     }
 
-    private static Cql2SyntaxException error(String at, String sentence) {
-        return new Cql2SyntaxException(new Place.Pointer(at), sentence);
+    private static Cql2SyntaxException error(String at, Phrase expected) {
+        return new Cql2SyntaxException(new Place.Pointer(at), Phrase.EXPECTED, expected);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tr.kentatlas.spatial.feature.Phrase;
+import tr.kentatlas.spatial.feature.Reason;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Bound;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Predicate;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
@@ -59,14 +61,15 @@ final class JsonParser {
         if (json.has("type")) {
             return new Cql2.GeometryLiteral(GeoJsonReader.geometry(json, at));
         }
-        throw error(at, "expected an object with op, property, date, timestamp, interval, bbox or a geometry's type");
+        throw error(at, Phrase.NODE);
     }
 
     private Cql2 operation(JsonNode json, String at) {
         String op = string(json.get("op"), at + "/op");
         JsonNode args = json.path("args");
         if (!args.isArray()) {
-            throw error(at, "expected args, the list of what \"" + Literals.shortened(op) + "\" works on");
+            throw new Cql2SyntaxException(
+                    new Place.Pointer(at), Phrase.EXPECTED, Reason.of(Phrase.ARGUMENTS, Literals.shortened(op)));
         }
         if (op.equals("in")) {
             return in(args, at);
@@ -113,7 +116,7 @@ final class JsonParser {
     private Cql2 in(JsonNode args, String at) {
         JsonNode candidates = args.path(1);
         if (args.size() != 2 || !candidates.isArray() || candidates.isEmpty()) {
-            throw error(at + "/args", "expected a value and the list of values it may have");
+            throw error(at + "/args", Phrase.CANDIDATES);
         }
         Scalar value = node(args.get(0), at + "/args/0").scalar();
         return new Cql2.In(value, scalars(candidates, at + "/args/1"));
@@ -121,7 +124,7 @@ final class JsonParser {
 
     private static List<Predicate> predicates(String op, List<Node> args, Place place) {
         if (args.size() < 2) {
-            throw new Cql2SyntaxException(place, op + " takes at least 2 arguments, found " + args.size());
+            throw new Cql2SyntaxException(place, Phrase.LEAST_ARGUMENTS, op, 2, args.size());
         }
         return args.stream().map(Node::predicate).toList();
     }
@@ -132,7 +135,7 @@ final class JsonParser {
 
     private Cql2 interval(JsonNode json, String at) {
         if (!json.isArray() || json.size() != 2) {
-            throw error(at, "expected the two ends of the interval");
+            throw error(at, Phrase.INTERVAL_ENDS);
         }
         return Literals.interval(bound(json.get(0), at + "/0"), bound(json.get(1), at + "/1"), new Place.Pointer(at));
     }
@@ -146,7 +149,7 @@ final class JsonParser {
     private static Cql2 bbox(JsonNode json, String at) {
         List<Double> numbers = GeoJsonReader.numbers(json, at);
         if (numbers.size() != 4 && numbers.size() != 6) {
-            throw error(at, "a bbox has 4 or 6 numbers, found " + numbers.size());
+            throw new Cql2SyntaxException(new Place.Pointer(at), Phrase.BBOX_SIZE, numbers.size());
         }
         return new Cql2.BboxLiteral(numbers);
     }
@@ -165,13 +168,13 @@ final class JsonParser {
 
     private static String string(JsonNode json, String at) {
         if (!json.isString()) {
-            throw error(at, "expected a string");
+            throw error(at, Phrase.STRING);
         }
         Literals.requireStorable(json.stringValue(), new Place.Pointer(at));
         return json.stringValue();
     }
 
-    private static Cql2SyntaxException error(String at, String sentence) {
-        return new Cql2SyntaxException(new Place.Pointer(at), sentence);
+    private static Cql2SyntaxException error(String at, Phrase expected) {
+        return new Cql2SyntaxException(new Place.Pointer(at), Phrase.EXPECTED, expected);
     }
 }

@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.feature.cql2;
 
 import java.util.ArrayList;
 import java.util.List;
+import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Token.Kind;
 
 /** Cuts CQL2 text into its words in one pass. */
@@ -16,7 +17,7 @@ final class Lexer {
     static List<Token> read(String text) {
         int bad = Literals.firstUnstorable(text);
         if (bad >= 0) {
-            throw new Cql2SyntaxException(new Place.Position(bad + 1), "this character cannot be stored as text");
+            throw new Cql2SyntaxException(new Place.Position(bad + 1), Phrase.CHARACTER_UNSTORABLE);
         }
         return new Lexer(text).tokens();
     }
@@ -66,12 +67,12 @@ final class Lexer {
                 content.append(c);
             }
         }
-        throw error(start, "the quote that opens here is never closed");
+        throw error(start, Phrase.QUOTE_OPEN);
     }
 
     private Token finished(Kind kind, StringBuilder content, int start) {
         if (kind == Kind.QUOTED_NAME && content.isEmpty()) {
-            throw error(start, "expected a property's name between the quotes");
+            throw error(start, Phrase.EXPECTED, Phrase.QUOTED_NAME);
         }
         return new Token(kind, content.toString(), start + 1);
     }
@@ -85,7 +86,7 @@ final class Lexer {
         }
         skipExponent();
         if (at < text.length() && Words.continuesName(text.codePointAt(at))) {
-            throw error(start, "expected a number, found " + Literals.shortened(text.substring(start, at + 1)));
+            throw error(start, Phrase.EXPECTED_FOUND, Phrase.NUMBER, Literals.shortened(text.substring(start, at + 1)));
         }
         return new Token(Kind.NUMBER, text.substring(start, at), start + 1);
     }
@@ -123,7 +124,7 @@ final class Lexer {
         }
         int c = text.codePointAt(at);
         if ("()=<>+-*/%^,".indexOf(c) < 0) {
-            throw error(start, "the character " + Character.toString(c) + " has no meaning here");
+            throw error(start, Phrase.CHARACTER_MEANINGLESS, Character.toString(c));
         }
         at++;
         return new Token(Kind.SYMBOL, Character.toString(c), start + 1);
@@ -137,7 +138,7 @@ final class Lexer {
         return index < text.length() && text.charAt(index) == c;
     }
 
-    private static Cql2SyntaxException error(int index, String sentence) {
-        return new Cql2SyntaxException(new Place.Position(index + 1), sentence);
+    private static Cql2SyntaxException error(int index, Phrase phrase, Object... values) {
+        return new Cql2SyntaxException(new Place.Position(index + 1), phrase, values);
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
+import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Bound;
 import tr.kentatlas.spatial.feature.cql2.Cql2.DateLiteral;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Interval;
@@ -30,17 +31,17 @@ final class Literals {
             try {
                 return number(new BigDecimal(text), place);
             } catch (NumberFormatException e) {
-                throw new Cql2SyntaxException(place, "expected a number, found " + text);
+                throw new Cql2SyntaxException(place, Phrase.EXPECTED_FOUND, Phrase.NUMBER, text);
             }
         }
-        throw new Cql2SyntaxException(place, "this number has too many digits");
+        throw new Cql2SyntaxException(place, Phrase.TOO_MANY_DIGITS);
     }
 
     static NumberLiteral number(BigDecimal value, Place place) {
         long exponent = (long) value.precision() - value.scale();
         // 1E999999999 is a short text and a gigabyte of digits.
         if (value.precision() > MOST_DIGITS || Math.abs(exponent) > LARGEST_EXPONENT) {
-            throw new Cql2SyntaxException(place, "this number has too many digits or too large an exponent");
+            throw new Cql2SyntaxException(place, Phrase.NUMBER_TOO_LARGE);
         }
         return new NumberLiteral(value);
     }
@@ -50,10 +51,10 @@ final class Literals {
             try {
                 return new DateLiteral(LocalDate.parse(text));
             } catch (DateTimeException e) {
-                throw new Cql2SyntaxException(place, "there is no day " + text);
+                throw new Cql2SyntaxException(place, Phrase.DAY_MISSING, text);
             }
         }
-        throw new Cql2SyntaxException(place, "expected a date such as '2026-11-20', found '" + shortened(text) + "'");
+        throw new Cql2SyntaxException(place, Phrase.EXPECTED_FOUND, Phrase.SOME_DATE, "'" + shortened(text) + "'");
     }
 
     static TimestampLiteral timestamp(String text, Place place) {
@@ -62,11 +63,10 @@ final class Literals {
                 Instant instant = OffsetDateTime.parse(text).toInstant();
                 return new TimestampLiteral(instant.truncatedTo(ChronoUnit.MICROS));
             } catch (DateTimeException e) {
-                throw new Cql2SyntaxException(place, "there is no time " + text);
+                throw new Cql2SyntaxException(place, Phrase.TIME_MISSING, text);
             }
         }
-        throw new Cql2SyntaxException(
-                place, "expected a time such as '2026-11-20T08:30:00Z', found '" + shortened(text) + "'");
+        throw new Cql2SyntaxException(place, Phrase.EXPECTED_FOUND, Phrase.SOME_TIME, "'" + shortened(text) + "'");
     }
 
     /** An end of an interval: a date, a time, or {@code ..} where it has no end. */
@@ -80,7 +80,7 @@ final class Literals {
     static Interval interval(Bound start, Bound end, Place place) {
         Instant first = firstInstant(start, Instant.MIN);
         if (firstInstant(end, Instant.MAX).isBefore(first) && !first.equals(Instant.MIN)) {
-            throw new Cql2SyntaxException(place, "this interval ends before it starts");
+            throw new Cql2SyntaxException(place, Phrase.SPAN_REVERSED);
         }
         return new Interval(start, end);
     }
@@ -98,7 +98,7 @@ final class Literals {
     static void requireStorable(String text, Place place) {
         int bad = firstUnstorable(text);
         if (bad >= 0) {
-            throw new Cql2SyntaxException(place, "a character here cannot be stored as text");
+            throw new Cql2SyntaxException(place, Phrase.SOME_CHARACTER_UNSTORABLE);
         }
     }
 

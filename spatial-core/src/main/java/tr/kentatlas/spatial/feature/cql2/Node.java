@@ -1,6 +1,8 @@
 package tr.kentatlas.spatial.feature.cql2;
 
 import java.util.List;
+import tr.kentatlas.spatial.feature.Phrase;
+import tr.kentatlas.spatial.feature.Reason;
 import tr.kentatlas.spatial.feature.cql2.Cql2.AccentInsensitive;
 import tr.kentatlas.spatial.feature.cql2.Cql2.ArrayLiteral;
 import tr.kentatlas.spatial.feature.cql2.Cql2.ArrayValue;
@@ -26,35 +28,35 @@ record Node(Cql2 value, Place place, boolean enclosed) {
         if (value instanceof Predicate role) {
             return role;
         }
-        throw refusal("a condition");
+        throw refusal(Phrase.CONDITION);
     }
 
     Scalar scalar() {
         if (value instanceof Scalar role) {
             return role;
         }
-        throw refusal("a value");
+        throw refusal(Phrase.VALUE);
     }
 
     Temporal temporal() {
         if (value instanceof Temporal role) {
             return role;
         }
-        throw refusal("DATE, TIMESTAMP, INTERVAL or a property");
+        throw refusal(Phrase.TEMPORAL_OR_PROPERTY);
     }
 
     Spatial spatial() {
         if (value instanceof Spatial role) {
             return role;
         }
-        throw refusal("a geometry or a property");
+        throw refusal(Phrase.GEOMETRY_OR_PROPERTY);
     }
 
     Bound bound() {
         if (value instanceof Bound role) {
             return role;
         }
-        throw refusal("a date, a time, '..' or a property");
+        throw refusal(Phrase.BOUND_OR_PROPERTY);
     }
 
     ArrayValue array() {
@@ -64,7 +66,7 @@ record Node(Cql2 value, Place place, boolean enclosed) {
         if (value instanceof ArrayValue role) {
             return role;
         }
-        throw refusal("an array such as ('a', 'b') or a property");
+        throw refusal(Phrase.ARRAY_OR_PROPERTY);
     }
 
     /** What CASEI, ACCENTI and LIKE work on. */
@@ -74,13 +76,13 @@ record Node(Cql2 value, Place place, boolean enclosed) {
             case CaseInsensitive folded -> folded;
             case AccentInsensitive folded -> folded;
             case Property property -> property;
-            default -> throw refusal("a text or a property");
+            default -> throw refusal(Phrase.TEXT_OR_PROPERTY);
         };
     }
 
     Scalar pattern() {
         if (value instanceof Property) {
-            throw refusal("a pattern such as 'A%'");
+            throw refusal(Phrase.PATTERN);
         }
         return text();
     }
@@ -90,35 +92,35 @@ record Node(Cql2 value, Place place, boolean enclosed) {
             case Cql2.NumberLiteral number -> number;
             case Cql2.Arithmetic arithmetic -> arithmetic;
             case Property property -> property;
-            default -> throw refusal("a number or a property");
+            default -> throw refusal(Phrase.NUMBER_OR_PROPERTY);
         };
     }
 
     Cql2 nullable() {
         if (value instanceof Predicate && !(value instanceof Scalar)) {
-            throw refusal("a property or a value");
+            throw refusal(Phrase.PROPERTY_OR_VALUE);
         }
         return value;
     }
 
-    private Cql2SyntaxException refusal(String expected) {
-        return new Cql2SyntaxException(place, "expected " + expected + ", found " + described());
+    private Cql2SyntaxException refusal(Phrase expected) {
+        return new Cql2SyntaxException(place, Phrase.EXPECTED_FOUND, expected, described());
     }
 
-    private String described() {
+    private Object described() {
         return switch (value) {
-            case Property property -> "the property " + Literals.shortened(property.name());
-            case Cql2.BooleanLiteral literal -> "TRUE or FALSE";
-            case Predicate predicate -> "a condition";
-            case TextLiteral text -> "a text";
-            case Cql2.NumberLiteral number -> "a number";
-            case Cql2.Arithmetic arithmetic -> "a number";
-            case Cql2.DateLiteral date -> "a date";
-            case Cql2.TimestampLiteral timestamp -> "a time";
-            case Scalar folded -> "a text";
-            case Cql2.Interval interval -> "an interval";
-            case Spatial geometry -> "a geometry";
-            case ArrayLiteral array -> "an array";
+            case Property property -> Reason.of(Phrase.THE_PROPERTY, Literals.shortened(property.name()));
+            case Cql2.BooleanLiteral literal -> Phrase.FLAG;
+            case Predicate predicate -> Phrase.CONDITION;
+            case TextLiteral text -> Phrase.TEXT;
+            case Cql2.NumberLiteral number -> Phrase.NUMBER;
+            case Cql2.Arithmetic arithmetic -> Phrase.NUMBER;
+            case Cql2.DateLiteral date -> Phrase.DATE;
+            case Cql2.TimestampLiteral timestamp -> Phrase.TIME;
+            case Scalar folded -> Phrase.TEXT;
+            case Cql2.Interval interval -> Phrase.INTERVAL;
+            case Spatial geometry -> Phrase.GEOMETRY;
+            case ArrayLiteral array -> Phrase.ARRAY;
             case Cql2.Unbounded unbounded -> "'..'";
         };
     }

@@ -4,30 +4,12 @@ package tr.kentatlas.spatial.feature.cql2;
 public sealed interface Place {
     Place UNKNOWN = new Unknown();
 
-    /** Puts the place before a sentence, for people. */
-    String before(String sentence);
-
     /** 1-based index of a UTF-16 character in the filter's text. */
-    record Position(int at) implements Place {
-        @Override
-        public String before(String sentence) {
-            return "position " + at + ": " + sentence;
-        }
-    }
+    record Position(int at) implements Place {}
 
     /** JSON pointer (RFC 6901); the whole document is the empty string. */
-    record Pointer(String at) implements Place {
-        @Override
-        public String before(String sentence) {
-            return at.isEmpty() ? "JSON: " + sentence : "JSON " + at + ": " + sentence;
-        }
-    }
+    record Pointer(String at) implements Place {}
 
     /** The filter was built by hand, not read. */
-    record Unknown() implements Place {
-        @Override
-        public String before(String sentence) {
-            return sentence;
-        }
-    }
+    record Unknown() implements Place {}
 }

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import tr.kentatlas.spatial.feature.Phrase;
 
 /** Builds geometries from positions and refuses those that have no shape. */
 final class Shapes {
@@ -15,17 +16,17 @@ final class Shapes {
 
     static LineString line(List<Coordinate> positions, Place place) {
         if (positions.size() < 2) {
-            throw new Cql2SyntaxException(place, "a line needs at least 2 positions");
+            throw new Cql2SyntaxException(place, Phrase.LINE_TOO_SHORT);
         }
         return FACTORY.createLineString(positions.toArray(Coordinate[]::new));
     }
 
     static LinearRing ring(List<Coordinate> positions, Place place) {
         if (positions.size() < 4) {
-            throw new Cql2SyntaxException(place, "a ring needs at least 4 positions");
+            throw new Cql2SyntaxException(place, Phrase.RING_TOO_SHORT);
         }
         if (!positions.getFirst().equals2D(positions.getLast())) {
-            throw new Cql2SyntaxException(place, "a ring must end at the position where it starts");
+            throw new Cql2SyntaxException(place, Phrase.RING_OPEN);
         }
         return FACTORY.createLinearRing(positions.toArray(Coordinate[]::new));
     }

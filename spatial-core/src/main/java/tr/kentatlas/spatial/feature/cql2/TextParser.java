@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Predicate;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
 
@@ -26,14 +27,14 @@ final class TextParser {
     }
 
     Predicate filter() {
-        return whole("AND, OR or the end").predicate();
+        return whole(Phrase.JOIN_OR_END).predicate();
     }
 
     Scalar value() {
-        return whole("an operator or the end").scalar();
+        return whole(Phrase.OPERATOR_OR_END).scalar();
     }
 
-    private Node whole(String expectedAfter) {
+    private Node whole(Phrase expectedAfter) {
         Node node = expression();
         if (tokens.peek().kind() != Token.Kind.END) {
             throw tokens.expected(expectedAfter);
@@ -100,7 +101,7 @@ final class TextParser {
             return new Cql2.In(left.scalar(), candidates());
         }
         if (required) {
-            throw tokens.expected("LIKE, BETWEEN or IN");
+            throw tokens.expected(Phrase.TEST);
         }
         return null;
     }

@@ -1,5 +1,8 @@
 package tr.kentatlas.spatial.feature.cql2;
 
+import tr.kentatlas.spatial.feature.Phrase;
+import tr.kentatlas.spatial.feature.Reason;
+
 /** A word of CQL2 text; {@code text} is its content, without quotes and escapes. */
 record Token(Kind kind, String text, int position) {
     enum Kind {
@@ -23,10 +26,11 @@ record Token(Kind kind, String text, int position) {
         return kind == Kind.NAME && Words.capitals(text).equals(word);
     }
 
-    String described() {
+    /** For reasons: a phrase where it is no word of the filter. */
+    Object described() {
         return switch (kind) {
-            case END -> "the end";
-            case TEXT -> "the text '" + Literals.shortened(text) + "'";
+            case END -> Phrase.THE_END;
+            case TEXT -> Reason.of(Phrase.THE_TEXT, Literals.shortened(text));
             case QUOTED_NAME -> "\"" + Literals.shortened(text) + "\"";
             default -> Literals.shortened(text);
         };

@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.feature.cql2;
 
 import java.util.List;
+import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Token.Kind;
 
 /** The words of a filter and how far the reader has come. */
@@ -54,7 +55,7 @@ final class Tokens {
         }
     }
 
-    Token expect(Kind kind, String described) {
+    Token expect(Kind kind, Phrase described) {
         if (peek().kind() != kind) {
             throw expected(described);
         }
@@ -67,15 +68,16 @@ final class Tokens {
         if (sign.isEmpty()) {
             takeSymbol("+");
         }
-        Token number = expect(Kind.NUMBER, "a coordinate");
+        Token number = expect(Kind.NUMBER, Phrase.COORDINATE);
         double value = Double.parseDouble(sign + number.text());
         if (!Double.isFinite(value)) {
-            throw new Cql2SyntaxException(number.place(), "this coordinate is too large");
+            throw new Cql2SyntaxException(number.place(), Phrase.COORDINATE_TOO_LARGE);
         }
         return value;
     }
 
-    Cql2SyntaxException expected(String described) {
-        return new Cql2SyntaxException(peek().place(), "expected " + described + ", found " + peek().described());
+    /** What was wanted is a phrase, or a word of the filter as it is. */
+    Cql2SyntaxException expected(Object wanted) {
+        return new Cql2SyntaxException(peek().place(), Phrase.EXPECTED_FOUND, wanted, peek().described());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Bound;
 import tr.kentatlas.spatial.feature.cql2.Cql2.NumberLiteral;
 import tr.kentatlas.spatial.feature.cql2.Token.Kind;
@@ -87,7 +88,7 @@ final class ValueParser {
             return node(new Cql2.BooleanLiteral(false), token);
         }
         if (Words.isReserved(token.text())) {
-            throw tokens.expected("a property, a value or a function");
+            throw tokens.expected(Phrase.NAMED_OPERAND);
         }
         if (wkt.isNext()) {
             return node(new Cql2.GeometryLiteral(wkt.geometry()), token);
@@ -98,15 +99,15 @@ final class ValueParser {
 
     private Node function(Token name) {
         return switch (Words.capitals(name.text())) {
-            case "DATE" -> node(Literals.date(quoted("a date in quotes"), name.place()), name);
-            case "TIMESTAMP" -> node(Literals.timestamp(quoted("a time in quotes"), name.place()), name);
+            case "DATE" -> node(Literals.date(quoted(Phrase.QUOTED_DATE), name.place()), name);
+            case "TIMESTAMP" -> node(Literals.timestamp(quoted(Phrase.QUOTED_TIME), name.place()), name);
             case "INTERVAL" -> interval(name);
             case "BBOX" -> node(wkt.bbox(), name);
             default -> Functions.call(Words.capitals(name.text()), arguments(name), name.place());
         };
     }
 
-    private String quoted(String described) {
+    private String quoted(Phrase described) {
         tokens.expectSymbol("(");
         Token text = tokens.expect(Kind.TEXT, described);
         tokens.expectSymbol(")");
@@ -146,7 +147,7 @@ final class ValueParser {
     /** A condition or value in parentheses; with a comma, or nothing inside, an array. */
     private Node enclosed(Token token) {
         if (!token.isSymbol("(")) {
-            throw tokens.expected("a property, a value, a function or (");
+            throw tokens.expected(Phrase.OPERAND);
         }
         List<Node> members = arguments(token);
         if (members.size() == 1) {

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import tr.kentatlas.spatial.feature.Phrase;
 
 /** Reads the geometries and boxes of CQL2 text, which are written as WKT (OGC 06-103r4 §7). */
 final class WktReader {
@@ -51,14 +52,14 @@ final class WktReader {
         Place place = tokens.peek().place();
         List<Double> numbers = list(tokens::expectCoordinate);
         if (numbers.size() != 4 && numbers.size() != 6) {
-            throw new Cql2SyntaxException(place, "BBOX takes 4 or 6 numbers, found " + numbers.size());
+            throw new Cql2SyntaxException(place, Phrase.BBOX_ARGUMENTS, numbers.size());
         }
         return new Cql2.BboxLiteral(numbers);
     }
 
     private Geometry collected() {
         if (!isNext() || tokens.peek().isWord("GEOMETRYCOLLECTION")) {
-            throw tokens.expected("a geometry that is not itself a collection");
+            throw tokens.expected(Phrase.FLAT_GEOMETRY);
         }
         return geometry();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tr.kentatlas.spatial.feature.English;
 
 class Cql2JsonTest {
     @ParameterizedTest
@@ -74,9 +75,9 @@ class Cql2JsonTest {
                 "{'op':'=','args':[{'property':'a'},'\\ud800']}|/args/1|a character here cannot be stored as text",
             })
     void aFaultIsNamedWithItsPointer(String json, String pointer, String sentence) {
-        var fault = catchThrowableOfType(Cql2SyntaxException.class, () -> Cql2Json.parse(quoted(json)));
+        var fault = fault(quoted(json));
         assertThat(fault).as(json).isNotNull();
-        assertThat(fault.sentence()).isEqualTo(sentence);
+        assertThat(English.of(fault)).isEqualTo(sentence);
         assertThat(fault.place()).isEqualTo(new Place.Pointer(pointer == null ? "" : pointer));
     }
 
@@ -85,17 +86,20 @@ class Cql2JsonTest {
         for (String text : new String[] {"", "{", "{\"op\":", "kat = 5", "true false", "{\"op\":\"=\",\"op\":\"<\"}"}) {
             assertThatThrownBy(() -> Cql2Json.parse(text)).as(text).isInstanceOf(Cql2SyntaxException.class);
         }
-        assertThatThrownBy(() -> Cql2Json.parse("{\n \"op\" 5}"))
-                .hasMessageContaining("not well-formed JSON at line 2");
+        assertThat(English.of(fault("{\n \"op\" 5}"))).contains("not well-formed JSON at line 2");
     }
 
     @Test
     void deepNestingIsRefused() {
         for (int depth : new int[] {51, 10_000}) {
             String json = "{\"op\":\"not\",\"args\":[".repeat(depth) + "true" + "]}".repeat(depth);
-            assertThatThrownBy(() -> Cql2Json.parse(json)).hasMessageContaining("at most 50 levels deep");
+            assertThat(English.of(fault(json))).contains("at most 50 levels deep");
         }
-        assertThatThrownBy(() -> Cql2Json.parse("[".repeat(400_000))).hasMessageContaining("at most 50 levels deep");
+        assertThat(English.of(fault("[".repeat(400_000)))).contains("at most 50 levels deep");
+    }
+
+    private static Cql2SyntaxException fault(String json) {
+        return catchThrowableOfType(Cql2SyntaxException.class, () -> Cql2Json.parse(json));
     }
 
     private static String quoted(String json) {

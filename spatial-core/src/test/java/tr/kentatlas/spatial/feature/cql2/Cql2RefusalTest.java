@@ -1,15 +1,16 @@
 package tr.kentatlas.spatial.feature.cql2;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tr.kentatlas.spatial.feature.English;
 
 class Cql2RefusalTest {
     @ParameterizedTest
@@ -71,17 +72,16 @@ class Cql2RefusalTest {
                 "A_CONTAINS(e, (a=1, 'b'))|16|expected a value, found a condition",
             })
     void aFaultIsNamedWithItsPosition(String text, int position, String sentence) {
-        var fault = catchThrowableOfType(Cql2SyntaxException.class, () -> Cql2Text.parse(text));
+        var fault = fault(text);
         assertThat(fault).as(text).isNotNull();
-        assertThat(fault.sentence()).isEqualTo(sentence);
+        assertThat(English.of(fault)).isEqualTo(sentence);
         assertThat(fault.place()).isEqualTo(new Place.Position(position));
-        assertThat(fault).hasMessage("position " + position + ": " + sentence);
     }
 
     @Test
     void whatTheDatabaseCannotHoldAsTextIsRefused() {
-        assertThatThrownBy(() -> Cql2Text.parse("a = 'x\u0000y'")).hasMessageStartingWith("position 7:");
-        assertThatThrownBy(() -> Cql2Text.parse("a = '\ud83d'")).hasMessageStartingWith("position 6:");
+        assertThat(fault("a = 'x\u0000y'").place()).isEqualTo(new Place.Position(7));
+        assertThat(fault("a = '\ud83d'").place()).isEqualTo(new Place.Position(6));
         assertThat(Cql2Writer.write(Cql2Text.parse("a = '😀'"))).isEqualTo("a = '😀'");
     }
 
@@ -91,9 +91,7 @@ class Cql2RefusalTest {
         String text = opening.repeat(5_000);
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(2),
-                () -> assertThatThrownBy(() -> Cql2Text.parse(text))
-                        .isInstanceOf(Cql2SyntaxException.class)
-                        .hasMessageContaining("at most 50 levels deep"));
+                () -> assertThat(English.of(fault(text))).isEqualTo("a filter may nest at most 50 levels deep"));
     }
 
     @Test
@@ -109,10 +107,15 @@ class Cql2RefusalTest {
     @Test
     void tenMegabytesAreRefusedWithoutReadingThem() {
         String text = "a = 1 AND ".repeat(1_000_000);
-        Assertions.assertTimeoutPreemptively(Duration.ofMillis(500), () -> {
-            assertThatThrownBy(() -> Cql2Text.parse(text)).hasMessageContaining("at most 100000 characters");
-            assertThatThrownBy(() -> Cql2Json.parse(text)).hasMessageContaining("at most 1000000 characters");
-        });
+        var faults = Assertions.assertTimeoutPreemptively(
+                Duration.ofMillis(500),
+                () -> List.of(
+                        fault(text), catchThrowableOfType(Cql2SyntaxException.class, () -> Cql2Json.parse(text))));
+        assertThat(faults)
+                .extracting(English::of)
+                .containsExactly(
+                        "a filter may have at most 100000 characters, this one has 10000000",
+                        "a filter may have at most 1000000 characters, this one has 10000000");
     }
 
     @Test
@@ -123,7 +126,10 @@ class Cql2RefusalTest {
 
     @Test
     void aChainOfSumsCannotExhaustTheStack() {
-        assertThatThrownBy(() -> Cql2Text.parse("a = 1" + " + 1".repeat(20_000)))
-                .hasMessageContaining("at most 500 arithmetic operators");
+        assertThat(English.of(fault("a = 1" + " + 1".repeat(20_000)))).contains("at most 500 arithmetic operators");
+    }
+
+    private static Cql2SyntaxException fault(String text) {
+        return catchThrowableOfType(Cql2SyntaxException.class, () -> Cql2Text.parse(text));
     }
 }

@@ -1,0 +1,59 @@
+package tr.kentatlas.api.problem;
+
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tr.kentatlas.spatial.feature.QuestionRefused;
+import tr.kentatlas.spatial.feature.Reason;
+import tr.kentatlas.spatial.feature.ShapeFault;
+import tr.kentatlas.spatial.feature.cql2.FilterException;
+import tr.kentatlas.spatial.feature.cql2.Place;
+
+/** Where the message files say what is wrong with a value, whoever refused it. */
+public final class ValueWordings {
+    private ValueWordings() {}
+
+    /** What a reader did not explain is told as a value that cannot be read. */
+    public static Wording of(IllegalArgumentException refused) {
+        return switch (refused) {
+            case ValueRefused value -> value.wording();
+            case FilterException filter -> placed(of(filter.reason()), filter.place());
+            case QuestionRefused question -> of(question.reason());
+            default -> Wording.of("request.value");
+        };
+    }
+
+    /** JSON that is none, and where it breaks. */
+    public static Wording of(JacksonException broken) {
+        TokenStreamLocation at = broken.getLocation();
+        return at == null
+                ? Wording.of("question.no-json")
+                : Wording.of("question.no-json-at", at.getLineNr(), at.getColumnNr());
+    }
+
+    public static Wording of(ShapeFault fault) {
+        return Wording.of("shape." + fault.word());
+    }
+
+    private static Wording of(Reason reason) {
+        List<Object> values = reason.values().stream().map(ValueWordings::value).toList();
+        return new Wording("question." + reason.phrase().word(), values);
+    }
+
+    private static Object value(Object value) {
+        return switch (value) {
+            case Reason reason -> of(reason);
+            case ShapeFault fault -> of(fault);
+            default -> value;
+        };
+    }
+
+    private static Wording placed(Wording reason, Place place) {
+        return switch (place) {
+            case Place.Position position -> Wording.of("filter.position", position.at(), reason);
+            case Place.Pointer whole when whole.at().isEmpty() -> Wording.of("filter.json", reason);
+            case Place.Pointer pointer -> Wording.of("filter.pointer", pointer.at(), reason);
+            case Place.Unknown unknown -> reason;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package tr.kentatlas.api.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.exchange.agreement.Standing;
+import tr.kentatlas.registry.conflict.DecisionRefused;
+import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.port.Saying;
+import tr.kentatlas.registry.pull.NotHeld;
+import tr.kentatlas.registry.store.Levels;
+import tr.kentatlas.spatial.feature.Phrase;
+import tr.kentatlas.spatial.feature.ShapeFault;
+
+/** The sources and the message files name the same keys: a key is written whole where it is used, or made of an enum. */
+class RefusalKeysTest {
+    /** Whatever takes a key does so as its first or second argument. */
+    private static final Pattern USED = Pattern.compile(
+            "(?:Wording\\.of|new ValueRefused|[fF]aults?(?:\\.add)?|\\badd|refused)\\(\\s*(?:[^;\"]*?(?:\"[^\"]*\"[^;\",]*)?,\\s*)?"
+                    + "\"([a-z]+\\.[a-z0-9.-]*[a-z0-9])\"");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-z0-9.-]+)\"");
+    private static final Set<String> FRAMEWORK = Set.of("title", "problemDetail");
+
+    private static List<String> sources = List.of();
+
+    @BeforeAll
+    static void read() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(RefusalKeysTest::text)
+                    .toList();
+        }
+    }
+
+    @Test
+    void everyKeyTheSourcesUseHasItsWords() throws IOException {
+        Set<String> used = found(USED);
+        assertThat(used).hasSizeGreaterThan(150);
+        assertThat(keys()).containsAll(used);
+        assertThat(keys()).containsAll(made());
+    }
+
+    @Test
+    void everyKeyOfTheFilesIsUsed() throws IOException {
+        Set<String> unused = keys();
+        unused.removeAll(found(LITERAL));
+        unused.removeAll(made());
+        unused.removeIf(key -> FRAMEWORK.contains(area(key)));
+        assertThat(unused).isEmpty();
+    }
+
+    private static Set<String> made() {
+        return Stream.of(
+                        Stream.of(Phrase.values()).map(phrase -> "question." + phrase.word()),
+                        Stream.of(ShapeFault.values()).map(fault -> "shape." + fault.word()),
+                        Stream.of(DecisionRefused.Why.values()).map(why -> "registry.decision." + word(why)),
+                        Stream.of(NotHeld.Why.values()).map(why -> "registry.held." + word(why)),
+                        Stream.of(Saying.values()).map(saying -> "remark." + saying.word()),
+                        Stream.of(ResultCode.values()).map(code -> "result." + word(code)),
+                        Stream.of(Role.values()).map(role -> "role." + role.code()),
+                        Stream.of(Level.values()).map(level -> "level." + Levels.word(level)),
+                        Stream.of(Standing.State.values()).map(state -> "agreement.state." + word(state)),
+                        FaultText.KNOWN.stream().map(code -> "fault." + code))
+                .flatMap(keys -> keys)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> found(Pattern pattern) {
+        return sources.stream()
+                .flatMap(source -> pattern.matcher(source).results())
+                .map((MatchResult match) -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> keys() throws IOException {
+        Set<String> keys = new TreeSet<>(RefusalFiles.turkish().stringPropertyNames());
+        keys.addAll(RefusalFiles.remarks().stringPropertyNames());
+        return keys;
+    }
+
+    private static String area(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
