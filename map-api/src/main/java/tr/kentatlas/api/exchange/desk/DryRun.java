@@ -92,10 +92,12 @@ class DryRun {
         double width = extent.getWidth() / PARTS;
         double height = extent.getHeight() / PARTS;
         List<Bbox> parts = new ArrayList<>();
-        for (int part = 0; part < PARTS * PARTS; part++) {
-            double west = extent.getMinX() + part % PARTS * width;
-            double south = extent.getMinY() + part / PARTS * height;
-            parts.add(new Bbox(west, south, west + width, south + height, Crs.CRS84));
+        for (int row = 0; row < PARTS; row++) {
+            double south = extent.getMinY() + row * height;
+            for (int column = 0; column < PARTS; column++) {
+                double west = extent.getMinX() + column * width;
+                parts.add(new Bbox(west, south, west + width, south + height, Crs.CRS84));
+            }
         }
         return parts;
     }
