@@ -6,6 +6,9 @@ import { type DeskCity, canDraw, openDeskMap } from './deskMap';
 import { notice, reason } from './parts';
 import type { Say } from './words';
 
+/** After so long a page that is not there yet says so. */
+const SLOW_MS = 400;
+
 /** The frame all pages are shown in: header, navigation, the page, and the one map beside it. */
 export class Shell {
   private readonly content = element('div', { class: 'page' });
@@ -58,6 +61,8 @@ export class Shell {
       body.append(notice('bad', this.say(page ? 'app.notYours' : 'app.notFound')));
       return;
     }
+    const waiting = notice('note', this.say('app.loading'));
+    const slow = setTimeout(() => body.after(waiting), SLOW_MS);
     try {
       const leave = await page.mount(body, this.desk());
       if (turn === this.shown) {
@@ -68,6 +73,9 @@ export class Shell {
     } catch (cause) {
       console.warn(cause);
       body.append(notice('bad', reason(cause, this.say)), button(this.say('error.retry'), { class: 'secondary' }, () => void this.show()));
+    } finally {
+      clearTimeout(slow);
+      waiting.remove();
     }
   }
 

@@ -27,12 +27,25 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await wayIn(page, screen);
       await ownPassword(page, screen);
       await pages(page, screen);
+      await slowPage(page);
       await out(page);
       assert.deepEqual(errors, [], 'errors of the page');
     } finally {
       await context.close();
     }
   });
+}
+
+/** A page the service is slow to fill says that it is being loaded, and no more once it is there. */
+async function slowPage(page) {
+  await page.route('**/api/desk/overview', async (route) => {
+    await until(page, () => document.querySelector('main')?.textContent.includes('Yükleniyor…'));
+    await route.continue();
+  });
+  await page.goto(`${origin}/desk`);
+  await page.getByText('Yayındaki temalar').waitFor();
+  assert.equal(await page.getByText('Yükleniyor…').count(), 0);
+  await page.unroute('**/api/desk/overview');
 }
 
 async function wayIn(page, screen) {

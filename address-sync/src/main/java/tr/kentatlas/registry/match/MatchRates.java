@@ -13,11 +13,11 @@ import tr.kentatlas.registry.store.RegistryStore;
 /** How far the two sides belong together, per neighbourhood and level. */
 public final class MatchRates {
     private static final String RATES = """
-            WITH ours AS (SELECT l.neighbourhood, l.level, count(*) AS n, count(k.link_no) AS linked
-                          FROM registry.local l
-                          LEFT JOIN (registry.link k JOIN registry.entry e ON e.level = k.level AND e.code = k.code AND e.active
-                                     AND e.listed) ON k.ended_at IS NULL AND k.level = l.level AND k.local = l.id
-                          GROUP BY 1, 2),
+            WITH linked AS MATERIALIZED (SELECT k.level, k.local FROM registry.link k
+                                         JOIN registry.entry e ON e.level = k.level AND e.code = k.code AND e.active AND e.listed
+                                         WHERE k.ended_at IS NULL),
+                 ours AS (SELECT l.neighbourhood, l.level, count(*) AS n, count(k.local) AS linked
+                          FROM registry.local l LEFT JOIN linked k ON k.level = l.level AND k.local = l.id GROUP BY 1, 2),
                  theirs AS (SELECT e.neighbourhood, e.level, count(*) AS n, count(k.link_no) AS linked
                             FROM registry.entry e LEFT JOIN registry.link k ON k.ended_at IS NULL AND k.level = e.level
                                 AND k.code = e.code
