@@ -43,8 +43,9 @@ public final class FeatureStore {
 
     /** The attributes an answer carries, in order: what was asked for among what is visible. */
     public static List<Attribute> fields(VisibleType type, FeatureQuery query) {
+        if (query.properties().isEmpty()) return type.attributes();
         return type.attributes().stream()
-                .filter(a -> query.properties().isEmpty() || query.properties().contains(a.name()))
+                .filter(a -> query.properties().contains(a.name()))
                 .toList();
     }
 
