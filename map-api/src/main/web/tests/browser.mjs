@@ -19,15 +19,12 @@ const UNSEEN = '--disable-gpu-compositing';
 
 const isSeen = ['SHOTS', 'PICTURES', 'PICTURE'].some((name) => process.env[name]);
 
-/**
- * Its readers ask for less motion where a test does not say otherwise: what moves is waited for in vain. Where nobody looks at pictures
- * (`toBeSeen`), a map has a quarter of the pixels to draw; what is laid out where stays the same.
- */
+/** Its readers ask for less motion where a test does not say otherwise: what moves is waited for in vain. */
 export async function openBrowser(toBeSeen = isSeen) {
   const args = toBeSeen ? FLAGS : [...FLAGS, UNSEEN];
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
   const open = browser.newContext.bind(browser);
-  browser.newContext = (options) => open({ reducedMotion: 'reduce', deviceScaleFactor: toBeSeen ? 1 : 0.5, ...options });
+  browser.newContext = (options) => open({ reducedMotion: 'reduce', ...options });
   return browser;
 }
 

@@ -12,7 +12,7 @@ before(async () => {
 after(() => browser?.close());
 
 test('what the page draws is what the legend says', async () => {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, deviceScaleFactor: 1 });
+  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
   await page.goto(`${origin}/tematik/${id}`);
   await until(page, () => document.documentElement.dataset.state === 'ready');
   await page.evaluate(async () => {

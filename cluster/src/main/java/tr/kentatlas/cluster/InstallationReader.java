@@ -17,7 +17,10 @@ final class InstallationReader {
     private InstallationReader() {}
 
     static Optional<PostgresInstallation> read(Path folder) {
-        return isComplete(folder) ? inside(linkedFrom(folder)) : Optional.empty();
+        if (!isComplete(folder)) return Optional.empty();
+        return inside(linkedFrom(folder))
+                .filter(found -> found.postgis().isPresent())
+                .or(() -> inside(folder));
     }
 
     private static Optional<PostgresInstallation> inside(Path bin) {

@@ -9,8 +9,12 @@ export class LayerNames {
     this.byType = new Map(layers.map((layer) => [layer.type, layer]));
   }
 
-  static async read(): Promise<LayerNames> {
-    return new LayerNames(await call<Layer[]>(`${ADDRESS}/layers`));
+  /** Nothing waits for names only: without them everything keeps its own. */
+  static read(): Promise<LayerNames> {
+    return call<Layer[]>(`${ADDRESS}/layers`).then(
+      (layers) => new LayerNames(layers),
+      () => new LayerNames([]),
+    );
   }
 
   layer(type: string): string {

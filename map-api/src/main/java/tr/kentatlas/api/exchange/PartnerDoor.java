@@ -1,6 +1,7 @@
 package tr.kentatlas.api.exchange;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.access.BearerKeys;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.exchange.agreement.Refusal;
+import tr.kentatlas.api.exchange.agreement.Terms;
 import tr.kentatlas.api.exchange.key.KeyText;
 import tr.kentatlas.api.exchange.key.PartnerKey;
 import tr.kentatlas.api.problem.Problem;
@@ -46,11 +48,15 @@ public final class PartnerDoor implements BearerKeys {
 
     private Partner admitted(Book book, PartnerKey key) {
         Instant now = Instant.now();
-        if (key.revokedAt() != null) throw Problem.unauthorized(Wording.of("access.key-revoked", key.revokedAt()));
-        if (!key.isOpenAt(now)) throw Problem.unauthorized(Wording.of("access.key-expired", key.expiresAt()));
+        if (key.revokedAt() != null) throw Problem.unauthorized(Wording.of("access.key-revoked", day(key.revokedAt())));
+        if (!key.isOpenAt(now)) throw Problem.unauthorized(Wording.of("access.key-expired", day(key.expiresAt())));
         Book.Entry entry = Objects.requireNonNull(book.agreements().get(key.agreement()));
         Optional<Refusal> refusal = entry.agreement().refusalAt(now);
         if (refusal.isPresent()) throw Problem.forbidden(refusal.get().wording());
         return new Partner(entry.agreement(), entry.grant(), key, served);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Terms.CITY_TIME);
     }
 }

@@ -43,6 +43,10 @@ public final class Problem extends RuntimeException {
         return invalid(List.of(new Fault(parameter, wording)));
     }
 
+    public static Problem invalid(String parameter, String key, Object... values) {
+        return invalid(parameter, Wording.of(key, values));
+    }
+
     /** What is not there and what the caller may not see look the same. */
     public static Problem notFound(Wording wording) {
         return new Problem(HttpStatus.NOT_FOUND, "not-found", wording);

@@ -24,7 +24,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 import tr.kentatlas.api.page.Language;
 import tr.kentatlas.api.page.Negotiation;
-import tr.kentatlas.spatial.feature.QuestionRefused;
+import tr.kentatlas.spatial.feature.cql2.FilterException;
 import tr.kentatlas.spatial.store.StoreFailed;
 
 /**
@@ -96,7 +96,7 @@ class ProblemAdvice {
     private ProblemDetail body(Exception fault, Locale language) {
         return switch (fault) {
             case Problem problem -> body(problem, language);
-            case QuestionRefused refused -> body(Problem.invalid("filter", ValueWordings.of(refused)), language);
+            case FilterException refused -> body(Problem.invalid("filter", ValueWordings.of(refused)), language);
             case StoreFailed failure -> store(failure, language);
             case MethodArgumentTypeMismatchException mistyped ->
                 body(Problem.invalid(mistyped.getName(), Wording.of("request.value")), language);
@@ -107,10 +107,12 @@ class ProblemAdvice {
         };
     }
 
-    /** What the framework refuses by itself: as it says, or as the message files say of that exception. */
+    /** What the framework refuses by itself: as the message files say of that exception, or of the status. */
     private ProblemDetail known(ErrorResponse fault, Locale language) {
         HttpStatus status = HttpStatus.valueOf(fault.getStatusCode().value());
-        String detail = fault.updateAndGetBody(words.messages(), language).getDetail();
+        Object[] values = fault.getDetailMessageArguments(words.messages(), language);
+        String own = words.messages().getMessage(fault.getDetailMessageCode(), values, null, language);
+        String detail = own == null ? words.tell(FaultText.wording(status.value()), language) : own;
         return body(status, "http-" + status.value(), detail);
     }
 

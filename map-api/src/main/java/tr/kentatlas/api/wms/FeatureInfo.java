@@ -53,8 +53,14 @@ final class FeatureInfo {
             double perY = box.getHeight() / frame.height();
             double x = box.getMinX() + (column + INSIDE) * perX;
             double y = box.getMaxY() - (row + INSIDE) * perY;
-            Crs eastFirst = frame.crs();
-            return new Bbox(x - pixels * perX, y - pixels * perY, x + pixels * perX, y + pixels * perY, eastFirst);
+            double south = latitude(y - pixels * perY);
+            double north = latitude(y + pixels * perY);
+            return new Bbox(x - pixels * perX, south, x + pixels * perX, north, frame.crs());
+        }
+
+        /** There is nothing beyond the poles; metres are as they are. */
+        private double latitude(double y) {
+            return frame.crs().isGeographic() ? Math.clamp(y, -90, 90) : y;
         }
     }
 

@@ -42,20 +42,34 @@ class LauncherTest {
         assertThat(hasPostgis()).isFalse();
     }
 
-    /** Everything of the launcher but its last part, which obeys the command line. */
+    @Test
+    void aServerOnThePathCountsAlsoWhereItIsOnlyLinked() throws Exception {
+        Path extensions = Files.createDirectories(machine.resolve("share/extension"));
+        Files.createFile(extensions.resolve("postgis.control"));
+        Path links = Files.createDirectory(machine.resolve("links"));
+        Files.createSymbolicLink(links.resolve("postgres"), machine.resolve("bin/postgres"));
+        assertThat(told("PATH=" + links + ":$PATH; server_folders").lines())
+                .contains(machine.resolve("bin").toRealPath().toString(), links.toString());
+    }
+
     private boolean hasPostgis() throws IOException, InterruptedException {
+        String told = told("if has_postgis \"$1\"; then echo yes; else echo no; fi");
+        assertThat(told).isIn("yes\n", "no\n");
+        return told.startsWith("yes");
+    }
+
+    /** Everything of the launcher but its last part, which obeys the command line. */
+    private String told(String question) throws IOException, InterruptedException {
         String launcher = Files.readString(LAUNCHER);
         String functions = launcher.substring(0, launcher.indexOf("\ncase ${1:-} in"));
-        Path script = Files.writeString(
-                machine.resolve("kent"), functions + "\nif has_postgis \"$1\"; then echo yes; else echo no; fi\n");
+        Path script = Files.writeString(machine.resolve("kent"), functions + "\n" + question + "\n");
         Process shell = new ProcessBuilder(
                         "bash", script.toString(), machine.resolve("bin").toString())
                 .redirectErrorStream(true)
                 .start();
         String told = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor()).as(told).isZero();
-        assertThat(told).isIn("yes\n", "no\n");
-        return told.startsWith("yes");
+        return told;
     }
 
     private static void executable(Path program, String version) throws IOException {

@@ -3,17 +3,23 @@ package tr.kentatlas.api.ogc;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One exchange over a bare socket, for requests no client would send. */
 final class RawCall {
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final Pattern LENGTH =
+            Pattern.compile("(?is)\\A[^\\n]*\\n(?:[^\\r\\n]+\\r\\n)*?Content-Length: (\\d+).*?\\r\\n\\r\\n");
 
     private final URI server;
 
@@ -32,10 +38,22 @@ final class RawCall {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            return Answer.of(new String(socket.getInputStream().readAllBytes(), UTF_8));
+            return Answer.of(new String(wholeAnswer(socket.getInputStream()), UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** To its end, also where the server leaves the connection open, as it does after CONNECT. */
+    private static byte[] wholeAnswer(InputStream in) throws IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        byte[] piece = new byte[8192];
+        for (int size = in.read(piece); size >= 0; size = in.read(piece)) {
+            read.write(piece, 0, size);
+            Matcher length = LENGTH.matcher(read.toString(ISO_8859_1));
+            if (length.find() && read.size() - length.end() >= Integer.parseInt(length.group(1))) break;
+        }
+        return read.toByteArray();
     }
 
     record Answer(int status, String head, String body) {

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,7 @@ import tr.kentatlas.spatial.feature.ShapeFault;
 class RefusalKeysTest {
     /** Whatever takes a key does so as its first or second argument. */
     private static final Pattern USED = Pattern.compile(
-            "(?:Wording\\.of|new ValueRefused|[fF]aults?(?:\\.add)?|\\badd|refused)\\(\\s*(?:[^;\"]*?(?:\"[^\"]*\"[^;\",]*)?,\\s*)?"
+            "(?:Wording\\.of|Problem\\.invalid|new ValueRefused|[fF]aults?(?:\\.add)?|\\badd|refused)\\(\\s*(?:[^;\"]*?(?:\"[^\"]*\"[^;\",]*)?,\\s*)?"
                     + "\"([a-z]+\\.[a-z0-9.-]*[a-z0-9])\"");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-z0-9.-]+)\"");
@@ -61,6 +64,22 @@ class RefusalKeysTest {
         unused.removeAll(made());
         unused.removeIf(key -> FRAMEWORK.contains(area(key)));
         assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void everyPhraseTellsAllItsValuesAndNoOthers() throws IOException {
+        Properties turkish = RefusalFiles.turkish();
+        for (Phrase phrase : Phrase.values()) {
+            String sentence = Objects.requireNonNull(turkish.getProperty("question." + phrase.word()));
+            Set<Integer> told = Pattern.compile("\\{(\\d+)}")
+                    .matcher(sentence)
+                    .results()
+                    .map(value -> Integer.valueOf(value.group(1)))
+                    .collect(Collectors.toSet());
+            assertThat(told)
+                    .as(sentence)
+                    .isEqualTo(IntStream.range(0, phrase.takes()).boxed().collect(Collectors.toSet()));
+        }
     }
 
     private static Set<String> made() {

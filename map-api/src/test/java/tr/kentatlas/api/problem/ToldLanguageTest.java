@@ -85,7 +85,7 @@ class ToldLanguageTest {
             {"type":"bina","palette":"x"}         | 'x' adında bir renk paleti yok | there is no palette 'x'
             {"type":"bina","classes":99}          | arasında olmalı                | between
             {"type":"bina","noData":"mavi"}       | #d8d8d8 gibi bir renk          | a colour such as #d8d8d8
-            {"type":"bina","value":"1 +"}         | süzgecin sonu                  | found the end
+            {"type":"bina","value":"1 +"}         | ifadenin sonu                  | found the end
             """)
     void aFaultOfAThematicMap(String map, String turkish, String english) {
         assertTold(client -> client.post("/api/desk/thematic", map), 400, turkish, english);

@@ -157,6 +157,16 @@ class WmsTest {
         assertThat(newer.equals("Burada bir şey yok.\n")).isEqualTo(!found);
     }
 
+    /** The question reaches beyond the pole, where there is nothing. */
+    @Test
+    void aClickAtThePoleFindsNothing() {
+        HttpResponse<byte[]> answer = get(
+                "/wms?SERVICE=WMS&REQUEST=GetFeatureInfo&VERSION=1.3.0&LAYERS=bina&QUERY_LAYERS=bina"
+                        + "&STYLES=&CRS=EPSG:4326&BBOX=-90,-180,90,180&WIDTH=360&HEIGHT=180&I=10&J=0&INFO_FORMAT=text/plain");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("Burada bir şey yok.\n");
+    }
+
     @Test
     void theSamePictureIsNotSentTwice() {
         String path = MAP + "&VERSION=1.3.0&CRS=EPSG:3857&BBOX=" + box(3857, false);

@@ -31,7 +31,11 @@ public final class StoredModel {
     }
 
     public static Model read(String hash, JdbcClient jdbc) {
-        return READ.computeIfAbsent(hash, unread -> JSON.readValue(content(unread, jdbc), Model.class));
+        Model known = READ.get(hash);
+        if (known != null) return known;
+        Model read = JSON.readValue(content(hash, jdbc), Model.class);
+        READ.put(hash, read);
+        return read;
     }
 
     private static String content(String hash, JdbcClient jdbc) {

@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +10,10 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import tr.kentatlas.spatial.TestCity;
 import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.FeatureType;
 
 /** Whatever the values are: what is left after the cut is what would have been written of these fields alone. */
 class PropertiesCutTest {
@@ -31,6 +34,17 @@ class PropertiesCutTest {
             List.of(),
             List.of("[", "}", ",\"", "\\"),
             List.of("x"));
+
+    @Test
+    void noAttributeOfTheModelIsCalledAsAMemberOfAGeometry() {
+        for (FeatureType type : TestCity.MODEL.types()) {
+            for (Attribute field : TestCity.MODEL.attributesOf(type)) {
+                assertThatCode(() -> new PropertiesCut(List.of(field), List.of(field)))
+                        .as(type.name())
+                        .doesNotThrowAnyException();
+            }
+        }
+    }
 
     @RepeatedTest(200)
     void cuttingIsWritingLess(RepetitionInfo run) {

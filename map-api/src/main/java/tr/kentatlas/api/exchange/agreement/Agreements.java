@@ -83,7 +83,7 @@ public final class Agreements {
                 return require(id);
             });
         } catch (DuplicateKeyException e) {
-            throw fault("number", "agreement.exists", terms.number());
+            throw Problem.invalid("number", "agreement.exists", terms.number());
         }
     }
 
@@ -92,8 +92,8 @@ public final class Agreements {
         return inOne(() -> {
             Agreement before = locked(id);
             if (!before.number().equals(terms.number()))
-                throw fault("number", "agreement.number-stays", before.number());
-            if (before.standing().state() == State.REVOKED) throw fault("state", "agreement.revoked");
+                throw Problem.invalid("number", "agreement.number-stays", before.number());
+            if (before.standing().state() == State.REVOKED) throw Problem.invalid("state", "agreement.revoked");
             insertVersion(id, before.version() + 1, terms, person);
             return require(id);
         });
@@ -105,10 +105,10 @@ public final class Agreements {
             Agreement before = locked(id);
             State now = before.standing().state();
             if (!now.mayBecome(next)) {
-                throw fault("state", "agreement.cannot-become", word(now), word(next));
+                throw Problem.invalid("state", "agreement.cannot-become", word(now), word(next));
             }
             if (next == State.ACTIVE && !Instant.now().isBefore(before.terms().ends())) {
-                throw fault("until", "agreement.over", before.terms().until());
+                throw Problem.invalid("until", "agreement.over", before.terms().until());
             }
             put(id, next, reason, person);
             return require(id);
@@ -140,10 +140,6 @@ public final class Agreements {
                 .param(id)
                 .update();
         note(id, next, reason, person);
-    }
-
-    private static Problem fault(String parameter, String key, Object... values) {
-        return Problem.invalid(parameter, Wording.of(key, values));
     }
 
     private static Wording word(State state) {

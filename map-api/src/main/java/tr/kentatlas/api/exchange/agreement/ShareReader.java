@@ -3,6 +3,7 @@ package tr.kentatlas.api.exchange.agreement;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -88,8 +89,9 @@ final class ShareReader {
         if (!new Envelope(-180, 180, -90, 90).contains(shape.getEnvelopeInternal()))
             return refused(at, "terms.degrees");
         TopologyValidationError error = new IsValidOp(shape).getValidationError();
-        return error == null
-                || refused(at, "terms.invalid-area", ValueWordings.of(ShapeFault.of(error)), error.getCoordinate());
+        if (error == null) return true;
+        Coordinate where = error.getCoordinate();
+        return refused(at, "terms.invalid-area", ValueWordings.of(ShapeFault.of(error)), where.x, where.y);
     }
 
     private boolean refused(String at, String key, Object... values) {

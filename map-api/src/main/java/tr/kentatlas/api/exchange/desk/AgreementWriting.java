@@ -29,7 +29,6 @@ import tr.kentatlas.api.exchange.agreement.Terms;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
 import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.problem.Problem;
-import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.store.Edition;
 
 /** What the manager of agreements does; each deed is recorded. */
@@ -103,8 +102,8 @@ class AgreementWriting {
     NewKey makeKey(@PathVariable long id, @RequestBody KeyWish wish, Staff staff) {
         Agreement agreement = agreements.require(id);
         if (wish.label().isBlank() || wish.label().length() > LONGEST_LABEL)
-            throw fault("label", "agreement.key-label", LONGEST_LABEL);
-        if (wish.days() < 1 || wish.days() > MOST_DAYS) throw fault("days", "agreement.key-days", MOST_DAYS);
+            throw Problem.invalid("label", "agreement.key-label", LONGEST_LABEL);
+        if (wish.days() < 1 || wish.days() > MOST_DAYS) throw Problem.invalid("days", "agreement.key-days", MOST_DAYS);
         Instant expires = Instant.now().plus(Duration.ofDays(wish.days()));
         var text = keys.make(id, wish.label().strip(), expires, staff.account());
         done("agreement.key", agreement, staff);
@@ -130,11 +129,7 @@ class AgreementWriting {
             case "active" -> State.ACTIVE;
             case "suspended" -> State.SUSPENDED;
             case "revoked" -> State.REVOKED;
-            default -> throw fault("state", "agreement.wanted-state");
+            default -> throw Problem.invalid("state", "agreement.wanted-state");
         };
-    }
-
-    private static Problem fault(String parameter, String key, Object... values) {
-        return Problem.invalid(parameter, Wording.of(key, values));
     }
 }

@@ -78,17 +78,18 @@ class DryRun {
 
     private Collection<Feature> spread(Edition edition, VisibleType type, @Nullable Envelope extent) {
         FeatureQuery all = FeatureQuery.all(type.type().name(), Page.first(OF_EACH_PART));
-        List<FeatureQuery> questions = extent == null
-                ? List.of(all)
-                : parts(extent).stream().map(all::within).toList();
-        Map<UUID, Feature> some = new LinkedHashMap<>(); // what lies in two parts comes once
+        List<FeatureQuery> questions =
+                new ArrayList<>(parts(extent).stream().map(all::within).toList());
+        questions.add(all); // what has no place, or lies on the edge
+        Map<UUID, Feature> some = new LinkedHashMap<>(); // what is found twice comes once
         for (FeatureQuery question : questions) {
             features.page(edition, type, question, feature -> some.putIfAbsent(feature.id(), feature));
         }
         return some.values();
     }
 
-    private static List<Bbox> parts(Envelope extent) {
+    private static List<Bbox> parts(@Nullable Envelope extent) {
+        if (extent == null || extent.getWidth() * extent.getHeight() == 0) return List.of();
         double width = extent.getWidth() / PARTS;
         double height = extent.getHeight() / PARTS;
         List<Bbox> parts = new ArrayList<>();

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Seal;
 import tr.kentatlas.api.problem.Problem;
-import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feed.Side;
 
 /** Finds the difference a token asks for. */
@@ -24,9 +23,10 @@ final class Feed {
     /** The token of an agreement's feed; without one it begins with nothing. */
     Token token(@Nullable String since, long agreement) {
         if (since == null) return Token.start(agreement);
-        Token token = seal.open(PURPOSE, since).map(Token::read).orElseThrow(() -> fault("feed.token"));
+        Token token =
+                seal.open(PURPOSE, since).map(Token::read).orElseThrow(() -> Problem.invalid("since", "feed.token"));
         if (token.agreement() == agreement) return token;
-        throw fault("feed.other-agreement");
+        throw Problem.invalid("since", "feed.other-agreement");
     }
 
     /** The text partners keep of a token: they cannot read or change it. */
@@ -46,9 +46,5 @@ final class Feed {
         boolean fromNothing = token.known().equals(Moment.NOTHING);
         Side from = fromNothing ? null : turns.side(token.agreement(), token.known());
         return new Step(token, next, turns.turn(next), from, turns.side(token.agreement(), next));
-    }
-
-    private static Problem fault(String key) {
-        return Problem.invalid("since", Wording.of(key));
     }
 }

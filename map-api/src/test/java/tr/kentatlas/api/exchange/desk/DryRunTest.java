@@ -43,6 +43,20 @@ class DryRunTest {
         assertThat(roads.shapes()).isEmpty();
     }
 
+    @Test
+    void aSingleFeatureIsShownWithItsShape() {
+        String door = JdbcClient.create(owner)
+                .sql("SELECT tucbs_no::text FROM working.numarataj ORDER BY 1 LIMIT 1")
+                .query(String.class)
+                .single();
+        Draft draft = Draft.of("2026/3");
+        draft.layer("numarataj", List.of("kapiNumarasi")).put("rows", "tucbsNo = '" + door + "'");
+        DryRun.Sample doors = sample(draft);
+        assertThat(doors.features()).isEqualTo(1);
+        assertThat(doors.rows()).hasSize(1);
+        assertThat(doors.shapes()).hasSize(1);
+    }
+
     private static JsonNode corners(JsonNode shape) {
         JsonNode rings = shape.get("coordinates");
         return shape.get("type").asString().equals("Polygon")

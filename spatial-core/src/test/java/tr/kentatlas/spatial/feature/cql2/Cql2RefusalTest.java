@@ -91,7 +91,7 @@ class Cql2RefusalTest {
         String text = opening.repeat(5_000);
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(2),
-                () -> assertThat(English.of(fault(text))).isEqualTo("a filter may nest at most 50 levels deep"));
+                () -> assertThat(English.of(fault(text))).isEqualTo("an expression may nest at most 50 levels deep"));
     }
 
     @Test
@@ -114,8 +114,8 @@ class Cql2RefusalTest {
         assertThat(faults)
                 .extracting(English::of)
                 .containsExactly(
-                        "a filter may have at most 100000 characters, this one has 10000000",
-                        "a filter may have at most 1000000 characters, this one has 10000000");
+                        "an expression may have at most 100000 characters, this one has 10000000",
+                        "an expression may have at most 1000000 characters, this one has 10000000");
     }
 
     @Test
