@@ -42,10 +42,11 @@ export function curl(origin: string, type: string, release: number): string {
   ].join('\n');
 }
 
+/** Before 3.8 GDAL asks for ten features at a time, spends a minute's allowance on a few thousand of them and keeps what it has. */
 export function ogr(origin: string, type: string): string {
   return [
     'export GDAL_HTTP_HEADERS="Authorization: Bearer $KENT_KEY"',
-    `ogr2ogr ${type}.gpkg OAPIF:${origin}/ogc ${type}`,
+    `ogr2ogr ${type}.gpkg OAPIF:${origin}/ogc ${type} -oo PAGE_SIZE=1000`,
   ].join('\n');
 }
 

@@ -31,6 +31,7 @@ test('a key has one form', () => {
 });
 
 test('commands name the key and do not contain it', () => {
+  expect(ogr('http://x', 'bina')).toContain('-oo PAGE_SIZE=1000');
   for (const text of [curl('http://x', 'bina', 3), ogr('http://x', 'bina'), wms('http://x', 'bina', [1, 2, 3, 4])]) {
     expect(text).toContain('$KENT_KEY');
     expect(text).not.toMatch(/kent_/);
