@@ -12,13 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.exchange.agreement.Agreements;
@@ -42,11 +42,8 @@ final class AgreementCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Which city; default: ${DEFAULT-VALUE}.")
-    private String name = Instance.DEFAULT_NAME;
-
-    @Option(names = "--person", description = "Who does it; default: ${DEFAULT-VALUE}.")
-    private String person = Objects.requireNonNullElse(System.getProperty("user.name"), "kent");
+    @Mixin
+    private final CityAndPerson who = new CityAndPerson();
 
     /** The agreements and keys of a city. */
     private record Exchange(Agreements agreements, Keys keys) {
@@ -89,8 +86,9 @@ final class AgreementCommand implements Callable<Integer> {
         return run("key", exchange -> {
             Agreement agreement = exchange.require(number);
             Instant expires = Instant.now().plus(Duration.ofDays(days));
-            System.out.println(
-                    exchange.keys().make(agreement.id(), label, expires, person).reveal());
+            System.out.println(exchange.keys()
+                    .make(agreement.id(), label, expires, who.person())
+                    .reveal());
             return 0;
         });
     }
@@ -114,7 +112,7 @@ final class AgreementCommand implements Callable<Integer> {
     private int turn(String command, String number, State state, String reason) {
         return run(command, exchange -> {
             Agreement before = exchange.require(number);
-            Agreement now = exchange.agreements().turn(before.id(), state, reason, person);
+            Agreement now = exchange.agreements().turn(before.id(), state, reason, who.person());
             System.out.println("Agreement " + number + " is "
                     + now.standing().state().name().toLowerCase(Locale.ROOT)
                     + "; every channel is closed within a minute.");
@@ -142,7 +140,7 @@ final class AgreementCommand implements Callable<Integer> {
             return OpenCity.with(
                     Objects.requireNonNull(kent),
                     "agreement " + command,
-                    name,
+                    who.name(),
                     house -> work.apply(Exchange.over(house.owner())));
         } catch (Problem refused) {
             throw new UserError(Words.ofFiles().tell(refused, Locale.ENGLISH));

@@ -25,7 +25,7 @@ final class BackupCommand implements Callable<Integer> {
     private @Nullable Kent kent;
 
     @Option(
-            names = "--name",
+            names = {"--city", "--name"},
             defaultValue = Instance.DEFAULT_NAME,
             description = "The city (default: ${DEFAULT-VALUE}).")
     private String name = Instance.DEFAULT_NAME;

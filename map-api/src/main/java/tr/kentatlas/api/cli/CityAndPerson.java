@@ -4,10 +4,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tr.kentatlas.api.cli.instance.Instance;
 
-/** {@code --name} and {@code --by}: which city a command works on and who answers for it, before or after the subcommand. */
+/** {@code --city} and {@code --by}: which city a command works on and who answers for it, before or after the subcommand. */
 final class CityAndPerson {
     @Option(
-            names = "--name",
+            names = {"--city", "--name"},
             scope = ScopeType.INHERIT,
             defaultValue = Instance.DEFAULT_NAME,
             description = "The city (default: ${DEFAULT-VALUE}).")

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import tr.kentatlas.api.cli.instance.Instance;
 
@@ -35,7 +36,8 @@ final class GeoServerCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Option(
-            names = "--name",
+            names = {"--city", "--name"},
+            scope = ScopeType.INHERIT,
             defaultValue = Instance.DEFAULT_NAME,
             description = "The city (default: ${DEFAULT-VALUE}).")
     private String name = Instance.DEFAULT_NAME;

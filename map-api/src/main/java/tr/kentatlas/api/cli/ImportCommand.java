@@ -43,7 +43,7 @@ final class ImportCommand implements Callable<Integer> {
     private List<Path> files = List.of();
 
     @Option(
-            names = "--name",
+            names = {"--city", "--name"},
             defaultValue = Instance.DEFAULT_NAME,
             description = "The city (default: ${DEFAULT-VALUE}); a new one is made in the CRS its first file asks for.")
     private String name = Instance.DEFAULT_NAME;
@@ -82,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
             ImportWords.print(report, System.out);
             if (report.rejected() + report.unreadable() > 0) {
                 System.out.println(
-                        "What was rejected and why: ./kent import --name " + name + " --rejects " + report.importNo());
+                        "What was rejected and why: ./kent import --city " + name + " --rejects " + report.importNo());
             }
         }
         return sources.size();

@@ -15,7 +15,7 @@ final class OpenCity {
 
     /** A city that is served lends its database; one that is not is started for the command and stopped again. */
     static <T> T with(Kent kent, String command, String name, Function<House, T> work) {
-        Instance instance = Instance.of(kent.base(), name);
+        Instance instance = existing(kent, name);
         return owner(kent, command, name, owner -> work.apply(House.over(owner, instance)));
     }
 
@@ -41,10 +41,11 @@ final class OpenCity {
         return borrow(kent, command, instance, database -> work.run(database.start(kent.progress())));
     }
 
-    /** A city that was started here before, so that a slip of the pen makes no new one. */
+    /** A city that was started here before, so that a slip of the pen makes no new one; or whichever is on the server named to us. */
     static Instance existing(Kent kent, String name) {
         Instance instance = Instance.of(kent.base(), name);
-        if (!Instance.list(kent.base()).contains(instance)) {
+        boolean isElsewhere = DatabaseUrl.find(kent.environment()).isPresent();
+        if (!isElsewhere && !Instance.list(kent.base()).contains(instance)) {
             throw new UserError("There is no city '" + name + "' here: ./kent status lists those there are.");
         }
         return instance;

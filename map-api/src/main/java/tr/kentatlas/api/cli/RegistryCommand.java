@@ -131,7 +131,7 @@ final class RegistryCommand {
         private long seed;
 
         @Option(
-                names = "--city",
+                names = "--from",
                 paramLabel = "NAME",
                 description = "Begin with the doors, roads, buildings and units of a city here.")
         private @Nullable String city;

@@ -47,11 +47,11 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE|DIR", description = "Where to write (default: sample-SIZE-SEED).")
     private @Nullable Path out;
 
-    @Option(names = "--load", description = "Load it into the working data of the city --name instead.")
+    @Option(names = "--load", description = "Load it into the working data of a city instead.")
     private boolean load;
 
     @Option(
-            names = "--name",
+            names = {"--city", "--name"},
             defaultValue = Instance.DEFAULT_NAME,
             description = "The city to load it into (default: ${DEFAULT-VALUE}).")
     private String name = Instance.DEFAULT_NAME;

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tr.kentatlas.spatial.ingest.BrokenSourceException;
 
@@ -26,6 +28,23 @@ class KentTest {
     void anUnknownOptionIsAUsageFault() {
         assertThat(run("up", "--prot", "1")).isEqualTo(2);
         assertThat(err.toString()).contains("--prot").contains("./kent up --help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "release list --city yok",
+                "release --city yok list",
+                "release --name yok list",
+                "registry status --city yok",
+                "agreement list --city yok",
+                "user list --city yok",
+                "backup --city yok",
+                "logs --city yok"
+            })
+    void everyCommandTakesItsCityTheSameWay(String command) {
+        assertThat(run(command.split(" "))).as(err.toString()).isEqualTo(1);
+        assertThat(err.toString()).startsWith("There is no city 'yok' here").hasLineCount(1);
     }
 
     @Test
