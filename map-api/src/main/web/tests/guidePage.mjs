@@ -24,8 +24,12 @@ export async function onPage(path, check, { viewport = DESKTOP, prepare = async 
     const seen = watch(page);
     await prepare(page);
     await page.goto(`${origin}${path}`);
-    await awaits(page);
-    await check(page, context);
+    try {
+      await awaits(page);
+      await check(page, context);
+    } catch (cause) {
+      throw new Error(`${cause.message}; the page itself says: ${JSON.stringify(seen)}`, { cause });
+    }
     assert.deepEqual(seen.failures, [], 'failures');
     assert.deepEqual(seen.foreign, [], 'requests to other hosts');
     if (isCalm) assert.deepEqual(seen.complaints, [], 'complaints on the console');

@@ -17,8 +17,9 @@ import tr.kentatlas.api.thematic.geoserver.Provisioning;
 final class WebServer {
     private WebServer() {}
 
-    static ConfigurableApplicationContext start(WebPort port, City city, Path searchFolder) {
-        return start(port, city, searchFolder, Map.of(), Optional.empty());
+    /** With nothing beside it; in the folder are the place index ({@code search}) and the map's tiles. */
+    static ConfigurableApplicationContext start(WebPort port, City city, Path folder) {
+        return start(port, city, folder.resolve("search"), Map.of(), Optional.empty());
     }
 
     /**

@@ -41,12 +41,12 @@ class ClosedDatabaseTest {
 
     @Test
     @Timeout(120)
-    void noAnswerIsAFaultOfOursAndAllComesBack(@TempDir Path search) throws Exception {
+    void noAnswerIsAFaultOfOursAndAllComesBack(@TempDir Path folder) throws Exception {
         WebPort port = freePort();
         City city = SmallCity.city(owner);
         for (var pool : List.of(city.open(), city.named(), city.desk()))
             ((HikariDataSource) pool).setConnectionTimeout(500);
-        try (var web = WebServer.start(port, city, search)) {
+        try (var web = WebServer.start(port, city, folder)) {
             assertThat(web.isRunning()).isTrue();
             assertThat(get(port.url() + ADDRESSES.getFirst()).statusCode()).isEqualTo(200);
             for (String closing : List.of("ALLOW_CONNECTIONS false", "CONNECTION LIMIT 0")) {

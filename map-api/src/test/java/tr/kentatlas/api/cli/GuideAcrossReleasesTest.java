@@ -47,9 +47,10 @@ class GuideAcrossReleasesTest {
 
     @Test
     @Timeout(240)
-    void everyAnswerIsOfOneReleaseAndOldIndexesGo(@TempDir Path search) throws Exception {
+    void everyAnswerIsOfOneReleaseAndOldIndexesGo(@TempDir Path folder) throws Exception {
         WebPort port = freePort();
-        try (var web = WebServer.start(port, SmallCity.city(owner), search)) {
+        Path search = folder.resolve("search");
+        try (var web = WebServer.start(port, SmallCity.city(owner), folder)) {
             assertThat(web.isRunning()).isTrue();
             URI question = URI.create(port.url() + "/api/guide/search?q=eczane");
             List<Thread> readers = IntStream.range(0, READERS)

@@ -37,8 +37,8 @@ class GuideApiTest {
     private @Nullable ConfigurableApplicationContext web;
 
     @BeforeAll
-    void start(@TempDir Path search) {
-        web = WebServer.start(port, SmallCity.city(SmallCity.database()), search);
+    void start(@TempDir Path folder) {
+        web = WebServer.start(port, SmallCity.city(SmallCity.database()), folder);
     }
 
     @AfterAll

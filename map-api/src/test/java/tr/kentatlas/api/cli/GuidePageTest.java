@@ -21,7 +21,7 @@ class GuidePageTest {
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
-    static Path search;
+    static Path folder;
 
     @SuppressWarnings("NullAway.Init")
     private static WebPort port;
@@ -33,7 +33,7 @@ class GuidePageTest {
     @BeforeAll
     static void open() throws IOException {
         port = freePort();
-        web = WebServer.start(port, SmallCity.city(SmallCity.database()), search);
+        web = WebServer.start(port, SmallCity.city(SmallCity.database()), folder);
     }
 
     @AfterAll

@@ -29,10 +29,10 @@ class GuideWithoutDatabaseTest {
 
     @Test
     @Timeout(120)
-    void placesAreFoundWithoutItAndTheRestComesBackByItself(@TempDir Path search) throws Exception {
+    void placesAreFoundWithoutItAndTheRestComesBackByItself(@TempDir Path folder) throws Exception {
         WebPort port = freePort();
         try (Relay relay = new Relay(owner.getPortNumbers()[0]);
-                var web = WebServer.start(port, over(relay), search)) {
+                var web = WebServer.start(port, over(relay), folder)) {
             assertThat(web.isRunning()).isTrue();
             String url = port.url();
             String found = get(url + "/api/guide/search?q=112/10", "*/*").body();

@@ -24,7 +24,7 @@ import tr.kentatlas.testsupport.PostgisServer;
 class WebServerTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
-    Path search;
+    Path folder;
 
     private final PGSimpleDataSource database = migrated();
     private final City city =
@@ -33,7 +33,7 @@ class WebServerTest {
     @Test
     void itTellsWhetherItAndTheDatabaseAreWell() throws Exception {
         WebPort port = freePort();
-        try (var web = WebServer.start(port, city, search)) {
+        try (var web = WebServer.start(port, city, folder)) {
             assertThat(web.isRunning()).isTrue();
             assertThat(health(port)).isEqualTo("200 {\"liveness\":\"up\",\"readiness\":\"up\",\"database\":\"up\"}");
             database.setPassword("lost");
@@ -45,7 +45,7 @@ class WebServerTest {
     void aPortTakenAtTheLastMomentIsTheOperatorsMatter() throws IOException {
         try (ServerSocket other = new ServerSocket(0)) {
             WebPort port = new WebPort(other.getLocalPort());
-            assertThatThrownBy(() -> WebServer.start(port, city, search))
+            assertThatThrownBy(() -> WebServer.start(port, city, folder))
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("is taken by another program");
         }
