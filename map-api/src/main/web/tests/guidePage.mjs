@@ -16,12 +16,14 @@ after(() => browser?.close());
 /**
  * Runs a check on a fresh page. Nothing on it may fail; it must be quiet as well: no complaint on the console, no foreign host, nothing
  * stored. Where a check lets the service fail (`isCalm: false`), the browser itself complains. `awaits` is what the page must have come to.
+ * Without a map (`hasMap: false`) the browser is one that cannot draw it.
  */
-export async function onPage(path, check, { viewport = DESKTOP, prepare = async () => {}, isCalm = true, awaits = opened, ...options } = {}) {
+export async function onPage(path, check, { viewport = DESKTOP, prepare = async () => {}, isCalm = true, hasMap = true, awaits = opened, ...options } = {}) {
   const context = await browser.newContext({ viewport, ...options });
   try {
     const page = await context.newPage();
     const seen = watch(page);
+    if (!hasMap) await page.addInitScript(withoutWebGl);
     await prepare(page);
     await page.goto(`${origin}${path}`);
     try {
@@ -38,6 +40,14 @@ export async function onPage(path, check, { viewport = DESKTOP, prepare = async 
   } finally {
     await context.close();
   }
+}
+
+/** Runs in the page. */
+function withoutWebGl() {
+  const getContext = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...rest);
+  };
 }
 
 /** The page has decided what to show. A page without a map is there at once. */

@@ -7,8 +7,8 @@ import { DESKTOP, PHONE, city, onPage as onQuietPage, origin, ready } from './gu
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
-/** What is told here is mostly what is not there or does not answer, and of that the browser complains. */
-const onPage = (path, check, options) => onQuietPage(path, check, { isCalm: false, ...options });
+/** What is told here is mostly what is not there or does not answer, and of that the browser complains. Few of it needs the map. */
+const onPage = (path, check, options) => onQuietPage(path, check, { isCalm: false, hasMap: false, ...options });
 const says = (page, text) => until(page, (wanted) => document.querySelector('.panel')?.textContent.includes(wanted), text);
 const middle = () => [(city.bbox[0] + city.bbox[2]) / 2, (city.bbox[1] + city.bbox[3]) / 2];
 
@@ -38,7 +38,7 @@ test('what was measured is opened again by its link in another browser', async (
     assert.equal(new URL(page.url()).searchParams.get('corners').split(';').length, 4);
     link = new URL(page.url());
     await page.evaluate(() => history.length === 2 || Promise.reject(new Error(`${history.length} steps in the history`)));
-  });
+  }, { hasMap: true });
   await onPage(`${link.pathname}${link.search}&lang=en${link.hash}`, async (page) => {
     await says(page, 'Perimeter');
     assert.equal(await page.locator('.measured dd').last().textContent(), '4');
@@ -122,7 +122,7 @@ test('no result lies under the map\'s own buttons', async () => {
         return marks.filter(({ x, y }) => buttons.some((box) => x + left > box.left && x + left < box.right && y + top > box.top && y + top < box.bottom)).length;
       });
       assert.equal(hidden, 0);
-    }, { viewport });
+    }, { viewport, hasMap: true });
   }
 });
 
@@ -140,7 +140,6 @@ test('the examples of the first page find something in this city', async () => {
 test('ten kilobytes of signs that change the direction of writing are an ordinary search', async () => {
   const text = '\u202Eمرحبا\u200F'.repeat(1500);
   await onPage('/', async (page) => {
-    await ready(page);
     await page.locator('#search').fill(text);
     await page.keyboard.press('Enter');
     await says(page, 'Sonuç bulunamadı');

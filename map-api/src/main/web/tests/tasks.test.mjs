@@ -1,4 +1,4 @@
-// Each task of the City Guide by keyboard alone, and every page before axe-core: BASE_URL=http://localhost:8080 node --test tests/tasks.test.mjs
+// Each task of the City Guide by keyboard alone, without a map but where it is the map's, and every page before axe-core: BASE_URL=http://localhost:8080 node --test tests/tasks.test.mjs
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { assertAccessible } from './accessible.mjs';
@@ -20,10 +20,9 @@ before(async () => {
   pharmacy = await first('eczane');
   street = address.title.replace(/ No:.*/, '');
 });
-/** The map pages with their map, the stable pages as they are. */
-function onPage(path, viewport, check) {
-  return onAnyPage(path, check, { viewport, awaits: /^\/(\?|$)/.test(path) ? ready : opened });
-}
+/** The lists alone do: for who does not see the map, or whose browser cannot draw it. */
+const onPage = (path, viewport, check) => onAnyPage(path, check, { viewport, hasMap: false });
+const onMapPage = (path, viewport, check) => onAnyPage(path, check, { viewport, awaits: ready });
 
 /** Tab until the focus is on something whose name holds the text. */
 async function tabTo(page, text) {
@@ -98,7 +97,7 @@ test('the pharmacies on duty are one link away', async () => {
 });
 
 test('length and area are measured by keyboard', async () => {
-  await onPage('/?show=measure', DESKTOP, async (page) => {
+  await onMapPage('/?show=measure', DESKTOP, async (page) => {
     await tabTo(page, 'ortasını ekle');
     await page.keyboard.press('Enter');
     for (const [x, y] of [[120, 0], [0, 120]]) {
@@ -166,7 +165,7 @@ async function isAccessible(page, path) {
 
 for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
   test(`axe-core finds nothing whatever the map page shows (${name})`, async () => {
-    await onPage('/', viewport, async (page) => {
+    await onMapPage('/', viewport, async (page) => {
       for (const state of STATES()) {
         await show(page, state);
         await isAccessible(page, state);
@@ -175,6 +174,6 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
   });
 
   test(`axe-core finds nothing on any other page (${name})`, async () => {
-    for (const path of PAGES()) await onPage(path, viewport, (page) => isAccessible(page, path));
+    for (const path of PAGES()) await onAnyPage(path, (page) => isAccessible(page, path), { viewport, awaits: path.startsWith('/?') ? ready : opened });
   });
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tr.kentatlas.api.cli.backup.Backup;
@@ -24,11 +24,8 @@ final class BackupCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Kent kent;
 
-    @Option(
-            names = {"--city", "--name"},
-            defaultValue = Instance.DEFAULT_NAME,
-            description = "The city (default: ${DEFAULT-VALUE}).")
-    private String name = Instance.DEFAULT_NAME;
+    @Mixin
+    private final CityName city = new CityName();
 
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "Where to put it (default: the folder backups).")
     private @Nullable Path folder;
@@ -37,12 +34,12 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Kent house = Objects.requireNonNull(kent);
         Path parent = folder == null ? house.base().resolve("backups") : folder;
-        Instance instance = OpenCity.existing(house, name);
+        Instance instance = OpenCity.existing(house, city.name());
         Path archive = OpenCity.server(
                 house,
                 "backup",
                 instance,
-                url -> new Backup(name, url, CitySource.notes(instance)).into(parent, house.progress()));
+                url -> new Backup(city.name(), url, CitySource.notes(instance)).into(parent, house.progress()));
         System.out.println(archive);
         return 0;
     }

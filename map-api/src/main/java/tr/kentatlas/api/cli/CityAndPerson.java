@@ -1,17 +1,13 @@
 package tr.kentatlas.api.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import tr.kentatlas.api.cli.instance.Instance;
 
 /** {@code --city} and {@code --by}: which city a command works on and who answers for it, before or after the subcommand. */
 final class CityAndPerson {
-    @Option(
-            names = {"--city", "--name"},
-            scope = ScopeType.INHERIT,
-            defaultValue = Instance.DEFAULT_NAME,
-            description = "The city (default: ${DEFAULT-VALUE}).")
-    private String name = Instance.DEFAULT_NAME;
+    @Mixin
+    private final CityName city = new CityName();
 
     @Option(
             names = "--by",
@@ -22,7 +18,7 @@ final class CityAndPerson {
     private String person = "";
 
     String name() {
-        return name;
+        return city.name();
     }
 
     String person() {

@@ -4,13 +4,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import tr.kentatlas.api.cli.instance.Instance;
 
 /** {@code kent geoserver}: sets up the served release in a GeoServer, and checks it. */
 @Command(
@@ -35,12 +33,8 @@ final class GeoServerCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = {"--city", "--name"},
-            scope = ScopeType.INHERIT,
-            defaultValue = Instance.DEFAULT_NAME,
-            description = "The city (default: ${DEFAULT-VALUE}).")
-    private String name = Instance.DEFAULT_NAME;
+    @Mixin
+    private final CityName city = new CityName();
 
     @Override
     public Integer call() {
@@ -70,6 +64,6 @@ final class GeoServerCommand implements Callable<Integer> {
     }
 
     private GeoServerSteps steps() {
-        return new GeoServerSteps(Objects.requireNonNull(kent), name);
+        return new GeoServerSteps(Objects.requireNonNull(kent), city.name());
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -30,6 +31,7 @@ import tr.kentatlas.spatial.model.ModelReader;
         description = {
             "Load files into the working data: .osm.pbf, GeoPackage (.gpkg) and GeoJSON (.geojson).",
             "Each file gets in whole or not at all; the same file twice changes nothing.",
+            "A new city is made in the CRS its first file asks for.",
             "What is imported is served after ./kent release draft, check, approve and publish."
         })
 final class ImportCommand implements Callable<Integer> {
@@ -42,11 +44,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "What to load, in this order.")
     private List<Path> files = List.of();
 
-    @Option(
-            names = {"--city", "--name"},
-            defaultValue = Instance.DEFAULT_NAME,
-            description = "The city (default: ${DEFAULT-VALUE}); a new one is made in the CRS its first file asks for.")
-    private String name = Instance.DEFAULT_NAME;
+    @Mixin
+    private final CityName city = new CityName();
 
     @Option(names = "--type", description = "Feature type of a GeoJSON file that does not tell it.")
     private @Nullable String type;
@@ -65,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
         try {
             List<FeatureSource> sources =
                     files.stream().map(file -> Sources.open(file, model, type)).toList();
-            OpenCity.owner(Objects.requireNonNull(kent), "import", name, owner -> load(owner, sources));
+            OpenCity.owner(Objects.requireNonNull(kent), "import", city.name(), owner -> load(owner, sources));
             return 0;
         } catch (BrokenSourceException e) {
             throw new UserError("Nothing of it was imported: " + e.getMessage() + ".", e);
@@ -75,14 +74,14 @@ final class ImportCommand implements Callable<Integer> {
     private int load(javax.sql.DataSource owner, List<FeatureSource> sources) {
         Kent kent = Objects.requireNonNull(this.kent);
         var progress = kent.progress();
-        Instance instance = Instance.of(kent.base(), name);
+        Instance instance = Instance.of(kent.base(), city.name());
         for (FeatureSource source : sources) {
             House house = FirstCity.migrate(owner, instance, () -> storageCrs(source), progress);
             ImportReport report = house.importer().run(source, person, progress);
             ImportWords.print(report, System.out);
             if (report.rejected() + report.unreadable() > 0) {
-                System.out.println(
-                        "What was rejected and why: ./kent import --city " + name + " --rejects " + report.importNo());
+                System.out.println("What was rejected and why: ./kent import --city " + city.name() + " --rejects "
+                        + report.importNo());
             }
         }
         return sources.size();
@@ -95,8 +94,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private int printRejects(long importNo) {
         JsonMapper json = JsonMapper.builder().build();
-        OpenCity.existing(Objects.requireNonNull(kent), name);
-        return OpenCity.owner(kent, "import", name, owner -> {
+        OpenCity.existing(Objects.requireNonNull(kent), city.name());
+        return OpenCity.owner(kent, "import", city.name(), owner -> {
             JdbcClient.create(owner).sql(REJECTS).param(importNo).query(row -> {
                 Map<String, @Nullable String> line = new LinkedHashMap<>();
                 for (String column : List.of("type", "key", "attribute", "reason")) {

@@ -22,7 +22,6 @@ import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.api.registry.RegistryWordings;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.AddressSync.Reading;
-import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.conflict.DecisionRefused;
@@ -162,18 +161,8 @@ record RegistrySteps(Kent kent, String name, String person) {
 
     int conflicts(Conflicts.Query query) {
         return run("conflicts", sync -> {
-            for (Conflict c : sync.conflicts().open(query)) {
-                System.out.printf(
-                        Locale.ROOT,
-                        "%6d %s %-8s %d %s %s %s%n",
-                        c.number(),
-                        c.kind(),
-                        word(c.level()),
-                        c.neighbourhood(),
-                        c.code() == null ? "-" : c.code(),
-                        c.changedBy(),
-                        c.detail());
-            }
+            System.out.println(ConflictLine.HEAD);
+            sync.conflicts().open(query).forEach(conflict -> System.out.println(ConflictLine.of(conflict)));
             return 0;
         });
     }

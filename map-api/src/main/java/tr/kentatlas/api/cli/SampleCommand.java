@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -50,11 +51,8 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--load", description = "Load it into the working data of a city instead.")
     private boolean load;
 
-    @Option(
-            names = {"--city", "--name"},
-            defaultValue = Instance.DEFAULT_NAME,
-            description = "The city to load it into (default: ${DEFAULT-VALUE}).")
-    private String name = Instance.DEFAULT_NAME;
+    @Mixin
+    private final CityName target = new CityName();
 
     @Override
     public Integer call() throws IOException {
@@ -66,8 +64,8 @@ final class SampleCommand implements Callable<Integer> {
             ImportReport report = OpenCity.owner(
                     kent,
                     "sample",
-                    name,
-                    owner -> FirstCity.migrate(owner, Instance.of(base, name), city::srid, progress)
+                    target.name(),
+                    owner -> FirstCity.migrate(owner, Instance.of(base, target.name()), city::srid, progress)
                             .importer()
                             .run(city, "kent sample", progress));
             ImportWords.print(report, System.out);

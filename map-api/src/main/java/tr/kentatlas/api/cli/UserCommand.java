@@ -8,14 +8,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.ScopeType;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.signin.Passwords;
 import tr.kentatlas.api.access.signin.StaffBook;
-import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Words;
@@ -29,13 +28,8 @@ final class UserCommand {
     @ParentCommand
     private @Nullable Kent kent;
 
-    @Option(
-            names = "--city",
-            scope = ScopeType.INHERIT, // before or after the subcommand
-            paramLabel = "NAME",
-            defaultValue = Instance.DEFAULT_NAME,
-            description = "The city (default: ${DEFAULT-VALUE}).")
-    private String city = Instance.DEFAULT_NAME;
+    @Mixin
+    private final CityName city = new CityName();
 
     @Command(mixinStandardHelpOptions = true, description = "Open an account; its password is shown once.")
     int add(
@@ -107,9 +101,9 @@ final class UserCommand {
 
     private <T> T run(String command, String account, Function<StaffBook, T> work) {
         Kent house = Objects.requireNonNull(kent);
-        OpenCity.existing(house, city);
+        OpenCity.existing(house, city.name());
         try {
-            return OpenCity.owner(house, "user " + command, city, owner -> {
+            return OpenCity.owner(house, "user " + command, city.name(), owner -> {
                 T result = work.apply(new StaffBook(owner, new Passwords()));
                 if (!account.isEmpty())
                     CommandAudit.record(owner, System.getProperty("user.name", ""), "staff." + command, account);

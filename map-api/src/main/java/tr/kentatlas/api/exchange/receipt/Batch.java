@@ -65,16 +65,18 @@ final class Batch {
         Month key = new Month(line.under().agreement(), month, line.type(), line.channel());
         sums.merge(key, Sum.of(line), Sum::plus);
         switch (line.content()) {
-            case Line.Features some -> some.ids().forEach(id -> received(line, id));
-            case Line.Again some -> some.ids().forEach(id -> received(line, id));
+            case Line.Features some -> received(line, some.ids());
+            case Line.Again some -> received(line, some.ids());
             case Line.Drawn drawn ->
                 places.computeIfAbsent(Receiver.of(line), r -> new LinkedHashMap<>())
                         .merge(drawn.place(), Span.of(line), Span::and);
         }
     }
 
-    private void received(Line line, UUID id) {
-        features.computeIfAbsent(Receiver.of(line), r -> new LinkedHashMap<>()).merge(id, Span.of(line), Span::and);
+    private void received(Line line, List<UUID> ids) {
+        Map<UUID, Span> known = features.computeIfAbsent(Receiver.of(line), r -> new LinkedHashMap<>());
+        Span span = Span.of(line);
+        ids.forEach(id -> known.merge(id, span, Span::and));
     }
 
     /** Inside a transaction of the caller. */
