@@ -117,7 +117,8 @@ public final class Problem extends RuntimeException {
         return type;
     }
 
-    Wording wording() {
+    /** What it says; its faults tell more. */
+    public Wording wording() {
         return wording;
     }
 

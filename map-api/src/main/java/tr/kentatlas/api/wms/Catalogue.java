@@ -8,7 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
-import tr.kentatlas.api.problem.Words;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.PublishedMaps;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.Theme;
@@ -30,11 +30,9 @@ final class Catalogue {
 
     private final Themes themes;
     private final ObjectProvider<PublishedMaps> published;
-    private final Words words;
     private final DefaultStyles styles = DefaultStyles.read();
 
-    Catalogue(Themes themes, ObjectProvider<PublishedMaps> published, Words words) {
-        this.words = words;
+    Catalogue(Themes themes, ObjectProvider<PublishedMaps> published) {
         this.themes = themes;
         this.published = published;
     }
@@ -70,9 +68,9 @@ final class Catalogue {
     Entry find(View view, String name, String style) {
         boolean themed = style.startsWith(THEME);
         List<Entry> all = themed || name.startsWith(THEME) ? list(view) : types(view, name);
-        Entry entry = named(all, name, "LayerNotDefined", "There is no layer '" + Parameters.shortened(name) + "'.");
+        Entry entry = named(all, name, "LayerNotDefined", Wording.of("wms.no-layer", Parameters.shortened(name)));
         if (style.isEmpty() || style.equals("default") || style.equals(name)) return entry;
-        String unknown = "Layer '" + name + "' has no style '" + Parameters.shortened(style) + "'.";
+        Wording unknown = Wording.of("wms.no-style", name, Parameters.shortened(style));
         Entry look = named(all, style, "StyleNotDefined", unknown);
         if (!themed || !look.type().equals(entry.type())) throw new ServiceException("StyleNotDefined", unknown);
         return new Entry(name, entry.title(), entry.type(), look.theme());
@@ -85,11 +83,11 @@ final class Catalogue {
                 .toList();
     }
 
-    private static Entry named(List<Entry> all, String name, String code, String message) {
+    private static Entry named(List<Entry> all, String name, String code, Wording unknown) {
         return all.stream()
                 .filter(entry -> entry.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ServiceException(code, message));
+                .orElseThrow(() -> new ServiceException(code, unknown));
     }
 
     Layer layer(View view, Entry entry, Frame frame) {
@@ -119,7 +117,7 @@ final class Catalogue {
         try {
             return themes.of(view, map);
         } catch (Problem problem) {
-            throw new ServiceException("", words.tell(problem, Locale.ENGLISH));
+            throw ServiceException.of(problem);
         }
     }
 }

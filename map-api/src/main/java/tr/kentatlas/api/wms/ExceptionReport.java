@@ -24,20 +24,20 @@ final class ExceptionReport {
 
     private ExceptionReport() {}
 
-    static ResponseEntity<byte[]> answer(ServiceException fault, Parameters parameters) {
+    static ResponseEntity<byte[]> answer(String code, String told, Parameters parameters) {
         String form = parameters.text("EXCEPTIONS").toLowerCase(Locale.ROOT);
         var answer = ResponseEntity.ok().header("Cache-Control", "no-store");
         if (form.endsWith("inimage"))
-            return answer.contentType(MediaType.IMAGE_PNG).body(picture(fault, parameters));
+            return answer.contentType(MediaType.IMAGE_PNG).body(picture(told, parameters));
         if (form.endsWith("blank")) {
-            return answer.contentType(MediaType.IMAGE_PNG).body(picture(new ServiceException("", ""), parameters));
+            return answer.contentType(MediaType.IMAGE_PNG).body(picture("", parameters));
         }
         Version version = parameters.version();
         return answer.header("Content-Type", version.exceptionType() + ";charset=UTF-8")
-                .body(report(fault, version).getBytes(StandardCharsets.UTF_8));
+                .body(report(code, told, version).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String report(ServiceException fault, Version version) {
+    private static String report(String code, String told, Version version) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -46,8 +46,8 @@ final class ExceptionReport {
             if (version == Version.V1_3_0) xml.writeDefaultNamespace(OGC);
             xml.writeAttribute("version", version.number());
             xml.writeStartElement("ServiceException");
-            if (!fault.code().isEmpty()) xml.writeAttribute("code", fault.code());
-            xml.writeCharacters(XmlText.of(String.valueOf(fault.getMessage())));
+            if (!code.isEmpty()) xml.writeAttribute("code", code);
+            xml.writeCharacters(XmlText.of(told));
             xml.writeEndDocument();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a string cannot be written to", e);
@@ -55,7 +55,7 @@ final class ExceptionReport {
         return text.toString();
     }
 
-    private static byte[] picture(ServiceException fault, Parameters parameters) {
+    private static byte[] picture(String told, Parameters parameters) {
         int width = side(parameters.text("WIDTH"));
         BufferedImage image =
                 new BufferedImage(width, side(parameters.text("HEIGHT")), BufferedImage.TYPE_INT_ARGB_PRE);
@@ -63,10 +63,9 @@ final class ExceptionReport {
         canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         canvas.setColor(new Color(0x9c1f1f));
         canvas.setFont(Lettering.plain(13));
-        String message = String.valueOf(fault.getMessage());
         int perLine = Math.max(8, width / 7);
-        for (int i = 0, line = 1; i < message.length(); i += perLine, line++) {
-            canvas.drawString(message.substring(i, Math.min(message.length(), i + perLine)), 6, line * LINE);
+        for (int i = 0, line = 1; i < told.length(); i += perLine, line++) {
+            canvas.drawString(told.substring(i, Math.min(told.length(), i + perLine)), 6, line * LINE);
         }
         canvas.dispose();
         return Png.write(image);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Envelope;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.spatial.feature.Crs;
 
@@ -41,7 +42,7 @@ final class Parameters {
         String value = text(name);
         List<String> items = value.isEmpty() ? List.of() : Arrays.asList(value.split(",", -1));
         if (items.size() > MOST_LAYERS) {
-            throw ServiceException.invalid(name, "at most " + MOST_LAYERS + " layers in one request.");
+            throw ServiceException.invalid(name, Wording.of("wms.most-layers", MOST_LAYERS));
         }
         return items;
     }
@@ -52,9 +53,9 @@ final class Parameters {
             int number = Integer.parseInt(value);
             if (number >= least && number <= most) return number;
         } catch (NumberFormatException e) {
-            throw ServiceException.invalid(name, "'" + shortened(value) + "' is no whole number.");
+            throw ServiceException.invalid(name, Wording.of("wms.whole", shortened(value)));
         }
-        throw ServiceException.invalid(name, value + " is not between " + least + " and " + most + ".");
+        throw ServiceException.invalid(name, Wording.of("wms.between", value, least, most));
     }
 
     /** Size, box and CRS of a map request. */
@@ -73,7 +74,7 @@ final class Parameters {
         if (crs == null || !Capabilities.crs(storageSrid).contains(crs)) {
             String code = version() == Version.V1_3_0 ? "InvalidCRS" : "InvalidSRS";
             throw new ServiceException(
-                    code, "'" + shortened(text) + "' is not served; " + Capabilities.crsNames(storageSrid) + " are.");
+                    code, Wording.of("wms.crs", shortened(text), Capabilities.crsNames(storageSrid)));
         }
         return crs;
     }
@@ -86,16 +87,16 @@ final class Parameters {
                     .mapToDouble(Double::parseDouble)
                     .toArray();
         } catch (NumberFormatException e) {
-            throw ServiceException.invalid("BBOX", "four numbers with commas between them.");
+            throw ServiceException.invalid("BBOX", Wording.of("wms.four-numbers"));
         }
         boolean usable = numbers.length == 4
                 && Arrays.stream(numbers).allMatch(n -> Double.isFinite(n) && Math.abs(n) < 1e8)
                 && numbers[0] < numbers[2]
                 && numbers[1] < numbers[3];
-        if (!usable) throw ServiceException.invalid("BBOX", "minx,miny,maxx,maxy with minx < maxx and miny < maxy.");
+        if (!usable) throw ServiceException.invalid("BBOX", Wording.of("wms.box"));
         Envelope box = version().box(crs, numbers);
         if (crs.isGeographic() && (Math.abs(box.getMinY()) > 90 || Math.abs(box.getMaxY()) > 90)) {
-            throw ServiceException.invalid("BBOX", "latitudes stay within 90 degrees; mind the axis order.");
+            throw ServiceException.invalid("BBOX", Wording.of("wms.latitudes"));
         }
         return box;
     }
@@ -106,7 +107,7 @@ final class Parameters {
         String colour = text("BGCOLOR");
         if (colour.isEmpty()) return 0xffffffff;
         if (!colour.matches("(0x|0X|#)[0-9a-fA-F]{6}")) {
-            throw ServiceException.invalid("BGCOLOR", "a colour such as 0xFFFFFF.");
+            throw ServiceException.invalid("BGCOLOR", Wording.of("wms.colour"));
         }
         return 0xff000000 | Integer.parseInt(colour.substring(colour.length() - 6), 16);
     }
@@ -114,8 +115,7 @@ final class Parameters {
     void requireFormat(String name, String format) {
         String asked = text(name);
         boolean known = asked.isEmpty() || asked.startsWith(format);
-        if (!known)
-            throw new ServiceException("InvalidFormat", "'" + shortened(asked) + "': " + format + " is served.");
+        if (!known) throw new ServiceException("InvalidFormat", Wording.of("wms.format", shortened(asked), format));
     }
 
     static String shortened(String value) {

@@ -22,6 +22,9 @@ import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.Freshness;
 import tr.kentatlas.api.ogc.common.Urls;
+import tr.kentatlas.api.page.Language;
+import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.api.thematic.ThematicMapWriter;
 import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.LegendPicture;
@@ -42,6 +45,7 @@ class WmsController {
     private final FeatureInfo info;
     private final Reaches reaches;
     private final PictureWitness witness;
+    private final Words words;
 
     WmsController(
             City city,
@@ -49,7 +53,9 @@ class WmsController {
             List<MapEngine> engines,
             FeatureInfo info,
             Reaches reaches,
-            PictureWitness witness) {
+            PictureWitness witness,
+            Words words) {
+        this.words = words;
         this.reaches = reaches;
         this.witness = witness;
         this.city = city;
@@ -64,7 +70,8 @@ class WmsController {
             throws XMLStreamException {
         Parameters parameters = new Parameters(request, view.edition().srid());
         String service = parameters.text("SERVICE");
-        if (!service.isEmpty() && !service.equalsIgnoreCase("WMS")) throw ServiceException.invalid("SERVICE", "WMS");
+        if (!service.isEmpty() && !service.equalsIgnoreCase("WMS"))
+            throw ServiceException.invalid("SERVICE", Wording.of("wms.service"));
         try {
             return answer(view, parameters, request, response);
         } catch (StoreFailed failure) {
@@ -80,10 +87,7 @@ class WmsController {
             case "getmap", "map" -> map(view, parameters, request, response);
             case "getfeatureinfo", "feature_info" -> featureInfo(view, parameters);
             case "getlegendgraphic" -> legend(view, parameters, request, response);
-            default ->
-                throw new ServiceException(
-                        "OperationNotSupported",
-                        "GetCapabilities, GetMap, GetFeatureInfo and GetLegendGraphic are served.");
+            default -> throw new ServiceException("OperationNotSupported", Wording.of("wms.operations"));
         };
     }
 
@@ -125,7 +129,8 @@ class WmsController {
         Frame frame = parameters.frame();
         String format = infoFormat(parameters);
         if (!FeatureInfo.FORMATS.contains(format)) {
-            throw new ServiceException("InvalidFormat", "INFO_FORMAT: " + String.join(", ", FeatureInfo.FORMATS));
+            throw new ServiceException(
+                    "InvalidFormat", Wording.of("wms.format", Parameters.shortened(format), FeatureInfo.FORMATS));
         }
         int column = pixel(parameters, version.column(), frame.width());
         int row = pixel(parameters, version.row(), frame.height());
@@ -147,7 +152,7 @@ class WmsController {
         try {
             return parameters.whole(name, 0, size - 1);
         } catch (ServiceException e) {
-            throw new ServiceException("InvalidPoint", String.valueOf(e.getMessage()));
+            throw new ServiceException("InvalidPoint", e.wording());
         }
     }
 
@@ -171,7 +176,8 @@ class WmsController {
         List<Catalogue.Entry> entries = new ArrayList<>();
         for (String name : names) {
             int place = all.indexOf(name);
-            if (place < 0 && !all.isEmpty()) throw new ServiceException("LayerNotDefined", name + " is not in LAYERS.");
+            if (place < 0 && !all.isEmpty())
+                throw new ServiceException("LayerNotDefined", Wording.of("wms.not-among", Parameters.shortened(name)));
             entries.add(catalogue.find(view, name, place < 0 ? "" : styles.get(place)));
         }
         return entries;
@@ -181,7 +187,7 @@ class WmsController {
         List<String> styles = parameters.list("STYLES");
         if (styles.isEmpty()) return java.util.Collections.nCopies(layers, "");
         if (styles.size() != layers) {
-            throw new ServiceException("StyleNotDefined", "STYLES has as many entries as LAYERS, or none.");
+            throw new ServiceException("StyleNotDefined", Wording.of("wms.styles"));
         }
         return styles;
     }
@@ -191,6 +197,12 @@ class WmsController {
         StringBuilder text = new StringBuilder("wms");
         entries.forEach(entry -> entry.map().ifPresent(map -> text.append(ThematicMapWriter.write(map))));
         return text.toString();
+    }
+
+    /** Of a fault: as LANGUAGE says, or else as everywhere. */
+    private static Locale language(HttpServletRequest request) {
+        Parameters parameters = new Parameters(request, 0);
+        return parameters.text("LANGUAGE").isEmpty() ? Language.told(request) : locale(parameters);
     }
 
     private static Locale locale(Parameters parameters) {
@@ -206,15 +218,14 @@ class WmsController {
 
     @ExceptionHandler
     ResponseEntity<byte[]> fault(ServiceException fault, HttpServletRequest request) {
-        return ExceptionReport.answer(fault, new Parameters(request, 0));
+        String told = words.tell(fault.wording(), language(request));
+        return ExceptionReport.answer(fault.code(), told, new Parameters(request, 0));
     }
 
     /** What is the question's fault is told as the standard wants it; whatever else failed, as everywhere. */
     private static RuntimeException tooHeavy(StoreFailed failure) {
         if (!failure.timedOut() && !failure.isDropped()) return failure;
-        String message = failure.timedOut()
-                ? "The picture took too long: ask for a smaller box or fewer layers."
-                : "This release is not kept any more.";
-        return new ServiceException("", message);
+        Wording why = failure.timedOut() ? Wording.of("wms.too-heavy") : Wording.of("release.gone-meanwhile");
+        return new ServiceException("", why);
     }
 }

@@ -91,6 +91,29 @@ class ToldLanguageTest {
         assertTold(client -> client.post("/api/desk/thematic", map), 400, turkish, english);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            REQUEST=Yok                                         | ve GetLegendGraphic sunulur       | GetLegendGraphic are served
+            REQUEST=GetMap                                      | CRS eksik                         | CRS is missing
+            REQUEST=GetMap&CRS=EPSG:1                           | sunulanlar: EPSG:                 | 'EPSG:1' is not served
+            REQUEST=GetMap&CRS=CRS:84&WIDTH=x                   | 'x' bir tam sayı değil            | WIDTH cannot be used: 'x' is no
+            REQUEST=GetMap&CRS=CRS:84&WIDTH=100000              | 100000, 1 ile 4096 arasında değil | 100000 is not between 1 and 4096
+            REQUEST=GetMap&CRS=CRS:84&WIDTH=9&HEIGHT=9&BBOX=1,2 | minx < maxx ve                    | minx < maxx and
+            REQUEST=GetLegendGraphic&LAYER=yok                  | 'yok' adında bir katman yok       | There is no layer 'yok'
+            """)
+    void aFaultOfAPicture(String query, String turkish, String english) {
+        assertTold(client -> client.get("/wms?VERSION=1.3.0&" + query), 200, escaped(turkish), escaped(english));
+        assertThat(city.signedIn(Role.PLANNER)
+                        .get("/wms?VERSION=1.3.0&LANGUAGE=tr&" + query)
+                        .body())
+                .contains(escaped(turkish));
+    }
+
+    /** As XML writes it. */
+    private static String escaped(String text) {
+        return text.replace("<", "&lt;");
+    }
+
     @Test
     void aPageTellsFaultsInItsOwnLanguage() {
         String path = ITEMS + "?limit=0&f=html&lang=";
