@@ -38,7 +38,7 @@ export function asStaff(address: string, base: string): string {
 
 /** Opens a map of the whole city in an element; it resolves when it is drawn. */
 export async function openDeskMap(container: HTMLElement, city: DeskCity, say: Say): Promise<MapLibre> {
-  const [style] = await Promise.all([call<StyleSpecification>('/api/desk/ogc/styles/kent'), loadMapFonts()]);
+  const [style] = await Promise.all([call<StyleSpecification>(`/api/desk/ogc/styles/kent?lang=${document.documentElement.lang}`), loadMapFonts()]);
   const [west, south, east, north] = city.bbox;
   const map = new MapLibre({
     container,

@@ -35,7 +35,7 @@ export function readCity(): Promise<City> {
 }
 
 export function readStyle(): Promise<StyleSpecification> {
-  return getJson<StyleSpecification>('/ogc/styles/kent');
+  return getJson<StyleSpecification>(`/ogc/styles/kent?lang=${document.documentElement.lang}`);
 }
 
 /** What is published at a place, nearest and smallest first; the radius is in metres. */

@@ -29,7 +29,7 @@ export function shapes(layers: readonly Layer[]): GeoJSON.Feature[] {
 
 /** Draws the public map of the city, without the key, and the areas on it. */
 export async function openAreaMap(container: HTMLElement, layers: readonly Layer[], city: Box, title: string): Promise<void> {
-  const [style] = await Promise.all([getJson<StyleSpecification>('/ogc/styles/kent'), loadMapFonts()]);
+  const [style] = await Promise.all([getJson<StyleSpecification>(`/ogc/styles/kent?lang=${document.documentElement.lang}`), loadMapFonts()]);
   const data: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: shapes(layers) };
   const map = new MapLibre({
     container,

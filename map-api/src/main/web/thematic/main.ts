@@ -32,7 +32,7 @@ async function open(): Promise<void> {
   try {
     const [theme, base] = await Promise.all([
       getJson<SharedMap>(`/api/thematic/${encodeURIComponent(id)}`),
-      getJson<StyleSpecification>('/ogc/styles/kent'),
+      getJson<StyleSpecification>(`/ogc/styles/kent?lang=${document.documentElement.lang}`),
       loadMapFonts(),
     ]);
     legend(side, theme);

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -43,19 +43,19 @@ class StyleController {
     }
 
     @GetMapping(path = "/ogc/styles/kent", produces = MediaTypes.JSON)
-    Style style(View view) {
+    Style style(View view, Locale language) {
         Source source = new Source("vector", Urls.of("/ogc/tiles/WebMercatorQuad") + "?f=tilejson");
-        return new Style(8, "Kent", Map.of("kent", source), visible(view));
+        List<JsonNode> told = layers.stream()
+                .flatMap(layer -> visible(layer, view, language).stream())
+                .toList();
+        return new Style(8, "Kent", Map.of("kent", source), told);
     }
 
     /** A layer of a type the caller does not see would only be an error on the map. */
-    private List<JsonNode> visible(View view) {
-        Set<String> types = view.types().stream().map(t -> t.type().name()).collect(Collectors.toSet());
-        return layers.stream()
-                .filter(layer -> !layer.has("source-layer")
-                        || types.contains(
-                                TileStore.typeOf(layer.path("source-layer").asString())))
-                .toList();
+    private static Optional<JsonNode> visible(JsonNode layer, View view, Locale language) {
+        if (!layer.has("source-layer")) return Optional.of(layer);
+        return view.find(TileStore.typeOf(layer.path("source-layer").asString()))
+                .map(type -> CodeNames.in(layer, type, language));
     }
 
     private static Stream<JsonNode> layersOf(Resource file) {
