@@ -33,7 +33,7 @@ import tr.kentatlas.spatial.store.schema.Migrations;
 
 /**
  * Brings a city to its first release: migrate, load, draft, check, approve, publish. Each step is whole or not done, so an interrupted
- * first start goes on where it was.
+ * first start goes on where it was. What people imported is theirs to publish.
  */
 final class FirstCity implements CitySetup {
     static final String SAMPLE_NAME = "Örnekova";
@@ -42,6 +42,10 @@ final class FirstCity implements CitySetup {
     private static final int SAMPLE_SRID = 5255;
     private static final int MOST_ROUNDS = 6;
     private static final String ACTOR = "kent up";
+    private static final String NO_DECISION = "yok (ilk başlatma)";
+    private static final String UNPUBLISHED =
+            "Nothing is published yet, so no map is served: what was imported here is served after"
+                    + " ./kent release draft, check, approve and publish.";
     private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
 
     @Override
@@ -51,7 +55,8 @@ final class FirstCity implements CitySetup {
         JdbcClient jdbc = JdbcClient.create(owner);
         if (new Releases(jdbc).current().isPresent()) return;
         if (isEmpty(jdbc)) load(house, file, progress);
-        publish(house, progress);
+        if (isOwn(jdbc)) publish(house, progress);
+        else System.err.println(UNPUBLISHED);
     }
 
     /** Migrates a database; only a new one asks for its storage CRS. */
@@ -90,10 +95,18 @@ final class FirstCity implements CitySetup {
                 .single();
     }
 
+    /** Whether all that was ever loaded is what a first start loaded by itself. */
+    private static boolean isOwn(JdbcClient jdbc) {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM ingest.import WHERE imported_by <> ?)")
+                .param(ACTOR)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static void publish(House house, Progress progress) {
         Publisher publisher = house.publisher();
         answerFor(publisher, checkedDraft(house, publisher, progress));
-        publisher.approve(List.of(), new Decision(Approval.COUNCIL, "ilk yayın", LocalDate.now(TURKEY), ACTOR));
+        publisher.approve(List.of(), new Decision(Approval.COUNCIL, NO_DECISION, LocalDate.now(TURKEY), ACTOR));
         publisher.publish(ACTOR, null, progress);
     }
 

@@ -122,7 +122,7 @@ final class ServedPlaces implements DisposableBean {
             next.complete(opened);
             if (before != null) before.index.close();
             LOG.info("searching release={}", wanted.release());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("the place index of release {} cannot be opened", wanted.release(), e);
             failedAt = System.nanoTime();
             next.completeExceptionally(e);

@@ -26,6 +26,7 @@ import tr.kentatlas.api.page.Language;
 import tr.kentatlas.api.page.Negotiation;
 import tr.kentatlas.spatial.feature.cql2.FilterException;
 import tr.kentatlas.spatial.store.StoreFailed;
+import tr.kentatlas.spatial.store.TooManyReaders;
 
 /**
  * Turns every error into problem details, or for people into a page, in the language the request asks for where the words are there. A
@@ -98,6 +99,7 @@ class ProblemAdvice {
             case Problem problem -> body(problem, language);
             case FilterException refused -> body(Problem.invalid("filter", ValueWordings.of(refused)), language);
             case StoreFailed failure -> store(failure, language);
+            case TooManyReaders busy -> body(Problem.unavailable(Wording.of("service.readers")), language);
             case MethodArgumentTypeMismatchException mistyped ->
                 body(Problem.invalid(mistyped.getName(), Wording.of("request.value")), language);
             case HttpMessageNotReadableException unreadable -> body(unreadable(unreadable), language);

@@ -1,18 +1,31 @@
 package tr.kentatlas.api.wms;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.Painter;
 import tr.kentatlas.api.thematic.render.Png;
 import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.PictureStore;
 
-/** The engine that needs nothing but the database: Java2D on stored geometry. */
+/**
+ * The engine that needs nothing but the database: Java2D on stored geometry. All pictures under way together have no more pixels than the
+ * largest one, whose own are 64 MiB: a few of them would fill the heap.
+ */
 @Component
 @Order
 final class EmbeddedEngine implements MapEngine {
+    private static final int UNIT = 1 << 12;
+    private static final int ROOM = Parameters.LARGEST_SIDE * Parameters.LARGEST_SIDE / UNIT;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final Painter painter;
+    private final Semaphore room = new Semaphore(ROOM, true);
 
     EmbeddedEngine(FeatureStore features) {
         painter = new Painter(new PictureStore(features));
@@ -20,11 +33,31 @@ final class EmbeddedEngine implements MapEngine {
 
     @Override
     public Optional<Drawing> draw(Picture picture) {
+        Frame frame = picture.frame();
+        int share = 1 + (frame.width() * frame.height() - 1) / UNIT;
+        if (!isRoom(share)) throw new ServiceException("", Wording.of("wms.busy"));
+        try {
+            return Optional.of(drawn(picture));
+        } finally {
+            room.release(share);
+        }
+    }
+
+    private boolean isRoom(int share) {
+        try {
+            return room.tryAcquire(share, PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Drawing drawn(Picture picture) {
         Painter.Painting painting = painter.draw(
                 picture.view().edition(),
                 picture.frame(),
                 picture.layers().stream().map(Named::layer).toList(),
                 picture.background());
-        return Optional.of(new Drawing(Png.write(painting.image()), painting.features()));
+        return new Drawing(Png.write(painting.image()), painting.features());
     }
 }

@@ -31,6 +31,7 @@ public final class FeatureStore {
 
     private final DataSource open;
     private final DataSource named;
+    private final LongReads longReads = new LongReads();
 
     /**
      * @param open connects as {@code kent_acik}
@@ -104,7 +105,17 @@ public final class FeatureStore {
                 (box.south() + box.north()) / 2);
     }
 
+    /** What is no more than a portion is handed over when the connection is free again: the sink may be somebody's slow line. */
     private <T> Optional<Page.Position> page(
+            Edition edition, VisibleType type, FeatureQuery query, RowForm<T> form, Consumer<T> sink) {
+        if (query.page().limit() > PORTION) return longReads.take(() -> read(edition, type, query, form, sink));
+        List<T> features = new ArrayList<>();
+        Optional<Page.Position> next = read(edition, type, query, form, features::add);
+        features.forEach(sink);
+        return next;
+    }
+
+    private <T> Optional<Page.Position> read(
             Edition edition, VisibleType type, FeatureQuery query, RowForm<T> form, Consumer<T> sink) {
         SortOrder order = new SortOrder(type, query.sort());
         int limit = query.page().limit();

@@ -4,12 +4,16 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.postgresql.PGConnection;
+import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
 
@@ -66,6 +70,8 @@ public final class Walls implements AutoCloseable {
     private static HikariConfig reading(DatabaseUrl url, DataSource owner, String role) {
         HikariConfig config = signedIn(url, owner, role);
         config.setReadOnly(true);
+        config.setConnectionInitSql(
+                config.getConnectionInitSql() + "; SET idle_in_transaction_session_timeout = '60s'");
         return config;
     }
 
@@ -74,12 +80,16 @@ public final class Walls implements AutoCloseable {
         return new DatabaseUrl(url.jdbcUrl(), role, new Secret(letIn(url, owner, role)));
     }
 
-    /** Lets a role sign in by its password. */
+    /** Lets a role sign in by its password, of which the server and its log see the SCRAM verifier alone (RFC 5803). */
     private static String letIn(DatabaseUrl url, DataSource owner, String role) {
         String password = password(url, role);
-        JdbcClient.create(owner)
-                .sql("ALTER ROLE " + role + " LOGIN PASSWORD '" + password + "'")
-                .update();
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.unwrap(PGConnection.class).alterUserPassword(role, password.toCharArray(), "scram-sha-256");
+            statement.execute("ALTER ROLE " + role + " LOGIN");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the role " + role + " cannot be let in", e);
+        }
         return password;
     }
 
@@ -98,8 +108,12 @@ public final class Walls implements AutoCloseable {
         return config;
     }
 
-    /** Hexadecimal, so it needs no quoting. */
     private static String password(DatabaseUrl url, String role) {
+        if (url.password().reveal().isEmpty()) {
+            throw new UserError(
+                    "The database's owner has no password, and those of the three roles are made of it: give one to '"
+                            + url.user() + "' and put it into KENT_DB_PASSWORD.");
+        }
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             byte[] key = ("kent:" + url.password().reveal()).getBytes(StandardCharsets.UTF_8);

@@ -62,14 +62,14 @@ public final class Jobs implements SmartLifecycle {
         }
     }
 
-    /** A failure is told once, not at every run. */
+    /** A failure is told once, not at every run; an error such as a full heap ends no job for ever. */
     private void runOnce(Job job) throws InterruptedException {
         try {
             job.run();
             if (failures.remove(job.name()) != null) LOG.info("job={} works again", job.name());
         } catch (InterruptedException stopped) {
             throw stopped;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             if (!running) return;
             if (failures.put(job.name(), String.valueOf(e.getMessage())) == null)
                 LOG.warn("job={} failed", job.name(), e);

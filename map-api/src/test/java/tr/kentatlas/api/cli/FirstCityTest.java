@@ -1,0 +1,37 @@
+package tr.kentatlas.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.cli.instance.Instance;
+import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.release.Releases;
+import tr.kentatlas.testsupport.PostgisServer;
+
+class FirstCityTest {
+    private final PGSimpleDataSource owner = PostgisServer.shared().newDatabase();
+    private final JdbcClient jdbc = JdbcClient.create(owner);
+
+    @TempDir
+    private Path folder;
+
+    /** Nobody has decided about it, so no start may. */
+    @Test
+    void whatPeopleImportedIsNotPublishedByAStart() {
+        Instance instance = Instance.of(folder, "kent");
+        FirstCity.migrate(owner, instance, () -> 5255, Progress.silent());
+        jdbc.sql("INSERT INTO ingest.import (source, imported_by) VALUES ('mahalle.geojson', 'ayşe')")
+                .update();
+        new FirstCity().prepare(owner, instance, Optional.empty(), Progress.silent());
+        assertThat(new Releases(jdbc).current()).isEmpty();
+        assertThat(jdbc.sql("SELECT count(*) FROM release.release")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+}
