@@ -94,6 +94,16 @@ class PullFaultsTest {
     }
 
     @Test
+    void aReadingWhoseRowsCannotBeReadEndsNothingAndIsNotHeldBack() {
+        registry.faults().nextReads(Kind.NONE);
+        registry.faults().nextReads(repeated(Kind.UNREADABLE, 4));
+        assertThat(west()).isInstanceOf(PullResult.Complete.class);
+        assertThat(city.count("registry.entry WHERE listed AND neighbourhood = ?", SyncCity.WEST))
+                .isEqualTo(18);
+        assertThat(sync.compared()).isEmpty();
+    }
+
+    @Test
     void whoAllowsAHeldReadingSeesWhatItEndsAndIsInTheJournal() {
         HeldReading held = held();
         assertThat(held.losses()).extracting(Loss::retiring).containsExactly(2L, 4L, 4L, 8L);

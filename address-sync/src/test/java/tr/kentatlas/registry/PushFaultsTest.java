@@ -2,10 +2,15 @@ package tr.kentatlas.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.memory.Faults;
 import tr.kentatlas.registry.memory.Faults.Kind;
@@ -15,6 +20,7 @@ import tr.kentatlas.registry.port.Capability;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.Saying;
+import tr.kentatlas.registry.push.PushReport;
 
 class PushFaultsTest {
     private final SyncCity city = SyncCity.small();
@@ -95,6 +101,24 @@ class PushFaultsTest {
         assertThat(sync.push().stopped()).isEqualTo(Remark.of(Saying.NOT_ANSWERING, last));
         assertThat(sync.state("true")).isEqualTo("queued");
         assertThat(registry.truth().streets).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void aMessageThatIsCancelledWhileThePushReachesItIsNotSent() throws SQLException {
+        MemoryRegistry registry = with(Set.of(Capability.values()));
+        Sync sync = newHouse(registry);
+        try (Connection other = city.server.getConnection();
+                Statement cancelling = other.createStatement()) {
+            other.setAutoCommit(false);
+            cancelling.executeUpdate("UPDATE registry.outbox SET state = 'cancelled' WHERE state = 'queued'");
+            CompletableFuture<PushReport> push = CompletableFuture.supplyAsync(sync::push);
+            city.awaitWaiting();
+            other.commit();
+            assertThat(push.join().acknowledged()).isZero();
+        }
+        assertThat(sync.state("state <> 'verified'")).isEqualTo("cancelled");
+        assertThat(registry.truth().buildings).hasSize(8);
     }
 
     @Test

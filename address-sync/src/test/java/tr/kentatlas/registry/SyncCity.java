@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -224,6 +225,24 @@ final class SyncCity {
                 .query(Integer.class)
                 .single();
         return ObjectVersion.of(type, id, version);
+    }
+
+    /** From tomorrow on the object has another row, with another value in one column. */
+    void tomorrow(String type, UUID id, String columns, String column, Object value) {
+        jdbc.sql("UPDATE working." + type + " SET gecerlilik_bitis = now() + interval '1 day' WHERE tucbs_no = ?")
+                .param(id)
+                .update();
+        jdbc.sql("INSERT INTO working." + type + " (tucbs_no, gecerlilik_baslangic, " + columns + ", " + column
+                        + ") SELECT tucbs_no, gecerlilik_bitis, " + columns + ", ? FROM working." + type
+                        + " WHERE tucbs_no = ?")
+                .params(value, id)
+                .update();
+    }
+
+    /** Returns once somebody waits for a lock that another transaction holds. */
+    void awaitWaiting() {
+        String waiting = "pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        while (count(waiting) == 0) LockSupport.parkNanos(5_000_000);
     }
 
     long count(String sql, Object... parameters) {

@@ -16,12 +16,16 @@ public final class Candidates {
                   WHERE c.conflict_no = ? AND c.state IN ('open', 'ignored')) w
             JOIN registry.local l ON l.level = w.level AND l.id = w.id
             LEFT JOIN working.bagimsiz_bolum u ON l.level = 'unit' AND u.tucbs_no = l.object
+                AND registry.valid_now(u.gecerlilik_baslangic, u.gecerlilik_bitis)
             LEFT JOIN working.numarataj d ON d.tucbs_no = CASE l.level WHEN 'door' THEN l.object WHEN 'unit' THEN u.numarataj END
+                AND registry.valid_now(d.gecerlilik_baslangic, d.gecerlilik_bitis)
             LEFT JOIN working.bina b ON b.tucbs_no = CASE l.level WHEN 'building' THEN l.object WHEN 'unit' THEN u.bina ELSE d.bina END
-            LEFT JOIN working.yol_orta_hat_yon s ON s.tucbs_no = d.yon
-            LEFT JOIN working.yol_orta_hat h ON h.tucbs_no = s.orta_hat
-            LEFT JOIN working.yol y ON y.tucbs_no = h.yol
+                AND registry.valid_now(b.gecerlilik_baslangic, b.gecerlilik_bitis)
+            LEFT JOIN working.yol_orta_hat_yon s ON s.tucbs_no = d.yon AND registry.valid_now(s.gecerlilik_baslangic, s.gecerlilik_bitis)
+            LEFT JOIN working.yol_orta_hat h ON h.tucbs_no = s.orta_hat AND registry.valid_now(h.gecerlilik_baslangic, h.gecerlilik_bitis)
+            LEFT JOIN working.yol y ON y.tucbs_no = h.yol AND registry.valid_now(y.gecerlilik_baslangic, y.gecerlilik_bitis)
             LEFT JOIN working.yol sy ON l.level = 'street' AND sy.tucbs_no = l.object
+                AND registry.valid_now(sy.gecerlilik_baslangic, sy.gecerlilik_bitis)
             LEFT JOIN LATERAL (SELECT x.geom FROM working.yol_orta_hat x WHERE x.yol = sy.tucbs_no AND x.geom IS NOT NULL LIMIT 1) o
                 ON true
             LEFT JOIN LATERAL (SELECT ST_Transform(ST_PointOnSurface(coalesce(d.geom, b.geom, o.geom)), 4326) AS at) p ON true

@@ -29,6 +29,13 @@ public final class DecisionRefused extends RuntimeException {
         HAS_PARTS,
         /** Level and code of the parent. */
         PARENT_NOT_LINKED,
+        /** The street's code. */
+        STREET_WITHOUT_SIDE,
+        /** The neighbourhood's code. */
+        NO_NEIGHBOURHOOD,
+        /** What changed there is not known before it is read: the neighbourhood's code. */
+        READ_FIRST,
+        NOTHING_DIFFERS,
         OBJECT_GONE,
         OBJECT_BUSY
     }

@@ -23,6 +23,15 @@ import tr.kentatlas.spatial.store.edit.WorkingEdits;
  */
 public final class Decisions {
     private static final Set<String> TO_BE_CHOSEN = Set.of("C16", "C17");
+    /** Its neighbourhood was read since, or the version known of the row is newer than the one the refused message named. */
+    private static final String READ = """
+            SELECT EXISTS (SELECT FROM registry.pull p
+                           WHERE p.neighbourhood = c.neighbourhood AND p.completed_start > c.found_at)
+                OR EXISTS (SELECT FROM registry.entry e JOIN registry.outbox o ON o.level = e.level AND o.code = e.code
+                           WHERE e.level = c.level AND e.code = c.code AND e.version > o.version
+                             AND o.state = 'rejected' AND o.answered_at >= c.found_at)
+            FROM registry.conflict c WHERE c.conflict_no = ?
+            """;
 
     private final RegistryStore store;
     private final WorkingEdits edits;
@@ -112,6 +121,7 @@ public final class Decisions {
 
         private void acceptRemote(Decision.AcceptRemote decision) {
             demandNoChoice();
+            if (conflict.kind().equals("C22")) demandRead();
             Editor editor = new Editor(by, "UAVT uyuşmazlığı " + conflict.number() + ": " + decision.reason());
             RemoteAccepted accepted = new RemoteAccepted(jdbc, new LocalChanges(jdbc, edits.within(jdbc), editor), by);
             switch (conflict.kind()) {
@@ -161,6 +171,13 @@ public final class Decisions {
             if (TO_BE_CHOSEN.contains(conflict.kind())) {
                 throw new DecisionRefused(Why.CHOOSE_PAIR);
             }
+        }
+
+        /** That the row had changed there was learnt from a refusal; to what, only a reading tells. */
+        private void demandRead() {
+            boolean read =
+                    jdbc.sql(READ).param(conflict.number()).query(Boolean.class).single();
+            if (!read) throw new DecisionRefused(Why.READ_FIRST, conflict.neighbourhood());
         }
 
         private RegistryEntry entry() {

@@ -74,9 +74,11 @@ final class LocalChanges {
         }
     }
 
+    /** The row that is valid now, else the latest. */
     private Optional<ObjectVersion> find(String type, UUID id) {
         return jdbc.sql("SELECT surum_no, gecerlilik_baslangic FROM working." + type
-                        + " WHERE tucbs_no = ? ORDER BY gecerlilik_baslangic DESC NULLS LAST LIMIT 1")
+                        + " WHERE tucbs_no = ? ORDER BY registry.valid_now(gecerlilik_baslangic, gecerlilik_bitis) DESC,"
+                        + " gecerlilik_baslangic DESC NULLS LAST LIMIT 1")
                 .param(id)
                 .query((row, n) -> new ObjectVersion(
                         type, id, row.getObject("gecerlilik_baslangic", OffsetDateTime.class), row.getInt("surum_no")))

@@ -55,6 +55,7 @@ final class RemoteAccepted {
                 .retainAll(fields.stream()
                         .map(field -> column(entry.level(), field))
                         .toList());
+        if (wanted.isEmpty()) throw new DecisionRefused(Why.NOTHING_DIFFERS);
         changes.edit(LocalChanges.type(entry.level()), object, wanted);
     }
 
@@ -135,7 +136,8 @@ final class RemoteAccepted {
         return jdbc.sql("SELECT id FROM registry.neighbourhood WHERE code = ?")
                 .param(code)
                 .query(UUID.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> new DecisionRefused(Why.NO_NEIGHBOURHOOD, code));
     }
 
     private static Map<String, Object> building(RegistryEntry entry) {
@@ -212,7 +214,8 @@ final class RemoteAccepted {
                         """)
                 .params(java.util.Arrays.asList(entry.side(), street))
                 .query(UUID.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> new DecisionRefused(Why.STREET_WITHOUT_SIDE, String.valueOf(entry.parent())));
     }
 
     private UUID parent(Level level, @Nullable Long code) {
@@ -229,7 +232,7 @@ final class RemoteAccepted {
 
     private static String column(Level level, String field) {
         return switch (field) {
-            case "label" -> level == Level.STREET ? "ad" : level == Level.DOOR ? "kapi_no" : "ic_kapi_no";
+            case "label" -> label(level);
             case "kind" -> level == Level.BUILDING ? "yapi_tipi" : "tip";
             case "detail" -> level == Level.BUILDING ? "yapi_durum" : "kullanim_turu";
             case "floors" -> "kat_ustu";
@@ -237,6 +240,16 @@ final class RemoteAccepted {
             case "floor" -> "kat_no";
             case "parent" -> level == Level.DOOR ? "yon" : "numarataj";
             default -> "bina";
+        };
+    }
+
+    /** Names of buildings are not compared, so none is taken over unseen. */
+    private static String label(Level level) {
+        return switch (level) {
+            case STREET -> "ad";
+            case BUILDING -> "";
+            case DOOR -> "kapi_no";
+            case UNIT -> "ic_kapi_no";
         };
     }
 

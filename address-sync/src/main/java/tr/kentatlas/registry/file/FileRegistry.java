@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.Capability;
@@ -29,18 +31,19 @@ import tr.kentatlas.registry.soap.XmlNode;
 /**
  * The registry as an export: a folder with {@code mahalle.csv}, {@code csbm.csv}, {@code yapi.csv}, {@code numarataj.csv} and {@code
  * bagimsiz_bolum.csv}, whose columns are named as in the contract (capitals do not matter). Without {@code Durum} a row is in force, without
- * {@code SurumNo} its version is 0. Sides of roads are not in it.
+ * {@code SurumNo} its version is 0. Sides of roads are not in it; a row that names no neighbourhood belongs to none.
  */
 public final class FileRegistry implements RegistryReadPort {
     private static final String DISTRICT = "IlceKimlikNo";
 
     private final Path folder;
+    private final Map<String, ExportFile> files = new ConcurrentHashMap<>();
 
     private FileRegistry(Path folder) {
         this.folder = folder;
     }
 
-    /** Reads the folder whenever it is asked. */
+    /** Reads a file when it is first asked for, and again once it was replaced. */
     public static FileRegistry in(Path folder) {
         return new FileRegistry(folder);
     }
@@ -70,93 +73,36 @@ public final class FileRegistry implements RegistryReadPort {
     private <T> RegistryPage<T> list(String file, String parent, long code, int page, Function<XmlNode, T> row) {
         List<T> rows = new ArrayList<>();
         List<RowFault> faults = new ArrayList<>();
-        List<List<String>> records = page == 1 ? CsvText.records(bytes(file)) : List.of();
-        for (int i = 1; i < records.size(); i++) {
-            XmlNode node = node(records.getFirst(), records.get(i));
+        ExportFile export = file(file, parent);
+        for (ExportFile.Row written : page == 1 ? export.rows(code) : List.<ExportFile.Row>of()) {
             try {
-                if (node.requiredNumber(parent) == code) {
-                    rows.add(row.apply(node));
-                }
+                rows.add(row.apply(export.node(written)));
             } catch (MessageTrouble e) {
-                faults.add(fault(file, i, e.remark()));
+                faults.add(fault(file, written, e.remark()));
             } catch (ArithmeticException e) {
-                faults.add(fault(file, i, Remark.of(Saying.NUMBER_TOO_LARGE)));
+                faults.add(fault(file, written, Remark.of(Saying.NUMBER_TOO_LARGE)));
             }
         }
         return new RegistryPage<>(rows, page, 1, faults);
     }
 
-    private static RowFault fault(String file, int row, Remark remark) {
-        return new RowFault(file + ":" + (row + 1), new Answer(ResultCode.CONTRACT_CHANGED, null, remark));
+    private static RowFault fault(String file, ExportFile.Row row, Remark remark) {
+        return new RowFault(file + ":" + row.line(), new Answer(ResultCode.CONTRACT_CHANGED, null, remark));
     }
 
-    private byte[] bytes(String file) {
+    private ExportFile file(String file, String parent) {
         try {
-            return Files.readAllBytes(folder.resolve(file));
+            Path path = folder.resolve(file);
+            FileTime written = Files.getLastModifiedTime(path);
+            ExportFile known = files.get(file);
+            if (known != null && known.written().equals(written)) return known;
+            ExportFile fresh = ExportFile.of(file, written, parent, CsvText.records(Files.readAllBytes(path)));
+            files.put(file, fresh);
+            return fresh;
         } catch (NoSuchFileException e) {
             throw new RegistryFailure(Answer.ours(ResultCode.NOT_FOUND, Saying.FILE_MISSING, file), e);
         } catch (IOException e) {
             throw new RegistryFailure(Answer.ours(ResultCode.OUTAGE, Saying.FILE_UNREADABLE, file), e);
-        }
-    }
-
-    private static XmlNode node(List<String> header, List<String> values) {
-        List<XmlNode> children = new ArrayList<>();
-        for (int i = 0; i < Math.min(header.size(), values.size()); i++) {
-            if (!values.get(i).isEmpty()) {
-                children.add(new XmlNode("", Columns.named(header.get(i)), whole(values.get(i)), List.of()));
-            }
-        }
-        children.add(new XmlNode("", "Durum", "1", List.of()));
-        children.add(new XmlNode("", "SurumNo", "0", List.of()));
-        return new XmlNode("", "Satir", "", children);
-    }
-
-    /** Spreadsheets make 123.0 of 123. */
-    private static String whole(String value) {
-        return value.matches("\\d+\\.0+") ? value.substring(0, value.indexOf('.')) : value;
-    }
-
-    /** Names of the contract, however an export writes them. */
-    private static final class Columns {
-        private static final List<String> NAMES = List.of(
-                "KimlikNo",
-                "AdresNo",
-                "IlceKimlikNo",
-                "MahalleKimlikNo",
-                "CsbmKimlikNo",
-                "YolKimlikNo",
-                "YapiKimlikNo",
-                "NumaratajKimlikNo",
-                "YolOrtaHatYonKimlikNo",
-                "BagliOlduguNumaratajKimlikNo",
-                "Ad",
-                "Ad2",
-                "EskiAd",
-                "KoyAdi",
-                "Tip",
-                "YapiDurum",
-                "ZeminUstuKatSayisi",
-                "ZeminAltiKatSayisi",
-                "KapiNo",
-                "IcKapiNo",
-                "KatNo",
-                "KullanimTuru",
-                "Geometri",
-                "Durum",
-                "SurumNo",
-                "GuncellemeZamani",
-                "KarsilikKod");
-
-        private static String named(String column) {
-            String key = column.toLowerCase(Locale.ROOT)
-                    .replace("_", "")
-                    .replace("ı", "i")
-                    .replace("i\u0307", "i");
-            return NAMES.stream()
-                    .filter(name -> name.toLowerCase(Locale.ROOT).equals(key))
-                    .findFirst()
-                    .orElse(column);
         }
     }
 }

@@ -18,8 +18,12 @@ final class CircuitBreaker {
         this.clock = clock;
     }
 
-    synchronized boolean isOpen() {
-        return clock.instant().isBefore(openUntil);
+    /** Whether to call; after the rest one may, and the others wait for what becomes of it, or for another rest. */
+    synchronized boolean lets() {
+        Instant now = clock.instant();
+        if (now.isBefore(openUntil)) return false;
+        if (failures >= failuresToOpen) openUntil = now.plus(rest);
+        return true;
     }
 
     synchronized void succeeded() {

@@ -53,7 +53,7 @@ final class SoapCalls {
 
     /** Hands on the children of the answer one by one. */
     void call(String operation, Consumer<SoapWriter> content, Consumer<XmlNode> child) {
-        if (breaker.isOpen()) {
+        if (!breaker.lets()) {
             throw CallTrouble.of(Effect.NONE, ResultCode.OUTAGE, Saying.RESTING);
         }
         long begun = System.nanoTime();
@@ -69,11 +69,10 @@ final class SoapCalls {
         }
     }
 
-    /** The registry refusing a caller is no illness of it. */
+    /** The registry refusing a caller is no illness of it: it answered. */
     private void judge(CallTrouble trouble) {
-        if (trouble.isPassing()) {
-            breaker.failed();
-        }
+        if (trouble.isPassing()) breaker.failed();
+        else breaker.succeeded();
     }
 
     private static void log(String operation, String result, long begun) {

@@ -51,11 +51,11 @@ record Cursor(
         return state.equals("reading") || state.equals("failed");
     }
 
-    /** A new pull, or the next reading of one that did not stand still. */
+    /**
+     * A new pull, or the next reading of one that did not stand still. Its row is held first: whoever allows a reading meanwhile either
+     * has it whole or finds it gone.
+     */
     static void begin(JdbcClient jdbc, long neighbourhood, int reading, @Nullable Long probe, @Nullable String digest) {
-        jdbc.sql("DELETE FROM registry.incoming WHERE neighbourhood = ?")
-                .param(neighbourhood)
-                .update();
         jdbc.sql("""
                         INSERT INTO registry.pull AS p (neighbourhood, state, reading, probe, digest, started_at)
                         VALUES (?, 'reading', ?, ?, ?, clock_timestamp())
@@ -64,6 +64,9 @@ record Cursor(
                             faults = 0, started_at = excluded.started_at, message = NULL
                         """)
                 .params(java.util.Arrays.asList(neighbourhood, reading, probe, digest))
+                .update();
+        jdbc.sql("DELETE FROM registry.incoming WHERE neighbourhood = ?")
+                .param(neighbourhood)
                 .update();
     }
 

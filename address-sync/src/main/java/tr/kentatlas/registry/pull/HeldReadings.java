@@ -13,6 +13,11 @@ import tr.kentatlas.registry.store.RegistryStore;
 public final class HeldReadings {
     private static final int SHOWN = 200;
 
+    private static final String HELD =
+            "SELECT started_at FROM registry.pull WHERE neighbourhood = ? AND state = 'halted'";
+    /** A new reading waits until this one is taken over; one that has begun is waited for. */
+    private static final String HELD_FAST = HELD + " FOR UPDATE";
+
     private static final String RETIRING = """
             FROM registry.entry e JOIN registry.pull p ON p.neighbourhood = e.neighbourhood
             LEFT JOIN registry.incoming i ON i.neighbourhood = e.neighbourhood AND i.level = e.level AND i.code = e.code
@@ -31,7 +36,7 @@ public final class HeldReadings {
     /** The reading of a neighbourhood that is held back, if one is. */
     public Optional<HeldReading> find(long neighbourhood) {
         JdbcClient jdbc = store.read();
-        return startedAt(jdbc, neighbourhood)
+        return startedAt(jdbc, HELD, neighbourhood)
                 .map(at -> new HeldReading(neighbourhood, at, losses(jdbc, neighbourhood), rows(jdbc, neighbourhood)));
     }
 
@@ -44,8 +49,8 @@ public final class HeldReadings {
     public PullResult allow(long neighbourhood, OffsetDateTime startedAt, String actor, String reason) {
         if (reason.isBlank()) throw new NotHeld(NotHeld.Why.NO_REASON, neighbourhood);
         return store.alone(actor, jdbc -> {
-            OffsetDateTime held =
-                    startedAt(jdbc, neighbourhood).orElseThrow(() -> new NotHeld(NotHeld.Why.NOT_HELD, neighbourhood));
+            OffsetDateTime held = startedAt(jdbc, HELD_FAST, neighbourhood)
+                    .orElseThrow(() -> new NotHeld(NotHeld.Why.NOT_HELD, neighbourhood));
             if (!held.isEqual(startedAt)) throw new NotHeld(NotHeld.Why.READ_AGAIN, neighbourhood);
             Cursor cursor = Cursor.find(jdbc, neighbourhood).orElseThrow();
             jdbc.sql(
@@ -57,8 +62,8 @@ public final class HeldReadings {
         });
     }
 
-    private static Optional<OffsetDateTime> startedAt(JdbcClient jdbc, long neighbourhood) {
-        return jdbc.sql("SELECT started_at FROM registry.pull WHERE neighbourhood = ? AND state = 'halted'")
+    private static Optional<OffsetDateTime> startedAt(JdbcClient jdbc, String held, long neighbourhood) {
+        return jdbc.sql(held)
                 .param(neighbourhood)
                 .query((row, n) -> row.getObject("started_at", OffsetDateTime.class))
                 .optional();

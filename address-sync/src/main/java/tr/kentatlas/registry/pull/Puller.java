@@ -119,7 +119,7 @@ public final class Puller {
     private PullResult takeOver(JdbcClient jdbc, Cursor cursor, @Nullable Long version) {
         long neighbourhood = cursor.neighbourhood();
         Takeover takeover = new Takeover(jdbc, neighbourhood);
-        Takeover.Loss loss = takeover.loss();
+        Takeover.Loss loss = takeover.loss(cursor.faults());
         if (brake.stops(loss.retiring(), loss.active())) {
             Cursor.end(jdbc, neighbourhood, "halted", Remark.of(Saying.WOULD_RETIRE, loss.retiring(), loss.active()));
             return new PullResult.Halted(neighbourhood, loss.retiring(), loss.active());

@@ -13,7 +13,7 @@ import tr.kentatlas.registry.port.WrittenRemark;
  */
 final class Takeover {
     private static final String RETIRING = """
-            SELECT count(*) FILTER (WHERE i.code IS NULL OR NOT i.active) AS retiring, count(*) AS active
+            SELECT count(*) FILTER (WHERE (i.code IS NULL AND ?) OR NOT i.active) AS retiring, count(*) AS active
             FROM registry.entry e LEFT JOIN registry.incoming i
                 ON i.neighbourhood = e.neighbourhood AND i.level = e.level AND i.code = e.code
             WHERE e.neighbourhood = ? AND e.active AND e.listed
@@ -54,9 +54,9 @@ final class Takeover {
     record Loss(long retiring, long active) {}
 
     /** A reading with faulty rows ends only what it says is ended. */
-    Loss loss() {
+    Loss loss(int faults) {
         return jdbc.sql(RETIRING)
-                .param(neighbourhood)
+                .params(faults == 0, neighbourhood)
                 .query((row, n) -> new Loss(row.getLong("retiring"), row.getLong("active")))
                 .single();
     }

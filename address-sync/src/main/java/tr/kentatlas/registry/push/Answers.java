@@ -40,11 +40,12 @@ final class Answers {
         return state;
     }
 
+    /** What a reading has shown meanwhile is not in doubt any more. */
     private void write(Message message, String state, Answer answer) {
         Remark said = answer.said();
         jdbc.sql(
                         "UPDATE registry.outbox SET state = ?, answered_at = clock_timestamp(), result = ?, raw_code = ?, message = ?"
-                                + " WHERE request = ?")
+                                + " WHERE request = ? AND state IN ('sent', 'uncertain')")
                 .params(Arrays.asList(
                         state,
                         answer.code().name(),

@@ -79,13 +79,18 @@ public final class Outbox {
                 .list();
     }
 
-    /** About to be sent: whoever finds it so after a crash knows that it may have arrived. */
-    void sending(Message message) {
-        jdbc.sql(
-                        "UPDATE registry.outbox SET state = 'sent', tries = tries + 1, sent_at = clock_timestamp(), answered_at = NULL"
-                                + " WHERE request = ?")
-                .param(message.key().value())
-                .update();
+    /**
+     * About to be sent: whoever finds it so after a crash knows that it may have arrived.
+     *
+     * @return false when it waits no more: it was cancelled meanwhile, or handed to people
+     */
+    boolean sending(Message message) {
+        return jdbc.sql(
+                                "UPDATE registry.outbox SET state = 'sent', tries = tries + 1, sent_at = clock_timestamp(), answered_at = NULL"
+                                        + " WHERE request = ? AND state = 'queued'")
+                        .param(message.key().value())
+                        .update()
+                == 1;
     }
 
     /** What a process that died left behind. */
@@ -102,10 +107,11 @@ public final class Outbox {
                 .single();
     }
 
+    /** Why it is not sent; one that waits no more stays as it is. */
     void note(Message message, String state, Remark remark) {
         String text = WrittenRemark.write(remark);
-        jdbc.sql(
-                        "UPDATE registry.outbox SET state = ?, message = ? WHERE request = ? AND (state, message) IS DISTINCT FROM (?, ?)")
+        jdbc.sql("UPDATE registry.outbox SET state = ?, message = ? WHERE request = ? AND state = 'queued'"
+                        + " AND (state, message) IS DISTINCT FROM (?, ?)")
                 .params(state, text, message.key().value(), state, text)
                 .update();
     }

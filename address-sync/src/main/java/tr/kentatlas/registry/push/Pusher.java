@@ -109,11 +109,9 @@ public final class Pusher {
                 note(message, "rejected", broken.remark());
                 return;
             }
-            store.write(actor, jdbc -> {
-                new Outbox(jdbc).sending(message);
-                return true;
-            });
-            answered(message, registry.send(write, message.key()));
+            boolean mine =
+                    store.alone(actor, jdbc -> new Outbox(jdbc).sending(message)); // a comparison may be cancelling it
+            if (mine) answered(message, registry.send(write, message.key()));
         }
 
         private void note(Message message, String state, Remark remark) {

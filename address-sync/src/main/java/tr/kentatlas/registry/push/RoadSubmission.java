@@ -23,10 +23,13 @@ final class RoadSubmission {
                    k.code AS street, ST_AsBinary(ST_Transform(h.geom, 4326)) AS wkb
             FROM working.yol_orta_hat h
             JOIN working.yol_orta_hat_yon s ON s.orta_hat = h.tucbs_no AND s.kayit_durumu IS DISTINCT FROM 'arsiv'
+                AND registry.valid_now(s.gecerlilik_baslangic, s.gecerlilik_bitis)
             LEFT JOIN registry.neighbourhood m ON m.id = s.mahalle
             LEFT JOIN registry.side r ON r.neighbourhood = m.code AND r.fixed_code = s.tanitim_kodu
             LEFT JOIN registry.link k ON k.ended_at IS NULL AND k.level = 'street' AND k.local = registry.street_id(h.yol, m.code)
-            WHERE h.yol = ? AND h.kayit_durumu IS DISTINCT FROM 'arsiv' ORDER BY h.tucbs_no, s.taraf
+            WHERE h.yol = ? AND h.kayit_durumu IS DISTINCT FROM 'arsiv'
+                AND registry.valid_now(h.gecerlilik_baslangic, h.gecerlilik_bitis)
+            ORDER BY h.tucbs_no, s.taraf
             """;
 
     private final JdbcClient jdbc;
@@ -54,7 +57,8 @@ final class RoadSubmission {
         if (lines.isEmpty()) throw new Unsendable(Saying.NO_CENTRE_LINE);
         List<CentreLine> written =
                 lines.values().stream().map(RoadSubmission::line).toList();
-        return jdbc.sql("SELECT ad, tip FROM working.yol WHERE tucbs_no = ?")
+        return jdbc.sql("SELECT ad, tip FROM working.yol y WHERE tucbs_no = ?"
+                        + " AND registry.valid_now(y.gecerlilik_baslangic, y.gecerlilik_bitis)")
                 .param(road)
                 .query((row, n) -> new RoadWrite(target(road), text(row, "ad"), text(row, "tip"), written))
                 .optional()

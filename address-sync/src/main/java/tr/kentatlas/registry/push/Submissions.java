@@ -29,9 +29,10 @@ final class Submissions {
     }
 
     BuildingWrite building(UUID id, Target target) {
-        return one(jdbc.sql(
-                        "SELECT l.*, ST_AsBinary(ST_Transform(b.geom, 4326)) AS wkb FROM registry.local l"
-                                + " JOIN working.bina b ON b.tucbs_no = l.object WHERE l.level = 'building' AND l.id = ? LIMIT 1")
+        return one(jdbc.sql("SELECT l.*, ST_AsBinary(ST_Transform(b.geom, 4326)) AS wkb FROM registry.local l"
+                        + " JOIN working.bina b ON b.tucbs_no = l.object"
+                        + " AND registry.valid_now(b.gecerlilik_baslangic, b.gecerlilik_bitis)"
+                        + " WHERE l.level = 'building' AND l.id = ? LIMIT 1")
                 .param(id)
                 .query((row, n) -> new BuildingWrite(
                         target,
@@ -51,6 +52,7 @@ final class Submissions {
                                         ON r.neighbourhood = s.neighbourhood AND r.fixed_code = s.fixed_code
                                      WHERE s.id = d.yon LIMIT 1) AS side
                                 FROM registry.local l JOIN working.numarataj d ON d.tucbs_no = l.object
+                                    AND registry.valid_now(d.gecerlilik_baslangic, d.gecerlilik_bitis)
                                 WHERE l.level = 'door' AND l.id = ? LIMIT 1
                                 """).param(id).query((row, n) -> door(row, target)));
     }

@@ -56,10 +56,14 @@ public final class Worklist {
             FROM registry.outbox o
             LEFT JOIN registry.neighbourhood m ON m.code = o.neighbourhood
             LEFT JOIN working.bagimsiz_bolum u ON o.level = 'unit' AND u.tucbs_no = o.object
+                AND registry.valid_now(u.gecerlilik_baslangic, u.gecerlilik_bitis)
             LEFT JOIN working.numarataj d ON d.tucbs_no = CASE o.level WHEN 'door' THEN o.object WHEN 'unit' THEN u.numarataj END
+                AND registry.valid_now(d.gecerlilik_baslangic, d.gecerlilik_bitis)
             LEFT JOIN working.bina b ON b.tucbs_no = CASE o.level WHEN 'building' THEN o.object ELSE coalesce(u.bina, d.bina) END
+                AND registry.valid_now(b.gecerlilik_baslangic, b.gecerlilik_bitis)
             LEFT JOIN working.yol r ON r.tucbs_no = CASE o.level WHEN 'street' THEN o.object
                 ELSE (SELECT s.road FROM registry.local_side s WHERE s.id = d.yon LIMIT 1) END
+                AND registry.valid_now(r.gecerlilik_baslangic, r.gecerlilik_bitis)
             LEFT JOIN LATERAL (SELECT ST_Transform(ST_PointOnSurface(coalesce(d.geom, b.geom)), 4326) AS at) p ON true
             WHERE o.state IN ('queued', 'rejected', 'by_hand')
             ORDER BY o.action, CASE o.action WHEN 'put' THEN 1 ELSE -1 END

@@ -8,10 +8,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredDoor;
+import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegistryFailure;
 import tr.kentatlas.registry.port.RegistryPage;
 import tr.kentatlas.registry.port.Remark;
@@ -41,6 +43,33 @@ class FileRegistryTest {
             assertThat(fault.answer().said()).isEqualTo(Remark.of(Saying.ELEMENT_LACKS, "Satir", "CsbmKimlikNo"));
         });
         assertThat(page.isLast()).isTrue();
+    }
+
+    @Test
+    void aRowThatNamesNoNeighbourhoodIsNoFaultOfAnother() throws IOException {
+        write("csbm.csv", "KimlikNo,MahalleKimlikNo,Ad,Tip\n1,2,LALE,4\n3,,GÜL,4\n", StandardCharsets.UTF_8);
+        RegistryPage<RegisteredStreet> page = FileRegistry.in(folder).list(Listing.STREETS, 2, 1);
+        assertThat(page.rows()).hasSize(1);
+        assertThat(page.faults()).isEmpty();
+    }
+
+    @Test
+    void aFileWithoutTheColumnOfTheNeighbourhoodIsNoExport() throws IOException {
+        write("csbm.csv", "KimlikNo,Ad,Tip\n1,LALE,4\n", StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> FileRegistry.in(folder).list(Listing.STREETS, 2, 1))
+                .isInstanceOf(RegistryFailure.class)
+                .hasMessageContaining("MahalleKimlikNo");
+    }
+
+    @Test
+    void aFileThatWasReplacedIsReadAgain() throws IOException {
+        FileRegistry registry = FileRegistry.in(folder);
+        String head = "KimlikNo,MahalleKimlikNo,Ad,Tip\n";
+        write("csbm.csv", head + "1,2,LALE,4\n", StandardCharsets.UTF_8);
+        assertThat(registry.list(Listing.STREETS, 2, 1).rows()).hasSize(1);
+        write("csbm.csv", head + "1,2,LALE,4\n3,2,GÜL,4\n", StandardCharsets.UTF_8);
+        Files.setLastModifiedTime(folder.resolve("csbm.csv"), FileTime.fromMillis(1));
+        assertThat(registry.list(Listing.STREETS, 2, 1).rows()).hasSize(2);
     }
 
     @Test

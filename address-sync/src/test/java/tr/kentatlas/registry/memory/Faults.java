@@ -6,7 +6,10 @@ import java.util.Random;
 
 /** Which call goes wrong: those asked for first, then by chance from a seed. */
 public final class Faults {
-    /** F07 broken answer, F08 no answer in time, F09 time-out after the commit, F10 delivered twice, F11 drift, F20 mass retirement. */
+    /**
+     * F07 broken answer, F08 no answer in time, F09 time-out after the commit, F10 delivered twice, F11 drift, F20 mass retirement; rows
+     * that cannot be read.
+     */
     public enum Kind {
         NONE,
         BROKEN,
@@ -14,7 +17,8 @@ public final class Faults {
         TIMEOUT_AFTER,
         TWICE,
         DRIFT,
-        MASS_RETIRE
+        MASS_RETIRE,
+        UNREADABLE
     }
 
     private static final Kind[] READ = {Kind.BROKEN, Kind.TIMEOUT_BEFORE, Kind.DRIFT};

@@ -32,6 +32,7 @@ import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.Retirement;
 import tr.kentatlas.registry.port.Revision;
 import tr.kentatlas.registry.port.RoadWrite;
+import tr.kentatlas.registry.port.RowFault;
 import tr.kentatlas.registry.port.UnitWrite;
 import tr.kentatlas.registry.port.WriteOutcome;
 
@@ -41,6 +42,8 @@ import tr.kentatlas.registry.port.WriteOutcome;
  */
 public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort {
     private static final int PAGE = 5;
+    private static final RowFault UNREADABLE =
+            new RowFault("1", Answer.theirs(ResultCode.CONTRACT_CHANGED, null, "okunamadı"));
 
     private final Faults faults;
     private final Set<Capability> capabilities;
@@ -158,6 +161,7 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
         Kind fault = faults.read();
         failing(fault);
         if (fault == Kind.MASS_RETIRE) return new RegistryPage<>(List.of(), 1, 1, List.of());
+        if (fault == Kind.UNREADABLE) return new RegistryPage<>(List.of(), 1, 1, List.of(UNREADABLE));
         int total = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
         int from = Math.min(rows.size(), (number - 1) * PAGE);
         if (fault == Kind.DRIFT && from > 0) return drifted(rows, from, number, total);

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,30 +80,23 @@ class RegistryActs {
             throw Problem.invalid("conflicts", Wording.of("registry.conflicts", MOST));
         Decision decision = decision(wish);
         Locale language = Language.told(request);
+        Decisions decisions = runs.sync().decisions();
         return numbers.stream()
-                .map(number -> decide(number, decision, staff, language))
+                .map(number -> told(
+                        number,
+                        language,
+                        () -> decisions.decide(number, decision, staff.account(), witness(staff, decision, number))))
                 .toList();
     }
 
-    private Decided decide(long number, Decision decision, Staff staff, Locale language) {
-        AuditEntry entry = deed(staff, decision, number);
-        return told(
-                number,
-                language,
-                decisions -> decisions.decide(number, decision, staff.account(), () -> audit.record(entry)));
+    private Runnable witness(Staff staff, Decision decision, long conflict) {
+        AuditEntry entry = deed(staff, decision, conflict);
+        return () -> audit.record(entry);
     }
 
-    private Decided decide(Seen seen, Decision decision, Staff staff, Locale language) {
-        AuditEntry entry = deed(staff, decision, seen.conflict());
-        return told(
-                seen.conflict(),
-                language,
-                decisions -> decisions.decide(seen, decision, staff.account(), () -> audit.record(entry)));
-    }
-
-    private Decided told(long conflict, Locale language, Consumer<Decisions> deciding) {
+    private Decided told(long conflict, Locale language, Runnable deciding) {
         try {
-            deciding.accept(runs.sync().decisions());
+            deciding.run();
             return new Decided(conflict, null);
         } catch (DecisionRefused no) {
             return new Decided(conflict, words.tell(RegistryWordings.of(no), language));
@@ -134,7 +126,14 @@ class RegistryActs {
         if ("link".equals(wish.decision())) throw Problem.invalid("decision", Wording.of("registry.verb.bulk"));
         Decision decision = decision(new Wish(null, wish.decision(), wish.reason(), null, null, wish.until()));
         Locale language = Language.told(request);
-        return seen.stream().map(one -> decide(one, decision, staff, language)).toList();
+        Decisions decisions = runs.sync().decisions();
+        return seen.stream()
+                .map(one -> told(
+                        one.conflict(),
+                        language,
+                        () -> decisions.decide(
+                                one, decision, staff.account(), witness(staff, decision, one.conflict()))))
+                .toList();
     }
 
     @PostMapping("/pull")

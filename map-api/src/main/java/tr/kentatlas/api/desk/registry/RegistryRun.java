@@ -33,6 +33,7 @@ class RegistryRun implements Job {
     private final ObjectProvider<MaksRegistry> registry;
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.IDLE);
     private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
+    private @Nullable Order following;
     private volatile boolean stopping;
 
     RegistryRun(City city, ObjectProvider<MaksRegistry> registry) {
@@ -88,9 +89,18 @@ class RegistryRun implements Job {
         tell("waiting", what, 0, 0, null);
     }
 
-    /** Starts it unless a run is under way, which compares at its end anyway. */
-    void soon(What what, String by) {
-        if (order.compareAndSet(null, new Order(what, List.of(), by))) tell("waiting", what, 0, 0, null);
+    /** Starts it, or lets it follow the run that is under way. */
+    synchronized void soon(What what, String by) {
+        Order next = new Order(what, List.of(), by);
+        if (order.compareAndSet(null, next)) tell("waiting", what, 0, 0, null);
+        else following = next;
+    }
+
+    private synchronized void ended() {
+        Order next = following;
+        following = null;
+        order.set(next);
+        if (next != null) tell("waiting", next.what(), 0, 0, null);
     }
 
     void stop() {
@@ -107,6 +117,7 @@ class RegistryRun implements Job {
         return Duration.ofMillis(500);
     }
 
+    /** Whatever ends a run, an error too, is told of it; else it would be said to run for ever. */
     @Override
     public void run() {
         Order next = order.get();
@@ -117,12 +128,12 @@ class RegistryRun implements Job {
                 case COMPARE -> compare(next);
                 case PUSH -> push(next);
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.warn("registry run failed", e);
             Progress now = progress.get();
             tell("failed", next.what(), now.done(), now.all(), Wording.of("registry.run.broke"));
         } finally {
-            order.set(null);
+            ended();
         }
     }
 

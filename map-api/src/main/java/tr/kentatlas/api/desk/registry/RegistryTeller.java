@@ -1,7 +1,8 @@
 package tr.kentatlas.api.desk.registry;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import tr.kentatlas.api.desk.registry.RegistryRun.Progress;
 import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.api.registry.RegistryWordings;
 import tr.kentatlas.registry.match.MatchRates.Rate;
-import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
 
@@ -39,18 +39,9 @@ class RegistryTeller {
             String message,
             @Nullable Instant at) {}
 
-    /** One level in one neighbourhood as it is told. */
+    /** One level in one neighbourhood as it is told: with its remark in words. */
     record RateTold(
-            long neighbourhood,
-            String name,
-            Level level,
-            long ours,
-            long oursLinked,
-            long theirs,
-            long theirsLinked,
-            long conflicts,
-            @Nullable String pull,
-            @Nullable OffsetDateTime completedAt,
+            @JsonUnwrapped @JsonIgnoreProperties("remark") Rate rate,
             @Nullable String message) {}
 
     RunTold run(Progress run, Locale language) {
@@ -63,18 +54,7 @@ class RegistryTeller {
     }
 
     private static RateTold rate(Rate rate, Function<Remark, String> told) {
-        return new RateTold(
-                rate.neighbourhood(),
-                rate.name(),
-                rate.level(),
-                rate.ours(),
-                rate.oursLinked(),
-                rate.theirs(),
-                rate.theirsLinked(),
-                rate.conflicts(),
-                rate.pull(),
-                rate.completedAt(),
-                Optional.ofNullable(rate.remark()).map(told).orElse(null));
+        return new RateTold(rate, Optional.ofNullable(rate.remark()).map(told).orElse(null));
     }
 
     Function<Remark, String> remarks(Locale language) {

@@ -27,7 +27,7 @@ class RegistryViews {
             first_door AS (  -- where a building is, as people say it
                 SELECT DISTINCT ON (n.bina) n.bina, n.tucbs_no FROM working.numarataj n
                 WHERE n.bina IN (SELECT object FROM page WHERE level = 'building')
-                  AND (n.gecerlilik_bitis IS NULL OR n.gecerlilik_bitis > now())
+                  AND registry.valid_now(n.gecerlilik_baslangic, n.gecerlilik_bitis)
                 ORDER BY n.bina, substring(n.kapi_no FROM '^[0-9]+')::numeric, registry.number_key(n.kapi_no), n.tucbs_no)
             SELECT c.*, registry.conflict_mark(o) AS mark, m.name AS mahalle, r.ad AS our_street, s.label AS their_street, e.label AS their_label,
                    coalesce(d.kapi_no, u.ic_kapi_no, r0.ad, b.adi) AS our_label,
@@ -45,14 +45,20 @@ class RegistryViews {
                  ORDER BY substring(x.label FROM '^[0-9]+')::numeric, x.key, x.code LIMIT 1) END
             LEFT JOIN registry.entry s ON s.level = 'street' AND s.code = coalesce(c.street, ed.parent)
             LEFT JOIN working.numarataj d ON c.level = 'door' AND d.tucbs_no = c.object
+                AND registry.valid_now(d.gecerlilik_baslangic, d.gecerlilik_bitis)
             LEFT JOIN working.bagimsiz_bolum u ON c.level = 'unit' AND u.tucbs_no = c.object
+                AND registry.valid_now(u.gecerlilik_baslangic, u.gecerlilik_bitis)
             LEFT JOIN first_door f ON c.level = 'building' AND f.bina = c.object
             LEFT JOIN working.numarataj ud ON ud.tucbs_no = coalesce(u.numarataj, f.tucbs_no)
+                AND registry.valid_now(ud.gecerlilik_baslangic, ud.gecerlilik_bitis)
             LEFT JOIN working.bina b ON b.tucbs_no = CASE c.level WHEN 'building' THEN c.object WHEN 'unit' THEN u.bina END
+                AND registry.valid_now(b.gecerlilik_baslangic, b.gecerlilik_bitis)
             LEFT JOIN working.yol r0 ON c.level = 'street' AND r0.tucbs_no = c.object
+                AND registry.valid_now(r0.gecerlilik_baslangic, r0.gecerlilik_bitis)
             LEFT JOIN working.yol_orta_hat_yon y ON y.tucbs_no = coalesce(d.yon, ud.yon)
-            LEFT JOIN working.yol_orta_hat h ON h.tucbs_no = y.orta_hat
-            LEFT JOIN working.yol r ON r.tucbs_no = h.yol
+                AND registry.valid_now(y.gecerlilik_baslangic, y.gecerlilik_bitis)
+            LEFT JOIN working.yol_orta_hat h ON h.tucbs_no = y.orta_hat AND registry.valid_now(h.gecerlilik_baslangic, h.gecerlilik_bitis)
+            LEFT JOIN working.yol r ON r.tucbs_no = h.yol AND registry.valid_now(r.gecerlilik_baslangic, r.gecerlilik_bitis)
             LEFT JOIN LATERAL (SELECT ST_Transform(ST_PointOnSurface(coalesce(d.geom, CASE c.level WHEN 'building' THEN b.geom END, ud.geom, b.geom,
                 (SELECT x.geom FROM working.yol_orta_hat x WHERE x.yol = r0.tucbs_no AND x.geom IS NOT NULL LIMIT 1))), 4326) AS at) p
                 ON true

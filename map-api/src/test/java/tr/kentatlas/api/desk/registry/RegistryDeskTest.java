@@ -3,6 +3,7 @@ package tr.kentatlas.api.desk.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
@@ -118,6 +119,29 @@ class RegistryDeskTest {
         var answer = city.signedIn(Role.NUMBERING).get("/api/desk/registry/worklist.csv");
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(answer.body()).startsWith("\ufeffSıra,İşlem");
+    }
+
+    @Test
+    void anObjectWithAPeriodToComeIsToldOnceAsItIsToday() {
+        UUID door = UUID.randomUUID();
+        city.database()
+                .sql("INSERT INTO working.numarataj (tucbs_no, kapi_no, gecerlilik_baslangic, gecerlilik_bitis) VALUES"
+                        + " (?, '7', NULL, now() + interval '1 day'), (?, '9', now() + interval '1 day', NULL)")
+                .params(door, door)
+                .update();
+        long conflict = conflict();
+        city.database()
+                .sql("UPDATE registry.conflict SET object = ? WHERE conflict_no = ?")
+                .params(door, conflict)
+                .update();
+        String told = city.signedIn(Role.VIEWER)
+                .get("/api/desk/registry/conflicts?kind=C04&after=" + (conflict - 1))
+                .body();
+        assertThat(told).containsOnlyOnce("\"number\":" + conflict).contains("\"door\":\"7\",\"label\":\"7\"");
+        city.database()
+                .sql("DELETE FROM working.numarataj WHERE tucbs_no = ?")
+                .param(door)
+                .update();
     }
 
     private long conflict() {

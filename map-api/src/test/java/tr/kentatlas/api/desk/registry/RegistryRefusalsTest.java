@@ -84,6 +84,7 @@ class RegistryRefusalsTest {
         long missing = conflict("C04", "gen_random_uuid()", "NULL");
         long several = conflict("C16", "NULL", "5");
         long gone = conflict("C03", "NULL", "5");
+        long stale = conflict("C22", "gen_random_uuid()", "5");
         String send = ",\"decision\":\"send-local\",\"reason\":\"r\"}";
         String take = ",\"decision\":\"accept-remote\",\"reason\":\"r\"}";
         String link = ",\"decision\":\"link\",\"reason\":\"r\"}";
@@ -92,6 +93,7 @@ class RegistryRefusalsTest {
                         decision(0, send, "0 no.lu uyuşmazlık açık değil", "Conflict 0 is not open"),
                         decision(several, send, "Birden çok aday", "several candidates"),
                         decision(gone, take, "yeniden karşılaştırın", "compare again"),
+                        decision(stale, take, "önce 1 kodlu mahalleyi", "read neighbourhood 1 first"),
                         decision(gone, link, "hangi nesnesi", "Which of the city's objects"),
                         decision(missing, link, "hangi satırı", "Which row of the registry"),
                         decision(missing, code, "77 kodlu açık bir kapı yok", "no active door 77"))

@@ -53,7 +53,9 @@ class RegistryRemarksTest {
                                 + " ON CONFLICT (neighbourhood) DO UPDATE SET message = excluded.message")
                 .params(code, written(Saying.STILL_CHANGING, 6))
                 .update();
-        assertThat(turkish("")).contains("\"message\":\"6 okumada da değişmeye devam etti");
+        assertThat(turkish(""))
+                .contains("{\"neighbourhood\":" + code + ",", "\"message\":\"6 okumada da değişmeye devam etti")
+                .doesNotContain("\"remark\"");
         assertThat(english("")).contains("\"message\":\"It was still changing after 6 readings");
         database.sql("DELETE FROM registry.pull WHERE neighbourhood = ?")
                 .param(code)

@@ -62,6 +62,7 @@ public final class WorkingEdits {
             Map<String, @Nullable Object> current = lock(jdbc, seen);
             if (isStale(seen, current)) return stale(seen, current);
             Assignments set = assignments(change);
+            if (set.isEmpty()) throw new IllegalArgumentException("nothing to change in " + seen);
             jdbc.sql("UPDATE working." + type(seen.type()).name() + " SET " + set.pairs() + " WHERE row_no = ?")
                     .params(set.valuesAnd(current.get("row_no")))
                     .update();
@@ -224,6 +225,10 @@ public final class WorkingEdits {
         /** The driver takes arrays of text; the placeholder's cast makes them what the column holds. */
         private static String[] texts(List<?> values) {
             return values.stream().map(String::valueOf).toArray(String[]::new);
+        }
+
+        boolean isEmpty() {
+            return columns.isEmpty();
         }
 
         String columns() {

@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.store.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tr.kentatlas.spatial.Records.building;
 import static tr.kentatlas.spatial.Records.record;
 
@@ -44,6 +45,13 @@ class WorkingEditsTest {
             assertThat(stale.yours()).isEqualTo(1);
             assertThat(stale.current()).containsEntry("surum_no", 2).containsEntry("kat_ustu", 6);
         });
+    }
+
+    @Test
+    void aChangeOfNothingIsRefused() {
+        UUID id = insert(building("a", 0, 5));
+        FeatureRecord nothing = new FeatureRecord("bina", id, Map.of(), null);
+        assertThatThrownBy(() -> edits.edit(seen(id, 1), nothing, EDITOR)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
