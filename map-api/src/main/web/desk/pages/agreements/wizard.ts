@@ -176,15 +176,15 @@ class Wizard {
       return;
     }
     const { changes } = this;
+    const terms = this.terms();
     try {
-      const terms = this.terms();
       const samples = await call<Sample[]>(`${ADDRESS}/dry-run`, { method: 'POST', body: terms });
       if (changes === this.changes) {
         this.areas.sample(samples.flatMap((sample) => sample.shapes));
         this.tell(...samples.flatMap((sample) => this.sampled(sample, terms)));
       }
     } catch (cause) {
-      this.refused(cause);
+      this.refused(cause, terms);
     }
   }
 
@@ -202,14 +202,15 @@ class Wizard {
     if (this.isAreaOpen()) {
       return;
     }
+    const terms = this.terms();
     try {
       const card = this.known
-        ? await call<Card>(`${ADDRESS}/${this.known.card.id}`, { method: 'PUT', body: this.terms() })
-        : await call<Card>(ADDRESS, { method: 'POST', body: this.terms() });
+        ? await call<Card>(`${ADDRESS}/${this.known.card.id}`, { method: 'PUT', body: terms })
+        : await call<Card>(ADDRESS, { method: 'POST', body: terms });
       this.desk.announce(this.desk.say('agreements.done'));
       this.desk.go(`agreements/${card.id}`);
     } catch (cause) {
-      this.refused(cause);
+      this.refused(cause, terms);
     }
   }
 
@@ -221,9 +222,8 @@ class Wizard {
     return this.areas.isOpen;
   }
 
-  private refused(cause: unknown): void {
+  private refused(cause: unknown, { layers }: Terms): void {
     const { say } = this.desk;
-    const layers = this.terms().layers;
     const refusal = reason(cause, say, (path) => memberName(path, layers, this.names, say));
     this.tell(notice('bad', refusal));
     this.refusal = refusal;
