@@ -4,6 +4,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { addIcons } from '../guide/icons';
 import { loadMapFonts } from '../shared/fonts';
 import { getJson } from '../shared/http';
+import { mapWords } from '../shared/mapWords';
+import { messagesIn, parseLanguage } from '../shared/messages';
 import { fadeDuration } from '../shared/motion';
 import type { Layer } from './service';
 
@@ -41,7 +43,7 @@ export async function openAreaMap(container: HTMLElement, layers: readonly Layer
     attributionControl: false,
     cooperativeGestures: true,
     fadeDuration: fadeDuration(),
-    locale: { 'Map.Title': title },
+    locale: mapWords(messagesIn(parseLanguage(location.search)), title),
   });
   map.addControl(new NavigationControl({ visualizePitch: false }), 'top-right');
   map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');

@@ -53,7 +53,7 @@ async function open(main: HTMLElement, door: Door, city: City): Promise<void> {
     show(main, catalogue, await door.use(), door, city);
   } catch (cause) {
     door.forget();
-    closed(main, city, reason(cause, say));
+    closed(main, city, reason(cause, say, language));
   }
 }
 

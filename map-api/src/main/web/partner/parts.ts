@@ -25,7 +25,7 @@ export function save(content: Blob, name: string): void {
 }
 
 /** What went wrong, for people. */
-export function reason(cause: unknown, say: Say): string {
+export function reason(cause: unknown, say: Say, language: Language, now = new Date()): string {
   if (!(cause instanceof Refusal) || cause.status === 0) {
     return say('door.unreachable');
   }
@@ -36,8 +36,19 @@ export function reason(cause: unknown, say: Say): string {
     case 403:
       return say('door.closed', { detail });
     case 429:
-      return say('door.tooMany', { detail, seconds: cause.retryAfter ?? 60 });
+      return `${say('door.tooMany', { detail })} ${waiting(cause.retryAfter ?? 60, say, language, now)}`;
     default:
       return say('door.failed', { status, detail });
   }
+}
+
+/** A short wait in seconds, a long one by the moment it ends, to the minute it is over in. */
+function waiting(seconds: number, say: Say, language: Language, now: Date): string {
+  if (seconds <= 120) {
+    return say('door.waitSeconds', { seconds });
+  }
+  const end = Math.floor((now.getTime() + seconds * 1000) / 60_000) * 60_000;
+  const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Istanbul' }).format(end);
+  return say('door.waitUntil', { when });
 }

@@ -1,10 +1,14 @@
-// Agreements at the desk in a real browser: BASE_URL=… ACCOUNT=… PASSWORD=… node --test tests/agreements.test.mjs
+// Agreements at the desk in a real browser: BASE_URL=… ACCOUNT=… PASSWORD=… AUDITOR=… AUDITOR_PASSWORD=… node --test tests/agreements.test.mjs
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { assertAccessible } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
-const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, SHOTS: shots } = process.env;
-assert.ok(base && account && password, 'BASE_URL, ACCOUNT and PASSWORD name the service and who signs in');
+const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, AUDITOR: auditor, AUDITOR_PASSWORD: auditorPassword, SHOTS: shots } = process.env;
+assert.ok(base && account && password && auditor && auditorPassword, 'BASE_URL, ACCOUNT and PASSWORD, AUDITOR and AUDITOR_PASSWORD name the service and who signs in');
+
+/** What each test's agreement is called; another run beside the same service needs other names. */
+const run = process.env.RUN ?? '';
 
 let browser;
 before(async () => {
@@ -16,54 +20,123 @@ async function picture(page, name) {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
 }
 
+const contexts = new Map();
+
+/** A page of the desk, of who signs in once. */
+async function desk(path, who = account, word = password) {
+  const isIn = contexts.has(who);
+  if (!isIn) contexts.set(who, await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: 'tr-TR' }));
+  const page = await contexts.get(who).newPage();
+  await page.goto(`${base}/desk/${path}`);
+  if (!isIn) {
+    await page.getByLabel('Kullanıcı adı', { exact: true }).fill(who);
+    await page.getByLabel('Parola', { exact: true }).fill(word);
+    await page.getByRole('button', { name: 'Giriş yap', exact: true }).click();
+  }
+  await shown(page);
+  return page;
+}
+
+/** The page is there: its heading, and what it asks the service for. */
+async function shown(page) {
+  await until(page, () => document.documentElement.dataset.page === 'agreements');
+}
+
 /** Two clicks are a double one when the second comes soon. */
 async function notDouble(page) {
   const past = Date.now() + 600;
   await until(page, (moment) => Date.now() > moment, past);
 }
 
+/** Draws a triangle; the last click is double, or none. */
+async function draw(page, [first, second, last], isClosed) {
+  await until(page, () => window.deskMap?.loaded() === true);
+  await page.getByRole('button', { name: 'Alan çiz' }).click();
+  const canvas = await page.locator('.map-pane canvas').boundingBox();
+  const at = ([x, y]) => [canvas.x + canvas.width * x, canvas.y + canvas.height * y];
+  await page.mouse.click(...at(first));
+  await notDouble(page);
+  await page.mouse.click(...at(second));
+  await notDouble(page);
+  await (isClosed ? page.mouse.dblclick(...at(last)) : page.mouse.click(...at(last)));
+}
+
+const TRIANGLE = [[0.25, 0.3], [0.7, 0.3], [0.5, 0.7]];
+const AREA = 'Çizilen alanla sınırlı.';
+const OPEN = 'Alan çiziliyor; henüz geçerli değil.';
+
+/** Asks the service itself, as who is signed in on the page. */
+function ask(page, method, path, body) {
+  const asked = async ([verb, address, sent]) => {
+    const token = decodeURIComponent(/XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
+    const headers = { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token };
+    const answer = await fetch(address, { method: verb, headers, body: sent === undefined ? undefined : JSON.stringify(sent) });
+    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+  return page.evaluate(asked, [method, `/api/desk/agreements${path}`, body]);
+}
+
+/** Terms whose layers lie in areas of their own: one that touches the west, one within the east, one everywhere. */
+async function ofThreeAreas(page) {
+  const { bbox } = await (await fetch(`${base}/api/guide/city`)).json();
+  const [west, south, east, north] = bbox;
+  const middle = (west + east) / 2;
+  const box = (a, b) => ({ type: 'Polygon', coordinates: [[[a, south], [b, south], [b, north], [a, north], [a, south]]] });
+  const field = async (type) => (await ask(page, 'GET', '/layers')).find((layer) => layer.type === type).fields.find(({ isPublic }) => isPublic).name;
+  return {
+    provider: 'Örnekova Belediyesi', partner: 'Üç Alanlı Kurum', contact: 'cbs@example.org', purpose: 'deneme', ground: 'KVKK m. 5/2-ç',
+    decision: { number: '2026/17', date: '2026-11-03' }, from: '2020-01-01', until: '2040-12-31', releases: ['published', 'superseded'],
+    ratePerMinute: 600, monthlyQuota: 1000,
+    layers: [
+      { type: 'parsel', fields: [await field('parsel')], area: { policy: 'intersects', shape: box(west, middle) } },
+      { type: 'bina', fields: [await field('bina')], area: { policy: 'within', shape: box(middle, east) } },
+      { type: 'numarataj', fields: [await field('numarataj')] },
+    ],
+  };
+}
+
 test('an agreement is written, tried out, put in force, and its key opens what was agreed and no more', async () => {
-  const page = await (await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: 'tr-TR' })).newPage();
-  await page.goto(`${base}/desk/agreements/new`);
-  await page.getByLabel('Kullanıcı adı', { exact: true }).fill(account);
-  await page.getByLabel('Parola', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Giriş yap', exact: true }).click();
-  await page.getByLabel('Protokol no', { exact: true }).fill('2026/T1');
+  const page = await desk('agreements/new');
+  const number = `2026/T1${run}`;
+  await page.getByLabel('Protokol no', { exact: true }).fill(number);
   await page.getByLabel('Veren', { exact: true }).fill('Örnekova Belediyesi');
   await page.getByLabel('Alan kurum', { exact: true }).fill('Su ve Kanalizasyon İdaresi');
+  await page.getByLabel('İlgili kişi', { exact: true }).fill('cbs@example.org');
   await page.getByLabel('Amaç', { exact: true }).fill('Abone adreslerinin doğrulanması');
   await page.getByLabel('Meclis kararı no', { exact: true }).fill('2026/17');
   await page.getByLabel('Karar tarihi', { exact: true }).fill('2026-11-03');
   await page.getByLabel('Başlangıç', { exact: true }).fill('2020-01-01');
   await page.getByLabel('Son gün', { exact: true }).fill('2040-12-31');
+  await page.getByLabel('Hukuki dayanak (KVKK)', { exact: true }).fill('KVKK m. 5/2-ç');
   const layer = page.locator('details[data-layer="bina"]');
   await layer.locator('summary').click();
+  await layer.locator('code', { hasText: /^zeminUstuKatSayisi$/ }).waitFor();
   await layer.locator('input[value="zeminUstuKatSayisi"]').check();
-  await until(page, () => window.deskMap?.loaded() === true);
-
-  await page.getByRole('button', { name: 'Alan çiz' }).click();
-  const canvas = await page.locator('.map-pane canvas').boundingBox();
-  const at = (x, y) => [canvas.x + canvas.width * x, canvas.y + canvas.height * y];
-  await page.mouse.click(...at(0.25, 0.3));
-  await notDouble(page);
-  await page.mouse.click(...at(0.7, 0.3));
-  await notDouble(page);
-  await page.mouse.dblclick(...at(0.5, 0.7));
-  await page.getByText('Çizilen alanla sınırlı.').waitFor();
+  await draw(page, TRIANGLE, true);
+  await page.getByText(AREA).waitFor();
 
   await page.getByRole('button', { name: 'Dene: kurum ne görür?' }).click();
-  const told = await page.getByText(/kurum .* kayıttan .* tanesini görür/).textContent();
+  const sample = page.getByText(/kurum .* kayıttan .* tanesini görür/);
+  const told = await sample.textContent();
   const [all, seen] = told.match(/[\d.]+/g).map((n) => Number(n.replaceAll('.', '')));
   assert.ok(seen > 0 && seen < all, told);
   await picture(page, 'agreement-wizard');
+  await assertAccessible(page, 'the wizard', 'canvas');
+  await page.getByLabel('Amaç', { exact: true }).fill('Abonelerin doğrulanması');
+  assert.equal(await sample.count(), 0, 'what was tried before a change is not told after it');
 
   await page.getByRole('button', { name: 'Kaydet' }).click();
   await page.getByRole('button', { name: 'Yürürlüğe koy' }).click();
   await page.getByText('Yürürlükte', { exact: true }).first().waitFor();
+  for (const fact of ['KVKK m. 5/2-ç', 'cbs@example.org', 'Örnekova Belediyesi', 'yalnız yürürlükteki']) {
+    await page.getByRole('definition').filter({ hasText: fact }).first().waitFor();
+  }
   await page.getByLabel('Ne için', { exact: true }).fill('sunucu');
   await page.getByRole('button', { name: 'Anahtar ver' }).click();
   const key = await page.locator('code.key').textContent();
   await picture(page, 'agreement-file');
+  await assertAccessible(page, 'the agreement', 'canvas');
 
   const headers = { Authorization: `Bearer ${key}` };
   const catalogue = await (await fetch(`${base}/exchange`, { headers })).json();
@@ -73,18 +146,145 @@ test('an agreement is written, tried out, put in force, and its key opens what w
   await page.getByLabel('Gerekçe', { exact: true }).fill('denetim');
   await page.getByRole('button', { name: 'Askıya al' }).click();
   await page.getByRole('definition').filter({ hasText: 'Askıda: denetim' }).waitFor();
+  await page.getByRole('cell', { name: 'Protokolle birlikte kapalı' }).waitFor();
   assert.equal((await fetch(`${base}/exchange`, { headers })).status, 403);
+
+  await page.getByRole('button', { name: 'Feshet' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('heading', { name: `${number} sayılı protokol feshedilsin mi?` }).waitFor();
+  await picture(page, 'agreement-revoke');
+  await assertAccessible(page, 'the question before revoking', 'canvas');
+  await dialog.getByRole('button', { name: 'Vazgeç' }).click();
+  await page.getByRole('definition').filter({ hasText: 'Askıda: denetim' }).waitFor();
+  await page.getByRole('button', { name: 'Feshet' }).click();
+  await dialog.getByRole('button', { name: 'Feshet' }).click();
+  assert.ok(await dialog.isVisible(), 'nothing is revoked without a reason');
+  await dialog.getByLabel('Fesih gerekçesi').fill('amaç dışı kullanım');
+  await dialog.getByRole('button', { name: 'Feshet' }).click();
+  await page.getByRole('definition').filter({ hasText: 'Feshedildi: amaç dışı kullanım' }).waitFor();
+  assert.equal(await page.getByLabel('Gerekçe', { exact: true }).count(), 0, 'nothing can be done any more');
+  await page.getByRole('cell', { name: 'Protokolle birlikte kapalı' }).waitFor();
 });
 
-test('what is missing is told all at once', async () => {
-  const page = await (await browser.newContext({ locale: 'tr-TR' })).newPage();
-  await page.goto(`${base}/desk/agreements/new`);
-  await page.getByLabel('Kullanıcı adı').fill(account);
-  await page.getByLabel('Parola', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Giriş yap', exact: true }).click();
+test('an area counts once it is closed, and nothing is tried or saved before', async () => {
+  const page = await desk('agreements/new');
+  const sent = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  await draw(page, TRIANGLE, false);
+  await page.getByText(OPEN).waitFor();
+  for (const name of ['Dene: kurum ne görür?', 'Kaydet']) {
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('alert').filter({ hasText: 'Çizdiğiniz alan bitmedi' }).waitFor();
+  }
+  assert.deepEqual(sent, []);
+  const kinds = () => window.deskMap.getStyle().sources['agreement-area'].data.features.map(({ geometry }) => geometry.type);
+  assert.ok(!(await page.evaluate(kinds)).includes('Polygon'), 'the line is open');
+  await page.getByRole('button', { name: 'Alanı bitir' }).click();
+  await page.getByText(AREA).waitFor();
+  assert.deepEqual(await page.evaluate(kinds), ['Polygon']);
+  await page.getByRole('button', { name: 'Alan çiz' }).click();
+  await page.getByText(OPEN).waitFor();
+  assert.ok(await page.getByRole('button', { name: 'Alanı bitir' }).isDisabled());
+  await page.getByRole('button', { name: 'Alanı kaldır' }).click();
+  await page.getByText('Bütün kent.').waitFor();
+});
+
+test('an amendment changes no area that nobody touched', async () => {
+  const page = await desk('agreements');
+  const terms = { ...(await ofThreeAreas(page)), number: `2026/T2${run}` };
+  const { id } = await ask(page, 'POST', '', terms);
+  const open = async () => {
+    await page.goto(`${base}/desk/agreements/${id}/amend`);
+    await shown(page);
+    await page.getByText('Kendi sınırını koruyan katmanlar:').waitFor();
+  };
+  const save = async (version) => {
+    await page.getByRole('button', { name: 'Kaydet' }).click();
+    await page.getByRole('cell', { name: `Sürüm ${version}` }).waitFor();
+    return (await ask(page, 'GET', `/${id}`)).versions.map((each) => each.terms);
+  };
+  const areas = (version) => Object.fromEntries(version.layers.map(({ type, area }) => [type, area]));
+  await open();
+  await picture(page, 'agreement-amend');
+  await assertAccessible(page, 'the wizard of an amendment', 'canvas');
+  const [first, second] = await save(2);
+  assert.deepEqual(second, first);
+
+  await open();
+  await draw(page, TRIANGLE, true);
+  await page.getByText(AREA).waitFor();
+  const third = areas((await save(3))[2]);
+  assert.deepEqual(third.bina, areas(first).bina, 'a layer keeps its own area');
+  assert.notDeepEqual(third.parsel, areas(first).parsel);
+  assert.deepEqual(third.numarataj, third.parsel, 'a layer that had none takes the drawn one');
+  await page.getByText('Parseller: sınırlandığı yer değişti').waitFor();
+  await picture(page, 'agreement-history');
+
+  await open();
+  await page.locator('details[data-layer="bina"]').getByLabel('Kendi alanında kalsın').uncheck();
+  const fourth = areas((await save(4))[3]);
+  assert.deepEqual(fourth.bina, fourth.parsel);
+});
+
+test('an area limits no layer without a place, and the wizard says so', async () => {
+  const page = await desk('agreements');
+  const terms = { ...(await ofThreeAreas(page)), number: `2026/T3${run}` };
+  terms.layers = [terms.layers[1], { type: 'bagimsiz_bolum', fields: ['katNo'], ground: '2560 sayılı Kanun m. 2' }];
+  const { id } = await ask(page, 'POST', '', terms);
+  await page.goto(`${base}/desk/agreements/${id}/amend`);
+  await shown(page);
+  const words = 'Konumu olmadığı için alan bu katmanı sınırlamaz';
+  await page.locator('details[data-layer="bagimsiz_bolum"]').getByText(words).waitFor();
+  await page.getByRole('button', { name: 'Dene: kurum ne görür?' }).click();
+  await page.getByRole('status').filter({ hasText: words }).waitFor();
+});
+
+test('an agreement of a coming year is not told to be in force', async () => {
+  const page = await desk('agreements');
+  const { id } = await ask(page, 'POST', '', { ...(await ofThreeAreas(page)), number: `2026/T4${run}`, from: '2039-01-01' });
+  await ask(page, 'POST', `/${id}/state`, { state: 'active', reason: null });
+  await page.goto(`${base}/desk/agreements/${id}`);
+  await page.getByRole('definition').filter({ hasText: /^Yürürlüğe girecek$/ }).waitFor();
+  await page.getByRole('button', { name: 'Askıya al' }).waitFor();
+});
+
+test('a key is revoked after a question', async () => {
+  const page = await desk('agreements');
+  const { id } = await ask(page, 'POST', '', { ...(await ofThreeAreas(page)), number: `2026/T5${run}` });
+  await ask(page, 'POST', `/${id}/keys`, { label: 'sunucu', days: 30 });
+  await page.goto(`${base}/desk/agreements/${id}`);
+  await page.getByRole('button', { name: 'İptal et: sunucu' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Vazgeç' }).click();
+  await page.getByRole('button', { name: 'İptal et: sunucu' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'İptal et' }).click();
+  await page.getByRole('cell', { name: 'Kapalı', exact: true }).waitFor();
+});
+
+test('what is missing is told all at once, and as told before once something is changed', async () => {
+  const page = await desk('agreements/new');
   await page.getByRole('button', { name: 'Kaydet' }).click();
   const alert = await page.getByRole('alert').textContent();
   for (const fault of ['Protokol no: eksik', 'Alan kurum: eksik', 'Başlangıç: 2026-11-03', 'Katmanlar ve alanlar: 1 ile']) {
     assert.ok(alert.includes(fault), alert);
   }
+  await page.getByLabel('Protokol no', { exact: true }).fill('2026/T6');
+  await page.getByText('Değişiklikten önceki deneme: ').waitFor();
+  assert.equal(await page.getByRole('alert').count(), 0);
+});
+
+test('the auditor reads agreements and writes none', async () => {
+  const page = await desk('agreements/new', auditor, auditorPassword);
+  await page.getByText('Bu sayfa sizin görevlerinize açık değil.').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Kaydet' }).count(), 0);
+});
+
+test('who received a record is asked by a number of its form', async () => {
+  const page = await desk('agreements/received', auditor, auditorPassword);
+  const number = page.getByLabel('Kayıt no (tucbsNo)');
+  await number.fill('x'.repeat(36));
+  assert.equal(await number.evaluate((input) => input.checkValidity()), false);
+  await number.fill('01a0b1c2-0000-4000-8000-000000000000');
+  await page.getByRole('button', { name: 'Sor' }).click();
+  await page.getByText('Bu kaydı alan kurum yok.').waitFor();
+  await assertAccessible(page, 'the question who received a record', 'canvas');
 });

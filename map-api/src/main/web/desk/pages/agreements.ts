@@ -18,7 +18,7 @@ export const agreements: DeskPage = {
   async mount(root, desk) {
     const rest = location.pathname.replace(/^\/desk\/agreements\/?/, '');
     if (rest === 'new' || /^\d+\/amend$/.test(rest)) {
-      return wizard(root, desk, rest === 'new' ? undefined : Number.parseInt(rest, 10));
+      return mayWrite(desk) ? wizard(root, desk, rest === 'new' ? undefined : Number.parseInt(rest, 10)) : root.append(notice('bad', desk.say('app.notYours')));
     }
     if (/^\d+$/.test(rest)) {
       return file(root, desk, Number(rest));

@@ -4,8 +4,22 @@ import type { Polygon } from './types';
 
 type Corner = [number, number];
 
+/** What is on the map of an area: nothing, the line of one that is not closed yet, or the area. */
+export interface Drawn {
+  readonly shape: Polygon | undefined;
+  readonly isOpen: boolean;
+  /** There are corners enough to close it. */
+  readonly canClose: boolean;
+}
+
 const SOURCE = 'agreement-area';
+const OWN = 'agreement-own-area';
 const SAMPLE = 'agreement-sample';
+const COLOURS = [
+  [SAMPLE, '#c2410c', 0.35],
+  [OWN, '#6b21a8', 0.1],
+  [SOURCE, '#0b5f7f', 0.12],
+] as const;
 
 /** Shows areas on the shell's map; what it gives back takes them off again. */
 export async function showAreas(desk: Desk, shapes: readonly Polygon[]): Promise<() => void> {
@@ -19,7 +33,7 @@ export async function showAreas(desk: Desk, shapes: readonly Polygon[]): Promise
 }
 
 /** Lets somebody draw an area: a click sets a corner, a double click closes it. */
-export async function drawArea(desk: Desk, changed: (shape: Polygon | undefined) => void): Promise<Drawing | undefined> {
+export async function drawArea(desk: Desk, changed: (drawn: Drawn) => void): Promise<Drawing | undefined> {
   const map = await desk.map().catch(() => undefined);
   return map ? new Drawing(map, changed) : undefined;
 }
@@ -30,14 +44,14 @@ export class Drawing {
 
   constructor(
     private readonly map: MapLibre,
-    private readonly changed: (shape: Polygon | undefined) => void,
+    private readonly changed: (drawn: Drawn) => void,
   ) {
     add(map);
     map.on('click', this.click);
-    map.on('dblclick', this.close);
+    map.on('dblclick', this.doubleClick);
   }
 
-  /** Begins anew. */
+  /** Begins anew; what was there before is gone. */
   start(): void {
     this.corners = [];
     this.drawing = true;
@@ -46,11 +60,22 @@ export class Drawing {
     this.draw();
   }
 
+  /** Closes the line to an area, if it has corners enough. */
+  close(): void {
+    const first = this.corners[0];
+    if (!this.drawing || this.corners.length < 3 || !first) {
+      return;
+    }
+    const shape: Polygon = { type: 'Polygon', coordinates: [[...this.corners, first]] };
+    this.stop();
+    this.show(shape);
+    this.changed({ shape, isOpen: false, canClose: false });
+  }
+
   clear(): void {
     this.corners = [];
     this.stop();
     this.draw();
-    this.changed(undefined);
   }
 
   /** Shows what a partner would see. */
@@ -62,32 +87,30 @@ export class Drawing {
     set(this.map, SOURCE, [shape as unknown as GeoJSON.Geometry]);
   }
 
+  /** Shows the areas that layers have of their own. */
+  showOwn(shapes: readonly Polygon[]): void {
+    set(this.map, OWN, shapes as unknown as GeoJSON.Geometry[]);
+  }
+
   remove(): void {
     this.stop();
     this.map.off('click', this.click);
-    this.map.off('dblclick', this.close);
+    this.map.off('dblclick', this.doubleClick);
     remove(this.map);
   }
 
   private readonly click = (event: MapMouseEvent): void => {
-    if (this.drawing) {
-      this.corners.push([event.lngLat.lng, event.lngLat.lat]);
+    const corner: Corner = [event.lngLat.lng, event.lngLat.lat];
+    const isSame = this.corners.at(-1)?.every((degrees, axis) => degrees === corner[axis]) ?? false;
+    if (this.drawing && !isSame) {
+      this.corners.push(corner);
       this.draw();
     }
   };
 
-  private readonly close = (event: MapMouseEvent): void => {
+  private readonly doubleClick = (event: MapMouseEvent): void => {
     event.preventDefault();
-    const distinct = this.corners.filter((corner, i) => i === 0 || corner.some((n, axis) => n !== this.corners[i - 1]?.[axis]));
-    const first = distinct[0];
-    if (!this.drawing || distinct.length < 3 || !first) {
-      return;
-    }
-    this.corners = distinct;
-    this.stop();
-    const shape: Polygon = { type: 'Polygon', coordinates: [[...distinct, first]] };
-    this.show(shape);
-    this.changed(shape);
+    this.close();
   };
 
   private stop(): void {
@@ -96,24 +119,26 @@ export class Drawing {
     this.map.getCanvas().style.cursor = '';
   }
 
+  /** The line stays open until it is an area. */
   private draw(): void {
     const first = this.corners[0];
-    set(this.map, SOURCE, first ? [{ type: 'LineString', coordinates: this.corners.length > 1 ? [...this.corners, first] : [first, first] }] : []);
+    set(this.map, SOURCE, first ? [{ type: 'LineString', coordinates: this.corners.length > 1 ? this.corners : [first, first] }, { type: 'MultiPoint', coordinates: this.corners }] : []);
+    this.changed({ shape: undefined, isOpen: this.drawing, canClose: this.corners.length > 2 });
   }
 }
 
 function add(map: MapLibre): void {
   remove(map);
-  for (const [name, colour, opacity] of [[SAMPLE, '#c2410c', 0.35], [SOURCE, '#0b5f7f', 0.12]] as const) {
+  for (const [name, colour, opacity] of COLOURS) {
     map.addSource(name, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
-    map.addLayer({ id: `${name}-fill`, source: name, type: 'fill', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': colour, 'fill-opacity': opacity } });
+    map.addLayer({ id: `${name}-fill`, source: name, type: 'fill', filter: ['in', ['geometry-type'], ['literal', ['Polygon', 'MultiPolygon']]], paint: { 'fill-color': colour, 'fill-opacity': opacity } });
     map.addLayer({ id: `${name}-line`, source: name, type: 'line', paint: { 'line-color': colour, 'line-width': 2 } });
-    map.addLayer({ id: `${name}-point`, source: name, type: 'circle', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-color': colour, 'circle-radius': 4 } });
+    map.addLayer({ id: `${name}-point`, source: name, type: 'circle', filter: ['in', ['geometry-type'], ['literal', ['Point', 'MultiPoint']]], paint: { 'circle-color': colour, 'circle-radius': 4 } });
   }
 }
 
 function remove(map: MapLibre): void {
-  for (const name of [SAMPLE, SOURCE]) {
+  for (const [name] of COLOURS) {
     for (const kind of ['fill', 'line', 'point']) {
       if (map.getLayer(`${name}-${kind}`)) {
         map.removeLayer(`${name}-${kind}`);

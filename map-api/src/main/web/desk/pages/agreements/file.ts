@@ -4,10 +4,12 @@ import { button, element } from '../../../shared/dom';
 import { formatMonth } from '../../../shared/messages';
 import { mayWrite } from '../agreements';
 import type { Desk } from '../../desk';
-import { day, field, moment, notice, number, reason, table } from '../../parts';
+import { field, moment, notice, number, reason, table } from '../../parts';
 import { showAreas } from './area';
+import { ask } from './ask';
+import { changes, lines } from './changes';
 import { LayerNames } from './names';
-import { ADDRESS, type AgreementFile, type Key, type State, type Use } from './types';
+import { ADDRESS, type AgreementFile, type Key, type Share, type State, type Use } from './types';
 
 /** One agreement: its terms, keys, states and use. */
 export async function file(root: HTMLElement, desk: Desk, id: number): Promise<() => void> {
@@ -43,47 +45,60 @@ function sections(known: AgreementFile, names: LayerNames, desk: Desk, act: Act,
   const { say } = desk;
   return [
     facts(known, names, desk),
-    ...(mayWrite(desk) ? [actions(known, desk, act)] : []),
+    ...(mayWrite(desk) && known.card.state !== 'revoked' ? [actions(known, desk, act)] : []),
     keys(known, desk, act, fresh),
     known.use.length === 0 ? notice('note', say('agreements.use.none')) : use(known.use, names, desk),
-    history(known, desk),
+    history(known, names, desk),
   ];
 }
 
-function facts({ card, terms, spentInMonth }: AgreementFile, names: LayerNames, { say, language }: Desk): HTMLElement {
-  const lines: [string, string][] = [
+function facts({ card, terms, spentInMonth }: AgreementFile, names: LayerNames, desk: Desk): HTMLElement {
+  const { say, language } = desk;
+  const told: (readonly [string, string])[] = [
     [say('agreements.number'), `${card.number} · v${card.version}`],
-    [say('agreements.partner'), terms.partner],
     [say('agreements.state'), say(`agreements.state.${card.state}`) + (card.reason ? `: ${card.reason}` : '')],
-    [say('agreements.purpose'), terms.purpose],
-    [say('agreements.decision'), `${terms.decision.number}, ${day(terms.decision.date, language)}`],
-    [say('agreements.term'), `${day(terms.from, language)} – ${day(terms.until, language)}`],
-    [say('agreements.limits'), say('agreements.limits.told', { minute: number(terms.ratePerMinute, language), month: number(terms.monthlyQuota, language), spent: number(spentInMonth, language) })],
-    ...terms.layers.map((layer): [string, string] => [
-      names.layer(layer.type),
-      [names.fields(layer.type, layer.fields), layer.rows ?? '', layer.area ? say(`agreements.policy.${layer.area.policy}`) : ''].filter(Boolean).join(' · '),
-    ]),
+    ...lines(terms, desk),
+    [say('agreements.spent'), number(spentInMonth, language)],
+    ...terms.layers.map((share) => [names.layer(share.type), shared(share, names, desk)] as const),
   ];
-  return element('dl', { class: 'facts' }, ...lines.flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)]));
+  const all = told.filter(([, text]) => text !== '');
+  return element('dl', { class: 'facts' }, ...all.flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)]));
+}
+
+function shared(share: Share, names: LayerNames, { say }: Desk): string {
+  const place = share.area ? say(`agreements.policy.${share.area.policy}`) : names.hasPlace(share.type) ? say('agreements.form.everywhere') : say('agreements.noPlace');
+  const ground = share.ground ? `${say('agreements.ground')}: ${share.ground}` : '';
+  return [names.fields(share.type, share.fields), share.rows ?? '', place, ground].filter(Boolean).join(' · ');
 }
 
 function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
   const { say } = desk;
   const why = element('input', { maxlength: '500' });
-  const turn = (state: State, word: string) =>
-    button(word, { class: state === 'active' ? 'primary' : '' }, () =>
-      act(async () => {
-        await call(`${ADDRESS}/${card.id}/state`, { method: 'POST', body: { state, reason: why.value || null } });
-        return say('agreements.done');
-      }),
-    );
-  const buttons = [
-    ...(['draft', 'suspended', 'expired'].includes(card.state) ? [turn('active', say('agreements.activate'))] : []),
-    ...(card.state === 'active' ? [turn('suspended', say('agreements.suspend'))] : []),
-    ...(card.state === 'revoked' ? [] : [turn('revoked', say('agreements.revoke'))]),
-    ...(card.state === 'revoked' ? [] : [button(say('agreements.amend'), {}, () => desk.go(`agreements/${card.id}/amend`))]),
-  ];
-  return element('section', {}, field(say('agreements.reason'), why, say('agreements.reason.hint')), element('p', { class: 'actions' }, ...buttons));
+  const turn = (state: State, why: string) =>
+    act(async () => {
+      await call(`${ADDRESS}/${card.id}/state`, { method: 'POST', body: { state, reason: why || null } });
+      return say('agreements.done');
+    });
+  const revoke = async (): Promise<void> => {
+    const reason = { label: say('agreements.revoke.reason'), hint: say('agreements.reason.hint'), value: why.value };
+    const given = await ask(desk, { title: say('agreements.revoke.title', { number: card.number }), explained: say('agreements.revoke.explained'), verb: say('agreements.revoke'), reason });
+    if (given !== undefined) turn('revoked', given);
+  };
+  const isOpen = card.state === 'active' || card.state === 'upcoming';
+  return element(
+    'section',
+    {},
+    field(say('agreements.reason'), why, say('agreements.reason.hint')),
+    element(
+      'p',
+      { class: 'actions' },
+      isOpen
+        ? button(say('agreements.suspend'), {}, () => turn('suspended', why.value))
+        : button(say('agreements.activate'), { class: 'primary' }, () => turn('active', why.value)),
+      button(say('agreements.amend'), {}, () => desk.go(`agreements/${card.id}/amend`)),
+      button(say('agreements.revoke'), { class: 'final' }, () => void revoke()),
+    ),
+  );
 }
 
 function keys({ card, keys: all }: AgreementFile, desk: Desk, act: Act, fresh: HTMLElement): HTMLElement {
@@ -92,21 +107,27 @@ function keys({ card, keys: all }: AgreementFile, desk: Desk, act: Act, fresh: H
     { title: say('agreements.key'), cell: (key: Key) => element('code', {}, `kent_${key.prefix}…`) },
     { title: say('agreements.label'), cell: (key) => key.label },
     { title: say('agreements.until'), cell: (key) => moment(key.expiresAt, language) },
-    { title: say('agreements.state'), cell: (key) => say(key.open ? 'agreements.key.open' : 'agreements.key.closed') },
+    { title: say('agreements.state'), cell: (key) => say(!key.open ? 'agreements.key.closed' : card.state === 'active' ? 'agreements.key.open' : 'agreements.key.shut') },
     {
-      title: '',
+      title: say('agreements.key.deed'),
       cell: (key) =>
-        key.open && mayWrite(desk)
-          ? button(say('agreements.key.revoke'), {}, () =>
-              act(async () => {
-                await call(`${ADDRESS}/${card.id}/keys/${key.prefix}`, { method: 'DELETE' });
-                return say('agreements.done');
-              }),
-            )
-          : '',
+        key.open && mayWrite(desk) ? button(say('agreements.key.revoke'), { class: 'final', 'aria-label': `${say('agreements.key.revoke')}: ${key.label}` }, () => void revokeKey(card.id, key, desk, act)) : '',
     },
   ], all);
-  return element('section', {}, list, ...(mayWrite(desk) ? [fresh, newKey(card.id, desk, act, fresh)] : []));
+  const more = mayWrite(desk) && card.state !== 'revoked' ? [fresh, newKey(card.id, desk, act, fresh)] : [];
+  return element('section', {}, list, ...more);
+}
+
+async function revokeKey(id: number, { prefix, label }: Key, desk: Desk, act: Act): Promise<void> {
+  const { say } = desk;
+  const title = say('agreements.key.revoke.title', { key: `kent_${prefix}…`, label });
+  if ((await ask(desk, { title, explained: say('agreements.key.revoke.explained'), verb: say('agreements.key.revoke') })) === undefined) {
+    return;
+  }
+  act(async () => {
+    await call(`${ADDRESS}/${id}/keys/${prefix}`, { method: 'DELETE' });
+    return say('agreements.done');
+  });
 }
 
 /** The text of a new key is shown here and nowhere else, until the page is left. */
@@ -133,17 +154,23 @@ function use(all: readonly Use[], names: LayerNames, { say, language }: Desk): H
     { title: say('agreements.channel'), cell: (line) => channelWord(line.channel, language) },
     { title: say('agreements.answers'), isFigure: true, cell: (line) => number(line.answers, language) },
     { title: say('agreements.features'), isFigure: true, cell: (line) => number(line.features, language) },
+    { title: say('agreements.bytes'), isFigure: true, cell: (line) => number(line.bytes, language) },
   ], all);
 }
 
-function history({ history: turns, versions }: AgreementFile, { say, language }: Desk): HTMLElement {
-  const lines = [
-    ...turns.map((turn) => ({ at: turn.at, who: turn.person, what: say(`agreements.state.${turn.state}`) + (turn.reason ? `: ${turn.reason}` : '') })),
-    ...versions.map((version) => ({ at: version.madeAt, who: version.madeBy, what: say('agreements.version', { version: version.version }) })),
+function history({ history: turns, versions }: AgreementFile, names: LayerNames, desk: Desk): HTMLElement {
+  const { say, language } = desk;
+  const changed = (i: number): string[] => {
+    const [before, after] = [versions[i - 1]?.terms, versions[i]?.terms];
+    return before && after ? changes(before, after, names, desk) : [];
+  };
+  const told = [
+    ...turns.map((turn) => ({ at: turn.at, who: turn.person, what: say(`agreements.state.${turn.state}`) + (turn.reason ? `: ${turn.reason}` : ''), changed: [] as string[] })),
+    ...versions.map((version, i) => ({ at: version.madeAt, who: version.madeBy, what: say('agreements.version', { version: version.version }), changed: changed(i) })),
   ].sort((one, other) => one.at.localeCompare(other.at));
   return table(say('agreements.history'), [
-    { title: say('agreements.at'), cell: (line: (typeof lines)[number]) => moment(line.at, language) },
-    { title: say('agreements.what'), cell: (line) => line.what },
+    { title: say('agreements.at'), cell: (line: (typeof told)[number]) => moment(line.at, language) },
+    { title: say('agreements.what'), cell: (line) => (line.changed.length > 0 ? element('div', {}, line.what, element('ul', {}, ...line.changed.map((text) => element('li', {}, text)))) : line.what) },
     { title: say('agreements.who'), cell: (line) => line.who },
-  ], lines);
+  ], told);
 }

@@ -21,6 +21,11 @@ export class LayerNames {
     return this.byType.get(type)?.title ?? type;
   }
 
+  /** Whether an area can limit it. */
+  hasPlace(type: string): boolean {
+    return this.byType.get(type)?.hasPlace ?? true;
+  }
+
   field(type: string, name: string): string {
     return this.byType.get(type)?.fields.find((field) => field.name === name)?.title ?? name;
   }

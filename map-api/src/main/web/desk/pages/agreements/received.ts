@@ -2,7 +2,7 @@ import { call } from '../../../shared/api';
 import { element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
 import { channelWord } from '../../../shared/channels';
-import { field, moment, notice, reason, table } from '../../parts';
+import { field, hourFrom, moment, notice, reason, table } from '../../parts';
 import { LayerNames } from './names';
 import { ADDRESS, type Layer, type Receiver } from './types';
 
@@ -11,7 +11,7 @@ export async function received(root: HTMLElement, desk: Desk): Promise<void> {
   const { say } = desk;
   const layers = await call<Layer[]>(`${ADDRESS}/layers`);
   const type = element('select', {}, ...layers.map((layer) => element('option', { value: layer.type }, layer.title)));
-  const id = element('input', { required: '', maxlength: '36', pattern: '[0-9a-fA-F-]{36}', spellcheck: 'false' });
+  const id = element('input', { required: '', maxlength: '36', pattern: '[0-9a-fA-F\\-]{36}', spellcheck: 'false' });
   const answer = element('div', { 'aria-live': 'polite' });
   const form = element(
     'form',
@@ -38,11 +38,16 @@ async function ask(desk: Desk, names: LayerNames, type: string, id: string, answ
             { title: say('agreements.partner'), cell: (row: Receiver) => `${row.partner} (${row.agreement}, v${row.version})` },
             { title: say('agreements.channel'), cell: (row) => (channelWord(row.channel, language) + (row.byPlace ? ` (${say('agreements.received.byPlace')})` : '')) },
             { title: say('agreements.release'), isFigure: true, cell: (row) => String(row.release) },
-            { title: say('agreements.last'), cell: (row) => moment(row.lastAt, language) },
+            { title: say('agreements.last'), cell: (row) => last(row, desk) },
             { title: say('agreements.fields'), cell: (row) => names.fields(type, row.fields) },
           ], found),
     );
   } catch (cause) {
     answer.replaceChildren(notice('bad', reason(cause, say)));
   }
+}
+
+/** Of what was fetched again within an hour the later moment is not kept. */
+function last({ lastAt, byPlace }: Receiver, { say, language }: Desk): string {
+  return byPlace ? moment(lastAt, language) : say('agreements.last.within', { span: hourFrom(lastAt, language) });
 }

@@ -1,6 +1,6 @@
 /** What the service tells of agreements, and the terms it takes. */
 
-export type State = 'draft' | 'active' | 'suspended' | 'revoked' | 'expired';
+export type State = 'draft' | 'upcoming' | 'active' | 'suspended' | 'revoked' | 'expired';
 
 export interface Card {
   readonly id: number;
@@ -20,11 +20,16 @@ export interface Polygon {
   readonly coordinates: unknown;
 }
 
+export interface Area {
+  readonly policy: 'within' | 'intersects';
+  readonly shape: Polygon;
+}
+
 export interface Share {
   readonly type: string;
   readonly fields: readonly string[];
   readonly rows?: string;
-  readonly area?: { readonly policy: 'within' | 'intersects'; readonly shape: Polygon };
+  readonly area?: Area;
   readonly ground?: string;
 }
 
@@ -66,7 +71,7 @@ export interface AgreementFile {
   readonly card: Card;
   readonly terms: Terms;
   readonly spentInMonth: number;
-  readonly versions: readonly { readonly version: number; readonly madeAt: string; readonly madeBy: string }[];
+  readonly versions: readonly { readonly version: number; readonly madeAt: string; readonly madeBy: string; readonly terms: Terms }[];
   readonly history: readonly { readonly state: State; readonly reason: string | null; readonly person: string; readonly at: string }[];
   readonly keys: readonly Key[];
   readonly use: readonly Use[];

@@ -2,11 +2,11 @@ import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
 import { field, notice, number, reason, table } from '../../parts';
-import { type Drawing, drawArea } from './area';
+import { AreaChoice, commonArea } from './areaChoice';
 import { LayerChoice } from './layerChoice';
 import { memberName } from './members';
 import { LayerNames } from './names';
-import { ADDRESS, type AgreementFile, type Card, type Layer, type Polygon, type Sample, type Terms } from './types';
+import { ADDRESS, type AgreementFile, type Card, type Layer, type Sample, type Terms } from './types';
 
 /** Writes a new agreement, or a new version of one: terms, layers, area on the map, a dry run, and then the draft. */
 export async function wizard(root: HTMLElement, desk: Desk, id: number | undefined): Promise<() => void> {
@@ -16,8 +16,9 @@ export async function wizard(root: HTMLElement, desk: Desk, id: number | undefin
   ]);
   const made = new Wizard(desk, layers, known);
   root.append(made.form);
-  await made.openMap();
-  return () => made.leave();
+  await made.areas.openMap();
+  made.tellApart();
+  return () => made.areas.leave();
 }
 
 type TextName = 'number' | 'provider' | 'partner' | 'contact' | 'purpose' | 'decisionNumber' | 'ground';
@@ -26,48 +27,42 @@ type Name = TextName | OtherName;
 
 class Wizard {
   readonly form: HTMLFormElement;
+  readonly areas: AreaChoice;
   private readonly inputs: Readonly<Record<Name, HTMLInputElement>>;
-  private readonly policy: HTMLSelectElement;
   private readonly superseded = element('input', { type: 'checkbox' });
   private readonly choices: readonly LayerChoice[];
   private readonly names: LayerNames;
   private readonly told = element('div', { 'aria-live': 'polite' });
-  private readonly areaState = element('span', { role: 'status' });
-  private drawing: Drawing | undefined;
-  private shape: Polygon | undefined;
+  /** What the service has refused of the form as it is. */
+  private refusal: string | undefined;
+  private isTold = false;
+  private changes = 0;
 
   constructor(
     private readonly desk: Desk,
-    layers: readonly Layer[],
+    private readonly layers: readonly Layer[],
     private readonly known: AgreementFile | undefined,
   ) {
     const terms = known?.terms;
     this.names = new LayerNames(layers);
     this.inputs = this.makeInputs(terms);
-    this.policy = this.makePolicy(terms);
     this.superseded.checked = terms?.releases.includes('superseded') ?? false;
-    this.choices = layers.map((layer) => new LayerChoice(layer, desk, terms?.layers.find((share) => share.type === layer.type)));
-    this.shape = terms?.layers.find((share) => share.area)?.area?.shape;
+    const placed = terms?.layers.filter((share) => this.names.hasPlace(share.type)) ?? [];
+    const common = commonArea(placed.map((share) => share.area));
+    this.areas = new AreaChoice(desk, common, (isDrawnAnew) => this.areaChanged(isDrawnAnew));
+    this.choices = layers.map((layer) => new LayerChoice(layer, desk, terms?.layers.find((share) => share.type === layer.type), common));
     this.form = this.makeForm();
+    this.form.addEventListener('input', () => this.outdate());
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.save();
     });
-    this.tellArea();
   }
 
-  async openMap(): Promise<void> {
-    this.drawing = await drawArea(this.desk, (shape) => {
-      this.shape = shape;
-      this.tellArea();
-    });
-    if (this.shape) {
-      this.drawing?.show(this.shape);
-    }
-  }
-
-  leave(): void {
-    this.drawing?.remove();
+  /** Which layers keep an area of their own, in words and on the map. */
+  tellApart(): void {
+    const apart = this.choices.filter((choice) => choice.isApart);
+    this.areas.tellApart(apart.map(({ title }) => title), apart.flatMap(({ ownShape }) => ownShape ?? []));
   }
 
   private makeInputs(terms: Terms | undefined): Record<Name, HTMLInputElement> {
@@ -92,16 +87,6 @@ class Wizard {
     };
   }
 
-  private makePolicy(terms: Terms | undefined): HTMLSelectElement {
-    const made = element(
-      'select',
-      {},
-      ...(['within', 'intersects'] as const).map((value) => element('option', { value }, this.desk.say(`agreements.policy.${value}`))),
-    );
-    made.value = terms?.layers.find((share) => share.area)?.area?.policy ?? 'within';
-    return made;
-  }
-
   private makeForm(): HTMLFormElement {
     const { say } = this.desk;
     const of = (name: Name) => field(say(`agreements.form.${name}`), this.inputs[name]);
@@ -109,6 +94,7 @@ class Wizard {
     return element(
       'form',
       { class: 'wizard', novalidate: '' },
+      ...this.gone().map((text) => notice('note', text)),
       part(say('agreements.form.who'), of('number'), of('provider'), of('partner'), of('contact'), of('purpose')),
       part(say('agreements.form.basis'), of('decisionNumber'), of('decisionDate'), of('from'), of('until'), of('ground')),
       part(
@@ -117,18 +103,7 @@ class Wizard {
         ...this.choices.map((choice) => choice.element),
         element('label', { class: 'check' }, this.superseded, say('agreements.form.superseded')),
       ),
-      part(
-        say('agreements.form.where'),
-        element('p', {}, say('agreements.form.where.hint')),
-        element(
-          'p',
-          { class: 'actions' },
-          button(say('agreements.form.draw'), {}, () => this.drawing?.start()),
-          button(say('agreements.form.clear'), {}, () => this.drawing?.clear()),
-          this.areaState,
-        ),
-        field(say('agreements.form.policy'), this.policy),
-      ),
+      this.areas.element,
       part(say('agreements.form.much'), of('ratePerMinute'), of('monthlyQuota')),
       element(
         'p',
@@ -140,13 +115,45 @@ class Wizard {
     );
   }
 
-  private tellArea(): void {
-    this.areaState.textContent = this.desk.say(this.shape ? 'agreements.form.area' : 'agreements.form.everywhere');
+  /** What was agreed and is not published any more: an amendment leaves it out. */
+  private gone(): string[] {
+    const { say } = this.desk;
+    return (this.known?.terms.layers ?? []).flatMap((share) => {
+      const layer = this.layers.find(({ type }) => type === share.type);
+      const fields = share.fields.filter((name) => !layer?.fields.some((field) => field.name === name));
+      if (!layer) {
+        return [say('agreements.form.layerGone', { layer: share.type })];
+      }
+      return fields.length > 0 ? [say('agreements.form.fieldsGone', { layer: layer.title, fields: fields.join(', ') })] : [];
+    });
+  }
+
+  private areaChanged(isDrawnAnew: boolean): void {
+    if (isDrawnAnew) {
+      this.choices.forEach((choice) => choice.takeDrawn());
+    }
+    this.outdate();
+  }
+
+  /** What was told of the form as it was before is not told of the form as it is now. */
+  private outdate(): void {
+    this.changes += 1;
+    this.tellApart();
+    if (this.isTold) {
+      this.areas.sample([]);
+      this.tell(...(this.refusal ? [notice('note', this.desk.say('agreements.form.before', { refusal: this.refusal }))] : []));
+      this.isTold = false;
+    }
+  }
+
+  private tell(...parts: readonly HTMLElement[]): void {
+    this.told.replaceChildren(...parts);
+    this.refusal = undefined;
+    this.isTold = true;
   }
 
   private terms(): Terms {
     const value = (name: Name) => this.inputs[name].value.trim();
-    const area = this.shape ? { policy: this.policy.value as 'within' | 'intersects', shape: this.shape } : undefined;
     return {
       number: value('number'),
       provider: value('provider'),
@@ -160,42 +167,66 @@ class Wizard {
       releases: this.superseded.checked ? ['published', 'superseded'] : ['published'],
       ratePerMinute: Number(value('ratePerMinute')),
       monthlyQuota: Number(value('monthlyQuota')),
-      layers: this.choices.flatMap((choice) => choice.share(area) ?? []),
+      layers: this.choices.flatMap((choice) => choice.share(this.areas.area) ?? []),
     };
   }
 
   private async tryOut(): Promise<void> {
-    const { say, language } = this.desk;
-    try {
-      const samples = await call<Sample[]>(`${ADDRESS}/dry-run`, { method: 'POST', body: this.terms() });
-      this.drawing?.sample(samples.flatMap((sample) => sample.shapes));
-      this.told.replaceChildren(
-        ...samples.flatMap((sample) => [
-          notice('note', say('agreements.sample', { layer: this.names.layer(sample.type), count: number(sample.features, language), all: number(sample.of, language) })),
-          ...(sample.rows.length > 0 ? [rows(sample, this.names)] : []),
-        ]),
-      );
-    } catch (cause) {
-      this.refused(cause);
+    if (this.isAreaOpen()) {
+      return;
     }
+    const { changes } = this;
+    const terms = this.terms();
+    try {
+      const samples = await call<Sample[]>(`${ADDRESS}/dry-run`, { method: 'POST', body: terms });
+      if (changes === this.changes) {
+        this.areas.sample(samples.flatMap((sample) => sample.shapes));
+        this.tell(...samples.flatMap((sample) => this.sampled(sample, terms)));
+      }
+    } catch (cause) {
+      this.refused(cause, terms);
+    }
+  }
+
+  private sampled(sample: Sample, terms: Terms): HTMLElement[] {
+    const { say, language } = this.desk;
+    const isUnlimited = terms.layers.some((share) => share.area) && !this.names.hasPlace(sample.type);
+    const seen = say('agreements.sample', { layer: this.names.layer(sample.type), count: number(sample.features, language), all: number(sample.of, language) });
+    return [
+      notice('note', isUnlimited ? `${seen} ${say('agreements.form.noPlace')}` : seen),
+      ...(sample.rows.length > 0 ? [rows(sample, this.names)] : []),
+    ];
   }
 
   private async save(): Promise<void> {
+    if (this.isAreaOpen()) {
+      return;
+    }
+    const terms = this.terms();
     try {
       const card = this.known
-        ? await call<Card>(`${ADDRESS}/${this.known.card.id}`, { method: 'PUT', body: this.terms() })
-        : await call<Card>(ADDRESS, { method: 'POST', body: this.terms() });
+        ? await call<Card>(`${ADDRESS}/${this.known.card.id}`, { method: 'PUT', body: terms })
+        : await call<Card>(ADDRESS, { method: 'POST', body: terms });
       this.desk.announce(this.desk.say('agreements.done'));
       this.desk.go(`agreements/${card.id}`);
     } catch (cause) {
-      this.refused(cause);
+      this.refused(cause, terms);
     }
   }
 
-  private refused(cause: unknown): void {
+  /** Nothing is shared by an area that is not closed. */
+  private isAreaOpen(): boolean {
+    if (this.areas.isOpen) {
+      this.tell(notice('bad', this.desk.say('agreements.form.unfinished')));
+    }
+    return this.areas.isOpen;
+  }
+
+  private refused(cause: unknown, { layers }: Terms): void {
     const { say } = this.desk;
-    const layers = this.terms().layers;
-    this.told.replaceChildren(notice('bad', reason(cause, say, (path) => memberName(path, layers, this.names, say))));
+    const refusal = reason(cause, say, (path) => memberName(path, layers, this.names, say));
+    this.tell(notice('bad', refusal));
+    this.refusal = refusal;
   }
 }
 

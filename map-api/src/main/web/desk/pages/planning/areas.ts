@@ -43,7 +43,7 @@ export class Areas {
   }
 
   private async draw(): Promise<void> {
-    this.drawing ??= drawArea(this.desk, (shape) => {
+    this.drawing ??= drawArea(this.desk, ({ shape }) => {
       if (shape) {
         const [ring] = shape.coordinates as readonly (readonly Corner[])[];
         this.add(polygon(ring ?? []));

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
+import tr.kentatlas.spatial.model.Text;
 
 /** Tells wordings in Turkish or English, from {@code data/i18n/refusals} and {@code remarks}. */
 @Component
@@ -48,6 +49,7 @@ public final class Words {
     private String told(Object value, Locale language) {
         return switch (value) {
             case Wording inner -> tell(inner, language);
+            case Text text -> text.in(language);
             case List<?> several ->
                 several.stream().map(one -> told(one, language)).collect(Collectors.joining(", "));
             default -> String.valueOf(value);

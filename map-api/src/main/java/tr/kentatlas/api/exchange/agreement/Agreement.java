@@ -11,9 +11,11 @@ public record Agreement(long id, int version, Instant versionMadeAt, Terms terms
         return terms.number();
     }
 
-    /** The state at a moment: the calendar ends an agreement without anybody writing it down. */
+    /** The state at a moment: the calendar begins and ends an agreement without anybody writing it down. */
     public State stateAt(Instant now) {
-        return isOverdueAt(now) ? State.EXPIRED : standing.state();
+        if (isOverdueAt(now)) return State.EXPIRED;
+        boolean isEarly = standing.state() == State.ACTIVE && now.isBefore(terms.begins());
+        return isEarly ? State.UPCOMING : standing.state();
     }
 
     /** Whether its last day has passed and nobody has written that down. */
@@ -25,9 +27,8 @@ public record Agreement(long id, int version, Instant versionMadeAt, Terms terms
     /** Why it opens nothing at a moment; empty while it does. */
     public Optional<Refusal> refusalAt(Instant now) {
         State state = stateAt(now);
-        if (state != State.ACTIVE) return Optional.of(new Refusal(number(), state, standing.reason(), terms));
-        return now.isBefore(terms.begins())
-                ? Optional.of(new Refusal(number(), State.ACTIVE, null, terms))
-                : Optional.empty();
+        if (state == State.ACTIVE) return Optional.empty();
+        String reason = state == State.UPCOMING ? null : standing.reason();
+        return Optional.of(new Refusal(number(), state, reason, terms));
     }
 }

@@ -5,11 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.problem.Wording;
 
-/**
- * Why an agreement opens nothing, and whom to ask.
- *
- * @param state active: in force, but its first day is still to come
- */
+/** Why an agreement opens nothing, and whom to ask. */
 public record Refusal(String number, State state, @Nullable String reason, Terms terms) {
 
     /** What a partner is told. */
@@ -26,7 +22,7 @@ public record Refusal(String number, State state, @Nullable String reason, Terms
             case SUSPENDED -> Wording.of("agreement.is-suspended");
             case REVOKED -> Wording.of("agreement.is-revoked");
             case EXPIRED -> ended();
-            case ACTIVE -> Wording.of("agreement.begins", terms.from());
+            case UPCOMING, ACTIVE -> Wording.of("agreement.begins", terms.from());
         };
     }
 

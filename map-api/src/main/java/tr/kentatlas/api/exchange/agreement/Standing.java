@@ -14,6 +14,8 @@ public record Standing(State state, @Nullable String reason, Instant since) {
     public enum State {
         /** Being written; opens nothing. */
         DRAFT,
+        /** In force, but its first day is still to come; by the calendar, never written down. */
+        UPCOMING,
         ACTIVE,
         /** Stopped, and may go on. */
         SUSPENDED,
@@ -29,7 +31,7 @@ public record Standing(State state, @Nullable String reason, Instant since) {
                 case ACTIVE -> next == SUSPENDED || next == REVOKED || next == EXPIRED;
                 case SUSPENDED -> next == ACTIVE || next == REVOKED || next == EXPIRED;
                 case EXPIRED -> next == ACTIVE || next == REVOKED;
-                case REVOKED -> false;
+                case UPCOMING, REVOKED -> false;
             };
         }
     }

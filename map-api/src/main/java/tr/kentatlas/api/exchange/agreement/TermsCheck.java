@@ -10,6 +10,7 @@ import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureType;
+import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -59,7 +60,7 @@ final class TermsCheck {
 
     private void checkArea(Grant.Area area, Edition.Entry entry, String path) {
         if (entry.type().geometry() == null) {
-            faults.add(path, "terms.no-place", entry.type().name());
+            faults.add(path, "terms.no-place", entry.type().title());
         } else if (!edition.extent().intersects(area.shape().getEnvelopeInternal())) {
             faults.add(path + ".shape", "terms.outside");
         }
@@ -68,20 +69,20 @@ final class TermsCheck {
     private void requireGround(Terms terms, Share share, Edition.Entry entry, String path) {
         FeatureType type = entry.type();
         if (!type.isPublic() && share.ground() == null) {
-            faults.add(path + ".ground", "terms.closed", type.name(), String.valueOf(type.reasonNotPublic()));
+            faults.add(path + ".ground", "terms.closed", type.title(), String.valueOf(type.reasonNotPublic()));
         }
-        List<String> hidden = notPublic(entry, share);
+        List<Text> hidden = notPublic(entry, share);
         if (!hidden.isEmpty() && terms.ground() == null && share.ground() == null) {
-            faults.add("ground", "terms.ground", type.name(), hidden);
+            faults.add("ground", "terms.ground", type.title(), hidden);
         }
     }
 
     /** Shared fields the public does not see, or not with all their values. */
-    private static List<String> notPublic(Edition.Entry entry, Share share) {
+    private static List<Text> notPublic(Edition.Entry entry, Share share) {
         return entry.model().attributesOf(entry.type()).stream()
                 .filter(a -> share.fields().contains(a.name()))
                 .filter(a -> !a.isPublic() || a.hiddenValue() != null)
-                .map(Attribute::name)
+                .map(Attribute::title)
                 .toList();
     }
 

@@ -103,6 +103,20 @@ class AgreementsTest {
     }
 
     @Test
+    void anAgreementOfNextMonthIsNotInForceYet() {
+        Terms terms = terms(Draft.of("2026/9").with("from", "2039-11-20").sharing("bina", "adi"));
+        long id = agreements.add(terms, "ayse").id();
+        Agreement active = agreements.turn(id, State.ACTIVE, "onaylandı", "ayse");
+        Instant midnight = Instant.parse("2039-11-19T21:00:00Z");
+        assertThat(active.stateAt(midnight.minusSeconds(1))).isEqualTo(State.UPCOMING);
+        assertThat(active.stateAt(midnight)).isEqualTo(State.ACTIVE);
+        assertThat(active.refusalAt(midnight)).isEmpty();
+        assertThat(told(active)).contains("2039-11-20").doesNotContain("onaylandı");
+        assertThat(agreements.turn(id, State.SUSPENDED, "denetim", "ayse").stateAt(Instant.now()))
+                .isEqualTo(State.SUSPENDED);
+    }
+
+    @Test
     void anExtensionOpensAnEndedAgreementOnlyWhenItIsPutInForce() {
         Terms past = terms(Draft.of("2026/8")
                 .with("from", "2025-01-01")
@@ -159,6 +173,19 @@ class AgreementsTest {
         Draft sound = Draft.of("2026/5").with("ground", "KVKK m. 5/2-ç").sharing("bina", "binaKimlikNo");
         sound.layer("bagimsiz_bolum", List.of("katNo")).put("ground", "2560 sayılı Kanun m. 2, KVKK m. 5/2-a");
         assertThat(terms(sound).shares()).hasSize(2);
+    }
+
+    @Test
+    void layersAndFieldsAreCalledInARefusalWhatPeopleCallThem() {
+        Draft draft = Draft.of("2026/5").sharing("bina", "binaKimlikNo");
+        draft.layer("bagimsiz_bolum", List.of("katNo"));
+        assertThatThrownBy(() -> terms(draft))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(Words.ofFiles().tell(problem, Locale.of("tr")))
+                            .contains("'Bağımsız bölümler'", "Binalar katmanında", "Bina kimlik no")
+                            .doesNotContain("bagimsiz_bolum", "binaKimlikNo", "katNo");
+                    assertThat(Words.ofFiles().tell(problem, Locale.ENGLISH)).contains("'Building units'");
+                });
     }
 
     @Test
