@@ -9,6 +9,7 @@ import {
   type StyleSpecification,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { mapWords } from '../shared/mapWords';
 import { type Language, type Messages, formatDay } from '../shared/messages';
 import { fadeDuration } from '../shared/motion';
 import { formatView, parseView } from './address';
@@ -47,7 +48,7 @@ export function openMap(
     maxPitch: 60,
     fadeDuration: fadeDuration(),
     attributionControl: false,
-    locale: texts(city, say),
+    locale: mapWords(say, say('map.label', { city: city.name })),
     // A worker resolves addresses against its own file, so they are made whole here.
     transformRequest: (url) => ({ url: new URL(url, location.href).href }),
   });
@@ -79,18 +80,6 @@ function addControls(map: MapLibre, sources: readonly string[]): void {
 /** The attribution control reads markup; our own text goes in as text. */
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-function texts(city: City, say: Messages): Record<string, string> {
-  return {
-    'Map.Title': say('map.label', { city: city.name }),
-    'NavigationControl.ZoomIn': say('map.zoomIn'),
-    'NavigationControl.ZoomOut': say('map.zoomOut'),
-    'NavigationControl.ResetBearing': say('map.compass'),
-    'GeolocateControl.FindMyLocation': say('map.locate'),
-    'GeolocateControl.LocationNotAvailable': say('map.locateUnavailable'),
-    'AttributionControl.ToggleAttribution': say('map.attribution'),
-  };
 }
 
 function keepInAddress(map: MapLibre): void {

@@ -41,6 +41,7 @@ export function buildFrame(root: HTMLElement, language: Language, say: Messages)
   const panel = element('section', { class: 'panel', 'aria-label': say('panel.label') });
   const side = element('div', { class: 'side' }, search, panel);
   const main = element('main', {}, side, stage);
+  new ResizeObserver(() => main.style.setProperty('--sheet', `${panel.offsetHeight}px`)).observe(panel);
   root.replaceChildren(
     skipLink(map, say),
     element('header', {}, title, badge, element('nav', {}, languageLink(language, say))),

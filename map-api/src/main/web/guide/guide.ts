@@ -1,17 +1,17 @@
-import { button, element } from '../shared/dom';
-import { ServiceError } from '../shared/http';
+import { element } from '../shared/dom';
 import type { Language, Messages } from '../shared/messages';
+import { Contents, type Reader } from './contents';
 import type { Frame } from './frame';
+import type { Asker } from './identify';
 import { HeldStage } from './heldStage';
-import { type Measurer, measureHeard, measureView } from './measureView';
+import { measureHeard, measureView } from './measureView';
 import type { Corner } from './measuring';
-import { type Found, type Here, type Kind, type Places, type PositionCard, type Spot, placesIn } from './places';
-import { hereView, positionForm, positionRows } from './positionView';
+import { Origins } from './origin';
+import { type Here, type Hit, type Places, type Spot, placesIn } from './places';
 import { type SearchBox, searchBox } from './searchBox';
 import { signOf } from './signs';
 import type { Stage } from './stage';
 import { type State, parseState, withState } from './state';
-import { type Desk, dutyView, heading, homeView, nowhere, placeView, resultsView } from './views';
 
 /** How long the panel keeps what it showed before it says that it is waiting, milliseconds. */
 const PATIENCE_MS = 300;
@@ -19,25 +19,28 @@ const PATIENCE_MS = 300;
 const LISTS: readonly unknown[] = ['results', 'near', 'duty'];
 
 /** The panel beside the map: shows the state the address names, and moves between states so that the back button works. */
-export class Guide implements Desk, Measurer {
+export class Guide implements Reader, Asker {
   private readonly stage: HeldStage;
   private readonly places: Places;
   private readonly box: SearchBox;
   private pending = new AbortController();
-  private home: Promise<readonly [readonly Kind[], Here]> | undefined;
+  private readonly origins: Origins;
+  private readonly contents: Contents;
   private corners: readonly Corner[] = [];
-  private own: Spot | undefined;
+  private closeCard: () => unknown = () => undefined;
   private state: State = { view: 'home' };
 
   constructor(
     private readonly frame: Frame,
-    private readonly middle: Spot,
+    middle: Spot,
     stage: Stage,
     readonly language: Language,
     readonly say: Messages,
   ) {
     this.stage = new HeldStage(stage);
     this.places = placesIn(language);
+    this.origins = new Origins(() => this.stage.middle());
+    this.contents = new Contents(this, this.places, this.stage, this.origins, middle);
     this.box = searchBox(say, {
       suggest: async (text, cancel) => (await this.places.suggest(text, this.stage.middle(), cancel)).results,
       choose: (hit) => this.go({ view: 'place', id: hit.id }),
@@ -49,9 +52,26 @@ export class Guide implements Desk, Measurer {
     void this.show(parseState(location.search), false);
   }
 
-  /** The map has come: from now on it shows what the panel speaks of. */
-  attach(stage: Stage): void {
+  /** The map has come: from now on it shows what the panel speaks of, and the card of a clicked place gives way to it. */
+  attach(stage: Stage, closeCard: () => unknown): void {
+    this.closeCard = closeCard;
     this.stage.attach(stage);
+  }
+
+  middle(): Spot {
+    return this.stage.middle();
+  }
+
+  here(spot: Spot, cancel: AbortSignal): Promise<Here> {
+    return this.places.here(spot, cancel);
+  }
+
+  place(id: string, cancel: AbortSignal): Promise<Hit> {
+    return this.places.place(id, cancel);
+  }
+
+  announce(text: string): void {
+    this.frame.announce(text);
   }
 
   /** While something is measured a click on the map is a corner. */
@@ -81,16 +101,19 @@ export class Guide implements Desk, Measurer {
     }
   }
 
-  /** Sorts by the distance from where the reader is, once they allow it. */
   locate(): void {
     const failed = (): void => this.frame.tell(this.say('map.locateFailed'));
     if (!('geolocation' in navigator)) {
       return failed();
     }
     navigator.geolocation.getCurrentPosition(({ coords }) => {
-      this.own = { longitude: coords.longitude, latitude: coords.latitude };
-      void this.show(this.state, true);
+      this.origins.use({ longitude: coords.longitude, latitude: coords.latitude });
+      this.again();
     }, failed, { timeout: 10_000, maximumAge: 60_000 });
+  }
+
+  again(): void {
+    void this.show(this.state, true);
   }
 
   private addressOf(state: State): string {
@@ -99,20 +122,21 @@ export class Guide implements Desk, Measurer {
 
   private async show(state: State, focus: boolean): Promise<void> {
     this.state = state;
+    this.corners = state.view === 'measure' ? state.corners : [];
+    this.closeCard();
     this.pending.abort();
     const own = (this.pending = new AbortController());
     this.box.set(state.view === 'results' ? state.text : '');
     this.frame.setPanel(state.view);
     const waiting = window.setTimeout(() => own.signal.aborted || this.wait(), PATIENCE_MS);
     try {
-      const content = await this.contentOf(state, own.signal);
+      const content = await this.contents.of(state, own.signal);
       if (!own.signal.aborted) {
         this.put(state, content, focus);
       }
     } catch (cause) {
       if (!own.signal.aborted) {
-        this.stage.clear();
-        this.put(state, this.failure(state, cause), focus);
+        this.put(state, this.contents.failure(state, cause), focus);
       }
     } finally {
       window.clearTimeout(waiting);
@@ -155,117 +179,6 @@ export class Guide implements Desk, Measurer {
       }
     });
     return back;
-  }
-
-  private failure(state: State, cause: unknown): readonly Node[] {
-    const gone = state.view === 'place' && cause instanceof ServiceError && cause.status === 404;
-    const [title, help] = gone ? (['place.gone', 'place.goneHelp'] as const) : (['search.failed', 'search.failedHelp'] as const);
-    this.frame.announce(`${this.say(title)} ${this.say(help)}`);
-    return [...heading(this.say(title)), element('p', {}, this.say(help)),
-      ...(gone ? [] : [button(this.say('error.retry'), { class: 'primary' }, () => void this.show(state, true))])];
-  }
-
-  private async contentOf(state: State, cancel: AbortSignal): Promise<readonly Node[]> {
-    switch (state.view) {
-      case 'home':
-        this.stage.clear();
-        return homeView(this, this.middle, ...(await (this.home ??= this.start())));
-      case 'results':
-        return this.results(state.text, cancel);
-      case 'place':
-        return this.place(state.id, cancel);
-      case 'near':
-        return this.near(state.kind, cancel);
-      case 'duty':
-        return this.duty(cancel);
-      case 'convert':
-        return this.convert(state.text, cancel);
-      case 'measure':
-        this.corners = state.corners;
-        this.stage.lookAtMeasure(state.corners);
-        return measureView(this, state.corners);
-    }
-  }
-
-  /** The first page works without what it offers: kinds and examples are left out when they cannot be had. */
-  private async start(): Promise<readonly [readonly Kind[], Here]> {
-    const forget = (): void => (this.home = undefined);
-    return Promise.all([
-      this.places.kinds().catch(() => (forget(), [])),
-      this.places.here(this.middle).catch((): Here => (forget(), {}))]);
-  }
-
-  private async results(text: string, cancel: AbortSignal): Promise<readonly Node[]> {
-    const found = await this.places.search(text, this.stage.middle(), cancel);
-    if (found.understood === 'duty') {
-      return this.duty(cancel);
-    }
-    if (found.position) {
-      const [systems, ...here] = await this.position(found.position, cancel);
-      return [...heading(this.say('convert.title')), ...here, ...(systems ? [systems] : [])];
-    }
-    this.stage.showHits(found.results);
-    const note = this.noteOn(found);
-    this.frame.announce(note);
-    return resultsView(this, this.say('search.resultsFor', { text }), found.results, note);
-  }
-
-  private noteOn({ understood, results, loose }: Found): string {
-    const [first] = results;
-    if (!first) {
-      return this.say(understood === 'parcel' ? 'search.noParcel' : 'search.none');
-    }
-    if (loose) {
-      return this.say('search.loose');
-    }
-    return understood === 'address' && first.sort !== 'address' ? this.say('search.noDoor') : this.say('search.count', { count: results.length });
-  }
-
-  private async place(id: string, cancel: AbortSignal): Promise<readonly Node[]> {
-    const place = await this.places.place(id, cancel);
-    this.stage.showPlace(place);
-    this.frame.announce(`${place.title}, ${place.kind}`);
-    return placeView(this, place);
-  }
-
-  private async near(kind: string, cancel: AbortSignal): Promise<readonly Node[]> {
-    const hits = await this.places.nearest(kind, this.own ?? this.stage.middle(), cancel);
-    this.stage.showHits(hits);
-    const [first] = hits;
-    if (!first) {
-      this.frame.announce(this.say('near.none'));
-      return nowhere(this);
-    }
-    const note = this.say(this.own ? 'near.noteOwn' : 'near.note');
-    this.frame.announce(note);
-    return resultsView(this, this.say('near.title', { kind: first.kind }), hits, note, this.own ? undefined : () => this.locate());
-  }
-
-  private async duty(cancel: AbortSignal): Promise<readonly Node[]> {
-    const duty = await this.places.duty(this.own ?? this.stage.middle(), cancel);
-    this.stage.showHits([...duty.onDuty, ...duty.next].map((turn) => turn.pharmacy));
-    return dutyView(this, duty, this.own ? undefined : () => this.locate());
-  }
-
-  private async convert(text: string, cancel: AbortSignal): Promise<readonly Node[]> {
-    const form = positionForm(this, text, () => this.stage.middle());
-    if (text === '') {
-      this.stage.clear();
-      return form;
-    }
-    const position = await this.places.convert(text, cancel).catch((cause: unknown) => {
-      if (cause instanceof ServiceError && cause.status === 400) {
-        return undefined;
-      }
-      throw cause;
-    });
-    return [...form, ...(position ? await this.position(position, cancel) : [element('p', { role: 'alert', class: 'note' }, this.say('convert.failed'))])];
-  }
-
-  private async position(position: PositionCard, cancel: AbortSignal): Promise<readonly Node[]> {
-    const here = await this.places.here(position, cancel);
-    this.stage.showSpot(position);
-    return [positionRows(this, position), ...hereView(this, here)];
   }
 
   measure(corners: readonly Corner[]): void {

@@ -1,41 +1,45 @@
 import type { LngLat, Map as MapLibre } from 'maplibre-gl';
-import type { Language, Messages } from '../shared/messages';
 import { type Card, announcement, makeCard } from './card';
 import { addHighlight, highlight } from './highlight';
-import { clickRadius, findAt } from './service';
+import type { Here, Hit, Spot } from './places';
+import { type Found, clickRadius, findAt } from './service';
+import type { Desk } from './views';
 
 /** What the page lends to the reading of places. */
-export interface Voice {
-  readonly language: Language;
-  readonly say: Messages;
+export interface Asker extends Desk {
   announce(text: string): void;
   /** Whether a click is somebody else's, such as a corner of what is measured. */
-  takesClick(place: LngLat): boolean;
+  takesClick(spot: Spot): boolean;
+  /** What is in the middle of the map, as far as it is seen. */
+  middle(): Spot;
+  here(spot: Spot, cancel: AbortSignal): Promise<Here>;
+  place(id: string, cancel: AbortSignal): Promise<Hit>;
 }
 
-/** Lets people read about a place: a click, or Enter for the middle of the map; Esc closes. Returns the card's element. */
-export function addIdentify(map: MapLibre, voice: Voice): HTMLElement {
+/** Lets people read about a place: a click, or Enter for the middle of the map; Esc closes. Returns the card. */
+export function addIdentify(map: MapLibre, asker: Asker): Pick<Card, 'root' | 'close'> {
   addHighlight(map);
-  const identify = new Identify(map, voice);
+  const identify = new Identify(map, asker);
   map.on('click', (event) => {
-    if (!event.defaultPrevented && !voice.takesClick(event.lngLat)) {
-      void identify.at(event.lngLat);
+    const spot = spotOf(event.lngLat);
+    if (!event.defaultPrevented && !asker.takesClick(spot)) {
+      void identify.at(spot);
     }
   });
   map.getCanvas().addEventListener('keydown', (event) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (!voice.takesClick(map.getCenter())) {
+      if (!asker.takesClick(asker.middle())) {
         void identify.atTheMiddle();
       }
     }
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
-      identify.card.close();
+      identify.leave();
     }
   });
-  return identify.card.root;
+  return { root: identify.card.root, close: () => identify.close() };
 }
 
 /** Asks the service about one place at a time; a newer question or closing the card drops the older one. */
@@ -45,52 +49,73 @@ class Identify {
 
   constructor(
     private readonly map: MapLibre,
-    private readonly voice: Voice,
+    private readonly asker: Asker,
   ) {
-    this.card = makeCard(voice.say, (found) => highlight(map, found?.geometry), () => this.leave());
+    this.card = makeCard(asker, (found) => highlight(map, found?.geometry), () => this.leave());
   }
 
-  async at(place: LngLat): Promise<void> {
+  async at(spot: Spot): Promise<void> {
     this.pending.abort();
     const own = (this.pending = new AbortController());
     this.card.show({ state: 'loading' });
     try {
-      await this.ask(place, own.signal);
+      await this.ask(spot, own.signal);
     } catch {
       if (!own.signal.aborted) {
-        this.fail(place);
+        this.fail(spot);
       }
     }
   }
 
   async atTheMiddle(): Promise<void> {
-    await this.at(this.map.getCenter());
+    await this.at(this.asker.middle());
     this.card.root.focus({ preventScroll: true });
   }
 
-  private async ask(place: LngLat, cancel: AbortSignal): Promise<void> {
-    const radius = clickRadius(place.lat, this.map.getZoom());
-    const spot = { longitude: place.lng, latitude: place.lat };
-    const features = await findAt(spot, radius, this.voice.language, cancel);
-    this.card.show({ state: 'found', features });
-    keepVisible(this.map, place, this.card.root);
-    this.voice.announce(announcement(features, this.voice.say));
-  }
-
-  private fail(place: LngLat): void {
-    this.card.show({ state: 'failed', retry: () => void this.at(place) });
-    this.voice.announce(this.voice.say('card.failed'));
-  }
-
-  private leave(): void {
+  /** Closed because something else is shown: the focus is that one's. */
+  close(): boolean {
     this.pending.abort();
-    this.map.getCanvas().focus({ preventScroll: true });
+    return this.card.close();
+  }
+
+  /** Closed by its reader, who is back on the map. */
+  leave(): void {
+    if (this.close()) {
+      this.map.getCanvas().focus({ preventScroll: true });
+    }
+  }
+
+  private async ask(spot: Spot, cancel: AbortSignal): Promise<void> {
+    const radius = clickRadius(spot.latitude, this.map.getZoom());
+    const [features, at] = await Promise.all([
+      findAt(spot, radius, this.asker.language, cancel),
+      this.asker.here(spot, cancel).catch((): Here => ({}))]);
+    const here = at.parcel ? at : { ...at, ...(await this.touched(features, cancel)) };
+    cancel.throwIfAborted();
+    this.card.show({ state: 'found', features, here });
+    keepVisible(this.map, spot, this.card.root);
+    this.asker.announce(announcement(features, here, this.asker.say));
+  }
+
+  /** A finger also touches the parcel beside the spot. */
+  private async touched(features: readonly Found[], cancel: AbortSignal): Promise<Pick<Here, 'parcel'>> {
+    const parcel = features.find(({ collection }) => collection === 'parsel');
+    return parcel ? this.asker.place(parcel.id, cancel).then((hit) => ({ parcel: hit }), () => ({})) : {};
+  }
+
+  private fail(spot: Spot): void {
+    this.card.show({ state: 'failed', retry: () => void this.at(spot) });
+    this.asker.announce(this.asker.say('card.failed'));
   }
 }
 
+function spotOf({ lng, lat }: LngLat): Spot {
+  return { longitude: lng, latitude: lat };
+}
+
 /** Moves the map so that the sheet at the bottom does not hide the place it speaks of. */
-function keepVisible(map: MapLibre, place: LngLat, card: HTMLElement): void {
-  const spot = map.project(place);
+function keepVisible(map: MapLibre, { longitude, latitude }: Spot, card: HTMLElement): void {
+  const spot = map.project([longitude, latitude]);
   const mapBox = map.getContainer().getBoundingClientRect();
   const cardBox = card.getBoundingClientRect();
   const isSheet = cardBox.width >= mapBox.width * 0.9;

@@ -2,17 +2,19 @@ import '../shared/page.css';
 import './guide.css';
 import './facts.css';
 import './panel.css';
-import type { LngLat, Map as MapLibre } from 'maplibre-gl';
+import './media.css';
+import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 import { button, element } from '../shared/dom';
 import { loadMapFonts } from '../shared/fonts';
 import { messagesIn, parseLanguage } from '../shared/messages';
 import { parseView } from './address';
+import { addAim } from './aim';
 import { canDraw, openMap } from './cityMap';
 import { buildFrame, type Frame } from './frame';
 import { Guide } from './guide';
 import { addIdentify } from './identify';
 import { layerPanel } from './layerPanel';
-import { readCity, readStyle } from './service';
+import { type City, readCity, readStyle } from './service';
 import { emptyStage, mapStage } from './stage';
 
 declare global {
@@ -23,7 +25,7 @@ declare global {
 }
 
 /** What the page is doing, as `data-state` of the root element. */
-type State = 'loading' | 'ready' | 'unreachable' | 'no-webgl';
+type State = 'loading' | 'ready' | 'unreachable' | 'no-webgl' | 'no-map';
 
 const language = parseLanguage(location.search);
 const say = messagesIn(language);
@@ -50,24 +52,53 @@ function unreachable(frame: Frame): void {
   message(frame, say('error.unreachable.title'), say('error.unreachable.text'), retry);
 }
 
-async function start(frame: Frame): Promise<void> {
+/** The panel works without the map. */
+function withoutMap(frame: Frame, again: () => void): void {
+  enter('no-map');
+  message(frame, say('error.noMap.title'), say('error.noMap.text'), button(say('error.retry'), { class: 'primary' }, again));
+}
+
+function waiting(frame: Frame): void {
   enter('loading');
   frame.map.replaceChildren(element('p', { class: 'plain quiet' }, say('app.loading')));
+}
+
+async function start(frame: Frame): Promise<void> {
+  waiting(frame);
+  const style = canDraw() ? readStyle() : undefined;
+  style?.catch(() => undefined); // it is looked at once the city is known
   try {
-    const [city, style] = await Promise.all([readCity(), readStyle(), loadMapFonts()]);
-    frame.setCity(city.name, city.sample === true);
-    const [west, south, east, north] = city.bbox;
-    const middle = { longitude: (west + east) / 2, latitude: (south + north) / 2 };
-    const guide = new Guide(frame, middle, emptyStage(parseView(location.hash) ?? middle), language, say);
-    if (canDraw()) {
-      frame.map.replaceChildren();
-      show(frame, guide, openMap(frame.map, city, style, language, say));
-    } else {
-      withoutWebGl(frame);
-    }
+    await openGuide(frame, await readCity(), style);
   } catch (cause) {
     console.warn(cause);
     unreachable(frame);
+  }
+}
+
+/** The panel needs the city alone; the map comes when its style is there. */
+async function openGuide(frame: Frame, city: City, style: Promise<StyleSpecification> | undefined): Promise<void> {
+  frame.setCity(city.name, city.sample === true);
+  const [west, south, east, north] = city.bbox;
+  const middle = { longitude: (west + east) / 2, latitude: (south + north) / 2 };
+  const guide = new Guide(frame, middle, emptyStage(parseView(location.hash) ?? middle), language, say);
+  if (style) {
+    await drawMap(frame, city, guide, style);
+  } else {
+    withoutWebGl(frame);
+  }
+}
+
+async function drawMap(frame: Frame, city: City, guide: Guide, coming: Promise<StyleSpecification>): Promise<void> {
+  try {
+    const [style] = await Promise.all([coming, loadMapFonts()]);
+    frame.map.replaceChildren();
+    show(frame, guide, openMap(frame.map, city, style, language, say));
+  } catch (cause) {
+    console.warn(cause);
+    withoutMap(frame, () => {
+      waiting(frame);
+      void drawMap(frame, city, guide, readStyle());
+    });
   }
 }
 
@@ -75,11 +106,10 @@ function show(frame: Frame, guide: Guide, map: MapLibre): void {
   window.kentMap = map;
   map.once('load', () => {
     // Before the reading of places, so that a click on a result is the result's.
-    const stage = mapStage(map, (id) => guide.go({ view: 'place', id }));
-    const takesClick = ({ lng, lat }: LngLat): boolean => guide.takesClick({ longitude: lng, latitude: lat });
-    const card = addIdentify(map, { language, say, announce: frame.announce, takesClick });
-    frame.main.append(layerPanel(map, say), card);
-    guide.attach(stage);
+    const stage = mapStage(map, addAim(map), (id) => guide.go({ view: 'place', id }));
+    const card = addIdentify(map, guide);
+    frame.main.append(layerPanel(map, say), card.root);
+    guide.attach(stage, card.close);
     enter('ready');
   });
   map.on('error', ({ error }) => {

@@ -13,7 +13,7 @@ export interface Hit {
   readonly id: string;
   readonly sort: 'mahalle' | 'street' | 'place' | 'address' | 'parcel';
   readonly code: string;
-  readonly group: string;
+  readonly group?: string;
   readonly kind: string;
   readonly title: string;
   readonly where: string;
@@ -46,6 +46,7 @@ export interface Here {
   readonly address?: Hit;
   readonly parcel?: Hit;
   readonly neighbourhood?: Hit;
+  readonly places?: readonly Hit[];
 }
 
 interface Words {
@@ -85,6 +86,7 @@ export interface Turn {
   readonly from: string;
   readonly until: string;
   readonly phone?: string;
+  readonly address?: string;
   readonly pharmacy: Hit;
 }
 

@@ -1,5 +1,5 @@
 import { button, element } from '../shared/dom';
-import type { Here, PositionCard, Spot } from './places';
+import type { Here, Hit, PositionCard, Spot } from './places';
 import { type Desk, distanceText, heading, link } from './views';
 
 /** The form a position is typed into. */
@@ -34,15 +34,22 @@ export function positionRows(desk: Desk, position: PositionCard): HTMLElement {
 /** The nearest door, the parcel and the neighbourhood of a position; says so where the city ends. */
 export function hereView(desk: Desk, here: Here): readonly Node[] {
   const { say } = desk;
-  const found = [here.address, here.parcel, here.neighbourhood].flatMap((hit) => (hit ? [hit] : []));
-  if (found.length === 0) {
-    return [element('p', { class: 'note', role: 'note' }, say('here.none'))];
-  }
-  return [
-    element('h3', {}, say('here.title')),
-    element('ul', { class: 'hits' }, ...found.map((hit) => element('li', {}, link(desk, { view: 'place', id: hit.id },
-      element('span', { class: 'hit-text' },
-        element('span', { class: 'hit-title' }, hit.title),
-        element('span', { class: 'hit-where' }, hit.sort === 'address' ? `${hit.kind} · ${distanceText(hit.distance, desk)}` : hit.kind)))))),
-  ];
+  const found = hitsOf(here);
+  return found.length === 0
+    ? [element('p', { class: 'note', role: 'note' }, say('here.none'))]
+    : [element('h3', {}, say('here.title')), hereList(desk, found)];
+}
+
+/** The nearest door, the parcel and the neighbourhood, as far as there are any. */
+export function hitsOf({ address, parcel, neighbourhood }: Here): readonly Hit[] {
+  return [address, parcel, neighbourhood].flatMap((hit) => hit ?? []);
+}
+
+/** What lies at a position as links; a parcel has its zoning beside it. */
+export function hereList(desk: Desk, found: readonly Hit[]): HTMLElement {
+  return element('ul', { class: 'hits' }, ...found.map((hit) => element('li', {},
+    link(desk, { view: 'place', id: hit.id }, element('span', { class: 'hit-text' },
+      element('span', { class: 'hit-title' }, hit.title),
+      element('span', { class: 'hit-where' }, hit.sort === 'address' ? `${hit.kind} · ${distanceText(hit.distance, desk)}` : hit.kind))),
+    hit.sort === 'parcel' ? element('a', { href: `${hit.path}?lang=${desk.language}`, class: 'hit-page' }, desk.say('place.zoning')) : undefined)));
 }

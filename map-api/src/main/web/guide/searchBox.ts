@@ -1,6 +1,6 @@
 import './searchBox.css';
 import { button, element } from '../shared/dom';
-import type { Messages } from '../shared/messages';
+import type { MessageKey, Messages } from '../shared/messages';
 import { signOf } from './signs';
 import type { Hit } from './places';
 
@@ -115,19 +115,19 @@ class Box implements SearchBox {
       this.show(await this.host.suggest(text, own.signal));
     } catch {
       if (!own.signal.aborted) {
-        this.show([]);
+        this.show([], 'search.suggestFailed');
       }
     }
   }
 
-  private show(hits: readonly Hit[]): void {
+  private show(hits: readonly Hit[], none: MessageKey = 'search.noSuggestion'): void {
     this.hits = hits;
     this.active = -1;
     this.input.removeAttribute('aria-activedescendant');
     this.list.replaceChildren(...hits.map((hit, i) => option(hit, i)));
     this.expand(hits.length > 0 && document.activeElement === this.input);
     if (document.activeElement === this.input && this.input.value.trim() !== '') {
-      this.host.announce(hits.length > 0 ? this.say('search.count', { count: hits.length }) : this.say('search.noSuggestion'));
+      this.host.announce(hits.length > 0 ? this.say('search.count', { count: hits.length }) : this.say(none));
     }
   }
 

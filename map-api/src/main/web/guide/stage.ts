@@ -2,6 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import { type GeoJSONSource, LngLatBounds, type Map as MapLibre } from 'maplibre-gl';
 import { highlight } from './highlight';
 import type { Corner } from './measuring';
+import { NARROW } from './narrow';
 import type { Hit, PlaceCard, Spot } from './places';
 
 /** What the panel does to the map; without WebGL there is none, and the lists say the same. */
@@ -28,7 +29,8 @@ export function emptyStage(middle: Spot): Stage {
   return { middle: () => middle, showHits: nothing, showPlace: nothing, showSpot: nothing, showMeasure: nothing, lookAtMeasure: nothing, clear: nothing };
 }
 
-export function mapStage(map: MapLibre, open: (id: string) => void): Stage {
+/** A stage with a map; `middle` is what lies in the middle of what is seen of it. */
+export function mapStage(map: MapLibre, middle: () => Spot, open: (id: string) => void): Stage {
   addLayers(map);
   map.on('click', 'results', (event) => {
     const id: unknown = event.features?.[0]?.properties['id'];
@@ -48,7 +50,7 @@ export function mapStage(map: MapLibre, open: (id: string) => void): Stage {
     highlight(map, undefined);
   };
   return {
-    middle: () => ({ longitude: map.getCenter().lng, latitude: map.getCenter().lat }),
+    middle,
     showHits(hits) {
       clear();
       set(RESULTS, hits.map((hit, i) => point(hit, { id: hit.id, number: String(i + 1) })));
@@ -116,10 +118,10 @@ function measureFeatures(corners: readonly Corner[]): Feature[] {
   return features;
 }
 
-/** Room that the map's own controls take, in pixels: what is shown does not lie under them. */
+/** Room that the map's buttons and the search box over it take, and half a pin, in pixels: what is shown does not lie under them. */
 const CONTROLS = 64;
-const LAYERS = 208;
 const SEARCH = 84;
+const PIN = 16;
 
 /** Moves the map without motion for who asked for none; the library looks at prefers-reduced-motion itself. */
 function fit(map: MapLibre, corners: readonly Corner[]): void {
@@ -128,12 +130,28 @@ function fit(map: MapLibre, corners: readonly Corner[]): void {
   map.fitBounds(bounds, { padding: paddingOf(map.getContainer()), maxZoom: CLOSE, duration: 500 });
 }
 
-function paddingOf({ clientWidth, clientHeight }: HTMLElement): { top: number; left: number; right: number; bottom: number } {
-  const least = Math.min(56, clientWidth / 6, clientHeight / 6);
-  if (window.matchMedia('(max-width: 47.99rem)').matches) {
-    return { top: SEARCH, left: 24, right: CONTROLS, bottom: clientHeight * 0.5 };
+interface Padding {
+  readonly top: number;
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function paddingOf(container: HTMLElement): Padding {
+  const { clientWidth, clientHeight } = container;
+  const layers = layersOf(container);
+  if (window.matchMedia(NARROW).matches) {
+    return { top: Math.max(SEARCH, Math.min(layers.bottom, clientHeight / 3)), left: 24, right: CONTROLS, bottom: clientHeight * 0.5 };
   }
-  return { top: least, left: Math.max(least, Math.min(LAYERS, clientWidth / 3)), right: Math.max(least, CONTROLS), bottom: least };
+  const least = Math.min(56, clientWidth / 6, clientHeight / 6);
+  return { top: least, left: Math.max(least, Math.min(layers.right, clientWidth / 2)), right: Math.max(least, CONTROLS), bottom: least };
+}
+
+/** How far the layer switches reach into the map, and the pin that must not lie under them. */
+function layersOf(container: HTMLElement): { right: number; bottom: number } {
+  const box = container.parentElement?.querySelector('.layers')?.getBoundingClientRect();
+  const map = container.getBoundingClientRect();
+  return { right: box ? box.right - map.left + PIN : 0, bottom: box ? box.bottom - map.top + PIN : 0 };
 }
 
 type Coordinates = readonly number[] | readonly Coordinates[];

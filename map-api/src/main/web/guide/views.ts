@@ -63,8 +63,15 @@ export function link(desk: Desk, state: State, ...content: Node[]): HTMLElement 
   return made;
 }
 
-/** A list of places; `locate` sorts them by the reader's own position. */
-export function resultsView(desk: Desk, title: string, hits: readonly Hit[], note: string, locate?: () => void): Node[] {
+/** A list of places as it is shown; `locate` sorts it by the reader's own position. */
+export interface Listed {
+  readonly title: string;
+  readonly hits: readonly Hit[];
+  readonly note: string;
+  readonly locate?: () => void;
+}
+
+export function resultsView(desk: Desk, { title, hits, note, locate }: Listed): Node[] {
   const pharmacies = hits[0]?.code === 'eczane' && hits.some((hit) => hit.open === false);
   return [
     ...heading(title),
@@ -120,11 +127,18 @@ export function placeView(desk: Desk, place: PlaceCard): Node[] {
       ...(place.sort === 'parcel' ? [element('a', { href: `${page}&f=pdf`, type: 'application/pdf' }, 'PDF')] : []),
       button(say('place.share'), {}, () => desk.copy(new URL(place.path, location.href).href))),
     ...(place.parcel?.zoning ?? []).slice(0, 3).map((zoning) => zoningCard(zoning, desk)),
-    element('dl', {}, ...place.facts.filter(({ key }) => key !== 'hours').map((fact) =>
+    element('dl', {}, ...areaRow(place, desk), ...place.facts.filter(({ key }) => key !== 'hours').map((fact) =>
       element('div', {}, element('dt', {}, fact.label), element('dd', {}, valueOf(fact.key, fact.value, place, desk.language))))),
     element('p', {}, link(desk, { view: 'convert', text: `${place.latitude.toFixed(6)}, ${place.longitude.toFixed(6)}` }, element('span', {}, say('place.position')))),
     element('p', { class: 'quiet' }, say('app.disclaimer')),
   ];
+}
+
+/** A parcel's registered area. */
+function areaRow({ parcel }: PlaceCard, { say, language }: Desk): HTMLElement[] {
+  const area = parcel?.area;
+  const text = (metres: number): string => `${new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { maximumFractionDigits: 2 }).format(metres)} m²`;
+  return typeof area === 'number' ? [element('div', {}, element('dt', {}, say('place.area')), element('dd', {}, text(area)))] : [];
 }
 
 function hoursLine(hours: NonNullable<PlaceCard['hours']>, say: Messages): HTMLElement {
@@ -157,19 +171,24 @@ function zoningCard(zoning: Zoning, desk: Desk): HTMLElement {
       value === null ? [] : [element('div', {}, element('dt', {}, label), element('dd', {}, new Intl.NumberFormat(locale).format(value)))])));
 }
 
-export function dutyView(desk: Desk, duty: Duty, locate?: () => void): Node[] {
+/** Who is on duty, or who is next; `from` says where the distances begin. */
+export function dutyView(desk: Desk, duty: Duty, from: string, locate?: () => void): Node[] {
   const { say } = desk;
-  const row = locateRow(desk, duty.onDuty.length + duty.next.length > 1 ? locate : undefined);
-  if (duty.onDuty.length > 0) {
-    return [...heading(say('duty.title')), element('p', { class: 'quiet' }, say('duty.now', { count: duty.onDuty.length })), ...row, turns(desk, duty.onDuty, untilText)];
-  }
-  const none = duty.next.length > 0 ? say('duty.later') : say('duty.unknown');
-  return [...heading(say('duty.title')), element('p', {}, none), ...row, turns(desk, duty.next, spanText)];
+  const isNow = duty.onDuty.length > 0;
+  const all = isNow ? duty.onDuty : duty.next;
+  const note = isNow ? say('duty.now', { count: all.length }) : say(all.length > 0 ? 'duty.later' : 'duty.unknown');
+  return [
+    ...heading(say('duty.title')),
+    element('p', isNow ? { class: 'quiet' } : {}, isNow ? `${note} ${from}` : note),
+    ...(isNow || from === '' ? [] : [element('p', { class: 'quiet' }, from)]),
+    ...locateRow(desk, all.length > 1 ? locate : undefined),
+    turns(desk, all, isNow ? untilText : spanText),
+  ];
 }
 
 function turns(desk: Desk, all: readonly Turn[], text: (desk: Desk, turn: Turn) => string): HTMLElement {
   return element('ol', { class: 'hits' }, ...all.map((turn, i) => element('li', {},
-    hitLink(desk, withoutOpen(turn.pharmacy), i + 1),
+    hitLink(desk, onDuty(turn), i + 1),
     element('p', { class: 'turn' }, element('span', {}, text(desk, turn)),
       ...(turn.phone ? [element('a', { href: `tel:${turn.phone.replace(/[^+\d]/g, '')}` }, turn.phone)] : [])))));
 }
@@ -187,7 +206,7 @@ function timeText({ language }: Desk, moment: string): string {
   return new Intl.DateTimeFormat(language === 'tr' ? 'tr-TR' : 'en-GB', format).format(new Date(moment));
 }
 
-/** Its usual hours say nothing while it is on duty. */
-function withoutOpen({ open: _, ...hit }: Hit): Hit {
-  return hit;
+/** With its street in place of what all of them are; its usual hours say nothing while it is on duty. */
+function onDuty({ pharmacy: { open: _, ...hit }, address }: Turn): Hit {
+  return address === undefined ? hit : { ...hit, kind: '', where: address };
 }

@@ -6,6 +6,8 @@ import { addIcons } from '../guide/icons';
 import { readStyle } from '../guide/service';
 import { loadMapFonts } from '../shared/fonts';
 import { getJson } from '../shared/http';
+import { mapWords } from '../shared/mapWords';
+import { messagesIn } from '../shared/messages';
 import { fadeDuration } from '../shared/motion';
 import { addFeatures } from './features';
 
@@ -35,6 +37,7 @@ export async function dataMap(place: HTMLElement): Promise<void> {
       cooperativeGestures: true,
       fadeDuration: fadeDuration(),
       attributionControl: false,
+      locale: locale(),
       // A worker resolves addresses against its own file, so they are made whole here.
       transformRequest: (url) => ({ url: new URL(url, location.href).href }),
     });
@@ -46,6 +49,12 @@ export async function dataMap(place: HTMLElement): Promise<void> {
   } catch (cause) {
     console.warn(cause); // the page is whole without its map
   }
+}
+
+/** In the language of the page, which the server chose. */
+function locale(): Record<string, string> {
+  const say = messagesIn(document.documentElement.lang === 'en' ? 'en' : 'tr');
+  return mapWords(say, say('map.title'));
 }
 
 async function readFeatures(address: string): Promise<FeatureCollection> {

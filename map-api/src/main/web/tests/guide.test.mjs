@@ -66,7 +66,10 @@ test('a click opens a card with its link, and Esc closes it', async () => {
     const { x, y } = await buildingInTheMiddle(page);
     await page.mouse.click(x, y);
     await until(page, cardIsFilled);
-    assert.match(await page.getAttribute('.card a', 'href'), /^\/ogc\/collections\/\w+\/items\/.+/);
+    assert.match(await page.getAttribute('.card .hits a', 'href'), /^\/\?place=[0-9a-f-]{36}$/);
+    assert.match(await page.getAttribute('.card a.hit-page', 'href'), /^\/imar\/.+\?lang=tr$/);
+    assert.equal(await page.locator('.card details[open]').count(), 0, 'the records are folded');
+    assert.match(await page.getAttribute('.card details a', 'href'), /^\/ogc\/collections\/\w+\/items\/.+/);
     assert.match(await page.textContent('[aria-live]'), /kayıt bulundu/);
     assert.ok(await page.isVisible('.maplibregl-ctrl-attrib'));
     await page.keyboard.press('Escape');
@@ -160,6 +163,83 @@ test('when the service cannot be reached the page says so, and trying again work
   } finally {
     await context.close();
   }
+});
+
+test('a card gives way to what is asked for next, and to what "back" leads to', async () => {
+  await onPage('/', async (page) => {
+    await untilIdle(page);
+    for (const leave of [() => page.fill('#search', 'park').then(() => page.keyboard.press('Enter')), () => page.goBack()]) {
+      const { x, y } = await buildingInTheMiddle(page);
+      await page.mouse.click(x, y / 2 + 60);
+      await until(page, () => document.querySelector('.card:not([hidden])') !== null);
+      await leave();
+      await until(page, () => document.querySelector('.card[hidden]') !== null);
+      assert.ok(await page.isVisible('.panel'));
+    }
+  }, { viewport: PHONE });
+});
+
+test('a map whose style cannot be had leaves the search as it is, and trying again brings the map', async () => {
+  let down = true;
+  const prepare = (page) => page.route('**/ogc/styles/kent*', (route) => (down ? route.fulfill({ status: 503, body: '' }) : route.continue()));
+  await onPage('/?q=eczane', async (page) => {
+    await until(page, () => document.querySelector('.panel ol.hits') !== null);
+    assert.equal(await page.getAttribute('html', 'data-state'), 'no-map');
+    assert.match(await page.textContent('.map [role=alert]'), /Harita açılamadı/);
+    down = false;
+    await page.click('.map button');
+    await untilIdle(page);
+    await until(page, () => window.kentMap.getStyle().sources.results.data.features.length > 1);
+  }, { prepare, isCalm: false });
+});
+
+test('a font that cannot be had leaves the map and the search as they are', async () => {
+  await onPage('/', async (page) => {
+    await untilIdle(page);
+    assert.ok(await page.isVisible('#search'));
+  }, { prepare: (page) => page.route('**/*.woff2', (route) => route.abort()), isCalm: false });
+});
+
+test('the layers can be switched whatever a phone shows, and the ring tells where the middle is', async () => {
+  await onPage('/?show=measure', async (page) => {
+    await untilIdle(page);
+    await page.click('.layers summary');
+    const { layers, panel, ring, search } = await page.evaluate(() => Object.fromEntries(Object.entries({ layers: '.layers', panel: '.panel', ring: '.aim', search: '.search' })
+      .map(([name, selector]) => [name, document.querySelector(selector).getBoundingClientRect().toJSON()])));
+    assert.ok(layers.top >= search.bottom && layers.bottom <= panel.top, `${layers.top}-${layers.bottom} is between ${search.bottom} and ${panel.top}`);
+    assert.ok(ring.top > search.bottom && ring.bottom < panel.top, 'the ring is seen');
+    await page.click('.panel .primary');
+    const [x, y] = await page.evaluate(() => {
+      const { x, y } = window.kentMap.project(window.kentMap.getStyle().sources.measure.data.features[0].geometry.coordinates);
+      const { left, top } = window.kentMap.getContainer().getBoundingClientRect();
+      return [x + left, y + top];
+    });
+    assert.ok(Math.hypot(x - (ring.left + ring.width / 2), y - (ring.top + ring.height / 2)) < 2, 'the corner is where the ring is');
+  }, { viewport: PHONE });
+});
+
+test('at twice the size no button of the map lies under the panel', async () => {
+  await onPage('/', async (page) => {
+    await untilIdle(page);
+    const covered = await page.evaluate(() => [...document.querySelectorAll('.maplibregl-ctrl-group button')].filter((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      return !each.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    }).length);
+    assert.equal(covered, 0);
+  }, { viewport: { width: 640, height: 400 } });
+});
+
+test('on paper the words are dark and the map is whole', async () => {
+  await onPage('/?near=eczane', async (page) => {
+    await untilIdle(page);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('h1')).color), 'rgb(34, 48, 58)');
+    const { canvas, search } = await page.evaluate(() => ({
+      canvas: document.querySelector('.maplibregl-canvas').getBoundingClientRect().height > 0,
+      search: document.querySelector('.search').checkVisibility(),
+    }));
+    assert.deepEqual({ canvas, search }, { canvas: true, search: false });
+  });
 });
 
 test('when a place cannot be asked about the card says so, and trying again works', async () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { until } from './browser.mjs';
-import { DESKTOP, PHONE, city, onPage as onQuietPage, origin, ready } from './guidePage.mjs';
+import { DESKTOP, PHONE, browser, city, onPage as onQuietPage, origin, ready } from './guidePage.mjs';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
@@ -24,6 +24,23 @@ test('a card opened from a list leads back to that list, and its name is the tit
     assert.match(new URL(page.url()).search, /q=eczane/);
     assert.match(await page.title(), /^“eczane” · /);
   });
+});
+
+test('a list is the same when a card leads back to it, although the map has moved', async () => {
+  await onPage('/?near=eczane', async (page) => {
+    const names = () => page.locator('.panel ol.hits .hit-title').allTextContents();
+    const moved = () => until(page, () => !window.kentMap.isMoving());
+    await ready(page);
+    await until(page, () => document.querySelector('.panel ol.hits') !== null);
+    await moved();
+    const before = await names();
+    await page.locator('.panel ol.hits > li > a').last().click();
+    await until(page, () => document.querySelector('.back')?.textContent === 'Listeye dön');
+    await moved();
+    await page.click('.back');
+    await until(page, () => document.querySelector('.panel ol.hits') !== null);
+    assert.deepEqual(await names(), before);
+  }, { hasMap: true });
 });
 
 test('what was measured is opened again by its link in another browser', async () => {
@@ -91,6 +108,61 @@ test('a position tells what is there, or that the city does not reach it', async
   }
 });
 
+test('a position is converted also when what is there cannot be had, which is said', async () => {
+  let down = true;
+  const [lon, lat] = middle();
+  await onPage(`/?position=${lat.toFixed(5)},${lon.toFixed(5)}`, async (page) => {
+    await says(page, 'adres ve parsel alınamadı');
+    assert.equal(await page.locator('.positions code').count(), 4);
+    down = false;
+    await page.click('.panel button.primary:not([type=submit])');
+    await says(page, 'Burada');
+  }, { prepare: (page) => page.route('**/api/guide/reverse*', (route) => (down ? route.abort() : route.continue())) });
+});
+
+test('another door than the one asked for is told so', async () => {
+  const { address } = await (await fetch(`${origin}/api/guide/reverse?lon=${middle()[0]}&lat=${middle()[1]}`)).json();
+  const [street, door] = address.title.split(' No: ');
+  const note = (page) => until(page, () => document.querySelector('.panel ol.hits') !== null).then(() => page.textContent('.panel p.quiet'));
+  await onPage(`/?q=${encodeURIComponent(`${street} ${door}`)}`, async (page) => assert.doesNotMatch(await note(page), /kapı numarası bulunamadı/));
+  await onPage(`/?q=${encodeURIComponent(`${street} ${Number.parseInt(door)}/Z`)}`, async (page) => assert.match(await note(page), /kapı numarası bulunamadı/));
+});
+
+test('every list says where its distances begin', async () => {
+  await onPage('/?show=duty', (page) => says(page, 'haritanın ortasından'));
+  await onPage('/?q=eczane', (page) => says(page, 'haritanın ortasından'));
+  await onPage('/?q=en+yakın+park', async (page) => {
+    await says(page, 'Haritanın ortasına uzaklığa göre.');
+    await says(page, 'Konumuma göre sırala');
+  });
+});
+
+test('suggestions that cannot be had are not taken for none', async () => {
+  await onPage('/', async (page) => {
+    await page.locator('#search').fill('eczane');
+    await until(page, () => document.querySelector('[aria-live]').textContent.startsWith('Öneriler alınamadı'));
+  }, { prepare: (page) => page.route('**/api/guide/suggest*', (route) => route.abort()) });
+});
+
+test('a parcel\'s card tells its area', async () => {
+  const { results: [parcel] } = await (await fetch(`${origin}/api/guide/search?q=101+ada`)).json();
+  await onPage(`/?place=${parcel.id}`, (page) => says(page, 'Yüzölçümü'));
+});
+
+test('the small map of a page speaks the page\'s language', async () => {
+  const { results: [parcel] } = await (await fetch(`${origin}/api/guide/search?q=101+ada`)).json();
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${origin}${parcel.path}?lang=tr`);
+    await until(page, () => document.querySelector('.map')?.dataset.state === 'ready');
+    assert.equal(await page.getAttribute('.map canvas', 'aria-label'), 'Harita');
+    assert.match(await page.textContent('.map'), /Ctrl tuşuna basarak/);
+  } finally {
+    await context.close();
+  }
+});
+
 test('the nearest are sorted by where the reader is, once they say so', async () => {
   const [longitude, latitude] = middle();
   await onPage('/?near=eczane', async (page) => {
@@ -117,7 +189,7 @@ test('no result lies under the map\'s own buttons', async () => {
       const hidden = await page.evaluate(() => {
         const map = window.kentMap;
         const { left, top } = map.getContainer().getBoundingClientRect();
-        const buttons = [...document.querySelectorAll('.maplibregl-ctrl-group, .search')].map((each) => each.getBoundingClientRect());
+        const buttons = [...document.querySelectorAll('.maplibregl-ctrl-group, .search, .layers')].map((each) => each.getBoundingClientRect());
         const marks = map.getStyle().sources.results.data.features.slice(0, 10).map(({ geometry }) => map.project(geometry.coordinates));
         return marks.filter(({ x, y }) => buttons.some((box) => x + left > box.left && x + left < box.right && y + top > box.top && y + top < box.bottom)).length;
       });

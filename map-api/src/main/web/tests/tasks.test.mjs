@@ -170,6 +170,11 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
         await show(page, state);
         await isAccessible(page, state);
       }
+      await page.evaluate((center) => void window.kentMap.jumpTo({ center, zoom: 17 }), [parcel.longitude, parcel.latitude]);
+      await page.locator('.maplibregl-canvas').focus();
+      await page.keyboard.press('Enter');
+      await until(page, () => document.querySelector('.card:not([hidden]) h2') !== null);
+      await isAccessible(page, 'the card of a clicked place');
     });
   });
 

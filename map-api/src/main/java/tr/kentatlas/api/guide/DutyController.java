@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.search.DutyTurn;
+import tr.kentatlas.spatial.search.Place;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
 
 /** {@code /api/guide/duty}: the pharmacies on duty now or at a moment, nearest first, and which come next. */
@@ -57,11 +58,11 @@ class DutyController {
                         .index()
                         .find(turn.pharmacy())
                         .map(place -> {
-                            Text phone = place.fact("phone");
                             return new Turn(
                                     turn.from(),
                                     turn.until(),
-                                    phone == null ? null : phone.tr(),
+                                    fact(place, "phone"),
+                                    fact(place, "address"),
                                     cards.hit(place, near, locale));
                         })
                         .stream())
@@ -71,9 +72,19 @@ class DutyController {
                 .toList();
     }
 
-    /** One pharmacy's turn. */
+    private static @Nullable String fact(Place place, String key) {
+        Text text = place.fact(key);
+        return text == null ? null : text.tr();
+    }
+
+    /**
+     * One pharmacy's turn.
+     *
+     * @param address street and door, as far as they are known
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Turn(Instant from, Instant until, @Nullable String phone, GuideCards.Hit pharmacy) {}
+    record Turn(
+            Instant from, Instant until, @Nullable String phone, @Nullable String address, GuideCards.Hit pharmacy) {}
 
     /**
      * Who is on duty.

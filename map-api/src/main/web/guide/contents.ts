@@ -1,0 +1,182 @@
+import { button, element } from '../shared/dom';
+import { ServiceError } from '../shared/http';
+import { measureView, type Measurer } from './measureView';
+import { hasDoorOf } from './door';
+import type { Origin, Origins } from './origin';
+import type { Found, Here, Kind, Places, PositionCard, Spot } from './places';
+import { hereView, positionForm, positionRows } from './positionView';
+import type { Stage } from './stage';
+import type { State } from './state';
+import { type Desk, type Listed, dutyView, heading, homeView, nowhere, placeView, resultsView } from './views';
+
+/** What the page lends to what it shows. */
+export interface Reader extends Desk, Measurer {
+  announce(text: string): void;
+  /** Sorts by the distance from where the reader is, once they allow it. */
+  locate(): void;
+  again(): void;
+}
+
+/** Asks the service for what a state shows, shows it on the map, and gives the panel's content. */
+export class Contents {
+  private home: Promise<readonly [readonly Kind[], Here]> | undefined;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly places: Places,
+    private readonly stage: Stage,
+    private readonly origins: Origins,
+    private readonly middle: Spot,
+  ) {}
+
+  async of(state: State, cancel: AbortSignal): Promise<readonly Node[]> {
+    switch (state.view) {
+      case 'home':
+        this.stage.clear();
+        return homeView(this.reader, this.middle, ...(await (this.home ??= this.start())));
+      case 'results':
+        return this.results(state.text, cancel);
+      case 'place':
+        return this.place(state.id, cancel);
+      case 'near':
+        return this.near(state.kind, cancel);
+      case 'duty':
+        return this.duty(cancel);
+      case 'convert':
+        return this.convert(state.text, cancel);
+      case 'measure':
+        this.stage.lookAtMeasure(state.corners);
+        return measureView(this.reader, state.corners);
+    }
+  }
+
+  /** What is said instead when it could not be had. */
+  failure(state: State, cause: unknown): readonly Node[] {
+    const { say } = this.reader;
+    const gone = state.view === 'place' && cause instanceof ServiceError && cause.status === 404;
+    const [title, help] = gone ? (['place.gone', 'place.goneHelp'] as const) : (['search.failed', 'search.failedHelp'] as const);
+    this.stage.clear();
+    this.reader.announce(`${say(title)} ${say(help)}`);
+    return [...heading(say(title)), element('p', {}, say(help)), ...(gone ? [] : [this.retry()])];
+  }
+
+  private retry(): HTMLElement {
+    return button(this.reader.say('error.retry'), { class: 'primary' }, () => this.reader.again());
+  }
+
+  /** The first page works without what it offers: kinds and examples are left out when they cannot be had. */
+  private async start(): Promise<readonly [readonly Kind[], Here]> {
+    const forget = (): void => (this.home = undefined);
+    return Promise.all([
+      this.places.kinds().catch(() => (forget(), [])),
+      this.places.here(this.middle).catch((): Here => (forget(), {}))]);
+  }
+
+  private async results(text: string, cancel: AbortSignal): Promise<readonly Node[]> {
+    const origin = this.origins.now();
+    const found = await this.places.search(text, origin, cancel);
+    if (found.understood === 'duty') {
+      return this.duty(cancel);
+    }
+    if (found.position) {
+      const [systems, ...here] = await this.position(found.position, cancel);
+      return [...heading(this.reader.say('convert.title')), ...here, ...(systems ? [systems] : [])];
+    }
+    const nearest = found.understood === 'nearest' && found.results.length > 0;
+    return this.list({
+      title: this.reader.say('search.resultsFor', { text }),
+      hits: found.results,
+      note: nearest ? `${found.loose ? `${this.reader.say('search.loose')} ` : ''}${this.sorted(origin)}` : this.from(this.noteOn(text, found), found, origin),
+      ...(nearest ? this.locating(origin) : {}),
+    });
+  }
+
+  private list(listed: Listed): readonly Node[] {
+    this.stage.showHits(listed.hits);
+    this.reader.announce(listed.note);
+    return resultsView(this.reader, listed);
+  }
+
+  private noteOn(text: string, { understood, results, loose }: Found): string {
+    const { say } = this.reader;
+    const [first] = results;
+    if (!first) {
+      return say(understood === 'parcel' ? 'search.noParcel' : 'search.none');
+    }
+    if (loose) {
+      return say('search.loose');
+    }
+    const isDoor = understood !== 'address' || (first.sort === 'address' && hasDoorOf(text, first.title));
+    return isDoor ? say('search.count', { count: results.length }) : say('search.noDoor');
+  }
+
+  /** The note, and where the distances of a list begin. */
+  private from(note: string, { results }: Pick<Found, 'results'>, { own }: Origin): string {
+    const isFar = results.some(({ distance }) => distance !== undefined);
+    return isFar ? `${note} ${this.reader.say(own ? 'from.own' : 'from.middle')}` : note;
+  }
+
+  private sorted({ own }: Origin): string {
+    return this.reader.say(own ? 'near.noteOwn' : 'near.note');
+  }
+
+  private locating({ own }: Origin): Pick<Listed, 'locate'> {
+    return own ? {} : { locate: () => this.reader.locate() };
+  }
+
+  private async place(id: string, cancel: AbortSignal): Promise<readonly Node[]> {
+    const place = await this.places.place(id, cancel);
+    this.stage.showPlace(place);
+    this.reader.announce(`${place.title}, ${place.kind}`);
+    return placeView(this.reader, place);
+  }
+
+  private async near(kind: string, cancel: AbortSignal): Promise<readonly Node[]> {
+    const origin = this.origins.now();
+    const hits = await this.places.nearest(kind, origin, cancel);
+    const [first] = hits;
+    if (!first) {
+      this.stage.showHits(hits);
+      this.reader.announce(this.reader.say('near.none'));
+      return nowhere(this.reader);
+    }
+    return this.list({ title: this.reader.say('near.title', { kind: first.kind }), hits, note: this.sorted(origin), ...this.locating(origin) });
+  }
+
+  private async duty(cancel: AbortSignal): Promise<readonly Node[]> {
+    const origin = this.origins.now();
+    const duty = await this.places.duty(origin, cancel);
+    const results = [...duty.onDuty, ...duty.next].map((turn) => turn.pharmacy);
+    this.stage.showHits(results);
+    return dutyView(this.reader, duty, this.from('', { results }, origin).trim(), this.locating(origin).locate);
+  }
+
+  private async convert(text: string, cancel: AbortSignal): Promise<readonly Node[]> {
+    const form = positionForm(this.reader, text, () => this.stage.middle());
+    if (text === '') {
+      this.stage.clear();
+      return form;
+    }
+    const position = await this.places.convert(text, cancel).catch((cause: unknown) => {
+      if (cause instanceof ServiceError && cause.status === 400) {
+        return undefined;
+      }
+      throw cause;
+    });
+    const wrong = (): HTMLElement => element('p', { role: 'alert', class: 'note' }, this.reader.say('convert.failed'));
+    return [...form, ...(position ? await this.position(position, cancel) : [wrong()])];
+  }
+
+  /** The position in every system also when what is there cannot be had. */
+  private async position(position: PositionCard, cancel: AbortSignal): Promise<readonly Node[]> {
+    const here = await this.places.here(position, cancel).catch(() => undefined);
+    this.stage.showSpot(position);
+    return [positionRows(this.reader, position), ...(here ? hereView(this.reader, here) : this.nothingOfHere())];
+  }
+
+  private nothingOfHere(): readonly Node[] {
+    const text = this.reader.say('here.failed');
+    this.reader.announce(text);
+    return [element('p', { class: 'note', role: 'note' }, text), this.retry()];
+  }
+}
