@@ -40,18 +40,22 @@ class DutyController {
         return places.read(served -> {
             List<DutyTurn> now = served.index().onDuty(moment);
             List<DutyTurn> next = now.isEmpty() ? served.index().nextDuty(moment) : List.of();
-            String state = now + "/" + next;
+            Now then = Now.of(moment, now);
+            List<Turn> onDuty = turns(served, now, near.orElse(null), then, locale);
+            List<Turn> later = turns(served, next, near.orElse(null), then, locale);
+            String state = now + "/" + next + hours(onDuty) + hours(later);
             return GuideFreshness.isKnown(served, state, request, response)
                     ? null
-                    : new Duty(
-                            served.release(),
-                            moment,
-                            turns(served, now, near.orElse(null), locale),
-                            turns(served, next, near.orElse(null), locale));
+                    : new Duty(served.release(), moment, onDuty, later);
         });
     }
 
-    private List<Turn> turns(ServedPlaces.Served served, List<DutyTurn> turns, @Nullable Position near, Locale locale) {
+    private static String hours(List<Turn> turns) {
+        return GuideCards.hours(turns.stream().map(Turn::pharmacy).toList());
+    }
+
+    private List<Turn> turns(
+            ServedPlaces.Served served, List<DutyTurn> turns, @Nullable Position near, Now now, Locale locale) {
         return turns.stream()
                 .flatMap(turn -> served
                         .index()
@@ -62,7 +66,7 @@ class DutyController {
                                     turn.from(),
                                     turn.until(),
                                     phone == null ? null : phone.tr(),
-                                    cards.hit(place, near, locale));
+                                    cards.hit(place, near, now, locale));
                         })
                         .stream())
                 .sorted(Comparator.comparingLong(
