@@ -34,8 +34,9 @@ export function readCity(): Promise<City> {
   return getJson<City>('/api/guide/city');
 }
 
+/** The map's style, its words in the page's language. */
 export function readStyle(): Promise<StyleSpecification> {
-  return getJson<StyleSpecification>('/ogc/styles/kent');
+  return getJson<StyleSpecification>(`/ogc/styles/kent?lang=${document.documentElement.lang}`);
 }
 
 /** What is published at a place, nearest and smallest first; the radius is in metres. */

@@ -1,10 +1,12 @@
 package tr.kentatlas.api.ogc.styles;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -43,19 +45,23 @@ class StyleController {
     }
 
     @GetMapping(path = "/ogc/styles/kent", produces = MediaTypes.JSON)
-    Style style(View view) {
+    Style style(View view, HttpServletResponse response, Locale locale) {
+        response.addHeader("Vary", "Accept-Language");
         Source source = new Source("vector", Urls.of("/ogc/tiles/WebMercatorQuad") + "?f=tilejson");
-        return new Style(8, "Kent", Map.of("kent", source), visible(view));
+        return new Style(8, "Kent", Map.of("kent", source), visible(view, locale));
     }
 
     /** A layer of a type the caller does not see would only be an error on the map. */
-    private List<JsonNode> visible(View view) {
+    private List<JsonNode> visible(View view, Locale locale) {
         Set<String> types = view.types().stream().map(t -> t.type().name()).collect(Collectors.toSet());
         return layers.stream()
-                .filter(layer -> !layer.has("source-layer")
-                        || types.contains(
-                                TileStore.typeOf(layer.path("source-layer").asString())))
+                .filter(layer -> !layer.has("source-layer") || types.contains(typeOf(layer)))
+                .map(layer -> CodeNames.in(locale, layer, view.find(typeOf(layer))))
                 .toList();
+    }
+
+    private static String typeOf(JsonNode layer) {
+        return TileStore.typeOf(layer.path("source-layer").asString(""));
     }
 
     private static Stream<JsonNode> layersOf(Resource file) {
