@@ -5,7 +5,7 @@ import type { Frame } from './frame';
 import { HeldStage } from './heldStage';
 import { type Measurer, measureHeard, measureView } from './measureView';
 import type { Corner } from './measuring';
-import { type Found, type Here, type Kind, type Places, type PositionCard, type Spot, placesIn } from './places';
+import { type Found, type Here, type Kind, type Places, type PositionCard, type Spot, dutyHit, placesIn } from './places';
 import { hereView, positionForm, positionRows } from './positionView';
 import { type SearchBox, searchBox } from './searchBox';
 import { signOf } from './signs';
@@ -39,8 +39,11 @@ export class Guide implements Desk, Measurer {
     this.stage = new HeldStage(stage);
     this.places = placesIn(language);
     this.box = searchBox(say, {
-      suggest: async (text, cancel) => (await this.places.suggest(text, this.stage.middle(), cancel)).results,
-      choose: (hit) => this.go({ view: 'place', id: hit.id }),
+      suggest: async (text, cancel) => {
+        const { understood, results } = await this.places.suggest(text, this.stage.middle(), cancel);
+        return understood === 'duty' ? [dutyHit(say('duty.title')), ...results] : results;
+      },
+      choose: ({ id }) => this.go(id === 'duty' ? { view: 'duty' } : { view: 'place', id }),
       submit: (text) => this.go({ view: 'results', text }),
       announce: frame.announce,
     });
