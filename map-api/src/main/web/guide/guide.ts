@@ -7,7 +7,7 @@ import { HeldStage } from './heldStage';
 import { measureHeard, measureView } from './measureView';
 import type { Corner } from './measuring';
 import { Origins } from './origin';
-import { type Here, type Hit, type Places, type Spot, placesIn } from './places';
+import { type Here, type Hit, type Places, type Spot, dutyHit, placesIn } from './places';
 import { type SearchBox, searchBox } from './searchBox';
 import { signOf } from './signs';
 import type { Stage } from './stage';
@@ -42,8 +42,11 @@ export class Guide implements Reader, Asker {
     this.origins = new Origins(() => this.stage.middle());
     this.contents = new Contents(this, this.places, this.stage, this.origins, middle);
     this.box = searchBox(say, {
-      suggest: async (text, cancel) => (await this.places.suggest(text, this.stage.middle(), cancel)).results,
-      choose: (hit) => this.go({ view: 'place', id: hit.id }),
+      suggest: async (text, cancel) => {
+        const { understood, results } = await this.places.suggest(text, this.stage.middle(), cancel);
+        return understood === 'duty' ? [dutyHit(say('duty.title')), ...results] : results;
+      },
+      choose: ({ id }) => this.go(id === 'duty' ? { view: 'duty' } : { view: 'place', id }),
       submit: (text) => this.go({ view: 'results', text }),
       announce: frame.announce,
     });

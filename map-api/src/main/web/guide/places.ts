@@ -22,6 +22,8 @@ export interface Hit {
   readonly latitude: number;
   readonly distance?: number;
   readonly open?: boolean;
+  /** Until when it is on duty. */
+  readonly duty?: string;
 }
 
 export interface Written {
@@ -32,6 +34,8 @@ export interface Written {
 
 export interface PositionCard extends Spot {
   readonly systems: readonly Written[];
+  /** The same degrees the other way round, where more likely that was meant. */
+  readonly swapped?: string;
 }
 
 export interface Found {
@@ -47,6 +51,11 @@ export interface Here {
   readonly parcel?: Hit;
   readonly neighbourhood?: Hit;
   readonly places?: readonly Hit[];
+}
+
+/** The suggestion that leads to the pharmacies on duty, before those pharmacies. */
+export function dutyHit(title: string): Hit {
+  return { id: 'duty', sort: 'place', code: 'eczane', group: 'saglik', kind: '', title, where: '', path: '/?show=duty', longitude: 0, latitude: 0 };
 }
 
 interface Words {
@@ -65,6 +74,12 @@ export interface Zoning {
   readonly height: number | null;
 }
 
+/** What other law puts on a part of a parcel. */
+export interface Restriction {
+  readonly name: Words;
+  readonly share: number;
+}
+
 export interface PlaceCard {
   readonly id: string;
   readonly sort: Hit['sort'];
@@ -77,9 +92,9 @@ export interface PlaceCard {
   readonly latitude: number;
   readonly geometry?: Geometry;
   readonly facts: readonly { readonly key: string; readonly label: string; readonly value: string }[];
-  readonly hours?: { readonly text: string; readonly open?: boolean };
+  readonly hours?: { readonly text: string; readonly open?: boolean; readonly duty?: string };
   readonly parcelPath?: string;
-  readonly parcel?: { readonly area: number | null; readonly zoning: readonly Zoning[] };
+  readonly parcel?: { readonly area: number | null; readonly zoning: readonly Zoning[]; readonly restrictions: readonly Restriction[] };
 }
 
 export interface Turn {

@@ -28,7 +28,13 @@ export function positionRows(desk: Desk, position: PositionCard): HTMLElement {
   return element('dl', { class: 'positions' }, ...position.systems.map(({ name, system, text }) => element('div', {},
     element('dt', {}, `${name} · ${say(`convert.${system}`)}`),
     element('dd', {}, element('code', {}, text),
-      button(say('convert.copy'), { 'aria-label': `${say('convert.copy')}: ${text}` }, () => desk.copy(text))))));
+      button(say('convert.copy'), { 'aria-label': `${say('convert.copy')}: ${text}` }, () => desk.copy(text))))), ...swap(desk, position));
+}
+
+/** Latitude and longitude may have been typed the other way round. */
+function swap(desk: Desk, { swapped }: PositionCard): HTMLElement[] {
+  return swapped === undefined ? [] : [element('div', {}, element('dt', {}, desk.say('convert.swapped')),
+    element('dd', {}, link(desk, { view: 'convert', text: swapped }, document.createTextNode(swapped))))];
 }
 
 /** The nearest door, the parcel and the neighbourhood of a position; says so where the city ends. */

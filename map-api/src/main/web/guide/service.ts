@@ -34,6 +34,7 @@ export function readCity(): Promise<City> {
   return getJson<City>('/api/guide/city');
 }
 
+/** The map's style, its words in the page's language. */
 export function readStyle(): Promise<StyleSpecification> {
   return getJson<StyleSpecification>(`/ogc/styles/kent?lang=${document.documentElement.lang}`);
 }

@@ -1,7 +1,7 @@
 import { button, element } from '../shared/dom';
 import type { Language, MessageKey, Messages } from '../shared/messages';
 import { written } from './positionView';
-import type { Duty, Here, Hit, Kind, PlaceCard, Spot, Turn, Zoning } from './places';
+import type { Duty, Here, Hit, Kind, PlaceCard, Restriction, Spot, Turn, Zoning } from './places';
 import { signOf } from './signs';
 import { type State, withState } from './state';
 
@@ -127,6 +127,7 @@ export function placeView(desk: Desk, place: PlaceCard): Node[] {
       ...(place.sort === 'parcel' ? [element('a', { href: `${page}&f=pdf`, type: 'application/pdf' }, 'PDF')] : []),
       button(say('place.share'), {}, () => desk.copy(new URL(place.path, location.href).href))),
     ...(place.parcel?.zoning ?? []).slice(0, 3).map((zoning) => zoningCard(zoning, desk)),
+    ...restrictionRows(place.parcel?.restrictions ?? [], desk),
     element('dl', {}, ...areaRow(place, desk), ...place.facts.filter(({ key }) => key !== 'hours').map((fact) =>
       element('div', {}, element('dt', {}, fact.label), element('dd', {}, valueOf(fact.key, fact.value, place, desk.language))))),
     element('p', {}, link(desk, { view: 'convert', text: `${place.latitude.toFixed(6)}, ${place.longitude.toFixed(6)}` }, element('span', {}, say('place.position')))),
@@ -142,8 +143,9 @@ function areaRow({ parcel }: PlaceCard, { say, language }: Desk): HTMLElement[] 
 }
 
 function hoursLine(hours: NonNullable<PlaceCard['hours']>, say: Messages): HTMLElement {
-  const open = hours.open === undefined ? undefined : element('strong', { class: hours.open ? 'open' : 'closed' }, openText(hours.open, say));
-  return element('p', { class: 'hours' }, open, open ? ' · ' : '', hours.text);
+  const state = hours.duty ?? openText(hours.open, say);
+  const strong = state === '' ? [] : [element('strong', { class: hours.open === false ? 'closed' : 'open' }, state)];
+  return element('p', { class: 'hours' }, ...strong, strong.length > 0 && hours.text !== '' ? ' · ' : '', hours.text);
 }
 
 function valueOf(key: string, value: string, place: PlaceCard, language: Language): Node {
@@ -157,6 +159,12 @@ function valueOf(key: string, value: string, place: PlaceCard, language: Languag
     return element('a', { href: `${place.parcelPath}?lang=${language}` }, value);
   }
   return document.createTextNode(value);
+}
+
+function restrictionRows(restrictions: readonly Restriction[], { say, language }: Desk): HTMLElement[] {
+  const percent = new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { style: 'percent' });
+  return restrictions.length === 0 ? [] : [element('h3', {}, say('place.restrictions')), element('dl', {}, ...restrictions.map(({ name, share }) =>
+    element('div', {}, element('dt', {}, name[language]), element('dd', {}, percent.format(share)))))];
 }
 
 function zoningCard(zoning: Zoning, desk: Desk): HTMLElement {

@@ -96,6 +96,27 @@ test('the pharmacies on duty are one link away', async () => {
   });
 });
 
+test('whoever types for a pharmacy on duty is led to them first', async () => {
+  await onPage('/', DESKTOP, async (page) => {
+    await tabTo(page, 'ara');
+    await page.keyboard.type('nöbetçi eczane');
+    await until(page, () => document.querySelector('#suggestion-0 .hit-title')?.textContent === 'Nöbetçi eczaneler');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await headline(page, 'Nöbetçi');
+    assert.match(page.url(), /show=duty/);
+  });
+});
+
+test('degrees the other way round are offered where they lie in the city', async () => {
+  const [west, south, east, north] = city.bbox;
+  await onPage(`/?position=${(west + east) / 2} ${(south + north) / 2}`, DESKTOP, async (page) => {
+    await until(page, () => document.querySelector('.positions a') !== null);
+    await page.click('.positions a');
+    await until(page, () => document.querySelector('.positions') !== null && document.querySelector('.positions a') === null);
+  });
+});
+
 test('length and area are measured by keyboard', async () => {
   await onMapPage('/?show=measure', DESKTOP, async (page) => {
     await tabTo(page, 'ortasını ekle');

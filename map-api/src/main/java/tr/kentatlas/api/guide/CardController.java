@@ -42,9 +42,7 @@ class CardController {
     }
 
     /** The place as a GeoJSON feature (RFC 7946). */
-    @GetMapping(
-            path = "/api/guide/place/{id}/feature",
-            produces = {MediaTypes.GEOJSON, MediaTypes.JSON})
+    @GetMapping(path = "/api/guide/place/{id}/feature", produces = MediaTypes.GEOJSON)
     @Nullable
     Shown feature(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         return places.read(served -> {
@@ -87,13 +85,14 @@ class CardController {
         Position position = asked.position();
         int limit = asked.limit(SOME);
         asked.check();
-        return places.read(served -> GuideFreshness.isKnown(served, "", request, response)
-                ? null
-                : new Near(
-                        served.release(),
-                        served.index().nearest(kind, position, limit).stream()
-                                .map(place -> cards.hit(place, position, locale))
-                                .toList()));
+        return places.read(served -> {
+            Now now = cards.now(served.index());
+            List<GuideCards.Hit> hits = served.index().nearest(kind, position, limit).stream()
+                    .map(place -> cards.hit(place, position, now, locale))
+                    .toList();
+            String hours = GuideCards.hours(hits);
+            return GuideFreshness.isKnown(served, hours, request, response) ? null : new Near(served.release(), hits);
+        });
     }
 
     /** What is here: the nearest door, the parcel and the neighbourhood of a position. */
@@ -103,24 +102,29 @@ class CardController {
         GuideRequest asked = new GuideRequest(request);
         Position position = asked.position();
         asked.check();
-        return places.read(served ->
-                GuideFreshness.isKnown(served, "", request, response) ? null : here(served, position, locale));
+        return places.read(served -> {
+            Here here = here(served, position, locale);
+            String hours = GuideCards.hours(here.places());
+            return GuideFreshness.isKnown(served, hours, request, response) ? null : here;
+        });
     }
 
     private Here here(ServedPlaces.Served served, Position position, Locale locale) {
+        Now now = cards.now(served.index());
         return new Here(
                 served.release(),
                 hit(
                         served.index().around(Place.Sort.ADDRESS, position, HERE_METRES, 1).stream()
                                 .findFirst(),
                         position,
+                        now,
                         locale),
-                hit(served.index().parcelAt(position), position, locale),
-                hit(served.index().neighbourhoodAt(position), position, locale),
+                hit(served.index().parcelAt(position), position, now, locale),
+                hit(served.index().neighbourhoodAt(position), position, now, locale),
                 served.index().around(Place.Sort.PLACE, position, HERE_METRES, SOME).stream()
-                        .map(place -> cards.hit(place, position, locale))
+                        .map(place -> cards.hit(place, position, now, locale))
                         .toList(),
-                Conversions.of(position, served.srid()));
+                served.written(position));
     }
 
     /** One position in every system; given as text, or as lon and lat. */
@@ -134,9 +138,7 @@ class CardController {
         asked.check();
         return places.read(served -> {
             Position position = isText ? written(text, served.srid()) : given;
-            return GuideFreshness.isKnown(served, "", request, response)
-                    ? null
-                    : Conversions.of(position, served.srid());
+            return GuideFreshness.isKnown(served, "", request, response) ? null : served.written(position);
         });
     }
 
@@ -148,15 +150,14 @@ class CardController {
             HttpServletRequest request, HttpServletResponse response, Locale locale, Finder finder) {
         return places.read(served -> {
             Place place = finder.find(served).orElseThrow(Problem::noPlace);
-            GuideCards.Card card = cards.card(place, locale);
-            String open =
-                    card.hours() == null ? "" : String.valueOf(card.hours().open());
-            return GuideFreshness.isKnown(served, open, request, response) ? null : new Told(served.release(), card);
+            GuideCards.Card card = cards.card(place, cards.now(served.index()), locale);
+            String hours = GuideCards.hours(card);
+            return GuideFreshness.isKnown(served, hours, request, response) ? null : new Told(served.release(), card);
         });
     }
 
-    private GuideCards.@Nullable Hit hit(Optional<Place> place, Position from, Locale locale) {
-        return place.isEmpty() ? null : cards.hit(place.get(), from, locale);
+    private GuideCards.@Nullable Hit hit(Optional<Place> place, Position from, Now now, Locale locale) {
+        return place.isEmpty() ? null : cards.hit(place.get(), from, now, locale);
     }
 
     /** Finds one place in one index. */

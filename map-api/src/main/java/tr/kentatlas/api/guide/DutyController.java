@@ -41,18 +41,22 @@ class DutyController {
         return places.read(served -> {
             List<DutyTurn> now = served.index().onDuty(moment);
             List<DutyTurn> next = now.isEmpty() ? served.index().nextDuty(moment) : List.of();
-            String state = now + "/" + next;
+            Now then = Now.of(moment, now);
+            List<Turn> onDuty = turns(served, now, near.orElse(null), then, locale);
+            List<Turn> later = turns(served, next, near.orElse(null), then, locale);
+            String state = now + "/" + next + hours(onDuty) + hours(later);
             return GuideFreshness.isKnown(served, state, request, response)
                     ? null
-                    : new Duty(
-                            served.release(),
-                            moment,
-                            turns(served, now, near.orElse(null), locale),
-                            turns(served, next, near.orElse(null), locale));
+                    : new Duty(served.release(), moment, onDuty, later);
         });
     }
 
-    private List<Turn> turns(ServedPlaces.Served served, List<DutyTurn> turns, @Nullable Position near, Locale locale) {
+    private static String hours(List<Turn> turns) {
+        return GuideCards.hours(turns.stream().map(Turn::pharmacy).toList());
+    }
+
+    private List<Turn> turns(
+            ServedPlaces.Served served, List<DutyTurn> turns, @Nullable Position near, Now now, Locale locale) {
         return turns.stream()
                 .flatMap(turn -> served
                         .index()
@@ -63,7 +67,7 @@ class DutyController {
                                     turn.until(),
                                     fact(place, "phone"),
                                     fact(place, "address"),
-                                    cards.hit(place, near, locale));
+                                    cards.hit(place, near, now, locale));
                         })
                         .stream())
                 .sorted(Comparator.comparingLong(

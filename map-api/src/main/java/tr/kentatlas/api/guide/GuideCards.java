@@ -2,13 +2,15 @@ package tr.kentatlas.api.guide;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.search.ParcelFacts;
 import tr.kentatlas.spatial.search.Place;
+import tr.kentatlas.spatial.search.PlaceIndex;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
 
 /** Places as the guide tells of them, in the reader's language: short in lists, whole as cards. */
@@ -25,6 +28,7 @@ public final class GuideCards {
     public static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
 
     private static final Set<String> NOT_SHOWN = Set.of("groupCode", "street", "door", "parcelPath");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final double EARTH_RADIUS = 6_371_008.8;
 
     private final MessageSource words;
@@ -35,7 +39,7 @@ public final class GuideCards {
         this.clock = InstantSource.system();
     }
 
-    /** One line of a list; the distance is in metres. */
+    /** One line of a list; the distance is in metres, the duty until when it is on duty, in words. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Hit(
             String id,
@@ -49,14 +53,16 @@ public final class GuideCards {
             double longitude,
             double latitude,
             @Nullable Long distance,
-            @Nullable Boolean open) {}
+            @Nullable Boolean open,
+            @Nullable String duty) {}
 
     /** A fact with its label. */
     public record Fact(String key, String label, String value) {}
 
-    /** What is known of the hours: the text, and whether it is open now where the text is understood. */
+    /** What is known of the hours: the text, whether it is open now where that is known, and until when it is on duty, in words. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Hours(String text, @Nullable Boolean open) {}
+    public record Hours(
+            String text, @Nullable Boolean open, @Nullable String duty) {}
 
     /** All that is known of a place. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -77,8 +83,23 @@ public final class GuideCards {
             @Nullable String parcelPath,
             @Nullable ParcelFacts parcel) {}
 
-    Hit hit(Place place, @Nullable Position from, Locale locale) {
-        Hours hours = hours(place);
+    /** The present, as the places of an index are told of. */
+    Now now(PlaceIndex index) {
+        Instant moment = clock.instant();
+        return Now.of(moment, index.onDuty(moment));
+    }
+
+    /** What of an answer changes with the hour, for its tag. */
+    static String hours(List<Hit> hits) {
+        return hits.stream().map(hit -> hit.id() + "/" + hit.open() + "/" + hit.duty()).collect(Collectors.joining(","));
+    }
+
+    /** The same of a card. */
+    static String hours(Card card) {
+        return String.valueOf(card.hours());
+    }
+
+    Hit hit(Place place, @Nullable Position from, Now now, Locale locale) {
         Text group = place.fact("groupCode");
         return new Hit(
                 place.id().toString(),
@@ -92,11 +113,12 @@ public final class GuideCards {
                 place.longitude(),
                 place.latitude(),
                 from == null ? null : (Long) Math.round(metres(from, place)),
-                hours == null ? null : hours.open());
+                now.isOpen(place),
+                duty(place, now, locale));
     }
 
     /** The whole card. */
-    public Card card(Place place, Locale locale) {
+    Card card(Place place, Now now, Locale locale) {
         Text parcel = place.fact("parcelPath");
         return new Card(
                 place.id().toString(),
@@ -111,12 +133,13 @@ public final class GuideCards {
                 place.latitude(),
                 place.geometry(),
                 facts(place, locale),
-                hours(place),
+                hours(place, now, locale),
                 parcel == null ? null : parcel.tr(),
                 place.parcel());
     }
 
-    private List<Fact> facts(Place place, Locale locale) {
+    /** What is known of it, each with its label. */
+    public List<Fact> facts(Place place, Locale locale) {
         return place.facts().stream()
                 .filter(fact -> !NOT_SHOWN.contains(fact.key()))
                 .map(fact -> new Fact(fact.key(), label(fact.key(), locale), value(fact, locale)))
@@ -132,13 +155,16 @@ public final class GuideCards {
         return fact.key().equals("area") ? ValueWords.plain(locale).count(Long.parseLong(value)) + "\u00a0m²" : value;
     }
 
-    private @Nullable Hours hours(Place place) {
+    private @Nullable Hours hours(Place place, Now now, Locale locale) {
         Text text = place.fact("hours");
-        if (text == null) return null;
-        ZonedDateTime now = clock.instant().atZone(TURKEY);
-        return new Hours(
-                text.tr(),
-                OpeningHours.read(text.tr()).map(hours -> hours.isOpen(now)).orElse(null));
+        String duty = duty(place, now, locale);
+        return text == null && duty == null ? null : new Hours(text == null ? "" : text.tr(), now.isOpen(place), duty);
+    }
+
+    private @Nullable String duty(Place place, Now now, Locale locale) {
+        Instant end = now.dutyEnd(place);
+        if (end == null) return null;
+        return words.getMessage("guide.onDuty", new Object[] {HOUR.format(end.atZone(TURKEY))}, locale);
     }
 
     private static double metres(Position from, Place to) {

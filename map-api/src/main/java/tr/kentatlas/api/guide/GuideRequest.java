@@ -61,6 +61,16 @@ final class GuideRequest {
         return near.orElse(new Position(0, 0));
     }
 
+    /** Metres around a position. */
+    double radius(double usual, int most) {
+        return read("radius", Wording.of("guide.radius", most), value -> {
+                    double radius = Double.parseDouble(value);
+                    if (!(radius > 0 && radius <= most)) throw new IllegalArgumentException("out of range");
+                    return radius;
+                })
+                .orElse(usual);
+    }
+
     Instant at(Instant now) {
         return read("at", Wording.of("guide.moment"), Instant::parse).orElse(now);
     }
@@ -85,6 +95,14 @@ final class GuideRequest {
     /** Refuses the request when anything was wrong with it. */
     void check() {
         if (!faults.isEmpty()) throw Problem.invalid(faults);
+    }
+
+    /** Refuses a form by name ({@code f}) that an answer has not. */
+    static void checkForm(HttpServletRequest request, String... forms) {
+        String form = request.getParameter("f");
+        if (form != null && !List.of(forms).contains(form)) {
+            throw Problem.invalid("f", Wording.of("guide.form", String.join(", ", forms)));
+        }
     }
 
     static UUID id(String text) {

@@ -1,24 +1,24 @@
 package tr.kentatlas.api.guide;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.ValueWordings;
-import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feature.Bbox;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Page;
+import tr.kentatlas.spatial.search.PlaceIndex.Position;
 import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -26,7 +26,8 @@ import tr.kentatlas.spatial.store.VisibleType;
 @RestController
 class PlaceController {
     private static final double METRES_PER_DEGREE = 111_320;
-    private static final double MOST_RADIUS = 500;
+    private static final double USUAL_RADIUS = 8;
+    private static final int MOST_RADIUS = 500;
     private static final int MOST_PER_TYPE = 4;
 
     private final FeatureStore features;
@@ -38,14 +39,12 @@ class PlaceController {
     }
 
     @GetMapping(path = "/api/guide/at", produces = MediaTypes.JSON)
-    Cards at(
-            View view,
-            @RequestParam double lon,
-            @RequestParam double lat,
-            @RequestParam(defaultValue = "8") double radius,
-            @RequestParam(defaultValue = "tr") String lang) {
-        Bbox around = around(lon, lat, radius);
-        Locale locale = Locale.forLanguageTag(lang);
+    Cards at(View view, HttpServletRequest request, Locale locale) {
+        GuideRequest asked = new GuideRequest(request);
+        Position position = asked.position();
+        double radius = asked.radius(USUAL_RADIUS, MOST_RADIUS);
+        asked.check();
+        Bbox around = around(position.longitude(), position.latitude(), radius);
         List<PlaceCard> cards = new ArrayList<>();
         for (VisibleType type : view.types()) {
             if (type.type().geometry() != null) collect(view, type, around, locale, cards);
@@ -66,9 +65,6 @@ class PlaceController {
     }
 
     private static Bbox around(double lon, double lat, double radius) {
-        if (!(radius > 0 && radius <= MOST_RADIUS)) {
-            throw Problem.invalid("radius", Wording.of("guide.radius", (int) MOST_RADIUS));
-        }
         double up = radius / METRES_PER_DEGREE;
         double side = up / Math.max(0.01, Math.cos(Math.toRadians(lat)));
         try {

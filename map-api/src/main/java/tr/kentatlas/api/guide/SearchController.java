@@ -3,8 +3,10 @@ package tr.kentatlas.api.guide;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.guide.convert.Conversions;
 import tr.kentatlas.api.guide.convert.WrittenPosition;
 import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.spatial.search.Place;
 import tr.kentatlas.spatial.search.PlaceIndex;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
 import tr.kentatlas.spatial.search.PlaceKinds;
@@ -61,28 +64,53 @@ class SearchController {
         int limit = asked.limit(usual);
         Optional<Position> near = asked.near();
         asked.check();
-        return places.read(served -> GuideFreshness.isKnown(served, "", request, response)
-                ? null
-                : found(served, text, near.orElse(null), limit, locale));
+        return places.read(served -> {
+            Found found = found(served, text, near.orElse(null), limit, locale);
+            String hours = GuideCards.hours(found.results());
+            return GuideFreshness.isKnown(served, hours, request, response) ? null : found;
+        });
     }
 
     private Found found(ServedPlaces.Served served, String text, @Nullable Position near, int limit, Locale locale) {
         Optional<Position> written = WrittenPosition.read(text, served.srid());
-        if (written.isPresent()) return Found.position(served.release(), Conversions.of(written.get(), served.srid()));
+        if (written.isPresent()) return Found.position(served.release(), served.written(written.get()));
         Question question = Question.of(text);
-        PlaceIndex.Answer answer = served.index().search(question, near, limit);
+        Now now = cards.now(served.index());
+        PlaceIndex.Answer answer = question instanceof Question.Duty
+                ? new PlaceIndex.Answer(onDuty(served.index(), now), false)
+                : served.index().search(question, near, limit);
         List<GuideCards.Hit> hits = answer.places().stream()
-                .map(place -> cards.hit(place, near, locale))
+                .map(place -> cards.hit(place, near, now, locale))
                 .toList();
-        return new Found(served.release(), meaning(question), answer.isLoose(), hits, null);
+        List<GuideCards.Hit> told = question instanceof Question.Duty ? nearestFirst(hits, limit) : hits;
+        return new Found(served.release(), meaning(question, answer), answer.isLoose(), told, null);
     }
 
-    private static String meaning(Question question) {
+    private static List<Place> onDuty(PlaceIndex index, Now now) {
+        return now.dutyEnds().keySet().stream()
+                .flatMap(pharmacy -> index.find(pharmacy).stream())
+                .toList();
+    }
+
+    private static List<GuideCards.Hit> nearestFirst(List<GuideCards.Hit> hits, int limit) {
+        return hits.stream()
+                .sorted(Comparator.comparingLong((GuideCards.Hit hit) -> Objects.requireNonNullElse(hit.distance(), 0L))
+                        .thenComparing(GuideCards.Hit::title))
+                .limit(limit)
+                .toList();
+    }
+
+    private static String meaning(Question question, PlaceIndex.Answer answer) {
         return switch (question) {
             case Question.Duty duty -> "duty";
             case Question.Nearest nearest -> "nearest";
             case Question.Parcel parcel -> "parcel";
+            case Question.TwoNumbers two -> "parcel";
             case Question.Door door -> "address";
+            case Question.NumberFirst first ->
+                answer.places().stream().limit(1).anyMatch(place -> place.sort() == Place.Sort.ADDRESS)
+                        ? "address"
+                        : "words";
             case Question.Words words -> "words";
         };
     }

@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.ServedEdition;
+import tr.kentatlas.api.guide.convert.Conversions;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.search.PlaceIndex;
+import tr.kentatlas.spatial.search.PlaceIndex.Position;
 import tr.kentatlas.spatial.search.PlaceIndexFolder;
 import tr.kentatlas.spatial.store.Edition;
 
@@ -61,6 +63,18 @@ final class ServedPlaces implements DisposableBean {
 
         int srid() {
             return edition.srid();
+        }
+
+        /** A position in every system; one outside the city that is inside with its degrees the other way round says so. */
+        Conversions written(Position position) {
+            Conversions written = Conversions.of(position, srid());
+            boolean isSwapped = !holds(position.longitude(), position.latitude())
+                    && holds(position.latitude(), position.longitude());
+            return isSwapped ? written.maybeSwapped() : written;
+        }
+
+        private boolean holds(double longitude, double latitude) {
+            return edition.hasPlaces() && edition.extent().contains(longitude, latitude);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -63,8 +64,9 @@ class StablePages {
             path = {"/yer/{id}", "/adres/{id}"},
             produces = MediaTypes.JSON)
     @ResponseBody
-    CardController.Told card(@PathVariable String id, Locale locale) {
-        return places.read(served -> new CardController.Told(served.release(), cards.card(byId(served, id), locale)));
+    CardController.Told card(@PathVariable String id, HttpServletRequest request, Locale locale) {
+        GuideRequest.checkForm(request, "json", "html");
+        return places.read(served -> told(served, byId(served, id), locale));
     }
 
     @GetMapping(path = PARCEL, produces = MediaTypes.HTML)
@@ -88,9 +90,10 @@ class StablePages {
             @PathVariable String mahalle,
             @PathVariable String ada,
             @PathVariable String parsel,
+            HttpServletRequest request,
             Locale locale) {
-        return places.read(served -> new CardController.Told(
-                served.release(), cards.card(parcel(served, ilce, mahalle, ada, parsel), locale)));
+        GuideRequest.checkForm(request, "json", "html", "pdf");
+        return places.read(served -> told(served, parcel(served, ilce, mahalle, ada, parsel), locale));
     }
 
     @GetMapping(path = PARCEL, produces = MediaType.APPLICATION_PDF_VALUE)
@@ -115,17 +118,29 @@ class StablePages {
         });
     }
 
+    /** A stroke at the end is a slip of the hand. */
+    @GetMapping({"/yer/{id}/", "/adres/{id}/", PARCEL + "/"})
+    ResponseEntity<Void> withStroke(HttpServletRequest request) {
+        String path = request.getRequestURI().replaceFirst("/+$", "");
+        String query = request.getQueryString();
+        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                .header("Location", query == null ? path : path + "?" + query)
+                .build();
+    }
+
     private @Nullable ModelAndView page(
             Served served, Place place, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        GuideCards.Card card = cards.card(place, locale);
-        String open = card.hours() == null ? "" : String.valueOf(card.hours().open());
-        if (GuideFreshness.isKnown(served, open, request, response)) return null;
+        Now now = cards.now(served.index());
+        GuideCards.Card card = cards.card(place, now, locale);
+        List<GuideCards.Hit> near = near(served, place, now, locale);
+        String hours = GuideCards.hours(card) + GuideCards.hours(near);
+        if (GuideFreshness.isKnown(served, hours, request, response)) return null;
         ModelAndView page = new ModelAndView(place.sort() == Place.Sort.PARCEL ? "parcel" : "place")
                 .addObject("card", card)
                 .addObject("position", Conversions.of(new Position(place.longitude(), place.latitude()), served.srid()))
                 .addObject("release", zoning.release(served.edition(), locale))
                 .addObject("features", "/api/guide/place/" + place.id() + "/feature")
-                .addObject("near", near(served, place, locale));
+                .addObject("near", near);
         return place.parcel() == null
                 ? page
                 : page.addObject("zoning", zoning.of(place.parcel(), locale))
@@ -134,12 +149,16 @@ class StablePages {
                         .addObject("decision", zoning.decision(served.edition(), locale));
     }
 
-    private List<GuideCards.Hit> near(Served served, Place place, Locale locale) {
+    private CardController.Told told(Served served, Place place, Locale locale) {
+        return new CardController.Told(served.release(), cards.card(place, cards.now(served.index()), locale));
+    }
+
+    private List<GuideCards.Hit> near(Served served, Place place, Now now, Locale locale) {
         Position here = new Position(place.longitude(), place.latitude());
         return served.index().around(Place.Sort.PLACE, here, AROUND_METRES, NEIGHBOURS + 1).stream()
                 .filter(other -> !other.id().equals(place.id()))
                 .limit(NEIGHBOURS)
-                .map(other -> cards.hit(other, here, locale))
+                .map(other -> cards.hit(other, here, now, locale))
                 .toList();
     }
 

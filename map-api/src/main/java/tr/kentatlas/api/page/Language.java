@@ -38,9 +38,10 @@ public final class Language implements LocaleResolver {
         }
     }
 
-    /** The language a program wants to be refused in: English, unless it asks for one as people's browsers do. */
+    /** The language a program wants to be refused in: English, unless it asks for one by {@code lang} or as people's browsers do. */
     public static Locale told(HttpServletRequest request) {
-        return told(request.getHeader("Accept-Language"));
+        String named = request.getParameter("lang");
+        return named == null ? told(request.getHeader("Accept-Language")) : spoken(named);
     }
 
     /** The same by its {@code Accept-Language} header. */

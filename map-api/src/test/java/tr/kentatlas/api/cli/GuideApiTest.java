@@ -11,7 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,7 +88,10 @@ class GuideApiTest {
                 "/api/guide/nearest?kind=eczane",
                 "/api/guide/duty?at=tomorrow",
                 "/api/guide/convert?q=nowhere",
-                "/api/guide/parcel"
+                "/api/guide/at?lat=39.9",
+                "/api/guide/at?lon=999&lat=39.9",
+                "/api/guide/at?lon=32.9&lat=39.9&radius=x",
+                "/api/guide/parcel",
             })
     void whatCannotBeUsedIsToldByName(String path) {
         HttpResponse<String> answer = get(path);
@@ -150,6 +156,121 @@ class GuideApiTest {
         assertThat(duty.path("onDuty")).allSatisfy(turn -> assertThat(
                         turn.path("address").asString())
                 .contains(" No: "));
+    }
+
+    @Test
+    void whoIsOnDutyIsOpenAndSaysUntilWhen() {
+        JsonNode turn = json("/api/guide/duty?lang=tr&at=2026-12-01T20:00:00Z")
+                .path("onDuty")
+                .path(0);
+        assertThat(turn.path("pharmacy").path("open").booleanValue()).isTrue();
+        assertThat(turn.path("pharmacy").path("duty").asString()).isEqualTo("Nöbetçi, 09:00 saatine kadar");
+    }
+
+    @Test
+    void aQuestionForDutyIsAnsweredWithWhoIsOnDutyNow() {
+        JsonNode found = json("/api/guide/suggest?q=" + encoded("nöbetçi eczane nerede"));
+        assertThat(found.path("understood").asString()).isEqualTo("duty");
+        Set<String> onDuty = json("/api/guide/duty")
+                .path("onDuty")
+                .valueStream()
+                .map(turn -> turn.path("pharmacy").path("id").asString())
+                .collect(Collectors.toSet());
+        assertThat(found.path("results").valueStream().map(hit -> hit.path("id").asString()))
+                .containsExactlyInAnyOrderElementsOf(onDuty);
+    }
+
+    @Test
+    void degreesTheOtherWayRoundAreOffered() {
+        JsonNode parcel = json("/api/guide/search?q=112/10").path("results").path(0);
+        double longitude = parcel.path("longitude").doubleValue();
+        double latitude = parcel.path("latitude").doubleValue();
+        JsonNode swapped = json("/api/guide/search?q=" + encoded(longitude + " " + latitude));
+        assertThat(swapped.path("position").path("swapped").asString())
+                .startsWith(Double.toString(latitude).substring(0, 6));
+        JsonNode right = json("/api/guide/convert?q=" + encoded(latitude + " " + longitude));
+        assertThat(right.has("swapped")).isFalse();
+    }
+
+    @Test
+    void aNumberFirstIsAnAddressOnlyWhereThereIsSuchADoor() {
+        assertThat(json("/api/guide/search?q=" + encoded("99999 atatürk bulvarı"))
+                        .path("understood")
+                        .asString())
+                .isEqualTo("words");
+    }
+
+    @Test
+    void aFeatureIsGeoJsonWhoeverAsks() {
+        String path = "/api/guide/place/"
+                + json("/api/guide/search?q=park")
+                        .path("results")
+                        .path(0)
+                        .path("id")
+                        .asString() + "/feature";
+        for (String accept : List.of("application/geo+json", "*/*", "text/html,application/xhtml+xml,*/*;q=0.8")) {
+            assertThat(typeOf(path, accept)).as(accept).startsWith("application/geo+json");
+        }
+    }
+
+    @Test
+    void aPageIsRefusedInAFormItHasNotAndForgivesAStrokeAtItsEnd() {
+        String parcel = json("/api/guide/search?q=112/10")
+                .path("results")
+                .path(0)
+                .path("path")
+                .asString();
+        String place = json("/api/guide/search?q=park")
+                .path("results")
+                .path(0)
+                .path("path")
+                .asString();
+        assertThat(get(parcel + "?f=xml").statusCode()).isEqualTo(400);
+        assertThat(get(place + "?f=pdf").statusCode()).isEqualTo(400);
+        assertThat(get(place + "?f=json").statusCode()).isEqualTo(200);
+        HttpResponse<String> moved = get(parcel + "/?lang=en");
+        assertThat(moved.statusCode()).isEqualTo(308);
+        assertThat(moved.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(parcel + "?lang=en"));
+    }
+
+    @Test
+    void aPageTellsApartTheWaysOfWritingAPosition() {
+        String path = json("/api/guide/search?q=112/10")
+                .path("results")
+                .path(0)
+                .path("path")
+                .asString();
+        assertThat(get(path + "?lang=tr", "Accept", "text/html").body())
+                .contains("<dt>Enlem, boylam (WGS 84)</dt>", "<dt>Derece, dakika, saniye (WGS 84)</dt>", "<dt>UTM</dt>")
+                .doesNotContain("UTM 36N");
+    }
+
+    @Test
+    void theLanguageMayBeNamedOrAcceptedByEveryAnswer() {
+        assertThat(get("/api/guide/search?q=&lang=tr").body()).contains("harf ya da rakamla");
+        assertThat(get("/api/guide/search?q=&lang=en", "Accept-Language", "tr").body())
+                .contains("letters or digits");
+        JsonNode parcel = json("/api/guide/search?q=112/10").path("results").path(0);
+        String at = "/api/guide/at?lon=" + parcel.path("longitude") + "&lat=" + parcel.path("latitude");
+        assertThat(get(at, "Accept-Language", "en").body()).contains("Parcels").doesNotContain("Parseller");
+        assertThat(get(at).body()).contains("Parseller");
+    }
+
+    @Test
+    void thePlansLabelsAreWordsInTheReadersLanguage() {
+        assertThat(label("tr")).contains("Yerleşik konut").doesNotContain("Existing housing");
+        assertThat(label("en")).contains("Existing housing");
+    }
+
+    private String label(String language) {
+        return json("/ogc/styles/kent?lang=" + language)
+                .path("layers")
+                .valueStream()
+                .filter(layer -> layer.path("id").asString().equals("label-plan"))
+                .map(layer -> layer.path("layout").path("text-field").toString())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -28,7 +28,13 @@ class WrittenPositionTest {
                 "N39.9 E32.85",
                 "32.85 D, 39.9 K",
                 "39°54'00\"N 32°51'00\"E",
-                "39° 54' K 32° 51' D"
+                "39° 54' K 32° 51' D",
+                "39 54 00 N 32 51 00 E",
+                "32 51 D, 39 54 K",
+                "geo:39.9,32.85",
+                "geo:39.9,32.85;u=35",
+                "POINT(32.85 39.9)",
+                "SRID=4326;Point Z (32.85 39.9 850)"
             })
     void degreesAreReadHoweverTheyAreWritten(String text) {
         Position position = WrittenPosition.read(text, CITY_ZONE).orElseThrow();
@@ -45,6 +51,9 @@ class WrittenPositionTest {
                 "39°70'00\"N 32°51'00\"E",
                 "39.9N 32.85N",
                 "61T 500000 4000000",
+                "39 70 00 N 32 51 00 E",
+                "geo:95,32",
+                "POINT(32.85)",
                 ""
             })
     void whatIsNoPositionIsNone(String text) {

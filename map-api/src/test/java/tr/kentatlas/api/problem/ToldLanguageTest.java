@@ -51,7 +51,8 @@ class ToldLanguageTest {
             /api/guide/search?q=a&limit=99            | 400 | 1 ile 50 arasında bir sayı  | a number from 1 to 50
             /api/guide/search?q=a&lon=29              | 400 | ya da hiçbiri               | both or neither
             /api/guide/at?lon=29&lat=41&radius=9999   | 400 | 0 ile 500 metre arasında    | between 0 and 500 metres
-            /api/guide/at?lon=29&lat=99               | 400 | ±180 ve ±90 içinde          | within ±180 and ±90
+            /api/guide/at?lon=29&lat=99               | 400 | -90 ile 90 arasında derece  | degrees from -90 to 90
+            /api/guide/at?lat=41                      | 400 | ya da hiçbiri               | both or neither
             /api/guide/place/x                        | 404 | böyle bir yer yok           | no such place in this release
             /api/guide/convert?q=bir                  | 400 | gibi bir konum              | a position such as
             /imar/a/b/1/2?f=json                      | 404 | adresinde bir parsel yok    | There is no parcel at

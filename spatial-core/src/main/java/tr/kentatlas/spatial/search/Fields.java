@@ -18,6 +18,9 @@ final class Fields {
 
     static final String DOOR = "door";
     static final String NUMBER = "num";
+    /** The whole name of a parcel's neighbourhood, without the word for its kind. */
+    static final String NEIGHBOURHOOD = "m";
+
     static final String BLOCK = "ada";
     static final String PARCEL = "parsel";
     static final String POINT = "at";

@@ -19,7 +19,7 @@ import tr.kentatlas.spatial.search.Place.Fact;
 final class ParcelRows {
     /**
      * From the plans to the parcels, not the other way round: a large area is looked at once for all it covers. OFFSET 0 lets a share be computed once, not
-     * at each place it is named.
+     * at each place it is named. A law's areas may overlap: its share is what they cover together.
      */
     private static final String PARCELS = """
             WITH area AS MATERIALIZED (
@@ -28,9 +28,15 @@ final class ParcelRows {
                      FROM {plan_kullanim_alani} u LEFT JOIN {mekansal_plan} m ON m.tucbs_no = u.plan
                     WHERE u.geom IS NOT NULL AND m.kaldirilis IS NULL),
                  limit_area AS MATERIALIZED (
-                   SELECT u.sinirlayici_mevzuat AS law, ST_Dimension(u.geom) AS dimension,
+                   SELECT l.law, ST_Dimension(u.geom) AS dimension,
                           CASE WHEN ST_Dimension(u.geom) = 2 THEN sound(u.geom) ELSE u.geom END AS sound
-                     FROM {plan_kisitlama} u WHERE u.geom IS NOT NULL),
+                     FROM {plan_kisitlama} u LEFT JOIN LATERAL unnest(u.sinirlayici_mevzuat) l (law) ON true
+                    WHERE u.geom IS NOT NULL),
+                 touched AS (
+                   SELECT p.tucbs_no, u.law, u.dimension, ST_Area(p.geom) AS whole,
+                          CASE WHEN u.dimension < 2 THEN NULL WHEN ST_Covers(u.sound, p.geom) THEN sound(p.geom)
+                               ELSE ST_CollectionExtract(ST_Intersection(sound(p.geom), u.sound), 3) END AS part
+                     FROM limit_area u JOIN {parsel} p ON ST_Intersects(u.sound, p.geom)),
                  decision AS (
                    SELECT p.tucbs_no, json_agg(json_build_object('gosterim', u.gosterim, 'taks', u.taks, 'kaks', u.kaks,
                             'kat', u.kat, 'yencok', u.yencok, 'on_bahce', u.on_bahce, 'yan_bahce', u.yan_bahce,
@@ -41,9 +47,9 @@ final class ParcelRows {
                     WHERE s.share >= least_share GROUP BY p.tucbs_no),
                  restriction AS (
                    SELECT d.tucbs_no, json_agg(json_build_object('law', d.law, 'share', d.share) ORDER BY d.law) AS restrictions
-                     FROM (SELECT p.tucbs_no, u.law, max(CASE WHEN u.dimension = 2 THEN share(u.sound)
-                                    WHEN ST_Intersects(u.sound, p.geom) THEN least_share ELSE 0 END) AS share
-                             FROM limit_area u JOIN {parsel} p ON p.geom && u.sound GROUP BY 1, 2) d
+                     FROM (SELECT t.tucbs_no, t.law, greatest(max(CASE WHEN t.dimension < 2 THEN least_share END),
+                                  ST_Area(ST_Union(t.part)) / nullif(max(t.whole), 0)) AS share
+                             FROM touched t GROUP BY 1, 2) d
                     WHERE d.share >= least_share GROUP BY d.tucbs_no)
             SELECT p.tucbs_no, p.ada_no, p.parsel_no, p.alan, p.mahalle, p.pafta, p.mevkii, p.nitelik, p.km_durum, p.geojson,
                    ST_AsGeoJSON(ST_Transform(ST_PointOnSurface(sound(p.geom)), 4326), 7) AS middle, d.decisions, r.restrictions
@@ -60,6 +66,7 @@ final class ParcelRows {
             .replace("least_share", "0.01"); // what covers less of a parcel only touches its edge
 
     private static final Text KIND = new Text("Parsel", "Parcel");
+    private static final Text OTHER_LAW = new Text("Diğer mevzuat", "Other law");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PublicTables tables;
@@ -164,9 +171,12 @@ final class ParcelRows {
         return JSON.readTree(rows)
                 .valueStream()
                 .map(row -> new Restriction(
-                        tables.words("plan_kisitlama", "sinirlayiciMevzuat", text(row, "law")),
-                        Math.min(1, row.path("share").doubleValue())))
+                        law(text(row, "law")), Math.min(1, row.path("share").doubleValue())))
                 .toList();
+    }
+
+    private Text law(@Nullable String code) {
+        return code == null ? OTHER_LAW : tables.words("plan_kisitlama", "sinirlayiciMevzuat", code);
     }
 
     private static @Nullable String text(JsonNode row, String name) {

@@ -79,14 +79,16 @@ final class PlaceDocuments {
         }
         put(Fields.WHERE, SearchWords.of(place.where() + " " + locality(place)), document);
         if (place.sort() == Place.Sort.PLACE) {
-            put(
-                    Fields.KIND,
-                    SearchWords.of(place.kind().tr() + " " + place.kind().en()),
-                    document);
+            put(Fields.KIND, SearchWords.of(kind(place)), document);
+            for (String name : KindNames.of(place.code())) key(SearchWords.of(name), document);
             put(Fields.GROUP, SearchWords.of(group(place)), document);
         }
         Text building = place.fact("building");
         if (building != null) put(Fields.BUILDING, SearchWords.of(building.tr()), document);
+    }
+
+    private static String kind(Place place) {
+        return place.kind().tr() + " " + place.kind().en() + " " + String.join(" ", KindNames.of(place.code()));
     }
 
     private static String locality(Place place) {
@@ -100,12 +102,15 @@ final class PlaceDocuments {
     }
 
     private static void keys(List<Word> words, Document document) {
-        Set<String> keys = new HashSet<>();
-        keys.add(SearchWords.key(words));
-        keys.add(SearchWords.key(words.stream()
+        key(words, document);
+        List<Word> telling = words.stream()
                 .filter(word -> !SearchWords.KINDS.contains(word.canonical()))
-                .toList()));
-        keys.forEach(key -> document.add(new StringField(Fields.KEY, key, Field.Store.NO)));
+                .toList();
+        if (telling.size() < words.size()) key(telling, document);
+    }
+
+    private static void key(List<Word> words, Document document) {
+        document.add(new StringField(Fields.KEY, SearchWords.key(words), Field.Store.NO));
     }
 
     private static void put(String field, List<Word> words, Document document) {
@@ -124,9 +129,17 @@ final class PlaceDocuments {
         }
         ParcelFacts parcel = place.parcel();
         if (parcel != null) {
+            document.add(
+                    new StringField(Fields.NEIGHBOURHOOD, neighbourhoodKey(parcel.neighbourhood()), Field.Store.NO));
             document.add(new StringField(Fields.BLOCK, Slug.of(parcel.block()), Field.Store.NO));
             document.add(new StringField(Fields.PARCEL, Slug.of(parcel.parcel()), Field.Store.NO));
         }
+    }
+
+    private static String neighbourhoodKey(String name) {
+        return SearchWords.key(SearchWords.of(name).stream()
+                .filter(word -> !word.canonical().equals("mahalle"))
+                .toList());
     }
 
     /** A ring that crosses itself cannot be taken apart into triangles; such a thing is found by name, not by place. */

@@ -10,10 +10,12 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.search.SearchWords.Word;
 
 /**
@@ -22,6 +24,7 @@ import tr.kentatlas.spatial.search.SearchWords.Word;
  */
 final class PlaceQueries {
     private static final float WHOLE_NAME = 20;
+    private static final float NAMED = 100;
     private static final float DOOR = 30;
     private static final float SAME_NUMBER = 22;
     private static final float NUMBER_BEGINS = 10;
@@ -52,7 +55,9 @@ final class PlaceQueries {
         return switch (question) {
             case Question.Words words -> words(words.text(), demand);
             case Question.Door door -> door(door, demand);
+            case Question.NumberFirst first -> numberFirst(first, demand);
             case Question.Parcel parcel -> parcel(parcel, demand);
+            case Question.TwoNumbers two -> parcelOrStreet(two);
             case Question.Nearest nearest ->
                 demand == Demand.EXACT ? nearest(nearest.what()) : words(nearest.what(), demand);
             case Question.Duty duty -> kind("eczane");
@@ -92,6 +97,16 @@ final class PlaceQueries {
         return new DisjunctionMaxQuery(List.of(house, words(door.street(), demand), words(door.text(), demand)), 0);
     }
 
+    /** A name that begins with a number comes before a door of that number. */
+    private static Query numberFirst(Question.NumberFirst first, Demand demand) {
+        Query name = new BooleanQuery.Builder()
+                .add(words(first.text(), demand), Occur.MUST)
+                .add(points(MatchAllDocsQuery.INSTANCE, NAMED), Occur.MUST)
+                .build();
+        return new DisjunctionMaxQuery(
+                List.of(name, door(new Question.Door(first.street(), first.door(), first.text()), demand)), 0);
+    }
+
     private static Query number(String door) {
         List<Query> ways = new ArrayList<>();
         ways.add(points(new TermQuery(new Term(Fields.DOOR, door)), DOOR));
@@ -110,8 +125,33 @@ final class PlaceQueries {
             query.add(new ConstantScoreQuery(new TermQuery(new Term(Fields.PARCEL, parcel.parcel()))), Occur.MUST);
         }
         Occur rest = demand == Demand.LOOSE ? Occur.SHOULD : Occur.MUST;
-        for (Word word : SearchWords.of(parcel.rest())) query.add(word(word, true, demand, Fields.WHERE), rest);
+        List<Word> words = SearchWords.of(parcel.rest());
+        for (Word word : words) query.add(word(word, true, demand, Fields.WHERE), rest);
+        Query neighbourhood = neighbourhood(words);
+        if (neighbourhood != null) query.add(neighbourhood, rest);
         return query.build();
+    }
+
+    /** Of a parcel whose neighbourhood is named as such: any of the words before "mahalle", up to all of them, are its whole name. */
+    private static @Nullable Query neighbourhood(List<Word> words) {
+        int kind = words.stream().map(Word::canonical).toList().indexOf("mahalle");
+        if (kind < 1) return null;
+        BooleanQuery.Builder names = new BooleanQuery.Builder();
+        for (int from = 0; from < kind; from++) {
+            String name = SearchWords.key(words.subList(from, kind));
+            names.add(points(new TermQuery(new Term(Fields.NEIGHBOURHOOD, name)), WHOLE_NAME), Occur.SHOULD);
+        }
+        return names.build();
+    }
+
+    /** Some streets are named like a parcel is written. */
+    private static Query parcelOrStreet(Question.TwoNumbers two) {
+        Query parcel = parcel(new Question.Parcel(two.first(), two.second(), ""), Demand.EXACT);
+        Query street = new BooleanQuery.Builder()
+                .add(sort(Place.Sort.STREET), Occur.FILTER)
+                .add(points(new TermQuery(new Term(Fields.KEY, two.first() + " " + two.second())), 1), Occur.MUST)
+                .build();
+        return new DisjunctionMaxQuery(List.of(parcel, street), 0);
     }
 
     private static Query nearest(String what) {

@@ -21,18 +21,26 @@ public sealed interface Question {
     /** A parcel by block (ada) and number; the number is null while only the block is known. */
     record Parcel(String block, @Nullable String parcel, String rest) implements Question {}
 
+    /** Two numbers with a stroke between them: a parcel, or a street that is named so. */
+    record TwoNumbers(String first, String second) implements Question {}
+
     /** Words to be found. */
     record Words(String text) implements Question {}
 
     /** A door on a street: the words before the number, and the number; {@code text} is the whole of it. */
     record Door(String street, String door, String text) implements Question {}
 
+    /** A number before a street: its door, unless the street's own name begins with it. */
+    record NumberFirst(String street, String door, String text) implements Question {}
+
     /** Reads a text that {@link #clean} has passed. */
     static Question of(String cleaned) {
         String folded = TurkishText.searchKey(cleaned).strip();
-        if (Reader.DUTY.matcher(folded).find()) return new Duty();
+        if (Reader.isDuty(folded)) return new Duty();
         Matcher nearest = Reader.NEAREST.matcher(folded);
         if (nearest.matches()) return new Nearest(Reader.first(nearest));
+        Matcher two = Reader.TWO_NUMBERS.matcher(folded);
+        if (two.matches()) return new TwoNumbers(String.valueOf(two.group(1)), String.valueOf(two.group(2)));
         for (Pattern pattern : Reader.PARCELS) {
             Matcher parcel = pattern.matcher(folded);
             if (parcel.find()) return Reader.parcel(parcel, folded);
@@ -52,25 +60,37 @@ public sealed interface Question {
     final class Reader {
         private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]+");
         private static final Pattern SPACES = Pattern.compile("\\s+");
+        private static final Pattern PHARMACY = Pattern.compile("\\b(?:ecz|pharmac)\\w*");
         private static final Pattern DUTY =
-                Pattern.compile("\\b(nobetci?|nobetci\\w*|nobetc\\w*)( ecz\\w*)?$|on.?duty|duty pharm");
+                Pattern.compile("\\b(?:nobet\\w*|nobtc\\w*|nobeci\\w*|acik|on.?duty|duty|open)\\b");
+        private static final Pattern DUTY_ALONE = Pattern.compile(
+                "(?:(?:bu ?gun\\w*|bu gece|simdi|su anda?) )?(?:nobet|nobetci\\w*|nobtc\\w*)(?: (?:bu ?gun\\w*|bu gece|simdi|nerede|listesi|kim))?|.*\\bon.?duty\\b.*");
         private static final Pattern NEAREST = Pattern.compile(
                 "(?:(?:en yakin\\w*|yakinim\\w*|yakinda\\w*|nearest|closest) (.+)|(.+?) (?:near me|nearby|yakinim\\w*|en yakin\\w*))");
         private static final List<Pattern> PARCELS = List.of(
                 Pattern.compile(
                         "\\bada\\s*(?:no)?\\s*:?\\s*(\\d{1,6})\\s*[,/ -]*(?:parsel|prs)\\s*(?:no)?\\s*:?\\s*(\\d{1,6})"),
                 Pattern.compile(
-                        "\\b(\\d{1,6})\\s*\\.?\\s*ada\\b(?:\\s*[,/ -]*\\s*(\\d{1,6})\\s*\\.?\\s*(?:parsel\\w*|prs|p\\b)?)?"),
+                        "\\b(\\d{1,6})\\s*\\.?\\s*ada\\b(?!\\.? (?:cad|cd\\b|sok|sk\\b|bulv|blv|mah|mh\\b|meydan))(?:\\s*[,/ -]*\\s*(\\d{1,6})\\s*\\.?\\s*(?:parsel\\w*|prs|p\\b)?)?"),
                 Pattern.compile("\\bada\\s*(?:no)?\\s*:?\\s*(\\d{1,6})"),
-                Pattern.compile("\\b(\\d{1,6})\\s*/\\s*(\\d{1,6})\\s*parsel"),
-                Pattern.compile("^(\\d{1,6})\\s*/\\s*(\\d{1,6})$"));
+                Pattern.compile("\\b(\\d{1,6})\\s*/\\s*(\\d{1,6})\\s*parsel"));
+        private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,6})\\s*/\\s*(\\d{1,6})");
+        private static final Pattern NUMBER_FIRST =
+                Pattern.compile("(\\d{1,5}(?:\\s*[-/]\\s*\\d{1,5})?(?:[-/]?[a-z])?),? ([^\\d]+)");
         private static final Pattern INSIDE =
                 Pattern.compile("\\b(?:daire|ic kapi|kat|d|k)\\s*(?:no)?\\s*[:.]?\\s*\\d{1,4}\\b");
         private static final Pattern DOOR = Pattern.compile(
                 "\\b(?:(?:kapi )?(?:no|numara|nr)\\s*[:.]?\\s*)?(\\d{1,5}(?:\\s*[-/]\\s*\\d{1,5})?(?:\\s*[-/]?\\s*[a-z])?)(?![\\w/])(?:\\s*numara)?");
+        private static final Set<String> THOROUGHFARES = Set.of("cadde", "sokak", "bulvar", "meydan");
         private static final Set<String> STREET_KINDS = Set.of("cadde", "sokak", "bulvar", "mahalle", "meydan");
 
         private Reader() {}
+
+        private static boolean isDuty(String folded) {
+            boolean isOfPharmacies =
+                    PHARMACY.matcher(folded).find() && DUTY.matcher(folded).find();
+            return isOfPharmacies || DUTY_ALONE.matcher(folded).matches();
+        }
 
         private static String first(Matcher nearest) {
             String after = nearest.group(1);
@@ -89,7 +109,7 @@ public sealed interface Question {
         private static Question wordsOrDoor(String folded, String cleaned) {
             String outside = INSIDE.matcher(folded).replaceAll(" ");
             Matcher number = DOOR.matcher(outside);
-            Question found = new Words(cleaned);
+            Question found = wordsOrNumberFirst(outside.strip(), cleaned);
             while (number.find()) {
                 String before = outside.substring(0, number.start());
                 String after = outside.substring(number.end());
@@ -100,8 +120,22 @@ public sealed interface Question {
             return found;
         }
 
+        private static Question wordsOrNumberFirst(String outside, String cleaned) {
+            Matcher found = NUMBER_FIRST.matcher(outside);
+            if (!found.matches()) return new Words(cleaned);
+            String street = String.valueOf(found.group(2));
+            String door = DoorText.key(String.valueOf(found.group(1)));
+            return endsAsStreet(street) ? new NumberFirst(street, door, cleaned) : new Words(cleaned);
+        }
+
         private static boolean hasName(String before) {
             return SearchWords.of(before).stream().anyMatch(word -> !word.isNumber());
+        }
+
+        private static boolean endsAsStreet(String name) {
+            List<SearchWords.Word> words = SearchWords.of(name);
+            return words.size() > 1
+                    && THOROUGHFARES.contains(words.get(words.size() - 1).canonical());
         }
 
         /** "1453 sokak": the number is the street's own name. */

@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
 
 class PlaceIndexTest {
@@ -149,6 +151,75 @@ class PlaceIndexTest {
             everything = all.toString();
         }
         assertThat(everything).doesNotContain("tasinmaz", "adresNo", "maks_kimlik", "olusturan", "uavt");
+    }
+
+    /** What people call a kind of place, whatever its code list calls it. */
+    @ParameterizedTest
+    @CsvSource({
+        "otobüs durağı,durak",
+        "bus stop,durak",
+        "otobüs,durak",
+        "karakol,polisMerkezi",
+        "polis karakolu,polisMerkezi",
+        "gas station,akaryakit",
+        "benzinlik,akaryakit",
+        "petrol,akaryakit",
+        "restoran,lokanta",
+        "parking,parking",
+        "en yakın benzinlik,akaryakit"
+    })
+    void aKindIsFoundByItsEverydayName(String typed, String code) {
+        assertThat(CITY.first(typed).code()).isEqualTo(code);
+        assertThat(CITY.index.search(Question.of(typed), null, 1).isLoose()).isFalse();
+    }
+
+    @Test
+    void aParcelOfANeighbourhoodThatIsNotThereIsSaidToBeLoose() {
+        Place parcel = CITY.first("112 ada 10 parsel");
+        String its = Objects.requireNonNull(parcel.parcel()).neighbourhood();
+        assertThat(search(its + " mahallesi 112 ada 10 parsel"))
+                .isEqualTo(new PlaceIndex.Answer(List.of(parcel), false));
+        assertThat(search("112 ada 10 parsel " + its + " mah.").isLoose()).isFalse();
+        assertThat(search("Örnekova " + its + " mah 112/10 parsel").isLoose()).isFalse();
+        assertThat(search("örnek mahallesi 112 ada 10 parsel").isLoose()).isTrue();
+    }
+
+    private static PlaceIndex.Answer search(String typed) {
+        return CITY.index.search(Question.of(typed), null, 5);
+    }
+
+    @Test
+    void aDoorMayComeBeforeItsStreet() {
+        Place door = anyDoor();
+        Place found = CITY.first(text(door, "door") + " " + text(door, "street"));
+        assertThat(text(found, "street")).isEqualTo(text(door, "street"));
+        assertThat(text(found, "door")).isEqualTo(text(door, "door"));
+    }
+
+    @Test
+    void everyRestrictionIsNamedByItsLawAndCoversWhatItsAreasCoverTogether() {
+        List<Place> parcels = CITY.index.around(Place.Sort.PARCEL, new Position(32.9, 39.9), 50_000, 20_000);
+        List<ParcelFacts.Restriction> all = parcels.stream()
+                .flatMap(place -> Objects.requireNonNull(place.parcel()).restrictions().stream())
+                .toList();
+        assertThat(all).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.name().tr()).isNotBlank().isNotEqualTo(one.name().en());
+            assertThat(one.share()).isBetween(0.01, 1.0);
+        });
+        assertThat(all.stream().mapToDouble(ParcelFacts.Restriction::share).sum())
+                .isCloseTo(restrictedByLaw(), within(0.5));
+    }
+
+    /** The same, counted another way: law by law, all its areas as one. */
+    private static double restrictedByLaw() {
+        return JdbcClient.create(CITY.owner).sql("""
+                        WITH law AS (SELECT l.law, ST_Union(ST_MakeValid(k.geom)) AS geom
+                                       FROM working.plan_kisitlama k, unnest(k.sinirlayici_mevzuat) l (law)
+                                      WHERE ST_Dimension(k.geom) = 2 GROUP BY 1)
+                        SELECT sum(ST_Area(ST_Intersection(ST_MakeValid(p.geom), law.geom)) / ST_Area(p.geom))
+                          FROM working.parsel p JOIN law ON ST_Intersects(p.geom, law.geom)
+                         WHERE ST_Area(ST_Intersection(ST_MakeValid(p.geom), law.geom)) >= 0.01 * ST_Area(p.geom)
+                        """).query(Double.class).single();
     }
 
     @Test

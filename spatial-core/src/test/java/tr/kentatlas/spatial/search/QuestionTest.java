@@ -35,9 +35,44 @@ class QuestionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nöbetçi eczane", "NÖBETÇİ ECZANELER", "nobetci", "bugün nöbetçi eczane", "duty pharmacy"})
+    @ValueSource(
+            strings = {
+                "nöbetçi eczane",
+                "NÖBETÇİ ECZANELER",
+                "nobetci",
+                "nöbet",
+                "bugün nöbetçi eczane",
+                "nöbetçi eczane nerede",
+                "nöbetçi eczane bugün",
+                "cumhuriyet mahallesi nöbetçi eczane",
+                "eczane nöbet",
+                "nobtci eczane",
+                "açık eczane",
+                "duty pharmacy",
+                "pharmacy on duty"
+            })
     void dutyIsUnderstood(String typed) {
         assertThat(Question.of(typed)).isEqualTo(new Question.Duty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nöbetçi sokak", "nobel kitabevi", "açık otopark", "gül eczanesi", "nobel eczanesi"})
+    void whatOnlyLooksLikeDutyIsWords(String typed) {
+        assertThat(Question.of(typed)).isInstanceOf(Question.Words.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12 cumhuriyet caddesi,12", "12/A atatürk blv.,12a", "15 temmuz caddesi,15", "5 ada sokak,5"})
+    void aNumberBeforeAStreetIsItsDoorOrItsName(String typed, String door) {
+        assertThat(Question.of(typed))
+                .isInstanceOfSatisfying(
+                        Question.NumberFirst.class,
+                        found -> assertThat(found.door()).isEqualTo(door));
+    }
+
+    @Test
+    void twoNumbersAreAParcelOrAStreet() {
+        assertThat(Question.of("2469 / 2")).isEqualTo(new Question.TwoNumbers("2469", "2"));
     }
 
     @ParameterizedTest
@@ -52,7 +87,6 @@ class QuestionTest {
         "123 ada 4 parsel,123,4",
         "ada 123 parsel 4,123,4",
         "123 ada 4,123,4",
-        "123/4,123,4",
         "cumhuriyet mah 123 ada 4 parsel,123,4"
     })
     void aParcelIsUnderstood(String typed, String block, String parcel) {

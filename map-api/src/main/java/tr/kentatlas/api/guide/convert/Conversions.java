@@ -1,12 +1,23 @@
 package tr.kentatlas.api.guide.convert;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
 
-/** One position in every way a citizen or a surveyor may need it. */
-public record Conversions(double longitude, double latitude, List<Written> systems) {
+/**
+ * One position in every way a citizen or a surveyor may need it.
+ *
+ * @param swapped the same degrees the other way round, where more likely that was meant
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Conversions(
+        double longitude,
+        double latitude,
+        List<Written> systems,
+        @Nullable String swapped) {
 
     /**
      * One way of writing it.
@@ -23,17 +34,23 @@ public record Conversions(double longitude, double latitude, List<Written> syste
         List<Written> all = new ArrayList<>();
         double latitude = position.latitude();
         double longitude = position.longitude();
-        String decimal = String.format(Locale.ROOT, "%.6f, %.6f", latitude, longitude);
-        all.add(new Written("decimal", "WGS 84", 4326, latitude, longitude, decimal));
+        all.add(new Written("decimal", "WGS 84", 4326, latitude, longitude, decimal(latitude, longitude)));
         String minutes = sexagesimal(latitude, "N", "S") + " " + sexagesimal(longitude, "E", "W");
         all.add(new Written("sexagesimal", "WGS 84", 4326, latitude, longitude, minutes));
         plane("zone", zoneName(cityZone), cityZone, position, "", all);
         int zone = (int) Math.floor((Math.min(longitude, 179.999999) + 180) / 6) + 1;
         int utm = (latitude < 0 ? 32700 : 32600) + zone;
-        String letter = zone + (latitude < 0 ? "S" : "N");
-        if (utm != cityZone && Math.abs(latitude) <= 84)
-            plane("utm", "UTM " + letter, utm, position, band(zone, latitude), all);
-        return new Conversions(longitude, latitude, List.copyOf(all));
+        if (utm != cityZone && Math.abs(latitude) <= 84) plane("utm", "UTM", utm, position, band(zone, latitude), all);
+        return new Conversions(longitude, latitude, List.copyOf(all), null);
+    }
+
+    /** Says that latitude and longitude may have changed places. */
+    public Conversions maybeSwapped() {
+        return new Conversions(longitude, latitude, systems, decimal(longitude, latitude));
+    }
+
+    private static String decimal(double latitude, double longitude) {
+        return String.format(Locale.ROOT, "%.6f, %.6f", latitude, longitude);
     }
 
     /** Far from its zone a projection has no answer, and none is given. */

@@ -9,7 +9,8 @@ import tr.kentatlas.spatial.search.PlaceIndex.Position;
 
 /**
  * Reads a position as people write it: decimal degrees, degrees with minutes and seconds, UTM with its zone, or metres in the city's own
- * TM zone. Latitude comes first in degrees, east first in metres, unless letters or sizes say otherwise.
+ * TM zone; and as programs do, a geo: address or a WKT point. Latitude comes first in degrees, east first in metres, unless letters or
+ * sizes say otherwise.
  */
 public final class WrittenPosition {
     private static final int MOST_CHARACTERS = 120;
@@ -18,6 +19,16 @@ public final class WrittenPosition {
             + "\\s*°?\\s*([NSKGEWDB]?)(?:\\s*[,;/]\\s*|\\s+)([NSKGEWDB]?)\\s*" + NUMBER + "\\s*°?\\s*([NSKGEWDB]?)");
     private static final String SEXAGESIMAL =
             "(\\d{1,3})\\s*[°º]\\s*(\\d{1,2}(?:[.,]\\d{1,8})?)\\s*['’′]\\s*(?:(\\d{1,2}(?:[.,]\\d{1,8})?)\\s*(?:[\"”″]|''))?\\s*([NSKGEWDB])";
+    private static final String SPACED =
+            "(\\d{1,3})\\s+(\\d{1,2}(?:[.,]\\d{1,8})?)(?:\\s+(\\d{1,2}(?:[.,]\\d{1,8})?))?\\s*([NSKGEWDB])";
+    private static final Pattern DEGREES_SPACED = Pattern.compile(SPACED + "[\\s,;]+" + SPACED);
+    private static final String POINT_NUMBER = "([-+]?\\d{1,3}(?:\\.\\d{1,15})?)";
+    /** RFC 5870: latitude first. */
+    private static final Pattern GEO = Pattern.compile("GEO:" + POINT_NUMBER + "," + POINT_NUMBER + "(?:[,;?].*)?");
+    /** OGC 06-103r4 §7: the x axis first, which here is longitude. */
+    private static final Pattern WKT = Pattern.compile("(?:SRID\\s*=\\s*4326\\s*;)?\\s*POINT\\s*Z?\\s*\\(\\s*"
+            + POINT_NUMBER + "\\s+" + POINT_NUMBER + "[^)]*\\)");
+
     private static final Pattern DEGREES_MINUTES = Pattern.compile(SEXAGESIMAL + "[\\s,;]*" + SEXAGESIMAL);
     private static final String METRES = "(\\d{5,8}(?:[.,]\\d{1,4})?)";
     private static final Pattern UTM =
@@ -42,6 +53,12 @@ public final class WrittenPosition {
     private static @Nullable Position position(String written, int cityZone) {
         Matcher minutes = DEGREES_MINUTES.matcher(written);
         if (minutes.matches()) return sexagesimal(minutes);
+        Matcher spaced = DEGREES_SPACED.matcher(written);
+        if (spaced.matches()) return sexagesimal(spaced);
+        Matcher geo = GEO.matcher(written);
+        if (geo.matches()) return new Position(number(geo.group(2)), number(geo.group(1)));
+        Matcher wkt = WKT.matcher(written);
+        if (wkt.matches()) return new Position(number(wkt.group(1)), number(wkt.group(2)));
         Matcher decimal = DECIMAL.matcher(written);
         if (decimal.matches()) return decimal(decimal);
         Matcher utm = UTM.matcher(written);

@@ -69,7 +69,7 @@ public final class ParcelPdf {
         sheet.row(words.say("guide.number", locale), parcel.parcel());
         String area = words.area(parcel, locale);
         if (!area.isEmpty()) sheet.row(words.say("guide.area", locale), area);
-        for (GuideCards.Fact fact : cards.card(place, locale).facts()) sheet.row(fact.label(), fact.value());
+        for (GuideCards.Fact fact : cards.facts(place, locale)) sheet.row(fact.label(), fact.value());
     }
 
     private void zoning(Sheet sheet, ParcelFacts parcel, Locale locale) throws IOException {

@@ -1,0 +1,48 @@
+package tr.kentatlas.api.guide;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.search.DutyTurn;
+import tr.kentatlas.spatial.search.Place;
+
+/**
+ * The moment places are told of: whether they are open then.
+ *
+ * @param dutyEnds the pharmacies on duty, each until when
+ */
+record Now(Instant moment, Map<UUID, Instant> dutyEnds) {
+    Now {
+        dutyEnds = Map.copyOf(dutyEnds);
+    }
+
+    static Now of(Instant moment, List<DutyTurn> onDuty) {
+        return new Now(
+                moment,
+                onDuty.stream()
+                        .collect(
+                                Collectors.toMap(DutyTurn::pharmacy, DutyTurn::until, (a, b) -> a.isAfter(b) ? a : b)));
+    }
+
+    /** Until when it is on duty; null when it is not. */
+    @Nullable
+    Instant dutyEnd(Place place) {
+        return dutyEnds.get(place.id());
+    }
+
+    /** Who is on duty is open, whatever the usual hours; null where nobody can tell. */
+    @Nullable
+    Boolean isOpen(Place place) {
+        if (dutyEnds.containsKey(place.id())) return true;
+        Text hours = place.fact("hours");
+        return hours == null
+                ? null
+                : OpeningHours.read(hours.tr())
+                        .map(read -> read.isOpen(moment.atZone(GuideCards.TURKEY)))
+                        .orElse(null);
+    }
+}
