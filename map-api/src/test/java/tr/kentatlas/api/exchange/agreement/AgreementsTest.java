@@ -179,13 +179,12 @@ class AgreementsTest {
     void layersAndFieldsAreCalledInARefusalWhatPeopleCallThem() {
         Draft draft = Draft.of("2026/5").sharing("bina", "binaKimlikNo");
         draft.layer("bagimsiz_bolum", List.of("katNo"));
-        assertThatThrownBy(() -> terms(draft))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(Words.ofFiles().tell(problem, Locale.of("tr")))
-                            .contains("'Bağımsız bölümler'", "Binalar katmanında", "Bina kimlik no")
-                            .doesNotContain("bagimsiz_bolum", "binaKimlikNo", "katNo");
-                    assertThat(Words.ofFiles().tell(problem, Locale.ENGLISH)).contains("'Building units'");
-                });
+        assertThatThrownBy(() -> terms(draft)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(Words.ofFiles().tell(problem, Locale.of("tr")))
+                    .contains("'Bağımsız bölümler'", "Binalar katmanında", "Bina kimlik no")
+                    .doesNotContain("bagimsiz_bolum", "binaKimlikNo", "katNo");
+            assertThat(Words.ofFiles().tell(problem, Locale.ENGLISH)).contains("'Building units'");
+        });
     }
 
     @Test
