@@ -62,7 +62,10 @@ public final class Releases {
     /** The kept release a step back leads to, which none that was withdrawn is; needs the desk's role or the owner. */
     public OptionalLong earlier() {
         Trail trail = new Trail();
-        jdbc.sql("SELECT release_no FROM release.journal ORDER BY entry_no").query((row, n) -> row.getLong(1)).list().forEach(trail::step);
+        jdbc.sql("SELECT release_no FROM release.journal ORDER BY entry_no")
+                .query((row, n) -> row.getLong(1))
+                .list()
+                .forEach(trail::step);
         Set<Long> kept = jdbc.sql("SELECT release_no FROM release.release WHERE state = 'published'")
                 .query((row, n) -> row.getLong(1))
                 .set();
