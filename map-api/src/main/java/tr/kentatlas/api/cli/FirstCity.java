@@ -117,7 +117,7 @@ final class FirstCity implements CitySetup {
             List<Outcome> outcomes = publisher.check(progress);
             boolean blocked = outcomes.stream().anyMatch(o -> o.severity() == Severity.BLOCKER && o.found() > 0);
             if (!blocked || round == MOST_ROUNDS) return outcomes;
-            Map<String, Integer> held = new HoldBack(house.owner(), house.model()).from(draft);
+            Map<String, Integer> held = new HoldBack(house.owner(), house.model()).from(draft, ACTOR);
             if (held.isEmpty()) return outcomes;
             System.err.println("Held back for blocking findings: " + held);
         }

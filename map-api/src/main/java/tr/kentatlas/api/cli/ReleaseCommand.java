@@ -87,7 +87,9 @@ final class ReleaseCommand {
             @Option(names = "--number", required = true, description = "Number of the decision.") String number,
             @Option(names = "--date", required = true, description = "Its date, like 2026-11-03.") LocalDate date) {
         Decision decision = new Decision(body, number, date, who.person());
-        return done("approve", house -> house.publisher().approve(all(themes), decision), "Approved.");
+        ApprovalWords.lines(run("approve", house -> house.publisher().approve(all(themes), decision)))
+                .forEach(System.out::println);
+        return 0;
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Publish the approved draft.")
@@ -102,7 +104,8 @@ final class ReleaseCommand {
 
     @Command(mixinStandardHelpOptions = true, description = "Serve an earlier release again.")
     int rollback(
-            @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "Default: the one before.") @Nullable
+            @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "Default: the one this one followed.")
+                    @Nullable
                     Long number,
             @Option(names = "--reason", required = true, description = "Why.") String reason) {
         Release release = run("rollback", house -> house.publisher().rollback(number, who.person(), reason));

@@ -81,6 +81,18 @@ class ExchangeTest {
     }
 
     @Test
+    void whenFeaturesAreValidIsAskedOnlyByWhomItIsShown() {
+        String question = "/ogc/collections/bina/items?limit=1&datetime=2000-01-01/..";
+        HttpResponse<String> refused = get(question, city.partner(floors()).header());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("datetime", "gecerlilikBaslangici");
+        Draft half = city.draft().sharing("bina", "gecerlilikBaslangici");
+        assertThat(get(question, city.partner(half).header()).statusCode()).isEqualTo(400);
+        Draft both = city.draft().sharing("bina", "gecerlilikBaslangici", "gecerlilikSonu");
+        assertThat(get(question, city.partner(both).header()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aKeyOpensEveryChannelAsThePasswordOfBasicAuthenticationToo() {
         Partnership partner = city.partner(floors());
         String pair = Base64.getEncoder().encodeToString(("qgis:" + partner.key()).getBytes(StandardCharsets.UTF_8));

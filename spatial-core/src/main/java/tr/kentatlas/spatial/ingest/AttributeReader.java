@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.spatial.address.TurkishText;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
 
@@ -23,6 +25,10 @@ public final class AttributeReader {
     private static final ZoneId CITY = ZoneId.of("Europe/Istanbul");
 
     private static final DateTimeFormatter TURKISH_DATE = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d.*");
+    /** {@code +03} at the end of a time, as PostgreSQL writes it. */
+    private static final Pattern HOURS_FROM_UTC = Pattern.compile("(T[\\d:.]+[+-]\\d\\d)$");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private AttributeReader() {}
@@ -117,20 +123,23 @@ public final class AttributeReader {
     }
 
     private static boolean yesOrNo(Object raw) throws Unreadable {
-        return switch (text(raw).toLowerCase(Locale.ROOT)) {
+        return switch (TurkishText.searchKey(text(raw))) {
             case "true", "yes", "evet", "1" -> true;
-            case "false", "no", "hayır", "0" -> false;
+            case "false", "no", "hayir", "0" -> false;
             default -> throw new Unreadable("'" + raw + "' is neither yes nor no");
         };
     }
 
+    /** A moment is the day it falls on in the city. */
     private static LocalDate date(String text) {
+        if (MOMENT.matcher(text).matches())
+            return instant(text).atZoneSameInstant(CITY).toLocalDate();
         if (text.length() > 10 && text.charAt(4) == '-') return LocalDate.parse(text.substring(0, 10));
         return text.indexOf('.') > 0 ? LocalDate.parse(text, TURKISH_DATE) : LocalDate.parse(text);
     }
 
     private static OffsetDateTime instant(String text) {
-        String iso = text.replace(' ', 'T');
+        String iso = HOURS_FROM_UTC.matcher(text.replace(' ', 'T')).replaceFirst("$1:00");
         if (iso.indexOf('T') < 0) return date(text).atStartOfDay(CITY).toOffsetDateTime();
         var read = DateTimeFormatter.ISO_DATE_TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
         return read instanceof OffsetDateTime at

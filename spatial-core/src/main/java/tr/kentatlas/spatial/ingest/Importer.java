@@ -134,6 +134,7 @@ public final class Importer {
                 long untransformable = untransformable(merge, before, e);
                 if (untransformable == 0) throw e;
                 rejects.counted(type, untransformable);
+                if (!first) rejects.counted(type, execute(merge.rejectOverlaps(importNo)));
                 return store(merge, first);
             }
         }
@@ -150,7 +151,7 @@ public final class Importer {
         }
 
         private Stored store(Merge merge, boolean first) throws SQLException {
-            long changed = first ? 0 : execute(merge.update());
+            long changed = first || !merge.touches() ? 0 : execute(merge.update());
             return new Stored(execute(first ? merge.insertAll() : merge.insert()), changed);
         }
 

@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.ingest;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureGeometry;
@@ -8,7 +9,8 @@ import tr.kentatlas.spatial.model.Model;
 
 /**
  * The set-based SQL that brings one staged type into the working data: reject what the structure cannot take, update what
- * changed, insert what is new. Objects are matched by tucbs_no and beginning of validity; only columns the source gives are touched.
+ * changed, insert what is new. Objects are matched by tucbs_no and beginning of validity; only columns the source gives are touched, and
+ * the place only of records that have one.
  */
 final class Merge {
     private final Model model;
@@ -53,14 +55,16 @@ final class Merge {
                 "EXISTS (SELECT FROM working.nesne n WHERE n.tucbs_no = s.tucbs_no AND n.type <> '" + type + "')");
     }
 
-    /** New periods that overlap one the working data already knows of the same object. */
+    /** New periods that overlap one the working data knows of the same object and this source leaves as it is. */
     String rejectOverlaps(long importNo) {
         return reject(importNo, "validity overlaps another period of the same object", """
-                EXISTS (SELECT FROM working.%s w
+                EXISTS (SELECT FROM working.%1$s w
                          WHERE w.tucbs_no = s.tucbs_no
                            AND w.gecerlilik_baslangic IS DISTINCT FROM s.gecerlilik_baslangic
                            AND tstzrange(w.gecerlilik_baslangic, w.gecerlilik_bitis)
-                               && tstzrange(s.gecerlilik_baslangic, s.gecerlilik_bitis))
+                               && tstzrange(s.gecerlilik_baslangic, s.gecerlilik_bitis)
+                           AND NOT EXISTS (SELECT FROM staged_%1$s o WHERE o.tucbs_no = w.tucbs_no
+                                              AND o.gecerlilik_baslangic IS NOT DISTINCT FROM w.gecerlilik_baslangic))
                 """.formatted(type));
     }
 
@@ -68,8 +72,8 @@ final class Merge {
     String rejectUntransformable(long importNo) {
         String faults = touched().stream()
                 .filter(this::isGeometry)
-                .map(c -> "ingest.transform_fault(s." + c + ", " + storageSrid + ")")
-                .collect(Collectors.joining(", ", "coalesce(", ", NULL)"));
+                .map(c -> ", ingest.transform_fault(s." + c + ", " + storageSrid + ")")
+                .collect(Collectors.joining("", "coalesce(NULL::text", ")"));
         return """
                 WITH fault AS (SELECT entry_no, %s AS reason FROM staged_%s s),
                      gone AS (DELETE FROM staged_%2$s s USING fault f
@@ -79,6 +83,11 @@ final class Merge {
                 """.formatted(faults, type, Long.toString(importNo));
     }
 
+    /** Whether the source gives anything but identities. */
+    boolean touches() {
+        return !touched().isEmpty();
+    }
+
     String update() {
         List<String> columns = touched();
         return """
@@ -86,26 +95,26 @@ final class Merge {
                  WHERE w.tucbs_no = s.tucbs_no AND w.gecerlilik_baslangic IS NOT DISTINCT FROM s.gecerlilik_baslangic
                    AND (%4$s) IS DISTINCT FROM (%3$s)
                 """.formatted(
-                type, String.join(", ", columns), list(columns, this::stagedValue), list(columns, c -> "w." + c));
+                        type, String.join(", ", columns), list(columns, this::newValue), list(columns, c -> "w." + c));
     }
 
     String insert() {
         List<String> columns = touched();
         return """
-                INSERT INTO working.%1$s (change_set, tucbs_no, %2$s)
-                SELECT working.current_change_set(), s.tucbs_no, %3$s FROM staged_%1$s s
+                INSERT INTO working.%1$s (change_set, tucbs_no%2$s)
+                SELECT working.current_change_set(), s.tucbs_no%3$s FROM staged_%1$s s
                  WHERE NOT EXISTS (SELECT FROM working.%1$s w WHERE w.tucbs_no = s.tucbs_no
                                       AND w.gecerlilik_baslangic IS NOT DISTINCT FROM s.gecerlilik_baslangic)
-                """.formatted(type, String.join(", ", columns), list(columns, this::stagedValue));
+                """.formatted(type, further(columns, c -> c), further(columns, this::stagedValue));
     }
 
     /** Into an empty table there is nothing to compare with. */
     String insertAll() {
         List<String> columns = touched();
         return """
-                INSERT INTO working.%1$s (change_set, tucbs_no, %2$s)
-                SELECT (SELECT working.current_change_set()), s.tucbs_no, %3$s FROM staged_%1$s s
-                """.formatted(type, String.join(", ", columns), list(columns, this::stagedValue));
+                INSERT INTO working.%1$s (change_set, tucbs_no%2$s)
+                SELECT (SELECT working.current_change_set()), s.tucbs_no%3$s FROM staged_%1$s s
+                """.formatted(type, further(columns, c -> c), further(columns, this::stagedValue));
     }
 
     private String reject(long importNo, String reason, String condition) {
@@ -121,7 +130,7 @@ final class Merge {
                 .map(a -> a.column())
                 .filter(staged.columns::contains)
                 .collect(Collectors.toList());
-        if (staged.type.geometry() != null) columns.add(FeatureGeometry.COLUMN);
+        if (staged.hasPlaces) columns.add(FeatureGeometry.COLUMN);
         return columns;
     }
 
@@ -130,13 +139,24 @@ final class Merge {
         return moves ? "ST_Transform(s." + column + ", " + storageSrid + ")" : "s." + column;
     }
 
+    /** What an object that is known gets: a record without a place leaves it where it is. */
+    private String newValue(String column) {
+        String value = stagedValue(column);
+        return column.equals(FeatureGeometry.COLUMN) ? "coalesce(" + value + ", w." + column + ")" : value;
+    }
+
     private boolean isGeometry(String column) {
         return column.equals(FeatureGeometry.COLUMN)
                 || model.attributesOf(staged.type).stream()
                         .anyMatch(a -> a.column().equals(column) && a.type() == AttributeType.GEOMETRY);
     }
 
-    private static String list(List<String> columns, java.util.function.UnaryOperator<String> form) {
+    private static String list(List<String> columns, UnaryOperator<String> form) {
         return columns.stream().map(form).collect(Collectors.joining(", "));
+    }
+
+    /** The same after other columns. */
+    private static String further(List<String> columns, UnaryOperator<String> form) {
+        return columns.stream().map(c -> ", " + form.apply(c)).collect(Collectors.joining());
     }
 }

@@ -106,6 +106,7 @@ final class Staging implements RecordSink {
         try {
             type.encoder.encode(entry, java.util.Objects.requireNonNull(entry.id()), type.buffer);
             type.columns.addAll(entry.values().keySet());
+            if (entry.geometry() != null && type.type.geometry() != null) type.hasPlaces = true;
         } catch (UnstorableValue e) {
             type.buffer.cutBack(mark);
             rejects.add(entry.type(), String.valueOf(entry.id()), String.valueOf(e.getMessage()));
@@ -178,6 +179,8 @@ final class Staging implements RecordSink {
         private final String copy;
         private CopyBuffer buffer = new CopyBuffer(1 << 16);
         private long read;
+        /** Whether a record of the source has a place. */
+        boolean hasPlaces;
 
         StagedType(FeatureType type, RowEncoder encoder, String copy) {
             this.type = type;

@@ -1,13 +1,17 @@
 package tr.kentatlas.spatial.quality;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.release.Release;
+import tr.kentatlas.spatial.store.OneTransaction;
 
 /**
  * Holds objects with blocking findings back from the next draft: they become drafts ({@code kayit_durumu = 'taslak'}) in the working data,
@@ -19,26 +23,42 @@ public final class HoldBack {
              WHERE release_no = ? AND severity = 'blocker' AND tucbs_no IS NOT NULL ORDER BY type
             """;
 
-    private final JdbcClient jdbc;
+    private final DataSource owner;
     private final Model model;
 
     public HoldBack(DataSource owner, Model model) {
-        this.jdbc = JdbcClient.create(owner);
+        this.owner = owner;
         this.model = model;
     }
 
-    /** How many objects of each type were held back for the findings of a checked draft. */
-    public Map<String, Integer> from(Release draft) {
+    /** How many objects of each type were held back for the findings of a checked draft, in the name of who drafted it. */
+    public Map<String, Integer> from(Release draft, String actor) {
+        try (Connection connection = owner.getConnection();
+                OneTransaction transaction = OneTransaction.on(connection)) {
+            Map<String, Integer> held =
+                    from(draft, actor, JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            transaction.commit();
+            return held;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database failed while objects were held back: " + e.getMessage(), e);
+        }
+    }
+
+    private Map<String, Integer> from(Release draft, String actor, JdbcClient jdbc) {
+        jdbc.sql("SELECT set_config('kent.actor', ?, true)")
+                .param(actor)
+                .query(String.class)
+                .single();
         List<String> types = jdbc.sql(WITH_BLOCKERS)
                 .param(draft.number())
                 .query((row, n) -> row.getString(1))
                 .list();
         Map<String, Integer> held = new TreeMap<>();
-        types.forEach(type -> held.put(type, hold(model.get(type), draft)));
+        types.forEach(type -> held.put(type, hold(model.get(type), draft, jdbc)));
         return held;
     }
 
-    private int hold(FeatureType type, Release draft) {
+    private static int hold(FeatureType type, Release draft, JdbcClient jdbc) {
         return jdbc.sql("""
                         UPDATE working.%s w SET kayit_durumu = 'taslak', islem_gerekcesi = 'held back: ' || f.rules
                           FROM (SELECT tucbs_no, string_agg(DISTINCT rule_id, ', ') AS rules FROM release.finding

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import net.postgis.jdbc.PGbox2d;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -42,15 +41,16 @@ final class Freezer implements AutoCloseable {
     private final String modelHash;
     private final long changeNo;
 
-    Freezer(DataSource owner, Model model, int srid) throws SQLException {
+    /** Closing it ends the transactions of both connections, which stay their giver's. */
+    Freezer(Connection writer, Connection reader, Model model, int srid) throws SQLException {
         this.model = model;
         this.srid = srid;
-        this.writer = owner.getConnection();
+        this.writer = writer;
+        this.reader = reader;
         writer.unwrap(PGConnection.class).addDataType("box2d", PGbox2d.class);
         writer.setAutoCommit(false);
         this.modelHash = StoredModel.keep(model, jdbc(writer));
         writer.commit();
-        this.reader = owner.getConnection();
         reader.setAutoCommit(false);
         reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         reader.setReadOnly(true);
@@ -78,11 +78,8 @@ final class Freezer implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (reader;
-                writer) {
-            writer.rollback();
-            reader.rollback();
-        }
+        writer.rollback();
+        reader.rollback();
     }
 
     private long freeze(PublishedTable table, MessageDigest hash, Progress progress) throws SQLException {

@@ -1,5 +1,6 @@
 package tr.kentatlas.spatial.release;
 
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,19 +13,22 @@ import tr.kentatlas.spatial.store.PublishedTable.Wall;
 final class Pruning {
     private static final String GRACE = "1 hour";
 
+    private final DataSource owner;
     private final JdbcClient jdbc;
     private final int kept;
 
     Pruning(DataSource owner, int kept) {
+        this.owner = owner;
         this.jdbc = JdbcClient.create(owner);
         this.kept = kept;
     }
 
-    void prune() {
+    void prune() throws SQLException {
         dropOldReleases();
         for (long snapshot : unused()) drop(snapshot);
     }
 
+    /** The grace time begins when another release takes the place of one. */
     private void dropOldReleases() {
         jdbc.sql("""
                 UPDATE release.release SET state = 'dropped'
@@ -32,7 +36,8 @@ final class Pruning {
                    AND release_no NOT IN (SELECT release_no FROM release.release WHERE state = 'published'
                                            ORDER BY release_no DESC LIMIT ?)
                    AND release_no IS DISTINCT FROM (SELECT release_no FROM release.pointer)
-                   AND (SELECT max(at) FROM release.journal j WHERE j.release_no > release.release.release_no)
+                   AND (SELECT min(later.at) FROM release.journal later WHERE later.entry_no >
+                           (SELECT max(own.entry_no) FROM release.journal own WHERE own.release_no = release.release.release_no))
                        < now() - ?::interval
                 """).params(kept, GRACE).update();
     }
@@ -45,13 +50,16 @@ final class Pruning {
                 """).query((row, n) -> row.getLong(1)).list();
     }
 
-    private void drop(long snapshot) {
-        jdbc.sql("DROP SCHEMA IF EXISTS " + Wall.ACIK.schema(snapshot) + " CASCADE")
-                .update();
-        jdbc.sql("DROP SCHEMA IF EXISTS " + Wall.YAYIN.schema(snapshot) + " CASCADE")
-                .update();
-        jdbc.sql("UPDATE release.snapshot SET state = 'dropped' WHERE snapshot_id = ?")
-                .param(snapshot)
-                .update();
+    /** In one transaction: what is known as there is there. */
+    private void drop(long snapshot) throws SQLException {
+        WholeWork.of(owner, whole -> {
+            whole.sql("DROP SCHEMA IF EXISTS " + Wall.ACIK.schema(snapshot) + " CASCADE")
+                    .update();
+            whole.sql("DROP SCHEMA IF EXISTS " + Wall.YAYIN.schema(snapshot) + " CASCADE")
+                    .update();
+            whole.sql("UPDATE release.snapshot SET state = 'dropped' WHERE snapshot_id = ?")
+                    .param(snapshot)
+                    .update();
+        });
     }
 }

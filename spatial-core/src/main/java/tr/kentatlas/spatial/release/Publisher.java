@@ -2,16 +2,14 @@ package tr.kentatlas.spatial.release;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Theme;
 import tr.kentatlas.spatial.progress.Progress;
@@ -41,10 +39,13 @@ public final class Publisher {
 
     /** Freezes the themes named (all when empty); the others stay as they are served. Replaces an earlier draft. */
     public Release draft(List<String> themes, String person, @Nullable String note, Progress progress) {
+        requireThemes(themes);
         return alone(connection -> {
             Map<String, Long> content = new HashMap<>();
             currentSnapshots().forEach(s -> content.put(s.theme(), s.id()));
-            try (Freezer freezer = new Freezer(owner, model, srid)) {
+            try (Connection writer = owner.getConnection();
+                    Connection reader = owner.getConnection();
+                    Freezer freezer = new Freezer(writer, reader, model, srid)) {
                 for (Theme theme : model.themes()) {
                     boolean wanted =
                             themes.isEmpty() || themes.contains(theme.name()) || !content.containsKey(theme.name());
@@ -59,41 +60,38 @@ public final class Publisher {
     public List<ReleaseCheck.Outcome> check(Progress progress) {
         return alone(connection -> {
             Release draft = requireDraft();
+            CheckBook book = new CheckBook(owner);
+            book.open(draft);
             List<ReleaseCheck.Outcome> outcomes = check.check(draft, progress);
-            jdbc().sql("DELETE FROM release.check_run WHERE release_no = ?")
-                    .param(draft.number())
-                    .update();
-            outcomes.forEach(outcome -> recordOutcome(draft, outcome));
-            jdbc().sql("UPDATE release.release SET checked_at = now() WHERE release_no = ?")
-                    .param(draft.number())
-                    .update();
+            book.record(draft, outcomes);
             return outcomes;
         });
     }
 
     /** Somebody answers for the findings of a rule of severity error. */
     public void accept(String ruleId, String reason, String person) {
-        Release draft = requireDraft();
-        int rows =
-                jdbc().sql("""
-                        INSERT INTO release.acceptance (release_no, rule_id, found, reason, person)
-                        SELECT release_no, rule_id, found, ?, ? FROM release.check_run
-                         WHERE release_no = ? AND rule_id = ? AND severity = 'error'
-                        ON CONFLICT (release_no, rule_id) DO UPDATE
-                           SET found = excluded.found, reason = excluded.reason, person = excluded.person, accepted_at = now()
-                        """).params(reason, person, draft.number(), ruleId).update();
-        if (rows == 0)
-            throw new ReleaseRefused("rule " + ruleId + " has no errors to accept in release " + draft.number() + ".");
+        alone(connection -> {
+            Release draft = requireDraft();
+            new CheckBook(owner).accept(draft, ruleId, reason, person);
+            return draft;
+        });
     }
 
-    /** Approves the draft's content of the themes named (all when empty) by one decision. */
-    public void approve(List<String> themes, Decision decision) {
-        Release draft = requireDraft();
-        new Gate(jdbc()).refuseUnanswered(draft);
-        for (Snapshot snapshot : draft.snapshots()) {
-            boolean wanted = themes.isEmpty() || themes.contains(snapshot.theme());
-            if (wanted) approve(snapshot, decision);
-        }
+    /** Approves the draft's content of the themes named (all when empty) by one decision; tells which decision approves each. */
+    public List<Approved> approve(List<String> themes, Decision decision) {
+        requireThemes(themes);
+        return alone(connection -> {
+            Release draft = requireDraft();
+            new Gate(jdbc()).refuseUnanswered(draft);
+            List<Approved> approved = new ArrayList<>();
+            WholeWork.of(
+                    owner,
+                    jdbc -> draft.snapshots().stream()
+                            .filter(snapshot -> themes.isEmpty() || themes.contains(snapshot.theme()))
+                            .map(snapshot -> new Approvals(jdbc, model).approve(snapshot, decision))
+                            .forEach(approved::add));
+            return approved;
+        });
     }
 
     /** Builds what readers need aside and then moves the pointer. A loss of rows must be given a reason. */
@@ -112,8 +110,9 @@ public final class Publisher {
         });
     }
 
-    /** Serves an earlier release again: the one before the current one, or the one named. */
+    /** Serves an earlier release again: the one named, or the one that led to the current one. */
     public Release rollback(@Nullable Long number, String person, String reason) {
+        if (reason.isBlank()) throw new ReleaseRefused("a rollback needs a reason.");
         return alone(connection -> {
             Release target = rollbackTarget(number);
             movePointer(target.number(), "rollback", person, reason);
@@ -123,13 +122,14 @@ public final class Publisher {
 
     private Release rollbackTarget(@Nullable Long number) {
         Releases releases = new Releases(jdbc());
-        long current = releases.current().orElseThrow(() -> new ReleaseRefused("nothing is published yet."));
-        Optional<Release> target = releases.list().stream()
+        if (releases.current().isEmpty()) throw new ReleaseRefused("nothing is published yet.");
+        long target = number != null
+                ? number
+                : releases.earlier()
+                        .orElseThrow(() -> new ReleaseRefused("there is no earlier release to go back to."));
+        return releases.find(target)
                 .filter(r -> r.state() == Release.State.PUBLISHED)
-                .filter(r -> number == null ? r.number() < current : r.number() == number)
-                .reduce((older, newer) -> newer);
-        return target.orElseThrow(() -> new ReleaseRefused(
-                number == null ? "there is no earlier release to go back to." : "release " + number + " is not kept."));
+                .orElseThrow(() -> new ReleaseRefused("release " + target + " is not kept."));
     }
 
     private Release record(Map<String, Long> content, String person, @Nullable String note) throws SQLException {
@@ -152,36 +152,6 @@ public final class Publisher {
             connection.commit();
             return new Releases(jdbc).find(number).orElseThrow();
         }
-    }
-
-    private void recordOutcome(Release draft, ReleaseCheck.Outcome outcome) {
-        jdbc().sql("INSERT INTO release.check_run (release_no, rule_id, severity, found) VALUES (?, ?, ?, ?)")
-                .params(
-                        draft.number(),
-                        outcome.ruleId(),
-                        outcome.severity().name().toLowerCase(Locale.ROOT),
-                        outcome.found())
-                .update();
-    }
-
-    private void approve(Snapshot snapshot, Decision decision) {
-        Approval needed = model.theme(snapshot.theme()).approval();
-        if (decision.body().compareTo(needed) < 0) {
-            throw new ReleaseRefused("theme " + snapshot.theme() + " needs a decision of the "
-                    + needed.name().toLowerCase(Locale.ROOT) + ".");
-        }
-        jdbc().sql("""
-                        INSERT INTO release.approval (snapshot_id, content_hash, body, decision_no, decision_date, person)
-                        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (snapshot_id) DO NOTHING
-                        """)
-                .params(
-                        snapshot.id(),
-                        snapshot.contentHash(),
-                        decision.body().name().toLowerCase(Locale.ROOT),
-                        decision.number(),
-                        decision.date(),
-                        decision.person())
-                .update();
     }
 
     private void open(Snapshot snapshot, Progress progress) throws SQLException {
@@ -227,6 +197,13 @@ public final class Publisher {
         return current.isEmpty()
                 ? List.of()
                 : releases.find(current.getAsLong()).orElseThrow().snapshots();
+    }
+
+    private void requireThemes(List<String> named) {
+        List<String> known = model.themes().stream().map(Theme::name).toList();
+        named.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new ReleaseRefused("there is no theme " + name + "; there are " + String.join(", ", known) + ".");
+        });
     }
 
     private Release requireDraft() {

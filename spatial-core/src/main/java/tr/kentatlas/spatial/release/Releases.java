@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +57,19 @@ public final class Releases {
                  WHERE r.state = 'published' AND j.release_no <> (SELECT release_no FROM release.pointer)
                  ORDER BY j.entry_no DESC LIMIT 1
                 """).query(Long.class).optional().map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    /** The kept release a step back leads to, which none that was withdrawn is; needs the desk's role or the owner. */
+    public OptionalLong earlier() {
+        Trail trail = new Trail();
+        jdbc.sql("SELECT release_no FROM release.journal ORDER BY entry_no")
+                .query((row, n) -> row.getLong(1))
+                .list()
+                .forEach(trail::step);
+        Set<Long> kept = jdbc.sql("SELECT release_no FROM release.release WHERE state = 'published'")
+                .query((row, n) -> row.getLong(1))
+                .set();
+        return trail.earlier().filter(kept::contains).mapToLong(n -> n).findFirst();
     }
 
     /** All releases, oldest first; needs the desk's role or the owner. */

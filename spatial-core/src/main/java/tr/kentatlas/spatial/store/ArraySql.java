@@ -9,9 +9,11 @@ import tr.kentatlas.spatial.feature.cql2.Cql2.ArrayValue;
 /** Relations of arrays read as sets, as SQL that a GIN index answers (OGC 21-065r2 §7.6). */
 record ArraySql(Columns columns, ScalarSql scalars) {
     SqlFragment relation(Cql2.ArrayRelation node) {
-        Kind kind = Stream.of(node.left(), node.right()).map(this::kind).anyMatch(k -> k == Kind.UUID_ARRAY)
-                ? Kind.UUID_ARRAY
-                : Kind.TEXT_ARRAY;
+        Kind kind = Stream.of(node.left(), node.right())
+                .map(this::kind)
+                .filter(k -> k != Kind.TEXT_ARRAY)
+                .findFirst()
+                .orElse(Kind.TEXT_ARRAY);
         SqlFragment left = sql(node.left(), kind);
         SqlFragment right = sql(node.right(), kind);
         return switch (node.operator()) {
@@ -31,7 +33,7 @@ record ArraySql(Columns columns, ScalarSql scalars) {
 
     private Kind arrayKind(Cql2.Property property) {
         Kind kind = columns.kind(property);
-        if (kind != Kind.TEXT_ARRAY && kind != Kind.UUID_ARRAY) {
+        if (!kind.isList()) {
             throw FilterTypeException.held(Phrase.LIST, property, kind);
         }
         return kind;
@@ -45,9 +47,9 @@ record ArraySql(Columns columns, ScalarSql scalars) {
     }
 
     private SqlFragment literal(Cql2.ArrayLiteral literal, Kind kind) {
-        Kind element = kind == Kind.UUID_ARRAY ? Kind.UUID : Kind.TEXT;
-        List<SqlFragment> elements =
-                literal.elements().stream().map(e -> scalars.sql(e, element)).toList();
+        List<SqlFragment> elements = literal.elements().stream()
+                .map(e -> scalars.sql(e, kind.element()))
+                .toList();
         return SqlFragment.join(", ", elements).between("ARRAY[", "]::" + kind.sqlType());
     }
 }

@@ -12,5 +12,6 @@ public enum ColumnType {
     UUID,
     GEOMETRY,
     TEXT_ARRAY,
+    DATE_ARRAY,
     UUID_ARRAY
 }

@@ -24,6 +24,9 @@ final class Conditions {
     /** How far, in degrees, around the city's extent a transformation to its storage CRS is trusted. */
     private static final double TRUSTED_DEGREES = 1;
 
+    private static final Cql2.Property VALID_FROM = new Cql2.Property("gecerlilikBaslangici");
+    private static final Cql2.Property VALID_UNTIL = new Cql2.Property("gecerlilikSonu");
+
     private final VisibleType type;
     private final Edition edition;
 
@@ -86,11 +89,17 @@ final class Conditions {
         return filter(inside, bbox.crs(), type.columns());
     }
 
-    private static SqlFragment time(TimeRange time) {
-        return SqlFragment.of(
-                "tstzrange(gecerlilik_baslangic, gecerlilik_bitis) && tstzrange(?::timestamptz, ?::timestamptz, '[]')",
+    /** Asks when features are valid, which only who sees both ends of it may. */
+    SqlFragment time(TimeRange time) {
+        Columns columns = new Columns(type.columns());
+        SqlFragment asked = SqlFragment.of(
+                "tstzrange(?::timestamptz, ?::timestamptz, '[]')",
                 text(time.from(), "-infinity"),
                 text(time.to(), "infinity"));
+        return columns.sql(VALID_FROM, Kind.INSTANT)
+                .join(", ", columns.sql(VALID_UNTIL, Kind.INSTANT))
+                .between("tstzrange(", ")")
+                .join(" && ", asked);
     }
 
     private static String text(@Nullable Instant instant, String open) {

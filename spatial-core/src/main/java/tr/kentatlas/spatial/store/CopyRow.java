@@ -97,7 +97,10 @@ public final class CopyRow {
                 SECONDS_TO_2000 + Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
     }
 
-    /** An array (array_send): dimensions, flags, element type, then length and lower bound of the one dimension there may be. */
+    /**
+     * An array (array_send): dimensions, flags, element type, then length and lower bound of the one dimension there may be. What is null
+     * in it is left out.
+     */
     private List<Object> many(int start, Attribute attribute) {
         List<Object> values = new ArrayList<>();
         if (row.getInt(start) == 0) return values;
@@ -106,6 +109,7 @@ public final class CopyRow {
         for (int i = 0; i < count; i++) {
             int length = row.getInt(at);
             at += Integer.BYTES;
+            if (length == ABSENT) continue;
             values.add(one(at, length, attribute));
             at += length;
         }

@@ -19,6 +19,7 @@ import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.Page;
+import tr.kentatlas.spatial.feature.TimeRange;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
@@ -53,6 +54,12 @@ public final class FeatureStore {
     /** Refuses a filter that cannot be answered, before anything is read. */
     public static void check(Edition edition, VisibleType type, Cql2.Predicate filter, Crs crs) {
         new Conditions(edition, type).filter(filter, crs);
+    }
+
+    /** Refuses a time where the grant does not show when features are valid; hands back what it was given. */
+    public static TimeRange check(Edition edition, VisibleType type, TimeRange time) {
+        new Conditions(edition, type).time(time);
+        return time;
     }
 
     /** Refuses properties or values that cannot be compared; hands back what it was given. */

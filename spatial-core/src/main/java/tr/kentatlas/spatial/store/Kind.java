@@ -12,6 +12,7 @@ enum Kind {
     UUID(Phrase.IDENTIFIER, "uuid"),
     GEOMETRY(Phrase.GEOMETRY, "geometry"),
     TEXT_ARRAY(Phrase.LIST, "text[]"),
+    DATE_ARRAY(Phrase.LIST, "date[]"),
     UUID_ARRAY(Phrase.LIST, "uuid[]");
 
     private final Phrase phrase;
@@ -32,6 +33,7 @@ enum Kind {
             case UUID -> UUID;
             case GEOMETRY -> GEOMETRY;
             case TEXT_ARRAY -> TEXT_ARRAY;
+            case DATE_ARRAY -> DATE_ARRAY;
             case UUID_ARRAY -> UUID_ARRAY;
         };
     }
@@ -45,7 +47,21 @@ enum Kind {
     }
 
     boolean isScalar() {
-        return this != GEOMETRY && this != TEXT_ARRAY && this != UUID_ARRAY;
+        return this != GEOMETRY && !isList();
+    }
+
+    boolean isList() {
+        return this == TEXT_ARRAY || this == DATE_ARRAY || this == UUID_ARRAY;
+    }
+
+    /** What a list holds. */
+    Kind element() {
+        return switch (this) {
+            case TEXT_ARRAY -> TEXT;
+            case DATE_ARRAY -> DATE;
+            case UUID_ARRAY -> UUID;
+            default -> throw new IllegalStateException(this + " is no list");
+        };
     }
 
     /** Identifiers and truth values are equal or not; neither is less. */

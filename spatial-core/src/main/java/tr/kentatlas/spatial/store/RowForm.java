@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -105,13 +107,21 @@ interface RowForm<T> {
         return values;
     }
 
+    /** Without what is null in it. */
+    private static List<Object> listed(Object[] array) {
+        return Arrays.stream(array)
+                .filter(Objects::nonNull)
+                .map(one -> one instanceof Date day ? day.toLocalDate() : one)
+                .toList();
+    }
+
     /** The driver's types as the ones {@link Feature} promises. */
     static @Nullable Object plain(@Nullable Object value) throws SQLException {
         return switch (value) {
             case null -> null;
             case Timestamp time -> time.toInstant();
             case Date day -> day.toLocalDate();
-            case Array array -> List.of((Object[]) array.getArray());
+            case Array array -> listed((Object[]) array.getArray());
             default -> value;
         };
     }

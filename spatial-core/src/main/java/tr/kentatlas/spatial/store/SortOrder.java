@@ -90,6 +90,7 @@ final class SortOrder {
                 case INSTANT -> "?::timestamptz";
                 case UUID -> "?::uuid";
                 case TEXT_ARRAY -> "?::text[]";
+                case DATE_ARRAY -> "?::date[]";
                 case UUID_ARRAY -> "?::uuid[]";
                 case GEOMETRY -> throw new IllegalStateException("nothing sorts by geometry");
             };

@@ -108,8 +108,7 @@ public record VisibleType(
     }
 
     private static ColumnType columnType(Attribute attribute) {
-        boolean references = attribute.type() == AttributeType.REFERENCE || attribute.type() == AttributeType.UUID;
-        if (attribute.isMany()) return references ? ColumnType.UUID_ARRAY : ColumnType.TEXT_ARRAY;
+        if (attribute.isMany()) return listType(attribute.type());
         return switch (attribute.type()) {
             case TEXT, CODE, URI -> ColumnType.TEXT;
             case INTEGER -> ColumnType.INTEGER;
@@ -120,6 +119,14 @@ public record VisibleType(
             case INSTANT -> ColumnType.INSTANT;
             case REFERENCE, UUID -> ColumnType.UUID;
             case GEOMETRY -> ColumnType.GEOMETRY;
+        };
+    }
+
+    private static ColumnType listType(AttributeType element) {
+        return switch (element) {
+            case REFERENCE, UUID -> ColumnType.UUID_ARRAY;
+            case DATE -> ColumnType.DATE_ARRAY;
+            default -> ColumnType.TEXT_ARRAY;
         };
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
 import tr.kentatlas.spatial.feature.FeatureId;
@@ -76,6 +77,25 @@ class ImporterTest {
     }
 
     @Test
+    void aPlaceTheSourceDoesNotGiveStaysAsItIs() {
+        load(building("a", 0, 5), building("b", 20, 3));
+        var attributes = load(record("bina", "a", null, "kat_ustu", 5));
+        assertThat(attributes.counts("bina")).isEqualTo(new ImportReport.TypeCounts(1, 0, 0, 1, 0));
+        load(record("bina", "a", null, "kat_ustu", 6), record("bina", "b", square(40, 10), "kat_ustu", 4));
+        assertThat(jdbc.sql("SELECT kat_ustu, ST_XMin(geom) - 500000 AS east FROM working.bina ORDER BY kat_ustu")
+                        .query()
+                        .listOfRows())
+                .containsExactly(Map.of("kat_ustu", 4, "east", 40.0), Map.of("kat_ustu", 6, "east", 0.0));
+    }
+
+    @Test
+    void whatHasNoPlaceAndNothingElseIsTakenInTwice() {
+        load(record("bina", "a", null));
+        assertThat(load(record("bina", "a", null)).counts("bina"))
+                .isEqualTo(new ImportReport.TypeCounts(1, 0, 0, 1, 0));
+    }
+
+    @Test
     void whatTheStructureCannotTakeIsKeptWithItsReason() {
         var nameless = new FeatureRecord("bina", null, Map.of(), square(0, 10));
         var nowhere = record("bina", "n", SHAPES.createPoint(new Coordinate(Double.NaN, 1)));
@@ -118,6 +138,37 @@ class ImporterTest {
                         .single())
                 .isEqualTo(2);
         assertThat(overlapping.counts("bina").rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void oneFileMayCloseAPeriodAndBeginTheNext() {
+        load(record("bina", "a", square(0, 10), "kat_ustu", 2, "gecerlilik_baslangic", JANUARY));
+        FeatureRecord closed = record(
+                "bina", "a", square(0, 10), "kat_ustu", 2, "gecerlilik_baslangic", JANUARY, "gecerlilik_bitis", JUNE);
+        FeatureRecord next = record("bina", "a", square(0, 12), "kat_ustu", 4, "gecerlilik_baslangic", JUNE);
+        assertThat(load(closed, next).counts("bina")).isEqualTo(new ImportReport.TypeCounts(2, 1, 1, 0, 0));
+        assertThat(load(closed, next).counts("bina")).isEqualTo(new ImportReport.TypeCounts(2, 0, 0, 2, 0));
+    }
+
+    @Test
+    void whereTheClosingRecordIsRejectedTheNextPeriodIsToo() {
+        load(record("numarataj", "d", doorstep(), "gecerlilik_baslangic", JANUARY));
+        var degrees = List.of(
+                record(
+                        "numarataj",
+                        "d",
+                        SHAPES.createPoint(new Coordinate(123, 0)),
+                        "gecerlilik_baslangic",
+                        JANUARY,
+                        "gecerlilik_bitis",
+                        JUNE),
+                record("numarataj", "d", SHAPES.createPoint(new Coordinate(33, 39.9)), "gecerlilik_baslangic", JUNE));
+        var report = importer.run(new ListSource(4326, degrees), "tester", Progress.silent());
+        assertThat(report.counts("numarataj")).isEqualTo(new ImportReport.TypeCounts(2, 0, 0, 0, 2));
+    }
+
+    private static Point doorstep() {
+        return SHAPES.createPoint(new Coordinate(500_000, 4_417_000));
     }
 
     @Test

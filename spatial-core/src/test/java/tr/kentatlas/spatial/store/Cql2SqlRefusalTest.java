@@ -52,6 +52,8 @@ class Cql2SqlRefusalTest {
                 "T_AFTER(TIMESTAMP('2026-01-01T00:00:00Z'), integer)|expected a date or time, but \"integer\" is a number",
                 "A_CONTAINS(text, ('a'))|expected a list, but \"text\" is a text",
                 "A_CONTAINS(text_array, (1))|expected a text, but the value is a number",
+                "A_CONTAINS(date_array, ('2026-01-01'))|expected a date, but the value is a text",
+                "A_OVERLAPS(date_array, text_array)|expected a list, but \"text_array\" is a list",
                 "A_EQUALS(text_array, uuid_array)|expected a list, but \"text_array\" is a list",
                 "POINT(1 2) IS NULL|expected a property or a single value before IS NULL",
                 "S_WITHIN(geometry, BBOX(1000,2,500,4))|the box's left side is right of its right side",

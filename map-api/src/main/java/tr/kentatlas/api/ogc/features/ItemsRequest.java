@@ -83,7 +83,7 @@ final class ItemsRequest {
         Crs filterCrs = read("filter-crs", this::crs, Crs.CRS84);
         Crs crs = read("crs", this::crs, Crs.CRS84);
         Bbox bbox = read("bbox", text -> Bbox.parse(text, bboxCrs));
-        TimeRange time = read("datetime", TimeRange::parse);
+        TimeRange time = read("datetime", text -> FeatureStore.check(edition, type, TimeRange.parse(text)));
         Cql2.Predicate filter = read("filter", text -> filter(text, filterCrs));
         equal().forEach((name, value) -> read(name, text -> FeatureStore.check(edition, type, Map.of(name, text))));
         List<String> properties = read("properties", this::properties, List.of());

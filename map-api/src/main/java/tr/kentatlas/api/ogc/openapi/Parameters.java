@@ -74,7 +74,8 @@ final class Parameters {
                 query("bbox-crs", "CRS of the box.", system),
                 query(
                         "datetime",
-                        "Only features valid then: a time, a day, or an interval with '/', open ends as '..'.",
+                        "Only features valid then: a time, a day, or an interval with '/', open ends as '..'."
+                                + " Who is not shown both ends of validity may not ask.",
                         Tree.text()),
                 query("crs", "CRS of the answer, with its own axis order.", system),
                 query("properties", "Only these properties.", Tree.list(Tree.text())),

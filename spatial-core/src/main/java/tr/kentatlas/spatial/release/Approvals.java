@@ -1,0 +1,57 @@
+package tr.kentatlas.spatial.release;
+
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.model.Model;
+
+/** Which decisions approve the content of themes; the first one of a content stays. */
+final class Approvals {
+    private final JdbcClient jdbc;
+    private final Model model;
+
+    Approvals(JdbcClient jdbc, Model model) {
+        this.jdbc = jdbc;
+        this.model = model;
+    }
+
+    /** Approves a theme's content unless a decision does already. */
+    Approved approve(Snapshot snapshot, Decision decision) {
+        Approval needed = model.theme(snapshot.theme()).approval();
+        if (decision.body().compareTo(needed) < 0) {
+            throw new ReleaseRefused("theme " + snapshot.theme() + " needs a decision of the " + word(needed) + ".");
+        }
+        boolean isNew = insert(snapshot, decision) > 0;
+        return new Approved(snapshot.theme(), isNew ? decision : known(snapshot), isNew);
+    }
+
+    private int insert(Snapshot snapshot, Decision decision) {
+        return jdbc.sql("""
+                        INSERT INTO release.approval (snapshot_id, content_hash, body, decision_no, decision_date, person)
+                        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (snapshot_id) DO NOTHING
+                        """)
+                .params(
+                        snapshot.id(),
+                        snapshot.contentHash(),
+                        word(decision.body()),
+                        decision.number(),
+                        decision.date(),
+                        decision.person())
+                .update();
+    }
+
+    private Decision known(Snapshot snapshot) {
+        return jdbc.sql("SELECT body, decision_no, decision_date, person FROM release.approval WHERE snapshot_id = ?")
+                .param(snapshot.id())
+                .query((row, n) -> new Decision(
+                        Approval.valueOf(row.getString("body").toUpperCase(Locale.ROOT)),
+                        row.getString("decision_no"),
+                        row.getDate("decision_date").toLocalDate(),
+                        row.getString("person")))
+                .single();
+    }
+
+    private static String word(Approval body) {
+        return body.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,63 @@
+package tr.kentatlas.spatial.release;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
+
+/** What the last check of a draft found, and who answers for it. From a check's beginning to its end a draft is unchecked. */
+final class CheckBook {
+    private final DataSource owner;
+
+    CheckBook(DataSource owner) {
+        this.owner = owner;
+    }
+
+    void open(Release draft) {
+        mark(JdbcClient.create(owner), draft, "NULL");
+    }
+
+    void record(Release draft, List<Outcome> outcomes) throws SQLException {
+        WholeWork.of(owner, jdbc -> {
+            jdbc.sql("DELETE FROM release.check_run WHERE release_no = ?")
+                    .param(draft.number())
+                    .update();
+            outcomes.forEach(outcome -> insert(jdbc, draft, outcome));
+            mark(jdbc, draft, "now()");
+        });
+    }
+
+    void accept(Release draft, String ruleId, String reason, String person) {
+        if (reason.isBlank()) throw new ReleaseRefused("who accepts errors gives a reason.");
+        int rows = JdbcClient.create(owner)
+                .sql("""
+                        INSERT INTO release.acceptance (release_no, rule_id, found, reason, person)
+                        SELECT release_no, rule_id, found, ?, ? FROM release.check_run
+                         WHERE release_no = ? AND rule_id = ? AND severity = 'error'
+                        ON CONFLICT (release_no, rule_id) DO UPDATE
+                           SET found = excluded.found, reason = excluded.reason, person = excluded.person, accepted_at = now()
+                        """)
+                .params(reason, person, draft.number(), ruleId)
+                .update();
+        if (rows == 0)
+            throw new ReleaseRefused("rule " + ruleId + " has no errors to accept in release " + draft.number() + ".");
+    }
+
+    private static void insert(JdbcClient jdbc, Release draft, Outcome outcome) {
+        jdbc.sql("INSERT INTO release.check_run (release_no, rule_id, severity, found) VALUES (?, ?, ?, ?)")
+                .params(
+                        draft.number(),
+                        outcome.ruleId(),
+                        outcome.severity().name().toLowerCase(Locale.ROOT),
+                        outcome.found())
+                .update();
+    }
+
+    private static void mark(JdbcClient jdbc, Release draft, String checkedAt) {
+        jdbc.sql("UPDATE release.release SET checked_at = " + checkedAt + " WHERE release_no = ?")
+                .param(draft.number())
+                .update();
+    }
+}

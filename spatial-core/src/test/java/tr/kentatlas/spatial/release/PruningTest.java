@@ -1,0 +1,71 @@
+package tr.kentatlas.spatial.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tr.kentatlas.spatial.release.Release.State.DROPPED;
+import static tr.kentatlas.spatial.release.Release.State.PUBLISHED;
+
+import org.junit.jupiter.api.Test;
+
+class PruningTest {
+    private final Trial trial = new Trial();
+
+    @Test
+    void whatWasReplacedLongAgoGoesAndTheNewestThreeStay() {
+        trial.releases(4);
+        age();
+        trial.releases(1);
+        assertThat(trial.numbers(DROPPED)).containsExactly(1L, 2L);
+        assertThat(trial.numbers(PUBLISHED)).containsExactly(3L, 4L, 5L);
+        assertThat(schemasOfDropped()).isZero();
+    }
+
+    @Test
+    void whatWasReplacedJustNowMayStillHaveReaders() {
+        trial.releases(5);
+        assertThat(trial.numbers(PUBLISHED)).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void aReleaseThatWasServedAgainCountsFromItsLastTurn() {
+        trial.releases(4);
+        trial.publisher().rollback(1L, "tester", "the others were wrong");
+        age();
+        trial.releases(1);
+        assertThat(trial.numbers(DROPPED)).containsExactly(2L);
+        age();
+        trial.releases(1);
+        assertThat(trial.numbers(DROPPED)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aSnapshotIsDroppedWholeOrNotAtAll() {
+        trial.releases(4);
+        age();
+        trial.jdbc.sql("""
+                CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'stopped'; END $$;
+                CREATE TRIGGER stop BEFORE UPDATE ON release.snapshot FOR EACH ROW WHEN (NEW.state = 'dropped') EXECUTE FUNCTION refuse()
+                """).update();
+        assertThatThrownBy(() -> trial.releases(1)).hasMessageContaining("stopped");
+        assertThat(trial.jdbc
+                        .sql(
+                                "SELECT count(*) FROM release.snapshot WHERE to_regnamespace('yayin_' || snapshot_id) IS NULL")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** As if all that happened had happened two hours earlier. */
+    private void age() {
+        trial.jdbc
+                .sql("UPDATE release.journal SET at = at - interval '2 hours'")
+                .update();
+    }
+
+    private int schemasOfDropped() {
+        return trial.jdbc.sql("""
+                SELECT count(*) FROM release.snapshot
+                 WHERE state = 'dropped' AND coalesce(to_regnamespace('yayin_' || snapshot_id), to_regnamespace('acik_' || snapshot_id)) IS NOT NULL
+                """).query(Integer.class).single();
+    }
+}
