@@ -118,11 +118,8 @@ class ExchangeTest {
     void theGuidesPageRefusesAKeyLikeEveryOtherAddress() {
         Partnership partner = city.partner(floors());
         assertThat(city.get("/", partner.header()).body()).contains("<!doctype html>");
-        for (String key : List.of("hello", "kent_00000000_" + "x".repeat(43))) {
-            HttpResponse<String> answer = city.get("/", "Authorization", "Bearer " + key);
-            assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.body()).contains("/problems/unauthorized");
-        }
+        for (String key : List.of("hello", "kent_00000000_" + "x".repeat(43)))
+            assertThat(get("/", "Authorization", "Bearer " + key).statusCode()).isEqualTo(401);
         city.bean(Agreements.class).turn(partner.agreement().id(), State.SUSPENDED, "denetim", "test");
         city.bean(BookKeeper.class).run();
         assertThat(city.get("/", partner.header()).statusCode()).isEqualTo(403);
