@@ -21,7 +21,7 @@ export function calls(catalogue: Catalogue, origin: string, say: Say, announce: 
     { class: 'calls' },
     element('h2', {}, say('calls.title')),
     element('p', {}, say('calls.intro')),
-    block(say('calls.curl'), curl(origin, type, catalogue.release)),
+    block(say('calls.curl'), curl(origin, type, catalogue)),
     block(say('calls.ogr'), ogr(origin, type)),
     block(say('calls.wms'), wms(origin, type, layer?.bbox)),
     element(
@@ -33,12 +33,14 @@ export function calls(catalogue: Catalogue, origin: string, say: Say, announce: 
   );
 }
 
-export function curl(origin: string, type: string, release: number): string {
+/** A file's name tells the release and the version of the agreement: a broken download never goes on in the file of another one. */
+export function curl(origin: string, type: string, of: Pick<Catalogue, 'release' | 'version'>): string {
   return [
     'export KENT_KEY=…',
     `curl -H "Authorization: Bearer $KENT_KEY" ${origin}/exchange`,
     `curl -H "Authorization: Bearer $KENT_KEY" "${origin}/exchange/changes?since=…"`,
-    `curl -H "Authorization: Bearer $KENT_KEY" -C - -O ${origin}/exchange/releases/${release}/${type}.gpkg`,
+    `curl -H "Authorization: Bearer $KENT_KEY" -C - -o ${type}-r${of.release}-v${of.version}.gpkg \\`,
+    `  ${origin}/exchange/releases/${of.release}/${type}.gpkg`,
   ].join('\n');
 }
 
@@ -46,7 +48,7 @@ export function curl(origin: string, type: string, release: number): string {
 export function ogr(origin: string, type: string): string {
   return [
     'export GDAL_HTTP_HEADERS="Authorization: Bearer $KENT_KEY"',
-    `ogr2ogr ${type}.gpkg OAPIF:${origin}/ogc ${type} -oo PAGE_SIZE=1000`,
+    `ogr2ogr ${type}-ogc.gpkg OAPIF:${origin}/ogc ${type} -oo PAGE_SIZE=1000`,
   ].join('\n');
 }
 

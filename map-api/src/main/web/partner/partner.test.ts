@@ -32,10 +32,20 @@ test('a key has one form', () => {
 
 test('commands name the key and do not contain it', () => {
   expect(ogr('http://x', 'bina')).toContain('-oo PAGE_SIZE=1000');
-  for (const text of [curl('http://x', 'bina', 3), ogr('http://x', 'bina'), wms('http://x', 'bina', [1, 2, 3, 4])]) {
+  for (const text of [curl('http://x', 'bina', { release: 3, version: 2 }), ogr('http://x', 'bina'), wms('http://x', 'bina', [1, 2, 3, 4])]) {
     expect(text).toContain('$KENT_KEY');
     expect(text).not.toMatch(/kent_/);
   }
+});
+
+test('a download goes on only in the file of its own release and version', () => {
+  const files = [
+    { release: 3, version: 1 },
+    { release: 3, version: 2 },
+    { release: 4, version: 2 },
+  ].map((of) => / -o (\S+)/.exec(curl('http://x', 'bina', of))?.[1]);
+  expect(files).toEqual(['bina-r3-v1.gpkg', 'bina-r3-v2.gpkg', 'bina-r4-v2.gpkg']);
+  for (const file of files) expect(ogr('http://x', 'bina')).not.toContain(file);
 });
 
 test('what is refused is told by its kind', () => {

@@ -20,6 +20,7 @@ export interface Layer {
 
 export interface Catalogue {
   readonly agreement: string;
+  readonly version: number;
   readonly partner: string;
   readonly provider: string;
   readonly contact: string;

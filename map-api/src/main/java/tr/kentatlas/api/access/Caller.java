@@ -19,6 +19,10 @@ public interface Caller {
 
     Kind kind();
 
-    /** Equal editions must give the very same grant again: caches know a grant by its identity. */
-    Grant grant(Edition edition);
+    /**
+     * Equal editions must give the very same grant again: caches know a grant by its identity.
+     *
+     * @param served the edition that was served when the request was pinned
+     */
+    Grant grant(Edition edition, Edition served);
 }

@@ -11,7 +11,7 @@ record KeyedCaller(String name, Kind kind, GrantCache grants) implements Caller 
     }
 
     @Override
-    public Grant grant(Edition edition) {
+    public Grant grant(Edition edition, Edition served) {
         return grants.on(edition);
     }
 }

@@ -16,7 +16,7 @@ record StaffCaller(Staff staff, StaffGrants grants) implements Caller {
     }
 
     @Override
-    public Grant grant(Edition edition) {
+    public Grant grant(Edition edition, Edition served) {
         return grants.of(staff.roles(), edition);
     }
 }

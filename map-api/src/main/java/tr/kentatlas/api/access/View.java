@@ -29,7 +29,7 @@ public record View(Edition edition, Grant grant, Caller caller) {
 
     /** An edition as everybody sees it. */
     public static View visitor(Edition edition) {
-        return new View(edition, VISITOR.grant(edition), VISITOR);
+        return new View(edition, VISITOR.grant(edition, edition), VISITOR);
     }
 
     /** A type the caller sees; any other does not exist. */

@@ -24,17 +24,21 @@ public final class Views {
     /** The edition served now, or the one the request's {@code release} parameter names. */
     public View of(HttpServletRequest request) {
         String release = request.getParameter(RELEASE);
-        return release == null ? view(served.current(), request) : at(number(release), request);
+        Edition now = served.current();
+        return release == null ? view(now, now, request) : at(number(release), request);
     }
 
     /** A release that is kept. */
     public View at(long release, HttpServletRequest request) {
-        return view(served.find(release).orElseThrow(() -> Problem.gone(Wording.of("release.gone", release))), request);
+        Edition now = served.current();
+        Edition edition = served.find(release).orElseThrow(() -> Problem.gone(Wording.of("release.gone", release)));
+        return view(edition, now, request);
     }
 
-    private View view(Edition edition, HttpServletRequest request) {
+    /** What is served is looked up once: a publication in between changes nothing of what the caller may see. */
+    private View view(Edition edition, Edition now, HttpServletRequest request) {
         Caller caller = callers.caller(request);
-        return new View(edition, caller.grant(edition), caller);
+        return new View(edition, caller.grant(edition, now), caller);
     }
 
     private static long number(@Nullable String release) {

@@ -19,10 +19,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
+import tr.kentatlas.api.exchange.key.KeyText;
 import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Words;
@@ -46,11 +48,16 @@ final class AgreementCommand implements Callable<Integer> {
     private final CityAndPerson who = new CityAndPerson();
 
     /** The agreements and keys of a city. */
-    private record Exchange(Agreements agreements, Keys keys) {
+    private record Exchange(DataSource owner, Agreements agreements, Keys keys) {
         static Exchange over(DataSource owner) {
             JdbcClient jdbc = JdbcClient.create(owner);
             var together = new TransactionTemplate(new JdbcTransactionManager(owner));
-            return new Exchange(new Agreements(jdbc, together), new Keys(jdbc));
+            return new Exchange(owner, new Agreements(jdbc, together), new Keys(jdbc));
+        }
+
+        /** Before it is done. */
+        void record(AuditEntry deed) {
+            CommandAudit.record(owner, deed);
         }
 
         Agreement require(String number) {
@@ -85,10 +92,12 @@ final class AgreementCommand implements Callable<Integer> {
         if (days < 1 || days > MOST_DAYS) throw new UserError("--days is between 1 and " + MOST_DAYS + ".");
         return run("key", exchange -> {
             Agreement agreement = exchange.require(number);
+            agreement.requireNotRevoked();
+            KeyText text = KeyText.random();
+            exchange.record(deed("key", number).with("key", text.prefix()));
             Instant expires = Instant.now().plus(Duration.ofDays(days));
-            System.out.println(exchange.keys()
-                    .make(agreement.id(), label, expires, who.person())
-                    .reveal());
+            exchange.keys().add(agreement.id(), text, label, expires, who.person());
+            System.out.println(text.reveal());
             return 0;
         });
     }
@@ -112,12 +121,17 @@ final class AgreementCommand implements Callable<Integer> {
     private int turn(String command, String number, State state, String reason) {
         return run(command, exchange -> {
             Agreement before = exchange.require(number);
+            exchange.record(deed(state.name().toLowerCase(Locale.ROOT), number).with("reason", reason));
             Agreement now = exchange.agreements().turn(before.id(), state, reason, who.person());
             System.out.println("Agreement " + number + " is "
                     + now.standing().state().name().toLowerCase(Locale.ROOT)
                     + "; every channel is closed within a minute.");
             return 0;
         });
+    }
+
+    private AuditEntry deed(String what, String number) {
+        return CommandAudit.entry(who.person(), "agreement." + what, number);
     }
 
     private static void print(Agreement agreement, Keys keys) {

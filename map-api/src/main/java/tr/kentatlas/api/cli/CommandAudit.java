@@ -3,25 +3,34 @@ package tr.kentatlas.api.cli;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.access.Caller;
+import tr.kentatlas.api.access.audit.AuditEntry;
 
 /** The audit of what is done by command: the service's journal belongs to the service, so a command writes where it leads to. */
 final class CommandAudit {
     private CommandAudit() {}
 
     static void record(DataSource owner, String person, String action, String subject) {
+        record(owner, entry(person, action, subject));
+    }
+
+    /** What is to be recorded of a command, for more to be said of it. */
+    static AuditEntry entry(String person, String action, String subject) {
+        return AuditEntry.change(Caller.Kind.OPERATOR, "kent:" + person, action, subject);
+    }
+
+    static void record(DataSource owner, AuditEntry entry) {
         JdbcClient.create(owner)
                 .sql("INSERT INTO access.audit (journal, line, at, kind, caller, action, subject, items, detail)"
-                        + " VALUES (?, 0, now(), 'operator', ?, ?, ?, 1, '{}')")
-                .params(UUID.randomUUID(), "kent:" + person, action, shortened(subject))
+                        + " VALUES (?, 0, now(), 'operator', ?, ?, ?, ?, ?::jsonb)")
+                .params(UUID.randomUUID(), entry.caller(), entry.action(), entry.subject(), entry.count())
+                .param(JsonMapper.shared().writeValueAsString(entry.detail()))
                 .update();
     }
 
     /** Whoever sits at the terminal. */
     static String user() {
         return "kent:" + System.getProperty("user.name", "");
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 500 ? text : text.substring(0, 499) + "…";
     }
 }

@@ -13,9 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.release.Approved;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
@@ -76,7 +78,15 @@ final class ReleaseCommand {
     int accept(
             @Parameters(paramLabel = "RULE") String rule,
             @Option(names = "--reason", required = true, description = "Why they may stay.") String reason) {
-        return done("accept", house -> house.publisher().accept(rule, reason, who.person()), "Accepted " + rule + ".");
+        return done(
+                "accept",
+                house -> {
+                    record(
+                            house,
+                            deed("accept", draft(house)).with("rule", rule).with("reason", reason));
+                    house.publisher().accept(rule, reason, who.person());
+                },
+                "Accepted " + rule + ".");
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Approve the draft by a decision.")
@@ -87,8 +97,11 @@ final class ReleaseCommand {
             @Option(names = "--number", required = true, description = "Number of the decision.") String number,
             @Option(names = "--date", required = true, description = "Its date, like 2026-11-03.") LocalDate date) {
         Decision decision = new Decision(body, number, date, who.person());
-        ApprovalWords.lines(run("approve", house -> house.publisher().approve(all(themes), decision)))
-                .forEach(System.out::println);
+        List<Approved> approvals = run("approve", house -> {
+            record(house, deed("approve", draft(house)).with("decision", body + " " + number + " " + date));
+            return house.publisher().approve(all(themes), decision);
+        });
+        ApprovalWords.lines(approvals).forEach(System.out::println);
         return 0;
     }
 
@@ -96,7 +109,11 @@ final class ReleaseCommand {
     int publish(
             @Option(names = "--allow-loss", paramLabel = "REASON", description = "Why many rows may go.") @Nullable
                     String reason) {
-        Release release = run("publish", house -> house.publisher().publish(who.person(), reason, progress()));
+        Release release = run("publish", house -> {
+            AuditEntry deed = deed("publish", draft(house));
+            record(house, reason == null ? deed : deed.with("allowLoss", reason));
+            return house.publisher().publish(who.person(), reason, progress());
+        });
         System.out.println("Release " + release.number() + " is served.");
         new GeoServerSteps(Objects.requireNonNull(kent), who.name()).afterPublishing();
         return 0;
@@ -108,7 +125,11 @@ final class ReleaseCommand {
                     @Nullable
                     Long number,
             @Option(names = "--reason", required = true, description = "Why.") String reason) {
-        Release release = run("rollback", house -> house.publisher().rollback(number, who.person(), reason));
+        Release release = run("rollback", house -> {
+            String to = number == null ? "previous" : number.toString();
+            record(house, deed("rollback", to).with("reason", reason));
+            return house.publisher().rollback(number, who.person(), reason);
+        });
         System.out.println("Release " + release.number() + " is served again.");
         new GeoServerSteps(Objects.requireNonNull(kent), who.name()).afterPublishing();
         return 0;
@@ -139,6 +160,23 @@ final class ReleaseCommand {
         });
         System.out.println(message);
         return 0;
+    }
+
+    private AuditEntry deed(String step, String release) {
+        return CommandAudit.entry(who.person(), "release." + step, release);
+    }
+
+    /** Before it is done. */
+    private static void record(House house, AuditEntry deed) {
+        CommandAudit.record(house.owner(), deed);
+    }
+
+    /** The number of the draft; empty where there is none, which is about to be refused. */
+    private static String draft(House house) {
+        return new Releases(JdbcClient.create(house.owner()))
+                .draft()
+                .map(draft -> Long.toString(draft.number()))
+                .orElse("");
     }
 
     private <T> T run(String command, Function<House, T> work) {

@@ -74,7 +74,9 @@ final class UserCommand {
         return done("lock", account, book -> book.close(account), "Closed " + account + ".");
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Open a closed account again.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Open an account again that is closed, or locked out by wrong passwords.")
     int unlock(@Parameters(paramLabel = "ACCOUNT") String account) {
         return done("unlock", account, book -> book.reopen(account), "Opened " + account + ".");
     }

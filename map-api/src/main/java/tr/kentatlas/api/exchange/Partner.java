@@ -1,6 +1,5 @@
 package tr.kentatlas.api.exchange;
 
-import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.exchange.agreement.Terms;
@@ -11,7 +10,7 @@ import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.store.Edition;
 
 /** A partner institution that presents a key of an agreement in force. */
-public record Partner(Agreement agreement, Grant grant, PartnerKey key, ServedEdition served) implements Caller {
+public record Partner(Agreement agreement, Grant grant, PartnerKey key) implements Caller {
 
     @Override
     public String name() {
@@ -24,13 +23,10 @@ public record Partner(Agreement agreement, Grant grant, PartnerKey key, ServedEd
     }
 
     @Override
-    public Grant grant(Edition edition) {
-        boolean isServed = edition.release() == served.current().release();
+    public Grant grant(Edition edition, Edition served) {
+        boolean isServed = edition.release() == served.release();
         if (!isServed && !agreement.terms().releases().contains(Terms.Releases.SUPERSEDED)) {
-            throw Problem.forbidden(Wording.of(
-                    "agreement.one-release",
-                    agreement.number(),
-                    served.current().release()));
+            throw Problem.forbidden(Wording.of("agreement.one-release", agreement.number(), served.release()));
         }
         return grant;
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.access.BearerKeys;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.exchange.agreement.Refusal;
@@ -19,11 +18,9 @@ import tr.kentatlas.api.problem.Wording;
 @Component
 public final class PartnerDoor implements BearerKeys {
     private final BookKeeper keeper;
-    private final ServedEdition served;
 
-    PartnerDoor(BookKeeper keeper, ServedEdition served) {
+    PartnerDoor(BookKeeper keeper) {
         this.keeper = keeper;
-        this.served = served;
     }
 
     @Override
@@ -53,7 +50,7 @@ public final class PartnerDoor implements BearerKeys {
         Book.Entry entry = Objects.requireNonNull(book.agreements().get(key.agreement()));
         Optional<Refusal> refusal = entry.agreement().refusalAt(now);
         if (refusal.isPresent()) throw Problem.forbidden(refusal.get().wording());
-        return new Partner(entry.agreement(), entry.grant(), key, served);
+        return new Partner(entry.agreement(), entry.grant(), key);
     }
 
     private static LocalDate day(Instant moment) {

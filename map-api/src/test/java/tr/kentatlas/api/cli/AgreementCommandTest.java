@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +71,7 @@ class AgreementCommandTest {
         assertThat(out)
                 .contains("2026/1", "active", "kent_" + text.prefix(), "sunucu")
                 .doesNotContain(text.secret());
+        assertThat(recorded("2026/1")).containsExactly("agreement.key {\"key\": \"" + text.prefix() + "\"}");
     }
 
     @Test
@@ -83,6 +85,19 @@ class AgreementCommandTest {
         assertThat(AGREEMENTS.history(agreement.id()))
                 .extracting(Agreements.Turn::state)
                 .containsExactly(State.DRAFT, State.ACTIVE, State.SUSPENDED, State.REVOKED);
+        assertThat(run("key", "2026/2", "--label", "sunucu")).isEqualTo(1);
+        assertThat(err.toString()).contains("revoked").hasLineCount(1);
+        assertThat(recorded("2026/2"))
+                .containsExactly(
+                        "agreement.suspended {\"reason\": \"denetim\"}",
+                        "agreement.revoked {\"reason\": \"feshedildi\"}");
+    }
+
+    private static List<String> recorded(String number) {
+        return JDBC.sql("SELECT action || ' ' || detail FROM access.audit WHERE subject = ? ORDER BY at")
+                .param(number)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     @Test

@@ -80,6 +80,11 @@ class GeoServerCommandTest {
         city.stub().fail("/rest/", Fault.DROP);
         assertThat(run("release", "rollback", "--reason", "deneme")).isZero();
         assertThat(told()).contains("Release 1 is served again.", "does not answer", "until ./kent geoserver apply");
+        assertThat(city.database()
+                        .sql("SELECT action || ' ' || subject FROM access.audit ORDER BY at")
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .containsExactly("release.publish 2", "release.rollback previous");
     }
 
     @Test

@@ -55,6 +55,20 @@ class AuditTest {
                 found("caller=" + planner.account() + "&action=read.tiles", 1).get(0);
         assertThat(entry.path("count").asInt()).isGreaterThan(10);
         assertThat(entry.path("detail").asString()).contains("bina");
+        assertThat(found("caller=" + planner.account() + "&subject=bina", 1)).hasSize(1);
+        assertThat(found("caller=" + planner.account() + "&subject=bin", 0)).isEmpty();
+    }
+
+    @Test
+    void anAgreementIsFoundWhicheverOfItsKeysItUsed() {
+        for (String caller : new String[] {"2026/P2 kent_70ffd846", "2026/P2 kent_0123abcd", "2026/P23 kent_0123abcd"})
+            city.database()
+                    .sql("INSERT INTO access.audit (journal, line, at, kind, caller, action, subject, items, detail)"
+                            + " VALUES (gen_random_uuid(), 0, now(), 'partner', ?, 'read.items', 'bina', 1, '{}')")
+                    .param(caller)
+                    .update();
+        assertThat(found("caller=2026/P2", 2)).hasSize(2);
+        assertThat(found("caller=2026/P2%20kent_70ffd846", 1)).hasSize(1);
     }
 
     @Test
@@ -106,7 +120,8 @@ class AuditTest {
 
     @Test
     void aSearchThatCannotBeReadIsRefused() {
-        for (String wrong : new String[] {"limit=0", "limit=201", "offset=-1", "from=dün", "release=x"})
+        for (String wrong :
+                new String[] {"limit=0", "limit=201", "offset=-1", "from=dün", "release=x", "until=%2B999999999-12-31"})
             assertThat(auditor.get("/api/desk/audit?"
                                     + java.net
                                             .URI

@@ -52,6 +52,17 @@ class LockOutTest {
     }
 
     @Test
+    void whoReopensAnAccountLetsItsOwnerInAgain() {
+        city.somebody(Role.ADMIN); // no city is without one
+        DeskCity.Somebody somebody = city.somebody(Role.VIEWER);
+        for (int i = 0; i < 5; i++) client.signIn(somebody.account(), "yanlis");
+        city.book().reopen(somebody.account());
+        assertThat(client.signIn(somebody.account(), somebody.password()).statusCode())
+                .isEqualTo(204);
+        passTime();
+    }
+
+    @Test
     void whoChoosesTheirAddressIsLockedOutAllTheSame() {
         for (int i = 1; i < 5; i++) client.signInThrough("203.0.113." + i, "kimse-1", "yanlis");
         assertThat(client.signInThrough("203.0.113.9", "kimse-1", "yanlis").statusCode())

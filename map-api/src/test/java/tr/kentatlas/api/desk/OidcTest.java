@@ -1,6 +1,7 @@
 package tr.kentatlas.api.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.problem.Problem;
 
 /** Signing in at the organisation's own provider, from the desk and back, over real HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,6 +45,9 @@ class OidcTest {
         assertThat(me.path("account").asString()).isEqualTo("ayse.yilmaz");
         assertThat(me.path("foreign").asBoolean()).isTrue();
         assertThat(roles(me)).containsExactly("editor");
+        assertThatThrownBy(() -> city.book().reset("ayse.yilmaz"))
+                .as("its password is the provider's")
+                .isInstanceOf(Problem.class);
         provider.person("1", "ayse.demir", "auditor viewer");
         signIn();
         assertThat(client.json("/api/desk/me").path("account").asString()).isEqualTo("ayse.yilmaz");

@@ -88,6 +88,24 @@ class SignInTest {
     }
 
     @Test
+    void aPasswordIsNotReplacedByItselfOrByBlanks() {
+        DeskCity.Somebody somebody = city.somebody(Role.VIEWER);
+        client.signIn(somebody.account(), somebody.password());
+        for (String next : new String[] {somebody.password(), " ".repeat(12), "kisa" + " ".repeat(20)}) {
+            HttpResponse<String> answer = choose(somebody, next);
+            assertThat(answer.statusCode()).as(next).isEqualTo(400);
+            assertThat(answer.body()).contains("password");
+        }
+        assertThat(choose(somebody, "uzun ve yeni bir parola").statusCode()).isEqualTo(204);
+    }
+
+    private HttpResponse<String> choose(DeskCity.Somebody somebody, String next) {
+        return client.post(
+                "/api/desk/account/password",
+                "{\"current\":\"" + somebody.password() + "\",\"next\":\"" + next + "\"}");
+    }
+
+    @Test
     void thePublicSideKnowsNoCookie() {
         for (String path : new String[] {"/ogc/collections?f=json", "/", "/health", "/api/guide/at?lon=27&lat=38"}) {
             HttpResponse<String> answer = client.get(path);

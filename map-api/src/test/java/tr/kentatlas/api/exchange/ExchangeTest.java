@@ -25,6 +25,7 @@ import tr.kentatlas.api.exchange.agreement.TermsReader;
 import tr.kentatlas.api.exchange.key.KeyText;
 import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.ops.jobs.Job;
+import tr.kentatlas.spatial.store.Edition;
 
 /** An agreement in use, over HTTP. */
 class ExchangeTest {
@@ -126,6 +127,17 @@ class ExchangeTest {
     }
 
     @Test
+    void theGuidesPageRefusesAKeyLikeEveryOtherAddress() {
+        Partnership partner = city.partner(floors());
+        assertThat(city.get("/", partner.header()).body()).contains("<!doctype html>");
+        for (String key : List.of("hello", "kent_00000000_" + "x".repeat(43)))
+            assertThat(get("/", "Authorization", "Bearer " + key).statusCode()).isEqualTo(401);
+        city.bean(Agreements.class).turn(partner.agreement().id(), State.SUSPENDED, "denetim", "test");
+        city.bean(BookKeeper.class).run();
+        assertThat(city.get("/", partner.header()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void aKeyThatWasRevokedOrHasExpiredOpensNoChannel() {
         Partnership partner = city.partner(floors());
         Keys keys = city.bean(Keys.class);
@@ -185,12 +197,17 @@ class ExchangeTest {
                 .putArray("releases")
                 .add("published");
         Partnership partner = city.partner(draft);
-        long served = city.edition().current().release();
+        Edition pinned = city.edition().current();
+        long served = pinned.release();
         assertThat(city.get("/ogc/collections/bina/items?limit=1&release=" + served, partner.header())
                         .statusCode())
                 .isEqualTo(200);
         long next = city.publish();
         assertThat(next).isGreaterThan(served);
+        KeyText key = KeyText.parse(partner.key()).orElseThrow();
+        assertThat(city.bean(PartnerDoor.class).partner(key).orElseThrow().grant(pinned, pinned))
+                .as("a request that was pinned before the publication goes on")
+                .isNotNull();
         assertThat(city.get("/ogc/collections/bina/items?limit=1&release=" + served, partner.header())
                         .statusCode())
                 .isEqualTo(403);

@@ -59,6 +59,26 @@ class ReceivedTest {
     }
 
     @Test
+    void whatWasReceivedOfOneReleaseIsNotOverwrittenByAnother() {
+        Partnership partner = partner("zeminUstuKatSayisi = 5");
+        city.publish();
+        String id = "";
+        for (int release : new int[] {1, 2, 1}) {
+            id = city.json("/ogc/collections/bina/items?limit=1&release=" + release, partner)
+                    .path("features")
+                    .path(0)
+                    .path("id")
+                    .asString();
+            city.ship();
+        }
+        city.rollback();
+        assertThat(city.bean(Receivers.class).of("bina", UUID.fromString(id)))
+                .filteredOn(one -> one.agreement().equals(partner.agreement().number()))
+                .extracting(Receivers.Receiver::release)
+                .containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
     void everyAnswerWithMoreThanIsPublicIsInTheAuditOnceAndEveryPictureInTheStatement() throws Exception {
         Partnership partner =
                 city.partner(city.draft().with("ground", "KVKK m. 5/2-ç").sharing("bina", "BO_isyeriSayisi"));

@@ -3,6 +3,7 @@ package tr.kentatlas.api.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -67,12 +68,36 @@ class WireBytesTest {
         assertThat(city.bytes(FILE, "Authorization", "Bearer " + partner.key(), "If-None-Match", weakened)
                         .statusCode())
                 .isEqualTo(304);
-        assertThat(city.bytes(FILE, "Authorization", "Bearer " + partner.key(), "Range", "bytes=999999999-")
-                        .statusCode())
-                .isEqualTo(416);
         city.ship();
         assertThat(told(partner, "answers")).isEqualTo(Map.of("gpkg", 1L));
         assertThat(told(partner, "bytes")).isEqualTo(Map.of("gpkg", (long) file.body().length));
+    }
+
+    @Test
+    void whereNoPartIsThereNothingOfTheFileLeaves() {
+        Partnership partner = city.partner(city.draft().sharing("bina", "zeminUstuKatSayisi"));
+        for (String wanted : List.of("999999999-", "abc", "10-5", "-0", "0-,0-", "0-9,999999999-")) {
+            HttpResponse<byte[]> answer = part(partner, "bytes=" + wanted);
+            assertThat(answer.statusCode()).as(wanted).isEqualTo(416);
+            assertThat(answer.body()).as(wanted).isEmpty();
+            assertThat(answer.headers().firstValue("Content-Range").orElse("")).matches("bytes \\*/\\d+");
+        }
+        city.ship();
+        assertThat(told(partner, "bytes")).isEmpty();
+    }
+
+    @Test
+    void aPartInAnUnknownUnitIsTheWholeFileAndIsTold() {
+        Partnership partner = city.partner(city.draft().sharing("bina", "zeminUstuKatSayisi"));
+        HttpResponse<byte[]> whole = part(partner, "items=0-1");
+        assertThat(whole.statusCode()).isEqualTo(200);
+        city.ship();
+        assertThat(told(partner, "features")).isEqualTo(Map.of("gpkg", buildings()));
+        assertThat(told(partner, "bytes")).isEqualTo(Map.of("gpkg", (long) whole.body().length));
+    }
+
+    private static HttpResponse<byte[]> part(Partnership partner, String range) {
+        return city.bytes(FILE, "Authorization", "Bearer " + partner.key(), "Range", range);
     }
 
     @Test

@@ -2,6 +2,7 @@ package tr.kentatlas.api.access.audit;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +28,11 @@ public record AuditEntry(
         @Nullable Long release,
         long count,
         Map<String, String> detail) {
+    /** The feature types an entry tells of; its subject where there is one. */
+    static final String LAYERS = "layers";
+
     private static final int LONGEST = 500;
+    private static final int LONGEST_LAYERS = 5_000;
 
     public AuditEntry {
         at = at.truncatedTo(ChronoUnit.MICROS);
@@ -35,7 +40,7 @@ public record AuditEntry(
         action = storable(action);
         subject = storable(subject);
         Map<String, String> copy = new LinkedHashMap<>();
-        detail.forEach((name, value) -> copy.put(storable(name), storable(value)));
+        detail.forEach((name, value) -> copy.put(storable(name), storable(value, longest(name))));
         detail = Collections.unmodifiableMap(copy);
     }
 
@@ -55,14 +60,32 @@ public record AuditEntry(
         return new AuditEntry(at, kind, caller, action, subject, release, count, more);
     }
 
+    /** Feature types by which the entry is found like one of each of them. */
+    public AuditEntry withLayers(Collection<String> types) {
+        return with(LAYERS, String.join(" ", types));
+    }
+
+    public AuditEntry ofRelease(long number) {
+        return new AuditEntry(at, kind, caller, action, subject, number, count, detail);
+    }
+
     public AuditEntry counting(long items) {
         return new AuditEntry(at, kind, caller, action, subject, release, items, detail);
     }
 
     /** What a database's text can hold: no control characters, no half surrogates, no novels. */
     private static String storable(String text) {
+        return storable(text, LONGEST);
+    }
+
+    /** Types come from the model, never from a caller, and none of them may be missing. */
+    private static int longest(String name) {
+        return name.equals(LAYERS) ? LONGEST_LAYERS : LONGEST;
+    }
+
+    private static String storable(String text, int longest) {
         StringBuilder kept = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(c -> kept.appendCodePoint(isStorable(c) ? c : 0xFFFD));
+        text.codePoints().limit(longest).forEach(c -> kept.appendCodePoint(isStorable(c) ? c : 0xFFFD));
         return kept.toString();
     }
 

@@ -14,14 +14,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Desk;
+import tr.kentatlas.api.problem.Problem;
 
 /** Finds entries of the audit, newest first, page by page from a known entry on. */
 @Component
 public final class AuditSearch {
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 2);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
     private static final ZoneId CITY_TIME = ZoneId.of("Europe/Istanbul");
     private static final String SELECT =
             "SELECT journal, line, at, kind, caller, action, subject, release_no, items, detail::text"
                     + " FROM access.audit";
+    /** As the indexes have them: an agreement by whichever of its keys, and the feature types of an entry. */
+    private static final String WITHOUT_KEY = "regexp_replace(caller, ' kent_[0-9a-f]{8}$', '')";
+
+    private static final String LAYERS = "string_to_array(detail->>'layers', ' ')";
+
     private static final String ORDER = " ORDER BY at DESC, journal, line LIMIT :limit OFFSET :offset";
 
     private final JdbcClient desk;
@@ -33,7 +41,9 @@ public final class AuditSearch {
     /**
      * What is looked for; null for anything.
      *
+     * @param caller the name; that of an agreement for whichever of its keys
      * @param action the whole of it or its beginning, like {@code read}
+     * @param subject what it was done to, or a feature type among those told
      * @param from first day, in the city's time
      * @param until last day
      */
@@ -44,7 +54,18 @@ public final class AuditSearch {
             @Nullable String subject,
             @Nullable Long release,
             @Nullable LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+        public Wanted {
+            requireNear("from", from);
+            requireNear("until", until);
+        }
+
+        /** No entry is of a year of more digits, and the database knows no such days. */
+        private static void requireNear(String parameter, @Nullable LocalDate day) {
+            if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST)))
+                throw Problem.invalid(parameter, "request.value");
+        }
+    }
 
     /** An entry as it is kept; {@code detail} is a JSON object. */
     public record Found(
@@ -70,10 +91,15 @@ public final class AuditSearch {
 
     private static String where(Wanted wanted, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
-        add("caller = :caller", "caller", wanted.caller(), conditions, values);
+        add("(caller = :caller OR " + WITHOUT_KEY + " = :caller)", "caller", wanted.caller(), conditions, values);
         add("kind = :kind", "kind", wanted.kind(), conditions, values);
         add("(action = :action OR starts_with(action, :action || '.'))", "action", wanted.action(), conditions, values);
-        add("subject = :subject", "subject", wanted.subject(), conditions, values);
+        add(
+                "(subject = :subject OR " + LAYERS + " @> ARRAY[CAST(:subject AS text)])",
+                "subject",
+                wanted.subject(),
+                conditions,
+                values);
         add("release_no = :release", "release", wanted.release(), conditions, values);
         add("at >= :from", "from", beginning(wanted.from()), conditions, values);
         LocalDate until = wanted.until();

@@ -62,8 +62,8 @@ final class LockOut {
     }
 
     /** Opens an account again, from everywhere. */
-    void open(String account) {
-        desk.sql("DELETE FROM access.sign_in_failure WHERE subject = ? OR starts_with(subject, ?)")
+    static void open(JdbcClient jdbc, String account) {
+        jdbc.sql("DELETE FROM access.sign_in_failure WHERE subject = ? OR starts_with(subject, ?)")
                 .params("account " + account, "both " + account + " ")
                 .update();
     }

@@ -38,6 +38,7 @@ final class OwnPassword {
     void change(Staff staff, String current, String next, HttpServletRequest request, HttpServletResponse response) {
         requireCurrent(staff, current, request.getRemoteAddr());
         Passwords.require(next, staff.account());
+        if (next.equals(current)) throw Problem.invalid("password", "staff.same-password");
         audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), "staff.password", staff.account()));
         book.choosePassword(staff.id(), staff.account(), next);
         accounts.forget(staff.id());

@@ -43,7 +43,7 @@ public final class Passwords {
 
     /** Refuses what is too short, too long, or the account itself (NIST SP 800-63B §3.1.1: length before rules). */
     static void require(String password, String account) {
-        if (password.length() < SHORTEST || password.length() > LONGEST || password.contains(account))
+        if (password.strip().length() < SHORTEST || password.length() > LONGEST || password.contains(account))
             throw Problem.invalid("password", Wording.of("staff.password", SHORTEST, LONGEST));
     }
 

@@ -90,11 +90,11 @@ public final class StaffBook {
 
     /** A new password, told here only; the account's sessions end. */
     public String reset(String account) {
+        Page page = require(account);
+        if (page.isForeign()) throw Problem.conflict(Wording.of("staff.foreign", account));
         String password = Passwords.random();
-        setPassword(require(account).id(), password, "true");
-        jdbc.sql("DELETE FROM access.sign_in_failure WHERE subject = ? OR starts_with(subject, ?)")
-                .params("account " + account, "both " + account + " ")
-                .update();
+        setPassword(page.id(), password, "true");
+        LockOut.open(jdbc, account);
         return password;
     }
 
@@ -121,8 +121,10 @@ public final class StaffBook {
         setActive(account, "false");
     }
 
+    /** Opens an account again, also one that wrong passwords have locked out. */
     public void reopen(String account) {
         setActive(account, "true");
+        LockOut.open(jdbc, account);
     }
 
     private Page require(String account) {

@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the pages of the {@link StaffBook}. */
 final class StaffRows {
     private static final String ALL = """
-            SELECT s.staff_id, s.account, s.name, s.is_active, s.password IS NULL AS is_foreign, s.must_change, s.last_sign_in,
+            SELECT s.staff_id, s.account, s.name, s.is_active, s.must_change, s.last_sign_in,
+                   s.password IS NULL OR EXISTS (SELECT FROM access.staff_foreign f WHERE f.staff_id = s.staff_id) AS is_foreign,
                    ARRAY(SELECT role FROM access.staff_role r WHERE r.staff_id = s.staff_id ORDER BY role) AS roles
             FROM access.staff s ORDER BY s.account
             """;

@@ -3,12 +3,18 @@ package tr.kentatlas.api.exchange.agreement;
 import java.time.Instant;
 import java.util.Optional;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
+import tr.kentatlas.api.problem.Problem;
 
 /** An agreement as it stands: its newest version's terms, and its state. */
 public record Agreement(long id, int version, Instant versionMadeAt, Terms terms, Standing standing) {
 
     public String number() {
         return terms.number();
+    }
+
+    /** Refuses what nobody can do with an agreement that has ended for good. */
+    public void requireNotRevoked() {
+        if (standing.state() == State.REVOKED) throw Problem.invalid("state", "agreement.revoked");
     }
 
     /** The state at a moment: the calendar begins and ends an agreement without anybody writing it down. */

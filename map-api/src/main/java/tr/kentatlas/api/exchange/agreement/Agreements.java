@@ -93,7 +93,7 @@ public final class Agreements {
             Agreement before = locked(id);
             if (!before.number().equals(terms.number()))
                 throw Problem.invalid("number", "agreement.number-stays", before.number());
-            if (before.standing().state() == State.REVOKED) throw Problem.invalid("state", "agreement.revoked");
+            before.requireNotRevoked();
             insertVersion(id, before.version() + 1, terms, person);
             return require(id);
         });

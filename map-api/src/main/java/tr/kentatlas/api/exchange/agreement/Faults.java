@@ -14,6 +14,8 @@ import tr.kentatlas.api.problem.Wording;
 /** Reads the members of a JSON object and keeps every fault with the path of its member, so that all are told together. */
 final class Faults {
     private static final int LONGEST_TEXT = 2_000;
+    /** Like 2026-11-03: of years with more digits nobody can count on. */
+    private static final int DAY = 10;
 
     private final List<Problem.Fault> all = new ArrayList<>();
 
@@ -48,7 +50,7 @@ final class Faults {
     LocalDate date(JsonNode object, String name, String path) {
         String text = optionalText(object, name, path);
         try {
-            if (text != null) return LocalDate.parse(text);
+            if (text != null && text.length() == DAY) return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             // told below
         }

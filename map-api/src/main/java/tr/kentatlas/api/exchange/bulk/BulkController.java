@@ -55,6 +55,7 @@ class BulkController {
         if (known.isKnownTo(request))
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         Wanted wanted = Wanted.of(request, tag, extract.bytes());
+        if (wanted.isNothing()) return notThere(extract);
         tell(view, name, suffix, extract, wanted);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format(suffix).mediaType()))
@@ -67,9 +68,16 @@ class BulkController {
                 .body(wanted.body(new CheckedFile(extract.file(), () -> partners.check(partner))));
     }
 
+    /** No byte of the file goes with it: nobody was told of any. */
+    private static ResponseEntity<Resource> notThere(Extract extract) {
+        return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .header(HttpHeaders.CONTENT_RANGE, "bytes */" + extract.bytes())
+                .build();
+    }
+
     /** Told whole even when a part is fetched, since the parts can be put together; counted with the part that begins the file. */
     private void tell(View view, String type, String suffix, Extract extract, Wanted wanted) {
-        if (wanted.isNothing()) return;
         Witness.Telling telling = wanted.hasBeginning()
                 ? witness.begin(view, type, suffix, wanted.told())
                 : witness.resume(view, type, suffix, wanted.told());

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +48,15 @@ final class Extracts implements DisposableBean {
             throws IOException {
         this.formats = List.copyOf(formats);
         FileSystemUtils.deleteRecursively(folder);
-        this.folder = folder == null ? Files.createTempDirectory("kent-exchange") : Files.createDirectories(folder);
+        this.folder = folder == null ? Files.createTempDirectory("kent-exchange") : ownFolder(folder);
+    }
+
+    /** What partners receive is no other account's of the machine to read. */
+    private static Path ownFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class))
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        return folder;
     }
 
     List<FeatureFile> formats() {
@@ -64,19 +74,26 @@ final class Extracts implements DisposableBean {
     }
 
     private Extract make(View view, VisibleType type, FeatureFile format) {
+        Path file = folder.resolve(UUID.randomUUID() + "." + format.suffix());
+        boolean isWhole = false;
         try {
-            Path file = folder.resolve(UUID.randomUUID() + "." + format.suffix());
-            List<UUID> ids = format.write(view.edition(), type, file);
-            return Extract.of(file, ids);
+            Extract made = Extract.of(file, format.write(view.edition(), type, file));
+            isWhole = true;
+            return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (!isWhole) delete(file);
         }
     }
 
     private static void removed(@Nullable Key key, @Nullable Extract extract, RemovalCause cause) {
-        if (extract == null) return;
+        if (extract != null) delete(extract.file());
+    }
+
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(extract.file());
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,8 @@ import org.springframework.http.HttpRange;
  * @param asked whether a part was asked for at all
  */
 record Wanted(List<HttpRange> ranges, String told, long length, boolean isNothing, boolean asked) {
+    private static final String BYTES = "bytes=";
+
     static Wanted of(HttpServletRequest request, String tag, long length) {
         String header = request.getHeader(HttpHeaders.RANGE);
         String only = request.getHeader(HttpHeaders.IF_RANGE);
@@ -25,22 +27,35 @@ record Wanted(List<HttpRange> ranges, String told, long length, boolean isNothin
 
     private static Wanted some(@Nullable String header, long length) {
         String told = String.valueOf(header);
+        if (!told.startsWith(BYTES))
+            return new Wanted(List.of(), told, length, false, true); // a unit nobody knows here
         try {
             List<HttpRange> ranges = HttpRange.parseRanges(header);
-            boolean none = ranges.stream().anyMatch(range -> range.getRangeStart(length) >= length);
-            return new Wanted(ranges, told, length, none, true);
+            return new Wanted(ranges, told, length, !canBeSent(ranges, length), true);
         } catch (IllegalArgumentException e) {
             return new Wanted(List.of(), told, length, true, true); // refused with 416
         }
+    }
+
+    /** Parts that lie in the file, and are less than all of it where there are several. */
+    private static boolean canBeSent(List<HttpRange> ranges, long length) {
+        boolean areThere = ranges.stream().allMatch(range -> range.getRangeStart(length) < length);
+        return areThere && (ranges.size() < 2 || bytes(ranges, length) < length);
+    }
+
+    private static long bytes(List<HttpRange> ranges, long length) {
+        return ranges.stream()
+                .mapToLong(range -> 1 + range.getRangeEnd(length) - range.getRangeStart(length))
+                .sum();
     }
 
     boolean hasBeginning() {
         return ranges.isEmpty() || ranges.stream().anyMatch(range -> range.getRangeStart(length) == 0);
     }
 
-    /** The file as it shall be sent; one that changed meanwhile is sent whole although a part of the older one was asked for. */
+    /** The file as it shall be sent; whole where a part of an older one was asked for, or one in a unit unknown here. */
     Resource body(Resource file) {
-        boolean isOther = ranges.isEmpty() && !isNothing && asked;
+        boolean isOther = ranges.isEmpty() && asked;
         return isOther ? new InputStreamResource(file) : file; // of a stream no part is taken
     }
 }

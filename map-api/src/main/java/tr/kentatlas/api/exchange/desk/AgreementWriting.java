@@ -27,11 +27,12 @@ import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.exchange.agreement.Terms;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
+import tr.kentatlas.api.exchange.key.KeyText;
 import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.store.Edition;
 
-/** What the manager of agreements does; each deed is recorded. */
+/** What the manager of agreements does; each deed is recorded before it is done. */
 @RestController
 @RequestMapping("/api/desk/agreements")
 @Permits(Role.AGREEMENTS)
@@ -57,75 +58,95 @@ class AgreementWriting {
     }
 
     /** The state an agreement shall have, and the reason the partner is told. */
-    record Wish(String state, @Nullable String reason) {}
+    record Wish(@Nullable String state, @Nullable String reason) {}
 
     /** A key to make. */
-    record KeyWish(String label, int days) {}
+    record KeyWish(@Nullable String label, int days) {
+        KeyWish {
+            label = label == null ? "" : label.strip();
+            if (label.isEmpty() || label.length() > LONGEST_LABEL)
+                throw Problem.invalid("label", "agreement.key-label", LONGEST_LABEL);
+            if (days < 1 || days > MOST_DAYS) throw Problem.invalid("days", "agreement.key-days", MOST_DAYS);
+        }
+    }
 
     /** The text of a key, this once. */
     record NewKey(String prefix, String key, Instant expiresAt) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    AgreementCard add(@RequestBody JsonNode terms, Staff staff) {
-        Agreement added = agreements.add(TermsReader.read(terms, served.current()), staff.account());
-        return done("agreement.add", added, staff);
+    AgreementCard add(@RequestBody JsonNode json, Staff staff) {
+        Terms terms = TermsReader.read(json, served.current());
+        audit.record(deed("agreement.add", terms.number(), 1, staff));
+        return done(agreements.add(terms, staff.account()));
     }
 
     @PutMapping("/{id}")
-    AgreementCard amend(@PathVariable long id, @RequestBody JsonNode terms, Staff staff) {
-        Agreement amended = agreements.amend(id, TermsReader.read(terms, served.current()), staff.account());
-        return done("agreement.amend", amended, staff);
+    AgreementCard amend(@PathVariable long id, @RequestBody JsonNode json, Staff staff) {
+        Terms terms = TermsReader.read(json, served.current());
+        Agreement before = agreements.require(id);
+        audit.record(deed("agreement.amend", before.number(), before.version() + 1, staff));
+        return done(agreements.amend(id, terms, staff.account()));
     }
 
-    /** What the partner would see. */
+    /** What the partner would see; the manager sees it, too. */
     @PostMapping("/dry-run")
     List<DryRun.Sample> dryRun(@RequestBody JsonNode json, Staff staff) {
         Edition edition = served.current();
         Terms terms = TermsReader.read(json, edition);
         List<DryRun.Sample> samples = dryRun.of(terms, edition);
         audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), "agreement.dry-run", terms.number())
-                .counting(samples.stream()
-                        .mapToLong(sample -> sample.shapes().size())
-                        .sum()));
+                .ofRelease(edition.release())
+                .withLayers(samples.stream().map(DryRun.Sample::type).toList())
+                .counting(samples.stream().mapToLong(DryRun.Sample::told).sum()));
         return samples;
     }
 
     @PostMapping("/{id}/state")
     AgreementCard turn(@PathVariable long id, @RequestBody Wish wish, Staff staff) {
-        Agreement turned = agreements.turn(id, state(wish.state()), wish.reason(), staff.account());
-        return done("agreement." + wish.state(), turned, staff);
+        State next = state(wish.state());
+        audit.record(deed("agreement." + wish.state(), agreements.require(id), staff));
+        return done(agreements.turn(id, next, wish.reason(), staff.account()));
     }
 
     @PostMapping("/{id}/keys")
     @ResponseStatus(HttpStatus.CREATED)
     NewKey makeKey(@PathVariable long id, @RequestBody KeyWish wish, Staff staff) {
         Agreement agreement = agreements.require(id);
-        if (wish.label().isBlank() || wish.label().length() > LONGEST_LABEL)
-            throw Problem.invalid("label", "agreement.key-label", LONGEST_LABEL);
-        if (wish.days() < 1 || wish.days() > MOST_DAYS) throw Problem.invalid("days", "agreement.key-days", MOST_DAYS);
+        agreement.requireNotRevoked();
+        KeyText text = KeyText.random();
+        audit.record(deed("agreement.key", agreement, staff).with("key", text.prefix()));
         Instant expires = Instant.now().plus(Duration.ofDays(wish.days()));
-        var text = keys.make(id, wish.label().strip(), expires, staff.account());
-        done("agreement.key", agreement, staff);
+        keys.add(id, text, String.valueOf(wish.label()), expires, staff.account());
+        keeper.renew();
         return new NewKey(text.prefix(), text.reveal(), expires);
     }
 
     @DeleteMapping("/{id}/keys/{prefix}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revokeKey(@PathVariable long id, @PathVariable String prefix, Staff staff) {
+        audit.record(
+                deed("agreement.key-revoked", agreements.require(id), staff).with("key", prefix));
         keys.revoke(id, prefix, staff.account());
-        done("agreement.key-revoked", agreements.require(id), staff);
+        keeper.renew();
     }
 
-    private AgreementCard done(String action, Agreement agreement, Staff staff) {
-        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, agreement.number())
-                .with("version", Integer.toString(agreement.version())));
+    private static AuditEntry deed(String action, Agreement agreement, Staff staff) {
+        return deed(action, agreement.number(), agreement.version(), staff);
+    }
+
+    private static AuditEntry deed(String action, String number, int version, Staff staff) {
+        return AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, number)
+                .with("version", Integer.toString(version));
+    }
+
+    private AgreementCard done(Agreement agreement) {
         keeper.renew();
         return AgreementCard.of(agreement);
     }
 
-    private static State state(String word) {
-        return switch (word) {
+    private static State state(@Nullable String word) {
+        return switch (word == null ? "" : word) {
             case "active" -> State.ACTIVE;
             case "suspended" -> State.SUSPENDED;
             case "revoked" -> State.REVOKED;

@@ -51,7 +51,13 @@ class DryRun {
             long of,
             @Nullable List<Double> bbox,
             List<Map<String, @Nullable Object>> rows,
-            List<JsonNode> shapes) {}
+            List<JsonNode> shapes) {
+
+        /** So many features are told of. */
+        long told() {
+            return Math.max(rows.size(), shapes.size());
+        }
+    }
 
     List<Sample> of(Terms terms, Edition edition) {
         Grant grant = terms.grant();

@@ -20,7 +20,8 @@ public record KeyText(String prefix, String secret) {
     private static final int LENGTH = SECRET + 43;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static KeyText random() {
+    /** One nobody has. */
+    public static KeyText random() {
         byte[] prefix = new byte[4];
         byte[] secret = new byte[32];
         RANDOM.nextBytes(prefix);

@@ -25,11 +25,16 @@ public final class Keys {
     /** Makes a key and gives its text, which cannot be had again. */
     public KeyText make(long agreement, String label, Instant expiresAt, String person) {
         KeyText text = KeyText.random();
+        add(agreement, text, label, expiresAt, person);
+        return text;
+    }
+
+    /** Keeps a key, of whose text nothing but its beginning and its hash is kept. */
+    public void add(long agreement, KeyText text, String label, Instant expiresAt, String person) {
         desk.sql("INSERT INTO exchange.agreement_key (agreement_id, prefix, hash, label, made_by, expires_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?)")
                 .params(agreement, text.prefix(), text.hash(), label, person, expiresAt.atOffset(ZoneOffset.UTC))
                 .update();
-        return text;
     }
 
     /** Ends a key at once and for good; ending it again changes nothing. */

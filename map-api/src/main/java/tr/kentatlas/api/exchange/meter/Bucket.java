@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import tr.kentatlas.api.exchange.agreement.Terms;
 
 /**
@@ -20,6 +22,7 @@ final class Bucket {
     private Instant monthEnds;
     private long spentInMonth;
     private long notYetTold;
+    private final Deque<Untold> ofEarlierMonths = new ArrayDeque<>();
 
     Bucket(Terms.Limits limits, Instant now) {
         tokens = limits.perMinute();
@@ -51,9 +54,11 @@ final class Bucket {
         return spentInMonth;
     }
 
-    /** What this node granted in the month and the database does not know; to be told now. */
+    /** What this node granted in a month and the database does not know; to be told now. Earlier months come first, one each time. */
     synchronized Untold untold(Instant now) {
         turnMonth(now);
+        Untold earlier = ofEarlierMonths.poll();
+        if (earlier != null) return earlier;
         Untold untold = new Untold(month, notYetTold);
         notYetTold = 0;
         return untold;
@@ -62,6 +67,7 @@ final class Bucket {
     /** The telling failed: it is told the next time. */
     synchronized void takeBack(Untold untold) {
         if (untold.month.equals(month)) notYetTold += untold.requests;
+        else ofEarlierMonths.push(untold);
     }
 
     /** All nodes together granted so many in the month: what is new in it came from the others. */
@@ -85,6 +91,7 @@ final class Bucket {
 
     private void turnMonth(Instant now) {
         if (now.isBefore(monthEnds)) return;
+        if (notYetTold > 0) ofEarlierMonths.add(new Untold(month, notYetTold));
         month = YearMonth.from(now.atZone(CITY_TIME));
         monthEnds = endOf(month);
         spentInMonth = 0;

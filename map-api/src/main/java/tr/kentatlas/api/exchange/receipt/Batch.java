@@ -111,9 +111,8 @@ final class Batch {
                                             WHERE (k.type, k.tucbs_no, k.agreement_id, k.channel) = (?, t.id, ?, ?)
                                               AND (k.version, k.release_no) = (?, ?)
                                               AND k.last_at > to_timestamp(t.last) - interval '1 hour')
-                        ON CONFLICT (type, tucbs_no, agreement_id, channel, version) DO UPDATE
-                           SET release_no = excluded.release_no,
-                               last_at = greatest(r.last_at, excluded.last_at)
+                        ON CONFLICT (type, tucbs_no, agreement_id, channel, version, release_no) DO UPDATE
+                           SET last_at = greatest(r.last_at, excluded.last_at)
                         """)
                 .params(common(receiver))
                 .params(ids, times(some, Span::first), times(some, Span::last))

@@ -57,10 +57,12 @@ final class Receipts implements Witness {
     @Override
     public void map(View view, Piece piece) {
         if (view.caller() instanceof Partner partner && !Sent.isHeaderOnly()) write(view, partner, piece);
-        if (piece.features().keySet().stream().allMatch(type -> isOpen(view, type))) return;
         var features = new TreeMap<>(piece.features());
+        List<String> closed =
+                features.keySet().stream().filter(type -> !isOpen(view, type)).toList();
+        if (closed.isEmpty()) return;
         String question = piece.place() + " " + features;
-        reads.told(view, READ + piece.channel(), piece.subject(), piece.count(), question);
+        reads.told(view, READ + piece.channel(), piece.subject(), closed, piece.count(), question);
     }
 
     private void write(View view, Partner partner, Piece piece) {

@@ -110,9 +110,10 @@ class DeskMapsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Row create(View view, Staff staff, @RequestBody JsonNode definition) {
-        SavedMap map = maps.create(ThematicMapReader.read(definition, view), staff.account());
-        record(staff, "thematic.create", map);
-        return Row.of(map);
+        ThematicMap map = ThematicMapReader.read(definition, view);
+        String id = maps.newId();
+        record(staff, "thematic.create", id);
+        return Row.of(maps.create(id, map, staff.account()));
     }
 
     /** Whether GeoServer, where there is one, has what is published. */
@@ -136,18 +137,19 @@ class DeskMapsController {
     @PutMapping("/{id}")
     Row change(View view, Staff staff, @PathVariable String id, @RequestBody JsonNode definition) {
         boolean wasPublished = isPublished(maps.require(id));
-        SavedMap map = maps.change(id, ThematicMapReader.read(definition, view), staff.account());
-        record(staff, "thematic.change", map);
+        ThematicMap map = ThematicMapReader.read(definition, view);
+        record(staff, "thematic.change", id);
+        SavedMap changed = maps.change(id, map, staff.account());
         if (wasPublished) geoServer.soon();
-        return Row.of(map);
+        return Row.of(changed);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Staff staff, @PathVariable String id) {
         SavedMap map = maps.require(id);
+        record(staff, "thematic.delete", id);
         maps.delete(id);
-        record(staff, "thematic.delete", map);
         if (isPublished(map)) geoServer.soon();
     }
 
@@ -159,10 +161,10 @@ class DeskMapsController {
         if (state == null || !faults.isEmpty()) throw Problem.invalid(faults);
         SavedMap before = maps.require(id);
         ThematicMapReader.read(before.definition(), view);
+        record(staff, "thematic." + Row.word(state), id);
         SavedMap map = state == SavedMap.State.PUBLISHED
                 ? maps.publish(id, wanted.decision(), staff.account())
                 : maps.withdraw(id, state, staff.account());
-        record(staff, "thematic." + Row.of(map).state(), map);
         if (isPublished(map) || isPublished(before)) geoServer.soon();
         return Row.of(map);
     }
@@ -171,8 +173,9 @@ class DeskMapsController {
         return map.state() == SavedMap.State.PUBLISHED;
     }
 
-    private void record(Staff staff, String action, SavedMap map) {
-        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, map.id()));
+    /** Before it is done. */
+    private void record(Staff staff, String action, String map) {
+        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, map));
     }
 
     /** What a map is to become. */
@@ -241,11 +244,15 @@ class DeskMapsController {
             return new Row(
                     map.id(),
                     map.definition(),
-                    map.state().name().toLowerCase(Locale.ROOT),
+                    word(map.state()),
                     decision == null ? null : decision.number(),
                     decision == null ? null : decision.date().toString(),
                     map.owner(),
                     map.changedAt().toString());
+        }
+
+        private static String word(SavedMap.State state) {
+            return state.name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -68,8 +68,8 @@ public class SavedMaps implements PublishedMaps {
         return find(id).orElseThrow(() -> Problem.notFound(Wording.of("thematic.none", id)));
     }
 
-    SavedMap create(ThematicMap map, String account) {
-        String id = newId();
+    /** @param id a {@linkplain #newId new} one */
+    SavedMap create(String id, ThematicMap map, String account) {
         jdbc.sql("INSERT INTO thematic.map (map_id, definition, owner, changed_by) VALUES (?, ?::jsonb, ?, ?)")
                 .params(id, ThematicMapWriter.write(map), account, account)
                 .update();
@@ -156,7 +156,7 @@ public class SavedMaps implements PublishedMaps {
     }
 
     /** Not to be guessed: whoever knows it sees a shared map. */
-    private String newId() {
+    String newId() {
         StringBuilder id = new StringBuilder();
         for (int i = 0; i < ID_LENGTH; i++) id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         return id.toString();

@@ -1,0 +1,92 @@
+package tr.kentatlas.api.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.exchange.agreement.Draft;
+import tr.kentatlas.api.ops.jobs.Job;
+
+/** What a manager of agreements does over HTTP: what is refused, and what the audit knows of it. */
+class AgreementDeedsTest {
+    private static final String ALL = "/api/desk/agreements";
+    private static int count;
+
+    private final DeskCity city = DeskCity.shared();
+    private final DeskClient manager = city.signedIn(Role.AGREEMENTS);
+    private final Draft draft = Draft.of("2026/D" + ++count).sharing("bina", "zeminUstuKatSayisi");
+    private String address = "";
+
+    @BeforeEach
+    void agree() {
+        address = ALL + "/"
+                + read(manager.post(ALL, draft.json().toString()), 201)
+                        .path("id")
+                        .asLong();
+    }
+
+    @Test
+    void whatCannotBeReadIsTheSendersFault() {
+        for (String key : List.of("{\"days\":3}", "{\"label\":null,\"days\":3}", "{\"label\":\"x\"}"))
+            assertThat(manager.post(address + "/keys", key).statusCode())
+                    .as(key)
+                    .isEqualTo(400);
+        for (String state : List.of("{}", "{\"state\":null}", "{\"state\":\"draft\"}"))
+            assertThat(manager.post(address + "/state", state).statusCode())
+                    .as(state)
+                    .isEqualTo(400);
+        for (String day : List.of("+999999999-12-31", "-999999999-01-01", "2026-13-01")) {
+            draft.with("from", day);
+            assertThat(manager.post(ALL + "/dry-run", draft.json().toString()).statusCode())
+                    .as(day)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aRevokedAgreementGivesNoKeys() {
+        read(manager.post(address + "/state", "{\"state\":\"active\"}"), 200);
+        read(manager.post(address + "/keys", "{\"label\":\"sunucu\",\"days\":3}"), 201);
+        read(manager.post(address + "/state", "{\"state\":\"revoked\",\"reason\":\"bitti\"}"), 200);
+        HttpResponse<String> answer = manager.post(address + "/keys", "{\"label\":\"sunucu\",\"days\":3}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("revoked");
+    }
+
+    @Test
+    void everyDeedIsRecordedWithItsKeyOrItsLayers() throws Exception {
+        String prefix = read(manager.post(address + "/keys", "{\"label\":\"sunucu\",\"days\":3}"), 201)
+                .path("prefix")
+                .asString();
+        assertThat(manager.call("DELETE", address + "/keys/" + prefix, "").statusCode())
+                .isEqualTo(204);
+        manager.post(ALL + "/dry-run", draft.json().toString());
+        assertThat(recorded())
+                .containsExactly(
+                        "agreement.add {\"version\": \"1\"} 1 -",
+                        "agreement.key {\"key\": \"" + prefix + "\", \"version\": \"1\"} 1 -",
+                        "agreement.key-revoked {\"key\": \"" + prefix + "\", \"version\": \"1\"} 1 -",
+                        "agreement.dry-run {\"layers\": \"bina\"} many 1");
+    }
+
+    private List<String> recorded() throws Exception {
+        for (Job job : city.web().getBeansOfType(Job.class).values())
+            if (job.name().equals("audit-to-database")) job.run();
+        return city.database()
+                .sql("SELECT concat_ws(' ', action, detail, CASE WHEN items > 5 THEN 'many' ELSE items::text END,"
+                        + " coalesce(release_no::text, '-')) FROM access.audit WHERE subject = ? ORDER BY at, line")
+                .param(draft.json().path("number").asString())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    private static JsonNode read(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}

@@ -1,0 +1,67 @@
+package tr.kentatlas.api.exchange.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.spatial.delivery.FeatureFile;
+import tr.kentatlas.spatial.release.Editions;
+import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** The files partners fetch are the service's own, and only whole ones are kept. */
+class ExtractsTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path base;
+
+    @Test
+    void noOtherAccountOfTheMachineReadsThem() throws Exception {
+        Path folder = Files.createDirectories(base.resolve("exchange"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        new Extracts(List.of(), folder);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aFileThatCouldNotBeWrittenToItsEndIsNotLeftBehind() throws Exception {
+        Path folder = base.resolve("exchange");
+        Extracts extracts = new Extracts(List.of(), folder);
+        Edition edition =
+                new Editions(JdbcClient.create(SmallCity.database())).find(1).orElseThrow();
+        View view = View.visitor(edition);
+        assertThatThrownBy(() -> extracts.get(view, view.type("bina"), new Breaking()))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static final class Breaking implements FeatureFile {
+        @Override
+        public String suffix() {
+            return "half";
+        }
+
+        @Override
+        public String mediaType() {
+            return "text/plain";
+        }
+
+        @Override
+        public List<UUID> write(Edition edition, VisibleType type, Path file) throws IOException {
+            Files.writeString(file, "half");
+            throw new IOException("the disk is full");
+        }
+    }
+}
