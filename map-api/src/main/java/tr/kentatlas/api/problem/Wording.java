@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * A sentence of the message files with its values, told in the language of who asks. A value that is a wording is told in the same
- * language, a list of values with commas between; anything else stands as it is written, so numbers of records get no separators.
+ * language, so are words in both, a list of values with commas between; anything else stands as it is written, so numbers of records get no separators.
  */
 public record Wording(String key, List<Object> values) {
     public Wording {

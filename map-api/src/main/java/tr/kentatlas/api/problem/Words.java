@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
+import tr.kentatlas.spatial.model.Text;
 
 /** Tells wordings in Turkish or English, from {@code data/i18n/refusals} and {@code remarks}. */
 @Component
@@ -50,6 +51,7 @@ public final class Words {
             case Wording inner -> tell(inner, language);
             case List<?> several ->
                 several.stream().map(one -> told(one, language)).collect(Collectors.joining(", "));
+            case Text words -> words.in(language);
             default -> String.valueOf(value);
         };
     }
