@@ -49,7 +49,7 @@ class OpenMapsTest {
         for (String wanted : new String[] {"{\"state\":\"shared\"}", DECIDED}) {
             HttpResponse<String> answer = become(id, wanted);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-            assertThat(answer.body()).contains("İşyeri sayısı");
+            assertThat(answer.body()).contains("Workplaces");
         }
         assertThat(planner.bytes("/api/desk/thematic/preview/pdf?map=" + encoded(map))
                         .statusCode())
