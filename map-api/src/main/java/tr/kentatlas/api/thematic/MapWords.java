@@ -11,7 +11,8 @@ import tr.kentatlas.spatial.store.VisibleType;
 
 /** What a map shows, in words: its value with what that is divided by, its unit, its filter and its method. */
 public final class MapWords {
-    private static final int LONGEST = 120;
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_PART = 240;
 
     private final VisibleType type;
     private final FieldWords fields;
@@ -25,19 +26,25 @@ public final class MapWords {
     public Text title(Measure measure) {
         Text kind = type.type().title();
         Text value = value(measure);
-        return new Text(shortened(kind.tr() + ": " + value.tr()), shortened(kind.en() + ": " + value.en()));
+        return shortened(new Text(kind.tr() + ": " + value.tr(), kind.en() + ": " + value.en()), LONGEST_TITLE);
     }
 
     /** One line for whoever reads the map, whatever its title says. */
     Text about(ThematicMap map) {
-        Text value = value(map.measure());
-        Text filter = map.filter() == null ? null : fields.told(Cql2Writer.write(map.filter()));
+        Text value = shortened(value(map.measure()), LONGEST_PART);
+        Text filter = filter(map);
         Text method = map.method().title();
-        String tr = value.tr() + (filter == null ? "" : " · Süzgeç: " + filter.tr());
-        String en = value.en() + (filter == null ? "" : " · Filter: " + filter.en());
+        String tr = value.tr() + filter.tr();
+        String en = value.en() + filter.en();
         return map.method() == Method.CATEGORIES
                 ? new Text(tr, en)
                 : new Text(tr + " · " + method.tr(), en + " · " + method.en());
+    }
+
+    private Text filter(ThematicMap map) {
+        if (map.filter() == null) return new Text("", "");
+        Text told = shortened(fields.told(Cql2Writer.write(map.filter())), LONGEST_PART);
+        return new Text(" · Süzgeç: " + told.tr(), " · Filter: " + told.en());
     }
 
     private Text value(Measure measure) {
@@ -93,7 +100,11 @@ public final class MapWords {
         return area.squareMetres() == ThematicMapReader.HECTARE ? "ha" : "km²";
     }
 
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    private static Text shortened(Text text, int longest) {
+        return new Text(shortened(text.tr(), longest), shortened(text.en(), longest));
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 }

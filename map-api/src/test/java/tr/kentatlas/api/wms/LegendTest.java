@@ -25,9 +25,8 @@ import tr.kentatlas.api.desk.DeskCity;
 /** The legends of ordinary layers: a line for each look the map has, as large as is said. */
 class LegendTest {
     private static final DeskCity CITY = DeskCity.shared();
-    private static final Pattern LEGEND = Pattern.compile(
-            "<LegendURL width=\"(\\d+)\" height=\"(\\d+)\">.*?href=\"[^\"]*LAYER=(\\w+)&amp;STYLE=default\"",
-            Pattern.DOTALL);
+    private static final Pattern LEGEND = Pattern.compile("<LegendURL width=\"(\\d+)\" height=\"(\\d+)\">"
+            + "<Format>image/png</Format><OnlineResource[^>]*LAYER=(\\w+)&amp;STYLE=default\"");
 
     @ParameterizedTest
     @CsvSource({"plan_kullanim_alani, 5", "kamu_hizmeti, 4", "idari_birim, 2"})
