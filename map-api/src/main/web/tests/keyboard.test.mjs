@@ -90,6 +90,7 @@ test('a map is made, saved and published without a mouse', async () => {
   await page.keyboard.press('Enter');
   await heard(page, 'Kaydedildi: taslak.');
   assert.equal((await focused(page)).name, 'Değişiklikleri kaydet');
+  await until(page, () => document.querySelector('.open-map h3')?.textContent === 'Halk bu haritayı şöyle görür');
   await published(page);
   assert.deepEqual(page.faults, []);
 });
@@ -129,6 +130,33 @@ async function published(page) {
   await isAccessible(page, 'published');
   await to(page, 'Paylaşılan bağlantı');
 }
+
+test('what is not open to everybody is marked, and is not offered to be shared', async () => {
+  const page = await open('/desk/thematic');
+  const fields = await page.locator('[data-key=field] option').allTextContents();
+  assert.ok(fields.includes('İşyeri sayısı (halka kapalı)'), fields.join(', '));
+  await page.selectOption('[data-key=field]', { label: 'İşyeri sayısı (halka kapalı)' });
+  await until(page, () => document.querySelector('.thematic-result h2').textContent.includes('İşyeri sayısı'));
+  await page.click('[data-key=keep]');
+  await until(page, () => document.querySelector('.open-map')?.textContent.includes('herkese açık bir değer değil'));
+  assert.equal(await page.locator('[data-opens]:enabled').count(), 0);
+  await isAccessible(page, 'closed');
+});
+
+test('a refused definition leaves the limits to be mended', async () => {
+  const page = await open('/desk/thematic');
+  await page.selectOption('[data-key=method]', 'manual');
+  await until(page, () => document.querySelectorAll('.breaks input').length === 4);
+  await page.fill('[data-key=filter]', 'yok >');
+  await page.keyboard.press('Tab');
+  await until(page, () => document.querySelector('.thematic-result [role=alert]')?.textContent.startsWith('Süzgeç'));
+  assert.equal(await page.locator('.histogram .limit').count(), 4);
+  await page.fill('[data-key=filter]', '');
+  await page.fill('[data-key=break-0]', '100');
+  await page.keyboard.press('Tab');
+  await until(page, () => document.querySelector('.thematic-legend li:last-child .label')?.textContent === '> 100');
+  await isAccessible(page, 'manual');
+});
 
 test('every bar has a colour, the first one that of the lowest class', async () => {
   const page = await open('/desk/thematic');

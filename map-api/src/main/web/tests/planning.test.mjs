@@ -135,6 +135,18 @@ test('who can walk to a pharmacy is counted, listed, drawn and saved', async () 
   assert.deepEqual(page.faults, []);
 });
 
+test('where no place fits the question, nobody is told to be out of reach', async () => {
+  const question = { facilities: { type: 'kamu_hizmeti', attribute: null, code: null, filter: "ad = 'yok'" }, point: null, minutes: [5], speed: 5, snap: 100 };
+  const page = await open(`/desk/planning/service-area#q=${encodeURIComponent(JSON.stringify(question))}`);
+  assert.match(await page.locator('.answer').textContent(), /^Bu soruya uyan yer yok/);
+  assert.equal(await page.locator('.answer .card').count(), 0);
+  await page.locator('input[inputmode=numeric]').fill('900');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Hesapla', exact: true }).click();
+  assert.match(await page.locator('.planning [role=alert]').textContent(), /^Dakika: /);
+  assert.deepEqual(page.faults, []);
+});
+
 for (const [width, height] of [[1280, 900], [390, 844]]) {
   test(`both pages are accessible at ${width} pixels, in both languages`, async () => {
     for (const path of ['/desk/planning', '/desk/planning/service-area?lang=en']) {

@@ -81,9 +81,11 @@ function legend(side: HTMLElement, theme: SharedMap): void {
   document.title = theme.legend.title[language];
   side.replaceChildren(
     element('h1', {}, theme.legend.title[language] + (unit ? ` (${unit})` : '')),
+    element('p', { class: 'about' }, theme.legend.about[language]),
     element('ul', {}, ...rows),
     element('p', {}, `${say('Yayın', 'Release')} ${theme.release} · ${decision}${source ? ` · ${source}` : ''}`),
-    element('p', { class: 'links' }, element('a', { href: `/api/thematic/${id}/pdf?paper=a4-landscape&lang=${language}` }, 'PDF'), otherLanguage(),
+    element('p', { class: 'links' }, element('a', { href: `/api/thematic/${id}/pdf?paper=a4-landscape&lang=${language}` }, 'PDF'),
+      element('a', { href: `/api/thematic/${id}/sld?lang=${language}` }, say('Stil (SLD)', 'Style (SLD)')), otherLanguage(),
       element('a', { href: `/?lang=${language}` }, say('Kent rehberi', 'City guide'))),
   );
 }

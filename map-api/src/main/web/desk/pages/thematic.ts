@@ -3,8 +3,11 @@ import { call } from '../../shared/api';
 import type { Desk, DeskPage } from '../desk';
 import { number, reason } from '../parts';
 import './thematic/thematic.css';
-import { type Definition, limitsOf, type MapType, type Palette, type Preview, type Saved } from './thematic/definition';
+import { asked } from './thematic/asked';
+import { type Definition, limitsOf, type MapType, type Palette, type Preview, type Saved, sameMap, usualField } from './thematic/definition';
 import { DefinitionForm } from './thematic/form';
+import { memberName } from './thematic/names';
+import { openMap, type OpenMap } from './thematic/open';
 import { Result } from './thematic/result';
 
 const API = '/api/desk/thematic';
@@ -36,6 +39,8 @@ class Editor {
   private asked = 0;
   private id: string | undefined;
   private limits: number[] = [];
+  /** The definition on the screen, as the service writes it. */
+  private shown: Definition | undefined;
   /** Said together with the next answer, which would otherwise be heard instead of it. */
   private news = '';
 
@@ -52,7 +57,7 @@ class Editor {
       changed: () => void this.look(),
       changedWhole: () => this.again(),
     });
-    this.result = new Result(desk, { keep: () => void this.keep(), become: (body) => void this.become(body) }, (limits) => {
+    this.result = new Result(desk, { keep: () => void this.keep(), become: (body) => void this.become(body), remove: () => void this.remove() }, (limits) => {
       this.definition.method = 'manual';
       this.definition.breaks = limits;
       this.again();
@@ -101,21 +106,32 @@ class Editor {
     const turn = ++this.asked;
     try {
       const preview = await call<Preview>(`${API}/preview?map=${encodeURIComponent(JSON.stringify(this.definition))}`);
+      const open = this.id === undefined ? undefined : await openMap(preview.map, this.desk);
       if (turn === this.asked) {
-        this.show(preview);
+        this.show(preview, open);
       }
     } catch (cause) {
       if (turn === this.asked) {
-        this.result.refuse(reason(cause, this.desk.say));
+        this.result.refuse(this.why(cause));
       }
     }
   }
 
-  private show(preview: Preview): void {
+  private why(cause: unknown): string {
+    return reason(cause, this.desk.say, (member) => memberName(member, this.desk.say));
+  }
+
+  private get kept(): Saved | undefined {
+    return this.saved.find((one) => one.id === this.id);
+  }
+
+  private show(preview: Preview, open: OpenMap | undefined): void {
     const { say, language } = this.desk;
     const { classes, total } = preview.legend;
     this.limits = limitsOf(classes);
-    this.result.show(preview, this.definition, this.saved.find((one) => one.id === this.id));
+    this.shown = preview.map;
+    this.form.usually(preview.usualTitle);
+    this.result.show(preview, this.definition, this.kept, open);
     this.desk.announce(`${this.news} ${say('thematic.summary', { classes: classes.length, count: number(total, language) })}`.trim());
     this.news = '';
     this.draw(preview);
@@ -148,7 +164,30 @@ class Editor {
   }
 
   private async keep(): Promise<void> {
+    const kept = this.kept;
+    const isSame = kept !== undefined && sameMap(this.shown, kept.map);
+    if (kept?.state === 'published' && !isSame && !(await this.isGivenUp(kept))) {
+      return;
+    }
     await this.act(() => call<Saved>(this.id ? `${API}/${this.id}` : API, { method: this.id ? 'PUT' : 'POST', body: this.definition }));
+  }
+
+  /** What is changed has to be decided on again. */
+  private isGivenUp(kept: Saved): Promise<boolean> {
+    const { say } = this.desk;
+    return asked(say('thematic.change'), say('thematic.change.text', { number: kept.decisionNo ?? '' }), say('thematic.change.yes'), say('thematic.leave'));
+  }
+
+  private async remove(): Promise<void> {
+    try {
+      await call(`${API}/${this.id}`, { method: 'DELETE' });
+      this.saved = await call<Saved[]>(API);
+      this.id = undefined;
+      this.news = `${this.desk.say('thematic.removed')}.`;
+      this.again();
+    } catch (cause) {
+      this.result.told(this.why(cause));
+    }
   }
 
   private async become(body: unknown): Promise<void> {
@@ -163,7 +202,7 @@ class Editor {
       this.news = `${this.desk.say('thematic.done')}: ${this.desk.say(`thematic.state.${done.state}`)}.`;
       this.again();
     } catch (cause) {
-      this.result.told(reason(cause, this.desk.say));
+      this.result.told(this.why(cause));
     }
   }
 }
@@ -171,7 +210,7 @@ class Editor {
 /** What the editor begins with: storeys of buildings, where there are any. */
 function first(types: readonly MapType[]): Definition {
   const type = types.find((one) => one.name === 'bina') ?? types[0];
-  const value = type?.fields.find((one) => one.name === 'zeminUstuKatSayisi') ?? type?.fields[0];
+  const value = type?.fields.find((one) => one.name === 'zeminUstuKatSayisi') ?? usualField(type);
   return {
     type: type?.name ?? '', value: value?.name ?? '', normaliser: null, filter: null,
     method: value?.kind === 'category' ? 'categories' : 'natural-breaks', classes: 5, breaks: [],

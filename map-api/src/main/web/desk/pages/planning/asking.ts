@@ -2,6 +2,7 @@ import { call, callFile, Refusal } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
 import { notice, reason } from '../../parts';
+import { memberName } from './names';
 import { API, addressOf } from './question';
 
 const LOOK_MS = 1_000;
@@ -34,7 +35,7 @@ export class Asking {
       return answer;
     } catch (cause) {
       if (this.running === own) {
-        this.told.replaceChildren(own.cancel.signal.aborted ? notice('note', say('planning.stopped')) : notice('bad', reason(cause, say)));
+        this.told.replaceChildren(own.cancel.signal.aborted ? notice('note', say('planning.stopped')) : notice('bad', reason(cause, say, (member) => memberName(member, say))));
       }
       return undefined;
     } finally {
@@ -73,7 +74,7 @@ export class Asking {
       element('a', { href: address, download: name }).click();
       window.setTimeout(() => URL.revokeObjectURL(address), LOOK_MS);
     } catch (cause) {
-      this.told.replaceChildren(notice('bad', reason(cause, this.desk.say)));
+      this.told.replaceChildren(notice('bad', reason(cause, this.desk.say, (member) => memberName(member, this.desk.say))));
     }
   }
 }

@@ -165,6 +165,10 @@ class ServicePage {
       this.root.dataset['state'] = 'refused';
       return;
     }
+    if (summary.facilities.count === 0) {
+      this.nothing();
+      return;
+    }
     const result = new ServiceResult(this.desk, question, summary, this.asking);
     this.output.replaceChildren(result.root);
     await result.list();
@@ -174,6 +178,13 @@ class ServicePage {
       this.desk.announce(this.desk.say('planning.done'));
       this.root.dataset['state'] = 'ready';
     }
+  }
+
+  /** Where there is nothing to walk to, nobody walks: that is no answer about the doors. */
+  private nothing(): void {
+    this.overlay.clear();
+    this.output.replaceChildren(notice('note', this.desk.say('planning.noFacility')));
+    this.root.dataset['state'] = 'ready';
   }
 }
 

@@ -1,10 +1,12 @@
 import { button, element } from '../../../shared/dom';
-import { field } from '../../parts';
 import type { Desk } from '../../desk';
+import { field, notice } from '../../parts';
+import { asked } from './asked';
 import { choice } from './choice';
-import type { Definition, Saved } from './definition';
-import { keyed } from './focus';
+import type { Definition, Preview, Saved } from './definition';
+import { keepingFocus, keyed } from './focus';
 import { handoverLine } from './handover';
+import { type OpenMap, openPart } from './open';
 
 const API = '/api/desk/thematic';
 const PAPERS = ['a4-landscape', 'a4-portrait', 'a3-landscape', 'a3-portrait'];
@@ -13,36 +15,122 @@ const PAPERS = ['a4-landscape', 'a4-portrait', 'a3-landscape', 'a3-portrait'];
 export interface Actions {
   keep(): void;
   become(state: unknown): void;
+  remove(): void;
 }
 
-/** What can be done with the map that is looked at: keep it, print it, share it, publish it. */
-export function deeds(desk: Desk, definition: Definition, kept: Saved | undefined, actions: Actions): HTMLElement {
-  const { say } = desk;
-  const paper = choice(PAPERS.map((one) => [one, one.toUpperCase().replace('-LANDSCAPE', ` ${say('thematic.landscape')}`).replace('-PORTRAIT', ` ${say('thematic.portrait')}`)]), 'a4-landscape', () => undefined);
-  paper.setAttribute('aria-label', say('thematic.paper'));
-  const print = button(say('thematic.pdf'), { class: 'secondary' }, () => {
-    const query = `paper=${paper.value}&lang=${desk.language}`;
-    const whole = kept && kept.state !== 'private' ? `/api/thematic/${kept.id}/pdf?${query}` : `${API}/preview/pdf?${query}&map=${encodeURIComponent(JSON.stringify(definition))}`;
-    window.open(whole, '_blank', 'noopener');
-  });
-  const keep = keyed('keep', button(kept ? say('thematic.saveChanges') : say('thematic.save'), { class: 'primary' }, () => actions.keep()));
-  const deeds = [keep, paper, print];
-  const made = element('div', { class: 'deeds' }, ...deeds);
-  if (kept) {
-    made.append(...deedsOf(desk, kept, actions), handoverLine(desk));
+/** How the map that is looked at stands to what is kept of it. */
+export interface Standing {
+  readonly definition: Definition;
+  readonly kept: Saved | undefined;
+  /** What is on the screen is not what is kept. */
+  readonly isChanged: boolean;
+  readonly own: Preview['legend'];
+  readonly open: OpenMap | undefined;
+}
+
+/** What can be done with the map that is looked at: keep it, print it, share it, publish it, take it back. */
+export class Deeds {
+  readonly element: HTMLElement;
+  private readonly saving: HTMLButtonElement;
+  private readonly unsaved: HTMLElement;
+  private readonly open = element('div', {});
+  private readonly more = element('div', { class: 'deeds' });
+  private standing: Standing | undefined;
+  private offered = '';
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly actions: Actions,
+  ) {
+    const { say } = desk;
+    this.saving = keyed('keep', button(say('thematic.save'), { class: 'primary' }, () => actions.keep()));
+    this.unsaved = element('p', { class: 'hint', hidden: '' }, say('thematic.unsaved'));
+    this.element = element('div', { role: 'group', tabindex: '-1', 'aria-label': say('thematic.deeds') },
+      element('div', { class: 'deeds' }, this.saving, ...this.printing()), this.unsaved, this.open, this.more);
   }
-  return made;
-}
 
-function deedsOf(desk: Desk, kept: Saved, actions: Actions): HTMLElement[] {
-  const { say } = desk;
-  const decision = element('input', { type: 'text', placeholder: '2026/112' });
-  const date = element('input', { type: 'date' });
-  const link = `${location.origin}/wms?LAYERS=theme:${kept.id}`;
-  const share = kept.state === 'private' ? [button(say('thematic.share'), { class: 'secondary' }, () => actions.become({ state: 'shared' }))] : [];
-  const publish = kept.state === 'published'
-    ? [element('p', {}, say('thematic.layer', { name: `theme:${kept.id}`, address: link }))]
-    : [element('div', { class: 'publish' }, field(say('thematic.decisionNo'), decision), field(say('thematic.decisionDate'), date), button(say('thematic.publish'), { class: 'secondary' }, () => actions.become({ state: 'published', decisionNo: decision.value, decisionDate: date.value })))];
-  const open = kept.state === 'private' ? [] : [element('p', {}, element('a', { href: `/tematik/${kept.id}?lang=${desk.language}`, target: '_blank', rel: 'noopener' }, say('thematic.link')))];
-  return [...share, ...publish, ...open];
+  show(standing: Standing): void {
+    const { kept, isChanged, open, own } = standing;
+    this.standing = standing;
+    this.saving.textContent = this.desk.say(kept ? 'thematic.saveChanges' : 'thematic.save');
+    this.unsaved.hidden = !kept || !isChanged;
+    this.open.replaceChildren(...(kept && open ? [openPart(open, own, this.desk)] : []));
+    this.offer(kept);
+    const isReady = !isChanged && open?.legend !== undefined;
+    this.more.querySelectorAll<HTMLButtonElement>('[data-opens]').forEach((one) => (one.disabled = !isReady));
+  }
+
+  /** Made anew only when other things can be done, so that nothing typed there is lost. */
+  private offer(kept: Saved | undefined): void {
+    const key = `${kept?.id ?? ''} ${kept?.state ?? ''}`;
+    if (this.offered !== key) {
+      this.offered = key;
+      keepingFocus(this.element, () => this.more.replaceChildren(...(kept ? [...this.deedsOf(kept), handoverLine(this.desk)] : [])), this.element);
+    }
+  }
+
+  private printing(): HTMLElement[] {
+    const { say, language } = this.desk;
+    const words = (paper: string): string => paper.toUpperCase().replace('-LANDSCAPE', ` ${say('thematic.landscape')}`).replace('-PORTRAIT', ` ${say('thematic.portrait')}`);
+    const paper = choice(PAPERS.map((one) => [one, words(one)]), 'a4-landscape', () => undefined);
+    paper.setAttribute('aria-label', say('thematic.paper'));
+    const print = button(say('thematic.pdf'), { class: 'secondary' }, () => window.open(this.sheet(`paper=${paper.value}&lang=${language}`), '_blank', 'noopener'));
+    return [paper, print];
+  }
+
+  /** What is on the screen; with its decision where it is the very map that was decided on. */
+  private sheet(query: string): string {
+    const { kept, isChanged, definition } = this.standing ?? {};
+    return kept?.state === 'published' && !isChanged
+      ? `/api/thematic/${kept.id}/pdf?${query}`
+      : `${API}/preview/pdf?${query}&map=${encodeURIComponent(JSON.stringify(definition))}`;
+  }
+
+  private deedsOf(kept: Saved): HTMLElement[] {
+    const isOpen = kept.state !== 'private';
+    return [
+      ...(isOpen ? [] : [this.sharing()]),
+      kept.state === 'published' ? this.layer(kept) : this.publishing(),
+      ...(isOpen ? [this.links(kept), this.closing(kept)] : []),
+      this.removing(kept),
+    ];
+  }
+
+  private sharing(): HTMLElement {
+    return button(this.desk.say('thematic.share'), { class: 'secondary', 'data-opens': '' }, () => this.actions.become({ state: 'shared' }));
+  }
+
+  private publishing(): HTMLElement {
+    const { say } = this.desk;
+    const number = element('input', { type: 'text', placeholder: '2026/112' });
+    const date = element('input', { type: 'date' });
+    const publish = button(say('thematic.publish'), { class: 'secondary', 'data-opens': '' }, () => this.actions.become({ state: 'published', decisionNo: number.value, decisionDate: date.value }));
+    return element('div', { class: 'publish' }, field(say('thematic.decisionNo'), number), field(say('thematic.decisionDate'), date), publish);
+  }
+
+  private layer(kept: Saved): HTMLElement {
+    return notice('note', this.desk.say('thematic.layer', { name: `theme:${kept.id}`, address: `${location.origin}/wms` }));
+  }
+
+  private links(kept: Saved): HTMLElement {
+    const { say, language } = this.desk;
+    const link = (address: string, text: string): HTMLElement => element('a', { href: address, target: '_blank', rel: 'noopener' }, text);
+    return element('p', {}, link(`/tematik/${kept.id}?lang=${language}`, say('thematic.link')), ' · ', link(`/api/thematic/${kept.id}/sld?lang=${language}`, say('thematic.sld')));
+  }
+
+  private closing(kept: Saved): HTMLElement {
+    const { say } = this.desk;
+    const text = kept.state === 'published' ? say('thematic.close.published', { number: kept.decisionNo ?? '' }) : say('thematic.close.shared');
+    return this.sure(say('thematic.close'), text, () => this.actions.become({ state: 'private' }));
+  }
+
+  private removing(kept: Saved): HTMLElement {
+    const { say } = this.desk;
+    return this.sure(say('thematic.remove'), say(kept.state === 'private' ? 'thematic.remove.text' : 'thematic.remove.open'), () => this.actions.remove());
+  }
+
+  /** A button whose deed is asked about first. */
+  private sure(verb: string, text: string, deed: () => void): HTMLElement {
+    return button(verb, { class: 'secondary' }, () => void asked(`${verb}?`, text, verb, this.desk.say('thematic.leave')).then((yes) => yes && deed()));
+  }
 }

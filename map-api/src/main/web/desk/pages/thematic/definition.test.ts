@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coloursOf, limitsOf, moved, stacked } from './definition';
+import { coloursOf, limitsOf, type MapType, moved, sameMap, stacked, usualField } from './definition';
 
 const entry = (from: number, to: number) => ({ label: { tr: '', en: '' }, colour: '#000000', count: 1, from, to });
 
@@ -11,6 +11,26 @@ test('a limit stays between its neighbours', () => {
   expect(moved([2, 5, 7], 1, 100, 0, 10)).toEqual([2, 6.98, 7]);
   expect(moved([2, 5, 7], 0, -3, 0, 10)).toEqual([0.02, 5, 7]);
   expect(moved([2, 5, 7], 1, 4.126, 0, 10)).toEqual([2, 4.1, 7]);
+});
+
+test('a limit stays between neighbours that are closer than a step', () => {
+  const [low, limit, high] = moved([100, 101, 102], 1, -500, 0, 100_000);
+  expect([low, high]).toEqual([100, 102]);
+  expect(limit).toBeGreaterThan(100);
+  expect(limit).toBeLessThan(102);
+});
+
+test('a map begins with a number everybody sees', () => {
+  const field = (name: string, kind: 'number' | 'category', open: boolean) => ({ name, kind, open, title: { tr: '', en: '' } });
+  const type = (...fields: ReturnType<typeof field>[]): MapType => ({ name: 't', title: { tr: '', en: '' }, rows: 1, hasArea: true, fields });
+  expect(usualField(type(field('state', 'category', false), field('kind', 'category', true), field('height', 'number', true)))?.name).toBe('height');
+  expect(usualField(type(field('state', 'category', false), field('kind', 'category', true)))?.name).toBe('kind');
+  expect(usualField(type(field('state', 'category', false)))?.name).toBe('state');
+});
+
+test('the order of members makes no other map', () => {
+  expect(sameMap({ a: 1, b: { tr: 'x', en: 'y' }, c: [1, 2] }, { c: [1, 2], b: { en: 'y', tr: 'x' }, a: 1 })).toBe(true);
+  expect(sameMap({ c: [1, 2] }, { c: [2, 1] })).toBe(false);
 });
 
 test('a palette has its smallest scheme that is large enough', () => {

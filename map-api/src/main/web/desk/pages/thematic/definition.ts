@@ -11,7 +11,17 @@ export interface MapType {
   readonly name: string;
   readonly title: Text;
   readonly rows: number;
-  readonly fields: readonly { readonly name: string; readonly title: Text; readonly kind: 'number' | 'category' }[];
+  /** Its features have areas, which a value can be divided by. */
+  readonly hasArea: boolean;
+  readonly fields: readonly Field[];
+}
+
+export interface Field {
+  readonly name: string;
+  readonly title: Text;
+  readonly kind: 'number' | 'category';
+  /** Everybody sees it; a map of one that is not stays at the desk. */
+  readonly open: boolean;
 }
 
 export interface Palette {
@@ -55,8 +65,12 @@ export interface Spread {
 
 export interface Preview {
   readonly map: Definition;
+  /** What it is called without a title of its own. */
+  readonly usualTitle: Text;
   readonly legend: {
     readonly title: Text;
+    /** Value, filter and method in words. */
+    readonly about: Text;
     readonly unit: Text | null;
     readonly classes: readonly LegendEntry[];
     readonly noData: LegendEntry | null;
@@ -75,16 +89,34 @@ export interface Saved {
   readonly decisionDate: string | null;
 }
 
+/** The field a type's map begins with: a number everybody sees, where there is one. */
+export function usualField(type: MapType | undefined): Field | undefined {
+  const open = type?.fields.filter((one) => one.open) ?? [];
+  return open.find((one) => one.kind === 'number') ?? open[0] ?? type?.fields[0];
+}
+
+/** Whether two definitions as the service writes them say the same; the order of their members says nothing. */
+export function sameMap(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return value;
+  }
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, member]) => [name, sorted(member)]);
+}
+
 /** Limits between the classes of a legend. */
 export function limitsOf(classes: readonly LegendEntry[]): number[] {
   return classes.slice(0, -1).flatMap((entry) => (entry.to === null ? [] : [entry.to]));
 }
 
-/** Limits after one was moved: it stays between its neighbours and inside the values. */
+/** Limits after one was moved: it stays between its neighbours and inside the values, however narrow the room between them. */
 export function moved(limits: readonly number[], index: number, to: number, from: number, end: number): number[] {
   const low = index === 0 ? from : (limits[index - 1] ?? from);
   const high = index === limits.length - 1 ? end : (limits[index + 1] ?? end);
-  const air = (end - from) / 500;
+  const air = Math.min((end - from) / 500, (high - low) / 3);
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.max(end - from, Number.MIN_VALUE))));
   const rounded = Number(to.toFixed(Math.min(digits, 12)));
   return limits.map((limit, i) => (i === index ? Math.min(Math.max(rounded, low + air), high - air) : limit));

@@ -2,7 +2,7 @@ import { element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
 import { field } from '../../parts';
 import { choice } from './choice';
-import { coloursOf, type Definition, type MapType, type Palette, type Saved } from './definition';
+import { coloursOf, type Definition, type Field, type MapType, type Palette, type Saved, type Text, usualField } from './definition';
 import { keepingFocus, keyed } from './focus';
 
 const METHODS = ['natural-breaks', 'quantile', 'equal-interval', 'standard-deviation', 'geometric', 'pretty', 'head-tail', 'manual'] as const;
@@ -20,6 +20,7 @@ export interface Choices {
 /** What is shown, how it is classed and coloured: writes into the definition it is given. */
 export class DefinitionForm {
   readonly element = element('form', { class: 'thematic' });
+  private usual: Text | undefined;
 
   constructor(
     private readonly desk: Desk,
@@ -48,8 +49,10 @@ export class DefinitionForm {
     const d = this.definition;
     const type = this.types.find((one) => one.name === d.type);
     const known = type?.fields.some((one) => one.name === d.value);
-    const fields = (type?.fields ?? []).map((one): [string, string] => [one.name, one.title[language]]);
-    const divisors: [string, string][] = [['', '–'], ['area-ha', say('thematic.perHectare')], ['area-km2', say('thematic.perKm2')], ...fields];
+    const all = type?.fields ?? [];
+    const fields = all.map((one) => this.option(one));
+    const areas: [string, string][] = type?.hasArea ? [['area-ha', say('thematic.perHectare')], ['area-km2', say('thematic.perKm2')]] : [];
+    const divisors: [string, string][] = [['', '–'], ...areas, ...all.filter((one) => one.kind === 'number').map((one) => this.option(one))];
     return [
       field(say('thematic.type'), keyed('type', choice(this.types.map((one) => [one.name, one.title[language]]), d.type, (name) => this.choose(name)))),
       field(say('thematic.field'), keyed('field', choice([...fields, ['', say('thematic.expression')]], known ? d.value : '', (name) => this.measure(name)))),
@@ -59,12 +62,18 @@ export class DefinitionForm {
     ];
   }
 
+  private option(one: Field): [string, string] {
+    const title = one.title[this.desk.language];
+    return [one.name, one.open ? title : this.desk.say('thematic.closed', { title })];
+  }
+
   private classing(): (HTMLElement | undefined)[] {
     const { say } = this.desk;
     const d = this.definition;
     const fitting = this.palettes.filter((one) => (one.kind === 'QUALITATIVE') === this.isCategory);
     return [
       this.isCategory ? undefined : field(say('thematic.method'), keyed('method', choice(METHODS.map((one) => [one, say(`thematic.method.${one}`)]), d.method, (value) => this.choices.method(value)))),
+      d.method === 'manual' ? this.limits() : undefined,
       d.method === 'manual' || d.method === 'head-tail' ? undefined : field(say('thematic.classes'), this.classes()),
       element('fieldset', { class: 'palettes' }, element('legend', {}, say('thematic.palette')), ...fitting.map((one) => this.palette(one))),
       this.reversed(),
@@ -74,10 +83,42 @@ export class DefinitionForm {
   private words(): HTMLElement[] {
     const { say, language } = this.desk;
     const d = this.definition;
+    const title = this.text('title', d.title?.[language] ?? '', (value) => this.titled(value));
+    title.placeholder = this.usual?.[language] ?? '';
     return [
-      field(say('thematic.title'), this.text('title', d.title?.[language] ?? '', (value) => this.titled(value))),
+      field(say('thematic.title'), title),
       field(say('thematic.source'), this.text('source', d.source?.tr ?? '', (value) => { d.source = { tr: value, en: value }; })),
     ];
+  }
+
+  /** What the map is called by itself: a title that says just that is none of its own. */
+  usually(title: Text): void {
+    this.usual = title;
+    const own = this.definition.title;
+    if (own && own.tr === title.tr && own.en === title.en) {
+      delete this.definition.title;
+    }
+    const input = this.element.querySelector<HTMLInputElement>('[data-key=title]');
+    if (input) {
+      input.placeholder = title[this.desk.language];
+      input.value = input === document.activeElement ? input.value : (this.definition.title?.[this.desk.language] ?? '');
+    }
+  }
+
+  /** Each limit as a number to be typed; they are put in order by themselves. */
+  private limits(): HTMLElement {
+    const { say } = this.desk;
+    const d = this.definition;
+    const fields = d.breaks.map((limit, i) => {
+      const input = keyed(`break-${i}`, element('input', { type: 'number', step: 'any', value: String(limit), 'aria-label': say('thematic.break', { index: i + 1 }) }));
+      input.addEventListener('change', () => {
+        const typed = Number.isFinite(input.valueAsNumber) ? [input.valueAsNumber] : [];
+        d.breaks = [...new Set([...d.breaks.filter((_, at) => at !== i), ...typed])].sort((one, other) => one - other);
+        this.choices.changedWhole();
+      });
+      return input;
+    });
+    return element('fieldset', { class: 'breaks' }, element('legend', {}, say('thematic.breaks')), ...fields);
   }
 
   private get isCategory(): boolean {
@@ -143,7 +184,7 @@ export class DefinitionForm {
     const type = this.types.find((one) => one.name === name);
     this.definition.type = name;
     this.definition.filter = null;
-    this.measure(type?.fields[0]?.name ?? '');
+    this.measure(usualField(type)?.name ?? '');
   }
 
   private measure(name: string): void {
@@ -157,7 +198,6 @@ export class DefinitionForm {
     }
     d.value = name || `${d.value} * 1`;
     d.normaliser = null;
-    delete d.title;
     this.choices.changedWhole();
   }
 }

@@ -2,7 +2,7 @@ import { moved, stacked, type Preview } from './definition';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 320;
-const HEIGHT = 110;
+const HEIGHT = 124;
 const BASE = 96;
 /** Moves by keys count as one when no other follows within this time. */
 const PAUSE_MS = 250;
@@ -16,6 +16,7 @@ export interface HistogramWords {
   readonly title: string;
   limit(index: number, count: number): string;
   value(limit: number): string;
+  count(most: number): string;
 }
 
 /**
@@ -25,6 +26,7 @@ export interface HistogramWords {
 export class Histogram {
   readonly element: SVGSVGElement;
   private readonly bars = svg('g', { 'aria-hidden': 'true' });
+  private readonly axis = svg('g', { 'aria-hidden': 'true', class: 'axis' });
   private handles: SVGGElement[] = [];
   private legend: Preview['legend'] | undefined;
   private limits: readonly number[] = [];
@@ -35,7 +37,7 @@ export class Histogram {
     private readonly onMove: (limits: number[]) => void,
   ) {
     this.element = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'histogram', role: 'group', 'aria-label': words.title });
-    this.element.append(this.bars, svg('line', { x1: '0', x2: String(WIDTH), y1: String(BASE), y2: String(BASE), stroke: '#5c6670' }));
+    this.element.append(this.bars, this.axis, svg('line', { x1: '0', x2: String(WIDTH), y1: String(BASE), y2: String(BASE), stroke: '#5c6670' }));
   }
 
   /** Limits that are just being moved are newer than those of the legend. */
@@ -45,6 +47,7 @@ export class Histogram {
       this.limits = limits;
     }
     this.draw(legend);
+    this.measure(legend);
     if (this.handles.length !== this.limits.length) {
       this.handles.forEach((one) => one.remove());
       this.handles = this.limits.map((_, i) => this.handle(i));
@@ -66,12 +69,21 @@ export class Histogram {
     }));
   }
 
+  /** The least, the middle and the greatest value below the bars, and how many the highest bar holds. */
+  private measure({ histogram: { from, to, bins } }: Preview['legend']): void {
+    const places = from === to ? [0] : [0, 0.5, 1];
+    const anchor = (place: number): string => (place === 0 ? 'start' : place === 1 ? 'end' : 'middle');
+    const middle = (value: number): number => Number(value.toPrecision(3));
+    const values = places.map((place) => text(place * WIDTH, HEIGHT - 3, anchor(place), this.words.value(place === 0.5 ? middle((from + to) / 2) : place === 0 ? from : to)));
+    this.axis.replaceChildren(...values, text(WIDTH, 7, 'end', this.words.count(Math.max(...bins, 0))));
+  }
+
   private handle(index: number): SVGGElement {
     const group = svg('g', { class: 'limit', tabindex: '0', role: 'slider', 'data-key': `limit-${index}` });
     group.append(
       svg('line', { y1: '0', y2: String(BASE), stroke: '#14202b', 'stroke-width': '1.6' }),
       svg('path', { d: `M0 ${BASE} l6 10 h-12 z`, fill: '#14202b' }),
-      svg('rect', { x: '-9', y: '0', width: '18', height: String(HEIGHT), fill: 'transparent' }),
+      svg('rect', { x: '-9', y: '0', width: '18', height: String(BASE + 12), fill: 'transparent' }),
     );
     group.addEventListener('pointerdown', (event) => group.setPointerCapture(event.pointerId));
     group.addEventListener('pointermove', (event) => {
@@ -127,6 +139,12 @@ export class Histogram {
       Object.entries(told).forEach(([name, value]) => group.setAttribute(name, value));
     });
   }
+}
+
+function text(x: number, y: number, anchor: string, words: string): SVGTextElement {
+  const made = svg('text', { x: String(x), y: String(y), 'text-anchor': anchor });
+  made.textContent = words;
+  return made;
 }
 
 function svg<K extends keyof SVGElementTagNameMap>(tag: K, attributes: Readonly<Record<string, string>>): SVGElementTagNameMap[K] {

@@ -1,10 +1,11 @@
 import { element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
 import { notice, number } from '../../parts';
-import { type Actions, deeds } from './deeds';
-import { type Definition, type LegendEntry, limitsOf, type Preview, type Saved } from './definition';
-import { keepingFocus } from './focus';
+import { type Actions, Deeds } from './deeds';
+import { type Definition, limitsOf, type Preview, type Saved, sameMap } from './definition';
 import { Histogram } from './histogram';
+import { legendLines } from './legend';
+import type { OpenMap } from './open';
 
 /** What a map says: its title, how the values are spread, the legend, and what can be done with it. Its parts stay the same elements. */
 export class Result {
@@ -12,17 +13,17 @@ export class Result {
   private readonly fault = element('div', {});
   private readonly body = element('div', { hidden: '' });
   private readonly heading = element('h2', {});
+  private readonly about = element('p', { class: 'hint' });
   private readonly chart: Histogram;
   private readonly spread: HTMLElement;
   private readonly legend = element('ul', { class: 'thematic-legend' });
   private readonly total = element('p', { class: 'total' });
-  private readonly doings: HTMLElement;
+  private readonly deeds: Deeds;
   private unit = '';
-  private done = '';
 
   constructor(
     private readonly desk: Desk,
-    private readonly actions: Actions,
+    actions: Actions,
     onLimits: (limits: number[]) => void,
   ) {
     const { say, language } = desk;
@@ -30,49 +31,34 @@ export class Result {
       title: say('thematic.histogram'),
       limit: (index, count) => say('thematic.limit', { index, count }),
       value: (limit) => `${number(limit, language)}${this.unit && ` ${this.unit}`}`,
+      count: (most) => say('thematic.histogram.most', { count: number(most, language) }),
     }, onLimits);
     this.spread = element('div', {}, this.chart.element, element('small', { class: 'hint' }, say('thematic.histogram.hint')));
-    this.doings = element('div', { role: 'group', tabindex: '-1', 'aria-label': say('thematic.deeds') });
-    this.body.append(this.heading, this.spread, this.legend, this.total, this.doings);
+    this.deeds = new Deeds(desk, actions);
+    this.body.append(this.heading, this.about, this.spread, this.legend, this.total, this.deeds.element);
     this.element.append(this.fault, this.body);
   }
 
-  show(preview: Preview, definition: Definition, kept: Saved | undefined): void {
+  show(preview: Preview, definition: Definition, kept: Saved | undefined, open: OpenMap | undefined): void {
     const { say, language } = this.desk;
     const { legend } = preview;
-    const none = legend.noData;
     this.unit = legend.unit?.[language] ?? '';
     this.heading.textContent = legend.title[language] + (this.unit && ` (${this.unit})`);
+    this.about.textContent = legend.about[language];
     this.spread.hidden = legend.histogram.bins.length === 0;
     this.chart.show(legend, this.spread.hidden ? [] : limitsOf(legend.classes));
-    this.legend.replaceChildren(...[...legend.classes, ...(none && none.count > 0 ? [none] : [])].map((entry) => this.line(entry, legend.total)));
+    this.legend.replaceChildren(...legendLines(legend, language));
     this.total.textContent = say('thematic.total', { count: number(legend.total, language) });
-    this.offer(definition, kept);
+    const isChanged = kept !== undefined && !sameMap(preview.map, kept.map);
+    this.deeds.show({ definition, kept, isChanged, own: legend, open });
     this.fault.replaceChildren();
     this.body.hidden = false;
     this.element.dataset['state'] = 'ready';
   }
 
-  private line(entry: LegendEntry, total: number): HTMLElement {
-    const { language } = this.desk;
-    const swatch = element('span', { class: 'swatch' });
-    swatch.style.background = entry.colour;
-    const share = new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 });
-    return element('li', {}, swatch, element('span', { class: 'label' }, entry.label[language]), element('b', {}, number(entry.count, language)), element('small', {}, share.format(total === 0 ? 0 : entry.count / total)));
-  }
-
-  /** Made anew only when other things can be done, so that nothing typed there is lost. */
-  private offer(definition: Definition, kept: Saved | undefined): void {
-    const key = `${kept?.id ?? ''} ${kept?.state ?? ''}`;
-    if (this.done !== key) {
-      this.done = key;
-      keepingFocus(this.doings, () => this.doings.replaceChildren(deeds(this.desk, definition, kept, this.actions)), this.doings);
-    }
-  }
-
-  /** The map cannot be drawn: nothing of an older one is left. */
+  /** The map cannot be made: the one before stays, so that the limits and choices that led here can be taken back. */
   refuse(why: string): void {
-    this.body.hidden = true;
+    this.element.dataset['state'] = 'refused';
     this.told(why);
   }
 

@@ -47,6 +47,11 @@ public final class Problem extends RuntimeException {
         return invalid(parameter, Wording.of(key, values));
     }
 
+    /** Well written, and yet nothing that can be done. */
+    public static Problem unfit(List<Fault> faults) {
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "unfit", Wording.of("request.unfit"), faults, null);
+    }
+
     /** What is not there and what the caller may not see look the same. */
     public static Problem notFound(Wording wording) {
         return new Problem(HttpStatus.NOT_FOUND, "not-found", wording);

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.CodeList;
-import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.Classes;
+import tr.kentatlas.spatial.store.VisibleType;
 
 /** Makes a theme of codes: the most frequent ones each a class, the rest one more. */
 final class Categories {
     private static final String OTHER_COLOUR = "#969696";
 
     private final ThematicMap map;
-    private final Model model;
+    private final VisibleType type;
     private final Attribute attribute;
 
-    Categories(ThematicMap map, Model model, Attribute attribute) {
+    Categories(ThematicMap map, VisibleType type, Attribute attribute) {
         this.map = map;
-        this.model = model;
+        this.type = type;
         this.attribute = attribute;
     }
 
@@ -40,7 +40,7 @@ final class Categories {
                 .mapToLong(code -> counts.getOrDefault(code, 0L))
                 .sum();
         if (rest > 0) {
-            entries.add(new Legend.Entry(new Text("Diğer", "Other"), OTHER_COLOUR, rest, null, null, null));
+            entries.add(new Legend.Entry(new Text("Kalanlar", "Others"), OTHER_COLOUR, rest, null, null, null));
         }
         return new Theme(map, new Classes.Codes(map.property(), first), legend(entries, none, counts));
     }
@@ -49,6 +49,7 @@ final class Categories {
         String colour = map.noData();
         return new Legend(
                 map.title(),
+                new MapWords(type).about(map),
                 null,
                 entries,
                 colour == null ? null : new Legend.Entry(Classification.NO_DATA, colour, none, null, null, null),
@@ -61,7 +62,9 @@ final class Categories {
         if (attribute.type() == tr.kentatlas.spatial.model.AttributeType.BOOLEAN) {
             return code.equals("true") ? new Text("Evet", "Yes") : new Text("Hayır", "No");
         }
-        CodeList list = attribute.list() == null ? null : model.codeLists().get(attribute.list());
+        CodeList list = attribute.list() == null
+                ? null
+                : type.entry().model().codeLists().get(attribute.list());
         Text same = new Text(code, code);
         return list == null ? same : list.find(code).map(CodeList.Code::title).orElse(same);
     }

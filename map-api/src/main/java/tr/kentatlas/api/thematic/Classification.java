@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.thematic.classes.Breaks;
 import tr.kentatlas.api.thematic.classes.Method;
 import tr.kentatlas.spatial.model.Text;
@@ -27,18 +26,19 @@ final class Classification {
     }
 
     /**
-     * @param unit unit of the values
+     * @param words what the map says of itself
      * @throws IllegalArgumentException when the method cannot be used on these values
      */
-    static Theme of(ThematicMap map, Distribution values, @Nullable Text unit) {
-        return new Classification(map, values).theme(unit);
+    static Theme of(ThematicMap map, Distribution values, MapWords words) {
+        return new Classification(map, values).theme(words);
     }
 
-    private Theme theme(@Nullable Text unit) {
+    private Theme theme(MapWords words) {
         String colour = map.noData();
         Legend legend = new Legend(
                 map.title(),
-                unit,
+                words.about(map),
+                words.unit(map.measure()),
                 values.isEmpty() ? List.of() : entries(),
                 colour == null ? null : new Legend.Entry(NO_DATA, colour, values.withoutValue(), null, null, null),
                 values.isEmpty() ? Legend.Histogram.NONE : histogram(),

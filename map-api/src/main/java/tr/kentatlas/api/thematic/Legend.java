@@ -7,11 +7,13 @@ import tr.kentatlas.spatial.model.Text;
 /**
  * What a map's reader is told: the classes with colour, limits and number of features, what has no value, and how the values are spread.
  *
+ * @param about value, filter and method in words, which a title of its own may not tell
  * @param unit unit of the values, for people; null for a bare number
  * @param total how many features are shown, those without value among them
  */
 public record Legend(
         Text title,
+        Text about,
         @Nullable Text unit,
         List<Entry> classes,
         @Nullable Entry noData,

@@ -32,6 +32,8 @@ final class NumberWords {
     private String label(int index, Locale locale) {
         double from = index == 0 ? outward(values.min(), RoundingMode.FLOOR) : inner.get(index - 1);
         double to = index == inner.size() ? outward(values.max(), RoundingMode.CEILING) : inner.get(index);
+        if (isBelow(index)) return "≤ " + text(inner.getFirst(), locale);
+        if (isAbove(index)) return "> " + text(inner.getLast(), locale);
         if (whole) {
             double first = index == 0 ? Math.min(from, to) : Math.floor(from) + 1;
             double last = Math.floor(to);
@@ -41,9 +43,19 @@ final class NumberWords {
         return (index == 0 ? "" : "> ") + text(from, locale) + " – " + text(to, locale);
     }
 
+    /** A limit given by a person may lie below all values: nothing can be in the class under it. */
+    private boolean isBelow(int index) {
+        return index == 0 && !inner.isEmpty() && inner.getFirst() < values.min();
+    }
+
+    /** Or not below the largest. */
+    private boolean isAbove(int index) {
+        return index == inner.size() && !inner.isEmpty() && inner.getLast() >= values.max();
+    }
+
     /** The ends are told no finer than the limits are, and never so that a value would lie outside. */
     private double outward(double end, RoundingMode way) {
-        return new BigDecimal(end).setScale(decimals, way).doubleValue();
+        return BigDecimal.valueOf(end).setScale(decimals, way).doubleValue();
     }
 
     private String text(double number, Locale locale) {

@@ -101,7 +101,7 @@ public final class ThematicMapReader {
         if (type == null || method == null || measure == null || palette == null || !faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        Text title = text("title", title(type, measure));
+        Text title = text("title", new MapWords(type).title(measure));
         if (!faults.isEmpty()) throw Problem.invalid(faults);
         var colours = new ThematicMap.Colours(palette, order);
         return new ThematicMap(
@@ -199,14 +199,6 @@ public final class ThematicMapReader {
         }
         if (tr.isBlank() && en.isBlank()) return otherwise;
         return new Text(tr.isBlank() ? en : tr, en.isBlank() ? tr : en);
-    }
-
-    private static Text title(VisibleType type, Measure measure) {
-        Text kind = type.type().title();
-        Text what = measure.value() instanceof Cql2.Property property
-                ? type.attribute(property.name()).orElseThrow().title()
-                : new Text("gösterge", "indicator");
-        return new Text(kind.tr() + ": " + what.tr(), kind.en() + ": " + what.en());
     }
 
     private <T> @Nullable T part(String name, @Nullable T otherwise, Function<String, T> read) {

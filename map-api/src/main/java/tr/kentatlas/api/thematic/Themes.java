@@ -2,7 +2,6 @@ package tr.kentatlas.api.thematic;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
@@ -11,10 +10,8 @@ import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.classes.Method;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
-import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.Distribution;
 import tr.kentatlas.spatial.store.FeatureStore;
-import tr.kentatlas.spatial.store.Measure;
 import tr.kentatlas.spatial.store.ThemeStore;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -47,28 +44,13 @@ public final class Themes {
             Cql2.Property property = map.property();
             Attribute attribute = type.attribute(property.name())
                     .orElseThrow(() -> Problem.invalid("value", Wording.of("request.property", property.name())));
-            return new Categories(map, type.entry().model(), attribute)
-                    .of(store.codes(view.edition(), type, map.query(), property));
+            return new Categories(map, type, attribute).of(store.codes(view.edition(), type, map.query(), property));
         }
         Distribution values = store.numbers(view.edition(), type, map.query(), map.measure());
         try {
-            return Classification.of(map, values, unit(type, map.measure()));
+            return Classification.of(map, values, new MapWords(type));
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("method", ValueWordings.of(e));
         }
-    }
-
-    private static @Nullable Text unit(VisibleType type, Measure measure) {
-        if (!(measure.value() instanceof Cql2.Property property)) return null;
-        String own = type.attribute(property.name()).map(Attribute::unit).orElse(null);
-        String shown = own == null ? "" : own.replace("m2", "m²").replace("m3", "m³");
-        return switch (measure.divisor()) {
-            case Measure.Undivided whole -> shown.isEmpty() ? null : new Text(shown, shown);
-            case Measure.By by -> null;
-            case Measure.ByArea area -> {
-                String per = area.squareMetres() == ThematicMapReader.HECTARE ? "/ha" : "/km²";
-                yield new Text((shown.isEmpty() ? "adet" : shown) + per, shown + per);
-            }
-        };
     }
 }

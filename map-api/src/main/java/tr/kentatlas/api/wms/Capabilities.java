@@ -1,7 +1,10 @@
 package tr.kentatlas.api.wms;
 
+import java.awt.Dimension;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -25,8 +28,17 @@ final class Capabilities {
     private final Reaches reaches;
     private final String address;
     private final Locale locale;
+    private final Function<Catalogue.Entry, Optional<Dimension>> legends;
 
-    Capabilities(XMLStreamWriter xml, Version version, View view, Reaches reaches, String address, Locale locale) {
+    Capabilities(
+            XMLStreamWriter xml,
+            Version version,
+            View view,
+            Reaches reaches,
+            String address,
+            Locale locale,
+            Function<Catalogue.Entry, Optional<Dimension>> legends) {
+        this.legends = legends;
         this.xml = xml;
         this.version = version;
         this.view = view;
@@ -129,29 +141,34 @@ final class Capabilities {
         text("Title", layer.title().in(locale));
         text("Abstract", type.type().description().in(locale));
         boxes(reaches.of(view, type).extent());
-        style("default", layer.title().in(locale), layer.name());
+        style("default", layer, layer.name());
         if (layer.map().isEmpty()) {
             for (Catalogue.Entry other : all) {
                 if (other.map().isEmpty() || !other.type().equals(type)) continue;
-                style(other.name(), other.title().in(locale), layer.name());
+                style(other.name(), other, layer.name());
             }
         }
         xml.writeEndElement();
     }
 
-    private void style(String name, String title, String layer) throws XMLStreamException {
+    private void style(String name, Catalogue.Entry look, String layer) throws XMLStreamException {
         xml.writeStartElement("Style");
         text("Name", name);
-        text("Title", title);
+        text("Title", look.title().in(locale));
+        Optional<Dimension> size = legends.apply(look);
+        if (size.isPresent()) legend(name, layer, size.get());
+        xml.writeEndElement();
+    }
+
+    private void legend(String name, String layer, Dimension size) throws XMLStreamException {
         xml.writeStartElement("LegendURL");
-        xml.writeAttribute("width", "200");
-        xml.writeAttribute("height", "200");
+        xml.writeAttribute("width", Integer.toString(size.width));
+        xml.writeAttribute("height", Integer.toString(size.height));
         text("Format", "image/png");
         link(
                 "OnlineResource",
                 address + "?SERVICE=WMS&VERSION=" + version.number()
                         + "&REQUEST=GetLegendGraphic&FORMAT=image/png&LAYER=" + layer + "&STYLE=" + name);
-        xml.writeEndElement();
         xml.writeEndElement();
     }
 

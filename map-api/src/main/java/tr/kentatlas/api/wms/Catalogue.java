@@ -17,7 +17,7 @@ import tr.kentatlas.api.thematic.render.DefaultStyles;
 import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.Layer;
 import tr.kentatlas.api.thematic.render.LegendPicture;
-import tr.kentatlas.api.thematic.render.Symbol;
+import tr.kentatlas.api.thematic.render.StyleLegend;
 import tr.kentatlas.api.thematic.render.ThemeLayer;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -96,21 +96,17 @@ final class Catalogue {
                 .orElseGet(() -> styles.layer(entry.type(), frame.zoom(view.edition())));
     }
 
-    /** The lines of a layer's legend. */
-    List<LegendPicture.Line> legend(View view, Entry entry, Locale locale) {
-        Symbol.Shape shape = ThemeLayer.shape(entry.type());
+    /** A layer's legend: its title, which a single line says itself, and its lines. */
+    record LegendText(String title, List<LegendPicture.Line> lines) {}
+
+    LegendText legend(View view, Entry entry, Locale locale) {
+        String title = entry.title().in(locale);
         if (entry.map().isPresent()) {
-            Theme theme = theme(view, entry.map().get());
-            return ThemeLayer.legend(theme, entry.type(), locale);
+            ThematicMap map = entry.map().get();
+            return new LegendText(map.title().in(locale), ThemeLayer.legend(theme(view, map), entry.type(), locale));
         }
-        Layer layer = styles.layer(entry.type(), LEGEND_ZOOM);
-        List<LegendPicture.Line> lines = new ArrayList<>();
-        for (Layer.Coat coat : layer.coats()) {
-            Symbol symbol = coat.symbol(index -> null);
-            if (symbol != null)
-                lines.add(new LegendPicture.Line(symbol, shape, entry.title().in(locale)));
-        }
-        return lines.isEmpty() ? lines : List.of(lines.getLast());
+        List<LegendPicture.Line> lines = StyleLegend.of(styles.layer(entry.type(), LEGEND_ZOOM), entry.type(), locale);
+        return new LegendText(lines.size() > 1 ? title : "", lines);
     }
 
     private Theme theme(View view, ThematicMap map) {

@@ -2,6 +2,7 @@ package tr.kentatlas.api.wms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.awt.Dimension;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,6 +40,7 @@ import tr.kentatlas.spatial.store.StoreFailed;
  */
 @RestController
 class WmsController {
+    private static final Logger LOG = LoggerFactory.getLogger(WmsController.class);
     private static final MediaType PNG = MediaType.IMAGE_PNG;
 
     private final City city;
@@ -95,9 +99,21 @@ class WmsController {
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
         Version version = parameters.version();
-        new Capabilities(xml, version, view, reaches, Urls.of("/wms"), locale(parameters))
+        Locale locale = locale(parameters);
+        new Capabilities(xml, version, view, reaches, Urls.of("/wms"), locale, entry -> legendSize(view, entry, locale))
                 .write(city.name(), catalogue.list(view));
         return text(text.toString(), version.capabilitiesType(), "no-cache");
+    }
+
+    /** None for a map whose values cannot be classed as it wants. */
+    private Optional<Dimension> legendSize(View view, Catalogue.Entry entry, Locale locale) {
+        try {
+            Catalogue.LegendText legend = catalogue.legend(view, entry, locale);
+            return Optional.of(LegendPicture.size(legend.title(), legend.lines()));
+        } catch (ServiceException unclassed) {
+            LOG.debug("{} has no legend", entry.name(), unclassed);
+            return Optional.empty();
+        }
     }
 
     private @Nullable ResponseEntity<byte[]> map(
@@ -162,8 +178,8 @@ class WmsController {
         Catalogue.Entry entry = catalogue.find(view, parameters.required("LAYER"), parameters.text("STYLE"));
         if (Freshness.isKnown(view, definitions(List.of(entry)), request, response)) return null;
         Locale locale = locale(parameters);
-        String title = entry.map().map(map -> map.title().in(locale)).orElse("");
-        byte[] png = Png.write(LegendPicture.draw(title, catalogue.legend(view, entry, locale)));
+        Catalogue.LegendText legend = catalogue.legend(view, entry, locale);
+        byte[] png = Png.write(LegendPicture.draw(legend.title(), legend.lines()));
         if (entry.map().isPresent()) witness.toldLegend(view, entry);
         return ResponseEntity.ok().contentType(PNG).body(png);
     }

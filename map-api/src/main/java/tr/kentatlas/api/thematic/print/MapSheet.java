@@ -72,7 +72,6 @@ public final class MapSheet {
                         view.edition(), request.type(), request.theme().map().query())
                 .orElseThrow(() -> Problem.notFound(Wording.of("thematic.nothing-to-print")));
         Paper paper = request.paper();
-        MapScale scale = MapScale.fitting(extent, paper.map());
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16)) {
             PDPage page = new PDPage(new PDRectangle(paper.width(), paper.height()));
@@ -80,8 +79,10 @@ public final class MapSheet {
             tell(document, view, request);
             Map<String, Integer> features;
             try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
-                features = drawMap(view, request, scale, scale.shown(extent, paper.map()), stream);
-                new Furniture(document, stream, request, scale).draw(city, view.edition());
+                Furniture furniture = new Furniture(document, stream, new SheetWords(request, city, view.edition()));
+                MapScale scale = MapScale.fitting(extent, furniture.map());
+                features = drawMap(view, request, scale, new Place(furniture.map(), extent), stream);
+                furniture.draw(scale);
             }
             document.save(bytes);
             return new Sheet(bytes.toByteArray(), features);
@@ -90,13 +91,16 @@ public final class MapSheet {
         }
     }
 
+    /** Where on the sheet the map is, and around what. */
+    private record Place(Paper.Box box, Envelope extent) {}
+
     private Map<String, Integer> drawMap(
-            View view, SheetRequest request, MapScale scale, Envelope shown, PDPageContentStream stream)
+            View view, SheetRequest request, MapScale scale, Place place, PDPageContentStream stream)
             throws IOException {
-        Paper.Box box = request.paper().map();
+        Paper.Box box = place.box();
         int width = Math.round(box.width() * FINENESS);
         int height = Math.round(box.height() * FINENESS);
-        Frame frame = new Frame(Crs.epsg(view.edition().srid()), shown, width, height);
+        Frame frame = new Frame(Crs.epsg(view.edition().srid()), scale.shown(place.extent(), box), width, height);
         stream.saveGraphicsState();
         stream.addRect(box.x(), box.y(), box.width(), box.height());
         stream.clip();

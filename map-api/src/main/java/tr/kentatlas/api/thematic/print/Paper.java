@@ -12,10 +12,6 @@ public enum Paper {
     A3_LANDSCAPE(1190.55f, 841.89f);
 
     private static final float MARGIN = 28;
-    private static final float HEAD = 46;
-    private static final float FOOT = 30;
-    private static final float SIDE = 190;
-    private static final float GAP = 12;
 
     private final float width;
     private final float height;
@@ -44,6 +40,10 @@ public enum Paper {
         return MARGIN;
     }
 
+    boolean isTall() {
+        return height > width;
+    }
+
     /** A rectangle in points from the lower left corner. */
     record Box(float x, float y, float width, float height) {
         float right() {
@@ -53,21 +53,5 @@ public enum Paper {
         float top() {
             return y + height;
         }
-    }
-
-    /** Where the map is: beside the legend on a wide sheet, above it on a tall one. */
-    Box map() {
-        float below = height - MARGIN - HEAD;
-        float foot = MARGIN + FOOT;
-        if (width > height) return new Box(MARGIN, foot, width - 2 * MARGIN - SIDE - GAP, below - foot);
-        float legend = SIDE + GAP;
-        return new Box(MARGIN, foot + legend, width - 2 * MARGIN, below - foot - legend);
-    }
-
-    Box legend() {
-        Box map = map();
-        float foot = MARGIN + FOOT;
-        if (width > height) return new Box(map.right() + GAP, foot, SIDE, map.height);
-        return new Box(MARGIN, foot, width - 2 * MARGIN, SIDE);
     }
 }

@@ -53,11 +53,11 @@ final class Type {
         return font.getStringWidth(writable(text, font)) / 1000 * size;
     }
 
-    /** The text in lines no wider than asked for, as far as its words allow. */
+    /** The text in lines no wider than asked for. */
     List<String> lines(String text, float width, float size, Weight weight) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+", -1)) {
+        for (String word : pieces(text, width, size, weight)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && width(longer, size, weight) > width) {
                 lines.add(line.toString());
@@ -70,6 +70,22 @@ final class Type {
         }
         if (!line.isEmpty()) lines.add(line.toString());
         return lines;
+    }
+
+    /** Its words; one that is wider than a line in parts. */
+    private List<String> pieces(String text, float width, float size, Weight weight) throws IOException {
+        List<String> pieces = new ArrayList<>();
+        for (String word : text.strip().split("\\s+", -1)) {
+            String rest = word;
+            while (rest.length() > 1 && width(rest, size, weight) > width) {
+                int fitting = rest.length() - 1;
+                while (fitting > 1 && width(rest.substring(0, fitting), size, weight) > width) fitting--;
+                pieces.add(rest.substring(0, fitting));
+                rest = rest.substring(fitting);
+            }
+            pieces.add(rest);
+        }
+        return pieces;
     }
 
     private PDFont font(Weight weight) {

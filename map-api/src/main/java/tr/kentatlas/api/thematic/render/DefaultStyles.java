@@ -116,7 +116,7 @@ public final class DefaultStyles {
         node.forEach(child -> uses(child, uses));
     }
 
-    private static Symbol plain(VisibleType type) {
+    static Symbol plain(VisibleType type) {
         return switch (ThemeLayer.shape(type)) {
             case POINT -> Symbol.circle(0xff3b6ea5, 3.5, 0xffffffff, 1);
             case LINE -> Symbol.line(0xff55606b, 1.2, null);

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.thematic.render;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -27,10 +28,9 @@ public final class LegendPicture {
 
     /** A picture just large enough; without title when that is empty. */
     public static BufferedImage draw(String title, List<Line> lines) {
-        int head = title.isEmpty() ? 0 : TITLE;
-        int width = width(title, lines);
-        int height = head + Math.max(1, lines.size()) * ROW + PAD;
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int head = head(title);
+        Dimension size = size(title, lines);
+        BufferedImage image = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
         java.util.Arrays.fill(Pixels.of(image), 0xffffffff);
         Graphics2D canvas = image.createGraphics();
         try {
@@ -43,6 +43,15 @@ public final class LegendPicture {
             canvas.dispose();
         }
         return image;
+    }
+
+    /** How large it is. */
+    public static Dimension size(String title, List<Line> lines) {
+        return new Dimension(width(title, lines), head(title) + Math.max(1, lines.size()) * ROW + PAD);
+    }
+
+    private static int head(String title) {
+        return title.isEmpty() ? 0 : TITLE;
     }
 
     private static void line(Graphics2D canvas, Line line, int top) {

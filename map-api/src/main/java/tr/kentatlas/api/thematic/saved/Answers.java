@@ -23,6 +23,7 @@ import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.thematic.MapWords;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapWriter;
 import tr.kentatlas.api.thematic.Theme;
@@ -75,6 +76,7 @@ class Answers {
         json.set("map", ThematicMapWriter.tree(map));
         json.set("legend", JSON.valueToTree(theme.legend()));
         json.set("style", MapLibreStyle.write(theme, type, tileAddress));
+        json.set("usualTitle", JSON.valueToTree(new MapWords(type).title(map.measure())));
         json.put("release", view.edition().release());
         var extent = reaches.of(view, type).extent();
         if (extent != null) {

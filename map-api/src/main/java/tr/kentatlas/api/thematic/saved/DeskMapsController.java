@@ -34,6 +34,7 @@ import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.thematic.Legend;
 import tr.kentatlas.api.thematic.Palette;
 import tr.kentatlas.api.thematic.Palettes;
 import tr.kentatlas.api.thematic.ThematicMap;
@@ -51,13 +52,15 @@ class DeskMapsController {
 
     private final SavedMaps maps;
     private final Answers answers;
+    private final OpenMaps open;
     private final Audit audit;
     private final MapHandover geoServer;
 
-    DeskMapsController(SavedMaps maps, Answers answers, Audit audit, MapHandover geoServer) {
+    DeskMapsController(SavedMaps maps, Answers answers, OpenMaps open, Audit audit, MapHandover geoServer) {
         this.geoServer = geoServer;
         this.maps = maps;
         this.answers = answers;
+        this.open = open;
         this.audit = audit;
     }
 
@@ -83,6 +86,12 @@ class DeskMapsController {
         ThematicMap map = ThematicMapReader.read(text, view);
         String query = "?map=" + UriUtils.encodeQueryParam(ThematicMapWriter.write(map), StandardCharsets.UTF_8);
         return answers.whole(view, map, "/api/desk/thematic/preview" + TILES + query);
+    }
+
+    /** The same as everybody would see it, who may see less: what a decision to publish is about. */
+    @GetMapping("/preview/open")
+    Open open(View view, @RequestParam("map") String text) {
+        return new Open(open.of(view, ThematicMapReader.read(text, view)).legend());
     }
 
     @GetMapping("/preview" + TILES)
@@ -136,12 +145,13 @@ class DeskMapsController {
 
     @PutMapping("/{id}")
     Row change(View view, Staff staff, @PathVariable String id, @RequestBody JsonNode definition) {
-        boolean wasPublished = isPublished(maps.require(id));
-        ThematicMap map = ThematicMapReader.read(definition, view);
+        SavedMap before = maps.require(id);
+        ThematicMap wanted = ThematicMapReader.read(definition, view);
+        if (before.state() != SavedMap.State.PRIVATE) open.of(view, wanted);
         record(staff, "thematic.change", id);
-        SavedMap changed = maps.change(id, map, staff.account());
-        if (wasPublished) geoServer.soon();
-        return Row.of(changed);
+        if (!maps.change(id, wanted, staff.account())) return Row.of(before);
+        if (isPublished(before)) geoServer.soon();
+        return Row.of(maps.require(id));
     }
 
     @DeleteMapping("/{id}")
@@ -160,13 +170,14 @@ class DeskMapsController {
         SavedMap.State state = wanted.read(faults);
         if (state == null || !faults.isEmpty()) throw Problem.invalid(faults);
         SavedMap before = maps.require(id);
-        ThematicMapReader.read(before.definition(), view);
+        ThematicMap map = ThematicMapReader.read(before.definition(), view);
+        if (state != SavedMap.State.PRIVATE) open.of(view, map);
         record(staff, "thematic." + Row.word(state), id);
-        SavedMap map = state == SavedMap.State.PUBLISHED
+        SavedMap after = state == SavedMap.State.PUBLISHED
                 ? maps.publish(id, wanted.decision(), staff.account())
                 : maps.withdraw(id, state, staff.account());
-        if (isPublished(map) || isPublished(before)) geoServer.soon();
-        return Row.of(map);
+        if (isPublished(after) || isPublished(before)) geoServer.soon();
+        return Row.of(after);
     }
 
     private static boolean isPublished(SavedMap map) {
@@ -177,6 +188,9 @@ class DeskMapsController {
     private void record(Staff staff, String action, String map) {
         audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, map));
     }
+
+    /** What everybody is told. */
+    record Open(Legend legend) {}
 
     /** What a map is to become. */
     record Wanted(

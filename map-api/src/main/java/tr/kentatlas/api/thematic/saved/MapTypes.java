@@ -1,8 +1,11 @@
 package tr.kentatlas.api.thematic.saved;
 
 import java.util.List;
+import java.util.Optional;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.page.Facts;
+import tr.kentatlas.api.thematic.render.Symbol;
+import tr.kentatlas.api.thematic.render.ThemeLayer;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.Text;
@@ -12,27 +15,39 @@ import tr.kentatlas.spatial.store.VisibleType;
 final class MapTypes {
     private MapTypes() {}
 
-    /** A type with the fields that mean something on a map. */
-    record Type(String name, Text title, long rows, List<Field> fields) {}
+    /** A type with the fields that mean something on a map, and whether its features have areas to divide by. */
+    record Type(String name, Text title, long rows, boolean hasArea, List<Field> fields) {}
 
-    /** A field; categories are coded, the rest are numbers. */
-    record Field(String name, Text title, String kind) {}
+    /**
+     * A field; categories are coded, the rest are numbers.
+     *
+     * @param open whether everybody sees it; a map of one that is not stays at the desk
+     */
+    record Field(String name, Text title, String kind, boolean open) {}
 
     static List<Type> of(View view) {
+        View everybody = View.visitor(view.edition());
         return view.types().stream()
                 .filter(type -> type.type().geometry() != null)
-                .map(MapTypes::type)
+                .map(type -> type(type, everybody.find(type.type().name())))
                 .filter(type -> !type.fields().isEmpty())
                 .toList();
     }
 
-    private static Type type(VisibleType type) {
+    private static Type type(VisibleType type, Optional<VisibleType> open) {
         List<Field> fields = type.attributes().stream()
                 .filter(a -> !a.isMany() && Facts.isForPeople(a))
                 .filter(a -> isNumber(a) || isCategory(a))
-                .map(a -> new Field(a.name(), a.title(), isNumber(a) ? "number" : "category"))
+                .map(a ->
+                        field(a, open.flatMap(seen -> seen.attribute(a.name())).isPresent()))
                 .toList();
-        return new Type(type.type().name(), type.type().title(), type.entry().rows(), fields);
+        Symbol.Shape shape = ThemeLayer.shape(type);
+        boolean hasArea = shape == Symbol.Shape.AREA || shape == Symbol.Shape.ANY;
+        return new Type(type.type().name(), type.type().title(), type.entry().rows(), hasArea, fields);
+    }
+
+    private static Field field(Attribute attribute, boolean open) {
+        return new Field(attribute.name(), attribute.title(), isNumber(attribute) ? "number" : "category", open);
     }
 
     private static boolean isNumber(Attribute attribute) {

@@ -76,17 +76,16 @@ public class SavedMaps implements PublishedMaps {
         return require(id);
     }
 
-    /** A map that was published has to be decided on again once it is another. */
-    SavedMap change(String id, ThematicMap map, String account) {
-        update(
-                "UPDATE thematic.map SET definition = ?::jsonb, changed_by = ?, changed_at = now(),"
-                        + " state = CASE state WHEN 'published' THEN 'shared' ELSE state END,"
-                        + " decision_no = NULL, decision_date = NULL WHERE map_id = ?",
-                id,
-                ThematicMapWriter.write(map),
-                account,
-                id);
-        return require(id);
+    /** A map that was published has to be decided on again once it is another; false where it is the same as before. */
+    boolean change(String id, ThematicMap map, String account) {
+        String definition = ThematicMapWriter.write(map);
+        return jdbc.sql(
+                                "UPDATE thematic.map SET definition = ?::jsonb, changed_by = ?, changed_at = now(),"
+                                        + " state = CASE state WHEN 'published' THEN 'shared' ELSE state END,"
+                                        + " decision_no = NULL, decision_date = NULL WHERE map_id = ? AND definition <> ?::jsonb")
+                        .params(definition, account, id, definition)
+                        .update()
+                > 0;
     }
 
     SavedMap publish(String id, SavedMap.Decision decision, String account) {

@@ -2,6 +2,7 @@ package tr.kentatlas.api.thematic.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -25,6 +26,8 @@ class MapSheetTest {
     private static final String MAP = "{\"type\":\"bina\",\"value\":\"zeminUstuKatSayisi\",\"classes\":6,"
             + "\"title\":\"Şişli İğdır ığüşöç: Kat sayısı\",\"source\":\"Örnek veri\"}";
 
+    private static final List<String> PAPERS = List.of("a4-portrait", "a4-landscape", "a3-portrait", "a3-landscape");
+
     private final DeskClient planner = DeskCity.shared().signedIn(Role.PLANNER);
 
     @Test
@@ -32,7 +35,15 @@ class MapSheetTest {
         try (PDDocument sheet = Loader.loadPDF(pdf("a4-landscape"))) {
             String text = new PDFTextStripper().getText(sheet);
             assertThat(text)
-                    .contains("Şişli İğdır ığüşöç", "Açıklama", "Ölçek 1:", "Kaynak: Örnek veri", "Taslak", "EPSG:");
+                    .contains(
+                            "Şişli İğdır ığüşöç",
+                            "Açıklama",
+                            "Zemin üstü kat",
+                            "Doğal kırılmalar",
+                            "Ölçek 1:",
+                            "Kaynak: Örnek veri",
+                            "Taslak",
+                            "EPSG:");
             sheet.getPage(0).getResources().getFontNames().forEach(name -> {
                 try {
                     assertThat(sheet.getPage(0).getResources().getFont(name).isEmbedded())
@@ -46,12 +57,34 @@ class MapSheetTest {
 
     @Test
     void theSheetsOfAllPapersAreBuiltAlike() throws IOException {
-        for (String paper : List.of("a4-portrait", "a4-landscape", "a3-portrait", "a3-landscape")) {
+        for (String paper : PAPERS) {
             try (PDDocument sheet = Loader.loadPDF(pdf(paper))) {
                 PDPage page = sheet.getPage(0);
                 assertThat(sheet.getNumberOfPages()).as(paper).isEqualTo(1);
                 assertThat(count(page, "Do")).as("no picture, vectors only").isZero();
                 assertThat(count(page, "Tj")).as(paper).isGreaterThan(12);
+            }
+        }
+    }
+
+    /** Many classes, a title and a source as long as people write them. */
+    @Test
+    void nothingIsWrittenOverAnotherThingOrBesideThePaper() throws IOException {
+        String title = "Cumhuriyet Mahallesi ve çevresindeki yapıların zemin üstü kat sayıları: ".repeat(3);
+        String source = "Belediye imar arşivi, saha ölçümü ve ulusal adres kaydı ".repeat(4) + "x".repeat(60);
+        String map = "{\"type\":\"bina\",\"value\":\"zeminUstuKatSayisi\",\"method\":\"manual\","
+                + "\"breaks\":[1,2,3,4,5,6,7,8,9,10,11],\"title\":\"" + title + "\",\"source\":\"" + source + "\","
+                + "\"filter\":\"zeminUstuKatSayisi > 0 AND toplamTabanAlani > 20 OR toplamTabanAlani > 30\"}";
+        for (String paper : PAPERS) {
+            try (PDDocument sheet = Loader.loadPDF(pdf(paper, map, paper + "-full"))) {
+                List<Rectangle2D> words = SheetContent.boxes(sheet);
+                var page = sheet.getPage(0).getMediaBox();
+                Rectangle2D paperEdge = new Rectangle2D.Float(0, 0, page.getWidth(), page.getHeight());
+                assertThat(words).as(paper).hasSizeGreaterThan(20).allMatch(paperEdge::contains);
+                for (int i = 0; i < words.size(); i++) {
+                    Rectangle2D one = words.get(i);
+                    assertThat(words.subList(i + 1, words.size())).as(paper).noneMatch(one::intersects);
+                }
             }
         }
     }
@@ -64,11 +97,15 @@ class MapSheetTest {
     }
 
     private byte[] pdf(String paper) throws IOException {
+        return pdf(paper, MAP, paper);
+    }
+
+    private byte[] pdf(String paper, String map, String name) throws IOException {
         String query = "/api/desk/thematic/preview/pdf?paper=" + paper + "&map="
-                + URLEncoder.encode(MAP, StandardCharsets.UTF_8);
+                + URLEncoder.encode(map, StandardCharsets.UTF_8);
         HttpResponse<byte[]> answer = planner.bytes(query);
         assertThat(answer.statusCode()).isEqualTo(200);
-        Path seen = Path.of("target/pictures/" + paper + ".pdf");
+        Path seen = Path.of("target/pictures/" + name + ".pdf");
         Files.createDirectories(seen.toAbsolutePath().getParent());
         Files.write(seen, answer.body()); // for whoever wants to look at it
         return answer.body();

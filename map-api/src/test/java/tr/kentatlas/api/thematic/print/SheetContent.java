@@ -1,5 +1,6 @@
 package tr.kentatlas.api.thematic.print;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,6 +44,23 @@ final class SheetContent {
         stripper.setSortByPosition(true);
         stripper.getText(sheet);
         return String.join("\n", lines);
+    }
+
+    /** The room each piece of text takes, without what its letters have below the line. */
+    static List<Rectangle2D> boxes(PDDocument sheet) throws IOException {
+        List<Rectangle2D> boxes = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> at) {
+                TextPosition first = at.getFirst();
+                TextPosition last = at.getLast();
+                float width = last.getXDirAdj() + last.getWidthDirAdj() - first.getXDirAdj();
+                float height = first.getFontSizeInPt() * 0.7f;
+                boxes.add(new Rectangle2D.Float(first.getXDirAdj(), first.getYDirAdj() - height, width, height));
+            }
+        };
+        stripper.getText(sheet);
+        return boxes;
     }
 
     /** For each colour: areas filled, lines drawn, and the corners of both. */

@@ -1,0 +1,60 @@
+package tr.kentatlas.api.thematic.print;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import tr.kentatlas.api.City;
+import tr.kentatlas.api.page.ValueWords;
+import tr.kentatlas.api.thematic.render.LegendPicture;
+import tr.kentatlas.api.thematic.render.ThemeLayer;
+import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.store.Edition;
+
+/** What a sheet says, in the reader's language. */
+record SheetWords(SheetRequest request, City city, Edition edition) {
+    private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
+
+    private Locale locale() {
+        return request.locale().getLanguage().equals("en") ? Locale.UK : Locale.of("tr", "TR");
+    }
+
+    String title() {
+        return request.theme().legend().title().in(locale());
+    }
+
+    /** Value, filter and method, and the unit where there is one. */
+    String about() {
+        Text unit = request.theme().legend().unit();
+        String about = request.theme().legend().about().in(locale());
+        return unit == null ? about : about + " · " + said("Birim: ", "Unit: ") + unit.in(locale());
+    }
+
+    List<LegendPicture.Line> lines() {
+        return ThemeLayer.legend(request.theme(), request.type(), locale());
+    }
+
+    /** Where the data comes from, and of which release it is. */
+    String origin() {
+        LocalDate day = LocalDate.ofInstant(edition.publishedAt(), TURKEY);
+        String source = request.theme().map().source().in(locale());
+        return (source.isBlank() ? "" : said("Kaynak: ", "Source: ") + source + "  ·  ")
+                + said("Yayın ", "Release ") + edition.release() + ", "
+                + ValueWords.plain(locale()).day(day) + "  ·  EPSG:" + edition.srid();
+    }
+
+    String decision() {
+        return request.decision() == null
+                ? said("Taslak: kararla yayımlanmamıştır", "Draft: not published by a decision")
+                : said("Karar: ", "Decision: ") + request.decision();
+    }
+
+    String number(double value) {
+        return NumberFormat.getNumberInstance(locale()).format(value);
+    }
+
+    String said(String turkish, String english) {
+        return locale().getLanguage().equals("en") ? english : turkish;
+    }
+}
