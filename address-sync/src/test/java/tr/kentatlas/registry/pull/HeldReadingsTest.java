@@ -1,6 +1,7 @@
 package tr.kentatlas.registry.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +36,8 @@ class HeldReadingsTest {
                     CompletableFuture.supplyAsync(() -> held.allow(PLACE, seen, "şef", "bakıldı"));
             awaitWaiting();
             other.commit();
-            assertThat(allowing.exceptionNow())
+            assertThatThrownBy(allowing::join)
+                    .cause()
                     .isInstanceOfSatisfying(
                             NotHeld.class, no -> assertThat(no.why()).isEqualTo(NotHeld.Why.NOT_HELD));
         }
