@@ -88,7 +88,11 @@ class DutyController {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Turn(
-            Instant from, Instant until, @Nullable String phone, @Nullable String address, GuideCards.Hit pharmacy) {}
+            Instant from,
+            Instant until,
+            @Nullable String phone,
+            @Nullable String address,
+            GuideCards.Hit pharmacy) {}
 
     /**
      * Who is on duty.

@@ -91,7 +91,9 @@ public final class GuideCards {
 
     /** What of an answer changes with the hour, for its tag. */
     static String hours(List<Hit> hits) {
-        return hits.stream().map(hit -> hit.id() + "/" + hit.open() + "/" + hit.duty()).collect(Collectors.joining(","));
+        return hits.stream()
+                .map(hit -> hit.id() + "/" + hit.open() + "/" + hit.duty())
+                .collect(Collectors.joining(","));
     }
 
     /** The same of a card. */

@@ -153,9 +153,8 @@ class GuideApiTest {
         JsonNode duty = json("/api/guide/duty?at=" + moment);
         assertThat(duty.path("onDuty").size()).isEqualTo(onDuty);
         assertThat(duty.path("next").isEmpty()).isEqualTo(onDuty > 0);
-        assertThat(duty.path("onDuty")).allSatisfy(turn -> assertThat(
-                        turn.path("address").asString())
-                .contains(" No: "));
+        assertThat(duty.path("onDuty"))
+                .allSatisfy(turn -> assertThat(turn.path("address").asString()).contains(" No: "));
     }
 
     @Test
