@@ -10,6 +10,7 @@ import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.instance.CityFile;
+import tr.kentatlas.api.cli.instance.CitySource;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.ingest.FeatureSource;
@@ -50,11 +51,13 @@ final class FirstCity implements CitySetup {
 
     @Override
     public void prepare(DataSource owner, Instance instance, Optional<CityFile> file, Progress progress) {
+        if (file.isEmpty()) CitySource.requireNothingBegun(instance);
         House house =
                 migrate(owner, instance, () -> file.map(FirstCity::storageCrs).orElse(SAMPLE_SRID), progress);
         JdbcClient jdbc = JdbcClient.create(owner);
         if (new Releases(jdbc).current().isPresent()) return;
         if (isEmpty(jdbc)) load(house, file, progress);
+        CitySource.loaded(instance);
         if (isOwn(jdbc)) publish(house, progress);
         else System.err.println(UNPUBLISHED);
     }

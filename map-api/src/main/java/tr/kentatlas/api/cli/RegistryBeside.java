@@ -32,6 +32,12 @@ final class RegistryBeside {
             description = "The simulated registry's port (default: ${DEFAULT-VALUE}).")
     private int port;
 
+    /** What a shell needs to use the simulated registry; who it lets in is fixed and no secret. */
+    static final String EXPORT =
+            "export KENT_REGISTRY_URL=http://localhost:" + PORT + "/adres-kayit KENT_REGISTRY_USER="
+                    + SimulatorOptions.onPort(0).user() + " KENT_REGISTRY_PASSWORD="
+                    + SimulatorOptions.onPort(0).password();
+
     boolean isWanted() {
         return wanted;
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tr.kentatlas.api.cli.instance.Instance;
+import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.registry.AddressSync.Reading;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.port.Level;
@@ -31,6 +32,8 @@ import tr.kentatlas.registry.simulator.SimulatorOptions;
         synopsisSubcommandLabel = "COMMAND",
         description = "The national address registry.")
 final class RegistryCommand {
+    private static final int MOST_LISTED = 10_000;
+
     @ParentCommand
     private @Nullable Kent kent;
 
@@ -80,6 +83,7 @@ final class RegistryCommand {
             @Option(names = "--neighbourhood", paramLabel = "CODE") @Nullable Long neighbourhood,
             @Option(names = "--after", defaultValue = "0", description = "After this number.") long after,
             @Option(names = "--limit", defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MOST_LISTED) throw new UserError("--limit is between 1 and " + MOST_LISTED + ".");
         return steps().conflicts(new Conflicts.Query(kind, level, neighbourhood, null, after, limit));
     }
 

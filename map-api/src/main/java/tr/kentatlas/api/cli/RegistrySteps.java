@@ -217,12 +217,19 @@ record RegistrySteps(Kent kent, String name, String person) {
         String url = environment.get("KENT_REGISTRY_URL");
         if (url == null) {
             throw new UserError("No registry is configured: set KENT_REGISTRY_URL, KENT_REGISTRY_USER and"
-                    + " KENT_REGISTRY_PASSWORD, or try ./kent up --with-registry.");
+                    + " KENT_REGISTRY_PASSWORD. For the simulated one of ./kent up --with-registry: "
+                    + RegistryBeside.EXPORT);
         }
         return MaksRegistry.over(MaksSettings.of(
-                URI.create(url),
+                address(url),
                 Objects.requireNonNullElse(environment.get("KENT_REGISTRY_USER"), ""),
                 Objects.requireNonNullElse(environment.get("KENT_REGISTRY_PASSWORD"), "")));
+    }
+
+    private static URI address(String url) {
+        if (!url.matches("https?://\\S+"))
+            throw new UserError("KENT_REGISTRY_URL is no address like https://host/path.");
+        return URI.create(url);
     }
 
     private int run(String step, Function<AddressSync, Integer> work) {

@@ -96,8 +96,8 @@ final class ReleaseCommand {
                     Approval body,
             @Option(names = "--number", required = true, description = "Number of the decision.") String number,
             @Option(names = "--date", required = true, description = "Its date, like 2026-11-03.") LocalDate date) {
-        Decision decision = new Decision(body, number, date, who.person());
         List<Approved> approvals = run("approve", house -> {
+            Decision decision = new Decision(body, number, date, who.person());
             record(house, deed("approve", draft(house)).with("decision", body + " " + number + " " + date));
             return house.publisher().approve(all(themes), decision);
         });

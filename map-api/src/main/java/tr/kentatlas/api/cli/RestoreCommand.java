@@ -70,6 +70,7 @@ final class RestoreCommand implements Callable<Integer> {
         Instance instance = Instance.of(house.base(), name);
         try (InstanceLock lock = InstanceLock.take(instance, "restore");
                 CityDatabase database = new CityDatabase(instance, house.environment())) {
+            CitySource.restoring(instance, Objects.requireNonNull(folder).toAbsolutePath());
             Restore.Proof proof = verify ? Restore.Proof.CONTENT : Restore.Proof.COUNTS;
             archive.restore(new Restore(database.start(progress)), proof, progress);
             CitySource.restore(instance, archive.source());

@@ -117,8 +117,8 @@ final class Up implements Callable<Integer> {
             stop.whenDone(web);
         });
         if (!withoutFirstAdmin) FirstAdmin.ensure(database.owner()).ifPresent(System.out::println);
+        System.out.println(port.url()); // before the record: whoever waits for that one reads no further
         lock.servesAt(port.url());
-        System.out.println(port.url());
         return database;
     }
 

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.cli.instance.CitySource;
 import tr.kentatlas.api.cli.instance.Instance;
+import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Releases;
 import tr.kentatlas.testsupport.PostgisServer;
@@ -33,5 +36,15 @@ class FirstCityTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aCityThatWasBeingRestoredIsNotFilledWithTheSample() {
+        Instance instance = Instance.of(folder, "yarim");
+        instance.makeFolder();
+        CitySource.restoring(instance, folder.resolve("yedek"));
+        assertThatThrownBy(() -> new FirstCity().prepare(owner, instance, Optional.empty(), Progress.silent()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("./kent restore " + folder.resolve("yedek") + " --into yarim");
     }
 }

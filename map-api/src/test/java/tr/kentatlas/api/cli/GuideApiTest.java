@@ -2,12 +2,7 @@ package tr.kentatlas.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,20 +23,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.SmallCity;
-import tr.kentatlas.api.cli.instance.WebPort;
 
 /** The guide's API before a real service. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuideApiTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final WebPort port = freePort();
+    private final GuideClient guide = GuideClient.onFreePort();
     private @Nullable ConfigurableApplicationContext web;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        web = WebServer.start(port, SmallCity.city(SmallCity.database()), folder);
+        web = WebServer.start(guide.port(), SmallCity.city(SmallCity.database()), folder);
     }
 
     @AfterAll
@@ -257,22 +250,6 @@ class GuideApiTest {
     }
 
     @Test
-    void thePlansLabelsAreWordsInTheReadersLanguage() {
-        assertThat(label("tr")).contains("Yerleşik konut").doesNotContain("Existing housing");
-        assertThat(label("en")).contains("Existing housing");
-    }
-
-    private String label(String language) {
-        return json("/ogc/styles/kent?lang=" + language)
-                .path("layers")
-                .valueStream()
-                .filter(layer -> layer.path("id").asString().equals("label-plan"))
-                .map(layer -> layer.path("layout").path("text-field").toString())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
     void everyPathIsInTheDefinition() {
         JsonNode definition = json("/api/guide/openapi");
         assertThat(definition.path("openapi").asString()).startsWith("3.0");
@@ -298,27 +275,10 @@ class GuideApiTest {
     }
 
     private HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(port.url() + path));
-        if (headers.length > 0) request.headers(headers);
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return guide.get(path, headers);
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static WebPort freePort() {
-        try (ServerSocket probe = new ServerSocket(0)) {
-            return new WebPort(probe.getLocalPort());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

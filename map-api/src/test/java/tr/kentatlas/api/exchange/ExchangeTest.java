@@ -29,24 +29,7 @@ import tr.kentatlas.spatial.store.Edition;
 
 /** An agreement in use, over HTTP. */
 class ExchangeTest {
-    private static final List<String> CHANNELS = List.of(
-            "/exchange",
-            "/exchange/statistics",
-            "/exchange/changes",
-            "/exchange/releases/1/bina.geojson",
-            "/exchange/releases/1/bina.gpkg",
-            "/ogc/collections",
-            "/ogc/collections/bina/items?limit=1",
-            "/ogc/collections/bina/tiles/WebMercatorQuad/{tile}",
-            picture("GetMap", "CRS:84", "&FORMAT=image/png"),
-            picture("GetFeatureInfo", "CRS:84", "&QUERY_LAYERS=bina&I=4&J=4&INFO_FORMAT=application/json"));
-
     private static ExchangeCity city;
-
-    private static String picture(String request, String crs, String more) {
-        return "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=" + request + "&LAYERS=bina&STYLES=&CRS=" + crs
-                + "&BBOX=32.8,39.8,33.1,40.0&WIDTH=64&HEIGHT=64" + more;
-    }
 
     @BeforeAll
     static void open() {
@@ -97,7 +80,7 @@ class ExchangeTest {
     void aKeyOpensEveryChannelAsThePasswordOfBasicAuthenticationToo() {
         Partnership partner = city.partner(floors());
         String pair = Base64.getEncoder().encodeToString(("qgis:" + partner.key()).getBytes(StandardCharsets.UTF_8));
-        for (String channel : CHANNELS) {
+        for (String channel : KeyedAddresses.ALL) {
             assertThat(get(channel, "Authorization", "Basic " + pair).statusCode())
                     .as(channel)
                     .isEqualTo(200);
@@ -110,13 +93,14 @@ class ExchangeTest {
     @Test
     void everyChannelClosesWithTheAgreementEvenForWhatIsCached() {
         Partnership partner = city.partner(floors());
-        CHANNELS.forEach(channel -> assertThat(get(channel, partner.header()).statusCode())
-                .as(channel)
-                .isEqualTo(200));
+        KeyedAddresses.ALL.forEach(
+                channel -> assertThat(get(channel, partner.header()).statusCode())
+                        .as(channel)
+                        .isEqualTo(200));
         Agreements agreements = city.bean(Agreements.class);
         agreements.turn(partner.agreement().id(), State.SUSPENDED, "denetim", "test");
         city.bean(BookKeeper.class).run();
-        for (String channel : CHANNELS) {
+        for (String channel : KeyedAddresses.ALL) {
             HttpResponse<String> answer = get(channel, partner.header());
             assertThat(answer.statusCode()).as(channel).isEqualTo(403);
             assertThat(answer.body()).contains(partner.agreement().number(), "suspended", "denetim");
@@ -146,7 +130,7 @@ class ExchangeTest {
         KeyText key = KeyText.parse(partner.key()).orElseThrow();
         keys.revoke(partner.agreement().id(), key.prefix(), "test");
         city.bean(BookKeeper.class).run();
-        for (String channel : CHANNELS) {
+        for (String channel : KeyedAddresses.ALL) {
             assertThat(get(channel, partner.header()).statusCode()).as(channel).isEqualTo(401);
             HttpResponse<String> answer = get(channel, "Authorization", "Bearer " + expired.reveal());
             assertThat(answer.statusCode()).as(channel).isEqualTo(401);
@@ -157,7 +141,7 @@ class ExchangeTest {
     @Test
     void noCacheKeepsWhatAPartnerGets() {
         Partnership partner = city.partner(floors());
-        for (String channel : CHANNELS) {
+        for (String channel : KeyedAddresses.ALL) {
             assertThat(get(channel, partner.header()).headers().allValues("Cache-Control"))
                     .as(channel)
                     .isNotEmpty()

@@ -18,18 +18,47 @@ import tr.kentatlas.api.cli.report.UserError;
 
 /** Which file a city came from, by content: another file of the same name never overwrites it. */
 public final class CitySource {
+    /** Until the city has what it is to be made of: the command that makes it. */
+    private static final String BEGUN = "begun";
+
     private CitySource() {}
 
-    /** Remembers the file at the first start; refuses a differing one ever after. Called with the city's lock held. */
+    /** Remembers the file at the first start; refuses a differing one once it is loaded. Called with the city's lock held. */
     public static void claim(Instance instance, CityFile file) {
         Properties known = read(instance);
-        if (known.isEmpty()) {
+        if (known.isEmpty() || isBegun(known)) {
             write(instance, file, sha256(file.path()));
         } else if (!looksUnchanged(known, file) && !sha256(file.path()).equals(known.getProperty("sha256"))) {
             throw new UserError("The city '" + instance.name() + "' was made from another file ("
                     + known.getProperty("path") + "): rename the new file, or remove the old city with"
                     + " ./kent reset --city " + instance.name() + ".");
         }
+    }
+
+    /** What was claimed is in the city. */
+    public static void loaded(Instance instance) {
+        Properties known = read(instance);
+        if (known.remove(BEGUN) != null) save(instance, known);
+    }
+
+    /** A backup is about to be restored into the city. */
+    public static void restoring(Instance instance, Path backup) {
+        Properties begun = new Properties();
+        begun.setProperty(BEGUN, "./kent restore " + backup + " --into " + instance.name());
+        save(instance, begun);
+    }
+
+    /** Refuses to make anything else of a city that was to become something and did not. */
+    public static void requireNothingBegun(Instance instance) {
+        Properties known = read(instance);
+        if (!isBegun(known)) return;
+        throw new UserError("The city '" + instance.name() + "' is unfinished: begin again with "
+                + known.getProperty(BEGUN) + "; if that is refused, remove it first with ./kent reset --city "
+                + instance.name() + ".");
+    }
+
+    private static boolean isBegun(Properties known) {
+        return known.containsKey(BEGUN);
     }
 
     /** What a city remembers of its file; empty for the sample. */
@@ -41,7 +70,6 @@ public final class CitySource {
 
     /** Gives a restored city the memory of its file. Called with the city's lock held. */
     public static void restore(Instance instance, Map<String, String> notes) {
-        if (notes.isEmpty()) return;
         Properties known = new Properties();
         known.putAll(notes);
         save(instance, known);
@@ -79,6 +107,7 @@ public final class CitySource {
         known.setProperty("path", file.path().toString());
         known.setProperty("stamp", stamp(file.path()));
         known.setProperty("sha256", sha256);
+        known.setProperty(BEGUN, "./kent up --city " + file.path());
         save(instance, known);
     }
 

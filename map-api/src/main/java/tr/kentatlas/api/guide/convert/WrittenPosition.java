@@ -14,7 +14,7 @@ import tr.kentatlas.spatial.search.PlaceIndex.Position;
  */
 public final class WrittenPosition {
     private static final int MOST_CHARACTERS = 120;
-    private static final String NUMBER = "([-+]?\\d{1,3}(?:[.,]\\d{1,12})?)";
+    private static final String NUMBER = "([-+]?\\d{1,3}(?:[.,]\\d{1,17})?)";
     private static final Pattern DECIMAL = Pattern.compile("([NSKGEWDB]?)\\s*" + NUMBER
             + "\\s*°?\\s*([NSKGEWDB]?)(?:\\s*[,;/]\\s*|\\s+)([NSKGEWDB]?)\\s*" + NUMBER + "\\s*°?\\s*([NSKGEWDB]?)");
     private static final String SEXAGESIMAL =
@@ -22,7 +22,7 @@ public final class WrittenPosition {
     private static final String SPACED =
             "(\\d{1,3})\\s+(\\d{1,2}(?:[.,]\\d{1,8})?)(?:\\s+(\\d{1,2}(?:[.,]\\d{1,8})?))?\\s*([NSKGEWDB])";
     private static final Pattern DEGREES_SPACED = Pattern.compile(SPACED + "[\\s,;]+" + SPACED);
-    private static final String POINT_NUMBER = "([-+]?\\d{1,3}(?:\\.\\d{1,15})?)";
+    private static final String POINT_NUMBER = "([-+]?\\d{1,3}(?:\\.\\d{1,17})?)";
     /** RFC 5870: latitude first. */
     private static final Pattern GEO = Pattern.compile("GEO:" + POINT_NUMBER + "," + POINT_NUMBER + "(?:[,;?].*)?");
     /** OGC 06-103r4 §7: the x axis first, which here is longitude. */

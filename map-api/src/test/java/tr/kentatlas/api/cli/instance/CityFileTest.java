@@ -42,6 +42,7 @@ class CityFileTest {
         instance.makeFolder();
         CityFile first = CityFile.open(write(folder, "kadikoy.geojson", "{\"a\":1}"));
         CitySource.claim(instance, first);
+        CitySource.loaded(instance);
         CitySource.claim(instance, first);
         Path elsewhere = Files.createDirectories(folder.resolve("other"));
         CitySource.claim(instance, CityFile.open(write(elsewhere, "kadikoy.geojson", "{\"a\":1}")));
@@ -50,6 +51,18 @@ class CityFileTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("was made from another file")
                 .hasMessageContaining("./kent reset --city kadikoy");
+    }
+
+    @Test
+    void aFileThatCouldNotBeLoadedMayBeMended(@TempDir Path folder) throws IOException {
+        Instance instance = Instance.of(folder, "kadikoy");
+        instance.makeFolder();
+        CitySource.claim(instance, CityFile.open(write(folder, "kadikoy.geojson", "{\"a\":1")));
+        CitySource.claim(instance, CityFile.open(write(folder, "kadikoy.geojson", "{\"a\":1}")));
+        assertThatThrownBy(() -> CitySource.requireNothingBegun(instance))
+                .hasMessageContaining("./kent up --city " + folder.resolve("kadikoy.geojson"));
+        CitySource.loaded(instance);
+        CitySource.requireNothingBegun(instance);
     }
 
     private static Path write(Path folder, String name, String content) throws IOException {

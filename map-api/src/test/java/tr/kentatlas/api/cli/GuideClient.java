@@ -1,0 +1,35 @@
+package tr.kentatlas.api.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import tr.kentatlas.api.cli.instance.WebPort;
+
+/** Asks a service that a test starts on a port nobody has. */
+record GuideClient(WebPort port, HttpClient client) {
+    static GuideClient onFreePort() {
+        try (ServerSocket probe = new ServerSocket(0)) {
+            return new GuideClient(new WebPort(probe.getLocalPort()), HttpClient.newHttpClient());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(port.url() + path));
+        if (headers.length > 0) request.headers(headers);
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
