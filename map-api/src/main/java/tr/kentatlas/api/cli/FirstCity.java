@@ -55,9 +55,10 @@ final class FirstCity implements CitySetup {
         House house =
                 migrate(owner, instance, () -> file.map(FirstCity::storageCrs).orElse(SAMPLE_SRID), progress);
         JdbcClient jdbc = JdbcClient.create(owner);
-        if (new Releases(jdbc).current().isPresent()) return;
-        if (isEmpty(jdbc)) load(house, file, progress);
+        boolean isPublished = new Releases(jdbc).current().isPresent();
+        if (!isPublished && isEmpty(jdbc)) load(house, file, progress);
         CitySource.loaded(instance);
+        if (isPublished) return;
         if (isOwn(jdbc)) publish(house, progress);
         else System.err.println(UNPUBLISHED);
     }

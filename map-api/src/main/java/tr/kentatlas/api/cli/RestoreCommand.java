@@ -14,6 +14,7 @@ import tr.kentatlas.api.cli.backup.CheckedArchive;
 import tr.kentatlas.api.cli.backup.Restore;
 import tr.kentatlas.api.cli.instance.CityDatabase;
 import tr.kentatlas.api.cli.instance.CitySource;
+import tr.kentatlas.api.cli.instance.DatabaseUrl;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.instance.InstanceLock;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
@@ -68,14 +69,22 @@ final class RestoreCommand implements Callable<Integer> {
     private void restore(Kent house, CheckedArchive archive, String name, ConsoleProgress progress)
             throws InterruptedException {
         Instance instance = Instance.of(house.base(), name);
+        boolean isNew = isNew(house, instance);
         try (InstanceLock lock = InstanceLock.take(instance, "restore");
                 CityDatabase database = new CityDatabase(instance, house.environment())) {
-            CitySource.restoring(instance, Objects.requireNonNull(folder).toAbsolutePath());
+            if (isNew)
+                CitySource.restoring(instance, Objects.requireNonNull(folder).toAbsolutePath());
             Restore.Proof proof = verify ? Restore.Proof.CONTENT : Restore.Proof.COUNTS;
             archive.restore(new Restore(database.start(progress)), proof, progress);
             CitySource.restore(instance, archive.source());
         }
         tell("Restored", archive, verify ? "all rows equal" : "all counts equal");
+    }
+
+    /** A city that is there already will be refused, and keeps what it knows of itself. */
+    static boolean isNew(Kent house, Instance instance) {
+        boolean isElsewhere = DatabaseUrl.find(house.environment()).isPresent();
+        return !isElsewhere && !Instance.list(house.base()).contains(instance);
     }
 
     @SuppressWarnings("try") // held, not used
