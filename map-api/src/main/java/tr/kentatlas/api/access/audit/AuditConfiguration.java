@@ -17,12 +17,13 @@ import tr.kentatlas.api.problem.Wording;
 class AuditConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(AuditConfiguration.class);
     static final String SUFFIX = ".journal";
+    static final int ROOM = 1 << 18;
     private static final Duration TO_DISK = Duration.ofMillis(200);
     private static final Duration TO_DATABASE = Duration.ofSeconds(1);
 
     @Bean(destroyMethod = "close")
     LocalJournal journal(City city) {
-        return new LocalJournal(city.journal(), SUFFIX);
+        return new LocalJournal(city.journal(), SUFFIX, ROOM);
     }
 
     @Bean

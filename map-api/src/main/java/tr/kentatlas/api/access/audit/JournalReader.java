@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a journal file from where it was left, whole lines only. */
+/** Reads a journal file from where it was left, whole lines only. The first zero byte is the end of what was appended. */
 final class JournalReader {
     private static final int MOST_LINES = 500;
     private static final int BLOCK = 1 << 16;
@@ -61,6 +61,7 @@ final class JournalReader {
             ByteArrayOutputStream current = new ByteArrayOutputStream();
             for (int n = in.read(block); n > 0; n = in.read(block)) {
                 for (int i = 0; i < n; i++) {
+                    if (block[i] == 0) return lines;
                     if (block[i] != '\n') {
                         current.write(block[i]);
                         continue;

@@ -2,9 +2,6 @@ package tr.kentatlas.api.exchange.receipt;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
@@ -19,25 +16,20 @@ final class ReceiptJournal implements AutoCloseable {
     private static final String SUFFIX = ".receipts";
     private static final long LARGEST = 8L << 20;
     /** Room for what the answers under way still have to tell when they end. */
-    private static final long RESERVE = 1L << 20;
+    private static final int RESERVE = 1 << 20;
+
+    private static final int ROOM = 2 * RESERVE;
 
     private final LocalJournal journal;
-    private final FileStore disk;
 
     ReceiptJournal(Path folder) {
-        this.journal = new LocalJournal(folder, SUFFIX);
-        try {
-            this.disk = Files.getFileStore(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.journal = new LocalJournal(folder, SUFFIX, ROOM);
     }
 
     /** Before an answer begins: one that could not be accounted for to its end is better not begun. */
     void requireRoom() {
         try {
-            journal.begin();
-            if (disk.getUsableSpace() < RESERVE) throw new IOException("there is no room left on its disk");
+            journal.require(RESERVE);
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -75,10 +67,6 @@ final class ReceiptJournal implements AutoCloseable {
 
     List<Path> files() throws IOException {
         return journal.files();
-    }
-
-    long kept(Path candidate) throws IOException {
-        return journal.kept(candidate);
     }
 
     boolean isOpen(Path candidate) {

@@ -65,8 +65,7 @@ final class ReceiptShipper implements Job {
         for (Path file : journal.files()) {
             boolean mayGrow = journal.isOpen(file);
             Reached before = read.getOrDefault(file, Reached.NOTHING);
-            long kept = journal.kept(file);
-            Reached now = kept > before.bytes ? ship(file, before, kept) : before;
+            Reached now = ship(file, before);
             read.put(file, now);
             if (!mayGrow) finish(file, now);
         }
@@ -79,11 +78,11 @@ final class ReceiptShipper implements Job {
         read.remove(file);
     }
 
-    private Reached ship(Path file, Reached before, long kept) throws IOException {
+    private Reached ship(Path file, Reached before) throws IOException {
         String name = String.valueOf(file.getFileName());
         long known = shipped(name);
         Batch batch = new Batch();
-        Reached now = read(file, before, kept, known, batch);
+        Reached now = read(file, before, known, batch);
         if (now.lines > Math.max(known, before.lines)) {
             together.executeWithoutResult(status -> {
                 batch.store(desk);
@@ -94,10 +93,10 @@ final class ReceiptShipper implements Job {
     }
 
     /** What the tables do not know yet goes into the batch. A line without its end is still being written, or was when the process ended. */
-    private static Reached read(Path file, Reached before, long kept, long known, Batch batch) throws IOException {
+    private static Reached read(Path file, Reached before, long known, Batch batch) throws IOException {
         long count = before.lines;
         boolean isDamaged = before.isDamaged;
-        try (WholeLines lines = new WholeLines(file, before.bytes, kept)) {
+        try (WholeLines lines = new WholeLines(file, before.bytes)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (count++ >= known && !isReadable(line, batch, file)) isDamaged = true;
             }

@@ -8,22 +8,22 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a part of a file that have their ends, without holding more than the longest of them. */
+/**
+ * The lines of a journal's file from some byte on that have their ends, without holding more than the longest of them. The first zero byte
+ * is the end of what was appended.
+ */
 final class WholeLines implements AutoCloseable {
     private static final int BLOCK = 1 << 16;
 
     private final FileChannel in;
-    private long left;
     private byte[] block = new byte[BLOCK];
     private int from;
     private int to;
     private long bytes;
 
-    /** From one byte to before another, or to the file's end. */
-    WholeLines(Path file, long begin, long end) throws IOException {
+    WholeLines(Path file, long begin) throws IOException {
         in = FileChannel.open(file);
         in.position(begin);
-        left = end - begin;
     }
 
     /** Without its end; null where no further one is whole. */
@@ -31,7 +31,10 @@ final class WholeLines implements AutoCloseable {
     String next() throws IOException {
         int looked = 0;
         while (true) {
-            for (; from + looked < to; looked++) if (block[from + looked] == '\n') return take(looked);
+            for (; from + looked < to; looked++) {
+                if (block[from + looked] == '\n') return take(looked);
+                if (block[from + looked] == 0) return null;
+            }
             if (!readOn()) return null;
         }
     }
@@ -53,10 +56,9 @@ final class WholeLines implements AutoCloseable {
         to -= from;
         from = 0;
         if (to == block.length) block = Arrays.copyOf(block, 2 * to);
-        int more = in.read(ByteBuffer.wrap(block, to, (int) Math.min(Math.max(0, left), block.length - to)));
+        int more = in.read(ByteBuffer.wrap(block, to, block.length - to));
         if (more <= 0) return false;
         to += more;
-        left -= more;
         return true;
     }
 

@@ -55,7 +55,7 @@ class JournalTest {
 
     @Test
     void aTornLastLineIsLeftOutAndADamagedOneIsKeptAside() throws Exception {
-        LocalJournal journal = new LocalJournal(folder, AuditConfiguration.SUFFIX);
+        LocalJournal journal = new LocalJournal(folder, AuditConfiguration.SUFFIX, AuditConfiguration.ROOM);
         for (int i = 0; i < 3; i++) journal.append(line(i));
         journal.close();
         Path file = onlyFile();
@@ -73,7 +73,7 @@ class JournalTest {
 
     @Test
     void whatNoDatabaseCouldHoldIsMadeStorable() throws Exception {
-        LocalJournal journal = new LocalJournal(folder, AuditConfiguration.SUFFIX);
+        LocalJournal journal = new LocalJournal(folder, AuditConfiguration.SUFFIX, AuditConfiguration.ROOM);
         journal.append(JournalLine.write(
                 AuditEntry.change(Caller.Kind.STAFF, "a\u0000b\uD800", "sign_in", "x".repeat(10_000))));
         journal.close();
@@ -86,7 +86,7 @@ class JournalTest {
 
     @Test
     void nobodyCanChangeWhatWasRecorded() throws Exception {
-        LocalJournal journal = new LocalJournal(folder, AuditConfiguration.SUFFIX);
+        LocalJournal journal = new LocalJournal(folder, AuditConfiguration.SUFFIX, AuditConfiguration.ROOM);
         journal.append(line(1));
         journal.close();
         ship();
@@ -120,7 +120,8 @@ class JournalTest {
     }
 
     private void ship() throws IOException {
-        new Shipper(new LocalJournal(folder, AuditConfiguration.SUFFIX), new AuditTable(jdbc)).ship();
+        new Shipper(new LocalJournal(folder, AuditConfiguration.SUFFIX, AuditConfiguration.ROOM), new AuditTable(jdbc))
+                .ship();
     }
 
     private Path onlyFile() throws IOException {

@@ -14,7 +14,7 @@ final class JournalWriter {
 
     public static void main(String[] args) throws Exception {
         PGSimpleDataSource database = Child.database(args);
-        LocalJournal journal = new LocalJournal(Path.of(args[3]), AuditConfiguration.SUFFIX);
+        LocalJournal journal = new LocalJournal(Path.of(args[3]), AuditConfiguration.SUFFIX, AuditConfiguration.ROOM);
         Shipper shipper = new Shipper(journal, new AuditTable(JdbcClient.create(database)));
         Thread.ofPlatform().daemon().start(() -> shipForEver(shipper));
         for (long i = Long.parseLong(args[4]); ; i++) {

@@ -23,7 +23,7 @@ class WholeLinesTest {
         List<String> written = new ArrayList<>();
         for (int i = 0; i < 200; i++) written.add("ş".repeat(random.nextInt(i % 20 == 0 ? 200_000 : 300)));
         Path file = Files.write(folder.resolve("lines"), written, StandardCharsets.UTF_8);
-        Read whole = read(file, 0, Files.size(file));
+        Read whole = read(file, 0);
         assertThat(whole.lines).isEqualTo(written);
         assertThat(whole.bytes).isEqualTo(Files.size(file));
     }
@@ -31,23 +31,23 @@ class WholeLinesTest {
     @Test
     void aLineWithoutItsEndIsReadOnceItHasOne() throws IOException {
         Path file = Files.writeString(folder.resolve("lines"), "one\ntwo");
-        Read first = read(file, 0, 7);
+        Read first = read(file, 0);
         assertThat(first.lines).containsExactly("one");
         Files.writeString(file, "one\ntwo, whole\n\n");
-        assertThat(read(file, first.bytes, 16).lines).containsExactly("two, whole", "");
-        assertThat(read(file, Files.size(file), 99).lines).isEmpty();
+        assertThat(read(file, first.bytes).lines).containsExactly("two, whole", "");
+        assertThat(read(file, Files.size(file)).lines).isEmpty();
     }
 
     @Test
-    void whatMayBeCutOffAgainIsNotRead() throws IOException {
-        Path file = Files.writeString(folder.resolve("lines"), "kept\ncut off again\n");
-        assertThat(read(file, 0, 5).lines).containsExactly("kept");
+    void whatFollowsAZeroWasNeverAppended() throws IOException {
+        Path file = Files.writeString(folder.resolve("lines"), "whole\nbe\0un\n\0\0");
+        assertThat(read(file, 0).lines).containsExactly("whole");
     }
 
     private record Read(List<String> lines, long bytes) {}
 
-    private static Read read(Path file, long begin, long end) throws IOException {
-        try (WholeLines lines = new WholeLines(file, begin, end)) {
+    private static Read read(Path file, long begin) throws IOException {
+        try (WholeLines lines = new WholeLines(file, begin)) {
             List<String> all = new ArrayList<>();
             for (String line = lines.next(); line != null; line = lines.next()) all.add(line);
             return new Read(all, lines.bytes());
