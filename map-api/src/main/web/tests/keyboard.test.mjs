@@ -99,18 +99,29 @@ async function limitsAreMoved(page) {
   await to(page, '1/2. sınır');
   const before = await focused(page);
   assert.match(before.told, /^[\d.,]+/);
-  const answer = page.waitForResponse((one) => one.url().includes('preview?') && one.url().includes('manual'));
+  const answers = [];
+  page.on('response', (one) => one.url().includes('preview?') && one.url().includes('manual') && answers.push(one.json()));
   for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowRight');
   const moved = await focused(page);
   assert.equal(moved.key, before.key, 'the limit that is moved keeps the focus');
   assert.notEqual(moved.told, before.told);
-  const { legend } = await (await answer).json();
+  const legend = await madeWith(answers, moved.told);
   await until(page, () => document.querySelector('[data-key=method]').value === 'manual');
-  assert.equal(new Intl.NumberFormat('tr-TR').format(legend.classes[0].to), moved.told, 'the map is made with the limit that was heard');
   await until(page, (label) => document.querySelector('.thematic-legend li .label').textContent === label, legend.classes[0].label.tr);
   assert.equal((await focused(page)).told, moved.told, 'the answer leaves it where it was put');
   await page.keyboard.press('Tab');
   assert.match((await focused(page)).name, /^2\/2\. sınır/);
+}
+
+/** The legend of the map that is made with the limit that was heard; slow presses are answered one by one. */
+async function madeWith(answers, heard) {
+  const end = Date.now() + 30_000;
+  while (Date.now() < end) {
+    const made = (await Promise.all(answers)).find(({ legend }) => new Intl.NumberFormat('tr-TR').format(legend.classes[0].to) === heard);
+    if (made) return made.legend;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`no map was made with the limit ${heard} that was heard`);
 }
 
 async function published(page) {

@@ -84,12 +84,14 @@ export class Deeds {
     return [paper, print];
   }
 
-  /** What is on the screen; with its decision where it is the very map that was decided on. */
+  /** What is on the screen; with its decision where it is the very map that was decided on, as everybody sees it. */
   private sheet(query: string): string {
-    const { kept, isChanged, definition } = this.standing ?? {};
-    return kept?.state === 'published' && !isChanged
-      ? `/api/thematic/${kept.id}/pdf?${query}`
-      : `${API}/preview/pdf?${query}&map=${encodeURIComponent(JSON.stringify(definition))}`;
+    const { kept, isChanged, definition, side, open, own } = this.standing ?? {};
+    const isOpen = side === 'open' && open?.preview !== undefined;
+    if (kept?.state === 'published' && !isChanged && own && (isOpen || isSame(open, own))) {
+      return `/api/thematic/${kept.id}/pdf?${query}`;
+    }
+    return `${API}/preview/${isOpen ? 'open/' : ''}pdf?${query}&map=${encodeURIComponent(JSON.stringify(definition))}`;
   }
 
   private deedsOf(kept: Saved): HTMLElement[] {

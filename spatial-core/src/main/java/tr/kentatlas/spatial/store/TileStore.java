@@ -161,12 +161,16 @@ public final class TileStore {
         return finer.grounds(edition, place)
                 .between(
                         "",
-                        "SELECT tucbs_no, grid, CASE WHEN ST_Intersects(finer_ground, " + FeatureGeometry.COLUMN + ") THEN"
-                                + " ST_AsBinary(ST_Transform(ST_Difference(" + FeatureGeometry.COLUMN + ", finer_ground), 3857)) END" + columns
+                        "SELECT tucbs_no, grid, CASE WHEN ST_Intersects(finer_ground, " + FeatureGeometry.COLUMN
+                                + ") THEN"
+                                + " ST_AsBinary(ST_Transform(ST_Difference(" + FeatureGeometry.COLUMN
+                                + ", finer_ground), 3857)) END" + columns
                                 + " FROM " + layer.type().table().name() + " LEFT JOIN " + FinerPlans.GROUNDS
                                 + " ON own_plan = " + finer.reference().column())
                 .join(" WHERE ", SqlFragment.and(conditions(edition, address, layer)))
-                .between("", " AND (finer_ground IS NULL OR NOT ST_Covers(finer_ground, " + FeatureGeometry.COLUMN + "))");
+                .between(
+                        "",
+                        " AND (finer_ground IS NULL OR NOT ST_Covers(finer_ground, " + FeatureGeometry.COLUMN + "))");
     }
 
     private static List<SqlFragment> conditions(Edition edition, TileAddress address, Layer layer) {
@@ -202,8 +206,7 @@ public final class TileStore {
         StringBuilder head = new StringBuilder("SELECT tucbs_no, " + geometry(layer.shape()));
         fields.forEach(field -> head.append(", ").append(field.column()));
         head.append(" FROM ").append(layer.type().table().name());
-        return SqlFragment.of(head.toString())
-                .join(" WHERE ", SqlFragment.and(conditions(edition, address, layer)));
+        return SqlFragment.of(head.toString()).join(" WHERE ", SqlFragment.and(conditions(edition, address, layer)));
     }
 
     /** Where, and how large at least. */

@@ -69,17 +69,15 @@ class FinerPlansTest {
                 attribute(plans, "mekansalPlanDuzeyi"),
                 List.of("ustYerel", "yerel", "altYerel"),
                 Cql2Text.parse("planSureci = 'yururlukte'"));
-        TileStore.Layer layer = TileStore.Layer.of(uses, List.of("hilucsAraziKullanimi"), 0)
-                .beneath(finer);
+        TileStore.Layer layer =
+                TileStore.Layer.of(uses, List.of("hilucsAraziKullanimi"), 0).beneath(finer);
         byte[] tile = new TileStore(new FeatureStore(CITY, CITY)).encode(EDITION, middle(), List.of(layer));
         return MvtDecoder.decode(tile).layer("plan_kullanim_alani").byId();
     }
 
     private static double width(Map<Long, MvtDecoder.Feature> drawn, String key) {
         Envelope box = new Envelope();
-        Objects.requireNonNull(drawn.get(number(key)))
-                .parts()
-                .forEach(part -> part.forEach(box::expandToInclude));
+        Objects.requireNonNull(drawn.get(number(key))).parts().forEach(part -> part.forEach(box::expandToInclude));
         return box.getWidth();
     }
 

@@ -74,7 +74,9 @@ final class TileRules {
                     .map(visible -> layer(visible, l))
                     .map(layer -> beneath == null
                             ? layer
-                            : beneath.finer(view, layer.type()).map(layer::beneath).orElse(layer)));
+                            : beneath.finer(view, layer.type())
+                                    .map(layer::beneath)
+                                    .orElse(layer)));
         }
 
         /** A choice by a value that is hidden from the caller would show it. */
@@ -112,8 +114,10 @@ final class TileRules {
 
         private Optional<FinerPlans> finer(View view, VisibleType plans, Attribute own) {
             if (!Rule.mayBeChosenBy(view, plans, filter)) return Optional.empty();
-            return plans.attribute(scale).flatMap(number -> plans.attribute(level)
-                    .map(code -> new FinerPlans(plans, own, number, code, levels(plans, code), Cql2Text.parse(filter))));
+            return plans.attribute(scale)
+                    .flatMap(number -> plans.attribute(level)
+                            .map(code -> new FinerPlans(
+                                    plans, own, number, code, levels(plans, code), Cql2Text.parse(filter))));
         }
 
         private static List<String> levels(VisibleType plans, Attribute level) {

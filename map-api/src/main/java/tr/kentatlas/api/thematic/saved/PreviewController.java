@@ -116,4 +116,13 @@ class PreviewController {
             @RequestParam(defaultValue = "tr") String lang) {
         return answers.pdf(view, ThematicMapReader.read(text, view), null, paper, lang);
     }
+
+    @GetMapping("/preview/open/pdf")
+    ResponseEntity<byte[]> openPdf(
+            View view,
+            @RequestParam("map") String text,
+            @RequestParam(defaultValue = "a4-landscape") String paper,
+            @RequestParam(defaultValue = "tr") String lang) {
+        return answers.pdf(View.visitor(view.edition()), openMap(view, text), null, paper, lang);
+    }
 }
