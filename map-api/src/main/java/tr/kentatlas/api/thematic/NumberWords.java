@@ -17,7 +17,6 @@ final class NumberWords {
     private final Distribution values;
     private final boolean whole;
     private final int decimals;
-
     private final boolean isGrouped;
 
     NumberWords(List<Double> inner, Distribution values) {

@@ -97,7 +97,7 @@ class DeskMapsController {
         ThematicMap wanted = ThematicMapReader.read(definition, view);
         if (before.state() != SavedMap.State.PRIVATE) open.of(view, wanted);
         record(staff, "thematic.change", id);
-        if (!maps.change(id, wanted, doer)) return Row.of(before);
+        if (!maps.change(id, wanted, doer.examined(before))) return Row.of(before);
         if (isPublished(before)) geoServer.soon();
         return Row.of(maps.require(id));
     }
@@ -108,7 +108,7 @@ class DeskMapsController {
         SavedMap.Doer doer = doer(staff, seen);
         SavedMap map = maps.requireSeen(id, doer);
         record(staff, "thematic.delete", id);
-        maps.delete(id, doer);
+        maps.delete(id, doer.examined(map));
         if (isPublished(map)) geoServer.soon();
     }
 
@@ -129,8 +129,8 @@ class DeskMapsController {
         if (state != SavedMap.State.PRIVATE) open.of(view, map);
         record(staff, "thematic." + Row.word(state), id);
         SavedMap after = state == SavedMap.State.PUBLISHED
-                ? maps.publish(id, wanted.decision(), doer)
-                : maps.withdraw(id, state, doer);
+                ? maps.publish(id, wanted.decision(), doer.examined(before))
+                : maps.withdraw(id, state, doer.examined(before));
         if (isPublished(after) || isPublished(before)) geoServer.soon();
         return Row.of(after);
     }

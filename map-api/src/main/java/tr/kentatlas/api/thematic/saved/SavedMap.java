@@ -36,7 +36,12 @@ record SavedMap(
      *
      * @param seen when the version they looked at was made; null where they do not say
      */
-    record Doer(String account, @Nullable Instant seen) {}
+    record Doer(String account, @Nullable Instant seen) {
+        /** The same with the version that was found, so that nothing else than what was examined is decided on. */
+        Doer examined(SavedMap map) {
+            return new Doer(account, map.changedAt());
+        }
+    }
 
     /** The decision a map was published by. */
     record Decision(String number, LocalDate date) {}
