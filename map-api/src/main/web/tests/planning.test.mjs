@@ -76,6 +76,9 @@ test('buildings are counted by neighbourhood, in a drawn area and in one that is
   assert.equal(await drawn.locator('td').first().textContent(), 'Alan 1');
   const inside = figures(await drawn.locator('td').nth(1).textContent());
   assert.ok(inside > 0 && inside < all, `${inside} of ${all}`);
+  const legend = await page.locator('.planning-legend li').allTextContents();
+  assert.match(legend[0], /^Mahalleler \(\d+\)/, 'neighbourhoods are classed by themselves');
+  assert.match(legend.at(-1), /^Çizilen alan: mahallelerle aynı ölçekte sınıflanmaz/);
   await picture(page, 'planning-statistics');
 
   const address = page.url();
@@ -96,7 +99,7 @@ test('buildings are counted by neighbourhood, in a drawn area and in one that is
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV indir' }).click();
   const csv = await readFile(await (await download).path(), 'utf8');
-  assert.ok(csv.startsWith('\uFEFF"yayın"') && csv.includes(`"Tümü","","",${all},`), csv.slice(0, 300));
+  assert.ok(csv.startsWith('\uFEFF"yayın";') && csv.includes(`"Tümü";"";"";${all};`), csv.slice(0, 300));
   assert.deepEqual(page.faults, []);
 });
 

@@ -1,16 +1,18 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { call } from '../../shared/api';
+import { call, Refusal } from '../../shared/api';
+import { button } from '../../shared/dom';
 import type { Desk, DeskPage } from '../desk';
 import { number, reason } from '../parts';
 import './thematic/thematic.css';
 import { asked } from './thematic/asked';
-import { type Definition, limitsOf, type MapType, type Palette, type Preview, type Saved, sameMap, usualField } from './thematic/definition';
+import { type Definition, limitsOf, type MapType, type Palette, type Preview, type Saved, sameMap, usualField, usualPalette } from './thematic/definition';
 import { DefinitionForm } from './thematic/form';
 import { memberName } from './thematic/names';
-import { openMap, type OpenMap } from './thematic/open';
-import { Result } from './thematic/result';
+import { openMap, type OpenMap, type Side } from './thematic/open';
+import { Result, seen } from './thematic/result';
 
 const API = '/api/desk/thematic';
+const CONFLICT = 409;
 
 /** Makes thematic maps: what is shown, how it is classed and coloured, with the map as it will be beside it. */
 export const thematic: DeskPage = {
@@ -39,8 +41,9 @@ class Editor {
   private asked = 0;
   private id: string | undefined;
   private limits: number[] = [];
-  /** The definition on the screen, as the service writes it. */
-  private shown: Definition | undefined;
+  /** What the service last made of the definition, for the planner and for everybody. */
+  private answer: { readonly own: Preview; readonly open: OpenMap | undefined } | undefined;
+  private side: Side = 'own';
   /** Said together with the next answer, which would otherwise be heard instead of it. */
   private news = '';
 
@@ -57,7 +60,7 @@ class Editor {
       changed: () => void this.look(),
       changedWhole: () => this.again(),
     });
-    this.result = new Result(desk, { keep: () => void this.keep(), become: (body) => void this.become(body), remove: () => void this.remove() }, (limits) => {
+    this.result = new Result(desk, { keep: () => void this.keep(), become: (body) => void this.become(body), remove: () => void this.remove(), look: (side) => this.lookAs(side) }, (limits) => {
       this.definition.method = 'manual';
       this.definition.breaks = limits;
       this.again();
@@ -80,13 +83,22 @@ class Editor {
     if (value === 'manual') {
       this.definition.breaks = this.limits;
     }
+    if (value !== 'manual' && this.definition.palette === usualPalette(this.definition.method)) {
+      this.definition.palette = usualPalette(value);
+    }
     this.definition.method = value;
     this.again();
+  }
+
+  private lookAs(side: Side): void {
+    this.side = side;
+    this.show();
   }
 
   private load(id: string): void {
     const found = this.saved.find((one) => one.id === id);
     this.id = found?.id;
+    this.side = found && found.state !== 'private' ? 'open' : 'own';
     if (found) {
       delete this.definition.title;
       delete this.definition.source;
@@ -108,7 +120,8 @@ class Editor {
       const preview = await call<Preview>(`${API}/preview?map=${encodeURIComponent(JSON.stringify(this.definition))}`);
       const open = this.id === undefined ? undefined : await openMap(preview.map, this.desk);
       if (turn === this.asked) {
-        this.show(preview, open);
+        this.answer = { own: preview, open };
+        this.show();
       }
     } catch (cause) {
       if (turn === this.asked) {
@@ -125,13 +138,17 @@ class Editor {
     return this.saved.find((one) => one.id === this.id);
   }
 
-  private show(preview: Preview, open: OpenMap | undefined): void {
+  private show(): void {
+    if (!this.answer) {
+      return;
+    }
     const { say, language } = this.desk;
+    const { own, open } = this.answer;
+    const preview = seen({ own, open, side: this.side });
     const { classes, total } = preview.legend;
     this.limits = limitsOf(classes);
-    this.shown = preview.map;
-    this.form.usually(preview.usualTitle);
-    this.result.show(preview, this.definition, this.kept, open);
+    this.form.usually(own.usualTitle);
+    this.result.show({ own, open, side: this.side, definition: this.definition, kept: this.kept });
     this.desk.announce(`${this.news} ${say('thematic.summary', { classes: classes.length, count: number(total, language) })}`.trim());
     this.news = '';
     this.draw(preview);
@@ -165,11 +182,11 @@ class Editor {
 
   private async keep(): Promise<void> {
     const kept = this.kept;
-    const isSame = kept !== undefined && sameMap(this.shown, kept.map);
+    const isSame = kept !== undefined && sameMap(this.answer?.own.map, kept.map);
     if (kept?.state === 'published' && !isSame && !(await this.isGivenUp(kept))) {
       return;
     }
-    await this.act(() => call<Saved>(this.id ? `${API}/${this.id}` : API, { method: this.id ? 'PUT' : 'POST', body: this.definition }));
+    await this.act(() => call<Saved>(this.id ? this.address() : API, { method: this.id ? 'PUT' : 'POST', body: this.definition }));
   }
 
   /** What is changed has to be decided on again. */
@@ -180,18 +197,36 @@ class Editor {
 
   private async remove(): Promise<void> {
     try {
-      await call(`${API}/${this.id}`, { method: 'DELETE' });
+      await call(this.address(), { method: 'DELETE' });
       this.saved = await call<Saved[]>(API);
       this.id = undefined;
       this.news = `${this.desk.say('thematic.removed')}.`;
       this.again();
     } catch (cause) {
-      this.result.told(this.why(cause));
+      this.refused(cause);
     }
   }
 
+  /** The kept map in the very version that is on the screen. */
+  private address(part = ''): string {
+    return `${API}/${this.id}${part}?seen=${encodeURIComponent(this.kept?.changedAt ?? '')}`;
+  }
+
+  /** What somebody changed meanwhile can be opened as it is now. */
+  private refused(cause: unknown): void {
+    const isStale = cause instanceof Refusal && cause.status === CONFLICT;
+    const id = this.id;
+    const help = isStale && id !== undefined ? [button(this.desk.say('thematic.openNow'), { class: 'secondary' }, () => void this.reopen(id))] : [];
+    this.result.told(this.why(cause), ...help);
+  }
+
+  private async reopen(id: string): Promise<void> {
+    this.saved = await call<Saved[]>(API);
+    this.load(id);
+  }
+
   private async become(body: unknown): Promise<void> {
-    await this.act(() => call<Saved>(`${API}/${this.id}/state`, { method: 'POST', body }));
+    await this.act(() => call<Saved>(this.address('/state'), { method: 'POST', body }));
   }
 
   private async act(deed: () => Promise<Saved>): Promise<void> {
@@ -202,7 +237,7 @@ class Editor {
       this.news = `${this.desk.say('thematic.done')}: ${this.desk.say(`thematic.state.${done.state}`)}.`;
       this.again();
     } catch (cause) {
-      this.result.told(this.why(cause));
+      this.refused(cause);
     }
   }
 }

@@ -160,32 +160,45 @@ export class StatisticsResult {
     ];
   }
 
+  /** Drawn areas lie over neighbourhoods and are of any size: the two are never classed together. */
+  private get kindInColour(): 'drawn' | 'neighbourhood' {
+    return this.answer.areas.some((area) => area.kind === 'neighbourhood') ? 'neighbourhood' : 'drawn';
+  }
+
   private paint(measure: string): void {
     const valueOf = (feature: GeoJSON.Feature): number | undefined => {
       const value: unknown = feature.properties?.[measure];
       return typeof value === 'number' ? value : undefined;
     };
-    const values = this.shapes.features.map(valueOf).filter((value) => value !== undefined);
+    const kind = this.kindInColour;
+    const values = this.shapes.features.filter((feature) => feature.properties?.['kind'] === kind).map(valueOf).filter((value) => value !== undefined);
     const cuts = limits(values);
     const colour = (value: number | undefined): string => (value === undefined ? NONE : colourOf(classOf(value, cuts), cuts.length + 1));
-    const features = this.shapes.features.map((feature) => ({ ...feature, properties: { colour: colour(valueOf(feature)), drawn: feature.properties?.['kind'] === 'drawn' } }));
+    const features = this.shapes.features.map((feature) => {
+      const own = feature.properties?.['kind'] as unknown;
+      return { ...feature, properties: { colour: colour(valueOf(feature)), drawn: own === 'drawn', inColour: own === kind } };
+    });
     this.overlay.show({ type: 'FeatureCollection', features }, [
-      { type: 'fill', paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.65 } },
+      { type: 'fill', filter: ['get', 'inColour'], paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.65 } },
       { type: 'line', paint: { 'line-color': ['case', ['get', 'drawn'], '#a1261b', '#16324a'], 'line-width': ['case', ['get', 'drawn'], 3, 1] } },
     ]);
     this.tellColours(values, cuts);
   }
 
   private tellColours(values: readonly number[], cuts: readonly number[]): void {
-    const { language } = this.desk;
+    const { say, language } = this.desk;
+    const kind = this.kindInColour;
     const ends = values.length === 0 ? [] : [...cuts, Math.max(...values)];
     const from = (index: number): number => (index === 0 ? Math.min(...values) : (cuts[index - 1] ?? 0));
+    const hasOutlines = kind === 'neighbourhood' && this.answer.areas.some((area) => area.kind === 'drawn');
     this.legend.replaceChildren(
+      element('li', {}, say(`planning.classed.${kind}`, { count: values.length })),
       ...ends.map((end, index) => {
         const swatch = element('span', { class: 'swatch' });
         swatch.style.background = colourOf(index, ends.length);
         return element('li', {}, swatch, `${number(from(index), language)} – ${number(end, language)}`);
       }),
+      ...(hasOutlines ? [element('li', {}, element('span', { class: 'swatch outlined' }), say('planning.classed.outlined'))] : []),
     );
   }
 }

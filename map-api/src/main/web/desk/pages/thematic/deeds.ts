@@ -6,7 +6,7 @@ import { choice } from './choice';
 import type { Definition, Preview, Saved } from './definition';
 import { keepingFocus, keyed } from './focus';
 import { handoverLine } from './handover';
-import { type OpenMap, openPart } from './open';
+import { isSame, type OpenMap, openPart, type Side } from './open';
 
 const API = '/api/desk/thematic';
 const PAPERS = ['a4-landscape', 'a4-portrait', 'a3-landscape', 'a3-portrait'];
@@ -16,6 +16,8 @@ export interface Actions {
   keep(): void;
   become(state: unknown): void;
   remove(): void;
+  /** Shows the map as the planner or as everybody sees it. */
+  look(side: Side): void;
 }
 
 /** How the map that is looked at stands to what is kept of it. */
@@ -26,6 +28,8 @@ export interface Standing {
   readonly isChanged: boolean;
   readonly own: Preview['legend'];
   readonly open: OpenMap | undefined;
+  /** Whose view legend and map show. */
+  readonly side: Side;
 }
 
 /** What can be done with the map that is looked at: keep it, print it, share it, publish it, take it back. */
@@ -50,13 +54,15 @@ export class Deeds {
   }
 
   show(standing: Standing): void {
-    const { kept, isChanged, open, own } = standing;
+    const { kept, isChanged, open, own, side } = standing;
     this.standing = standing;
     this.saving.textContent = this.desk.say(kept ? 'thematic.saveChanges' : 'thematic.save');
     this.unsaved.hidden = !kept || !isChanged;
-    this.open.replaceChildren(...(kept && open ? [openPart(open, own, this.desk)] : []));
+    const parts = kept && open ? [openPart(open, own, side, this.desk, (chosen) => this.actions.look(chosen))] : [];
+    keepingFocus(this.open, () => this.open.replaceChildren(...parts));
     this.offer(kept);
-    const isReady = !isChanged && open?.legend !== undefined;
+    const isSeen = open?.preview !== undefined && (side === 'open' || isSame(open, own)); // what is decided on has been looked at
+    const isReady = !isChanged && isSeen;
     this.more.querySelectorAll<HTMLButtonElement>('[data-opens]').forEach((one) => (one.disabled = !isReady));
   }
 
@@ -78,12 +84,14 @@ export class Deeds {
     return [paper, print];
   }
 
-  /** What is on the screen; with its decision where it is the very map that was decided on. */
+  /** What is on the screen; with its decision where it is the very map that was decided on, as everybody sees it. */
   private sheet(query: string): string {
-    const { kept, isChanged, definition } = this.standing ?? {};
-    return kept?.state === 'published' && !isChanged
-      ? `/api/thematic/${kept.id}/pdf?${query}`
-      : `${API}/preview/pdf?${query}&map=${encodeURIComponent(JSON.stringify(definition))}`;
+    const { kept, isChanged, definition, side, open, own } = this.standing ?? {};
+    const isOpen = side === 'open' && open?.preview !== undefined;
+    if (kept?.state === 'published' && !isChanged && own && (isOpen || isSame(open, own))) {
+      return `/api/thematic/${kept.id}/pdf?${query}`;
+    }
+    return `${API}/preview/${isOpen ? 'open/' : ''}pdf?${query}&map=${encodeURIComponent(JSON.stringify(definition))}`;
   }
 
   private deedsOf(kept: Saved): HTMLElement[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coloursOf, limitsOf, type MapType, moved, sameMap, stacked, usualField } from './definition';
+import { coloursOf, limitsOf, type MapType, moved, sameMap, stacked, usualField, usualPalette } from './definition';
 
 const entry = (from: number, to: number) => ({ label: { tr: '', en: '' }, colour: '#000000', count: 1, from, to });
 
@@ -43,4 +43,13 @@ test('a palette has its smallest scheme that is large enough', () => {
 test('a bar that holds several classes has a part for each, the lowest at its foot', () => {
   expect(stacked([3, 0, 1], 40)).toEqual([{ index: 0, from: 0, height: 30 }, { index: 2, from: 30, height: 10 }]);
   expect(stacked([0, 0], 0)).toEqual([]);
+});
+
+test('a map begins with a number, else a category, and only else with the years of a day', () => {
+  const field = (name: string, kind: 'number' | 'category' | 'year') => ({ name, title: { tr: '', en: '' }, kind, open: true });
+  const type = (...fields: ReturnType<typeof field>[]): MapType => ({ name: 't', title: { tr: '', en: '' }, rows: 1, hasArea: true, fields });
+  expect(usualField(type(field('y', 'year'), field('c', 'category'), field('n', 'number')))?.name).toBe('n');
+  expect(usualField(type(field('y', 'year'), field('c', 'category')))?.name).toBe('c');
+  expect(usualField(type(field('y', 'year')))?.name).toBe('y');
+  expect(usualPalette('standard-deviation')).toBe('PuOr');
 });

@@ -19,7 +19,8 @@ export interface MapType {
 export interface Field {
   readonly name: string;
   readonly title: Text;
-  readonly kind: 'number' | 'category';
+  /** A year is that of a day or an instant. */
+  readonly kind: 'number' | 'category' | 'year';
   /** Everybody sees it; a map of one that is not stays at the desk. */
   readonly open: boolean;
 }
@@ -72,6 +73,8 @@ export interface Preview {
     /** Value, filter and method in words. */
     readonly about: Text;
     readonly unit: Text | null;
+    /** The values are years: no thousands are set apart in them. */
+    readonly years: boolean;
     readonly classes: readonly LegendEntry[];
     readonly noData: LegendEntry | null;
     readonly histogram: Spread;
@@ -87,12 +90,20 @@ export interface Saved {
   readonly state: 'private' | 'shared' | 'published';
   readonly decisionNo: string | null;
   readonly decisionDate: string | null;
+  /** Tells one version of it from another. */
+  readonly changedAt: string;
 }
 
 /** The field a type's map begins with: a number everybody sees, where there is one. */
 export function usualField(type: MapType | undefined): Field | undefined {
   const open = type?.fields.filter((one) => one.open) ?? [];
-  return open.find((one) => one.kind === 'number') ?? open[0] ?? type?.fields[0];
+  const [usual] = (['number', 'category'] as const).flatMap((kind) => open.find((one) => one.kind === kind) ?? []);
+  return usual ?? open[0] ?? type?.fields[0];
+}
+
+/** The palette a method begins with: one with two ends where classes lie around a mean. */
+export function usualPalette(method: string): string {
+  return method === 'categories' ? 'Paired' : method === 'standard-deviation' ? 'PuOr' : 'YlGnBu';
 }
 
 /** Whether two definitions as the service writes them say the same; the order of their members says nothing. */

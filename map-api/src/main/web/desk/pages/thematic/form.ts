@@ -2,7 +2,8 @@ import { element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
 import { field } from '../../parts';
 import { choice } from './choice';
-import { coloursOf, type Definition, type Field, type MapType, type Palette, type Saved, type Text, usualField } from './definition';
+import { coloursOf, type Definition, type Field, type MapType, type Palette, type Saved, type Text, usualField, usualPalette } from './definition';
+import { FilterFields } from './filterFields';
 import { keepingFocus, keyed } from './focus';
 
 const METHODS = ['natural-breaks', 'quantile', 'equal-interval', 'standard-deviation', 'geometric', 'pretty', 'head-tail', 'manual'] as const;
@@ -21,6 +22,7 @@ export interface Choices {
 export class DefinitionForm {
   readonly element = element('form', { class: 'thematic' });
   private usual: Text | undefined;
+  private readonly filterFields: FilterFields;
 
   constructor(
     private readonly desk: Desk,
@@ -30,6 +32,7 @@ export class DefinitionForm {
     private readonly choices: Choices,
   ) {
     this.element.addEventListener('submit', (event) => event.preventDefault());
+    this.filterFields = new FilterFields(desk, () => this.element.querySelector<HTMLInputElement>('[data-key=filter]'));
   }
 
   /** The controls anew; the one that had the focus has it again. */
@@ -53,18 +56,22 @@ export class DefinitionForm {
     const fields = all.map((one) => this.option(one));
     const areas: [string, string][] = type?.hasArea ? [['area-ha', say('thematic.perHectare')], ['area-km2', say('thematic.perKm2')]] : [];
     const divisors: [string, string][] = [['', '–'], ...areas, ...all.filter((one) => one.kind === 'number').map((one) => this.option(one))];
+    this.filterFields.of(d.type);
+    const isDivided = this.kind !== 'category' && this.kind !== 'year';
     return [
       field(say('thematic.type'), keyed('type', choice(this.types.map((one) => [one.name, one.title[language]]), d.type, (name) => this.choose(name)))),
       field(say('thematic.field'), keyed('field', choice([...fields, ['', say('thematic.expression')]], known ? d.value : '', (name) => this.measure(name)))),
       known ? undefined : field(say('thematic.expression'), this.text('expression', d.value, (value) => { d.value = value; }), say('thematic.expression.hint')),
-      this.isCategory ? undefined : field(say('thematic.normaliser'), keyed('normaliser', choice(divisors, d.normaliser ?? '', (value) => { d.normaliser = value || null; this.choices.changedWhole(); }))),
+      !isDivided ? undefined : field(say('thematic.normaliser'), keyed('normaliser', choice(divisors, d.normaliser ?? '', (value) => { d.normaliser = value || null; this.choices.changedWhole(); }))),
       field(say('thematic.filter'), this.text('filter', d.filter ?? '', (value) => { d.filter = value || null; }), say('thematic.filter.hint')),
+      this.filterFields.element,
     ];
   }
 
   private option(one: Field): [string, string] {
-    const title = one.title[this.desk.language];
-    return [one.name, one.open ? title : this.desk.say('thematic.closed', { title })];
+    const { say, language } = this.desk;
+    const title = one.kind === 'year' ? say('thematic.yearOf', { title: one.title[language] }) : one.title[language];
+    return [one.name, one.open ? title : say('thematic.closed', { title })];
   }
 
   private classing(): (HTMLElement | undefined)[] {
@@ -119,6 +126,11 @@ export class DefinitionForm {
       return input;
     });
     return element('fieldset', { class: 'breaks' }, element('legend', {}, say('thematic.breaks')), ...fields);
+  }
+
+  private get kind(): Field['kind'] | undefined {
+    const { type, value } = this.definition;
+    return this.types.find((one) => one.name === type)?.fields.find((one) => one.name === value)?.kind;
   }
 
   private get isCategory(): boolean {
@@ -189,14 +201,15 @@ export class DefinitionForm {
 
   private measure(name: string): void {
     const d = this.definition;
-    const kind = this.types.find((one) => one.name === d.type)?.fields.find((one) => one.name === name)?.kind;
-    const isCategory = kind === 'category';
+    const before = d.value;
+    d.value = name;
+    const isCategory = this.kind === 'category';
     if (isCategory !== this.isCategory) {
       d.method = isCategory ? 'categories' : 'natural-breaks';
-      d.palette = isCategory ? 'Paired' : 'YlGnBu';
+      d.palette = usualPalette(d.method);
       d.classes = isCategory ? 9 : 5;
     }
-    d.value = name || `${d.value} * 1`;
+    d.value = name || `${before} * 1`;
     d.normaliser = null;
     this.choices.changedWhole();
   }

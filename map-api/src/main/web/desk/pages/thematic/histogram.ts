@@ -70,10 +70,10 @@ export class Histogram {
   }
 
   /** The least, the middle and the greatest value below the bars, and how many the highest bar holds. */
-  private measure({ histogram: { from, to, bins } }: Preview['legend']): void {
+  private measure({ years, histogram: { from, to, bins } }: Preview['legend']): void {
     const places = from === to ? [0] : [0, 0.5, 1];
     const anchor = (place: number): string => (place === 0 ? 'start' : place === 1 ? 'end' : 'middle');
-    const middle = (value: number): number => Number(value.toPrecision(3));
+    const middle = (value: number): number => (years ? Math.round(value) : Number(value.toPrecision(3)));
     const values = places.map((place) => text(place * WIDTH, HEIGHT - 3, anchor(place), this.words.value(place === 0.5 ? middle((from + to) / 2) : place === 0 ? from : to)));
     this.axis.replaceChildren(...values, text(WIDTH, 7, 'end', this.words.count(Math.max(...bins, 0))));
   }

@@ -119,9 +119,10 @@ final class AddressList {
         return Double.isInfinite(value) ? null : Math.ceil(value * steps) / steps;
     }
 
-    ResponseEntity<byte[]> csv(long release, Locale language) {
+    ResponseEntity<byte[]> csv(long release, Locale language, CsvForm form) {
         boolean english = language.getLanguage().equals("en");
         Csv csv = new Csv(
+                form,
                 english
                         ? List.of(
                                 "release",

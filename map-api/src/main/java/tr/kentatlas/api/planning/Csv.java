@@ -1,5 +1,6 @@
 package tr.kentatlas.api.planning;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -8,22 +9,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A table as CSV (RFC 4180), begun with a byte order mark so that spreadsheets read it as UTF-8. */
+/** A table as CSV (RFC 4180 but for what stands between cells), begun with a byte order mark so that spreadsheets read it as UTF-8. */
 final class Csv {
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
-    Csv(List<String> head) {
+    private final CsvForm form;
+
+    Csv(CsvForm form, List<String> head) {
+        this.form = form;
         row(head);
     }
 
-    /** Absent values are empty cells; numbers have a decimal point whatever the language. */
+    /** Absent values are empty cells; numbers are written without thousands set apart. */
     void row(List<? extends @Nullable Object> cells) {
-        text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n")));
+        text.append(cells.stream().map(this::cell).collect(Collectors.joining(form.separator(), "", "\r\n")));
     }
 
-    private static String cell(@Nullable Object value) {
+    private String cell(@Nullable Object value) {
         if (value == null) return "";
-        if (value instanceof Double number) return String.format(Locale.ROOT, "%.2f", number);
+        if (value instanceof Double number) return form.number(String.format(Locale.ROOT, "%.2f", number));
+        if (value instanceof BigDecimal number) return form.number(number.toPlainString());
         if (value instanceof Number number) return number.toString();
         return quoted(value.toString());
     }

@@ -3,7 +3,9 @@ package tr.kentatlas.api.planning;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -82,12 +84,18 @@ class ServiceController {
 
     @PostMapping("/addresses.csv")
     ResponseEntity<byte[]> csv(
-            View view, Staff staff, HttpServletRequest request, @RequestParam(defaultValue = "tr") String lang)
+            View view,
+            Staff staff,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "tr") String lang,
+            @RequestParam(required = false) @Nullable String separator)
             throws IOException {
+        Locale language = PlanningTypes.language(lang);
+        CsvForm form = CsvForm.of(separator, language);
         Asked asked = asked(view, request);
         AddressList all = list(asked, staff, request);
         told(asked, all);
-        return all.csv(asked.release(), PlanningTypes.language(lang));
+        return all.csv(asked.release(), language, form);
     }
 
     @PostMapping(value = "/addresses.geojson", produces = "application/geo+json")

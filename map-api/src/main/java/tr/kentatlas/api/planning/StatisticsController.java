@@ -3,6 +3,8 @@ package tr.kentatlas.api.planning;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,9 +56,15 @@ class StatisticsController {
 
     @PostMapping("/statistics.csv")
     ResponseEntity<byte[]> csv(
-            View view, Staff staff, HttpServletRequest request, @RequestParam(defaultValue = "tr") String lang)
+            View view,
+            Staff staff,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "tr") String lang,
+            @RequestParam(required = false) @Nullable String separator)
             throws IOException {
-        return StatisticsCsv.of(answer(view, staff, request), PlanningTypes.language(lang));
+        Locale language = PlanningTypes.language(lang);
+        CsvForm form = CsvForm.of(separator, language);
+        return StatisticsCsv.of(answer(view, staff, request), language, form);
     }
 
     @PostMapping(value = "/statistics.geojson", produces = "application/geo+json")

@@ -13,18 +13,20 @@ import tr.kentatlas.spatial.planning.statistics.Rule;
 final class StatisticsCsv {
     private final StatisticsAnswer answer;
     private final Locale language;
+    private final CsvForm form;
 
-    private StatisticsCsv(StatisticsAnswer answer, Locale language) {
+    private StatisticsCsv(StatisticsAnswer answer, Locale language, CsvForm form) {
         this.answer = answer;
         this.language = language;
+        this.form = form;
     }
 
-    static ResponseEntity<byte[]> of(StatisticsAnswer answer, Locale language) {
-        return new StatisticsCsv(answer, language).whole();
+    static ResponseEntity<byte[]> of(StatisticsAnswer answer, Locale language, CsvForm form) {
+        return new StatisticsCsv(answer, language, form).whole();
     }
 
     private ResponseEntity<byte[]> whole() {
-        Csv csv = new Csv(head());
+        Csv csv = new Csv(form, head());
         for (StatisticsAnswer.Area area : answer.areas()) {
             csv.row(row(area, area.figures()));
             area.figures().codes().forEach(code -> csv.row(row(area, code)));

@@ -11,6 +11,9 @@ import tr.kentatlas.spatial.feature.cql2.Place;
 
 /** Where the message files say what is wrong with a value, whoever refused it. */
 public final class ValueWordings {
+    /** What is shown of a filter where a fault begins. */
+    private static final int LONGEST_PIECE = 24;
+
     private ValueWordings() {}
 
     /** What a reader did not explain is told as a value that cannot be read. */
@@ -21,6 +24,20 @@ public final class ValueWordings {
             case QuestionRefused question -> of(question.reason());
             default -> Wording.of("request.value");
         };
+    }
+
+    /** The same with the piece of the text that stands where the fault is. */
+    public static Wording of(IllegalArgumentException refused, String text) {
+        return refused instanceof FilterException filter && filter.place() instanceof Place.Position position
+                ? placed(of(filter.reason()), position.at(), text)
+                : of(refused);
+    }
+
+    private static Wording placed(Wording reason, int at, String text) {
+        String piece = text.substring(Math.clamp(at - 1, 0, text.length())).strip();
+        if (piece.isEmpty()) return Wording.of("filter.end", reason);
+        String shown = piece.length() <= LONGEST_PIECE ? piece : piece.substring(0, LONGEST_PIECE) + "…";
+        return Wording.of("filter.piece", at, shown, reason);
     }
 
     /** JSON that is none, and where it breaks. */

@@ -51,6 +51,7 @@ final class Categories {
                 map.title(),
                 new MapWords(type).about(map),
                 null,
+                false,
                 entries,
                 colour == null ? null : new Legend.Entry(Classification.NO_DATA, colour, none, null, null, null),
                 Legend.Histogram.NONE,

@@ -39,23 +39,34 @@ final class Classification {
                 map.title(),
                 words.about(map),
                 words.unit(map.measure()),
-                values.isEmpty() ? List.of() : entries(),
+                words.isOfYears(map.measure()),
+                values.isEmpty() ? List.of() : entries(words.isOfYears(map.measure())),
                 colour == null ? null : new Legend.Entry(NO_DATA, colour, values.withoutValue(), null, null, null),
                 values.isEmpty() ? Legend.Histogram.NONE : histogram(),
                 values.total() + values.withoutValue());
         return new Theme(map, new Classes.Limits(map.measure(), inner), legend);
     }
 
-    private List<Legend.Entry> entries() {
-        List<String> colours = map.colours().of(inner.size() + 1);
+    private List<Legend.Entry> entries(boolean years) {
+        List<String> colours = colours();
         long[] counts = counts();
-        NumberWords words = new NumberWords(inner, values);
+        NumberWords words = years ? NumberWords.ofYears(inner, values) : new NumberWords(inner, values);
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i <= inner.size(); i++) {
             double from = i == 0 ? Math.min(values.min(), end(0)) : inner.get(i - 1);
             entries.add(new Legend.Entry(words.label(i), colours.get(i), counts[i], from, end(i), null));
         }
         return entries;
+    }
+
+    /** Where classes are placed around the mean, the middle of a palette with two ends lies on it. */
+    private List<String> colours() {
+        int classes = inner.size() + 1;
+        if (map.method() != Method.STANDARD_DEVIATION || inner.isEmpty())
+            return map.colours().of(classes);
+        int below = Breaks.belowMean(values, map.classes());
+        int middle = map.classes() % 2;
+        return map.colours().around(below, middle, classes - middle - below);
     }
 
     private double end(int index) {

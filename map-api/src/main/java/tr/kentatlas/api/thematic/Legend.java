@@ -9,12 +9,14 @@ import tr.kentatlas.spatial.model.Text;
  *
  * @param about value, filter and method in words, which a title of its own may not tell
  * @param unit unit of the values, for people; null for a bare number
+ * @param years whether the values are years, which are written without separators
  * @param total how many features are shown, those without value among them
  */
 public record Legend(
         Text title,
         Text about,
         @Nullable Text unit,
+        boolean years,
         List<Entry> classes,
         @Nullable Entry noData,
         Histogram histogram,

@@ -64,7 +64,18 @@ public final class MapWords {
     }
 
     private Text words(Cql2.Scalar value) {
-        return fields.told(Cql2Writer.writeValue(value));
+        Text told = fields.told(Cql2Writer.writeValue(value));
+        return isYear(value) ? new Text(told.tr() + " (yıl)", told.en() + " (year)") : told;
+    }
+
+    /** Whether the map shows the years of days or instants, which no thousands are set apart in. */
+    boolean isOfYears(Measure measure) {
+        return isYear(measure.value());
+    }
+
+    private boolean isYear(Cql2.Scalar value) {
+        return value instanceof Cql2.Property property
+                && type.attribute(property.name()).filter(Attribute::isTime).isPresent();
     }
 
     private static Text bracketed(Cql2.Scalar value, Text words) {

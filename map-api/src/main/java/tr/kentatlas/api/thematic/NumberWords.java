@@ -17,8 +17,19 @@ final class NumberWords {
     private final Distribution values;
     private final boolean whole;
     private final int decimals;
+    private final boolean isGrouped;
 
     NumberWords(List<Double> inner, Distribution values) {
+        this(inner, values, true);
+    }
+
+    /** Years are written without separators. */
+    static NumberWords ofYears(List<Double> inner, Distribution values) {
+        return new NumberWords(inner, values, false);
+    }
+
+    private NumberWords(List<Double> inner, Distribution values, boolean isGrouped) {
+        this.isGrouped = isGrouped;
         this.inner = inner;
         this.values = values;
         whole = isWhole(values);
@@ -60,6 +71,7 @@ final class NumberWords {
 
     private String text(double number, Locale locale) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setGroupingUsed(isGrouped);
         format.setMinimumFractionDigits(0);
         format.setMaximumFractionDigits(MOST_DECIMALS);
         return format.format(BigDecimal.valueOf(number));

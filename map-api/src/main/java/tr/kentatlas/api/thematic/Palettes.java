@@ -11,11 +11,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tr.kentatlas.api.thematic.classes.Method;
 
 /** The palettes of {@code data/styles/palettes.yaml}, which are ColorBrewer's. */
 public final class Palettes {
     /** Sequential, and safe for colour-blind readers at every number of classes. */
     public static final String DEFAULT = "YlGnBu";
+
+    /** With two ends, for classes around a mean; as safe. */
+    public static final String DEFAULT_DIVERGING = "PuOr";
 
     /** For categories. */
     public static final String DEFAULT_CATEGORIES = "Paired";
@@ -23,6 +27,16 @@ public final class Palettes {
     private static final Map<String, Palette> ALL = read();
 
     private Palettes() {}
+
+    /** The palette of a map that names none. */
+    static Palette usual(Method method) {
+        String name = switch (method) {
+            case CATEGORIES -> DEFAULT_CATEGORIES;
+            case STANDARD_DEVIATION -> DEFAULT_DIVERGING;
+            default -> DEFAULT;
+        };
+        return find(name).orElseThrow();
+    }
 
     public static Optional<Palette> find(String name) {
         return Optional.ofNullable(ALL.get(name));

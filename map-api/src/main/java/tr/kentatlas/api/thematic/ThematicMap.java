@@ -44,6 +44,18 @@ public record ThematicMap(
         List<String> of(int classes) {
             return order == Order.REVERSED ? palette.reversed(classes) : palette.colours(classes);
         }
+
+        /**
+         * For classes on both sides of a mean: of a palette with two ends as many colours on either side of its middle; any other one has
+         * no middle.
+         *
+         * @param middle how many classes, 0 or 1, hold the mean itself
+         */
+        List<String> around(int below, int middle, int above) {
+            if (palette.kind() != Palette.Kind.DIVERGING) return of(below + middle + above);
+            int side = Math.max(below, above);
+            return of(2 * side + middle).subList(side - below, side + middle + above);
+        }
     }
 
     /** The way through a palette. */

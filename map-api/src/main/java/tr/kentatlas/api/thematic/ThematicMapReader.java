@@ -93,8 +93,8 @@ public final class ThematicMapReader {
         boolean categories = method == Method.CATEGORIES;
         int classes = classes(categories ? DEFAULT_CATEGORIES : DEFAULT_CLASSES);
         List<Double> limits = method == Method.MANUAL ? limits() : List.of();
-        String usual = categories ? Palettes.DEFAULT_CATEGORIES : Palettes.DEFAULT;
-        Palette palette = part("palette", Palettes.find(usual).orElseThrow(), ThematicMapReader::palette);
+        Palette usual = Palettes.usual(method == null ? Method.NATURAL_BREAKS : method);
+        Palette palette = part("palette", usual, ThematicMapReader::palette);
         var order = json.path("reversed").asBoolean(false) ? ThematicMap.Order.REVERSED : ThematicMap.Order.AS_IS;
         String noData = noData();
         Text source = text("source", new Text("", ""));
@@ -129,7 +129,11 @@ public final class ThematicMapReader {
             if (json.path("value").isMissingNode()) fault("value", "request.missing");
             return null;
         }
-        return divisor == null ? null : new Measure(value, divisor);
+        if (divisor == null) return null;
+        Measure measure = new Measure(value, divisor);
+        boolean isDivided = !(divisor instanceof Measure.Undivided);
+        if (isDivided && new MapWords(type).isOfYears(measure)) fault("normaliser", "thematic.years");
+        return measure;
     }
 
     private static Cql2.Scalar value(String text, VisibleType type, Method method) {
@@ -148,8 +152,9 @@ public final class ThematicMapReader {
         if (text.equals(PER_HECTARE)) return new Measure.ByArea(HECTARE);
         if (text.equals(PER_SQUARE_KILOMETRE)) return new Measure.ByArea(SQUARE_KILOMETRE);
         Cql2.Scalar value = Cql2Text.parseValue(text);
-        ThemeStore.check(type, new Measure(value, new Measure.Undivided()));
-        return new Measure.By(value);
+        Measure.Divisor divisor = new Measure.By(value);
+        ThemeStore.check(type, new Measure(value, divisor));
+        return divisor;
     }
 
     private Cql2.Predicate filter(String text, VisibleType type) {
@@ -212,7 +217,7 @@ public final class ThematicMapReader {
         try {
             return read.apply(node.asString(""));
         } catch (IllegalArgumentException e) {
-            faults.add(new Problem.Fault(name, ValueWordings.of(e)));
+            faults.add(new Problem.Fault(name, ValueWordings.of(e, node.asString(""))));
             return null;
         }
     }

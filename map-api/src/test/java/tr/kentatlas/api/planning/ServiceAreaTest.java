@@ -129,7 +129,7 @@ class ServiceAreaTest {
         long unserved = doors - ask(QUESTION).path("city").path("served").get(2).asLong();
         assertThat(first.path("total").asLong()).isEqualTo(unserved);
         HttpResponse<String> csv = planner.post(API + "/addresses.csv", list(QUESTION, "\"which\":\"not-served\""));
-        assertThat(csv.body()).startsWith("\uFEFF\"yayın\",\"kimlik\",\"mahalle\"");
+        assertThat(csv.body()).startsWith("\uFEFF\"yayın\";\"kimlik\";\"mahalle\"");
         assertThat(csv.body().split("\r\n", -1)).hasSize((int) unserved + 2);
         JsonNode map =
                 PublishedTables.json(planner.post(API + "/addresses.geojson", list(QUESTION, "\"which\":\"served\"")));

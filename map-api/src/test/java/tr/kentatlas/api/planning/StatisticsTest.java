@@ -201,6 +201,7 @@ class StatisticsTest {
         assertThat(csv.body())
                 .contains("\"'=alan\"")
                 .contains("," + all(page).path("count").asLong() + ",");
+        assertSpreadsheet(question);
         HttpResponse<String> map = planner.post(API + ".geojson", question);
         assertThat(map.headers().firstValue("Content-Type").orElse("")).startsWith("application/geo+json");
         assertThat(map.body()).contains("\"zeminUstuKatSayisi.total\":", "\"kind\":\"drawn\"");
@@ -218,6 +219,21 @@ class StatisticsTest {
                 .mapToLong(name -> codes.path(name).asLong())
                 .sum();
         assertThat(counted).isEqualTo(codes.path("count").asLong()).isPositive();
+    }
+
+    /** A Turkish one takes the comma for decimals; either language can ask for the other form. */
+    private void assertSpreadsheet(String question) {
+        String turkish = planner.post(API + ".csv", question).body();
+        assertThat(turkish).startsWith("\uFEFF\"yayın\";\"kural\";\"alan\"").containsPattern(";\\d+,\\d\\d;");
+        String english = planner.post(API + ".csv?lang=en", question).body();
+        assertThat(english).containsPattern(",\\d+\\.\\d\\d,");
+        assertThat(planner.post(API + ".csv?lang=en&separator=semicolon", question)
+                        .body())
+                .startsWith("\uFEFF\"release\";\"rule\"")
+                .containsPattern(";\\d+,\\d\\d;");
+        assertThat(planner.post(API + ".csv?separator=comma", question).body()).startsWith("\uFEFF\"yayın\",\"kural\"");
+        assertThat(planner.post(API + ".csv?separator=tab", question).statusCode())
+                .isEqualTo(400);
     }
 
     private JsonNode ask(String question) {

@@ -32,6 +32,13 @@ class OpenMapsTest {
         assertThat(become(id, DECIDED).statusCode()).isEqualTo(200);
         assertThat(read(planner.call("GET", "/api/thematic/" + id, "")).path("legend"))
                 .isEqualTo(open.path("legend"));
+        String tiles = open.path("style").findValue("tiles").get(0).asString();
+        assertThat(planner.bytes(tiles.replace("{z}/{y}/{x}", "14/6200/9686")).statusCode())
+                .as("its tiles are drawn from what everybody sees")
+                .isIn(200, 204);
+        assertThat(planner.bytes("/api/desk/thematic/preview/open/pdf?map=" + encoded(DWELLINGS))
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(open.path("legend").path("noData").path("count").asLong())
                 .as("a dwelling count of 1 is hidden from the public")
                 .isGreaterThan(own.path("legend").path("noData").path("count").asLong());

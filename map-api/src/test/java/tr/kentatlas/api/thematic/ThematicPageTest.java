@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
@@ -16,10 +18,11 @@ import tr.kentatlas.api.desk.DeskClient;
 class ThematicPageTest {
     private static final Path WEB = Path.of("src/main/web");
 
-    @Test
-    void whatTheBrowserDrawsIsWhatTheLegendSays() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"zeminUstuKatSayisi", "yapiTamamlanmaTarihi"})
+    void whatTheBrowserDrawsIsWhatTheLegendSays(String value) throws Exception {
         DeskClient planner = DeskCity.shared().signedIn(Role.PLANNER);
-        String made = planner.post("/api/desk/thematic", "{\"type\":\"bina\",\"value\":\"zeminUstuKatSayisi\"}")
+        String made = planner.post("/api/desk/thematic", "{\"type\":\"bina\",\"value\":\"" + value + "\"}")
                 .body();
         String id = JsonMapper.builder().build().readTree(made).path("id").asString();
         planner.post("/api/desk/thematic/" + id + "/state", "{\"state\":\"shared\"}");

@@ -32,6 +32,11 @@ public record Attribute(
         return reasonNotPublic == null;
     }
 
+    /** Whether it holds days or instants. */
+    public boolean isTime() {
+        return type == AttributeType.DATE || type == AttributeType.INSTANT;
+    }
+
     public boolean isMany() {
         return multiplicity.many();
     }

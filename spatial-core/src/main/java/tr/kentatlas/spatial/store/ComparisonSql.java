@@ -21,8 +21,8 @@ record ComparisonSql(ScalarSql scalars) {
         }
         Kind kind = rightKind == Kind.UUID ? Kind.UUID : leftKind;
         requireOrder(operator, kind, left);
-        SqlFragment leftSql = scalars.sql(left, kind);
-        return leftSql.join(" " + operator.symbol() + " ", scalars.sql(right, kind))
+        SqlFragment leftSql = scalars.sql(left, kind, right);
+        return leftSql.join(" " + operator.symbol() + " ", scalars.sql(right, kind, left))
                 .enclosed();
     }
 
@@ -65,8 +65,9 @@ record ComparisonSql(ScalarSql scalars) {
     SqlFragment in(Cql2.In node) {
         Kind kind = scalars.kind(node.value());
         SqlFragment value = scalars.sql(node.value(), kind);
-        List<SqlFragment> candidates =
-                node.candidates().stream().map(c -> scalars.sql(c, kind)).toList();
+        List<SqlFragment> candidates = node.candidates().stream()
+                .map(c -> scalars.sql(c, kind, node.value()))
+                .toList();
         if (candidates.stream().allMatch(ComparisonSql::isBareLiteral)) {
             String[] literals =
                     candidates.stream().map(c -> c.args().getFirst().toString()).toArray(String[]::new);

@@ -2,7 +2,10 @@ package tr.kentatlas.spatial.store;
 
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 
-/** The number a feature is classed by: a property or an expression, as it is or divided by something. */
+/**
+ * The number a feature is classed by: a property or an expression, as it is or divided by something; of a property that holds days or
+ * instants their year.
+ */
 public record Measure(Cql2.Scalar value, Divisor divisor) {
 
     /** What the value is divided by; where that is zero or unknown, so is the number. */

@@ -50,14 +50,22 @@ record ScalarSql(Columns columns) {
         };
     }
 
-    /** As {@link #sql}, but a text may stand for an identifier, which has no literal of its own. */
     SqlFragment sql(Scalar scalar, Kind wanted) {
+        return sql(scalar, wanted, scalar);
+    }
+
+    /**
+     * As {@link #sql}, but a text may stand for an identifier, which has no literal of its own.
+     *
+     * @param beside what it is held against, whose place tells where a fault is: a literal does not know its own
+     */
+    SqlFragment sql(Scalar scalar, Kind wanted, Scalar beside) {
         if (wanted == Kind.UUID && scalar instanceof Cql2.TextLiteral literal) {
             return SqlFragment.of("?::uuid", uuid(literal));
         }
         Kind kind = kind(scalar);
         if (kind != wanted) {
-            throw mismatch(scalar, kind, wanted);
+            throw mismatch(scalar, kind, wanted, beside);
         }
         return sql(scalar);
     }
@@ -70,9 +78,9 @@ record ScalarSql(Columns columns) {
         }
     }
 
-    FilterTypeException mismatch(Scalar scalar, Kind kind, Kind wanted) {
+    private static FilterTypeException mismatch(Scalar scalar, Kind kind, Kind wanted, Scalar beside) {
         if (scalar instanceof Cql2.Property property) return FilterTypeException.held(wanted.phrase(), property, kind);
-        return new FilterTypeException(scalar, Phrase.EXPECTED_HELD, wanted.phrase(), Phrase.THE_VALUE, kind.phrase());
+        return new FilterTypeException(beside, Phrase.EXPECTED_HELD, wanted.phrase(), Phrase.THE_VALUE, kind.phrase());
     }
 
     /** A whole number is bound as one, so that the index of an integer column can be used. */

@@ -7,6 +7,9 @@ import tr.kentatlas.spatial.model.FeatureGeometry;
 
 /** The values and classes of a thematic map as SQL, for one type as one grant sees it. */
 final class ThemeSql {
+    /** Whose midnight ends the year of an instant: what people of the city read. */
+    private static final String CITY_TIME = "Europe/Istanbul";
+
     private final Columns columns;
     private final ScalarSql scalars;
 
@@ -17,7 +20,7 @@ final class ThemeSql {
 
     /** The number as float8; NULL where there is none, for what is no number has no class. */
     SqlFragment number(Measure measure) {
-        SqlFragment value = number(measure.value());
+        SqlFragment value = value(measure.value());
         SqlFragment divided = switch (measure.divisor()) {
             case Measure.Undivided whole -> value;
             case Measure.By by -> value.join(" / NULLIF(", number(by.value())).between("(", ", 0))");
@@ -28,6 +31,20 @@ final class ThemeSql {
                         .between("(", ", 0))");
         };
         return divided.between("NULLIF(NULLIF(NULLIF(", ", 'NaN'), 'Infinity'), '-Infinity')");
+    }
+
+    /** A day or an instant counts as its year. */
+    private SqlFragment value(Cql2.Scalar scalar) {
+        if (!(scalar instanceof Cql2.Property property)) return number(scalar);
+        return switch (scalars.kind(property)) {
+            case DATE -> year(scalars.sql(property));
+            case INSTANT -> year(scalars.sql(property).between("", " AT TIME ZONE '" + CITY_TIME + "'"));
+            default -> number(scalar);
+        };
+    }
+
+    private static SqlFragment year(SqlFragment time) {
+        return time.between("EXTRACT(YEAR FROM ", ")::float8");
     }
 
     private SqlFragment number(Cql2.Scalar scalar) {

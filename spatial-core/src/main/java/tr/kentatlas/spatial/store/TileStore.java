@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -34,25 +35,36 @@ public final class TileStore {
      * @param fields official names of the attributes it carries; those not visible are left out
      * @param smallest features whose longer side is shorter, in metres, are left out
      * @param filter what else its features must meet, in CRS84
+     * @param finer plans whose ground its features leave free
      */
     public record Layer(
-            VisibleType type, List<String> fields, double smallest, Cql2.@Nullable Predicate filter, Shape shape) {
+            VisibleType type,
+            List<String> fields,
+            double smallest,
+            Cql2.@Nullable Predicate filter,
+            Shape shape,
+            @Nullable FinerPlans finer) {
         public Layer {
             fields = List.copyOf(fields);
         }
 
         /** Without a condition of its own. */
         public static Layer of(VisibleType type, List<String> fields, double smallest) {
-            return new Layer(type, fields, smallest, null, Shape.GEOMETRY);
+            return new Layer(type, fields, smallest, null, Shape.GEOMETRY, null);
         }
 
         public Layer where(Cql2.Predicate condition) {
-            return new Layer(type, fields, smallest, condition, shape);
+            return new Layer(type, fields, smallest, condition, shape, finer);
+        }
+
+        /** Its features are not drawn where finer plans than their own lie. */
+        public Layer beneath(FinerPlans plans) {
+            return new Layer(type, fields, smallest, filter, shape, plans);
         }
 
         /** The same features as one point each, in a layer of its own. */
         public Layer asLabels() {
-            return new Layer(type, fields, smallest, filter, Shape.LABEL_POINT);
+            return new Layer(type, fields, smallest, filter, Shape.LABEL_POINT, null);
         }
 
         /** The layer's name in the tile. */
@@ -93,7 +105,8 @@ public final class TileStore {
                 .toList();
         LayerEncoder encoder =
                 tile.layer(layer.name(), fields.stream().map(Attribute::name).toList());
-        if (readsBlocks(layer)) blocks(address, layer, fields, encoder);
+        if (layer.finer() != null) remains(edition, address, layer, layer.finer(), fields, encoder);
+        else if (readsBlocks(layer)) blocks(address, layer, fields, encoder);
         else columns(edition, address, layer, fields, encoder);
     }
 
@@ -122,6 +135,52 @@ public final class TileStore {
         });
     }
 
+    /** What finer plans leave of the features; a feature they leave whole has the geometry that was quantised when it was frozen. */
+    private void remains(
+            Edition edition,
+            TileAddress address,
+            Layer layer,
+            FinerPlans finer,
+            List<Attribute> fields,
+            LayerEncoder encoder) {
+        features.run(layer.type(), remaining(edition, address, layer, finer, fields), 0, rows -> {
+            @Nullable Object[] values = new Object[fields.size()];
+            while (rows.next()) {
+                for (int i = 0; i < values.length; i++) values[i] = value(rows, 4 + i);
+                byte[] part = rows.getBytes(3);
+                encoder.feature(number(rows), part == null ? rows.getBytes(2) : grid(part), values);
+            }
+            return values;
+        });
+    }
+
+    private static SqlFragment remaining(
+            Edition edition, TileAddress address, Layer layer, FinerPlans finer, List<Attribute> fields) {
+        String columns = fields.stream().map(field -> ", " + field.column()).collect(Collectors.joining());
+        SqlFragment place = SqlFragment.and(place(address, Layer.of(finer.plans(), List.of(), 0)));
+        return finer.grounds(edition, place)
+                .between(
+                        "",
+                        "SELECT tucbs_no, grid, CASE WHEN ST_Intersects(finer_ground, " + FeatureGeometry.COLUMN
+                                + ") THEN"
+                                + " ST_AsBinary(ST_Transform(ST_Difference(" + FeatureGeometry.COLUMN
+                                + ", finer_ground), 3857)) END" + columns
+                                + " FROM " + layer.type().table().name() + " LEFT JOIN " + FinerPlans.GROUNDS
+                                + " ON own_plan = " + finer.reference().column())
+                .join(" WHERE ", SqlFragment.and(conditions(edition, address, layer)))
+                .between(
+                        "",
+                        " AND (finer_ground IS NULL OR NOT ST_Covers(finer_ground, " + FeatureGeometry.COLUMN + "))");
+    }
+
+    private static List<SqlFragment> conditions(Edition edition, TileAddress address, Layer layer) {
+        Conditions conditions = new Conditions(edition, layer.type());
+        List<SqlFragment> all = place(address, layer);
+        if (layer.filter() != null) all.add(conditions.filter(layer.filter(), Crs.CRS84));
+        all.addAll(conditions.ofGrant());
+        return all;
+    }
+
     /**
      * A feature's number in tiles: the last twelve digits of its identity, so that the same feature has it in every tile and release and
      * nothing but the identity can be read from it. JavaScript holds 48 bits exactly.
@@ -147,11 +206,7 @@ public final class TileStore {
         StringBuilder head = new StringBuilder("SELECT tucbs_no, " + geometry(layer.shape()));
         fields.forEach(field -> head.append(", ").append(field.column()));
         head.append(" FROM ").append(layer.type().table().name());
-        Conditions conditions = new Conditions(edition, layer.type());
-        List<SqlFragment> all = place(address, layer);
-        if (layer.filter() != null) all.add(conditions.filter(layer.filter(), Crs.CRS84));
-        all.addAll(conditions.ofGrant());
-        return SqlFragment.of(head.toString()).join(" WHERE ", SqlFragment.and(all));
+        return SqlFragment.of(head.toString()).join(" WHERE ", SqlFragment.and(conditions(edition, address, layer)));
     }
 
     /** Where, and how large at least. */
@@ -175,7 +230,10 @@ public final class TileStore {
     }
 
     private static byte[] grid(byte[] bytes, Shape shape) {
-        if (shape == Shape.GEOMETRY) return bytes;
+        return shape == Shape.GEOMETRY ? bytes : grid(bytes);
+    }
+
+    private static byte[] grid(byte[] bytes) {
         try {
             return GridGeometry.encode(new WKBReader().read(bytes));
         } catch (ParseException e) {

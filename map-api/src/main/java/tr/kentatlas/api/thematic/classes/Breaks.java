@@ -36,12 +36,18 @@ public final class Breaks {
             case HEAD_TAIL -> headTail(values);
             case MANUAL, CATEGORIES -> throw new IllegalArgumentException(method + " finds no limits");
         };
-        double[] inside = Arrays.stream(limits)
-                .filter(limit -> limit >= values.min() && limit < values.max())
-                .distinct()
-                .sorted()
-                .toArray();
+        double[] inside = inside(limits, values).distinct().sorted().toArray();
         return method == Method.PRETTY ? DoubleStream.of(inside).boxed().toList() : RoundLimits.of(inside, values);
+    }
+
+    /** How many of the classes that standard deviations make lie wholly below the mean. */
+    public static int belowMean(Distribution values, int classes) {
+        double[] limits = deviations(values, classes);
+        return (int) inside(Arrays.copyOf(limits, classes / 2), values).count();
+    }
+
+    private static DoubleStream inside(double[] limits, Distribution values) {
+        return Arrays.stream(limits).filter(limit -> limit >= values.min() && limit < values.max());
     }
 
     private static double[] equal(Distribution values, int classes) {

@@ -1,8 +1,5 @@
 package tr.kentatlas.api.thematic.saved;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,9 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
@@ -34,32 +28,27 @@ import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
-import tr.kentatlas.api.thematic.Legend;
-import tr.kentatlas.api.thematic.Palette;
-import tr.kentatlas.api.thematic.Palettes;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapReader;
-import tr.kentatlas.api.thematic.ThematicMapWriter;
 import tr.kentatlas.api.thematic.geoserver.MapHandover;
 import tr.kentatlas.spatial.model.Text;
 
-/** {@code /api/desk/thematic}: planners make thematic maps, look at them before they are kept, share and publish them. */
+/**
+ * {@code /api/desk/thematic}: planners keep thematic maps, share and publish them. What is done to a map says by {@code seen}, its
+ * {@code changedAt}, which version was looked at, and is refused where somebody changed it since.
+ */
 @RestController
 @RequestMapping("/api/desk/thematic")
 @Permits(Role.PLANNER)
 class DeskMapsController {
-    private static final String TILES = "/tiles/{z}/{y}/{x}";
-
     private final SavedMaps maps;
-    private final Answers answers;
     private final OpenMaps open;
     private final Audit audit;
     private final MapHandover geoServer;
 
-    DeskMapsController(SavedMaps maps, Answers answers, OpenMaps open, Audit audit, MapHandover geoServer) {
+    DeskMapsController(SavedMaps maps, OpenMaps open, Audit audit, MapHandover geoServer) {
         this.geoServer = geoServer;
         this.maps = maps;
-        this.answers = answers;
         this.open = open;
         this.audit = audit;
     }
@@ -67,53 +56,6 @@ class DeskMapsController {
     @GetMapping
     List<Row> list() {
         return maps.all().stream().map(Row::of).toList();
-    }
-
-    @GetMapping("/palettes")
-    List<Palette> palettes() {
-        return Palettes.list();
-    }
-
-    /** The types and fields a map can be made of, as this member of staff sees them. */
-    @GetMapping("/types")
-    List<MapTypes.Type> types(View view) {
-        return MapTypes.of(view);
-    }
-
-    /** A definition that is not kept (yet), as it would look. */
-    @GetMapping("/preview")
-    ObjectNode preview(View view, @RequestParam("map") String text) {
-        ThematicMap map = ThematicMapReader.read(text, view);
-        String query = "?map=" + UriUtils.encodeQueryParam(ThematicMapWriter.write(map), StandardCharsets.UTF_8);
-        return answers.whole(view, map, "/api/desk/thematic/preview" + TILES + query);
-    }
-
-    /** The same as everybody would see it, who may see less: what a decision to publish is about. */
-    @GetMapping("/preview/open")
-    Open open(View view, @RequestParam("map") String text) {
-        return new Open(open.of(view, ThematicMapReader.read(text, view)).legend());
-    }
-
-    @GetMapping("/preview" + TILES)
-    @Nullable
-    ResponseEntity<byte[]> previewTile(
-            View view,
-            @PathVariable String z,
-            @PathVariable String y,
-            @PathVariable String x,
-            @RequestParam("map") String text,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return answers.tile(view, ThematicMapReader.read(text, view), Answers.address(z, y, x), request, response);
-    }
-
-    @GetMapping("/preview/pdf")
-    ResponseEntity<byte[]> previewPdf(
-            View view,
-            @RequestParam("map") String text,
-            @RequestParam(defaultValue = "a4-landscape") String paper,
-            @RequestParam(defaultValue = "tr") String lang) {
-        return answers.pdf(view, ThematicMapReader.read(text, view), null, paper, lang);
     }
 
     @PostMapping
@@ -144,40 +86,61 @@ class DeskMapsController {
     }
 
     @PutMapping("/{id}")
-    Row change(View view, Staff staff, @PathVariable String id, @RequestBody JsonNode definition) {
-        SavedMap before = maps.require(id);
+    Row change(
+            View view,
+            Staff staff,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String seen,
+            @RequestBody JsonNode definition) {
+        SavedMap.Doer doer = doer(staff, seen);
+        SavedMap before = maps.requireSeen(id, doer);
         ThematicMap wanted = ThematicMapReader.read(definition, view);
         if (before.state() != SavedMap.State.PRIVATE) open.of(view, wanted);
         record(staff, "thematic.change", id);
-        if (!maps.change(id, wanted, staff.account())) return Row.of(before);
+        if (!maps.change(id, wanted, doer.examined(before))) return Row.of(before);
         if (isPublished(before)) geoServer.soon();
         return Row.of(maps.require(id));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Staff staff, @PathVariable String id) {
-        SavedMap map = maps.require(id);
+    void delete(Staff staff, @PathVariable String id, @RequestParam(required = false) @Nullable String seen) {
+        SavedMap.Doer doer = doer(staff, seen);
+        SavedMap map = maps.requireSeen(id, doer);
         record(staff, "thematic.delete", id);
-        maps.delete(id);
+        maps.delete(id, doer.examined(map));
         if (isPublished(map)) geoServer.soon();
     }
 
     /** {@code {"state": "shared"}}, {@code "private"}, or {@code "published"} with decisionNo and decisionDate. */
     @PostMapping("/{id}/state")
-    Row state(View view, Staff staff, @PathVariable String id, @RequestBody Wanted wanted) {
+    Row state(
+            View view,
+            Staff staff,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String seen,
+            @RequestBody Wanted wanted) {
         List<Problem.Fault> faults = new ArrayList<>();
         SavedMap.State state = wanted.read(faults);
         if (state == null || !faults.isEmpty()) throw Problem.invalid(faults);
-        SavedMap before = maps.require(id);
+        SavedMap.Doer doer = doer(staff, seen);
+        SavedMap before = maps.requireSeen(id, doer);
         ThematicMap map = ThematicMapReader.read(before.definition(), view);
         if (state != SavedMap.State.PRIVATE) open.of(view, map);
         record(staff, "thematic." + Row.word(state), id);
         SavedMap after = state == SavedMap.State.PUBLISHED
-                ? maps.publish(id, wanted.decision(), staff.account())
-                : maps.withdraw(id, state, staff.account());
+                ? maps.publish(id, wanted.decision(), doer.examined(before))
+                : maps.withdraw(id, state, doer.examined(before));
         if (isPublished(after) || isPublished(before)) geoServer.soon();
         return Row.of(after);
+    }
+
+    private static SavedMap.Doer doer(Staff staff, @Nullable String seen) {
+        try {
+            return new SavedMap.Doer(staff.account(), seen == null ? null : Instant.parse(seen));
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid("seen", "thematic.seen");
+        }
     }
 
     private static boolean isPublished(SavedMap map) {
@@ -188,9 +151,6 @@ class DeskMapsController {
     private void record(Staff staff, String action, String map) {
         audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, map));
     }
-
-    /** What everybody is told. */
-    record Open(Legend legend) {}
 
     /** What a map is to become. */
     record Wanted(
@@ -252,6 +212,7 @@ class DeskMapsController {
             @Nullable String decisionNo,
             @Nullable String decisionDate,
             String owner,
+            String changedBy,
             String changedAt) {
         static Row of(SavedMap map) {
             SavedMap.Decision decision = map.decision();
@@ -262,6 +223,7 @@ class DeskMapsController {
                     decision == null ? null : decision.number(),
                     decision == null ? null : decision.date().toString(),
                     map.owner(),
+                    map.changedBy(),
                     map.changedAt().toString());
         }
 

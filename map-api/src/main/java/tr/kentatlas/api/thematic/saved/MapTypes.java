@@ -11,7 +11,7 @@ import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.VisibleType;
 
-/** What thematic maps can be made of: types with a place, their numbers and their categories. */
+/** What thematic maps can be made of: types with a place, their numbers, their categories, and the years of their days and instants. */
 final class MapTypes {
     private MapTypes() {}
 
@@ -19,7 +19,7 @@ final class MapTypes {
     record Type(String name, Text title, long rows, boolean hasArea, List<Field> fields) {}
 
     /**
-     * A field; categories are coded, the rest are numbers.
+     * A field; a category is coded, a year is that of a day or an instant, the rest are numbers.
      *
      * @param open whether everybody sees it; a map of one that is not stays at the desk
      */
@@ -37,7 +37,7 @@ final class MapTypes {
     private static Type type(VisibleType type, Optional<VisibleType> open) {
         List<Field> fields = type.attributes().stream()
                 .filter(a -> !a.isMany() && Facts.isForPeople(a))
-                .filter(a -> isNumber(a) || isCategory(a))
+                .filter(a -> isNumber(a) || isCategory(a) || a.isTime())
                 .map(a ->
                         field(a, open.flatMap(seen -> seen.attribute(a.name())).isPresent()))
                 .toList();
@@ -47,7 +47,12 @@ final class MapTypes {
     }
 
     private static Field field(Attribute attribute, boolean open) {
-        return new Field(attribute.name(), attribute.title(), isNumber(attribute) ? "number" : "category", open);
+        return new Field(attribute.name(), attribute.title(), kind(attribute), open);
+    }
+
+    private static String kind(Attribute attribute) {
+        if (attribute.isTime()) return "year";
+        return isNumber(attribute) ? "number" : "category";
     }
 
     private static boolean isNumber(Attribute attribute) {

@@ -3,9 +3,17 @@ package tr.kentatlas.api.thematic.saved;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +35,15 @@ public class SavedMaps implements PublishedMaps {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int ID_LENGTH = 12;
+    /** Fine enough to tell two versions of one minute apart. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Europe/Istanbul"));
+
     private static final String COLUMNS =
-            "SELECT map_id, definition, state, decision_no, decision_date, owner, changed_at FROM thematic.map";
+            "SELECT map_id, definition, state, decision_no, decision_date, owner, changed_by, changed_at"
+                    + " FROM thematic.map";
+    /** Nothing is done to a version that whoever does it has not seen. */
+    private static final String SEEN = " WHERE map_id = ? AND changed_at = coalesce(?::timestamptz, changed_at)";
 
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
@@ -77,43 +92,43 @@ public class SavedMaps implements PublishedMaps {
     }
 
     /** A map that was published has to be decided on again once it is another; false where it is the same as before. */
-    boolean change(String id, ThematicMap map, String account) {
+    boolean change(String id, ThematicMap map, SavedMap.Doer doer) {
         String definition = ThematicMapWriter.write(map);
-        return jdbc.sql(
-                                "UPDATE thematic.map SET definition = ?::jsonb, changed_by = ?, changed_at = now(),"
-                                        + " state = CASE state WHEN 'published' THEN 'shared' ELSE state END,"
-                                        + " decision_no = NULL, decision_date = NULL WHERE map_id = ? AND definition <> ?::jsonb")
-                        .params(definition, account, id, definition)
-                        .update()
-                > 0;
+        int changed = jdbc.sql("UPDATE thematic.map SET definition = ?::jsonb, changed_by = ?, changed_at = now(),"
+                        + " state = CASE state WHEN 'published' THEN 'shared' ELSE state END,"
+                        + " decision_no = NULL, decision_date = NULL" + SEEN + " AND definition <> ?::jsonb")
+                .params(Arrays.<@Nullable Object>asList(definition, doer.account(), id, seen(doer), definition))
+                .update();
+        if (changed == 0) requireSeen(id, doer);
+        return changed > 0;
     }
 
-    SavedMap publish(String id, SavedMap.Decision decision, String account) {
+    SavedMap publish(String id, SavedMap.Decision decision, SavedMap.Doer doer) {
         update(
                 "UPDATE thematic.map SET state = 'published', decision_no = ?, decision_date = ?, changed_by = ?,"
-                        + " changed_at = now() WHERE map_id = ?",
+                        + " changed_at = now()" + SEEN,
                 id,
+                doer,
                 decision.number(),
                 decision.date(),
-                account,
-                id);
+                doer.account());
         return require(id);
     }
 
     /** Shared by link, or private again; either way not published. */
-    SavedMap withdraw(String id, SavedMap.State state, String account) {
+    SavedMap withdraw(String id, SavedMap.State state, SavedMap.Doer doer) {
         update(
                 "UPDATE thematic.map SET state = ?, decision_no = NULL, decision_date = NULL, changed_by = ?,"
-                        + " changed_at = now() WHERE map_id = ?",
+                        + " changed_at = now()" + SEEN,
                 id,
+                doer,
                 state.name().toLowerCase(Locale.ROOT),
-                account,
-                id);
+                doer.account());
         return require(id);
     }
 
-    void delete(String id) {
-        update("DELETE FROM thematic.map WHERE map_id = ?", id, id);
+    void delete(String id, SavedMap.Doer doer) {
+        update("DELETE FROM thematic.map" + SEEN, id, doer);
     }
 
     @Override
@@ -136,8 +151,32 @@ public class SavedMaps implements PublishedMaps {
         }
     }
 
-    private void update(String sql, String id, Object... params) {
-        if (jdbc.sql(sql).params(params).update() == 0) throw Problem.notFound(Wording.of("thematic.none", id));
+    /** @param sql with the values first and {@link #SEEN} last */
+    private void update(String sql, String id, SavedMap.Doer doer, Object... values) {
+        List<@Nullable Object> params = new ArrayList<>(Arrays.asList(values));
+        params.add(id);
+        params.add(seen(doer));
+        if (jdbc.sql(sql).params(params).update() == 0) requireSeen(id, doer);
+    }
+
+    private static @Nullable OffsetDateTime seen(SavedMap.Doer doer) {
+        return doer.seen() == null ? null : doer.seen().atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * The map where it is still the version that was looked at.
+     *
+     * @throws Problem telling both versions where it is another by now
+     */
+    SavedMap requireSeen(String id, SavedMap.Doer doer) {
+        SavedMap now = require(id);
+        if (doer.seen() == null || doer.seen().equals(now.changedAt())) return now;
+        throw Problem.conflict(
+                Wording.of("thematic.changed", told(doer.seen()), told(now.changedAt()), now.changedBy()));
+    }
+
+    private static String told(Instant moment) {
+        return MOMENT.format(moment);
     }
 
     private static SavedMap map(ResultSet row, int number) throws SQLException {
@@ -151,6 +190,7 @@ public class SavedMaps implements PublishedMaps {
                         : new SavedMap.Decision(
                                 decision, row.getDate("decision_date").toLocalDate()),
                 row.getString("owner"),
+                row.getString("changed_by"),
                 row.getTimestamp("changed_at").toInstant());
     }
 

@@ -1,0 +1,70 @@
+package tr.kentatlas.api.thematic.saved;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.page.Facts;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.AttributeType;
+import tr.kentatlas.spatial.model.CodeList;
+import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.store.VisibleType;
+
+/** What a filter on a type can speak of: every field that means something to people, coded ones with their codes. */
+final class FilterFields {
+    private FilterFields() {}
+
+    /**
+     * A field by its official name.
+     *
+     * @param kind as the model calls it, in lower case
+     * @param isMany whether it holds a list, which other operators are asked of
+     * @param open whether everybody sees it
+     * @param codes of its code list in official order; empty for a field that has none
+     */
+    record Field(
+            String name,
+            Text title,
+            String kind,
+            boolean isMany,
+            @Nullable String unit,
+            boolean open,
+            List<Code> codes) {}
+
+    /** A value a coded field may have. */
+    record Code(String code, Text title) {}
+
+    static List<Field> of(View view, VisibleType type) {
+        Optional<VisibleType> open =
+                View.visitor(view.edition()).find(type.type().name());
+        return type.attributes().stream()
+                .filter(Facts::isForPeople)
+                .map(a -> field(
+                        type, a, open.flatMap(seen -> seen.attribute(a.name())).isPresent()))
+                .toList();
+    }
+
+    private static Field field(VisibleType type, Attribute attribute, boolean open) {
+        String kind = attribute.type().name().toLowerCase(Locale.ROOT);
+        return new Field(
+                attribute.name(),
+                attribute.title(),
+                kind,
+                attribute.isMany(),
+                attribute.unit(),
+                open,
+                codes(type, attribute));
+    }
+
+    private static List<Code> codes(VisibleType type, Attribute attribute) {
+        if (attribute.type() != AttributeType.CODE || attribute.list() == null) return List.of();
+        CodeList list = type.entry().model().codeLists().get(attribute.list());
+        return list == null
+                ? List.of()
+                : list.codes().stream()
+                        .map(code -> new Code(code.code(), code.title()))
+                        .toList();
+    }
+}
