@@ -57,7 +57,8 @@ class MapWithoutDatabaseTest {
                         .as("%s of %s", one.getKey(), kept())
                         .isEqualTo(one.getValue().length == 0 ? 204 : 200);
                 assertThat(answer.body()).isEqualTo(one.getValue());
-                assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=60, must-revalidate, public");
+                assertThat(answer.headers().firstValue("Cache-Control"))
+                        .contains("max-age=60, must-revalidate, public");
             }
             assertThat(made.values()).anyMatch(bytes -> bytes.length > 1000).anyMatch(bytes -> bytes.length == 0);
             mapAnswers(web);
