@@ -47,6 +47,7 @@ export function openMap(
     renderWorldCopies: false,
     maxPitch: 60,
     fadeDuration: fadeDuration(),
+    refreshExpiredTiles: false, // else an open page would ask for all it shows each minute
     attributionControl: false,
     locale: mapWords(say, say('map.label', { city: city.name })),
     // A worker resolves addresses against its own file, so they are made whole here.

@@ -14,7 +14,7 @@ import tr.kentatlas.spatial.release.Releases;
 import tr.kentatlas.spatial.store.Edition;
 
 /**
- * Knows which release is served, by looking at the pointer twice a second; a request takes the edition once and keeps it. While the
+ * Knows which release is served, and which were taken back, by looking at the pointer twice a second; a request takes the edition once and keeps it. While the
  * database is away the last one known stays.
  */
 public final class ServedEdition implements AutoCloseable {
@@ -25,7 +25,9 @@ public final class ServedEdition implements AutoCloseable {
     private final Editions editions;
     private final Map<Long, Edition> kept = new ConcurrentHashMap<>();
     private final Thread watcher;
-    private volatile @Nullable Edition current;
+    private volatile @Nullable Now now;
+
+    private record Now(Releases.Served pointer, Edition edition) {}
 
     ServedEdition(Releases releases, Editions editions) {
         this.releases = releases;
@@ -36,9 +38,15 @@ public final class ServedEdition implements AutoCloseable {
 
     /** The edition served now. */
     public Edition current() {
-        Edition edition = current;
-        if (edition == null) throw Problem.unavailable(Wording.of("release.none"));
-        return edition;
+        Now known = now;
+        if (known == null) throw Problem.unavailable(Wording.of("release.none"));
+        return known.edition();
+    }
+
+    /** Whether somebody took the release back. */
+    public boolean isWithdrawn(long release) {
+        Now known = now;
+        return known != null && known.pointer().withdrawn().contains(release);
     }
 
     /** An edition by its release; empty when it is not kept. */
@@ -68,18 +76,14 @@ public final class ServedEdition implements AutoCloseable {
         }
     }
 
-    private static Releases.Served served(Edition edition) {
-        return new Releases.Served(edition.release(), edition.publishedAt());
-    }
-
     private void look() {
         var pointer = releases.served();
-        Edition known = current;
-        if (pointer.isEmpty() || (known != null && pointer.get().equals(served(known)))) return;
+        Now known = now;
+        if (pointer.isEmpty() || (known != null && pointer.get().equals(known.pointer()))) return;
         Edition next = editions.find(pointer.get().release()).orElseThrow();
         kept.clear(); // after a restore, numbers may stand for others
         kept.put(next.release(), next);
-        current = next;
+        now = new Now(pointer.get(), next);
         LOG.info("serving release={}", next.release());
     }
 }

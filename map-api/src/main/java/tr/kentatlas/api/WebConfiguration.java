@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -28,6 +29,9 @@ import tr.kentatlas.api.page.SafeHeaders;
 /** What holds for every address: the page's files, security headers, and that any page may read the public API. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+    /** Whose bytes are the same in every form and language. */
+    private static final Pattern TILE = Pattern.compile("/tiles/[^/]+/.");
+
     private final List<HandlerMethodArgumentResolver> resolvers;
 
     private final PermitsInterceptor permits;
@@ -90,7 +94,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** The same address answers differently by form, language and grant; what a key opens is no shared cache's. */
     private static void negotiated(HttpServletRequest request, HttpServletResponse response) {
-        if (!request.getRequestURI().contains("/tiles/")) response.addHeader("Vary", "Accept, Accept-Language");
+        if (!TILE.matcher(request.getRequestURI()).find()) response.addHeader("Vary", "Accept, Accept-Language");
         response.addHeader("Vary", "Authorization");
         if (request.getHeader("Authorization") != null) response.setHeader("Cache-Control", "private, no-store");
     }

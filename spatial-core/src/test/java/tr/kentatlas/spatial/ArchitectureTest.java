@@ -38,6 +38,9 @@ class ArchitectureTest {
     static final ArchRule TILE_KNOWS_NOBODY = room("tile");
 
     @ArchTest
+    static final ArchRule OUTSIDE_KNOWS_NOBODY = room("outside");
+
+    @ArchTest
     static final ArchRule STORE = room("store", "model", "feature", "tile");
 
     @ArchTest

@@ -29,6 +29,7 @@ import tr.kentatlas.registry.soap.SoapFault;
 import tr.kentatlas.registry.soap.SoapReader;
 import tr.kentatlas.registry.soap.SoapWriter;
 import tr.kentatlas.registry.soap.XmlNode;
+import tr.kentatlas.spatial.outside.Breaker;
 
 /** One request, one answer, within the limits of speed, time and size; whatever goes wrong is told with what it may have done. */
 final class SoapCalls {
@@ -38,7 +39,7 @@ final class SoapCalls {
     private final MaksSettings settings;
     private final HttpClient http;
     private final Pace pace;
-    private final CircuitBreaker breaker;
+    private final Breaker breaker;
 
     SoapCalls(MaksSettings settings, Clock clock) {
         this.settings = settings;
@@ -48,7 +49,7 @@ final class SoapCalls {
                 .followRedirects(Redirect.NEVER)
                 .build();
         this.pace = new Pace(settings.perSecond());
-        this.breaker = new CircuitBreaker(settings.failures(), settings.rest(), clock);
+        this.breaker = Breaker.resting(settings.rest(), settings.failures(), clock);
     }
 
     /** Hands on the children of the answer one by one. */

@@ -11,7 +11,12 @@ public interface Caller {
         VISITOR,
         STAFF,
         OPERATOR,
-        PARTNER
+        PARTNER;
+
+        /** Whether it belongs to the municipality. */
+        boolean isOfTheHouse() {
+            return this == STAFF || this == OPERATOR;
+        }
     }
 
     /** Under which name the audit knows them. */

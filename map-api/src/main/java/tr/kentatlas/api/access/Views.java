@@ -28,11 +28,20 @@ public final class Views {
         return release == null ? view(now, now, request) : at(number(release), request);
     }
 
-    /** A release that is kept. */
+    /** A release that is kept, and that the caller may still read. */
     public View at(long release, HttpServletRequest request) {
         Edition now = served.current();
         Edition edition = served.find(release).orElseThrow(() -> Problem.gone(Wording.of("release.gone", release)));
-        return view(edition, now, request);
+        View view = view(edition, now, request);
+        check(view);
+        return view;
+    }
+
+    /** Refuses a release that was taken back meanwhile to whoever does not belong to the house. */
+    public void check(View view) {
+        long release = view.edition().release();
+        if (served.isWithdrawn(release) && !view.caller().kind().isOfTheHouse())
+            throw Problem.gone(Wording.of("release.withdrawn", release));
     }
 
     /** What is served is looked up once: a publication in between changes nothing of what the caller may see. */

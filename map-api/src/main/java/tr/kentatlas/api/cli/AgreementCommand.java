@@ -120,6 +120,7 @@ final class AgreementCommand implements Callable<Integer> {
 
     private int turn(String command, String number, State state, String reason) {
         return run(command, exchange -> {
+            Agreements.requireReason(state, reason);
             Agreement before = exchange.require(number);
             exchange.record(deed(state.name().toLowerCase(Locale.ROOT), number).with("reason", reason));
             Agreement now = exchange.agreements().turn(before.id(), state, reason, who.person());

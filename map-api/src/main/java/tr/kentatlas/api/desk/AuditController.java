@@ -31,7 +31,7 @@ import tr.kentatlas.api.problem.Wording;
 class AuditController {
     private static final int MOST_ROWS = 200;
     private static final int LAST_ROW = 100_000;
-    private static final int BLOCK = 1_000;
+    private static final int BLOCK = 5_000;
 
     private final AuditSearch search;
     private final Audit audit;
@@ -57,24 +57,26 @@ class AuditController {
 
     @GetMapping("/csv")
     void csv(Staff staff, Question question, HttpServletResponse response) throws IOException {
+        Wanted wanted = question.wanted();
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"denetim.csv\"");
         PrintWriter out = new PrintWriter(response.getOutputStream(), false, StandardCharsets.UTF_8);
         out.print(AuditCsv.HEAD);
-        int told = 0;
-        for (List<Found> rows = block(question, told); !rows.isEmpty(); rows = block(question, told)) {
-            rows.forEach(row -> out.print(AuditCsv.line(row)));
-            told += rows.size();
+        long told = 0;
+        try {
+            List<Found> rows = search.after(null, wanted, BLOCK);
+            while (!rows.isEmpty() && !out.checkError()) {
+                rows.forEach(row -> out.print(AuditCsv.line(row)));
+                told += rows.size();
+                rows = search.after(rows.getLast().place(), wanted, BLOCK);
+            }
+        } finally {
+            record(staff, "audit.csv", told);
         }
-        record(staff, "audit.csv", told);
         out.flush();
     }
 
-    private List<Found> block(Question question, int offset) {
-        return offset >= LAST_ROW ? List.of() : search.find(question.wanted(), BLOCK, offset);
-    }
-
-    private void record(Staff staff, String action, int count) {
+    private void record(Staff staff, String action, long count) {
         audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, "audit")
                 .counting(count));
     }

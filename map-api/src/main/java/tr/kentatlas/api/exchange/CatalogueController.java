@@ -21,6 +21,7 @@ import tr.kentatlas.api.exchange.meter.Meters;
 import tr.kentatlas.api.exchange.receipt.Statistics;
 import tr.kentatlas.api.ogc.common.Link;
 import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.ogc.common.Titles;
 import tr.kentatlas.api.ogc.common.Urls;
 import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
 import tr.kentatlas.spatial.store.Reach;
@@ -69,8 +70,8 @@ class CatalogueController {
                         .map(type -> layer(view, type, partner, locale))
                         .toList(),
                 List.of(
-                        new Link(Urls.of("/exchange/changes"), "changes", MediaTypes.JSON, "Changes"),
-                        new Link(Urls.of("/exchange/statistics"), "statistics", MediaTypes.JSON, "Use"),
+                        new Link(Urls.of("/exchange/changes"), "changes", MediaTypes.JSON, Titles.of("link.changes")),
+                        new Link(Urls.of("/exchange/statistics"), "statistics", MediaTypes.JSON, Titles.of("link.use")),
                         new Link(Urls.of("/ogc"), "service", MediaTypes.JSON, "OGC API")));
     }
 

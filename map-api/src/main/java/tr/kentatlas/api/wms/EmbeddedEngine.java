@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.problem.Wording;
@@ -25,10 +26,18 @@ final class EmbeddedEngine implements MapEngine {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Painter painter;
+    private final Duration patience;
     private final Semaphore room = new Semaphore(ROOM, true);
 
+    @Autowired
     EmbeddedEngine(FeatureStore features) {
-        painter = new Painter(new PictureStore(features));
+        this(features, PATIENCE);
+    }
+
+    /** @param patience how long a picture waits for room */
+    EmbeddedEngine(FeatureStore features, Duration patience) {
+        this.painter = new Painter(new PictureStore(features));
+        this.patience = patience;
     }
 
     @Override
@@ -45,7 +54,7 @@ final class EmbeddedEngine implements MapEngine {
 
     private boolean isRoom(int share) {
         try {
-            return room.tryAcquire(share, PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return room.tryAcquire(share, patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -20,6 +20,7 @@ import tr.kentatlas.api.thematic.geoserver.Ledger;
 import tr.kentatlas.api.thematic.geoserver.MapAnswer;
 import tr.kentatlas.api.thematic.geoserver.MapCalls;
 import tr.kentatlas.api.thematic.geoserver.Names;
+import tr.kentatlas.spatial.outside.Breaker;
 
 /**
  * Lets GeoServer draw what everybody may see, where one is configured: it cannot enforce a grant, so no request of anybody else ever
@@ -31,6 +32,8 @@ final class GeoServerEngine implements MapEngine {
     private static final Logger LOG = LoggerFactory.getLogger(GeoServerEngine.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration REST = Duration.ofSeconds(5);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+    private static final int FAILURES = 3;
 
     /** Requests that may wait for it at a time; more are drawn here at once. */
     private static final int AT_ONCE = 32;
@@ -44,7 +47,7 @@ final class GeoServerEngine implements MapEngine {
                 .map(address -> new Server(
                         new MapCalls(address, patience),
                         new Ledger(desk, address),
-                        new Breaker(System::nanoTime, rest),
+                        new Breaker(System::nanoTime, FAILURES, rest, LONGEST_REST),
                         new Semaphore(AT_ONCE)));
     }
 
@@ -76,7 +79,7 @@ final class GeoServerEngine implements MapEngine {
         if (layers.isEmpty() || !server.ledger().ready(release).containsAll(layers)) return Optional.empty();
         if (!server.places().tryAcquire()) return Optional.empty();
         try {
-            if (!server.breaker().letsThrough()) return Optional.empty();
+            if (!server.breaker().lets()) return Optional.empty();
             MapAnswer answer =
                     server.maps().picture(Names.workspace(release), layers, picture.frame(), picture.background());
             return judged(server.breaker(), answer);
@@ -98,7 +101,7 @@ final class GeoServerEngine implements MapEngine {
                 yield Optional.of(picture.png());
             }
             case MapAnswer.Refused refused -> {
-                if (breaker.refused()) tell(refused.why());
+                if (breaker.failed()) tell(refused.why());
                 yield Optional.empty();
             }
             case MapAnswer.Silent silent -> {

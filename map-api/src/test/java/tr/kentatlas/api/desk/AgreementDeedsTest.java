@@ -59,6 +59,19 @@ class AgreementDeedsTest {
     }
 
     @Test
+    void noAgreementIsStoppedWithoutSayingWhy() throws Exception {
+        read(manager.post(address + "/state", "{\"state\":\"active\"}"), 200);
+        for (String state : List.of("suspended", "revoked"))
+            for (String reason : List.of("", ",\"reason\":null", ",\"reason\":\" \"")) {
+                HttpResponse<String> answer =
+                        manager.post(address + "/state", "{\"state\":\"" + state + "\"" + reason + "}");
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+                assertThat(answer.body()).contains("\"parameter\":\"reason\"");
+            }
+        assertThat(recorded()).noneMatch(deed -> deed.contains("suspended") || deed.contains("revoked"));
+    }
+
+    @Test
     void everyDeedIsRecordedWithItsKeyOrItsLayers() throws Exception {
         String prefix = read(manager.post(address + "/keys", "{\"label\":\"sunucu\",\"days\":3}"), 201)
                 .path("prefix")

@@ -119,6 +119,23 @@ class AuditTest {
     }
 
     @Test
+    void theCsvHasEveryEntryHoweverManyOfTheSameMoment() {
+        city.database().sql("""
+                INSERT INTO access.audit (journal, line, at, kind, caller, action, subject, items, detail)
+                SELECT md5((n % 3)::text)::uuid, 1000000 + n, timestamptz '2026-01-01' + n / 7000 * interval '1 microsecond', 'staff',
+                       'csv', 'test.csv', 'entry' || n, 1, '{}'
+                  FROM generate_series(1, 100500) n""").update();
+        DeskCity.Somebody reader = city.somebody(Role.AUDITOR);
+        DeskClient client = new DeskClient(city.url());
+        client.signIn(reader.account(), reader.password());
+        String csv = client.get("/api/desk/audit/csv?action=test.csv").body();
+        assertThat(csv.lines().skip(1).distinct().count()).isEqualTo(100_500);
+        assertThat(csv.lines().count()).isEqualTo(100_501);
+        assertThat(found("action=audit.csv&caller=" + reader.account(), 1).findValuesAsString("count"))
+                .contains("100500");
+    }
+
+    @Test
     void aSearchThatCannotBeReadIsRefused() {
         for (String wrong :
                 new String[] {"limit=0", "limit=201", "offset=-1", "from=dün", "release=x", "until=%2B999999999-12-31"})

@@ -188,6 +188,10 @@ final class ExchangeCity implements AutoCloseable {
         await(publisher(owner).rollback(null, "test", "test").number());
     }
 
+    void rollback(long release) {
+        await(publisher(owner).rollback(release, "test", "test").number());
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = request(path);
         if (headers.length > 0) request.headers(headers);

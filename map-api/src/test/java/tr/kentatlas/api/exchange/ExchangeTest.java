@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.exchange.ExchangeCity.Partnership;
 import tr.kentatlas.api.exchange.agreement.Agreements;
@@ -236,6 +232,17 @@ class ExchangeTest {
     }
 
     @Test
+    void theNumbersOfTheFeedAreExplainedToPartnersInTheirApiDefinitionAndCatalogue() {
+        Partnership partner = city.partner(floors());
+        JsonNode changes = city.json("/ogc/api?lang=en", partner).path("paths").path("/exchange/changes");
+        assertThat(changes.path("servers").path(0).path("url").asString()).isEqualTo(city.url());
+        assertThat(changes.findPath("seq").path("description").asString()).contains("(release, seq)", "given twice");
+        assertThat(city.get("/exchange?lang=en", partner.header()).body()).contains("'seq' counts on");
+        assertThat(city.get("/ogc/api").body()).doesNotContain("/exchange");
+        assertThat(city.get("/ogc/api?f=html", partner.header()).body()).contains("GET /exchange/changes");
+    }
+
+    @Test
     void aTokenOfAnotherAgreementIsRefused() {
         Partnership one = city.partner(floors());
         Partnership other = city.partner(floors());
@@ -256,23 +263,6 @@ class ExchangeTest {
         assertThat(part.body()).isEqualTo(java.util.Arrays.copyOfRange(whole.body(), 100, 200));
         assertThat(part.headers().firstValue("Repr-Digest"))
                 .isEqualTo(whole.headers().firstValue("Repr-Digest"));
-    }
-
-    @Test
-    void gdalReadsTheGeoPackage(@TempDir Path folder) throws Exception {
-        Partnership partner = city.partner(floors());
-        Path file = folder.resolve("bina.gpkg");
-        Files.write(
-                file,
-                city.bytes("/exchange/releases/1/bina.gpkg", partner.header()).body());
-        Process gdal = new ProcessBuilder("ogrinfo", "-so", file.toString(), "bina")
-                .redirectErrorStream(true)
-                .start();
-        String told = new String(gdal.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(gdal.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(told)
-                .contains("Feature Count: 2000", "zeminUstuKatSayisi: Integer", "TUREF")
-                .doesNotContain("Warning", "ERROR");
     }
 
     @Test

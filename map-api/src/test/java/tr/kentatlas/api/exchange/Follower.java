@@ -28,14 +28,22 @@ final class Follower {
     }
 
     void catchUp() {
-        while (true) {
-            JsonNode page =
-                    city.json("/exchange/changes?limit=97" + (token.isEmpty() ? "" : "&since=" + token), partner);
-            if (page.path("upToDate").asBoolean()) return;
-            turnTo(page);
-            page.path("entries").forEach(this::apply);
-            token = page.path("next").asString();
-        }
+        while (!readPage()) {}
+    }
+
+    /** Reads one page; true when there was none. */
+    boolean readPage() {
+        JsonNode page = city.json("/exchange/changes?limit=97" + (token.isEmpty() ? "" : "&since=" + token), partner);
+        if (page.path("upToDate").asBoolean()) return true;
+        turnTo(page);
+        page.path("entries").forEach(this::apply);
+        token = page.path("next").asString();
+        return false;
+    }
+
+    /** What it holds of a feature says this somewhere. */
+    boolean holds(String text) {
+        return held.values().stream().anyMatch(told -> told.contains(text));
     }
 
     /** How many moves of the release it went through. */
@@ -49,11 +57,9 @@ final class Follower {
         assertThat(next).isGreaterThanOrEqualTo(turn);
         if (next > turn) turns++;
         turn = next;
-        JsonNode first = page.path("entries").path(0);
-        if (first.path("seq").asLong() == 1) seq = 0;
     }
 
-    /** The numbers of a difference have no gap and come once; what they say fits what is held. */
+    /** Numbers have no gap and come once, whichever way the releases go; what they say fits what is held. */
     private void apply(JsonNode entry) {
         assertThat(entry.path("seq").asLong()).isEqualTo(++seq);
         String id = entry.path("id").asString();

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +17,12 @@ import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.VisibleType;
 
-/** A layer as GeoPackage 1.3 (OGC 12-128r18) in the storage CRS, easting first. */
+/** A layer as GeoPackage 1.3 (OGC 12-128r18) in the storage CRS, easting first, with a spatial index. */
 public final class GeoPackageFile implements FeatureFile {
-    private static final int ROWS_AT_ONCE = 5_000;
+    /** As an R-tree takes it. */
+    private static final List<String> BOX = Stream.of("XMin", "XMax", "YMin", "YMax")
+            .map(side -> "ST_" + side + "(" + FeatureGeometry.COLUMN + ")")
+            .toList();
 
     private final FeatureStore features;
 
@@ -55,16 +56,14 @@ public final class GeoPackageFile implements FeatureFile {
     }
 
     private List<UUID> copy(Edition edition, VisibleType type, Connection sqlite) throws SQLException {
-        try (PreparedStatement insert = sqlite.prepareStatement(GeoPackageTables.insert(type))) {
+        try (GeoPackageRows out = GeoPackageRows.into(sqlite, type, edition.srid())) {
             return features.read(type, select(edition, type), Integer.MAX_VALUE, rows -> {
                 List<UUID> ids = new ArrayList<>();
                 while (rows.next()) {
                     ids.add(rows.getObject(1, UUID.class));
-                    bind(insert, rows, type, edition.srid());
-                    insert.addBatch();
-                    if (ids.size() % ROWS_AT_ONCE == 0) insert.executeBatch();
+                    out.add(rows);
                 }
-                insert.executeBatch();
+                out.finish();
                 return ids;
             });
         }
@@ -72,9 +71,11 @@ public final class GeoPackageFile implements FeatureFile {
 
     private static SqlFragment select(Edition edition, VisibleType type) {
         String geometry = type.table().hasGeometry() ? "ST_AsBinary(" + FeatureGeometry.COLUMN + ")" : "NULL::bytea";
-        String columns = Stream.concat(
+        String columns = Stream.of(
                         Stream.of("tucbs_no", geometry),
-                        type.attributes().stream().map(a -> plain(a)))
+                        type.attributes().stream().map(a -> plain(a)),
+                        type.table().hasGeometry() ? BOX.stream() : Stream.<String>empty())
+                .flatMap(s -> s)
                 .collect(Collectors.joining(", "));
         return SqlFragment.of("SELECT " + columns + " FROM " + type.table().name())
                 .join(" WHERE ", SqlFragment.and(FeatureStore.granted(edition, type)))
@@ -92,13 +93,6 @@ public final class GeoPackageFile implements FeatureFile {
             case BOOLEAN -> column + "::integer";
             default -> column;
         };
-    }
-
-    private static void bind(PreparedStatement insert, ResultSet row, VisibleType type, int srid) throws SQLException {
-        int at = 1;
-        insert.setString(at++, row.getString(1));
-        if (type.table().hasGeometry()) insert.setBytes(at++, GeoPackageTables.blob(row.getBytes(2), srid));
-        for (int i = 0; i < type.attributes().size(); i++) insert.setObject(at++, row.getObject(3 + i));
     }
 
     /** The system's definition as the database knows it. */

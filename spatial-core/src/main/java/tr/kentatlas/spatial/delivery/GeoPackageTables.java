@@ -18,6 +18,7 @@ import tr.kentatlas.spatial.store.VisibleType;
 
 /** The tables a GeoPackage with one layer has (OGC 12-128r18 §1.1, §2.1), and its geometry format. */
 final class GeoPackageTables {
+    static final String FID = "fid";
     private static final int APPLICATION_ID = 0x47504B47; // "GPKG"
     private static final int VERSION = 10_300;
     private static final byte LITTLE_ENDIAN_WITHOUT_ENVELOPE = 1;
@@ -25,17 +26,21 @@ final class GeoPackageTables {
         "PRAGMA application_id = " + APPLICATION_ID,
         "PRAGMA user_version = " + VERSION,
         "PRAGMA synchronous = OFF",
-        "CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER PRIMARY KEY, organization TEXT NOT NULL,"
+        "CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL,"
                 + " organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT)",
         "INSERT INTO gpkg_spatial_ref_sys VALUES ('Undefined cartesian', -1, 'NONE', -1, 'undefined', NULL),"
                 + " ('Undefined geographic', 0, 'NONE', 0, 'undefined', NULL),"
                 + " ('WGS 84', 4326, 'EPSG', 4326, 'GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563]],"
                 + "PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433]]', NULL)",
         "CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE,"
-                + " description TEXT DEFAULT '', last_change DATETIME NOT NULL, min_x DOUBLE, min_y DOUBLE, max_x DOUBLE,"
-                + " max_y DOUBLE, srs_id INTEGER REFERENCES gpkg_spatial_ref_sys(srs_id))",
-        "CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL PRIMARY KEY, column_name TEXT NOT NULL,"
-                + " geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL)"
+                + " description TEXT DEFAULT '', last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),"
+                + " min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,"
+                + " CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))",
+        "CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL,"
+                + " geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL,"
+                + " CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name), CONSTRAINT uk_gc_table_name UNIQUE (table_name),"
+                + " CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),"
+                + " CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id))"
     };
 
     private final Connection sqlite;
@@ -61,19 +66,25 @@ final class GeoPackageTables {
         Stream<String> place =
                 type.table().hasGeometry() ? Stream.of(FeatureGeometry.COLUMN + " GEOMETRY") : Stream.empty();
         String columns = Stream.of(
-                        Stream.of("fid INTEGER PRIMARY KEY", quoted(VisibleType.ID) + " TEXT NOT NULL UNIQUE"),
+                        Stream.of(FID + " INTEGER PRIMARY KEY", quoted(VisibleType.ID) + " TEXT NOT NULL UNIQUE"),
                         place,
                         type.attributes().stream().map(a -> quoted(a.name()) + " " + declared(a)))
                 .flatMap(s -> s)
                 .collect(Collectors.joining(", "));
         execute("CREATE TABLE " + quoted(type.type().name()) + " (" + columns + ")");
+        if (type.table().hasGeometry()) for (String sql : index().begin()) execute(sql);
+    }
+
+    private GeoPackageIndex index() {
+        return new GeoPackageIndex(type.type().name());
     }
 
     void finish(Instant changedAt) throws SQLException {
         String name = type.type().name();
-        String data = type.table().hasGeometry() ? "features" : "attributes";
+        boolean placed = type.table().hasGeometry();
+        String data = placed ? "features" : "attributes";
         String at = changedAt.truncatedTo(ChronoUnit.MILLIS).toString();
-        Integer system = type.table().hasGeometry() ? srid : null;
+        Integer system = placed ? srid : null;
         run(
                 "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, srs_id) VALUES (?, ?, ?, ?, ?)",
                 name,
@@ -87,13 +98,14 @@ final class GeoPackageTables {
                     name,
                     FeatureGeometry.COLUMN,
                     system);
+            for (String sql : index().finish()) execute(sql);
         }
     }
 
     static String insert(VisibleType type) {
         Stream<String> place = type.table().hasGeometry() ? Stream.of(FeatureGeometry.COLUMN) : Stream.empty();
         String columns = Stream.of(
-                        Stream.of(quoted(VisibleType.ID)),
+                        Stream.of(FID, quoted(VisibleType.ID)),
                         place,
                         type.attributes().stream().map(a -> quoted(a.name())))
                 .flatMap(s -> s)

@@ -37,11 +37,12 @@ final class DifferenceSql {
     /** Columns: 0, identity, the new side as {@link GeoJsonRows} read it, then I, U or D. */
     SqlFragment select(Optional<VisibleType> before, Optional<VisibleType> now) {
         String limit = " LIMIT " + (piece.limit() + 1L);
-        if (now.isPresent() && before.isEmpty()) return insertions(now.get()).between("", " ORDER BY sira" + limit);
+        if (now.isPresent() && before.isEmpty() && !piece.isBack())
+            return insertions(now.get()).between("", " ORDER BY sira" + limit);
         SqlFragment all = before.isPresent() && now.isPresent()
                 ? changes(before.get(), now.get())
-                : deletions(before.orElseThrow());
-        return all.between("", " ORDER BY 2" + limit);
+                : before.map(this::deletions).orElseGet(() -> returns(now.orElseThrow()));
+        return all.between("", " ORDER BY 2" + (piece.isBack() ? " DESC" : "") + limit);
     }
 
     /**
@@ -51,16 +52,21 @@ final class DifferenceSql {
     private SqlFragment insertions(VisibleType type) {
         String table = type.table().name();
         String select = "SELECT 0, tucbs_no, " + shown(type, "") + ", 'I' FROM " + table + " WHERE ";
-        SqlFragment begin = piece.after() == null
+        SqlFragment begin = piece.mark() == null
                 ? SqlFragment.of(select + "TRUE")
                 : SqlFragment.of(
                         select + "sira > coalesce((SELECT sira FROM " + table + " WHERE tucbs_no = ?), 0)",
-                        piece.after());
+                        piece.mark());
         return begin.join(" AND ", SqlFragment.and(FeatureStore.granted(to.edition(), type)));
     }
 
     private SqlFragment deletions(VisibleType type) {
         return rows(Objects.requireNonNull(from), type, "o").between("SELECT 0, o.tucbs_no, NULL::text, 'D' FROM ", "");
+    }
+
+    /** What had been deleted, on the way back. */
+    private SqlFragment returns(VisibleType type) {
+        return rows(to, type, "n").between("SELECT 0, n.tucbs_no, " + shown(type, "n.") + ", 'I' FROM ", "");
     }
 
     private SqlFragment changes(VisibleType before, VisibleType now) {
@@ -76,11 +82,12 @@ final class DifferenceSql {
                                 + differs(before, now));
     }
 
-    /** What a side shows of the type, after what was told already. */
+    /** What a side shows of the type, on that side of the mark which is to be told. */
     private SqlFragment rows(Side side, VisibleType type, String alias) {
-        UUID after = piece.after() == null ? BEFORE_ALL : piece.after();
+        UUID mark = piece.mark() == null ? BEFORE_ALL : piece.mark();
+        String told = piece.isBack() ? " WHERE tucbs_no <= ?" : " WHERE tucbs_no > ?";
         return SqlFragment.of(
-                        "(SELECT " + columns(type) + " FROM " + type.table().name() + " WHERE tucbs_no > ?", after)
+                        "(SELECT " + columns(type) + " FROM " + type.table().name() + told, mark)
                 .join(" AND ", SqlFragment.and(FeatureStore.granted(side.edition(), type)))
                 .between("", ") AS " + alias);
     }

@@ -31,10 +31,21 @@ public final class Differences {
     /**
      * A piece of the difference of one type.
      *
-     * @param after the last feature already told; null for the beginning
+     * @param mark the last feature already told, or the first one told on the way back; null for the beginning
      * @param limit most changes to tell
+     * @param isBack whether it goes from the mark to the beginning, in the falling order of identities
      */
-    public record Piece(String type, @Nullable UUID after, int limit) {}
+    public record Piece(String type, @Nullable UUID mark, int limit, boolean isBack) {
+        /** What follows a feature. */
+        public static Piece after(String type, @Nullable UUID after, int limit) {
+            return new Piece(type, after, limit, false);
+        }
+
+        /** What leads from a feature back to the beginning. */
+        public static Piece back(String type, UUID from, int limit) {
+            return new Piece(type, from, limit, true);
+        }
+    }
 
     /**
      * Hands changes to the sink, always in the same order: of identities, or as they are stored where all of a type is new. True when there are more.

@@ -21,6 +21,10 @@ public final class Releases {
             SELECT c.release_no, s.snapshot_id, s.theme, s.model_hash, s.change_no, s.frozen_at, s.content_hash, s.row_counts
               FROM release.content c JOIN release.snapshot s USING (snapshot_id) ORDER BY c.release_no, s.snapshot_id
             """;
+    private static final String SERVED = """
+            SELECT release_no, published_at, ARRAY(SELECT w.release_no FROM release.withdrawn w)
+              FROM release.pointer JOIN release.release USING (release_no)
+            """;
     private static final String RELEASES =
             "SELECT release_no, state, note, created_at, published_at FROM release.release ORDER BY release_no";
 
@@ -39,22 +43,32 @@ public final class Releases {
                 .orElse(OptionalLong.empty());
     }
 
-    /** A release and when it was published: both together tell it from one that bore its number before a backup was restored. */
-    public record Served(long release, Instant publishedAt) {}
+    /**
+     * What is served, and which releases were taken back.
+     *
+     * @param publishedAt tells the release from one that bore its number before a backup was restored
+     */
+    public record Served(long release, Instant publishedAt, Set<Long> withdrawn) {
+        public Served {
+            withdrawn = Set.copyOf(withdrawn);
+        }
+    }
 
     /** What is served now; empty before the first publication. */
     public Optional<Served> served() {
-        return jdbc.sql("SELECT release_no, published_at FROM release.pointer JOIN release.release USING (release_no)")
+        return jdbc.sql(SERVED)
                 .query((row, n) ->
-                        new Served(row.getLong(1), row.getTimestamp(2).toInstant()))
+                        new Served(row.getLong(1), row.getTimestamp(2).toInstant(), Set.of((Long[])
+                                row.getArray(3).getArray())))
                 .optional();
     }
 
-    /** The kept release that was served before the current one; needs the desk's role or the owner. */
+    /** The kept release that was served before the current one and not withdrawn; needs the desk's role or the owner. */
     public OptionalLong before() {
         return jdbc.sql("""
                 SELECT j.release_no FROM release.journal j JOIN release.release r USING (release_no)
                  WHERE r.state = 'published' AND j.release_no <> (SELECT release_no FROM release.pointer)
+                   AND j.release_no NOT IN (SELECT release_no FROM release.withdrawn)
                  ORDER BY j.entry_no DESC LIMIT 1
                 """).query(Long.class).optional().map(OptionalLong::of).orElse(OptionalLong.empty());
     }
@@ -66,7 +80,8 @@ public final class Releases {
                 .query((row, n) -> row.getLong(1))
                 .list()
                 .forEach(trail::step);
-        Set<Long> kept = jdbc.sql("SELECT release_no FROM release.release WHERE state = 'published'")
+        Set<Long> kept = jdbc.sql("SELECT release_no FROM release.release WHERE state = 'published'"
+                        + " AND release_no NOT IN (SELECT release_no FROM release.withdrawn)")
                 .query((row, n) -> row.getLong(1))
                 .set();
         return trail.earlier().filter(kept::contains).mapToLong(n -> n).findFirst();

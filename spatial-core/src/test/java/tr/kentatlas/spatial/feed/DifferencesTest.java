@@ -77,7 +77,7 @@ class DifferencesTest {
         load(building("comes", 60, 1));
         Edition second = publish();
         Map<UUID, String> held = state(new Side(second, floors()));
-        apply(new Side(second, floors()), new Side(first, floors()), held);
+        follow(new Side(second, floors()), new Side(first, floors()), held);
         assertThat(held).isEqualTo(state(new Side(first, floors())));
     }
 
@@ -113,12 +113,13 @@ class DifferencesTest {
         List<UUID> told = new ArrayList<>();
         UUID after = null;
         for (boolean more = true; more; after = told.getLast()) {
-            more = differences.read(null, all, new Differences.Piece(TYPE, after, 1), change -> told.add(change.id()));
+            more = differences.read(
+                    null, all, Differences.Piece.after(TYPE, after, 1), change -> told.add(change.id()));
         }
         assertThat(told).containsExactlyInAnyOrder(id("a"), id("b"), id("c"), id("d"));
         List<UUID> again = new ArrayList<>();
         UUID elsewhere = id("of another backup");
-        differences.read(null, all, new Differences.Piece(TYPE, elsewhere, 9), change -> again.add(change.id()));
+        differences.read(null, all, Differences.Piece.after(TYPE, elsewhere, 9), change -> again.add(change.id()));
         assertThat(again).isEqualTo(told);
     }
 
@@ -139,22 +140,62 @@ class DifferencesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void applyingADifferencePieceByPieceGivesTheNewState(long seed) {
-        Random random = new Random(seed);
+        Sides sides = sides(new Random(seed));
+        Map<UUID, String> held = state(sides.from);
+        follow(sides.from, sides.to, held);
+        assertThat(held).isEqualTo(state(sides.to));
+    }
+
+    /** In pieces of three, as a reader with a small page would. */
+    private void follow(Side from, Side to, Map<UUID, String> held) {
+        UUID after = null;
+        for (boolean more = true; more; ) {
+            List<Change> piece = new ArrayList<>();
+            more = differences.read(from, to, Differences.Piece.after(TYPE, after, 3), piece::add);
+            after = apply(piece, after, 1, held);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8, 9})
+    void whatWasToldOfADifferenceIsTakenBackPieceByPiece(long seed) {
+        Sides sides = sides(new Random(seed));
+        Map<UUID, String> held = state(sides.from);
+        List<Change> half = new ArrayList<>();
+        differences.read(sides.from, sides.to, Differences.Piece.after(TYPE, null, 8), half::add);
+        UUID told = Objects.requireNonNull(apply(half, null, 1, held));
+        UUID last = null;
+        for (boolean more = true; more; ) {
+            List<Change> piece = new ArrayList<>();
+            UUID from = last == null ? told : before(last);
+            more = differences.read(sides.to, sides.from, Differences.Piece.back(TYPE, from, 3), piece::add);
+            last = apply(piece, last, -1, held);
+        }
+        assertThat(held).isEqualTo(state(sides.from));
+    }
+
+    private record Sides(Side from, Side to) {}
+
+    /** Two releases with some buildings changed, gone and new, each through a grant of its own. */
+    private Sides sides(Random random) {
         load(some(random, 40));
         Edition first = publish();
+        int salt = random.nextInt();
         jdbc.sql("DELETE FROM working.bina WHERE hashtext(tucbs_no::text || ?) % 4 = 0")
-                .param(seed)
+                .param(salt)
                 .update();
         jdbc.sql("UPDATE working.bina SET kat_ustu = kat_ustu + 2 WHERE hashtext(tucbs_no::text || ?) % 3 = 0")
-                .param(seed)
+                .param(salt)
                 .update();
         load(some(random, 20));
         Edition second = publish();
         Grant from = grant("zeminUstuKatSayisi < " + (3 + random.nextInt(8)), "zeminUstuKatSayisi");
         Grant to = grant("zeminUstuKatSayisi > " + random.nextInt(8), "zeminUstuKatSayisi", "adi");
-        Map<UUID, String> held = state(new Side(first, from));
-        apply(new Side(first, from), new Side(second, to), held);
-        assertThat(held).isEqualTo(state(new Side(second, to)));
+        return new Sides(new Side(first, from), new Side(second, to));
+    }
+
+    private static UUID before(UUID id) {
+        return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1);
     }
 
     private FeatureRecord[] some(Random random, int count) {
@@ -166,21 +207,19 @@ class DifferencesTest {
         return distinct.values().toArray(FeatureRecord[]::new);
     }
 
-    /** In pieces of three, as a reader with a small page would. */
-    private void apply(Side from, Side to, Map<UUID, String> held) {
-        UUID after = null;
-        for (boolean more = true; more; ) {
-            List<Change> piece = new ArrayList<>();
-            more = differences.read(from, to, new Differences.Piece(TYPE, after, 3), piece::add);
-            for (Change change : piece) {
-                assertThat(after == null || change.id().toString().compareTo(after.toString()) > 0)
-                        .isTrue();
-                after = change.id();
-                if (change.feature() == null)
-                    assertThat(held.remove(change.id())).isNotNull();
-                else held.put(change.id(), told(change.feature()));
-            }
+    /** A piece in rising or falling order; its last identity. */
+    private static @Nullable UUID apply(
+            List<Change> piece, @Nullable UUID last, int direction, Map<UUID, String> held) {
+        UUID before = last;
+        for (Change change : piece) {
+            String id = change.id().toString();
+            assertThat(before == null || id.compareTo(before.toString()) * direction > 0)
+                    .isTrue();
+            before = change.id();
+            if (change.feature() == null) assertThat(held.remove(change.id())).isNotNull();
+            else held.put(change.id(), told(change.feature()));
         }
+        return before;
     }
 
     private Map<UUID, String> state(Side side) {
@@ -204,7 +243,7 @@ class DifferencesTest {
     private Map<UUID, Change.Kind> kinds(Side from, Side to) {
         Map<UUID, Change.Kind> all = new TreeMap<>();
         boolean more = differences.read(
-                from, to, new Differences.Piece(TYPE, null, 1000), change -> all.put(change.id(), change.kind()));
+                from, to, Differences.Piece.after(TYPE, null, 1000), change -> all.put(change.id(), change.kind()));
         assertThat(more).isFalse();
         return all;
     }

@@ -1,15 +1,18 @@
 package tr.kentatlas.api.access.audit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,9 @@ public final class AuditSearch {
     private static final String LAYERS = "string_to_array(detail->>'layers', ' ')";
 
     private static final String ORDER = " ORDER BY at DESC, journal, line LIMIT :limit OFFSET :offset";
+
+    /** What stands after an entry in that order; the first condition is for the index. */
+    private static final String AFTER = "at <= :lastAt AND (at < :lastAt OR (journal, line) > (:journal, :line))";
 
     private final JdbcClient desk;
 
@@ -67,8 +73,12 @@ public final class AuditSearch {
         }
     }
 
+    /** Which entry it is, and when it was. */
+    public record Place(Instant at, UUID journal, long line) {}
+
     /** An entry as it is kept; {@code detail} is a JSON object. */
     public record Found(
+            @JsonIgnore Place place,
             Instant at,
             String kind,
             String caller,
@@ -80,7 +90,7 @@ public final class AuditSearch {
 
     public List<Found> find(Wanted wanted, int limit, int offset) {
         Map<String, Object> values = new HashMap<>();
-        String sql = SELECT + where(wanted, values) + ORDER;
+        String sql = SELECT + where(conditions(wanted, values)) + ORDER;
         return desk.sql(sql)
                 .params(values)
                 .param("limit", limit)
@@ -89,7 +99,29 @@ public final class AuditSearch {
                 .list();
     }
 
-    private static String where(Wanted wanted, Map<String, Object> values) {
+    /** Those after an entry; from the newest on without one. However many there are, each costs the same. */
+    public List<Found> after(@Nullable Place last, Wanted wanted, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        List<String> conditions = conditions(wanted, values);
+        if (last != null) {
+            conditions.add(AFTER);
+            values.put("lastAt", last.at().atOffset(ZoneOffset.UTC));
+            values.put("journal", last.journal());
+            values.put("line", last.line());
+        }
+        return desk.sql(SELECT + where(conditions) + ORDER)
+                .params(values)
+                .param("limit", limit)
+                .param("offset", 0)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private static List<String> conditions(Wanted wanted, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
         add("(caller = :caller OR " + WITHOUT_KEY + " = :caller)", "caller", wanted.caller(), conditions, values);
         add("kind = :kind", "kind", wanted.kind(), conditions, values);
@@ -104,7 +136,7 @@ public final class AuditSearch {
         add("at >= :from", "from", beginning(wanted.from()), conditions, values);
         LocalDate until = wanted.until();
         add("at < :until", "until", beginning(until == null ? null : until.plusDays(1)), conditions, values);
-        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        return conditions;
     }
 
     private static void add(
@@ -124,8 +156,10 @@ public final class AuditSearch {
 
     private static Found read(ResultSet row) throws SQLException {
         Long release = row.getObject("release_no", Long.class);
+        Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
         return new Found(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new Place(at, row.getObject("journal", UUID.class), row.getLong("line")),
+                at,
                 row.getString("kind"),
                 row.getString("caller"),
                 row.getString("action"),

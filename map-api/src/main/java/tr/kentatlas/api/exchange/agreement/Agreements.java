@@ -99,8 +99,9 @@ public final class Agreements {
         });
     }
 
-    /** Changes the state; the reason is what the partner is told. */
+    /** Changes the state; the reason is what the partner is told, and nobody is stopped without one. */
     public Agreement turn(long id, State next, @Nullable String reason, String person) {
+        requireReason(next, reason);
         return inOne(() -> {
             Agreement before = locked(id);
             State now = before.standing().state();
@@ -113,6 +114,12 @@ public final class Agreements {
             put(id, next, reason, person);
             return require(id);
         });
+    }
+
+    /** Refuses to stop an agreement without saying why. */
+    public static void requireReason(State next, @Nullable String reason) {
+        if (next.needsReason() && (reason == null || reason.isBlank()))
+            throw Problem.invalid("reason", "agreement.reason");
     }
 
     /** Writes down what the calendar has ended: whatever is open, and past its last day. The numbers of those agreements. */

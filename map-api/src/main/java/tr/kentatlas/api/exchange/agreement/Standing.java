@@ -24,6 +24,11 @@ public record Standing(State state, @Nullable String reason, Instant since) {
         /** Ended by its last day. */
         EXPIRED;
 
+        /** Whether the partner must be told why. */
+        boolean needsReason() {
+            return this == SUSPENDED || this == REVOKED;
+        }
+
         /** Whether an agreement may go from this state to the other. */
         boolean mayBecome(State next) {
             return switch (this) {

@@ -65,7 +65,13 @@ class BulkController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + name + "-" + release + "." + suffix + "\"")
-                .body(wanted.body(new CheckedFile(extract.file(), () -> partners.check(partner))));
+                .body(wanted.body(new CheckedFile(extract.file(), () -> check(partner, view))));
+    }
+
+    /** Whether a long download may go on. */
+    private void check(Partner partner, View view) {
+        partners.check(partner);
+        views.check(view);
     }
 
     /** No byte of the file goes with it: nobody was told of any. */

@@ -105,6 +105,7 @@ class AgreementWriting {
     @PostMapping("/{id}/state")
     AgreementCard turn(@PathVariable long id, @RequestBody Wish wish, Staff staff) {
         State next = state(wish.state());
+        Agreements.requireReason(next, wish.reason());
         audit.record(deed("agreement." + wish.state(), agreements.require(id), staff));
         return done(agreements.turn(id, next, wish.reason(), staff.account()));
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.access.Views;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.exchange.Partner;
 import tr.kentatlas.api.exchange.Partners;
@@ -41,12 +42,14 @@ class ChangesController {
     private final Feed feed;
     private final Differences differences;
     private final Partners partners;
+    private final Views views;
     private final Witness witness;
 
-    ChangesController(Feed feed, Differences differences, Partners partners, Witness witness) {
+    ChangesController(Feed feed, Differences differences, Partners partners, Views views, Witness witness) {
         this.feed = feed;
         this.differences = differences;
         this.partners = partners;
+        this.views = views;
         this.witness = witness;
     }
 
@@ -97,8 +100,8 @@ class ChangesController {
                 .put("action", next.turn().action())
                 .put("release", next.turn().release())
                 .put("at", next.turn().at().toString())
-                .put("version", next.next().version())
-                .put("fromNothing", next.from() == null));
+                .put("version", next.version())
+                .put("fromNothing", next.isFromNothing()));
         String text = head.toString();
         return text.substring(0, text.length() - 1);
     }
@@ -161,13 +164,18 @@ class ChangesController {
 
         BiConsumer<Step.Numbered, Change> then(BiConsumer<Step.Numbered, Change> write) {
             return (number, change) -> {
-                if (++count % CHECK_EVERY == 0) partners.check(partner);
+                if (++count % CHECK_EVERY == 0) check();
                 if (change.feature() != null) {
                     byType.computeIfAbsent(number.type(), type -> witness.begin(view, type, "changes", ""))
                             .feature(change.id());
                 }
                 write.accept(number, change);
             };
+        }
+
+        private void check() {
+            partners.check(partner);
+            views.check(view);
         }
 
         boolean isFirst() {

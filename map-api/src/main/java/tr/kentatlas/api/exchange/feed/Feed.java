@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Seal;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feed.Side;
 
 /** Finds the difference a token asks for. */
@@ -37,14 +38,33 @@ final class Feed {
     /** What follows the token; empty when the partner has everything. */
     Optional<Step> next(Token token) {
         Token.Place place = token.place();
-        Optional<Moment> next =
-                place == null ? turns.after(token.agreement(), token.known()) : Optional.of(place.next());
-        return next.map(moment -> step(token, moment));
+        return place == null
+                ? turns.after(token.agreement(), token.known()).map(next -> onward(token, next))
+                : Optional.of(begun(token, place));
     }
 
-    private Step step(Token token, Moment next) {
+    private Step begun(Token token, Token.Place place) {
+        return turns.turn(place.next()).isWithdrawn() ? back(token, place) : onward(token, place.next());
+    }
+
+    private Step onward(Token token, Moment next) {
         boolean fromNothing = token.known().equals(Moment.NOTHING);
         Side from = fromNothing ? null : turns.side(token.agreement(), token.known());
-        return new Step(token, next, turns.turn(next), from, turns.side(token.agreement(), next));
+        return new StepOn(token, next, turns.turn(next), from, turns.side(token.agreement(), next));
+    }
+
+    /** Only what the partner has whole, and may still read, can it go back to. */
+    private Step back(Token token, Token.Place place) {
+        Turns.Turn withdrawn = turns.turn(place.next());
+        boolean isKept = !token.known().equals(Moment.NOTHING)
+                && !turns.turn(token.known()).isWithdrawn();
+        if (isKept) {
+            Side told = turns.side(token.agreement(), place.next());
+            Side had = turns.side(token.agreement(), token.known());
+            Turns.Turn turn = turns.thatWithdrew(withdrawn, had.edition().release());
+            StepBack back = new StepBack(token, place, turn, told, had);
+            if (back.isPossible()) return back;
+        }
+        throw Problem.gone(Wording.of("feed.withdrawn", withdrawn.release()));
     }
 }

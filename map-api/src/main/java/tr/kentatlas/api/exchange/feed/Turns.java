@@ -20,14 +20,19 @@ import tr.kentatlas.spatial.store.Edition;
  */
 @Component
 public final class Turns {
-    private static final String TURN = "SELECT entry_no, release_no, action, at FROM release.journal ";
+    private static final String TURN = "SELECT entry_no, release_no, action, at, is_withdrawn FROM (SELECT *,"
+            + " release_no IN (SELECT w.release_no FROM release.withdrawn w) AS is_withdrawn FROM release.journal) j ";
 
     private final JdbcClient desk;
     private final Agreements agreements;
     private final ServedEdition served;
 
-    /** A move of the release pointer. */
-    public record Turn(long number, long release, String action, Instant at) {}
+    /**
+     * A move of the release pointer.
+     *
+     * @param isWithdrawn whether somebody has taken the release back since
+     */
+    public record Turn(long number, long release, String action, Instant at, boolean isWithdrawn) {}
 
     Turns(@Desk JdbcClient desk, Agreements agreements, ServedEdition served) {
         this.desk = desk;
@@ -35,19 +40,24 @@ public final class Turns {
         this.served = served;
     }
 
-    /** The moment that follows; empty when there is none yet. From nothing it is the newest: who begins begins with what is served. */
+    /**
+     * The moment that follows; empty when there is none yet. From nothing it is the newest: who begins begins with what is served. None leads
+     * to a release that was withdrawn, and who has one is led away from it first.
+     */
     Optional<Moment> after(long agreement, Moment known) {
         List<Agreements.Version> versions = agreements.versions(agreement);
         if (known.equals(Moment.NOTHING)) {
             return newest().map(turn -> new Moment(turn.number(), versions.size()));
         }
-        Turn turn = one("WHERE entry_no > ? ORDER BY entry_no LIMIT 1", known.turn());
+        Turn turn = one("WHERE entry_no > ? AND NOT is_withdrawn ORDER BY entry_no LIMIT 1", known.turn());
         Agreements.Version version = versions.stream()
                 .filter(v -> v.version() > known.version())
                 .findFirst()
                 .orElse(null);
         if (turn == null && version == null) return Optional.empty();
-        boolean turnFirst = version == null || (turn != null && !turn.at().isAfter(version.madeAt()));
+        boolean turnFirst = version == null
+                || (turn != null
+                        && (!turn.at().isAfter(version.madeAt()) || turn(known).isWithdrawn()));
         return Optional.of(
                 turnFirst && turn != null
                         ? new Moment(turn.number(), known.version())
@@ -72,6 +82,13 @@ public final class Turns {
         return turn;
     }
 
+    /** The rollback that took a release back, told as leading to another one. */
+    Turn thatWithdrew(Turn withdrawn, long release) {
+        Turn back = one("WHERE action = 'rollback' AND entry_no > ? ORDER BY entry_no LIMIT 1", withdrawn.number());
+        if (back == null) throw unknown();
+        return new Turn(back.number(), release, back.action(), back.at(), false);
+    }
+
     private Optional<Turn> newest() {
         return Optional.ofNullable(one("WHERE entry_no > ? ORDER BY entry_no DESC LIMIT 1", 0));
     }
@@ -83,7 +100,8 @@ public final class Turns {
                         row.getLong("entry_no"),
                         row.getLong("release_no"),
                         row.getString("action"),
-                        row.getTimestamp("at").toInstant()))
+                        row.getTimestamp("at").toInstant(),
+                        row.getBoolean("is_withdrawn")))
                 .optional()
                 .orElse(null);
     }

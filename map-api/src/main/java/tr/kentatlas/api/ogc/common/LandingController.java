@@ -67,24 +67,36 @@ class LandingController {
     LandingPage landing() {
         return new LandingPage(
                 city.name(),
-                "Kentin onaylanmış coğrafi verisi. The city's approved geodata.",
+                Titles.of("landing.description"),
                 List.of(
-                        new Link(Urls.of("/ogc"), "self", MediaTypes.JSON, "This document"),
-                        new Link(Urls.of("/ogc/api"), "service-desc", MediaTypes.OPENAPI, "The API definition"),
-                        new Link(Urls.of("/ogc/api") + "?f=html", "service-doc", MediaTypes.HTML, "The API for people"),
-                        new Link(Urls.of("/ogc") + "?f=html", "alternate", MediaTypes.HTML, "This page for people"),
-                        new Link(Urls.of("/ogc/conformance"), "conformance", MediaTypes.JSON, "Conformance classes"),
-                        new Link(Urls.of("/ogc/collections"), "data", MediaTypes.JSON, "The collections"),
+                        new Link(Urls.of("/ogc"), "self", MediaTypes.JSON, Titles.of("link.document")),
+                        new Link(Urls.of("/ogc/api"), "service-desc", MediaTypes.OPENAPI, Titles.of("link.api")),
+                        new Link(
+                                Urls.of("/ogc/api") + "?f=html",
+                                "service-doc",
+                                MediaTypes.HTML,
+                                Titles.of("link.api-html")),
+                        new Link(
+                                Urls.of("/ogc") + "?f=html",
+                                "alternate",
+                                MediaTypes.HTML,
+                                Titles.of("link.for-people")),
+                        new Link(
+                                Urls.of("/ogc/conformance"),
+                                "conformance",
+                                MediaTypes.JSON,
+                                Titles.of("link.conformance")),
+                        new Link(Urls.of("/ogc/collections"), "data", MediaTypes.JSON, Titles.of("link.collections")),
                         new Link(
                                 Urls.of("/ogc/tiles"),
                                 "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
                                 MediaTypes.JSON,
-                                "Vector tiles of the whole city"),
+                                Titles.of("link.city-tiles")),
                         new Link(
                                 Urls.of("/ogc/styles"),
                                 "http://www.opengis.net/def/rel/ogc/1.0/styles",
                                 MediaTypes.JSON,
-                                "The map styles")));
+                                Titles.of("link.styles"))));
     }
 
     @GetMapping(path = "/ogc/conformance", produces = MediaTypes.JSON)

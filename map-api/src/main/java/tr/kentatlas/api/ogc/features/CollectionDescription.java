@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import tr.kentatlas.api.ogc.common.Link;
 import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.ogc.common.Titles;
 import tr.kentatlas.api.ogc.common.Urls;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.store.Edition;
@@ -75,26 +76,26 @@ record CollectionDescription(
     private static List<Link> links(VisibleType type, boolean placed) {
         String self = "/ogc/collections/" + type.type().name();
         List<Link> links = new ArrayList<>(List.of(
-                new Link(Urls.of(self), "self", MediaTypes.JSON, "This collection"),
-                new Link(Urls.of(self) + "?f=html", "alternate", MediaTypes.HTML, "This collection for people"),
-                new Link(Urls.of(self + "/items"), "items", MediaTypes.GEOJSON, "Its features"),
-                new Link(Urls.of(self + "/items") + "?f=html", "items", MediaTypes.HTML, "Its features for people"),
+                new Link(Urls.of(self), "self", MediaTypes.JSON, Titles.of("link.collection")),
+                new Link(Urls.of(self) + "?f=html", "alternate", MediaTypes.HTML, Titles.of("link.collection-html")),
+                new Link(Urls.of(self + "/items"), "items", MediaTypes.GEOJSON, Titles.of("link.items")),
+                new Link(Urls.of(self + "/items") + "?f=html", "items", MediaTypes.HTML, Titles.of("link.items-html")),
                 new Link(
                         Urls.of(self + "/schema"),
                         "http://www.opengis.net/def/rel/ogc/1.0/schema",
                         MediaTypes.SCHEMA,
-                        "Schema of its features"),
+                        Titles.of("link.schema")),
                 new Link(
                         Urls.of(self + "/queryables"),
                         "http://www.opengis.net/def/rel/ogc/1.0/queryables",
                         MediaTypes.SCHEMA,
-                        "What filters may name")));
+                        Titles.of("link.queryables"))));
         if (placed) {
             links.add(new Link(
                     Urls.of(self + "/tiles"),
                     "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
                     MediaTypes.JSON,
-                    "Vector tiles"));
+                    Titles.of("link.tiles")));
         }
         return links;
     }

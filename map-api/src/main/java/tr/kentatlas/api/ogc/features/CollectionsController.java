@@ -10,6 +10,7 @@ import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.Link;
 import tr.kentatlas.api.ogc.common.Listing;
 import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.ogc.common.Titles;
 import tr.kentatlas.api.ogc.common.Urls;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -28,8 +29,12 @@ class CollectionsController {
                 .map(type -> describe(view, type, locale))
                 .toList();
         List<Link> links = List.of(
-                new Link(Urls.of("/ogc/collections"), "self", MediaTypes.JSON, "This document"),
-                new Link(Urls.of("/ogc/collections") + "?f=html", "alternate", MediaTypes.HTML, "For people"));
+                new Link(Urls.of("/ogc/collections"), "self", MediaTypes.JSON, Titles.of("link.document")),
+                new Link(
+                        Urls.of("/ogc/collections") + "?f=html",
+                        "alternate",
+                        MediaTypes.HTML,
+                        Titles.of("link.for-people")));
         return new Collections(links, SupportedCrs.uris(view.edition().srid()), all);
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -37,11 +38,12 @@ class ItemsController {
     void items(
             @PathVariable("type") String name,
             @RequestParam MultiValueMap<String, String> parameters,
+            Locale locale,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Question question = questions.ofItems(name, parameters, request);
-        if (Freshness.isKnown(question.view(), "geojson", request, response)) return;
+        if (Freshness.isKnown(question.view(), "geojson " + locale, request, response)) return;
         begin(response, question.query().crs());
         whole(response, out -> {
             FeatureCollectionJson answer = new FeatureCollectionJson(out, question);
@@ -62,12 +64,13 @@ class ItemsController {
             @PathVariable("type") String name,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters,
+            Locale locale,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Question question = questions.ofItem(name, parameters, request);
         GeoJsonFeature feature = questions.requireGeoJson(question, id);
-        if (Freshness.isKnown(question.view(), "geojson", request, response)) return;
+        if (Freshness.isKnown(question.view(), "geojson " + locale, request, response)) return;
         witness.told(question.view(), name, "items", id, List.of(feature.id()));
         begin(response, question.query().crs());
         List<Link> links = PageLinks.ofItem(name, question.ownParameters());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.ogc.common.Titles;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.CodeList;
@@ -55,12 +56,13 @@ record JsonSchema(
 
     private static JsonSchema schema(VisibleType type, String id, Locale locale, @Nullable Boolean additional) {
         Map<String, Property> properties = new LinkedHashMap<>();
-        properties.put(VisibleType.ID, Property.plain("TUCBS no", "string", "uuid", "id"));
+        properties.put(VisibleType.ID, Property.plain(Titles.of("schema.id"), "string", "uuid", "id"));
         FeatureGeometry geometry = type.type().geometry();
         if (geometry != null) {
             String format = "geometry-"
                     + geometry.type().sqlName().toLowerCase(Locale.ROOT).replace("geometry", "any");
-            properties.put(geometry.name(), Property.plain("Geometri", null, format, "primary-geometry"));
+            properties.put(
+                    geometry.name(), Property.plain(Titles.of("schema.geometry"), null, format, "primary-geometry"));
         }
         type.attributes().forEach(a -> properties.put(a.name(), property(type, a, locale)));
         return new JsonSchema(DIALECT, id, "object", type.type().title().in(locale), properties, additional);

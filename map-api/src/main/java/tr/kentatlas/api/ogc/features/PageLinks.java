@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tr.kentatlas.api.ogc.common.Link;
 import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.ogc.common.Titles;
 import tr.kentatlas.api.ogc.common.Urls;
 
 /** The links of answers with features (OGC 17-069r4 §7.15.6, §7.16.2). */
@@ -16,11 +17,15 @@ final class PageLinks {
     static List<Link> ofItems(Question question, Optional<String> next) {
         String collection = question.collection();
         List<Link> links = new ArrayList<>(List.of(
-                new Link(Urls.again(), "self", MediaTypes.GEOJSON, "This page"),
-                new Link(Urls.again("f", "html"), "alternate", MediaTypes.HTML, "This page for people"),
-                new Link(Urls.of("/ogc/collections/" + collection), "collection", MediaTypes.JSON, "The collection")));
+                new Link(Urls.again(), "self", MediaTypes.GEOJSON, Titles.of("link.page")),
+                new Link(Urls.again("f", "html"), "alternate", MediaTypes.HTML, Titles.of("link.page-html")),
+                new Link(
+                        Urls.of("/ogc/collections/" + collection),
+                        "collection",
+                        MediaTypes.JSON,
+                        Titles.of("link.of-collection"))));
         next.ifPresent(cursor ->
-                links.add(new Link(Urls.again("cursor", cursor), "next", MediaTypes.GEOJSON, "The next page")));
+                links.add(new Link(Urls.again("cursor", cursor), "next", MediaTypes.GEOJSON, Titles.of("link.next"))));
         return links;
     }
 
@@ -28,12 +33,12 @@ final class PageLinks {
         String release = parameters.get("release");
         String suffix = release == null ? "" : "?release=" + release;
         return List.of(
-                new Link(Urls.again(), "self", MediaTypes.GEOJSON, "This feature"),
-                new Link(Urls.again("f", "html"), "alternate", MediaTypes.HTML, "This feature for people"),
+                new Link(Urls.again(), "self", MediaTypes.GEOJSON, Titles.of("link.feature")),
+                new Link(Urls.again("f", "html"), "alternate", MediaTypes.HTML, Titles.of("link.feature-html")),
                 new Link(
                         Urls.of("/ogc/collections/" + collection) + suffix,
                         "collection",
                         MediaTypes.JSON,
-                        "The collection"));
+                        Titles.of("link.of-collection")));
     }
 }

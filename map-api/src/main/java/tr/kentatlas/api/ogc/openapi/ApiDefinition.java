@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.ogc.common.Titles;
 import tr.kentatlas.api.ogc.common.Urls;
 import tr.kentatlas.spatial.model.Theme;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -27,6 +29,7 @@ final class ApiDefinition {
     static Map<String, Object> of(View view, Locale locale, String city, List<String> crs) {
         ApiDefinition definition = new ApiDefinition(view, locale);
         definition.addCommonPaths();
+        if (view.caller().kind() == Caller.Kind.PARTNER) new ExchangePaths(COMMON).addTo(definition.paths);
         view.types().forEach(definition::addCollection);
         return Tree.of(
                 "openapi", "3.0.3",
@@ -43,7 +46,7 @@ final class ApiDefinition {
                 "title",
                 city,
                 "description",
-                "Kentin onaylanmış coğrafi verisi. The city's approved geodata (OGC API Features, Tiles).",
+                Titles.of("api.description"),
                 "version",
                 "1.0",
                 "contact",
@@ -54,11 +57,7 @@ final class ApiDefinition {
 
     private List<Map<String, Object>> tags() {
         List<Map<String, Object>> tags = new ArrayList<>();
-        tags.add(Tree.of(
-                "name",
-                COMMON,
-                "description",
-                locale.getLanguage().equals("en") ? "The whole service" : "Hizmetin bütünü"));
+        tags.add(Tree.of("name", COMMON, "description", Titles.of("api.everything")));
         view.types().stream()
                 .map(this::theme)
                 .distinct()
@@ -81,42 +80,56 @@ final class ApiDefinition {
 
     private static Map<String, Object> responses() {
         return Tree.of(
-                "problem", answer("What is wrong with the request.", "application/problem+json", "problem"),
-                "unchanged", Tree.of("description", "The caller's copy is still right."),
+                "problem", answer(Titles.of("answer.problem"), "application/problem+json", "problem"),
+                "unchanged", Tree.of("description", Titles.of("answer.unchanged")),
                 "tile",
                         Tree.of(
                                 "description",
-                                "The tile.",
+                                Titles.of("answer.tile"),
                                 "content",
                                 Tree.of(MediaTypes.TILE, Tree.of("schema", Tree.text("binary")))),
-                "noTile", Tree.of("description", "Nothing is in this tile."));
+                "noTile", Tree.of("description", Titles.of("answer.no-tile")));
     }
 
     private void addCommonPaths() {
-        add("/", COMMON, "landingPage", "Landing page", "landingPage", MediaTypes.JSON, Parameters.EVERYWHERE);
+        add(
+                "/",
+                COMMON,
+                "landingPage",
+                Titles.of("api.landing"),
+                "landingPage",
+                MediaTypes.JSON,
+                Parameters.EVERYWHERE);
         add(
                 "/conformance",
                 COMMON,
                 "conformance",
-                "Conformance classes",
+                Titles.of("api.conformance"),
                 "conformance",
                 MediaTypes.JSON,
                 Parameters.EVERYWHERE);
-        add("/api", COMMON, "apiDefinition", "This document", "document", MediaTypes.OPENAPI, Parameters.EVERYWHERE);
+        add(
+                "/api",
+                COMMON,
+                "apiDefinition",
+                Titles.of("api.definition"),
+                "document",
+                MediaTypes.OPENAPI,
+                Parameters.EVERYWHERE);
         add(
                 "/collections",
                 COMMON,
                 "collections",
-                "The collections",
+                Titles.of("api.collections"),
                 "collections",
                 MediaTypes.JSON,
                 Parameters.EVERYWHERE);
-        add("/styles", COMMON, "styles", "The map styles", "document", MediaTypes.JSON, Parameters.EVERYWHERE);
+        add("/styles", COMMON, "styles", Titles.of("api.styles"), "document", MediaTypes.JSON, Parameters.EVERYWHERE);
         add(
                 "/styles/kent",
                 COMMON,
                 "cityStyle",
-                "The city's map style",
+                Titles.of("api.style"),
                 "document",
                 MediaTypes.JSON,
                 Parameters.EVERYWHERE);
@@ -133,7 +146,7 @@ final class ApiDefinition {
                 path + "/schema",
                 tag,
                 name + "_schema",
-                title + ": schema",
+                Titles.of("api.schema", title),
                 "jsonSchema",
                 MediaTypes.SCHEMA,
                 Parameters.EVERYWHERE);
@@ -141,7 +154,7 @@ final class ApiDefinition {
                 path + "/queryables",
                 tag,
                 name + "_queryables",
-                title + ": queryables",
+                Titles.of("api.queryables", title),
                 "jsonSchema",
                 MediaTypes.SCHEMA,
                 Parameters.EVERYWHERE);
@@ -149,7 +162,7 @@ final class ApiDefinition {
                 path + "/items",
                 tag,
                 name + "_items",
-                title + ": items",
+                Titles.of("api.items", title),
                 name + "_items",
                 MediaTypes.GEOJSON,
                 Parameters.ofItems(type, locale));
@@ -157,7 +170,7 @@ final class ApiDefinition {
                 path + "/items/{featureId}",
                 tag,
                 name + "_item",
-                title + ": item",
+                Titles.of("api.item", title),
                 name,
                 MediaTypes.GEOJSON,
                 with(Parameters.refs("featureId"), Parameters.refs(Parameters.OF_ITEM)));
@@ -166,8 +179,15 @@ final class ApiDefinition {
 
     private void addTiles(String path, String tag, String name) {
         String set = path + "/tiles/WebMercatorQuad";
-        add(path + "/tiles", tag, name + "_tilesets", "Tile sets", "document", MediaTypes.JSON, Parameters.EVERYWHERE);
-        add(set, tag, name + "_tileset", "Tile set", "document", MediaTypes.JSON, Parameters.EVERYWHERE);
+        add(
+                path + "/tiles",
+                tag,
+                name + "_tilesets",
+                Titles.of("api.tilesets"),
+                "document",
+                MediaTypes.JSON,
+                Parameters.EVERYWHERE);
+        add(set, tag, name + "_tileset", Titles.of("api.tileset"), "document", MediaTypes.JSON, Parameters.EVERYWHERE);
         Map<String, Object> responses = Tree.of(
                 "200", Tree.ref("responses", "tile"),
                 "204", Tree.ref("responses", "noTile"));
@@ -175,7 +195,7 @@ final class ApiDefinition {
                 set + "/{tileMatrix}/{tileRow}/{tileCol}",
                 tag,
                 name + "_tile",
-                "Tile",
+                Titles.of("api.tile"),
                 with(Parameters.refs("tileMatrix", "tileRow", "tileCol"), List.of()),
                 responses);
     }

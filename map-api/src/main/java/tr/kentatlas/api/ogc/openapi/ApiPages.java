@@ -55,9 +55,14 @@ class ApiPages {
                 .toList();
         return new Operation(
                 get.path("tags").path(0).asString(),
-                "/ogc" + (path.equals("/") ? "" : path),
+                address(path, document.path("paths").path(path)),
                 get.path("summary").asString(),
                 parameters);
+    }
+
+    /** What has no server of its own is below the document's. */
+    private static String address(String path, JsonNode item) {
+        return item.has("servers") ? path : "/ogc" + (path.equals("/") ? "" : path);
     }
 
     private static JsonNode resolve(JsonNode document, JsonNode parameter) {

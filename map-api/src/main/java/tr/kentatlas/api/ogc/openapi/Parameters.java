@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tr.kentatlas.api.ogc.common.Titles;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -42,7 +43,7 @@ final class Parameters {
     static List<Object> ofItems(VisibleType type, Locale locale) {
         List<Object> all = new ArrayList<>(EVERYWHERE);
         all.addAll(refs(OF_ITEMS));
-        all.add(query(VisibleType.ID, "TUCBS no", Tree.text("uuid")));
+        all.add(query(VisibleType.ID, Titles.of("schema.id"), Tree.text("uuid")));
         type.attributes().stream()
                 .filter(a -> a.type() != AttributeType.GEOMETRY)
                 .map(a -> query(a.name(), a.title().in(locale), Schemas.ofValue(type, a)))
@@ -59,37 +60,30 @@ final class Parameters {
     private static List<Map<String, Object>> of(List<String> crs) {
         Map<String, Object> system = Tree.of("type", "string", "format", "uri", "enum", crs, "default", crs.get(0));
         return List.of(
-                query("f", "Form of the answer: for programs or for people.", Tree.choice(List.of("json", "html"))),
-                query("lang", "Language of titles and pages.", Tree.choice(List.of("tr", "en"))),
+                query("f", Titles.of("parameter.f"), Tree.choice(List.of("json", "html"))),
+                query("lang", Titles.of("parameter.lang"), Tree.choice(List.of("tr", "en"))),
                 query(
                         "release",
-                        "Answer from this release instead of the one served now.",
+                        Titles.of("parameter.release"),
                         Tree.of("type", "integer", "format", "int64", "minimum", 1)),
-                query("limit", "Most features of a page; more than the maximum is taken for the maximum.", limit()),
-                query("cursor", "Where a page begins; taken from a next link.", Tree.text()),
-                query(
-                        "bbox",
-                        "Only features that intersect this box: four numbers, or six with heights that are passed over.",
-                        numbers()),
-                query("bbox-crs", "CRS of the box.", system),
-                query(
-                        "datetime",
-                        "Only features valid then: a time, a day, or an interval with '/', open ends as '..'."
-                                + " Who is not shown both ends of validity may not ask.",
-                        Tree.text()),
-                query("crs", "CRS of the answer, with its own axis order.", system),
-                query("properties", "Only these properties.", Tree.list(Tree.text())),
-                query("sortby", "Order by these properties, '-' before one for descending.", sortKeys()),
-                query("filter", "CQL2 condition (OGC 21-065r2).", Tree.text()),
+                query("limit", Titles.of("parameter.limit"), limit()),
+                query("cursor", Titles.of("parameter.cursor"), Tree.text()),
+                query("bbox", Titles.of("parameter.bbox"), numbers()),
+                query("bbox-crs", Titles.of("parameter.bbox-crs"), system),
+                query("datetime", Titles.of("parameter.datetime"), Tree.text()),
+                query("crs", Titles.of("parameter.crs"), system),
+                query("properties", Titles.of("parameter.properties"), Tree.list(Tree.text())),
+                query("sortby", Titles.of("parameter.sortby"), sortKeys()),
+                query("filter", Titles.of("parameter.filter"), Tree.text()),
                 query(
                         "filter-lang",
-                        "Which encoding of CQL2.",
+                        Titles.of("parameter.filter-lang"),
                         Tree.of("type", "string", "enum", List.of("cql2-text", "cql2-json"), "default", "cql2-text")),
-                query("filter-crs", "CRS of the geometries in the filter.", system),
-                path("featureId", "Identity of a feature.", Tree.text("uuid")),
-                path("tileMatrix", "Zoom.", zoom()),
-                path("tileRow", "Row, from the north.", zoom()),
-                path("tileCol", "Column, from the west.", zoom()));
+                query("filter-crs", Titles.of("parameter.filter-crs"), system),
+                path("featureId", Titles.of("parameter.feature"), Tree.text("uuid")),
+                path("tileMatrix", Titles.of("parameter.zoom"), zoom()),
+                path("tileRow", Titles.of("parameter.row"), zoom()),
+                path("tileCol", Titles.of("parameter.column"), zoom()));
     }
 
     private static Map<String, Object> limit() {
@@ -108,7 +102,7 @@ final class Parameters {
         return Tree.of("type", "integer", "minimum", 0);
     }
 
-    private static Map<String, Object> query(String name, String description, Object schema) {
+    static Map<String, Object> query(String name, String description, Object schema) {
         return Tree.of(
                 "name",
                 name,

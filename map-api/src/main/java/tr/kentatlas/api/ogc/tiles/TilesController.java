@@ -1,6 +1,7 @@
 package tr.kentatlas.api.ogc.tiles;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,6 +27,8 @@ import tr.kentatlas.spatial.tile.TileAddress;
 class TilesController {
     private static final MediaType MVT = MediaType.parseMediaType(MediaTypes.TILE);
     private static final String MAP = "map";
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     /** Zooms below show nothing of a city that a higher one does not. */
     private static final int LOWEST_COLLECTION_ZOOM = 8;
 
@@ -85,16 +88,15 @@ class TilesController {
                 + "/" + address.y();
         EntityTag tag = EntityTag.of(view.edition().release(), view.edition().publishedAt(), key);
         if (tag.isKnownTo(request))
-            return head(ResponseEntity.status(HttpStatus.NOT_MODIFIED), view, tag, request)
+            return head(ResponseEntity.status(HttpStatus.NOT_MODIFIED), view, tag)
                     .build();
         TileCache.Tile tile = cache.get(key, () -> new TileCache.Tile(bytes.get()));
         if (!view.isPublic()) told(view, what, address, tile);
         if (tile.plain().length == 0)
-            return head(ResponseEntity.status(HttpStatus.NO_CONTENT), view, tag, request)
-                    .build();
+            return head(ResponseEntity.status(HttpStatus.NO_CONTENT), view, tag).build();
         String accepted = request.getHeader("Accept-Encoding");
         boolean gzip = accepted != null && accepted.contains("gzip");
-        var head = head(ResponseEntity.ok(), view, tag, request).contentType(MVT);
+        var head = head(ResponseEntity.ok(), view, tag).contentType(MVT);
         return gzip ? head.header("Content-Encoding", "gzip").body(tile.gzip()) : head.body(tile.plain());
     }
 
@@ -108,14 +110,11 @@ class TilesController {
         return what.equals(MAP) || !tile.features().isEmpty() ? tile.features() : Map.of(what, 0);
     }
 
-    /** An address that names its release never changes. */
-    private static ResponseEntity.BodyBuilder head(
-            ResponseEntity.BodyBuilder builder, View view, EntityTag tag, HttpServletRequest request) {
-        CacheControl control = !view.isPublic()
-                ? CacheControl.noStore().cachePrivate()
-                : request.getParameter("release") == null
-                        ? CacheControl.maxAge(java.time.Duration.ofMinutes(1)).cachePublic()
-                        : CacheControl.maxAge(java.time.Duration.ofDays(7)).cachePublic();
+    /** Asked for again each minute, also where the address names its release: somebody may take that back. */
+    private static ResponseEntity.BodyBuilder head(ResponseEntity.BodyBuilder builder, View view, EntityTag tag) {
+        CacheControl control = view.isPublic()
+                ? CacheControl.maxAge(KEPT).mustRevalidate().cachePublic()
+                : CacheControl.noStore().cachePrivate();
         return builder.eTag(tag.toString()).cacheControl(control).varyBy("Accept-Encoding", "Authorization");
     }
 

@@ -13,6 +13,7 @@ import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.Link;
 import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.ogc.common.Titles;
 import tr.kentatlas.api.ogc.common.Urls;
 import tr.kentatlas.spatial.store.TileStore;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -35,7 +36,7 @@ class TilesetsController {
 
     @GetMapping(path = "/ogc/tiles", produces = MediaTypes.JSON)
     Tilesets map() {
-        return new Tilesets(List.of(tileset("/ogc/tiles", "The whole map")));
+        return new Tilesets(List.of(tileset("/ogc/tiles", Titles.of("tiles.city"))));
     }
 
     @GetMapping(path = "/ogc/collections/{type}/tiles", produces = MediaTypes.JSON)
@@ -46,21 +47,22 @@ class TilesetsController {
     }
 
     @GetMapping(path = "/ogc/tiles/WebMercatorQuad", params = "f=tilejson", produces = MediaTypes.JSON)
-    TileJson mapTileJson(View view) {
-        return tileJson(view, "/ogc/tiles", rules.layers(view, TileRules.MAX_ZOOM), TileRules.MIN_ZOOM);
+    TileJson mapTileJson(View view, Locale locale) {
+        return tileJson(view, "/ogc/tiles", rules.layers(view, TileRules.MAX_ZOOM), TileRules.MIN_ZOOM, locale);
     }
 
     @GetMapping(path = "/ogc/tiles/WebMercatorQuad", produces = MediaTypes.JSON)
     Tileset mapTileset() {
-        return tileset("/ogc/tiles", "The whole map");
+        return tileset("/ogc/tiles", Titles.of("tiles.city"));
     }
 
     @GetMapping(
             path = "/ogc/collections/{type}/tiles/WebMercatorQuad",
             params = "f=tilejson",
             produces = MediaTypes.JSON)
-    TileJson collectionTileJson(View view, @PathVariable String type) {
-        return tileJson(view, "/ogc/collections/" + type + "/tiles", List.of(TileStore.Layer.of(view.type(type))), 8);
+    TileJson collectionTileJson(View view, @PathVariable String type, Locale locale) {
+        return tileJson(
+                view, "/ogc/collections/" + type + "/tiles", List.of(TileStore.Layer.of(view.type(type))), 8, locale);
     }
 
     @GetMapping(path = "/ogc/collections/{type}/tiles/WebMercatorQuad", produces = MediaTypes.JSON)
@@ -79,7 +81,11 @@ class TilesetsController {
                 MATRIX_SET_URI,
                 List.of(
                         new Link(set, "self", MediaTypes.JSON, title),
-                        new Link(set + "/{tileMatrix}/{tileRow}/{tileCol}", "item", MediaTypes.TILE, "The tiles"),
+                        new Link(
+                                set + "/{tileMatrix}/{tileRow}/{tileCol}",
+                                "item",
+                                MediaTypes.TILE,
+                                Titles.of("link.each-tile")),
                         new Link(set + "?f=tilejson", "describedby", MediaTypes.JSON, "TileJSON"),
                         new Link(
                                 MATRIX_SET_URI,
@@ -88,7 +94,7 @@ class TilesetsController {
                                 MATRIX_SET)));
     }
 
-    private TileJson tileJson(View view, String path, List<TileStore.Layer> layers, int minZoom) {
+    private TileJson tileJson(View view, String path, List<TileStore.Layer> layers, int minZoom, Locale locale) {
         long release = view.edition().release();
         Envelope box = bounds(view, layers);
         return new TileJson(
@@ -97,7 +103,7 @@ class TilesetsController {
                 minZoom,
                 TileRules.MAX_ZOOM,
                 List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
-                layers.stream().map(TilesetsController::vectorLayer).toList());
+                layers.stream().map(layer -> vectorLayer(layer, locale)).toList());
     }
 
     /** The city's box, unless the grant shows a part of it only. */
@@ -109,11 +115,11 @@ class TilesetsController {
         return box == null ? WORLD : box;
     }
 
-    private static VectorLayer vectorLayer(TileStore.Layer layer) {
+    private static VectorLayer vectorLayer(TileStore.Layer layer, Locale locale) {
         Map<String, String> fields = new TreeMap<>();
         layer.fields().stream()
                 .flatMap(name -> layer.type().attribute(name).stream())
-                .forEach(a -> fields.put(a.name(), a.title().tr()));
+                .forEach(a -> fields.put(a.name(), a.title().in(locale)));
         return new VectorLayer(layer.name(), fields);
     }
 

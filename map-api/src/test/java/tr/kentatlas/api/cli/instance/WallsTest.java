@@ -1,0 +1,48 @@
+package tr.kentatlas.api.cli.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.progress.Progress;
+
+class WallsTest {
+    private static final List<String> ROLES = List.of("kent_acik", "kent_yayin", "kent_desk");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path base;
+
+    @Test
+    void theServerAndItsLogSeeNoPasswordOfARoleButItsVerifier() throws Exception {
+        Instance city = Instance.of(base, "izmir");
+        city.makeFolder();
+        try (CityDatabase database = new CityDatabase(city, Map.of())) {
+            database.open(Progress.silent());
+            JdbcClient owner = JdbcClient.create(database.owner());
+            ROLES.forEach(role -> owner.sql("CREATE ROLE " + role).update());
+            owner.sql("ALTER SYSTEM SET log_statement = 'all'").update();
+            owner.sql("SELECT pg_reload_conf()").query(Boolean.class).single();
+            database.walls().close();
+            for (String role : ROLES)
+                assertThat(owner.sql("SELECT rolpassword FROM pg_authid WHERE rolname = ?")
+                                .param(role)
+                                .query(String.class)
+                                .single())
+                        .startsWith("SCRAM-SHA-256$");
+        }
+        try {
+            List<String> told = Files.readAllLines(city.cluster().log()).stream()
+                    .filter(line -> line.contains("PASSWORD '"))
+                    .toList();
+            assertThat(told).hasSameSizeAs(ROLES).allMatch(line -> line.contains("PASSWORD 'SCRAM-SHA-256$"));
+        } finally {
+            city.cluster().remove();
+        }
+    }
+}

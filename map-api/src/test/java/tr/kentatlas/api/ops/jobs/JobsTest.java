@@ -1,0 +1,55 @@
+package tr.kentatlas.api.ops.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+
+class JobsTest {
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final CountDownLatch again = new CountDownLatch(3);
+
+    @Test
+    void aJobIsRunAgainAfterAnErrorAndToldOfUntilItWorks() throws Exception {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        beans.registerSingleton("job", new Fragile());
+        Jobs jobs = new Jobs(beans.getBeanProvider(Job.class));
+        jobs.start();
+        try {
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(jobs.failures()).containsEntry("fragile", "Java heap space");
+            goOn.countDown();
+            assertThat(again.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(jobs.failures()).isEmpty();
+        } finally {
+            jobs.stop();
+        }
+    }
+
+    /** Its first run ends by an error. */
+    private final class Fragile implements Job {
+        private int runs;
+
+        @Override
+        public String name() {
+            return "fragile";
+        }
+
+        @Override
+        public Duration rest() {
+            return Duration.ofMillis(1);
+        }
+
+        @Override
+        public void run() throws InterruptedException {
+            if (++runs == 1) throw new OutOfMemoryError("Java heap space");
+            begun.countDown();
+            goOn.await();
+            again.countDown();
+        }
+    }
+}
