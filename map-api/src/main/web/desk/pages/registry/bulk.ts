@@ -101,7 +101,7 @@ export function deeds(selected: Selected, verb: Verb, { say, language }: Pick<De
   const counts = new Map<Conflict['kind'], number>();
   for (const { kind } of selected.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].sort().flatMap(([kind, count]) => {
-    const word = verb === 'ignore' ? WORDS.ignore : deed(kind, verb === 'accept-remote' ? 'accept' : 'send');
+    const word = verb === 'ignore' ? 'registry.do.ignore' : deed(kind, verb === 'accept-remote' ? 'accept' : 'send');
     return word ? [say('registry.bulk.each', { kind, name: say(`registry.kind.${kind}`), count: number(count, language), verb: say(word) })] : [];
   });
 }

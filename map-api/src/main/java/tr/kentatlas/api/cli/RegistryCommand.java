@@ -24,6 +24,8 @@ import tr.kentatlas.registry.simulator.CitySeed;
 import tr.kentatlas.registry.simulator.InventedSeed;
 import tr.kentatlas.registry.simulator.RegistrySimulator;
 import tr.kentatlas.registry.simulator.SimulatorOptions;
+import tr.kentatlas.registry.store.Neighbourhoods;
+import tr.kentatlas.registry.store.RegistryStore;
 
 /** {@code kent registry}: what there is around the national address registry. */
 @Command(
@@ -217,11 +219,10 @@ final class RegistryCommand {
             }
             Kent kent = Objects.requireNonNull(Objects.requireNonNull(registry).kent);
             Instance instance = OpenCity.existing(kent, name);
-            return OpenCity.owner(
-                    kent,
-                    "registry",
-                    instance.name(),
-                    owner -> RegistryBeside.start(options, CitySeed.telling(owner, neighbourhoods, kent.progress())));
+            return OpenCity.owner(kent, "registry", instance.name(), owner -> {
+                KnownPlaces.require(neighbourhoods, new Neighbourhoods(new RegistryStore(owner)).all());
+                return RegistryBeside.start(options, CitySeed.telling(owner, neighbourhoods, kent.progress()));
+            });
         }
     }
 }

@@ -70,7 +70,8 @@ class RegistryCommandTest {
             "registry pull --neighbourhood 99",
             "registry held 99",
             "registry pull --allow 99 --reason x",
-            "registry conflicts --neighbourhood 99"
+            "registry conflicts --neighbourhood 99",
+            "registry simulator --port 0 --from city --neighbourhood 99"
         }) {
             assertThat(terminal.run(command.split(" "))).as(command).isEqualTo(1);
             assertThat(terminal.err())
