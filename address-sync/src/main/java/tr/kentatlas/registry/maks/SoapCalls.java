@@ -38,12 +38,13 @@ final class SoapCalls {
     private static final Logger LOG = LoggerFactory.getLogger(SoapCalls.class);
     private static final int LARGEST = 32_000_000;
 
+    /** What the registry is left alone for while it rests. */
+    private volatile @Nullable Remark lastTrouble;
+
     private final MaksSettings settings;
     private final HttpClient http;
     private final Pace pace;
     private final CircuitBreaker breaker;
-    /** What it is left alone for. */
-    private volatile @Nullable Remark lastTrouble;
 
     SoapCalls(MaksSettings settings, Clock clock) {
         this.settings = settings;
