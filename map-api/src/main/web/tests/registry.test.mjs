@@ -71,11 +71,11 @@ test('a conflict stands side by side, with both places on the map', async () => 
 });
 
 test('the registry is accepted, ours is sent, two are linked, one is left as it is', async () => {
-  await decide('C11', 'Kaydı kabul et');
-  await decide('C04', 'Bizimkini gönder', '9914');
+  await decide('C11', 'Kayıttakini bize al');
+  await decide('C04', 'Kayda ekle', '9914');
   await decide('C03', 'Yok say', '9902');
   await conflict('C16');
-  assert.equal(await page.getByRole('button', { name: 'Kaydı kabul et', exact: true }).count(), 0, 'several candidates: somebody must choose');
+  assert.deepEqual(await page.locator('.conflict .decide button').allTextContents(), ['Eşleştir', 'Yok say'], 'several candidates: somebody must choose');
   await until(page, () => document.querySelectorAll('.pin.on-map').length === 2);
   assert.equal(await page.locator('.candidates input:checked').count(), 0, 'nothing is chosen beforehand');
   await page.locator('.pin.on-map').nth(1).focus();
@@ -102,6 +102,11 @@ test('a decision that cannot be carried out says why', async () => {
   await seen('registry-refused');
 });
 
+test('what only the registry has is retired there or added here, and the buttons say so', async () => {
+  await conflict('C03', '9903');
+  assert.deepEqual(await page.locator('.conflict .decide button').allTextContents(), ['Bizim verilerimize ekle', 'Kayıtta kapattır', 'Eşleştir', 'Yok say']);
+});
+
 test('many are decided at once with one reason, after a look at how many they are', async () => {
   const number = await conflict('C03', '9905');
   const ticked = page.locator('.conflicts input:checked');
@@ -111,6 +116,9 @@ test('many are decided at once with one reason, after a look at how many they ar
   await page.getByText('3 uyuşmazlık seçildi').waitFor();
   assert.equal(await ticked.count(), 3);
   await page.getByLabel('Seçilenlerin ortak gerekçesi').fill('toplu karar');
+  await page.getByRole('button', { name: 'Seçilenlerde bizimkini gönder' }).click();
+  await page.getByRole('dialog').getByText('C03 · Kayıtta var, bizde yok (3): Kayıtta kapattır').waitFor();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Seçilenleri yok say' }).click();
   await page.getByRole('dialog', { name: /^3 uyuşmazlık/ }).waitFor();
   await seen('registry-bulk');
@@ -131,6 +139,7 @@ test('what was decided waits in the outbox and on the work list, is sent, and is
   await page.getByText(/Kayda gönderme: bitti \(1 \/ 1\)/).waitFor({ timeout: 60_000 });
   await open('registry/outbox');
   await page.locator('tbody tr').filter({ hasText: 'alındı dendi' }).waitFor();
+  assert.match(await page.locator('tbody tr').first().textContent(), /^Ekle: Kapı no 9914 \(\d+\)/, 'a new door stays one, also with the code it got');
   await seen('registry-outbox');
   await open('registry/worklist');
   await page.getByText('Elle girilecek bir şey yok.').waitFor();

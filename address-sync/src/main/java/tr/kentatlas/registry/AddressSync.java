@@ -22,6 +22,7 @@ import tr.kentatlas.registry.pull.HeldReadings;
 import tr.kentatlas.registry.pull.Patience;
 import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.pull.Puller;
+import tr.kentatlas.registry.push.OutboxList;
 import tr.kentatlas.registry.push.PushReport;
 import tr.kentatlas.registry.push.Pusher;
 import tr.kentatlas.registry.store.Neighbourhood;
@@ -115,6 +116,11 @@ public final class AddressSync {
         PushReport report = new Pusher(desk, registry).run(actor, stop);
         new CodeRecorder(store, edits).run(actor);
         return report;
+    }
+
+    /** What was sent, waits or was given up. */
+    public OutboxList outbox() {
+        return new OutboxList(store);
     }
 
     public Conflicts conflicts() {

@@ -4,34 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.conflict.DecisionRefused;
 import tr.kentatlas.registry.conflict.DecisionRefused.Why;
-import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.port.Level;
 
 /** The registry's side is taken over only where it is known and fits. */
-class AcceptedRemoteTest {
+class AcceptedRemoteTest extends RegisteredCity {
     private static final Decision ACCEPTED = new Decision.AcceptRemote("kayıt doğru");
     private static final Decision SENT = new Decision.SendLocal("belediye doğru");
-
-    private final SyncCity city = SyncCity.small();
-    private final MemoryRegistry registry = MemoryRegistry.kind();
-    private final Sync sync = Sync.with(city, registry);
-
-    @BeforeEach
-    void everythingIsInTheRegistry() {
-        sync.publishAll();
-    }
-
-    @AfterEach
-    void close() {
-        city.close();
-    }
 
     @Test
     void whatChangedThereMeanwhileIsTakenOverOnlyOnceItWasReadAndCompared() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Candidate;
@@ -15,15 +14,11 @@ import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.conflict.DecisionRefused;
 import tr.kentatlas.registry.conflict.Seen;
-import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.port.Level;
 
-class BulkDecisionsTest {
+class BulkDecisionsTest extends RegisteredCity {
     private static final Decision SEND = new Decision.SendLocal("arazide bakıldı");
 
-    private final SyncCity city = SyncCity.small();
-    private final MemoryRegistry registry = MemoryRegistry.kind();
-    private final Sync sync = Sync.with(city, registry);
     private final UUID side = city.jdbc
             .sql("SELECT yon FROM working.numarataj WHERE kapi_no = '1'")
             .query(UUID.class)
@@ -31,14 +26,8 @@ class BulkDecisionsTest {
 
     @BeforeEach
     void threeDoorsAreNotInTheRegistry() {
-        sync.publishAll();
         for (String number : List.of("81", "83", "85")) city.door(side, number, null);
         sync.compared();
-    }
-
-    @AfterEach
-    void close() {
-        city.close();
     }
 
     @Test

@@ -6,31 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.conflict.DecisionRefused;
-import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.RegisteredDoor;
+import tr.kentatlas.registry.push.OutboxEntry;
+import tr.kentatlas.registry.push.OutboxList;
 
-class ConflictsTest {
-    private final SyncCity city = SyncCity.small();
-    private final MemoryRegistry registry = MemoryRegistry.kind();
-    private final Sync sync = Sync.with(city, registry);
+class ConflictsTest extends RegisteredCity {
     private final RemoteMess others = new RemoteMess(registry, 1);
-
-    @BeforeEach
-    void everythingIsInTheRegistry() {
-        sync.publishAll();
-    }
-
-    @AfterEach
-    void close() {
-        city.close();
-    }
 
     @Test
     void aRegistryNumberThatDiffersIsAskedAboutAndNeverTakenOverSilently() {
@@ -75,6 +61,8 @@ class ConflictsTest {
         UUID door = firstDoor();
         city.edit("numarataj", door, "kapi_no", "55");
         decide(only("C11"), new Decision.SendLocal("yeni numara"));
+        assertThat(new OutboxList(sync.store).newest("queued", 1).getFirst().kind())
+                .isEqualTo(OutboxEntry.Kind.CHANGE);
         registry.change((truth, revision) ->
                 truth.doors.computeIfPresent(doorCode(door), (c, d) -> truth.with(d, "56", revision)));
         sync.push();
@@ -222,6 +210,20 @@ class ConflictsTest {
                 .sql("SELECT object FROM registry.link WHERE level = 'door' ORDER BY code LIMIT 1")
                 .query(UUID.class)
                 .single();
+    }
+
+    @Test
+    void aConflictIsNotIgnoredUntilADayThatIsPast() {
+        city.edit("numarataj", firstDoor(), "kapi_no", "55");
+        Conflict conflict = only("C11");
+        LocalDate today =
+                city.jdbc.sql("SELECT current_date").query(LocalDate.class).single();
+        assertThatThrownBy(() -> decide(conflict, new Decision.Ignore(today.minusDays(1), "dün")))
+                .isInstanceOfSatisfying(
+                        DecisionRefused.class, no -> assertThat(no.why()).isEqualTo(DecisionRefused.Why.DAY_PAST));
+        assertThat(sync.open()).hasSize(1);
+        decide(conflict, new Decision.Ignore(today, "bugün"));
+        assertThat(sync.compared()).isEmpty();
     }
 
     private long doorCode(UUID door) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.memory.MemoryRegistry;
+import tr.kentatlas.registry.push.OutboxEntry;
+import tr.kentatlas.registry.push.OutboxList;
 
 class FirstPushTest {
     private final SyncCity city = SyncCity.small();
@@ -32,6 +34,14 @@ class FirstPushTest {
                 .extracting(s -> s.neighbourhood())
                 .containsExactlyInAnyOrder(SyncCity.WEST, SyncCity.EAST);
         assertThat(parts.get(0).road()).isEqualTo(parts.get(1).road());
+    }
+
+    @Test
+    void whatWasNewIsToldAsNewAlsoWithTheCodeItGot() {
+        sync.publishAll();
+        assertThat(new OutboxList(sync.store).newest("verified", 1000))
+                .hasSizeGreaterThan(20)
+                .allMatch(message -> message.kind() == OutboxEntry.Kind.ADD && message.code() != null);
     }
 
     @Test

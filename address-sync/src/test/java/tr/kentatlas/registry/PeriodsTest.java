@@ -3,34 +3,17 @@ package tr.kentatlas.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Decision;
-import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.worklist.Worklist;
 
 /** An object that has a row for each period is one object: the registry is told, and compared with, what is valid now. */
-class PeriodsTest {
+class PeriodsTest extends RegisteredCity {
     private static final String DOOR = "tip, yon, bina, durum, numarataj_kodu, geom";
     private static final String BUILDING = "yapi_durum, yapi_tipi, bina_kimlik_no, geom";
-
-    private final SyncCity city = SyncCity.small();
-    private final MemoryRegistry registry = MemoryRegistry.kind();
-    private final Sync sync = Sync.with(city, registry);
-
-    @BeforeEach
-    void everythingIsInTheRegistry() {
-        sync.publishAll();
-    }
-
-    @AfterEach
-    void close() {
-        city.close();
-    }
 
     @Test
     void whatBeginsTomorrowIsNoDifferenceToday() {

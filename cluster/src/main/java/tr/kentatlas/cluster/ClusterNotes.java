@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,7 +26,11 @@ record ClusterNotes(Path serverFolder, int port, Secret password) {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             notes.load(reader);
         } catch (IOException e) {
-            throw new ClusterException("Cannot read " + file + ": " + e.getMessage(), e);
+            throw new ClusterException(
+                    e instanceof AccessDeniedException
+                            ? "No permission to read " + file + ": run this as who started the city."
+                            : "Cannot read " + file + ": " + e.getMessage() + ".",
+                    e);
         }
         return Optional.of(new ClusterNotes(
                 Path.of(get(notes, "folder", file)),

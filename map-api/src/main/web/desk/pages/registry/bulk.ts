@@ -3,10 +3,11 @@ import { button, element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
 import { field, notice, number, reason } from '../../parts';
 import type { WordKey } from '../../words';
-import { API, type Conflict, type Decided } from './conflict';
+import { API, type Conflict, type Decided, deed } from './conflict';
 
 type Verb = 'accept-remote' | 'send-local' | 'ignore';
 type Seen = Pick<Conflict, 'mark'> & { readonly conflict: number };
+type Selected = ReadonlyMap<number, Pick<Conflict, 'mark' | 'kind'>>;
 
 const WORDS: Readonly<Record<Verb, WordKey>> = { 'accept-remote': 'registry.bulk.accept', 'send-local': 'registry.bulk.send', ignore: 'registry.bulk.ignore' };
 /** Decided in one request: few enough for an answer within seconds. */
@@ -24,7 +25,7 @@ export interface Bulk {
 /** Deciding about many conflicts at once: what is selected, with one reason, after a look at how many they are. */
 export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh: () => Promise<void>): Bulk {
   const { say, language } = desk;
-  const selected = new Map<number, string>();
+  const selected = new Map<number, Pick<Conflict, 'mark' | 'kind'>>();
   const count = element('b', {});
   const why = element('input', { required: '', maxlength: '500', autocomplete: 'off' });
   const until = element('input', { type: 'date' });
@@ -35,8 +36,8 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
     for (const box of list.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) box.checked = selected.has(Number(box.value));
   };
   const decide = async (verb: Verb): Promise<void> => {
-    if (!form.reportValidity() || !(await confirmed(desk, verb, selected.size, why.value.trim()))) return;
-    const seen = [...selected].map(([conflict, mark]): Seen => ({ conflict, mark }));
+    if (!form.reportValidity() || !(await confirmed(desk, verb, selected, why.value.trim()))) return;
+    const seen = [...selected].map(([conflict, { mark }]): Seen => ({ conflict, mark }));
     const body = { decision: verb, reason: why.value.trim(), ...(verb === 'ignore' && until.value ? { until: until.value } : {}) };
     const results: Decided[] = [];
     let failure: string | undefined;
@@ -68,7 +69,7 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
     const query = new URLSearchParams({ kind: row.kind, level: row.level, [around]: String(row[around]) });
     try {
       const found = await call<readonly Seen[]>(`${API}/conflicts/alike?${query.toString()}`);
-      for (const one of found) selected.set(one.conflict, one.mark);
+      for (const one of found) selected.set(one.conflict, { mark: one.mark, kind: row.kind });
       show();
       why.focus();
     } catch (cause) {
@@ -81,7 +82,7 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
       const made = element('input', { type: 'checkbox', value: String(row.number), 'aria-label': say('registry.bulk.pick', { number: row.number }) });
       made.checked = selected.has(row.number);
       made.addEventListener('change', () => {
-        if (made.checked) selected.set(row.number, row.mark);
+        if (made.checked) selected.set(row.number, row);
         else selected.delete(row.number);
         show();
       });
@@ -95,13 +96,25 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
   };
 }
 
-/** How many are about to be decided, and how; nothing happens before somebody says so. */
-function confirmed({ say, language }: Desk, verb: Verb, count: number, why: string): Promise<boolean> {
-  const many = number(count, language);
+/** What the decision will do to the selected ones of each kind. */
+export function deeds(selected: Selected, verb: Verb, { say, language }: Pick<Desk, 'say' | 'language'>): string[] {
+  const counts = new Map<Conflict['kind'], number>();
+  for (const { kind } of selected.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].sort().flatMap(([kind, count]) => {
+    const word = verb === 'ignore' ? 'registry.do.ignore' : deed(kind, verb === 'accept-remote' ? 'accept' : 'send');
+    return word ? [say('registry.bulk.each', { kind, name: say(`registry.kind.${kind}`), count: number(count, language), verb: say(word) })] : [];
+  });
+}
+
+/** How many are about to be decided, and what will become of them; nothing happens before somebody says so. */
+function confirmed(desk: Desk, verb: Verb, selected: Selected, why: string): Promise<boolean> {
+  const { say, language } = desk;
+  const many = number(selected.size, language);
   const dialog = element(
     'dialog',
     { class: 'confirm', 'aria-labelledby': 'bulk-title' },
     element('h2', { id: 'bulk-title' }, say('registry.bulk.title', { count: many, verb: say(WORDS[verb]) })),
+    element('ul', {}, ...deeds(selected, verb, desk).map((line) => element('li', {}, line))),
     element('p', {}, `${say('registry.reason')}: ${why}`),
     element('p', {}, say('registry.bulk.explained')),
   );

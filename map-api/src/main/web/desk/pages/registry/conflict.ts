@@ -30,6 +30,14 @@ export interface Decided {
   readonly refused: string | null;
 }
 
+/** The kinds that are decided in favour of one side; of the others somebody chooses a pair. */
+type OneSided = Exclude<Conflict['kind'], 'C16' | 'C17'>;
+
+/** What accepting the registry's or sending ours will do, which is another thing for each kind; undefined where a pair is chosen. */
+export function deed(kind: Conflict['kind'], side: 'accept' | 'send'): `registry.do.${'accept' | 'send'}.${OneSided}` | undefined {
+  return kind === 'C16' || kind === 'C17' ? undefined : `registry.do.${side}.${kind}`;
+}
+
 export const API = '/api/desk/registry';
 
 /** Where it is, as short as people say it. */

@@ -6,7 +6,7 @@ import { field, notice, reason } from '../../parts';
 import type { WordKey } from '../../words';
 import { type Bulk, bulkOf } from './bulk';
 import { type Choice, choiceOf } from './candidates';
-import { API, address, type Conflict, type Decided, type Here } from './conflict';
+import { API, address, type Conflict, deed, type Decided, type Here } from './conflict';
 
 type Verb = 'accept-remote' | 'send-local' | 'link' | 'ignore';
 
@@ -119,14 +119,14 @@ function sides(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefi
   const isUnclear = row.kind === 'C16' || row.kind === 'C17';
   const choice = isUnclear ? choiceOf(row, desk, markers) : undefined;
   if (!bulk) return choice ? [...told, choice.root] : told;
-  return [...told, decisions(desk, choice, decide), bulk.alike(row)];
+  return [...told, decisions(row, desk, choice, decide), bulk.alike(row)];
 
   function pair(name: string, mine: unknown, theirs: unknown): HTMLElement {
     return element('tr', {}, element('th', { scope: 'row' }, name), element('td', {}, cell(mine)), element('td', {}, cell(theirs)));
   }
 }
 
-function decisions({ say }: Desk, choice: Choice | undefined, decide: (words: object) => void): HTMLElement {
+function decisions(row: Conflict, { say }: Desk, choice: Choice | undefined, decide: (words: object) => void): HTMLElement {
   const why = element('input', { required: '', maxlength: '500', autocomplete: 'off' });
   const until = element('input', { type: 'date' });
   const other = element('input', { autocomplete: 'off', spellcheck: 'false' });
@@ -145,11 +145,13 @@ function decisions({ say }: Desk, choice: Choice | undefined, decide: (words: ob
         ...(name === 'link' ? linked : {}),
       });
     });
+  const oneSided = (name: Verb, word: WordKey | undefined): HTMLElement[] => (word ? [verb(name, word, 'primary')] : []);
   form.append(
     element(
       'div',
       { class: 'actions' },
-      ...(choice ? [] : [verb('accept-remote', 'registry.do.accept', 'primary'), verb('send-local', 'registry.do.send', 'primary')]),
+      ...oneSided('accept-remote', deed(row.kind, 'accept')),
+      ...oneSided('send-local', deed(row.kind, 'send')),
       verb('link', 'registry.do.link', 'secondary'),
       verb('ignore', 'registry.do.ignore', 'secondary'),
     ),

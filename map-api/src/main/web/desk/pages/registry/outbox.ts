@@ -6,7 +6,7 @@ import { field, moment, table } from '../../parts';
 interface Message {
   readonly request: string;
   readonly level: 'street' | 'building' | 'door' | 'unit';
-  readonly action: 'put' | 'retire';
+  readonly action: 'add' | 'change' | 'retire';
   readonly label: string | null;
   readonly code: number | null;
   readonly mahalle: string | null;
@@ -52,6 +52,5 @@ export async function showOutbox(root: HTMLElement, desk: Desk): Promise<void> {
 }
 
 function what(one: Message, { say }: Desk): string {
-  const action = one.action === 'retire' ? say('registry.action.retire') : say(one.code === null ? 'registry.action.add' : 'registry.action.change');
-  return `${action}: ${say(`registry.level.${one.level}`)} ${one.label ?? ''}${one.code === null ? '' : ` (${one.code})`}`;
+  return `${say(`registry.action.${one.action}`)}: ${say(`registry.level.${one.level}`)} ${one.label ?? ''}${one.code === null ? '' : ` (${one.code})`}`;
 }

@@ -35,7 +35,7 @@ public sealed interface Decision {
     /**
      * It may stay as it is.
      *
-     * @param until the day it comes back; null: when it changes
+     * @param until the last day of that, after which it comes back; null: until it changes
      */
     record Ignore(@Nullable LocalDate until, String reason) implements Decision {}
 }

@@ -13,6 +13,8 @@ public final class DecisionRefused extends RuntimeException {
     /** Why not; in brackets what {@link #values} names. */
     public enum Why {
         NO_REASON,
+        /** The day until which it was to be ignored. */
+        DAY_PAST,
         /** The conflict's number. */
         NOT_OPEN,
         CHANGED_SINCE,

@@ -1,10 +1,12 @@
 package tr.kentatlas.registry.conflict;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.conflict.DecisionRefused.Why;
 import tr.kentatlas.registry.port.Remark;
@@ -115,8 +117,18 @@ public final class Decisions {
                 case Decision.AcceptRemote accept -> acceptRemote(accept);
                 case Decision.SendLocal send -> sendLocal(send);
                 case Decision.Link link -> link(link);
-                case Decision.Ignore ignore -> {}
+                case Decision.Ignore ignore -> demandDayToCome(ignore.until());
             }
+        }
+
+        /** The last day it is left as it is; the next comparison would open it again at once. */
+        private void demandDayToCome(@Nullable LocalDate until) {
+            if (until == null) return;
+            boolean past = jdbc.sql("SELECT ? < current_date")
+                    .param(until)
+                    .query(Boolean.class)
+                    .single();
+            if (past) throw new DecisionRefused(Why.DAY_PAST, until);
         }
 
         private void acceptRemote(Decision.AcceptRemote decision) {

@@ -18,9 +18,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tr.kentatlas.registry.maks.CallTrouble.Effect;
+import tr.kentatlas.registry.port.Answer;
+import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.soap.Contract;
@@ -35,6 +38,9 @@ import tr.kentatlas.spatial.outside.Breaker;
 final class SoapCalls {
     private static final Logger LOG = LoggerFactory.getLogger(SoapCalls.class);
     private static final int LARGEST = 32_000_000;
+
+    /** What the registry is left alone for while it rests. */
+    private volatile @Nullable Remark lastTrouble;
 
     private final MaksSettings settings;
     private final HttpClient http;
@@ -55,7 +61,7 @@ final class SoapCalls {
     /** Hands on the children of the answer one by one. */
     void call(String operation, Consumer<SoapWriter> content, Consumer<XmlNode> child) {
         if (!breaker.lets()) {
-            throw CallTrouble.of(Effect.NONE, ResultCode.OUTAGE, Saying.RESTING);
+            throw resting();
         }
         long begun = System.nanoTime();
         try {
@@ -70,10 +76,21 @@ final class SoapCalls {
         }
     }
 
+    /** The rest is no reason of its own: who is told of it can only mend what was before. */
+    private CallTrouble resting() {
+        Remark last = lastTrouble;
+        return last == null ? notSent(Saying.RESTING) : notSent(Saying.RESTING_AFTER, last);
+    }
+
     /** The registry refusing a caller is no illness of it: it answered. */
     private void judge(CallTrouble trouble) {
-        if (trouble.isPassing()) breaker.failed();
-        else breaker.succeeded();
+        if (trouble.isPassing()) {
+            Answer answer = trouble.answer();
+            lastTrouble = answer.said() == null ? answer.failure() : answer.said();
+            breaker.failed();
+        } else {
+            breaker.succeeded();
+        }
     }
 
     private static void log(String operation, String result, long begun) {

@@ -72,6 +72,8 @@ public enum Saying {
 
     /** The registry failed several times in a row and is left alone for a while. */
     RESTING(0),
+    /** The same (the trouble it had last). */
+    RESTING_AFTER(1),
     /** Seconds. */
     NO_ANSWER_WITHIN(1),
     REQUEST_INTERRUPTED(0),

@@ -40,8 +40,8 @@ public final class Outbox {
     /** The city's object is to be added to the registry, or changed there. */
     public void put(Level level, UUID local, @Nullable Long code, String by, String reason) {
         jdbc.sql("""
-                        INSERT INTO registry.outbox (level, action, local, object, code, version, neighbourhood, label, queued_by, reason)
-                        SELECT l.level, 'put', l.id, l.object, e.code, coalesce(e.version, 0), l.neighbourhood, l.label, ?, ?
+                        INSERT INTO registry.outbox (level, action, is_new, local, object, code, version, neighbourhood, label, queued_by, reason)
+                        SELECT l.level, 'put', e.code IS NULL, l.id, l.object, e.code, coalesce(e.version, 0), l.neighbourhood, l.label, ?, ?
                         FROM registry.local l LEFT JOIN registry.entry e ON e.level = l.level AND e.code = ?
                         WHERE l.level = ? AND l.id = ? ON CONFLICT DO NOTHING
                         """)

@@ -36,6 +36,7 @@ final class CityRows {
                 step = counted;
                 work.run();
                 counted.at(done);
+                counted.done();
             } finally {
                 step = null;
             }

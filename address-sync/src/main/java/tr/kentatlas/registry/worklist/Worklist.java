@@ -48,7 +48,7 @@ public final class Worklist {
             Map.of("queued", "bekliyor", "rejected", "reddedildi", "by_hand", "elle girilecek");
 
     private static final String ROWS = """
-            SELECT o.queued_no, CASE o.action WHEN 'put' THEN CASE WHEN o.code IS NULL THEN 'Ekle' ELSE 'Güncelle' END ELSE 'Kapat' END,
+            SELECT o.queued_no, CASE o.action WHEN 'put' THEN CASE WHEN o.is_new THEN 'Ekle' ELSE 'Güncelle' END ELSE 'Kapat' END,
                    CASE o.level WHEN 'street' THEN 'Yol' WHEN 'building' THEN 'Yapı' WHEN 'door' THEN 'Numarataj'
                                 ELSE 'Bağımsız bölüm' END,
                    o.neighbourhood, m.name, r.ad, coalesce(b.adi, b.bina_kimlik_no::text), d.kapi_no, o.label, o.code,

@@ -221,6 +221,27 @@ class MaksFaultsTest {
         assertThat(once.send(Trial.building(1), Trial.key())).isInstanceOf(WriteOutcome.NotDone.class);
     }
 
+    @Test
+    void whoIsToldOfTheRestIsToldWhatLedToIt() {
+        MaksRegistry once = trial.adapter(trial.settings().trying(1, Duration.ZERO));
+        fault(FaultRule.always(FaultMode.F07_HTML, FaultRule.ANY));
+        for (int i = 0; i < 6; i++) failure(() -> once.list(Listing.STREETS, Trial.HERE, 1));
+        assertThatThrownBy(() -> once.list(Listing.STREETS, Trial.HERE, 1))
+                .hasMessageContainingAll("resting-after", "http-answer(\"502\"", "html-page");
+        assertThat(once.send(Trial.building(1), Trial.key()).answer().said())
+                .asString()
+                .contains("html-page");
+    }
+
+    @Test
+    void aRegistryNobodyListensForIsToldAsSuchAlsoWhileItRests() {
+        URI nobody = URI.create("http://127.0.0.1:9/adres-kayit");
+        MaksRegistry registry = trial.adapter(MaksSettings.of(nobody, "kentatlas", "kentatlas"));
+        for (int i = 0; i < 3; i++) failure(() -> registry.highestVersion(Trial.HERE));
+        assertThatThrownBy(() -> registry.highestVersion(Trial.HERE))
+                .hasMessageContaining("resting-after(unreachable)");
+    }
+
     private static ResultCode failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         Throwable thrown = org.assertj.core.api.Assertions.catchThrowable(call);
         assertThat(thrown).isInstanceOf(RegistryFailure.class);

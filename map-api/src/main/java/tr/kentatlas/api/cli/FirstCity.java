@@ -74,6 +74,7 @@ final class FirstCity implements CitySetup {
             House house = House.over(owner, instance);
             new CodeListTables(owner).fill(house.model());
             step.at(house.model().types().size());
+            step.done();
             return house;
         }
     }

@@ -17,12 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.ingest.BrokenSourceException;
+import tr.kentatlas.spatial.ingest.Edits;
+import tr.kentatlas.spatial.ingest.EditsInTheWay;
 import tr.kentatlas.spatial.ingest.FeatureSource;
 import tr.kentatlas.spatial.ingest.ImportReport;
 import tr.kentatlas.spatial.ingest.StorageCrs;
 import tr.kentatlas.spatial.ingest.file.Sources;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.ModelReader;
+import tr.kentatlas.spatial.progress.Progress;
 
 /** {@code kent import}: files into a city's working data; nothing is served before it is released. */
 @Command(
@@ -31,12 +34,14 @@ import tr.kentatlas.spatial.model.ModelReader;
         description = {
             "Load files into the working data: .osm.pbf, GeoPackage (.gpkg) and GeoJSON (.geojson).",
             "Each file gets in whole or not at all; the same file twice changes nothing.",
+            "One that would undo what was edited here since is refused, unless you say what shall count.",
             "A new city is made in the CRS its first file asks for.",
             "What is imported is served after ./kent release draft, check, approve and publish."
         })
 final class ImportCommand implements Callable<Integer> {
     private static final String REJECTS =
-            "SELECT type, key, attribute, reason FROM ingest.reject WHERE import_no = ? ORDER BY type, key, reason";
+            "SELECT type, record_no, key, attribute, reason FROM ingest.reject WHERE import_no = ?"
+                    + " ORDER BY type, record_no, key, reason";
 
     @ParentCommand
     private @Nullable Kent kent;
@@ -53,6 +58,14 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "PERSON", defaultValue = "${sys:user.name}", description = "Who does it.")
     private String person = "";
 
+    @Option(
+            names = "--keep-edits",
+            description = "Leave objects that were edited or deleted here since they were imported as they are.")
+    private boolean keepEdits;
+
+    @Option(names = "--overwrite-edits", description = "Let the file overwrite them; what was known is in the history.")
+    private boolean overwriteEdits;
+
     @Option(names = "--rejects", paramLabel = "N", description = "Print what import N rejected, as JSON lines.")
     private @Nullable Long rejects;
 
@@ -60,31 +73,46 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         if (rejects != null) return printRejects(rejects);
         if (files.isEmpty()) throw new UserError("Which file? ./kent import FILE... (./kent import --help tells more)");
+        if (keepEdits && overwriteEdits) throw new UserError("Either --keep-edits or --overwrite-edits.");
         Model model = ModelReader.read();
         try {
             List<FeatureSource> sources =
                     files.stream().map(file -> Sources.open(file, model, type)).toList();
-            OpenCity.owner(Objects.requireNonNull(kent), "import", city.name(), owner -> load(owner, sources));
-            return 0;
+            return OpenCity.owner(Objects.requireNonNull(kent), "import", city.name(), owner -> load(owner, sources));
         } catch (BrokenSourceException e) {
             throw new UserError("Nothing of it was imported: " + e.getMessage() + ".", e);
         }
     }
 
+    /** 1 when there is a file of which nothing could be taken. */
     private int load(javax.sql.DataSource owner, List<FeatureSource> sources) {
         Kent kent = Objects.requireNonNull(this.kent);
         var progress = kent.progress();
         Instance instance = Instance.of(kent.base(), city.name());
+        int code = 0;
         for (FeatureSource source : sources) {
             House house = FirstCity.migrate(owner, instance, () -> storageCrs(source), progress);
-            ImportReport report = house.importer().run(source, person, progress);
+            ImportReport report = take(house, source, progress);
             ImportWords.print(report, System.out);
-            if (report.rejected() + report.unreadable() > 0) {
-                System.out.println("What was rejected and why: ./kent import --city " + city.name() + " --rejects "
+            if (report.rejected() + report.unreadable() + report.kept() > 0) {
+                System.out.println("Which records, and why: ./kent import --city " + city.name() + " --rejects "
                         + report.importNo());
             }
+            if (ImportWords.isNothingTaken(report)) {
+                System.err.println("Nothing of " + source.name() + " was taken: every record was rejected.");
+                code = 1;
+            }
         }
-        return sources.size();
+        return code;
+    }
+
+    private ImportReport take(House house, FeatureSource source, Progress progress) {
+        Edits edits = overwriteEdits ? Edits.OVERWRITE : keepEdits ? Edits.KEEP : Edits.REFUSE;
+        try {
+            return house.importer().run(source, person, edits, progress);
+        } catch (EditsInTheWay e) {
+            throw new UserError(ImportWords.refusal(source.name(), e), e);
+        }
     }
 
     /** Where the source lies decides; one that cannot tell is in a CRS to be kept. */
@@ -98,8 +126,9 @@ final class ImportCommand implements Callable<Integer> {
         return OpenCity.owner(kent, "import", city.name(), owner -> {
             JdbcClient.create(owner).sql(REJECTS).param(importNo).query(row -> {
                 Map<String, @Nullable String> line = new LinkedHashMap<>();
-                for (String column : List.of("type", "key", "attribute", "reason")) {
-                    if (row.getString(column) != null) line.put(column, row.getString(column));
+                for (String column : List.of("type", "record_no", "key", "attribute", "reason")) {
+                    if (row.getString(column) != null)
+                        line.put(column.equals("record_no") ? "record" : column, row.getString(column));
                 }
                 System.out.println(json.writeValueAsString(line));
             });

@@ -2,6 +2,7 @@ package tr.kentatlas.api.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import tr.kentatlas.spatial.ingest.EditsInTheWay;
 import tr.kentatlas.spatial.ingest.ImportReport;
 
 /** An import's report for the operator. */
@@ -26,6 +27,25 @@ final class ImportWords {
                         n.changed(),
                         n.unchanged(),
                         n.rejected()));
+        if (report.kept() > 0)
+            out.printf(Locale.ROOT, "  edited or deleted here since and left as they are: %,d%n", report.kept());
         if (!report.skipped().isEmpty()) out.println("  without a place in the model: " + report.skipped());
+    }
+
+    static boolean isNothingTaken(ImportReport report) {
+        return report.read() > 0 && report.rejected() == report.read();
+    }
+
+    static String refusal(String source, EditsInTheWay edits) {
+        String first = String.join("; ", edits.first());
+        boolean isAll = edits.count() == edits.first().size();
+        return String.format(
+                Locale.ROOT,
+                "Nothing of %s was imported: it would undo what was edited here (records: %,d): %s%s."
+                        + " --keep-edits leaves these as they are, --overwrite-edits lets the file count.",
+                source,
+                edits.count(),
+                first,
+                isAll ? "" : " …");
     }
 }

@@ -3,6 +3,8 @@ package tr.kentatlas.api.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -10,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
 
 /** The one command-line program; {@code ./kent} starts it. */
@@ -65,11 +68,20 @@ public final class Kent {
 
     static CommandLine commandLine(Kent kent) {
         return new CommandLine(kent)
+                .registerConverter(LocalDate.class, Kent::day)
                 .setExecutionExceptionHandler(
                         (failure, line, parsed) -> Failure.tell(failure, kent.base(), line.getErr()))
                 .setParameterExceptionHandler((failure, args) -> Failure.tellUsage(failure))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no day: write it like 2026-11-03");
+        }
     }
 
     /** The folder of all cities. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import picocli.CommandLine.Option;
 import tr.kentatlas.api.cli.instance.Instance;
+import tr.kentatlas.api.cli.instance.RunRecord;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.registry.simulator.CitySeed;
 import tr.kentatlas.registry.simulator.KeptSeed;
@@ -19,6 +20,8 @@ import tr.kentatlas.spatial.progress.Progress;
 /** {@code --with-registry}: the simulated national address registry beside a city, on a port of its own, stopped with it. */
 final class RegistryBeside {
     static final String PORT = "8090";
+    /** The setting that tells the service where its registry is. */
+    static final String URL = "kent.registry.url";
 
     @Option(
             names = "--with-registry",
@@ -32,11 +35,21 @@ final class RegistryBeside {
             description = "The simulated registry's port (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    /** What a shell needs to use the simulated registry; who it lets in is fixed and no secret. */
-    static final String EXPORT =
-            "export KENT_REGISTRY_URL=http://localhost:" + PORT + "/adres-kayit KENT_REGISTRY_USER="
-                    + SimulatorOptions.onPort(0).user() + " KENT_REGISTRY_PASSWORD="
-                    + SimulatorOptions.onPort(0).password();
+    /** What a shell needs to use the simulated registry at an address; who it lets in is fixed and no secret. */
+    static String export(String address) {
+        SimulatorOptions known = SimulatorOptions.onPort(0);
+        return "export KENT_REGISTRY_URL=" + address + " KENT_REGISTRY_USER=" + known.user()
+                + " KENT_REGISTRY_PASSWORD=" + known.password();
+    }
+
+    /** How to use the one beside a city: where it is, or else where it will be unless another port is named. */
+    static String hint(Instance instance) {
+        return RunRecord.find(instance)
+                .flatMap(RunRecord::registry)
+                .map(address -> "For the simulated one that runs beside the city: " + export(address))
+                .orElseGet(() -> "For the simulated one of ./kent up --with-registry, on its usual port: "
+                        + export("http://localhost:" + PORT + "/adres-kayit"));
+    }
 
     boolean isWanted() {
         return wanted;
@@ -61,7 +74,7 @@ final class RegistryBeside {
             if (e.getCause() instanceof BindException) {
                 throw new UserError(
                         "Port " + options.port()
-                                + " of the simulated registry is taken by another program: choose another one.",
+                                + " of the simulated registry is taken by another program: choose another one (up --registry-port, or simulator --port).",
                         e);
             }
             throw e;
@@ -72,8 +85,11 @@ final class RegistryBeside {
     static Map<String, Object> settings(RegistrySimulator simulator) {
         SimulatorOptions known = SimulatorOptions.onPort(0);
         return Map.of(
-                "kent.registry.url", simulator.address().toString(),
-                "kent.registry.user", known.user(),
-                "kent.registry.password", known.password());
+                URL,
+                simulator.address().toString(),
+                "kent.registry.user",
+                known.user(),
+                "kent.registry.password",
+                known.password());
     }
 }

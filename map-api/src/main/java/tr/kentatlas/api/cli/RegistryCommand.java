@@ -19,10 +19,13 @@ import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.registry.AddressSync.Reading;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.push.OutboxList;
 import tr.kentatlas.registry.simulator.CitySeed;
 import tr.kentatlas.registry.simulator.InventedSeed;
 import tr.kentatlas.registry.simulator.RegistrySimulator;
 import tr.kentatlas.registry.simulator.SimulatorOptions;
+import tr.kentatlas.registry.store.Neighbourhoods;
+import tr.kentatlas.registry.store.RegistryStore;
 
 /** {@code kent registry}: what there is around the national address registry. */
 @Command(
@@ -33,6 +36,8 @@ import tr.kentatlas.registry.simulator.SimulatorOptions;
         description = "The national address registry.")
 final class RegistryCommand {
     private static final int MOST_LISTED = 10_000;
+    private static final String OUTBOX_STATES =
+            "queued, sent, uncertain, acked, by_hand, verified, rejected or cancelled";
 
     @ParentCommand
     private @Nullable Kent kent;
@@ -46,6 +51,12 @@ final class RegistryCommand {
     int pull(
             @Option(names = "--neighbourhood", paramLabel = "CODE", description = "Only these (repeatable).") @Nullable
                     List<Long> codes,
+            @Option(
+                            names = "--from",
+                            paramLabel = "DIR",
+                            description = "Not from its service but from its export, CSV files in this folder.")
+                    @Nullable
+                    Path export,
             @Option(names = "--whole", description = "From the first page, whatever has changed.") boolean whole,
             @Option(names = "--allow", paramLabel = "CODE", description = "Take over a reading that was held back.")
                     @Nullable
@@ -53,7 +64,7 @@ final class RegistryCommand {
             @Option(names = "--reason", description = "With --allow: why; kept with the reading.") @Nullable
                     String reason) {
         if (allowed != null) return steps().allow(allowed, reason == null ? "" : reason);
-        return steps().pull(codes == null ? List.of() : codes, whole ? Reading.WHOLE : Reading.CHANGED);
+        return steps().pull(export, codes == null ? List.of() : codes, whole ? Reading.WHOLE : Reading.CHANGED);
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Show what a reading that was held back would end.")
@@ -78,25 +89,64 @@ final class RegistryCommand {
 
     @Command(mixinStandardHelpOptions = true, description = "List open conflicts.")
     int conflicts(
-            @Option(names = "--kind", description = "C03, C04, C11, C15, C16, C17 or C22.") @Nullable String kind,
+            @Option(
+                            names = "--kind",
+                            description = {
+                                "C03 only there, C04 only here, C11 contents differ, C15 retired there and active here,",
+                                "C16 two here for one there, C17 one here for two there, C22 changed there while sending."
+                            })
+                    @Nullable
+                    String kind,
             @Option(names = "--level", description = "street, building, door or unit.") @Nullable Level level,
             @Option(names = "--neighbourhood", paramLabel = "CODE") @Nullable Long neighbourhood,
             @Option(names = "--after", defaultValue = "0", description = "After this number.") long after,
             @Option(names = "--limit", defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MOST_LISTED) throw new UserError("--limit is between 1 and " + MOST_LISTED + ".");
+        requireLimit(limit);
+        if (kind != null && !DecisionWords.KINDS.contains(kind))
+            throw new UserError(
+                    "There is no kind '" + kind + "': use one of " + String.join(", ", DecisionWords.KINDS) + ".");
         return steps().conflicts(new Conflicts.Query(kind, level, neighbourhood, null, after, limit));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "List messages to the registry, the latest first, with what each waits for.")
+    int outbox(
+            @Option(names = "--state", description = "One of " + OUTBOX_STATES + ".") @Nullable String state,
+            @Option(names = "--limit", defaultValue = "50") int limit) {
+        if (state != null && !OutboxList.STATES.contains(state))
+            throw new UserError(
+                    "There is no state '" + state + "': use one of " + String.join(", ", OutboxList.STATES) + ".");
+        requireLimit(limit);
+        return steps().outbox(state, limit);
+    }
+
+    private static void requireLimit(int limit) {
+        if (limit < 1 || limit > MOST_LISTED) throw new UserError("--limit is between 1 and " + MOST_LISTED + ".");
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Decide conflicts.")
     int resolve(
             @Parameters(paramLabel = "NUMBER", arity = "1..*") List<Long> numbers,
-            @Option(names = "--as", required = true, description = "accept-remote, send-local, link or ignore.")
+            @Option(
+                            names = "--as",
+                            required = true,
+                            paramLabel = "DECISION",
+                            description = {
+                                "accept-remote: the city's data follow. C03: it is added here; C04, C15: it is ended"
+                                        + " here; C11, C22: the registry's values are taken.",
+                                "send-local: the registry is told. C03: its row is retired there; C04, C15: ours is"
+                                        + " added there; C11, C22: its row is changed to ours.",
+                                "link: the two belong together; --local or --code names the other one.",
+                                "ignore: it stays as it is, until it changes or --until is over."
+                            })
                     String word,
             @Option(names = "--reason", required = true, description = "Why; kept with the decision.") String reason,
             @Option(names = "--local", paramLabel = "UUID", description = "link: the city's object.") @Nullable
                     UUID local,
             @Option(names = "--code", description = "link: the registry's row.") @Nullable Long code,
-            @Option(names = "--until", description = "ignore: the day it comes back.") @Nullable LocalDate until) {
+            @Option(names = "--until", paramLabel = "DAY", description = "ignore: the last day of that.") @Nullable
+                    LocalDate until) {
         return steps().resolve(numbers, RegistrySteps.decision(word, reason, local, code, until));
     }
 
@@ -156,8 +206,7 @@ final class RegistryCommand {
                     Optional.ofNullable(keep).map(plain::keeping).orElse(plain);
             try (RegistrySimulator simulator = start(options)) {
                 // Who it lets in is fixed and no secret; a real registry's password never leaves the environment.
-                System.out.println("export KENT_REGISTRY_URL=" + simulator.address() + " KENT_REGISTRY_USER="
-                        + options.user() + " KENT_REGISTRY_PASSWORD=" + options.password());
+                System.out.println(RegistryBeside.export(simulator.address().toString()));
                 new CountDownLatch(1).await();
             }
             return 0;
@@ -170,11 +219,10 @@ final class RegistryCommand {
             }
             Kent kent = Objects.requireNonNull(Objects.requireNonNull(registry).kent);
             Instance instance = OpenCity.existing(kent, name);
-            return OpenCity.owner(
-                    kent,
-                    "registry",
-                    instance.name(),
-                    owner -> RegistryBeside.start(options, CitySeed.telling(owner, neighbourhoods, kent.progress())));
+            return OpenCity.owner(kent, "registry", instance.name(), owner -> {
+                KnownPlaces.require(neighbourhoods, new Neighbourhoods(new RegistryStore(owner)).all());
+                return RegistryBeside.start(options, CitySeed.telling(owner, neighbourhoods, kent.progress()));
+            });
         }
     }
 }

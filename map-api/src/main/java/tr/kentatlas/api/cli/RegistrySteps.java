@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.problem.Words;
@@ -25,10 +26,12 @@ import tr.kentatlas.registry.AddressSync.Reading;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.conflict.DecisionRefused;
+import tr.kentatlas.registry.file.FileRegistry;
 import tr.kentatlas.registry.maks.MaksRegistry;
 import tr.kentatlas.registry.maks.MaksSettings;
 import tr.kentatlas.registry.match.Compare;
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.pull.HeldReading;
 import tr.kentatlas.registry.pull.NotHeld;
@@ -40,13 +43,15 @@ import tr.kentatlas.registry.worklist.Worklist;
 /** The steps of the synchronisation for one city, told in lines on the terminal. */
 record RegistrySteps(Kent kent, String name, String person) {
 
-    int pull(List<Long> codes, Reading reading) {
+    /** @param export the folder to read from; null for the service */
+    int pull(@Nullable Path export, List<Long> codes, Reading reading) {
         return run("pull", sync -> {
+            KnownPlaces.require(codes, sync.neighbourhoods());
             List<Long> wanted = codes.isEmpty()
                     ? sync.neighbourhoods().stream().map(Neighbourhood::code).toList()
                     : codes;
             List<PullResult> results = sync.pull(
-                    registry(), wanted, reading, person, result -> System.out.println(line(result)), () -> false);
+                    source(export), wanted, reading, person, result -> System.out.println(line(result)), () -> false);
             boolean whole = results.stream()
                     .allMatch(r -> r instanceof PullResult.Complete || r instanceof PullResult.Unchanged);
             return whole ? 0 : 1;
@@ -85,6 +90,7 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     private static HeldReading held(AddressSync sync, long neighbourhood) {
+        KnownPlaces.require(List.of(neighbourhood), sync.neighbourhoods());
         return sync.held()
                 .find(neighbourhood)
                 .orElseThrow(() -> new UserError("No reading of neighbourhood " + neighbourhood + " is held back."));
@@ -161,8 +167,21 @@ record RegistrySteps(Kent kent, String name, String person) {
 
     int conflicts(Conflicts.Query query) {
         return run("conflicts", sync -> {
+            if (query.neighbourhood() != null)
+                KnownPlaces.require(List.of(query.neighbourhood()), sync.neighbourhoods());
             System.out.println(ConflictLine.HEAD);
             sync.conflicts().open(query).forEach(conflict -> System.out.println(ConflictLine.of(conflict)));
+            return 0;
+        });
+    }
+
+    int outbox(@Nullable String state, int limit) {
+        return run("outbox", sync -> {
+            System.out.println(OutboxLine.HEAD);
+            sync.outbox()
+                    .newest(state, limit)
+                    .forEach(
+                            one -> System.out.println(OutboxLine.of(one, remark -> told(RegistryWordings.of(remark)))));
             return 0;
         });
     }
@@ -172,8 +191,12 @@ record RegistrySteps(Kent kent, String name, String person) {
             int refused = 0;
             for (long number : numbers) {
                 try {
+                    String deed = sync.conflicts()
+                            .find(number)
+                            .map(conflict -> DecisionWords.of(decision, conflict.kind()))
+                            .orElse("");
                     sync.decisions().decide(number, decision, person);
-                    System.out.println(number + "  " + decision.word());
+                    System.out.println(number + "  " + decision.word() + ": " + deed);
                 } catch (DecisionRefused no) {
                     refused++;
                     System.out.println(number + "  REFUSED: " + told(RegistryWordings.of(no)));
@@ -212,13 +235,18 @@ record RegistrySteps(Kent kent, String name, String person) {
         };
     }
 
+    private RegistryReadPort source(@Nullable Path export) {
+        if (export == null) return registry();
+        if (!Files.isDirectory(export)) throw new UserError("There is no folder " + export + ".");
+        return FileRegistry.in(export);
+    }
+
     private MaksRegistry registry() {
         Map<String, String> environment = kent.environment();
         String url = environment.get("KENT_REGISTRY_URL");
         if (url == null) {
             throw new UserError("No registry is configured: set KENT_REGISTRY_URL, KENT_REGISTRY_USER and"
-                    + " KENT_REGISTRY_PASSWORD. For the simulated one of ./kent up --with-registry: "
-                    + RegistryBeside.EXPORT);
+                    + " KENT_REGISTRY_PASSWORD. " + RegistryBeside.hint(Instance.of(kent.base(), name)));
         }
         return MaksRegistry.over(MaksSettings.of(
                 address(url),

@@ -19,11 +19,13 @@ import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Approved;
 import tr.kentatlas.spatial.release.Decision;
+import tr.kentatlas.spatial.release.Drafted;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
 import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
 import tr.kentatlas.spatial.release.ReleaseRefused;
 import tr.kentatlas.spatial.release.Releases;
+import tr.kentatlas.spatial.release.Replacing;
 
 /** {@code kent release}: from working data to what is served, step by step. */
 @Command(
@@ -37,12 +39,20 @@ final class ReleaseCommand {
     @Mixin
     private final CityAndPerson who = new CityAndPerson();
 
-    @Command(mixinStandardHelpOptions = true, description = "Freeze the working data into a new draft.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Freeze the working data into a new draft, in place of an earlier one that is not approved.")
     int draft(
             @Option(names = "--theme", description = "Only these themes; the others stay as served.") @Nullable
                     List<String> themes,
-            @Option(names = "--note", description = "What this release is for.") @Nullable String note) {
-        Release draft = run("draft", house -> house.publisher().draft(all(themes), who.person(), note, progress()));
+            @Option(names = "--note", description = "What this release is for.") @Nullable String note,
+            @Option(names = "--replace", description = "Also a draft that is approved and not published.")
+                    boolean replaces) {
+        Replacing replacing = replaces ? Replacing.ANY : Replacing.UNAPPROVED;
+        Drafted drafted =
+                run("draft", house -> house.publisher().draft(all(themes), who.person(), note, replacing, progress()));
+        Release draft = drafted.release();
+        drafted.replaced().map(earlier -> DraftWords.replaced(earlier, draft)).ifPresent(System.out::println);
         System.out.println("Draft " + draft.number() + ":");
         draft.snapshots()
                 .forEach(s -> System.out.printf(

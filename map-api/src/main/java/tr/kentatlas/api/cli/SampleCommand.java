@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.spatial.ingest.Edits;
 import tr.kentatlas.spatial.ingest.ImportReport;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.ModelReader;
@@ -67,7 +68,7 @@ final class SampleCommand implements Callable<Integer> {
                     target.name(),
                     owner -> FirstCity.migrate(owner, Instance.of(base, target.name()), city::srid, progress)
                             .importer()
-                            .run(city, "kent sample", progress));
+                            .run(city, "kent sample", Edits.KEEP, progress));
             ImportWords.print(report, System.out);
         } else {
             write(city, progress);

@@ -118,7 +118,8 @@ final class Up implements Callable<Integer> {
         });
         if (!withoutFirstAdmin) FirstAdmin.ensure(database.owner()).ifPresent(System.out::println);
         System.out.println(port.url()); // before the record: whoever waits for that one reads no further
-        lock.servesAt(port.url());
+        lock.servesAt(
+                port.url(), Optional.ofNullable(beside.get(RegistryBeside.URL)).map(Object::toString));
         return database;
     }
 

@@ -55,6 +55,7 @@ public final class MinistryViews implements PublishStep {
                 step.at(++done);
             }
             new LayerCleanup(owner).run();
+            step.done();
         } catch (SQLException e) {
             throw new IllegalStateException("the ministry views cannot be prepared: " + e.getMessage(), e);
         }

@@ -9,9 +9,15 @@ import java.util.TreeMap;
  *
  * @param skipped things the model has no place for, by what they are
  * @param unreadable single values left out of features that got in; each is in {@code ingest.reject} with its attribute
+ * @param kept records whose objects were edited here since they were imported, and that were left as they are; counted as unchanged
  */
 public record ImportReport(
-        long importNo, String source, Map<String, TypeCounts> types, Map<String, Long> skipped, long unreadable) {
+        long importNo,
+        String source,
+        Map<String, TypeCounts> types,
+        Map<String, Long> skipped,
+        long unreadable,
+        long kept) {
 
     /** The fate of one type's records. */
     public record TypeCounts(long read, long inserted, long changed, long unchanged, long rejected) {}

@@ -18,6 +18,9 @@ import tr.kentatlas.spatial.store.OneTransaction;
  * <p>The same source twice changes nothing; an interrupted or refused run leaves nothing behind.
  */
 public final class Importer {
+    /** How the reason of an import's changes begins. */
+    static final String REASON = "import: ";
+
     private final DataSource owner;
     private final Model model;
     private final int storageSrid;
@@ -39,10 +42,19 @@ public final class Importer {
      * @throws BrokenSourceException when the source cannot be read
      */
     public ImportReport run(FeatureSource source, String actor, Progress progress) {
+        return run(source, actor, Edits.REFUSE, progress);
+    }
+
+    /**
+     * The same with what becomes of objects that were edited here since they were imported.
+     *
+     * @throws EditsInTheWay when there are some and they are to refuse the import
+     */
+    public ImportReport run(FeatureSource source, String actor, Edits edits, Progress progress) {
         try (Connection connection = owner.getConnection();
                 OneTransaction transaction = OneTransaction.on(connection);
                 Courier courier = new Courier()) {
-            ImportReport report = new Run(connection, courier, source, actor, progress).go();
+            ImportReport report = new Run(connection, courier, source, actor, edits, progress).go();
             transaction.commit();
             return report;
         } catch (SQLException e) {
@@ -59,22 +71,26 @@ public final class Importer {
         private final Courier courier;
         private final FeatureSource source;
         private final int sourceSrid;
+        private final Edits edits;
         private final Progress progress;
         private final long importNo;
         private final RejectLog rejects;
+        private final EditGuard guard;
         private final Map<String, ImportReport.TypeCounts> counts = new LinkedHashMap<>();
 
-        Run(Connection connection, Courier courier, FeatureSource source, String actor, Progress progress)
+        Run(Connection connection, Courier courier, FeatureSource source, String actor, Edits edits, Progress progress)
                 throws SQLException {
             this.connection = connection;
             this.courier = courier;
             this.source = source;
             this.sourceSrid = source.srid() == 0 ? storageSrid : source.srid();
+            this.edits = edits;
             this.progress = progress;
             requireKnownCrs();
             introduce(actor);
             this.importNo = begin(actor);
             this.rejects = new RejectLog(connection, importNo, courier);
+            this.guard = new EditGuard(connection, importNo);
         }
 
         ImportReport go() throws SQLException {
@@ -86,9 +102,12 @@ public final class Importer {
                     merge(type);
                     step.at(++done);
                 }
+                if (edits == Edits.REFUSE) guard.refuseAny();
+                step.done();
             }
             rejects.flush();
-            ImportReport report = new ImportReport(importNo, source.name(), counts, staging.skipped(), rejects.notes());
+            ImportReport report = new ImportReport(
+                    importNo, source.name(), counts, staging.skipped(), rejects.notes(), guard.count());
             finish(report);
             return report;
         }
@@ -100,6 +119,7 @@ public final class Importer {
                 source.read(staging);
                 staging.finish();
                 source.size().ifPresent(step::at);
+                step.done();
                 return staging;
             }
         }
@@ -151,6 +171,7 @@ public final class Importer {
         }
 
         private Stored store(Merge merge, boolean first) throws SQLException {
+            if (edits != Edits.OVERWRITE) guard.setAside(merge.edited());
             long changed = first || !merge.touches() ? 0 : execute(merge.update());
             return new Stored(execute(first ? merge.insertAll() : merge.insert()), changed);
         }
@@ -173,7 +194,7 @@ public final class Importer {
             try (var set = connection.prepareStatement(
                     "SELECT set_config('kent.actor', ?, true), set_config('kent.reason', ?, true)")) {
                 set.setString(1, actor);
-                set.setString(2, "import: " + source.name());
+                set.setString(2, REASON + source.name());
                 set.execute();
             }
         }

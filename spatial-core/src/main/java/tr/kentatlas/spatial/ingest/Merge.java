@@ -77,10 +77,15 @@ final class Merge {
         return """
                 WITH fault AS (SELECT entry_no, %s AS reason FROM staged_%s s),
                      gone AS (DELETE FROM staged_%2$s s USING fault f
-                               WHERE f.entry_no = s.entry_no AND f.reason IS NOT NULL RETURNING s.tucbs_no, f.reason)
-                INSERT INTO ingest.reject (import_no, type, key, reason)
-                SELECT %3$s, '%2$s', tucbs_no::text, 'its coordinates cannot be brought into the storage CRS: ' || reason FROM gone
+                               WHERE f.entry_no = s.entry_no AND f.reason IS NOT NULL RETURNING s.tucbs_no, s.entry_no, f.reason)
+                INSERT INTO ingest.reject (import_no, type, key, record_no, reason)
+                SELECT %3$s, '%2$s', tucbs_no::text, entry_no, 'its coordinates cannot be brought into the storage CRS: ' || reason FROM gone
                 """.formatted(faults, type, Long.toString(importNo));
+    }
+
+    /** The records whose objects people edited since, among those that are left. */
+    EditedRecords edited() {
+        return new EditedRecords(type, touched(), this::newValue);
     }
 
     /** Whether the source gives anything but identities. */
@@ -119,9 +124,9 @@ final class Merge {
 
     private String reject(long importNo, String reason, String condition) {
         return """
-                WITH gone AS (DELETE FROM staged_%s s WHERE %s RETURNING s.tucbs_no)
-                INSERT INTO ingest.reject (import_no, type, key, reason)
-                SELECT %s, '%1$s', tucbs_no::text, '%s' FROM gone
+                WITH gone AS (DELETE FROM staged_%s s WHERE %s RETURNING s.tucbs_no, s.entry_no)
+                INSERT INTO ingest.reject (import_no, type, key, record_no, reason)
+                SELECT %s, '%1$s', tucbs_no::text, entry_no, '%s' FROM gone
                 """.formatted(type, condition, Long.toString(importNo), reason);
     }
 

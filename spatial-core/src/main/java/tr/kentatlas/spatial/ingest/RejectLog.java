@@ -21,19 +21,20 @@ final class RejectLog {
     RejectLog(Connection connection, long importNo, Courier courier) throws SQLException {
         this.courier = courier;
         insert = connection.prepareStatement(
-                "INSERT INTO ingest.reject (import_no, type, key, reason, attribute) VALUES (" + importNo
-                        + ", ?, ?, ?, ?)");
+                "INSERT INTO ingest.reject (import_no, type, key, reason, attribute, record_no) VALUES (" + importNo
+                        + ", ?, ?, ?, ?, ?)");
     }
 
-    void add(String type, String key, String reason) {
+    /** @param record number of the record among those of its type */
+    void add(String type, String key, long record, String reason) {
         counts.merge(type, 1L, Long::sum);
-        write(type, key, reason, null);
+        write(type, key, record, reason, null);
     }
 
     /** Keeps one value that could not be read; its feature is not rejected. */
-    void note(String type, String key, String attribute, String reason) {
+    void note(String type, String key, long record, String attribute, String reason) {
         notes++;
-        write(type, key, reason, attribute);
+        write(type, key, record, reason, attribute);
     }
 
     /** Values that could not be read, so far. */
@@ -41,13 +42,14 @@ final class RejectLog {
         return notes;
     }
 
-    private void write(String type, String key, String reason, @Nullable String attribute) {
+    private void write(String type, String key, long record, String reason, @Nullable String attribute) {
         try {
             insert.setString(1, type);
             insert.setString(
                     2, key.substring(0, Math.min(key.length(), KEY_LENGTH)).replace("\0", "\\0"));
             insert.setString(3, reason.replace("\0", "\\0"));
             insert.setString(4, attribute);
+            insert.setLong(5, record);
             insert.addBatch();
             if (++pending >= BATCH) flush();
         } catch (SQLException e) {

@@ -57,9 +57,13 @@ final class Staging implements RecordSink {
         StagedType type = staged.computeIfAbsent(entry.type(), this::stage);
         type.read++;
         if (entry.id() == null) {
-            rejects.add(entry.type(), "?", "no identity");
+            rejects.add(entry.type(), "?", type.read, "no identity");
         } else if (entry.geometry() != null && !isOnEarth(entry.geometry())) {
-            rejects.add(entry.type(), entry.id().toString(), "coordinates are not numbers or lie outside the CRS");
+            rejects.add(
+                    entry.type(),
+                    entry.id().toString(),
+                    type.read,
+                    "coordinates are not numbers or lie outside the CRS");
         } else {
             append(type, entry);
         }
@@ -67,13 +71,13 @@ final class Staging implements RecordSink {
 
     @Override
     public void reject(String type, String key, String reason) {
-        staged.computeIfAbsent(type, this::stage).read++;
-        rejects.add(type, key, reason);
+        rejects.add(type, key, ++staged.computeIfAbsent(type, this::stage).read, reason);
     }
 
     @Override
     public void unreadable(String type, String key, String attribute, String reason) {
-        rejects.note(type, key, attribute, reason);
+        StagedType known = staged.get(type);
+        rejects.note(type, key, known == null ? 1 : known.read + 1, attribute, reason); // of the record that comes next
     }
 
     @Override
@@ -102,14 +106,15 @@ final class Staging implements RecordSink {
 
     private void append(StagedType type, FeatureRecord entry) {
         int mark = type.buffer.size();
-        type.buffer.row(type.encoder.fields());
+        type.buffer.row(1 + type.encoder.fields());
+        type.buffer.int8(type.read);
         try {
             type.encoder.encode(entry, java.util.Objects.requireNonNull(entry.id()), type.buffer);
             type.columns.addAll(entry.values().keySet());
             if (entry.geometry() != null && type.type.geometry() != null) type.hasPlaces = true;
         } catch (UnstorableValue e) {
             type.buffer.cutBack(mark);
-            rejects.add(entry.type(), String.valueOf(entry.id()), String.valueOf(e.getMessage()));
+            rejects.add(entry.type(), String.valueOf(entry.id()), type.read, String.valueOf(e.getMessage()));
         }
         if (type.buffer.size() > FLUSH_BYTES) flush(type);
     }
@@ -119,13 +124,12 @@ final class Staging implements RecordSink {
         String columns = Column.of(model, type, srid).stream()
                 .map(c -> c.name() + " " + (c.type().startsWith("geometry") ? "geometry" : c.type()))
                 .collect(Collectors.joining(", "));
-        execute("CREATE TEMPORARY TABLE staged_" + name + " (entry_no bigint GENERATED ALWAYS AS IDENTITY, " + columns
-                + ") ON COMMIT DROP");
+        execute("CREATE TEMPORARY TABLE staged_" + name + " (entry_no bigint, " + columns + ") ON COMMIT DROP");
         String names = Column.of(model, type, srid).stream().map(Column::name).collect(Collectors.joining(", "));
         return new StagedType(
                 type,
                 new RowEncoder(model, type, srid),
-                "COPY staged_" + name + " (" + names + ") FROM STDIN (FORMAT binary)");
+                "COPY staged_" + name + " (entry_no, " + names + ") FROM STDIN (FORMAT binary)");
     }
 
     /** The type goes on with the spare buffer; its full one is the spare once it is sent. */
@@ -178,7 +182,9 @@ final class Staging implements RecordSink {
         private final RowEncoder encoder;
         private final String copy;
         private CopyBuffer buffer = new CopyBuffer(1 << 16);
+        /** Records so far; the number of the one that is being taken. */
         private long read;
+
         /** Whether a record of the source has a place. */
         boolean hasPlaces;
 

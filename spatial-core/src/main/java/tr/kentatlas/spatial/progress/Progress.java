@@ -14,6 +14,7 @@ public interface Progress {
         try (Step step = begin(what, 1)) {
             work.run();
             step.at(1);
+            step.done();
         }
     }
 
@@ -23,10 +24,13 @@ public interface Progress {
         void run() throws E;
     }
 
-    /** A step under way; one that is closed with none of its units done has failed. */
+    /** A step under way; one that is closed before it is done has failed, however far it came. */
     interface Step extends AutoCloseable {
         /** Tells how many units are done so far; may be told by several threads. */
         void at(long done);
+
+        /** Tells that it came to its end. */
+        void done();
 
         @Override
         void close();
@@ -37,6 +41,9 @@ public interface Progress {
         return (what, total) -> new Step() {
             @Override
             public void at(long done) {}
+
+            @Override
+            public void done() {}
 
             @Override
             public void close() {}

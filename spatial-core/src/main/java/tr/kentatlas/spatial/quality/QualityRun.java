@@ -65,6 +65,7 @@ public final class QualityRun implements ReleaseCheck {
                 outcomes.add(new Outcome(rule.id(), rule.severity(), found(rule, types, jdbc)));
                 step.at(outcomes.size());
             }
+            step.done();
         }
         return outcomes;
     }

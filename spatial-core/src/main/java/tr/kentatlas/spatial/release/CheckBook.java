@@ -35,14 +35,15 @@ final class CheckBook {
                 .sql("""
                         INSERT INTO release.acceptance (release_no, rule_id, found, reason, person)
                         SELECT release_no, rule_id, found, ?, ? FROM release.check_run
-                         WHERE release_no = ? AND rule_id = ? AND severity = 'error'
+                         WHERE release_no = ? AND rule_id = ? AND severity = 'error' AND found > 0
                         ON CONFLICT (release_no, rule_id) DO UPDATE
                            SET found = excluded.found, reason = excluded.reason, person = excluded.person, accepted_at = now()
                         """)
                 .params(reason, person, draft.number(), ruleId)
                 .update();
         if (rows == 0)
-            throw new ReleaseRefused("rule " + ruleId + " has no errors to accept in release " + draft.number() + ".");
+            throw new ReleaseRefused("rule " + ruleId + " has no errors to accept in release " + draft.number()
+                    + ": nothing was accepted.");
     }
 
     private static void insert(JdbcClient jdbc, Release draft, Outcome outcome) {

@@ -90,6 +90,7 @@ final class Freezer implements AutoCloseable {
             long count = new FrozenRows(reader, writer, table).freeze(select(table), hash, step::at);
             step.at(count);
             for (String statement : table.finish()) execute(statement);
+            step.done();
             return count;
         }
     }

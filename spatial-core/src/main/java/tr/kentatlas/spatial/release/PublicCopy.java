@@ -39,6 +39,7 @@ final class PublicCopy {
                 if (type.isPublic()) copy(type, snapshot.id());
                 step.at(++done);
             }
+            step.done();
         }
         open(Wall.ACIK, snapshot.id());
         open(Wall.YAYIN, snapshot.id());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +38,18 @@ public final class Publisher {
         this.steps = List.copyOf(steps);
     }
 
-    /** Freezes the themes named (all when empty); the others stay as they are served. Replaces an earlier draft. */
+    /** Freezes the themes named (all when empty); the others stay as they are served. Replaces any earlier draft. */
     public Release draft(List<String> themes, String person, @Nullable String note, Progress progress) {
+        return draft(themes, person, note, Replacing.ANY, progress).release();
+    }
+
+    /** The same, and tells which draft was replaced. */
+    public Drafted draft(
+            List<String> themes, String person, @Nullable String note, Replacing replacing, Progress progress) {
         requireThemes(themes);
         return alone(connection -> {
+            Optional<EarlierDraft> earlier = EarlierDraft.find(jdbc());
+            if (replacing == Replacing.UNAPPROVED) earlier.ifPresent(Publisher::refuseApproved);
             Map<String, Long> content = new HashMap<>();
             currentSnapshots().forEach(s -> content.put(s.theme(), s.id()));
             try (Connection writer = owner.getConnection();
@@ -52,8 +61,14 @@ public final class Publisher {
                     if (wanted) content.put(theme.name(), freezer.freeze(theme, progress));
                 }
             }
-            return record(content, person, note);
+            return new Drafted(record(content, person, note), earlier);
         });
+    }
+
+    private static void refuseApproved(EarlierDraft draft) {
+        if (draft.approved().isEmpty()) return;
+        throw new ReleaseRefused("draft " + draft.release().number() + " is approved ("
+                + String.join(", ", draft.approved()) + "): publish it, or replace it with --replace.");
     }
 
     /** Runs the rules on the draft's frozen rows. */

@@ -43,6 +43,7 @@ public final class GeoJsonCity {
                 progress.begin("writing " + city.name(), city.size().orElse(Progress.UNKNOWN))) {
             Counting sink = new Counting(output, step);
             city.read(sink);
+            step.done();
             return sink.count;
         } catch (UncheckedIOException e) {
             throw e.getCause();

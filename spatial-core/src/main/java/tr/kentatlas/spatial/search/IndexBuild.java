@@ -88,6 +88,7 @@ final class IndexBuild {
                     .entrySet());
             writer.commit();
             step.at(done);
+            step.done();
         }
     }
 

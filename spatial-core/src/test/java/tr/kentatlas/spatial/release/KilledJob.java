@@ -60,6 +60,9 @@ final class KilledJob {
                 }
 
                 @Override
+                public void done() {}
+
+                @Override
                 public void close() {
                     System.out.println(what + " done");
                 }

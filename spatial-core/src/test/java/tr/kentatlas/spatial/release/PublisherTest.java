@@ -140,6 +140,59 @@ class PublisherTest {
     }
 
     @Test
+    void aRuleThatFoundNothingIsNotAnsweredFor() {
+        load(building("a", 0, 5));
+        Publisher clean = publisher(new Outcome("BU1", Severity.ERROR, 0));
+        clean.draft(List.of(), "tester", null, QUIET);
+        clean.check(QUIET);
+        assertThatThrownBy(() -> clean.accept("BU1", "never mind", "A. Yılmaz"))
+                .isInstanceOf(ReleaseRefused.class)
+                .hasMessageContaining("nothing was accepted");
+    }
+
+    @Test
+    void aDraftTellsWhichOneItReplacesAndWhatIsGoneWithIt() {
+        load(building("a", 0, 5));
+        Publisher strict = publisher(new Outcome("BU1", Severity.ERROR, 2));
+        Release first = strict.draft(List.of(), "tester", null, Replacing.UNAPPROVED, QUIET)
+                .release();
+        strict.check(QUIET);
+        strict.accept("BU1", "surveyed again in spring", "A. Yılmaz");
+        EarlierDraft replaced = strict.draft(List.of(), "tester", null, Replacing.UNAPPROVED, QUIET)
+                .replaced()
+                .orElseThrow();
+        assertThat(replaced.release().number()).isEqualTo(first.number());
+        assertThat(replaced.isChecked()).isTrue();
+        assertThat(replaced.accepted()).containsExactly("BU1");
+        assertThat(replaced.approved()).isEmpty();
+    }
+
+    @Test
+    void anApprovedDraftIsReplacedOnlyOnPurpose() {
+        load(building("a", 0, 5));
+        publisher().draft(List.of(), "tester", null, QUIET);
+        publisher().check(QUIET);
+        publisher().approve(List.of("bina", "adres"), COUNCIL);
+        load(building("a", 0, 6));
+        assertThatThrownBy(() -> publisher().draft(List.of(), "tester", null, Replacing.UNAPPROVED, QUIET))
+                .isInstanceOf(ReleaseRefused.class)
+                .hasMessageContaining("is approved (adres, bina)")
+                .hasMessageContaining("--replace");
+        Drafted other = publisher().draft(List.of(), "tester", null, Replacing.ANY, QUIET);
+        assertThat(other.replaced().orElseThrow().approvalsLostIn(other.release()))
+                .containsExactly("bina");
+    }
+
+    @Test
+    void whatIsServedAlreadyMakesNoDraftAnApprovedOne() {
+        load(building("a", 0, 5));
+        release();
+        publisher().draft(List.of(), "tester", null, QUIET);
+        Drafted again = publisher().draft(List.of(), "tester", null, Replacing.UNAPPROVED, QUIET);
+        assertThat(again.replaced().orElseThrow().approved()).isEmpty();
+    }
+
+    @Test
     void losingManyRowsNeedsAReason() {
         load(building("a", 0, 5), building("b", 20, 5), building("c", 40, 5));
         release();

@@ -42,6 +42,7 @@ record Archive(Path folder) {
                         new Manifest.ArchivedFile(folder.relativize(path).toString(), Files.size(path), sha256(path)));
                 step.at(files.size());
             }
+            step.done();
             return files;
         }
     }
@@ -69,6 +70,7 @@ record Archive(Path folder) {
                 check(file);
                 step.at(bytes += file.bytes());
             }
+            step.done();
         }
         return manifest;
     }

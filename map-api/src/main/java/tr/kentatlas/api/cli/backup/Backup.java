@@ -123,13 +123,16 @@ public final class Backup {
                 if (line.contains("dumping contents of table") && !line.contains("spatial_ref_sys"))
                     step.at(done.incrementAndGet());
             });
+            step.done();
         }
     }
 
     private List<TableContent> content(List<String> tables, Facts facts, Progress progress)
             throws SQLException, InterruptedException {
         try (Progress.Step step = progress.begin("Hashing its content", tables.size())) {
-            return new ContentReader(database, jobs).read(tables, facts.snapshot, step);
+            List<TableContent> content = new ContentReader(database, jobs).read(tables, facts.snapshot, step);
+            step.done();
+            return content;
         }
     }
 

@@ -105,6 +105,7 @@ public final class Restore {
             new Tools(major(), making).restore(archive.dump(), jobs, line -> {
                 if (line.contains("processing data for table")) step.at(done.incrementAndGet());
             });
+            step.done();
         }
     }
 
@@ -139,9 +140,11 @@ public final class Restore {
             }
             ContentReader reader = new ContentReader(making, jobs);
             try (Progress.Step step = progress.begin("Comparing it with the backup", tables.size())) {
-                return proof == Proof.CONTENT
+                List<TableContent> content = proof == Proof.CONTENT
                         ? reader.read(tables, snapshot, step)
                         : reader.count(tables, snapshot, step);
+                step.done();
+                return content;
             }
         }
     }

@@ -39,13 +39,21 @@ public record Instance(String name, Path folder) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(base)) {
-            return folders.filter(folder -> Files.exists(folder.resolve(MARK)))
+            return folders.filter(folder ->
+                            NAME.matcher(folder.getFileName().toString()).matches())
+                    .filter(Instance::isMarked)
                     .map(folder -> of(base, folder.getFileName().toString()))
                     .sorted(Comparator.comparing(Instance::name))
                     .toList();
         } catch (IOException e) {
-            throw new UserError("No permission to read " + base + ".", e);
+            throw FileTrouble.reading(base, e);
         }
+    }
+
+    /** A folder nobody lets us look into may be a city: to say that there is none would be wrong. */
+    private static boolean isMarked(Path folder) {
+        if (Files.isDirectory(folder) && !Files.isExecutable(folder)) throw FileTrouble.noPermissionToRead(folder);
+        return Files.exists(folder.resolve(MARK));
     }
 
     /** Makes the folder; the place where a missing permission or a full disk shows first. */

@@ -62,7 +62,12 @@ public final class InstanceLock implements AutoCloseable {
 
     /** Lets everybody know where the city is served. */
     public void servesAt(String url) {
-        run = run.withAddress(url);
+        servesAt(url, Optional.empty());
+    }
+
+    /** The same with the address of the simulated registry beside it. */
+    public void servesAt(String url, Optional<String> registry) {
+        run = run.withAddress(url, registry);
         run.save(instance);
     }
 

@@ -17,18 +17,20 @@ import java.util.Properties;
  * serves.
  *
  * @param address empty while it is not serving (yet)
+ * @param registry of the simulated address registry beside it, if it has one
  */
-public record RunRecord(long pid, Instant started, String command, Optional<String> address) {
+public record RunRecord(
+        long pid, Instant started, String command, Optional<String> address, Optional<String> registry) {
     // Linux derives the start time from clock ticks since boot; it moves a little when the clock is adjusted.
     private static final Duration SAME_START = Duration.ofSeconds(2);
 
     public static RunRecord ofThisProcess(String command) {
         ProcessHandle self = ProcessHandle.current();
-        return new RunRecord(self.pid(), startOf(self), command, Optional.empty());
+        return new RunRecord(self.pid(), startOf(self), command, Optional.empty(), Optional.empty());
     }
 
-    public RunRecord withAddress(String url) {
-        return new RunRecord(pid, started, command, Optional.of(url));
+    public RunRecord withAddress(String url, Optional<String> besideUrl) {
+        return new RunRecord(pid, started, command, Optional.of(url), besideUrl);
     }
 
     /** The record of a process that still runs; one that a dead process left is none. */
@@ -39,7 +41,7 @@ public record RunRecord(long pid, Instant started, String command, Optional<Stri
         } catch (NoSuchFileException nobody) {
             return Optional.empty();
         } catch (IOException e) {
-            throw FileTrouble.writing(instance.runFile(), e);
+            throw FileTrouble.reading(instance.runFile(), e);
         }
         return parse(file).filter(run -> run.process().isPresent());
     }
@@ -50,7 +52,8 @@ public record RunRecord(long pid, Instant started, String command, Optional<Stri
                     Long.parseLong(file.getProperty("pid", "")),
                     Instant.parse(file.getProperty("started", "")),
                     file.getProperty("command", ""),
-                    Optional.ofNullable(file.getProperty("address"))));
+                    Optional.ofNullable(file.getProperty("address")),
+                    Optional.ofNullable(file.getProperty("registry"))));
         } catch (IllegalArgumentException | java.time.DateTimeException torn) {
             return Optional.empty();
         }
@@ -62,6 +65,7 @@ public record RunRecord(long pid, Instant started, String command, Optional<Stri
         file.setProperty("started", started.toString());
         file.setProperty("command", command);
         address.ifPresent(url -> file.setProperty("address", url));
+        registry.ifPresent(url -> file.setProperty("registry", url));
         Path fresh = instance.folder().resolve("run.properties.new");
         try (Writer writer = Files.newBufferedWriter(fresh)) {
             file.store(writer, null);

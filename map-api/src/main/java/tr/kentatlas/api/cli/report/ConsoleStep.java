@@ -18,6 +18,7 @@ final class ConsoleStep implements Progress.Step {
     private final long begun;
     private final AtomicLong done = new AtomicLong();
     private boolean announced;
+    private volatile boolean isDone;
 
     ConsoleStep(ConsoleProgress console, String title, long total, int depth, LongSupplier nanoClock) {
         this.console = console;
@@ -31,6 +32,11 @@ final class ConsoleStep implements Progress.Step {
     @Override
     public void at(long units) {
         done.accumulateAndGet(units, Math::max);
+    }
+
+    @Override
+    public void done() {
+        isDone = true;
     }
 
     @Override
@@ -74,10 +80,18 @@ final class ConsoleStep implements Progress.Step {
     String finished() {
         String took = time(elapsed() / NANOS);
         long count = done.get();
-        if (count == 0 && total > 0) return title + ": failed";
+        if (!isDone) return title + ": failed" + after(count);
         return count <= 1
                 ? title + ": done in " + took
                 : String.format(Locale.ROOT, "%s: %,d in %s", title, count, took);
+    }
+
+    /** How far a step came that failed. */
+    private String after(long count) {
+        if (count == 0 || total == 1) return "";
+        return total > 1
+                ? String.format(Locale.ROOT, " after %,d of %,d", count, total)
+                : String.format(Locale.ROOT, " after %,d", count);
     }
 
     private String howFar() {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +32,7 @@ import tr.kentatlas.registry.conflict.DecisionRefused;
 import tr.kentatlas.registry.conflict.Decisions;
 import tr.kentatlas.registry.conflict.Seen;
 import tr.kentatlas.registry.pull.NotHeld;
+import tr.kentatlas.registry.store.Neighbourhood;
 
 /** What numbering does about the address registry; each deed is in the audit with its reason, and in the registry's own journal. */
 @RestController
@@ -138,7 +141,17 @@ class RegistryActs {
 
     @PostMapping("/pull")
     RunTold pull(@RequestBody Scope scope, Staff staff, HttpServletRequest request) {
-        return start(What.PULL, scope.neighbourhoods() == null ? List.of() : scope.neighbourhoods(), staff, request);
+        List<Long> wanted = scope.neighbourhoods() == null ? List.of() : scope.neighbourhoods();
+        requireKnown(wanted);
+        return start(What.PULL, wanted, staff, request);
+    }
+
+    private void requireKnown(List<Long> codes) {
+        Set<Long> known =
+                runs.sync().neighbourhoods().stream().map(Neighbourhood::code).collect(Collectors.toSet());
+        codes.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
+            throw Problem.invalid("neighbourhoods", Wording.of("registry.neighbourhood", code));
+        });
     }
 
     @PostMapping("/compare")

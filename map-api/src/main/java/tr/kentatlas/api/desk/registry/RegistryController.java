@@ -21,6 +21,7 @@ import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
+import tr.kentatlas.api.desk.registry.RegistryTeller.MessageTold;
 import tr.kentatlas.api.desk.registry.RegistryTeller.RateTold;
 import tr.kentatlas.api.desk.registry.RegistryTeller.RunTold;
 import tr.kentatlas.api.page.Language;
@@ -122,13 +123,13 @@ class RegistryController {
 
     @GetMapping("/outbox")
     @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
-    List<RegistryViews.MessageRow> outbox(
+    List<MessageTold> outbox(
             @RequestParam(name = "state", required = false) @Nullable String state,
             @RequestParam(name = "limit", defaultValue = "100") int limit,
             Staff staff,
             HttpServletRequest request) {
-        var results = teller.results(Language.told(request));
-        var rows = views.outbox(state, Math.clamp(limit, 1, MOST), results, remarks(request));
+        var messages = runs.sync().outbox().newest(state, Math.clamp(limit, 1, MOST));
+        var rows = teller.messages(messages, Language.told(request));
         return told("outbox", staff, rows.size(), rows);
     }
 

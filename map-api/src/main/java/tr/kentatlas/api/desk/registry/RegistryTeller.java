@@ -3,9 +3,11 @@ package tr.kentatlas.api.desk.registry;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,8 @@ import tr.kentatlas.api.registry.RegistryWordings;
 import tr.kentatlas.registry.match.MatchRates.Rate;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.push.OutboxEntry;
+import tr.kentatlas.registry.store.Levels;
 
 /** Puts what the synchronisation says of its work into the words of who asks. */
 @Component
@@ -44,6 +48,28 @@ class RegistryTeller {
             @JsonUnwrapped @JsonIgnoreProperties("remark") Rate rate,
             @Nullable String message) {}
 
+    /**
+     * One message to the registry as it is told.
+     *
+     * @param action add, change or retire
+     * @param result what the answer means, {@code meaning} the same in words
+     */
+    record MessageTold(
+            UUID request,
+            String level,
+            String action,
+            @Nullable String label,
+            @Nullable Long code,
+            @Nullable String mahalle,
+            String state,
+            int tries,
+            @Nullable ResultCode result,
+            @Nullable String meaning,
+            @Nullable String message,
+            String queuedBy,
+            OffsetDateTime queuedAt,
+            @Nullable OffsetDateTime answeredAt) {}
+
     RunTold run(Progress run, Locale language) {
         String message = run.message() == null ? "" : words.tell(run.message(), language);
         return new RunTold(run.state(), run.what(), run.done(), run.all(), run.held(), message, run.at());
@@ -61,7 +87,27 @@ class RegistryTeller {
         return remark -> words.tell(RegistryWordings.of(remark), language);
     }
 
-    Function<ResultCode, String> results(Locale language) {
-        return code -> words.tell(RegistryWordings.of(code), language);
+    List<MessageTold> messages(List<OutboxEntry> messages, Locale language) {
+        return messages.stream().map(message -> message(message, language)).toList();
+    }
+
+    private MessageTold message(OutboxEntry one, Locale language) {
+        return new MessageTold(
+                one.request(),
+                Levels.word(one.level()),
+                one.kind().name().toLowerCase(Locale.ROOT),
+                one.label(),
+                one.code(),
+                one.place(),
+                one.state(),
+                one.tries(),
+                one.result(),
+                Optional.ofNullable(one.result())
+                        .map(code -> words.tell(RegistryWordings.of(code), language))
+                        .orElse(null),
+                Optional.ofNullable(one.said()).map(remarks(language)).orElse(null),
+                one.queuedBy(),
+                one.queuedAt(),
+                one.answeredAt());
     }
 }

@@ -1,6 +1,5 @@
 package tr.kentatlas.api.desk.registry;
 
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.registry.port.Remark;
-import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.WrittenRemark;
 
-/** Reads conflicts and messages with what people need to see beside them: names, numbers and a place on the map. */
+/** Reads conflicts with what people need to see beside them: names, numbers and a place on the map. */
 @Component
 class RegistryViews {
     private static final String CONFLICTS = """
@@ -65,10 +63,6 @@ class RegistryViews {
             LEFT JOIN LATERAL (SELECT ST_PointOnSurface(coalesce(e.geom, ed.geom)) AS at) q ON true
             ORDER BY c.conflict_no
             """;
-    private static final String OUTBOX = """
-            SELECT o.*, m.name AS mahalle FROM registry.outbox o LEFT JOIN registry.neighbourhood m ON m.code = o.neighbourhood
-            WHERE (?::text IS NULL OR o.state = ?) ORDER BY o.queued_no DESC LIMIT ?
-            """;
 
     private final JdbcClient desk;
     private final JsonMapper json;
@@ -111,27 +105,6 @@ class RegistryViews {
             @Nullable String label,
             @Nullable Double lon,
             @Nullable Double lat) {}
-
-    /**
-     * One message to the registry.
-     *
-     * @param result what the answer means, {@code meaning} the same in words
-     */
-    record MessageRow(
-            UUID request,
-            String level,
-            String action,
-            @Nullable String label,
-            @Nullable Long code,
-            @Nullable String mahalle,
-            String state,
-            int tries,
-            @Nullable String result,
-            @Nullable String meaning,
-            @Nullable String message,
-            String queuedBy,
-            OffsetDateTime queuedAt,
-            @Nullable OffsetDateTime answeredAt) {}
 
     List<ConflictRow> conflicts(
             @Nullable String kind,
@@ -186,30 +159,5 @@ class RegistryViews {
                 .map(WrittenRemark::read)
                 .map(remarks)
                 .orElse(null);
-    }
-
-    List<MessageRow> outbox(
-            @Nullable String state, int limit, Function<ResultCode, String> results, Function<Remark, String> remarks) {
-        return desk.sql(OUTBOX)
-                .params(Arrays.asList(state, state, limit))
-                .query((row, n) -> new MessageRow(
-                        row.getObject("request", UUID.class),
-                        row.getString("level"),
-                        row.getString("action"),
-                        row.getString("label"),
-                        row.getObject("code", Long.class),
-                        row.getString("mahalle"),
-                        row.getString("state"),
-                        row.getInt("tries"),
-                        row.getString("result"),
-                        Optional.ofNullable(row.getString("result"))
-                                .map(ResultCode::valueOf)
-                                .map(results)
-                                .orElse(null),
-                        told(row.getString("message"), remarks),
-                        row.getString("queued_by"),
-                        row.getObject("queued_at", OffsetDateTime.class),
-                        row.getObject("answered_at", OffsetDateTime.class)))
-                .list();
     }
 }

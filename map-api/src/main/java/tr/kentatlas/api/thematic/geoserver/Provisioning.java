@@ -68,6 +68,7 @@ public final class Provisioning {
                     step.work().run();
                     bar.at(++done);
                 }
+                bar.done();
             }
             return plan;
         });

@@ -82,6 +82,7 @@ final class Verifier {
                                 "look into GeoServer's log (logs/geoserver.log), then " + APPLY)));
                 bar.at(++done);
             }
+            bar.done();
         }
     }
 

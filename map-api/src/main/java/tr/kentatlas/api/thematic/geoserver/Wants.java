@@ -61,6 +61,7 @@ final class Wants {
                 theme(visitor, map, layers, leftOut);
                 bar.at(layers.size() + leftOut.size());
             }
+            bar.done();
             return new Wanted(edition, layers, group, leftOut);
         }
     }

@@ -23,6 +23,7 @@ class ConsoleProgressTest {
             progress.paint();
             step.at(30_000);
             step.at(20_000);
+            step.done();
         }
         assertThat(written()).isEqualTo("""
                         Loading: 33 % (10,000 of 30,000), 5,000/s, 4.0 s left
@@ -60,6 +61,30 @@ class ConsoleProgressTest {
                 }))
                 .hasMessage("The file is broken.");
         assertThat(written()).isEqualTo("Loading: failed\n");
+    }
+
+    @Test
+    void aStepThatBreaksHalfWayHasFailedThereAndIsNotDone() {
+        ConsoleProgress progress = progress(ConsoleProgress.Style.PLAIN_LINES);
+        assertThatThrownBy(() -> {
+                    try (Progress.Step step = progress.begin("Loading", 30_000)) {
+                        step.at(10_000);
+                        throw new UserError("The file is broken.");
+                    }
+                })
+                .hasMessage("The file is broken.");
+        try (Progress.Step step = progress.begin("Indexing", Progress.UNKNOWN)) {
+            step.at(7);
+        }
+        assertThat(written()).isEqualTo("Loading: failed after 10,000 of 30,000\nIndexing: failed after 7\n");
+    }
+
+    @Test
+    void aStepWithNothingToDoIsDone() {
+        try (Progress.Step step = progress(ConsoleProgress.Style.PLAIN_LINES).begin("Storing", 3)) {
+            step.done();
+        }
+        assertThat(written()).isEqualTo("Storing: done in 0.0 s\n");
     }
 
     private ConsoleProgress progress(ConsoleProgress.Style style) {

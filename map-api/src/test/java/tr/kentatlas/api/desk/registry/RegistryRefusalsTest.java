@@ -52,6 +52,7 @@ class RegistryRefusalsTest {
                                 "Gerekçe 1 ile 500 karakter",
                                 "reason has between"),
                         post("decisions", "nonsense", 400, "biçimde JSON gönderin", "send JSON of the form"),
+                        post("pull", "{\"neighbourhoods\":[99]}", 400, "99 kodlu bir mahalle", "no neighbourhood 99"),
                         post("held/1/allow", "{" + reason, 400, "(startedAt) belirtilmeli", "(startedAt)."),
                         get("conflicts/alike?kind=C04&level=door", 400, "Bir mahalle ya da", "a neighbourhood or"),
                         get("conflicts/alike?kind=C04&level=ev&street=1", 400, "Düzey street", "level is street"),
@@ -88,9 +89,11 @@ class RegistryRefusalsTest {
         String send = ",\"decision\":\"send-local\",\"reason\":\"r\"}";
         String take = ",\"decision\":\"accept-remote\",\"reason\":\"r\"}";
         String link = ",\"decision\":\"link\",\"reason\":\"r\"}";
+        String past = ",\"decision\":\"ignore\",\"until\":\"2020-01-01\",\"reason\":\"r\"}";
         String code = ",\"decision\":\"link\",\"code\":77,\"reason\":\"r\"}";
         List.of(
                         decision(0, send, "0 no.lu uyuşmazlık açık değil", "Conflict 0 is not open"),
+                        decision(missing, past, "2020-01-01 gününe kadar", "until 2020-01-01"),
                         decision(several, send, "Birden çok aday", "several candidates"),
                         decision(gone, take, "yeniden karşılaştırın", "compare again"),
                         decision(stale, take, "önce 1 kodlu mahalleyi", "read neighbourhood 1 first"),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -98,7 +99,8 @@ public final class GeoJsonSource implements FeatureSource {
     private void deliver(JsonNode feature, RecordSink sink) {
         Properties names = properties(feature);
         String key = key(feature);
-        RecordBuilder record = new RecordBuilder(names.type().name(), String.valueOf(key), sink);
+        String called = Objects.requireNonNullElse(key, "?");
+        RecordBuilder record = new RecordBuilder(names.type().name(), called, sink);
         feature.path("properties").properties().forEach(p -> {
             if (!Properties.isIdentity(p.getKey())) names.read(p.getKey(), plain(p.getValue()), record, sink);
         });
@@ -106,7 +108,7 @@ public final class GeoJsonSource implements FeatureSource {
             Geometry geometry = GeoJsonGeometry.read(feature.get("geometry"));
             record.deliver(names.id(key), geometry);
         } catch (BadGeometry e) {
-            sink.reject(names.type().name(), String.valueOf(key), String.valueOf(e.getMessage()));
+            sink.reject(names.type().name(), called, String.valueOf(e.getMessage()));
         }
     }
 

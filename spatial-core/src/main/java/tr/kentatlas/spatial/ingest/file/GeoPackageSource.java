@@ -8,6 +8,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,8 @@ public final class GeoPackageSource implements FeatureSource {
             ResultSet row, @Nullable String primaryKey, GeoPackageLayer layer, Properties names, RecordSink sink)
             throws SQLException {
         String key = key(row, primaryKey);
-        RecordBuilder record = new RecordBuilder(names.type().name(), String.valueOf(key), sink);
+        String called = Objects.requireNonNullElse(key, "?");
+        RecordBuilder record = new RecordBuilder(names.type().name(), called, sink);
         ResultSetMetaData columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String column = columns.getColumnName(i);
@@ -116,7 +118,7 @@ public final class GeoPackageSource implements FeatureSource {
             var geometry = layer.hasPlace() ? GeoPackageGeometry.read(row.getBytes(layer.geometry())) : null;
             record.deliver(names.id(key), geometry);
         } catch (BadGeometry e) {
-            sink.reject(names.type().name(), String.valueOf(key), String.valueOf(e.getMessage()));
+            sink.reject(names.type().name(), called, String.valueOf(e.getMessage()));
         }
     }
 

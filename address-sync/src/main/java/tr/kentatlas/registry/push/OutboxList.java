@@ -1,0 +1,70 @@
+package tr.kentatlas.registry.push;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.port.WrittenRemark;
+import tr.kentatlas.registry.push.OutboxEntry.Kind;
+import tr.kentatlas.registry.store.Levels;
+import tr.kentatlas.registry.store.RegistryStore;
+
+/** The outbox for reading. */
+public final class OutboxList {
+    /** Every state a message can be in, in the order it may pass through them. */
+    public static final List<String> STATES =
+            List.of("queued", "sent", "uncertain", "acked", "by_hand", "verified", "rejected", "cancelled");
+
+    private static final String NEWEST = """
+            SELECT o.*, m.name AS place FROM registry.outbox o LEFT JOIN registry.neighbourhood m ON m.code = o.neighbourhood
+            WHERE (?::text IS NULL OR o.state = ?) ORDER BY o.queued_no DESC LIMIT ?
+            """;
+
+    private final RegistryStore store;
+
+    public OutboxList(RegistryStore store) {
+        this.store = store;
+    }
+
+    /** The latest ones; without a state those of all. */
+    public List<OutboxEntry> newest(@Nullable String state, int limit) {
+        return store.read()
+                .sql(NEWEST)
+                .params(Arrays.asList(state, state, limit))
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private static OutboxEntry entry(ResultSet row) throws SQLException {
+        return new OutboxEntry(
+                row.getLong("queued_no"),
+                row.getObject("request", UUID.class),
+                Levels.of(row.getString("level")),
+                kind(row),
+                row.getString("label"),
+                row.getObject("code", Long.class),
+                row.getLong("neighbourhood"),
+                row.getString("place"),
+                row.getString("state"),
+                row.getInt("tries"),
+                Optional.ofNullable(row.getString("result"))
+                        .map(ResultCode::valueOf)
+                        .orElse(null),
+                Optional.ofNullable(row.getString("message"))
+                        .map(WrittenRemark::read)
+                        .orElse(null),
+                row.getString("queued_by"),
+                row.getObject("queued_at", OffsetDateTime.class),
+                row.getObject("answered_at", OffsetDateTime.class));
+    }
+
+    private static Kind kind(ResultSet row) throws SQLException {
+        if (row.getString("action").equals("retire")) return Kind.RETIRE;
+        return row.getBoolean("is_new") ? Kind.ADD : Kind.CHANGE;
+    }
+}

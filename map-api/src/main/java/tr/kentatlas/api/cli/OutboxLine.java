@@ -1,0 +1,56 @@
+package tr.kentatlas.api.cli;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.Saying;
+import tr.kentatlas.registry.push.OutboxEntry;
+
+/** A message to the registry as a line on the terminal, under {@link #HEAD}. */
+final class OutboxLine {
+    static final String HEAD =
+            "number what   level    neighbourhood       code  state     tries  label: what it waits for | what was said";
+    private static final String NOTHING = "-";
+
+    private OutboxLine() {}
+
+    static String of(OutboxEntry one, Function<Remark, String> words) {
+        return String.format(
+                Locale.ROOT,
+                "%6d %-6s %-8s %13d %10s  %-9s %5d  %s: %s",
+                one.number(),
+                word(one.kind()),
+                word(one.level()),
+                one.neighbourhood(),
+                Objects.requireNonNullElse(one.code(), NOTHING),
+                one.state(),
+                one.tries(),
+                Objects.requireNonNullElse(one.label(), NOTHING),
+                told(one, words));
+    }
+
+    /** A parent that has to be there first is all there is to wait for. */
+    private static String told(OutboxEntry one, Function<Remark, String> words) {
+        Remark said = one.said();
+        if (said == null) return waitsFor(one.state());
+        boolean isParent = one.state().equals("queued") && said.saying() == Saying.WAITS_FOR;
+        return isParent ? words.apply(said) : waitsFor(one.state()) + " | " + words.apply(said);
+    }
+
+    private static String waitsFor(String state) {
+        return switch (state) {
+            case "queued" -> "the next push";
+            case "sent" -> "the registry's answer";
+            case "uncertain" -> "being looked up by the next push, or shown by a reading";
+            case "acked" -> "a reading that shows it";
+            case "by_hand" -> "somebody who types it in, and a reading that shows it";
+            case "rejected" -> "nothing: compare again and decide anew";
+            default -> "nothing";
+        };
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,71 @@
+package tr.kentatlas.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.SmallCity;
+
+/** Imports from the command line, over the city's database. */
+class ImportCommandTest {
+    private static final String HOUSE =
+            "{\"type\":\"Feature\"%s,\"properties\":{\"adi\":\"%s\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                    + "[[[33,39.9],[33.001,39.9],[33.001,39.901],[33,39.9]]]}}";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path base;
+
+    private final PGSimpleDataSource owner = SmallCity.database();
+
+    @Test
+    void aFileOfWhichEveryRecordIsRejectedFailsAndItsRecordsAreFound() throws IOException {
+        Terminal terminal = new Terminal(owner, base);
+        Path file = file(HOUSE.formatted("", "a"), HOUSE.formatted("", "b"));
+        assertThat(terminal.run("import", file.toString())).isEqualTo(1);
+        assertThat(terminal.out()).contains("2 records, 2 rejected", "--rejects 2");
+        assertThat(terminal.run("import", "--rejects", "2")).isZero();
+        assertThat(terminal.out()).isEqualTo("""
+                        {"type":"bina","record":"1","key":"?","reason":"no identity"}
+                        {"type":"bina","record":"2","key":"?","reason":"no identity"}
+                        """);
+    }
+
+    @Test
+    void aFileOfWhichSomethingIsTakenSucceeds() throws IOException {
+        Path file = file(HOUSE.formatted(",\"id\":1", "a"), HOUSE.formatted("", "b"));
+        assertThat(new Terminal(owner, base).run("import", file.toString())).isZero();
+    }
+
+    @Test
+    void whatWasEditedHereIsNotOverwrittenUnlessThatIsSaid() throws IOException {
+        Terminal terminal = new Terminal(owner, base);
+        Path file = file(HOUSE.formatted(",\"id\":1", "Çınar"));
+        assertThat(terminal.run("import", file.toString())).isZero();
+        JdbcClient.create(owner)
+                .sql("UPDATE working.bina SET adi = 'Çınar Apartmanı' WHERE adi = 'Çınar'")
+                .update();
+        assertThat(terminal.run("import", file.toString())).isEqualTo(1);
+        assertThat(terminal.err())
+                .startsWith("Nothing of bina.geojson was imported")
+                .contains("(records: 1): bina ", ": adi. ", "--keep-edits", "--overwrite-edits")
+                .hasLineCount(1);
+        assertThat(terminal.run("import", "--keep-edits", file.toString())).isZero();
+        assertThat(terminal.out()).contains("left as they are: 1");
+        assertThat(terminal.run("import", "--overwrite-edits", file.toString())).isZero();
+        assertThat(terminal.out()).contains("1 changed");
+        assertThat(terminal.run("import", "--keep-edits", "--overwrite-edits", file.toString()))
+                .isEqualTo(1);
+    }
+
+    private Path file(String... features) throws IOException {
+        return Files.writeString(
+                base.resolve("bina.geojson"),
+                "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}");
+    }
+}

@@ -1,0 +1,157 @@
+package tr.kentatlas.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.cli.instance.Instance;
+import tr.kentatlas.api.cli.instance.InstanceLock;
+import tr.kentatlas.registry.conflict.Decision;
+import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.Remark;
+import tr.kentatlas.registry.port.Saying;
+import tr.kentatlas.registry.port.WrittenRemark;
+
+/** The address registry from the command line, over the city's database. */
+class RegistryCommandTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path base;
+
+    private static final PGSimpleDataSource OWNER = SmallCity.database();
+    private static final JdbcClient JDBC = JdbcClient.create(OWNER);
+
+    private final Terminal terminal = new Terminal(OWNER, base);
+
+    @Test
+    void theOutboxIsListedWithWhatEachMessageWaitsFor() {
+        String parent = WrittenRemark.write(Remark.of(Saying.WAITS_FOR, Level.STREET, "lale"));
+        message("queued", parent, true, null);
+        message("acked", null, true, 4711L);
+        message("by_hand", null, false, 4712L);
+        assertThat(terminal.run("registry", "outbox")).isZero();
+        assertThat(terminal.out().lines()).first().asString().isEqualTo(OutboxLine.HEAD);
+        assertThat(terminal.out())
+                .containsPattern("add +door .* queued .*12: Its street must be in the registry first \\(lale\\)\\.")
+                .containsPattern("add +door .*4711 +acked .*12: a reading that shows it\n")
+                .containsPattern("change +door .*4712 +by_hand .*12: somebody who types it in");
+        assertThat(terminal.run("registry", "outbox", "--state", "acked", "--limit", "1"))
+                .isZero();
+        assertThat(terminal.out()).hasLineCount(2);
+        assertThat(terminal.run("registry", "outbox", "--state", "bekleyen")).isEqualTo(1);
+        assertThat(terminal.err())
+                .contains("no state 'bekleyen': use one of queued, ")
+                .hasLineCount(1);
+    }
+
+    private static void message(String state, @Nullable String said, boolean isNew, @Nullable Long code) {
+        JDBC.sql(
+                        "INSERT INTO registry.outbox (level, action, is_new, local, code, neighbourhood, label, state, message,"
+                                + " queued_by, reason) VALUES ('door', 'put', ?, gen_random_uuid(), ?, 1, '12', ?, ?, 'test', 'test')")
+                .params(Arrays.asList(isNew, code, state, said))
+                .update();
+    }
+
+    @Test
+    void anUnknownNeighbourhoodIsRefusedWithThoseThereAre() {
+        String known = JDBC.sql("SELECT code || ' ' || name FROM registry.neighbourhood ORDER BY code LIMIT 1")
+                .query(String.class)
+                .single();
+        for (String command : new String[] {
+            "registry pull --neighbourhood 99",
+            "registry held 99",
+            "registry pull --allow 99 --reason x",
+            "registry conflicts --neighbourhood 99",
+            "registry simulator --port 0 --from city --neighbourhood 99"
+        }) {
+            assertThat(terminal.run(command.split(" "))).as(command).isEqualTo(1);
+            assertThat(terminal.err())
+                    .startsWith("The city has no neighbourhood 99; it has " + known)
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aCityWithoutAServiceReadsAnExport() throws IOException {
+        long place = JDBC.sql("SELECT min(code) FROM registry.neighbourhood")
+                .query(Long.class)
+                .single();
+        Path export = Files.createDirectories(base.resolve("export"));
+        Files.writeString(export.resolve("csbm.csv"), "KimlikNo,MahalleKimlikNo,Ad,Tip\n77," + place + ",LALE,4\n");
+        for (String file : new String[] {"yapi.csv", "numarataj.csv", "bagimsiz_bolum.csv"})
+            Files.writeString(export.resolve(file), "KimlikNo,MahalleKimlikNo\n");
+        String[] pull = {"registry", "pull", "--neighbourhood", Long.toString(place), "--from", export.toString()};
+        assertThat(terminal.run(pull)).as(terminal.out()).isZero();
+        assertThat(terminal.out()).isEqualTo(place + "  read: 1 rows\n");
+        Files.delete(export.resolve("yapi.csv"));
+        assertThat(terminal.run(pull)).isEqualTo(1);
+        assertThat(terminal.out()).contains("The export has no file yapi.csv");
+        assertThat(terminal.run("registry", "pull", "--from", "yok")).isEqualTo(1);
+        assertThat(terminal.err()).isEqualTo("There is no folder yok.\n");
+    }
+
+    @Test
+    void aDecisionSaysWhatItDoesToAConflictOfItsKind() {
+        long only = conflict("C03");
+        assertThat(terminal.run(
+                        "registry",
+                        "resolve",
+                        Long.toString(only),
+                        "--as",
+                        "ignore",
+                        "--reason",
+                        "x",
+                        "--until",
+                        "2020-01-01"))
+                .isEqualTo(1);
+        assertThat(terminal.out()).contains("REFUSED: It cannot be ignored until 2020-01-01");
+        assertThat(terminal.run(
+                        "registry",
+                        "resolve",
+                        Long.toString(only),
+                        "--as",
+                        "ignore",
+                        "--reason",
+                        "x",
+                        "--until",
+                        "2099-01-01"))
+                .isZero();
+        assertThat(terminal.out()).contains("up to and including 2099-01-01");
+        assertThat(DecisionWords.of(new Decision.SendLocal("x"), "C03")).contains("is to be retired there");
+        assertThat(terminal.run("registry", "resolve", "--help")).isZero();
+        assertThat(terminal.out().replaceAll("\\s+", " ")).contains("C03: its row is retired there");
+    }
+
+    private static long conflict(String kind) {
+        return JDBC.sql("INSERT INTO registry.conflict (kind, level, code, neighbourhood, detail, changed_by)"
+                        + " VALUES (?, 'door', 5, 1, '{}', 'remote') RETURNING conflict_no")
+                .param(kind)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void theSimulatedRegistryIsNamedWhereItReallyIs() {
+        assertThat(terminal.run("registry", "push")).isEqualTo(1);
+        assertThat(terminal.err())
+                .contains("on its usual port", "localhost:8090")
+                .hasLineCount(1);
+        Instance city = Instance.of(terminal.folder(), Instance.DEFAULT_NAME);
+        try (InstanceLock lock = InstanceLock.take(city, "up")) {
+            lock.servesAt("http://localhost:8080", Optional.of("http://127.0.0.1:8391/adres-kayit"));
+            assertThat(terminal.run("registry", "push")).isEqualTo(1);
+        }
+        assertThat(terminal.err())
+                .contains("KENT_REGISTRY_URL=http://127.0.0.1:8391/adres-kayit")
+                .doesNotContain("8090");
+    }
+}
