@@ -6,9 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the same {@code tucbs_no} from the same source key every time, so that loading a file twice changes nothing. */
 public final class FeatureId {
+    private static final Pattern FORM =
+            Pattern.compile("\\{?(?<uuid>\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})}?");
     private static final long VERSION_8 = 0x8000L;
     private static final long VARIANT = 0x8000000000000000L;
 
@@ -26,6 +31,12 @@ public final class FeatureId {
         long high = (bytes.getLong() & 0xFFFFFFFFFFFF0FFFL) | VERSION_8;
         long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | VARIANT;
         return new UUID(high, low);
+    }
+
+    /** A UUID as programs write it (RFC 9562 §4), also in the braces GDAL puts around it; null for any other text. */
+    public static @Nullable UUID parse(String text) {
+        Matcher form = FORM.matcher(text);
+        return form.matches() ? UUID.fromString(form.group("uuid")) : null;
     }
 
     /** SHA-256 in hexadecimal. */

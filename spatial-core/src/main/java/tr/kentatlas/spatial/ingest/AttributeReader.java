@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.spatial.address.TurkishText;
+import tr.kentatlas.spatial.feature.FeatureId;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
 
@@ -148,11 +149,8 @@ public final class AttributeReader {
     }
 
     private static UUID uuid(String text) throws Unreadable {
-        try {
-            if (text.length() == 36) return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            // told below
-        }
+        UUID read = FeatureId.parse(text);
+        if (read != null) return read;
         throw new Unreadable("'" + text + "' is no UUID");
     }
 

@@ -57,11 +57,7 @@ final class Properties {
     @Nullable
     UUID id(@Nullable String key) {
         if (key == null || key.isBlank()) return null;
-        try {
-            if (key.length() == 36) return UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            // a key that only looks like one
-        }
-        return FeatureId.of(dataset, type.name(), key);
+        UUID own = FeatureId.parse(key);
+        return own != null ? own : FeatureId.of(dataset, type.name(), key);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,17 @@ class FilesTest {
     void aByteOrderMarkIsNoText() {
         var sink = read("bina.json", "\uFEFF" + collection(feature("1", "\"adi\":\"İĞDIR ğüşöçı\"", SQUARE)));
         assertThat(sink.one("bina").values()).containsEntry("adi", "İĞDIR ğüşöçı");
+    }
+
+    @Test
+    void aUuidMayStandInBracesAsGdalWritesIt() {
+        String uuid = "8fa1dbc7-d9dd-8295-b3fc-ea4e3f5aa858";
+        String braced = "{" + uuid.toUpperCase(Locale.ROOT) + "}";
+        var sink = read(
+                "bina.geojson", collection(feature("\"" + braced + "\"", "\"parsel\":[\"" + braced + "\"]", SQUARE)));
+        assertThat(sink.notes).isEmpty();
+        assertThat(sink.one("bina").id()).isEqualTo(UUID.fromString(uuid));
+        assertThat(sink.one("bina").values()).containsEntry("parsel", List.of(UUID.fromString(uuid)));
     }
 
     @Test
