@@ -30,6 +30,7 @@ async function tabTo(page, text) {
     await page.keyboard.press('Tab');
     const name = await page.evaluate(() => {
       const at = document.activeElement;
+      if (at === document.body) return ''; // between the last and the first stop; all of the page is its text
       return at.ariaLabel || at.labels?.[0]?.textContent || at.textContent || '';
     });
     if (name.includes(text)) return;

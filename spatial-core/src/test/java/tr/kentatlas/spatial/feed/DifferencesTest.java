@@ -28,6 +28,7 @@ import tr.kentatlas.spatial.feature.FeatureRecord;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
+import tr.kentatlas.spatial.ingest.Edits;
 import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.ingest.ListSource;
 import tr.kentatlas.spatial.model.Approval;
@@ -263,7 +264,8 @@ class DifferencesTest {
     }
 
     private void load(FeatureRecord... records) {
-        new Importer(city, TestCity.MODEL, TestCity.SRID).run(ListSource.of(records), "test", Progress.silent());
+        new Importer(city, TestCity.MODEL, TestCity.SRID)
+                .run(ListSource.of(records), "test", Edits.OVERWRITE, Progress.silent());
     }
 
     private Edition publish() {
