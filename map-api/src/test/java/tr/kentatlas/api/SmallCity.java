@@ -25,7 +25,7 @@ public final class SmallCity {
     public static final int SRID = 5255;
     public static final String ADMIN_KEY = "test-admin-key";
 
-    /** Of the roles before the three walls. */
+    /** Of the roles before the three walls, in every test: roles belong to the server, which the cities of all tests share. */
     public static final String ROLE_PASSWORD = "before-the-wall";
 
     private static final PostgisServer.Template PUBLISHED = PostgisServer.shared()

@@ -42,7 +42,6 @@ final class ServedCity {
     static final String ADMIN_KEY = "yalniz-testler";
     static final Model MODEL = ModelReader.read();
 
-    private static final String ROLE_PASSWORD = "duvar";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PGSimpleDataSource owner;
@@ -80,7 +79,7 @@ final class ServedCity {
 
     /** Before the wall of a role, as the service itself stands there. */
     DataSource as(String role) {
-        return PostgisServer.shared().as(owner, role, ROLE_PASSWORD);
+        return PostgisServer.shared().as(owner, role, SmallCity.ROLE_PASSWORD);
     }
 
     void publish() {
@@ -141,7 +140,7 @@ final class ServedCity {
 
     private void letIn(String role) {
         JdbcClient.create(owner)
-                .sql("ALTER ROLE " + role + " LOGIN PASSWORD '" + ROLE_PASSWORD + "'")
+                .sql("ALTER ROLE " + role + " LOGIN PASSWORD '" + SmallCity.ROLE_PASSWORD + "'")
                 .update();
     }
 
@@ -150,7 +149,7 @@ final class ServedCity {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(Objects.requireNonNull(owner.getUrl()));
         config.setUsername(role);
-        config.setPassword(ROLE_PASSWORD);
+        config.setPassword(SmallCity.ROLE_PASSWORD);
         config.setMaximumPoolSize(4);
         config.setReadOnly(!role.equals("kent_desk"));
         return new HikariDataSource(config);

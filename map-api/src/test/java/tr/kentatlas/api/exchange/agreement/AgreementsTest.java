@@ -34,9 +34,9 @@ class AgreementsTest {
     static void city() {
         PGSimpleDataSource owner = SmallCity.database();
         JdbcClient.create(owner)
-                .sql("ALTER ROLE kent_desk LOGIN PASSWORD 'masa'")
+                .sql("ALTER ROLE kent_desk LOGIN PASSWORD '" + SmallCity.ROLE_PASSWORD + "'")
                 .update();
-        PGSimpleDataSource asDesk = PostgisServer.shared().as(owner, "kent_desk", "masa");
+        PGSimpleDataSource asDesk = PostgisServer.shared().as(owner, "kent_desk", SmallCity.ROLE_PASSWORD);
         desk = JdbcClient.create(asDesk);
         agreements = new Agreements(desk, new TransactionTemplate(new JdbcTransactionManager(asDesk)));
         edition = new Editions(JdbcClient.create(owner)).find(1).orElseThrow();
