@@ -23,7 +23,7 @@ public final class LocalJournal implements AutoCloseable {
     private boolean isDirty;
 
     /**
-     * Nothing is made before it is needed.
+     * No file is made before it is needed.
      *
      * @param suffix of its files, with the dot; every journal of a folder has its own
      * @param room bytes of the disk that are taken at once
