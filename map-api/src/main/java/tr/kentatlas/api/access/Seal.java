@@ -15,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tr.kentatlas.spatial.feature.Sha256;
 
 /**
  * Seals what callers bring back, such as cursors: nobody can read it, and nobody can make one. AES-256-GCM (NIST SP 800-38D) under the
@@ -107,13 +108,9 @@ public final class Seal {
         }
 
         private static byte[] derived(byte[] secret, String name) {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                return digest.digest(secret);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("every Java runtime has SHA-256", e);
-            }
+            MessageDigest digest = Sha256.begin();
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            return digest.digest(secret);
         }
     }
 }

@@ -2,7 +2,10 @@ package tr.kentatlas.api.problem;
 
 import java.util.Set;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -11,7 +14,10 @@ import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Makes the server itself answer as we do, and turns away the methods that echo or tunnel (RFC 9110 §9.3.6, §9.3.8). */
+/**
+ * Makes the server itself answer as we do, and turns away the methods that echo or tunnel (RFC 9110 §9.3.6, §9.3.8). Connections remember
+ * no headers: looking for a long one, such as a key, takes longer than reading it again, and keys should not be kept.
+ */
 @Component
 final class ServerDoor implements WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> {
     private static final Set<String> REFUSED = Set.of("TRACE", "CONNECT");
@@ -30,6 +36,14 @@ final class ServerDoor implements WebServerFactoryCustomizer<ConfigurableJettyWe
     private void install(Server server) {
         server.setErrorHandler(new EarlyFaults(text));
         server.insertHandler(new Methods());
+        for (Connector connector : server.getConnectors()) remembersNothing(connector);
+    }
+
+    private static void remembersNothing(Connector connector) {
+        for (ConnectionFactory protocol : connector.getConnectionFactories()) {
+            if (protocol instanceof HttpConfiguration.ConnectionFactory http)
+                http.getHttpConfiguration().setHeaderCacheSize(0);
+        }
     }
 
     private static final class Methods extends Handler.Wrapper {

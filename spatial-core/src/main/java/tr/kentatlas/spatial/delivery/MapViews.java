@@ -1,9 +1,5 @@
 package tr.kentatlas.spatial.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tr.kentatlas.spatial.feature.Sha256;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
 import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.WrittenSql;
@@ -46,13 +43,7 @@ public final class MapViews {
 
         /** Equal for views that show the same. */
         public String hash() {
-            try {
-                byte[] text = WrittenSql.of(select).getBytes(StandardCharsets.UTF_8);
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java runtime has SHA-256", e);
-            }
+            return Sha256.hex(WrittenSql.of(select));
         }
     }
 

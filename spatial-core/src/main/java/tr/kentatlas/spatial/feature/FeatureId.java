@@ -1,10 +1,6 @@
 package tr.kentatlas.spatial.feature;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +22,7 @@ public final class FeatureId {
      * @param key the object's stable key in that data set, unique within the type
      */
     public static UUID of(String source, String type, String key) {
-        byte[] hash = sha256(source + '\n' + type + '\n' + key);
+        byte[] hash = Sha256.of(source + '\n' + type + '\n' + key);
         ByteBuffer bytes = ByteBuffer.wrap(hash);
         long high = (bytes.getLong() & 0xFFFFFFFFFFFF0FFFL) | VERSION_8;
         long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | VARIANT;
@@ -37,22 +33,5 @@ public final class FeatureId {
     public static @Nullable UUID parse(String text) {
         Matcher form = FORM.matcher(text);
         return form.matches() ? UUID.fromString(form.group("uuid")) : null;
-    }
-
-    /** SHA-256 in hexadecimal. */
-    static String hash(byte[] content) {
-        return HexFormat.of().formatHex(digest(content));
-    }
-
-    private static byte[] sha256(String text) {
-        return digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] digest(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

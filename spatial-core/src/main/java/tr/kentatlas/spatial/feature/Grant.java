@@ -1,6 +1,5 @@
 package tr.kentatlas.spatial.feature;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +86,6 @@ public record Grant(String name, Audience audience, Map<String, TypeGrant> types
             if (grant.area() != null)
                 text.append(grant.area().policy()).append(grant.area().shape().toText());
         });
-        return FeatureId.hash(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        return Sha256.hex(text.toString()).substring(0, 16);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.spatial.feature.Sha256;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.model.FeatureType;
@@ -63,7 +65,7 @@ final class Freezer implements AutoCloseable {
                 .sql("SELECT nextval(pg_get_serial_sequence('release.snapshot', 'snapshot_id'))")
                 .query(Long.class)
                 .single();
-        MessageDigest hash = StoredModel.sha256();
+        MessageDigest hash = Sha256.begin();
         hash.update(StoredModel.bytesOf(model, theme));
         execute("CREATE SCHEMA " + PublishedTable.Wall.YAYIN.schema(id));
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -73,7 +75,7 @@ final class Freezer implements AutoCloseable {
             counts.put(type.name(), freeze(table, hash, progress));
             if (table.hasGeometry()) extents.put(type.name(), extent(table));
         }
-        return keep(new Frozen(id, theme, StoredModel.hex(hash.digest()), counts, extents));
+        return keep(new Frozen(id, theme, HexFormat.of().formatHex(hash.digest()), counts, extents));
     }
 
     @Override

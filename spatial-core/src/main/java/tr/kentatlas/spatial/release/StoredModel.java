@@ -1,13 +1,11 @@
 package tr.kentatlas.spatial.release;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.spatial.feature.Sha256;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Theme;
 
@@ -23,7 +21,7 @@ public final class StoredModel {
     /** Stores the model once and gives its hash. */
     static String keep(Model model, JdbcClient jdbc) {
         String content = JSON.writeValueAsString(model);
-        String hash = hex(sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
+        String hash = Sha256.hex(content);
         jdbc.sql("INSERT INTO release.model (model_hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING")
                 .params(hash, content)
                 .update();
@@ -49,17 +47,5 @@ public final class StoredModel {
     static byte[] bytesOf(Model model, Theme theme) {
         return (JSON.writeValueAsString(theme) + JSON.writeValueAsString(model.common()))
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
-    }
-
-    static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 }

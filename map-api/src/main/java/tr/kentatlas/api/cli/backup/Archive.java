@@ -1,22 +1,19 @@
 package tr.kentatlas.api.cli.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.spatial.feature.Sha256;
 import tr.kentatlas.spatial.progress.Progress;
 
 /** A backup on disk: {@code manifest.json}, its checksum, and the dump's files in {@code dump/}. */
@@ -25,7 +22,6 @@ record Archive(Path folder) {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final String MANIFEST = "manifest.json";
     private static final String CHECKSUM = "manifest.json.sha256";
-    private static final int BUFFER = 1 << 16;
 
     /** The dump's files. */
     Path dump() {
@@ -38,8 +34,8 @@ record Archive(Path folder) {
         try (Progress.Step step = progress.begin("Summing up the files", paths.size())) {
             List<Manifest.ArchivedFile> files = new ArrayList<>();
             for (Path path : paths) {
-                files.add(
-                        new Manifest.ArchivedFile(folder.relativize(path).toString(), Files.size(path), sha256(path)));
+                files.add(new Manifest.ArchivedFile(
+                        folder.relativize(path).toString(), Files.size(path), Sha256.hex(path)));
                 step.at(files.size());
             }
             step.done();
@@ -57,8 +53,7 @@ record Archive(Path folder) {
         byte[] text = JSON.writeValueAsBytes(manifest);
         writeSafely(folder.resolve(MANIFEST), text);
         writeSafely(
-                folder.resolve(CHECKSUM),
-                (hex(sha256().digest(text)) + "  " + MANIFEST + "\n").getBytes(StandardCharsets.UTF_8));
+                folder.resolve(CHECKSUM), (Sha256.hex(text) + "  " + MANIFEST + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** The manifest, when the archive is whole: every file there, every byte as it was written. */
@@ -81,7 +76,7 @@ record Archive(Path folder) {
         byte[] text = Files.readAllBytes(folder.resolve(MANIFEST));
         String expected = Files.readString(folder.resolve(CHECKSUM), StandardCharsets.ISO_8859_1)
                 .split(" ", 2)[0];
-        if (!hex(sha256().digest(text)).equals(expected)) throw damaged(MANIFEST);
+        if (!Sha256.hex(text).equals(expected)) throw damaged(MANIFEST);
         try {
             Manifest manifest = JSON.readValue(text, Manifest.class);
             if (manifest.formatVersion() != Manifest.FORMAT_VERSION) {
@@ -98,7 +93,7 @@ record Archive(Path folder) {
         Path path = folder.resolve(file.path()).normalize();
         if (!path.startsWith(folder)) throw damaged(MANIFEST);
         requireFile(file.path());
-        if (Files.size(path) != file.bytes() || !sha256(path).equals(file.sha256())) throw damaged(file.path());
+        if (Files.size(path) != file.bytes() || !Sha256.hex(path).equals(file.sha256())) throw damaged(file.path());
     }
 
     private void requireFile(String name) {
@@ -122,27 +117,6 @@ record Archive(Path folder) {
     static void sync(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) digest.update(buffer, 0, read);
-        }
-        return hex(digest.digest());
-    }
-
-    private static String hex(byte[] hash) {
-        return HexFormat.of().formatHex(hash);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
     }
 }

@@ -1,20 +1,16 @@
 package tr.kentatlas.api.cli.instance;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.spatial.feature.Sha256;
 
 /** Which file a city came from, by content: another file of the same name never overwrites it. */
 public final class CitySource {
@@ -126,14 +122,10 @@ public final class CitySource {
     }
 
     private static String sha256(Path path) {
-        try (InputStream in = Files.newInputStream(path)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
+        try {
+            return Sha256.hex(path);
         } catch (IOException e) {
             throw new UserError("The file " + path + " cannot be read.", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

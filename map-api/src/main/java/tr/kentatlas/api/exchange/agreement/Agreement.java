@@ -20,14 +20,14 @@ public record Agreement(long id, int version, Instant versionMadeAt, Terms terms
     /** The state at a moment: the calendar begins and ends an agreement without anybody writing it down. */
     public State stateAt(Instant now) {
         if (isOverdueAt(now)) return State.EXPIRED;
-        boolean isEarly = standing.state() == State.ACTIVE && now.isBefore(terms.begins());
+        boolean isEarly = standing.state() == State.ACTIVE && terms.isEarlyAt(now);
         return isEarly ? State.UPCOMING : standing.state();
     }
 
     /** Whether its last day has passed and nobody has written that down. */
     boolean isOverdueAt(Instant now) {
         boolean open = standing.state() == State.ACTIVE || standing.state() == State.SUSPENDED;
-        return open && !now.isBefore(terms.ends());
+        return open && terms.isOverAt(now);
     }
 
     /** Why it opens nothing at a moment; empty while it does. */

@@ -108,7 +108,7 @@ public final class Agreements {
             if (!now.mayBecome(next)) {
                 throw Problem.invalid("state", "agreement.cannot-become", word(now), word(next));
             }
-            if (next == State.ACTIVE && !Instant.now().isBefore(before.terms().ends())) {
+            if (next == State.ACTIVE && before.terms().isOverAt(Instant.now())) {
                 throw Problem.invalid("until", "agreement.over", before.terms().until());
             }
             put(id, next, reason, person);

@@ -28,7 +28,7 @@ public record Refusal(String number, State state, @Nullable String reason, Terms
 
     /** Who extends an agreement puts it in force again, too. */
     private Wording ended() {
-        boolean extended = Instant.now().isBefore(terms.ends());
-        return extended ? Wording.of("agreement.extended") : Wording.of("agreement.ended", terms.until());
+        boolean isOver = terms.isOverAt(Instant.now());
+        return isOver ? Wording.of("agreement.ended", terms.until()) : Wording.of("agreement.extended");
     }
 }

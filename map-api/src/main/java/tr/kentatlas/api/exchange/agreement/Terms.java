@@ -86,12 +86,13 @@ public record Terms(
         return new Grant("agreement " + number, Grant.Audience.NAMED, types);
     }
 
-    Instant begins() {
-        return from.atStartOfDay(CITY_TIME).toInstant();
+    /** Whether the first day is still to come. */
+    boolean isEarlyAt(Instant now) {
+        return LocalDate.ofInstant(now, CITY_TIME).isBefore(from);
     }
 
-    /** The first moment it does not hold any more. */
-    public Instant ends() {
-        return until.plusDays(1).atStartOfDay(CITY_TIME).toInstant();
+    /** Whether the last day has passed. */
+    boolean isOverAt(Instant now) {
+        return LocalDate.ofInstant(now, CITY_TIME).isAfter(until);
     }
 }

@@ -1,13 +1,11 @@
 package tr.kentatlas.api.exchange.key;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import tr.kentatlas.spatial.feature.Sha256;
 
 /**
  * A partner's key: {@code kent_<prefix>_<secret>}. The prefix names it in lists and logs; the secret is 256 random bits, so that its plain
@@ -64,11 +62,7 @@ public record KeyText(String prefix, String secret) {
 
     /** SHA-256 of the whole text. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(reveal().getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Sha256.of(reveal());
     }
 
     @Override

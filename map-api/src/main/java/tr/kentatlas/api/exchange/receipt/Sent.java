@@ -76,10 +76,11 @@ final class Sent {
     /** Whatever went out is divided among the parts, to the last byte. */
     private void divide(long all, List<Line> lines) {
         if (parts.isEmpty()) return;
-        long whole = Math.max(1, parts.stream().mapToLong(Part::weight).sum());
+        long whole = 0;
+        for (Part part : parts) whole += part.weight();
         long left = all;
         for (Part part : parts.subList(1, parts.size())) {
-            long own = (long) ((double) all * part.weight() / whole);
+            long own = (long) ((double) all * part.weight() / Math.max(1, whole));
             left -= own;
             part.tell(own, lines);
         }

@@ -1,15 +1,13 @@
 package tr.kentatlas.api.ogc.features;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Seal;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.ValueRefused;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Page;
+import tr.kentatlas.spatial.feature.Sha256;
 
 /** Writes and reads the cursors of pages: sealed, since a place among rows would tell of the hidden ones between. */
 @Component
@@ -35,12 +33,7 @@ final class Cursors {
 
     /** Equal for the same question asked by those who see the same. */
     static long mark(View view, FeatureQuery query) {
-        try {
-            String text = view.grantHash() + "|" + query.fingerprint();
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(view.grantHash() + "|" + query.fingerprint()))
+                .getLong();
     }
 }

@@ -1,11 +1,8 @@
 package tr.kentatlas.api.thematic.geoserver;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapWriter;
+import tr.kentatlas.spatial.feature.Sha256;
 
 /** What things are called in GeoServer: letters, digits and underscores only, which no address has to escape. */
 public final class Names {
@@ -28,13 +25,7 @@ public final class Names {
      * meaning under a reader.
      */
     public static String theme(String id, ThematicMap map) {
-        try {
-            byte[] definition = ThematicMapWriter.write(map).getBytes(StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(definition);
-            return "tema_" + id + "_" + HexFormat.of().formatHex(hash).substring(0, HASH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return "tema_" + id + "_" + Sha256.hex(ThematicMapWriter.write(map)).substring(0, HASH);
     }
 
     static String namespace(String workspace) {
