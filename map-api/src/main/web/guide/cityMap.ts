@@ -21,11 +21,6 @@ setWorkerUrl(workerUrl);
 /** A bright, even light: walls stay pale, so that the plan reads well from straight above too. */
 const SOFT_LIGHT = { anchor: 'viewport', color: '#ffffff', intensity: 0.22, position: [1.3, 210, 35] } as const;
 
-/** Whether this browser can draw the map at all. */
-export function canDraw(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null;
-}
-
 /** Opens the map where the address says, else on the whole city, and keeps the address up to date. */
 export function openMap(
   container: HTMLElement,

@@ -3,19 +3,18 @@ import './guide.css';
 import './facts.css';
 import './panel.css';
 import './media.css';
-import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+import type { Map as MapLibre } from 'maplibre-gl';
 import { button, element } from '../shared/dom';
-import { loadMapFonts } from '../shared/fonts';
 import { messagesIn, parseLanguage } from '../shared/messages';
 import { parseView } from './address';
 import { addAim } from './aim';
-import { canDraw, openMap } from './cityMap';
+import { canDraw, CodeMissing, type MapParts, readMapParts } from './mapParts';
 import { buildFrame, type Frame } from './frame';
 import { Guide } from './guide';
 import { addIdentify } from './identify';
 import { layerPanel } from './layerPanel';
-import { type City, readCity, readStyle } from './service';
-import { emptyStage, mapStage } from './stage';
+import { type City, readCity } from './service';
+import { emptyStage } from './stage';
 
 declare global {
   interface Window {
@@ -65,44 +64,45 @@ function waiting(frame: Frame): void {
 
 async function start(frame: Frame): Promise<void> {
   waiting(frame);
-  const style = canDraw() ? readStyle() : undefined;
-  style?.catch(() => undefined); // it is looked at once the city is known
+  const parts = canDraw() ? readMapParts() : undefined;
+  parts?.catch(() => undefined); // they are looked at once the city is known
   try {
-    await openGuide(frame, await readCity(), style);
+    await openGuide(frame, await readCity(), parts);
   } catch (cause) {
     console.warn(cause);
     unreachable(frame);
   }
 }
 
-/** The panel needs the city alone; the map comes when its style is there. */
-async function openGuide(frame: Frame, city: City, style: Promise<StyleSpecification> | undefined): Promise<void> {
+/** The panel needs the city alone; the map comes when its parts are there. */
+async function openGuide(frame: Frame, city: City, parts: Promise<MapParts> | undefined): Promise<void> {
   frame.setCity(city.name, city.sample === true);
   const [west, south, east, north] = city.bbox;
   const middle = { longitude: (west + east) / 2, latitude: (south + north) / 2 };
   const guide = new Guide(frame, middle, emptyStage(parseView(location.hash) ?? middle), language, say);
-  if (style) {
-    await drawMap(frame, city, guide, style);
+  if (parts) {
+    await drawMap(frame, city, guide, parts);
   } else {
     withoutWebGl(frame);
   }
 }
 
-async function drawMap(frame: Frame, city: City, guide: Guide, coming: Promise<StyleSpecification>): Promise<void> {
+async function drawMap(frame: Frame, city: City, guide: Guide, coming: Promise<MapParts>): Promise<void> {
   try {
-    const [style] = await Promise.all([coming, loadMapFonts()]);
+    const { style, openMap, mapStage } = await coming;
     frame.map.replaceChildren();
-    show(frame, guide, openMap(frame.map, city, style, language, say));
+    show(frame, guide, openMap(frame.map, city, style, language, say), mapStage);
   } catch (cause) {
     console.warn(cause);
     withoutMap(frame, () => {
+      if (cause instanceof CodeMissing) return location.reload();
       waiting(frame);
-      void drawMap(frame, city, guide, readStyle());
+      void drawMap(frame, city, guide, readMapParts());
     });
   }
 }
 
-function show(frame: Frame, guide: Guide, map: MapLibre): void {
+function show(frame: Frame, guide: Guide, map: MapLibre, mapStage: MapParts['mapStage']): void {
   window.kentMap = map;
   map.once('load', () => {
     // Before the reading of places, so that a click on a result is the result's.

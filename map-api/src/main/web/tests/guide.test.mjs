@@ -193,6 +193,19 @@ test('a map whose style cannot be had leaves the search as it is, and trying aga
   }, { prepare, isCalm: false });
 });
 
+test('search does not wait for the code of the map, and a map whose code cannot be had is there once the page is opened anew', async () => {
+  let down = true;
+  const prepare = (page) => page.route('**/assets/cityMap-*.js', (route) => (down ? route.abort() : route.continue()));
+  await onPage('/?q=eczane', async (page) => {
+    await until(page, () => document.documentElement.dataset.state === 'no-map');
+    await until(page, () => document.querySelector('.panel ol.hits') !== null);
+    down = false;
+    await Promise.all([page.waitForNavigation(), page.click('.map button')]);
+    await untilIdle(page);
+    await until(page, () => window.kentMap.getStyle().sources.results.data.features.length > 1);
+  }, { prepare, isCalm: false });
+});
+
 test('a font that cannot be had leaves the map and the search as they are', async () => {
   await onPage('/', async (page) => {
     await untilIdle(page);
@@ -266,5 +279,7 @@ test('without WebGL the page links to the lists', async () => {
   await onPage('/', async (page) => {
     await until(page, () => document.documentElement.dataset.state === 'no-webgl');
     assert.equal(await page.getAttribute('[role=alert] a', 'href'), '/ogc/collections');
+    const code = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js')));
+    assert.deepEqual(code.filter((name) => /cityMap|worker/.test(name)), [], 'nobody loads what draws a map that is not drawn');
   }, { hasMap: false });
 });
