@@ -40,13 +40,18 @@ export const planning: DeskPage = {
   },
 };
 
+function stateOf(release: ReleaseRow): 'served' | 'withdrawn' | 'kept' {
+  if (release.isServed) return 'served';
+  return release.isWithdrawn ? 'withdrawn' : 'kept';
+}
+
 /** Which release is asked of, and a word of warning when it is not the one that readers are given. */
 function releasePart(releases: readonly ReleaseRow[], desk: Desk): HTMLElement {
   const { say, language } = desk;
   const served = releases.find((one) => one.isServed);
   const wanted = releaseOf(location.search) ?? served?.number;
   const text = (one: ReleaseRow): string =>
-    say(one.isServed ? 'planning.release.served' : 'planning.release.kept', { number: one.number, date: formatDay(one.publishedAt, language) });
+    say(`planning.release.${stateOf(one)}`, { number: one.number, date: formatDay(one.publishedAt, language) });
   const gone = releases.some((one) => one.number === wanted) ? [] : [[String(wanted ?? ''), say('planning.release.gone', { number: wanted ?? '' })] as const];
   const chosen = choice([...gone, ...releases.map((one) => [String(one.number), text(one)] as const)], String(wanted ?? ''), (number) => {
     const search = new URLSearchParams(location.search);

@@ -43,6 +43,11 @@ public final class ServedEdition implements AutoCloseable {
         return known.edition();
     }
 
+    /** What is served and what was taken back; whoever follows it compares it with what it was. */
+    public Optional<Releases.Served> pointer() {
+        return Optional.ofNullable(now).map(Now::pointer);
+    }
+
     /** Whether somebody took the release back. */
     public boolean isWithdrawn(long release) {
         Now known = now;

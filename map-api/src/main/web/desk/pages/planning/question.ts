@@ -9,6 +9,7 @@ export interface ReleaseRow {
   readonly number: number;
   readonly publishedAt: string;
   readonly isServed: boolean;
+  readonly isWithdrawn: boolean;
 }
 
 /** The release the page's address names; without one it is the one that is served. */

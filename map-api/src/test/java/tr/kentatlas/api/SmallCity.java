@@ -13,6 +13,7 @@ import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
@@ -34,7 +35,7 @@ public final class SmallCity {
                 new Migrations(db, SRID).migrate();
                 new Importer(db, model, SRID).run(SampleCity.of(Size.SMALL, 7), "test", Progress.silent());
                 Publisher publisher = new Publisher(db, model, SRID, (draft, progress) -> List.of(), List.of());
-                publisher.draft(List.of(), "test", null, Progress.silent());
+                publisher.draft(List.of(), "test", null, Replacing.ANY, Progress.silent());
                 publisher.check(Progress.silent());
                 publisher.approve(
                         List.of(), new Decision(Approval.COUNCIL, "2026/1", LocalDate.of(2026, 11, 3), "test"));

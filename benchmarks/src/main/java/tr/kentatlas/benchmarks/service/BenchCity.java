@@ -17,6 +17,7 @@ import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.store.schema.CodeListTables;
 import tr.kentatlas.spatial.store.schema.Migrations;
 
@@ -51,7 +52,7 @@ final class BenchCity implements AutoCloseable {
 
     void publish() {
         Publisher publisher = new Publisher(owner(), model, SRID, (draft, progress) -> List.of(), List.of());
-        publisher.draft(List.of(), "bench", null, Progress.silent());
+        publisher.draft(List.of(), "bench", null, Replacing.ANY, Progress.silent());
         publisher.check(Progress.silent());
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "bench", LocalDate.of(2026, 11, 1), "bench"));
         publisher.publish("bench", null, Progress.silent());

@@ -132,8 +132,13 @@ final class Partnerships {
                     .build();
             HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) throw new IOException("the feed answered " + answer.statusCode());
-            return lines(answer.body()) - 1; // the last line is the next token
+            return entries(lines(answer.body()));
         }
+    }
+
+    /** After every thousand entries, and at the end, a line is a token. */
+    private static long entries(long lines) {
+        return lines - 1 - (lines - 1) / 1_001;
     }
 
     private static long lines(InputStream body) throws IOException {

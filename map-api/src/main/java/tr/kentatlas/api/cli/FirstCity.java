@@ -27,6 +27,7 @@ import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
 import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
 import tr.kentatlas.spatial.release.Releases;
+import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
 import tr.kentatlas.spatial.store.schema.CodeListTables;
@@ -118,7 +119,9 @@ final class FirstCity implements CitySetup {
     /** A draft without blockers: objects that have them are held back, which may leave others without what they refer to. */
     private static List<Outcome> checkedDraft(House house, Publisher publisher, Progress progress) {
         for (int round = 1; ; round++) {
-            Release draft = publisher.draft(List.of(), ACTOR, "first release", progress);
+            Release draft = publisher
+                    .draft(List.of(), ACTOR, "first release", Replacing.ANY, progress)
+                    .release();
             List<Outcome> outcomes = publisher.check(progress);
             boolean blocked = outcomes.stream().anyMatch(o -> o.severity() == Severity.BLOCKER && o.found() > 0);
             if (!blocked || round == MOST_ROUNDS) return outcomes;

@@ -67,15 +67,29 @@ final class GeoServerSteps {
         }
     }
 
-    /** After a release is published: a GeoServer that cannot be reached does not undo that. */
-    void afterPublishing() {
-        if (!kent.environment().containsKey("KENT_GEOSERVER_URL")) return;
+    /** After a release is published: a GeoServer that cannot be reached does not undo that. Whether one was set up. */
+    boolean afterPublishing() {
+        if (!kent.environment().containsKey("KENT_GEOSERVER_URL")) return false;
         try {
             apply();
+            return true;
         } catch (UserError e) {
             System.out.println(e.getMessage());
             System.out.println("Maps are drawn without GeoServer until " + APPLY + " has run.");
+            return false;
         }
+    }
+
+    /**
+     * After a release is taken back.
+     *
+     * @param isUsed whether any GeoServer was set up with this city
+     */
+    void afterRollback(boolean isUsed) {
+        if (afterPublishing() || !isUsed) return;
+        System.out.println(
+                "What was withdrawn may still be in GeoServer: the running service takes it out where it has an account there; "
+                        + APPLY + " does so anyway.");
     }
 
     private static void print(Plan plan) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.api.thematic.geoserver.Ledger;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Approved;
@@ -135,27 +137,35 @@ final class ReleaseCommand {
                     @Nullable
                     Long number,
             @Option(names = "--reason", required = true, description = "Why.") String reason) {
-        Release release = run("rollback", house -> {
+        Back back = run("rollback", house -> {
             String to = number == null ? "previous" : number.toString();
             record(house, deed("rollback", to).with("reason", reason));
-            return house.publisher().rollback(number, who.person(), reason);
+            Release release = house.publisher().rollback(number, who.person(), reason);
+            return new Back(release, Ledger.isUsed(JdbcClient.create(house.owner())));
         });
-        System.out.println("Release " + release.number() + " is served again.");
-        new GeoServerSteps(Objects.requireNonNull(kent), who.name()).afterPublishing();
+        System.out.println("Release " + back.release().number() + " is served again.");
+        new GeoServerSteps(Objects.requireNonNull(kent), who.name()).afterRollback(back.hasGeoServer());
         return 0;
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "List releases; * is served.")
+    private record Back(Release release, boolean hasGeoServer) {}
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "List releases; * is served, a withdrawn one is read by staff only.")
     int list() {
         run("list", house -> {
             Releases releases = new Releases(JdbcClient.create(house.owner()));
             long current = releases.current().orElse(-1);
+            Set<Long> withdrawn = releases.withdrawn();
             releases.list()
                     .forEach(r -> System.out.printf(
                             "%s %3d %-9s %s %s%n",
                             r.number() == current ? "*" : " ",
                             r.number(),
-                            r.state().name().toLowerCase(Locale.ROOT),
+                            withdrawn.contains(r.number())
+                                    ? "withdrawn"
+                                    : r.state().name().toLowerCase(Locale.ROOT),
                             r.publishedAt() == null ? r.createdAt() : r.publishedAt(),
                             r.note() == null ? "" : r.note()));
             return 0;
@@ -193,7 +203,7 @@ final class ReleaseCommand {
         try {
             return OpenCity.with(Objects.requireNonNull(kent), "release " + command, who.name(), work);
         } catch (ReleaseRefused e) {
-            throw new UserError(String.valueOf(e.getMessage()));
+            throw new UserError(RefusedWords.of(e), e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,16 +31,19 @@ class ReleasesController {
      * One release.
      *
      * @param isServed whether readers are given it now; the others were before it, or will be again after a rollback
+     * @param isWithdrawn whether somebody took it back, so that only staff read it
      */
-    record Row(long number, String publishedAt, boolean isServed) {}
+    record Row(long number, String publishedAt, boolean isServed, boolean isWithdrawn) {}
 
     @GetMapping("/api/desk/planning/releases")
     List<Row> list() {
         long now = served.current().release();
+        Set<Long> withdrawn = releases.withdrawn();
         return releases.list().stream()
                 .filter(release -> release.state() == Release.State.PUBLISHED)
                 .sorted(Comparator.comparingLong(Release::number).reversed())
-                .map(release -> new Row(release.number(), day(release), release.number() == now))
+                .map(release -> new Row(
+                        release.number(), day(release), release.number() == now, withdrawn.contains(release.number())))
                 .toList();
     }
 

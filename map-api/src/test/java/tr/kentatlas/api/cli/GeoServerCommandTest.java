@@ -79,12 +79,25 @@ class GeoServerCommandTest {
         assertThat(told()).contains("Release 2 is served.", "GeoServer draws release 2.");
         city.stub().fail("/rest/", Fault.DROP);
         assertThat(run("release", "rollback", "--reason", "deneme")).isZero();
-        assertThat(told()).contains("Release 1 is served again.", "does not answer", "until ./kent geoserver apply");
+        assertThat(told())
+                .contains("Release 1 is served again.", "does not answer", "until ./kent geoserver apply")
+                .contains("may still be in GeoServer");
         assertThat(city.database()
                         .sql("SELECT action || ' ' || subject FROM access.audit ORDER BY at")
                         .query((row, n) -> row.getString(1))
                         .list())
                 .containsExactly("release.publish 2", "release.rollback previous");
+    }
+
+    @Test
+    void aRollbackThatKnowsNoGeoServerTellsThatTheWithdrawnReleaseMayStillBeThere() {
+        city.apply();
+        city.release();
+        environment.keySet().removeIf(name -> name.startsWith("KENT_GEOSERVER"));
+        assertThat(run("release", "rollback", "--reason", "deneme")).isZero();
+        assertThat(told()).contains("Release 1 is served again.", "may still be in GeoServer");
+        assertThat(run("release", "list")).isZero();
+        assertThat(told()).contains("*   1 published ", "    2 withdrawn ");
     }
 
     @Test

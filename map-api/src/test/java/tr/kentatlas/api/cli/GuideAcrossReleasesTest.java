@@ -31,6 +31,7 @@ import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.search.PlaceIndexFolder;
 import tr.kentatlas.spatial.search.PlaceIndexStep;
 import tr.kentatlas.testsupport.Patience;
@@ -83,7 +84,7 @@ class GuideAcrossReleasesTest {
                 SmallCity.SRID,
                 (draft, progress) -> List.of(),
                 List.of(new PlaceIndexStep(owner, new PlaceIndexFolder(search))));
-        publisher.draft(List.of(), "test", null, Progress.silent());
+        publisher.draft(List.of(), "test", null, Replacing.ANY, Progress.silent());
         publisher.check(Progress.silent());
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/" + release, LocalDate.EPOCH, "test"));
         publisher.publish("test", null, Progress.silent());

@@ -41,6 +41,7 @@ import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.testsupport.Patience;
 
 /** The small published city, served with its exchange, for tests to be partners of. */
@@ -168,17 +169,17 @@ final class ExchangeCity implements AutoCloseable {
         }
     }
 
-    /** Publishes the working data as it is and waits until it is served. */
-    long publish() {
-        long release = publish(owner);
+    /** Publishes the working data of these themes (all when none is named) as it is and waits until it is served. */
+    long publish(String... themes) {
+        long release = publish(owner, themes);
         await(release);
         return release;
     }
 
     /** Publishes the working data of any such database as it is. */
-    static long publish(PGSimpleDataSource database) {
+    static long publish(PGSimpleDataSource database, String... themes) {
         Publisher publisher = publisher(database);
-        publisher.draft(List.of(), "test", null, Progress.silent());
+        publisher.draft(List.of(themes), "test", null, Replacing.ANY, Progress.silent());
         publisher.check(Progress.silent());
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/9", LocalDate.of(2026, 11, 3), "test"));
         return publisher.publish("test", "test", Progress.silent()).number();
@@ -209,6 +210,14 @@ final class ExchangeCity implements AutoCloseable {
         if (answer.statusCode() != 200)
             throw new IllegalStateException(path + " " + answer.statusCode() + answer.body());
         return JSON.readTree(answer.body());
+    }
+
+    /** What {@code application/x-ndjson} tells. */
+    List<JsonNode> lines(String path, Partnership partner) {
+        HttpResponse<String> answer =
+                get(path, "Authorization", "Bearer " + partner.key(), "Accept", "application/x-ndjson");
+        if (answer.statusCode() != 200) throw new IllegalStateException(path + " " + answer.statusCode());
+        return answer.body().lines().map(JSON::readTree).toList();
     }
 
     @Override

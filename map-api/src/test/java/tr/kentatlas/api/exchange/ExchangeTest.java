@@ -237,9 +237,21 @@ class ExchangeTest {
         JsonNode changes = city.json("/ogc/api?lang=en", partner).path("paths").path("/exchange/changes");
         assertThat(changes.path("servers").path(0).path("url").asString()).isEqualTo(city.url());
         assertThat(changes.findPath("seq").path("description").asString()).contains("(release, seq)", "given twice");
+        assertThat(changes.findPath("application/x-ndjson").isMissingNode()).isFalse();
         assertThat(city.get("/exchange?lang=en", partner.header()).body()).contains("'seq' counts on");
         assertThat(city.get("/ogc/api").body()).doesNotContain("/exchange");
         assertThat(city.get("/ogc/api?f=html", partner.header()).body()).contains("GET /exchange/changes");
+    }
+
+    @Test
+    void linesHaveATokenAfterEachThousandEntriesThatLeadsOnFromThere() {
+        Partnership partner = city.partner(floors());
+        List<JsonNode> lines = city.lines("/exchange/changes", partner);
+        assertThat(lines.get(1_000).propertyNames()).containsExactly("next");
+        assertThat(lines.getLast().propertyNames()).containsExactly("numberReturned", "next");
+        String token = lines.get(1_000).path("next").asString();
+        List<JsonNode> rest = city.lines("/exchange/changes?since=" + token, partner);
+        assertThat(rest.subList(0, 500)).isEqualTo(lines.subList(1_001, 1_501));
     }
 
     @Test

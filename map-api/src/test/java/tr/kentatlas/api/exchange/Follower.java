@@ -2,6 +2,8 @@ package tr.kentatlas.api.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +41,25 @@ final class Follower {
         page.path("entries").forEach(this::apply);
         token = page.path("next").asString();
         return false;
+    }
+
+    /**
+     * Reads line by line and stops at that token: what came after the last one does not count.
+     *
+     * @param tokens where it stops; an answer may have fewer
+     */
+    void readLines(int tokens) {
+        List<JsonNode> told = new ArrayList<>();
+        int seen = 0;
+        for (JsonNode line : city.lines("/exchange/changes" + (token.isEmpty() ? "" : "?since=" + token), partner)) {
+            told.add(line);
+            if (!line.has("next")) continue;
+            told.removeLast();
+            told.forEach(this::apply);
+            told.clear();
+            token = line.path("next").asString();
+            if (++seen == tokens) return;
+        }
     }
 
     /** What it holds of a feature says this somewhere. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,56 +21,70 @@ class WithdrawnReleaseTest {
             + "&BBOX=32.8,39.8,33.1,40.0&WIDTH=64&HEIGHT=64&FORMAT=image/png";
     private static final String WRONG = "zeminUstuKatSayisi=77";
 
-    private final ExchangeCity city = new ExchangeCity();
-    private final Partnership partner = city.partner(city.draft().sharing("bina", "zeminUstuKatSayisi"));
+    private static ExchangeCity city;
 
-    @AfterEach
-    void close() {
+    @SuppressWarnings("NullAway.Init")
+    private Partnership partner;
+
+    @BeforeAll
+    static void open() {
+        city = new ExchangeCity();
+    }
+
+    @AfterAll
+    static void close() {
         city.close();
+    }
+
+    /** Whatever was published by another case is withdrawn. */
+    @BeforeEach
+    void beginWithTheFirst() {
+        partner = city.partner(city.draft().sharing("bina", "zeminUstuKatSayisi"));
+        if (city.edition().current().release() != 1) city.rollback(1);
     }
 
     @Test
     void noChannelGivesItToVisitorsOrPartners() {
-        publishWrongFloors();
+        long wrong = publishWrongFloors();
         JsonNode page = JsonMapper.shared()
                 .readTree(city.get("/ogc/collections/bina/items?limit=2").body());
         String next = page.path("links")
                 .path(page.path("links").size() - 1)
                 .path("href")
                 .asString();
-        for (String address : addresses(2)) {
+        for (String address : addresses(wrong)) {
             assertThat(city.get(address).statusCode()).as(address).isLessThan(300);
             assertThat(city.get(address, partner.header()).statusCode())
                     .as(address)
                     .isLessThan(300);
         }
-        assertThat(city.get(file(2), partner.header()).statusCode()).isEqualTo(200);
+        assertThat(city.get(file(wrong), partner.header()).statusCode()).isEqualTo(200);
         city.rollback();
-        for (String address : addresses(2)) {
+        for (String address : addresses(wrong)) {
             assertGone(address, city.get(address));
             assertGone(address, city.get(address, partner.header()));
             assertThat(city.get(address, OPERATOR).statusCode()).as(address).isLessThan(300);
         }
-        assertGone(file(2), city.get(file(2), partner.header()));
+        assertGone(file(wrong), city.get(file(wrong), partner.header()));
         String cursor = next.substring(city.url().length());
         assertGone(cursor, city.get(cursor));
     }
 
     @Test
     void aReleaseThatWasFollowedOrIsServedAgainIsRead() {
-        publishWrongFloors();
+        long wrong = publishWrongFloors();
         city.rollback();
-        assertThat(city.publish()).isEqualTo(3);
+        long right = city.publish("bina");
         for (String address : addresses(1)) {
             assertThat(city.get(address).statusCode()).as(address).isLessThan(300);
             assertThat(city.get(address, partner.header()).statusCode())
                     .as(address)
                     .isLessThan(300);
         }
-        assertGone("still", city.get(addresses(2).getFirst()));
-        city.rollback(2);
-        assertThat(city.get(addresses(2).getFirst()).statusCode()).isEqualTo(200);
-        assertGone("the later one", city.get(addresses(3).getFirst()));
+        assertGone("still", city.get(addresses(wrong).getFirst()));
+        city.rollback(wrong);
+        assertThat(city.get(addresses(wrong).getFirst()).statusCode()).isEqualTo(200);
+        assertGone("the later one", city.get(addresses(right).getFirst()));
     }
 
     @Test
@@ -105,6 +121,52 @@ class WithdrawnReleaseTest {
     }
 
     @Test
+    void ofALongAnswerThatBrokeOffWhatCountsIsTakenBack() {
+        Follower cut = new Follower(city, partner);
+        cut.readLines(1);
+        cut.readLines(Integer.MAX_VALUE);
+        cut.assertCurrent();
+        publishWrongFloors();
+        cut.readLines(1);
+        assertThat(cut.holds(WRONG)).isTrue();
+        city.rollback();
+        cut.readLines(Integer.MAX_VALUE);
+        cut.catchUp();
+        cut.assertCurrent();
+    }
+
+    @Test
+    void theTurnThatTookItBackIsToldAndNoOther() {
+        Follower half = new Follower(city, partner);
+        half.catchUp();
+        long wrong = publishWrongFloors();
+        city.publish("bina");
+        city.rollback(wrong);
+        half.readPage();
+        assertThat(half.holds(WRONG)).isTrue();
+        city.rollback(1);
+        JsonNode back = city.json("/exchange/changes?limit=5&since=" + half.token(), partner);
+        assertThat(back.path("turn").asLong()).isEqualTo(lastTurn());
+    }
+
+    @Test
+    void whatIsWithdrawnAndNotKeptAnyMoreIsPassedOver() {
+        Follower follower = new Follower(city, partner);
+        follower.catchUp();
+        long wrong = publishWrongFloors();
+        city.rollback();
+        city.database()
+                .sql("UPDATE release.release SET state = 'dropped' WHERE release_no = ?")
+                .param(wrong)
+                .update();
+        follower.catchUp();
+        follower.assertCurrent();
+        city.publish("bina");
+        follower.catchUp();
+        follower.assertCurrent();
+    }
+
+    @Test
     void whoKnowsAllOfItIsLedBack() {
         Follower follower = new Follower(city, partner);
         publishWrongFloors();
@@ -118,22 +180,30 @@ class WithdrawnReleaseTest {
 
     @Test
     void whoBeganWithItBeginsAnew() {
-        publishWrongFloors();
+        long wrong = publishWrongFloors();
         Follower follower = new Follower(city, partner);
         follower.readPage();
         city.rollback();
         HttpResponse<String> answer = city.get("/exchange/changes?since=" + follower.token(), partner.header());
         assertThat(answer.statusCode()).isEqualTo(410);
-        assertThat(answer.body()).contains("Release 2 was withdrawn", "without 'since'");
+        assertThat(answer.body()).contains("Release " + wrong + " was withdrawn", "without 'since'");
     }
 
-    private void publishWrongFloors() {
+    private static long publishWrongFloors() {
         city.database().sql("UPDATE working.bina SET kat_ustu = 77").update();
-        assertThat(city.publish()).isEqualTo(2);
+        long wrong = city.publish("bina");
         city.database().sql("UPDATE working.bina SET kat_ustu = 3").update();
+        return wrong;
     }
 
-    private List<String> addresses(int release) {
+    private static long lastTurn() {
+        return city.database()
+                .sql("SELECT max(entry_no) FROM release.journal")
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<String> addresses(long release) {
         List<String> all = new ArrayList<>();
         all.add("/ogc/collections/bina/items?limit=1&lang=en&release=" + release);
         all.add("/ogc/collections?lang=en&release=" + release);
@@ -143,7 +213,7 @@ class WithdrawnReleaseTest {
         return all;
     }
 
-    private static String file(int release) {
+    private static String file(long release) {
         return "/exchange/releases/" + release + "/bina.geojson";
     }
 

@@ -31,6 +31,7 @@ import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
 import tr.kentatlas.spatial.store.schema.CodeListTables;
@@ -84,7 +85,7 @@ final class ServedCity {
 
     void publish() {
         Publisher publisher = new Publisher(owner, MODEL, srid, (draft, progress) -> List.of(), List.of());
-        publisher.draft(List.of(), "test", null, Progress.silent());
+        publisher.draft(List.of(), "test", null, Replacing.ANY, Progress.silent());
         publisher.check(Progress.silent());
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/17", LocalDate.of(2026, 11, 3), "Başkan"));
         publisher.publish("test", null, Progress.silent());

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.release.ReleaseRefused.Why;
 
 /** Which decisions approve the content of themes; the first one of a content stays. */
 final class Approvals {
@@ -19,7 +20,7 @@ final class Approvals {
     Approved approve(Snapshot snapshot, Decision decision) {
         Approval needed = model.theme(snapshot.theme()).approval();
         if (decision.body().compareTo(needed) < 0) {
-            throw new ReleaseRefused("theme " + snapshot.theme() + " needs a decision of the " + word(needed) + ".");
+            throw new ReleaseRefused(Why.NEEDS_BODY, snapshot.theme(), needed);
         }
         boolean isNew = insert(snapshot, decision) > 0;
         return new Approved(snapshot.theme(), isNew ? decision : known(snapshot), isNew);

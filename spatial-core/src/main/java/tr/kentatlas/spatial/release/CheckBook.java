@@ -6,6 +6,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
+import tr.kentatlas.spatial.release.ReleaseRefused.Why;
 
 /** What the last check of a draft found, and who answers for it. From a check's beginning to its end a draft is unchecked. */
 final class CheckBook {
@@ -30,7 +31,7 @@ final class CheckBook {
     }
 
     void accept(Release draft, String ruleId, String reason, String person) {
-        if (reason.isBlank()) throw new ReleaseRefused("who accepts errors gives a reason.");
+        if (reason.isBlank()) throw new ReleaseRefused(Why.ACCEPTED_WITHOUT_REASON);
         int rows = JdbcClient.create(owner)
                 .sql("""
                         INSERT INTO release.acceptance (release_no, rule_id, found, reason, person)
@@ -41,9 +42,7 @@ final class CheckBook {
                         """)
                 .params(reason, person, draft.number(), ruleId)
                 .update();
-        if (rows == 0)
-            throw new ReleaseRefused("rule " + ruleId + " has no errors to accept in release " + draft.number()
-                    + ": nothing was accepted.");
+        if (rows == 0) throw new ReleaseRefused(Why.NOTHING_TO_ACCEPT, ruleId, draft.number());
     }
 
     private static void insert(JdbcClient jdbc, Release draft, Outcome outcome) {

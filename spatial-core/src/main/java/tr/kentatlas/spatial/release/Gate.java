@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.release.ReleaseRefused.Why;
 
 /** What stands between a draft and its readers: findings somebody answers for, approvals, and no loss of rows unnoticed. */
 final class Gate {
@@ -23,8 +24,7 @@ final class Gate {
                 .param(draft.number())
                 .query(Boolean.class)
                 .single();
-        if (!checked)
-            throw new ReleaseRefused("release " + draft.number() + " has not been checked: run 'kent release check'.");
+        if (!checked) throw new ReleaseRefused(Why.NOT_CHECKED, draft.number());
         List<String> open = jdbc.sql("""
                         SELECT r.rule_id || ' (' || r.severity || ', ' || r.found || ')' FROM release.check_run r
                           LEFT JOIN release.acceptance a USING (release_no, rule_id)
@@ -35,10 +35,7 @@ final class Gate {
                 .param(draft.number())
                 .query((row, n) -> row.getString(1))
                 .list();
-        if (!open.isEmpty()) {
-            throw new ReleaseRefused("release " + draft.number() + " has findings nobody answers for: "
-                    + String.join(", ", open) + ". Blockers must be mended; errors may be accepted with a reason.");
-        }
+        if (!open.isEmpty()) throw new ReleaseRefused(Why.UNANSWERED, draft.number(), open);
     }
 
     void refuseUnapproved(Release draft) {
@@ -47,10 +44,7 @@ final class Gate {
                 .filter(s -> !releases.isApproved(s))
                 .map(Snapshot::theme)
                 .toList();
-        if (!open.isEmpty()) {
-            throw new ReleaseRefused(
-                    "these themes are not approved: " + String.join(", ", open) + ". Run 'kent release approve'.");
-        }
+        if (!open.isEmpty()) throw new ReleaseRefused(Why.NOT_APPROVED, open);
     }
 
     void refuseLoss(Release draft, List<Snapshot> served, @Nullable String reason) {
@@ -63,9 +57,6 @@ final class Gate {
                     long had = before.getOrDefault(type, 0L);
                     if (rows < had * (1 - ALLOWED_LOSS)) lost.add(type + " " + had + " → " + rows);
                 }));
-        if (!lost.isEmpty()) {
-            throw new ReleaseRefused("the release would lose many rows: " + String.join(", ", lost)
-                    + ". If that is right, publish with --allow-loss and the reason.");
-        }
+        if (!lost.isEmpty()) throw new ReleaseRefused(Why.MANY_ROWS_LOST, lost);
     }
 }

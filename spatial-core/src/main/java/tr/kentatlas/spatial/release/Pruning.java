@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
 
 /**
- * Drops what no kept release needs: releases beyond the newest few, after a grace time in which their readers finish, and snapshots of
- * drafts that were replaced.
+ * Drops what no kept release needs: releases beyond the newest few that were not withdrawn, after a grace time in which their readers
+ * finish, and snapshots of drafts that were replaced.
  */
 final class Pruning {
     private static final String GRACE = "1 hour";
@@ -34,6 +34,7 @@ final class Pruning {
                 UPDATE release.release SET state = 'dropped'
                  WHERE state = 'published'
                    AND release_no NOT IN (SELECT release_no FROM release.release WHERE state = 'published'
+                                           AND release_no NOT IN (SELECT w.release_no FROM release.withdrawn w)
                                            ORDER BY release_no DESC LIMIT ?)
                    AND release_no IS DISTINCT FROM (SELECT release_no FROM release.pointer)
                    AND (SELECT min(later.at) FROM release.journal later WHERE later.entry_no >

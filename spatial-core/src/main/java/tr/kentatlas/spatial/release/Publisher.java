@@ -14,6 +14,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Theme;
 import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.release.ReleaseRefused.Why;
 
 /**
  * The life of a release: draft → checked → approved → published, and back.
@@ -38,12 +39,7 @@ public final class Publisher {
         this.steps = List.copyOf(steps);
     }
 
-    /** Freezes the themes named (all when empty); the others stay as they are served. Replaces any earlier draft. */
-    public Release draft(List<String> themes, String person, @Nullable String note, Progress progress) {
-        return draft(themes, person, note, Replacing.ANY, progress).release();
-    }
-
-    /** The same, and tells which draft was replaced. */
+    /** Freezes the themes named (all when empty); the others stay as they are served. Tells which draft was replaced. */
     public Drafted draft(
             List<String> themes, String person, @Nullable String note, Replacing replacing, Progress progress) {
         requireThemes(themes);
@@ -67,8 +63,7 @@ public final class Publisher {
 
     private static void refuseApproved(EarlierDraft draft) {
         if (draft.approved().isEmpty()) return;
-        throw new ReleaseRefused("draft " + draft.release().number() + " is approved ("
-                + String.join(", ", draft.approved()) + "): publish it, or replace it with --replace.");
+        throw new ReleaseRefused(Why.DRAFT_APPROVED, draft.release().number(), draft.approved());
     }
 
     /** Runs the rules on the draft's frozen rows. */
@@ -127,7 +122,7 @@ public final class Publisher {
 
     /** Serves an earlier release again: the one named, or the one that led to the current one. */
     public Release rollback(@Nullable Long number, String person, String reason) {
-        if (reason.isBlank()) throw new ReleaseRefused("a rollback needs a reason.");
+        if (reason.isBlank()) throw new ReleaseRefused(Why.ROLLBACK_WITHOUT_REASON);
         return alone(connection -> {
             Release target = rollbackTarget(number);
             movePointer(target.number(), "rollback", person, reason);
@@ -137,14 +132,12 @@ public final class Publisher {
 
     private Release rollbackTarget(@Nullable Long number) {
         Releases releases = new Releases(jdbc());
-        if (releases.current().isEmpty()) throw new ReleaseRefused("nothing is published yet.");
-        long target = number != null
-                ? number
-                : releases.earlier()
-                        .orElseThrow(() -> new ReleaseRefused("there is no earlier release to go back to."));
+        if (releases.current().isEmpty()) throw new ReleaseRefused(Why.NOTHING_PUBLISHED);
+        long target =
+                number != null ? number : releases.earlier().orElseThrow(() -> new ReleaseRefused(Why.NO_EARLIER));
         return releases.find(target)
                 .filter(r -> r.state() == Release.State.PUBLISHED)
-                .orElseThrow(() -> new ReleaseRefused("release " + target + " is not kept."));
+                .orElseThrow(() -> new ReleaseRefused(Why.NOT_KEPT, target));
     }
 
     private Release record(Map<String, Long> content, String person, @Nullable String note) throws SQLException {
@@ -217,14 +210,12 @@ public final class Publisher {
     private void requireThemes(List<String> named) {
         List<String> known = model.themes().stream().map(Theme::name).toList();
         named.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new ReleaseRefused("there is no theme " + name + "; there are " + String.join(", ", known) + ".");
+            throw new ReleaseRefused(Why.NO_THEME, name, known);
         });
     }
 
     private Release requireDraft() {
-        return new Releases(jdbc())
-                .draft()
-                .orElseThrow(() -> new ReleaseRefused("there is no draft: run 'kent release draft' first."));
+        return new Releases(jdbc()).draft().orElseThrow(() -> new ReleaseRefused(Why.NO_DRAFT));
     }
 
     private JdbcClient jdbc() {
@@ -238,7 +229,7 @@ public final class Publisher {
             boolean mine = jdbc.sql("SELECT pg_try_advisory_lock(hashtext('release.job'))")
                     .query(Boolean.class)
                     .single();
-            if (!mine) throw new ReleaseRefused("another release job is running.");
+            if (!mine) throw new ReleaseRefused(Why.BUSY);
             try {
                 return job.run(connection);
             } finally {

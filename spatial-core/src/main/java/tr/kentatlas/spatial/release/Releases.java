@@ -63,14 +63,11 @@ public final class Releases {
                 .optional();
     }
 
-    /** The kept release that was served before the current one and not withdrawn; needs the desk's role or the owner. */
-    public OptionalLong before() {
-        return jdbc.sql("""
-                SELECT j.release_no FROM release.journal j JOIN release.release r USING (release_no)
-                 WHERE r.state = 'published' AND j.release_no <> (SELECT release_no FROM release.pointer)
-                   AND j.release_no NOT IN (SELECT release_no FROM release.withdrawn)
-                 ORDER BY j.entry_no DESC LIMIT 1
-                """).query(Long.class).optional().map(OptionalLong::of).orElse(OptionalLong.empty());
+    /** The kept releases that somebody took back. */
+    public Set<Long> withdrawn() {
+        return jdbc.sql("SELECT release_no FROM release.withdrawn")
+                .query((row, n) -> row.getLong(1))
+                .set();
     }
 
     /** The kept release a step back leads to, which none that was withdrawn is; needs the desk's role or the owner. */
@@ -81,7 +78,7 @@ public final class Releases {
                 .list()
                 .forEach(trail::step);
         Set<Long> kept = jdbc.sql("SELECT release_no FROM release.release WHERE state = 'published'"
-                        + " AND release_no NOT IN (SELECT release_no FROM release.withdrawn)")
+                        + " AND release_no NOT IN (SELECT w.release_no FROM release.withdrawn w)")
                 .query((row, n) -> row.getLong(1))
                 .set();
         return trail.earlier().filter(kept::contains).mapToLong(n -> n).findFirst();

@@ -33,6 +33,7 @@ import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Release;
+import tr.kentatlas.spatial.release.Replacing;
 
 class MinistryViewsTest {
     private static final Decision COUNCIL =
@@ -112,7 +113,7 @@ class MinistryViewsTest {
         load(building("a", 0, 5));
         Publisher publisher = release(TestCity.MODEL);
         load(building("a", 0, 6));
-        publisher.draft(List.of(), "tester", null, QUIET);
+        publisher.draft(List.of(), "tester", null, Replacing.ANY, QUIET);
         assertThat(floors()).as("a draft is not shown").containsExactly("5");
         publish(publisher);
         assertThat(floors()).containsExactly("6");
@@ -125,7 +126,7 @@ class MinistryViewsTest {
         Model before = EarlierModel.without("bina", "zeminUstuKatSayisi");
         load(building("a", 0, 5));
         new Publisher(city, before, TestCity.SRID, (draft, progress) -> List.of(), List.of())
-                .draft(List.of(), "tester", null, QUIET);
+                .draft(List.of(), "tester", null, Replacing.ANY, QUIET);
         publish(publisher(before, TestCity.MODEL));
         assertThat(texts("SELECT \"zeminUstuKatSayisi\"::text FROM tucbs.\"TUCBS_Bina\""))
                 .containsOnlyNulls();
@@ -158,7 +159,7 @@ class MinistryViewsTest {
                 TestCity.SRID,
                 (draft, progress) -> List.of(),
                 List.of(new MinistryViews(city, TestCity.MODEL, shorter)));
-        second.draft(List.of(), "tester", null, QUIET);
+        second.draft(List.of(), "tester", null, Replacing.ANY, QUIET);
         publish(second);
         assertThat(columns("TUCBS_Bina")).containsExactly("tucbsNo", "binaKimlikNo", "geometri");
         first.rollback(null, "tester", "back");
@@ -176,7 +177,7 @@ class MinistryViewsTest {
                 .update();
         jdbc.sql("UPDATE release.release SET state = 'dropped'").update();
         load(building("a", 0, 6));
-        publisher.draft(List.of(), "tester", null, QUIET);
+        publisher.draft(List.of(), "tester", null, Replacing.ANY, QUIET);
         publish(publisher);
         assertThat(texts("SELECT count(*)::text FROM pg_class WHERE relnamespace = 'tucbs_data'::regnamespace"
                         + " AND relkind = 'r' AND relname LIKE 'tucbs_bina_%'"))
@@ -219,7 +220,7 @@ class MinistryViewsTest {
 
     private Publisher release(Model model) {
         Publisher publisher = publisher(model, model);
-        publisher.draft(List.of(), "tester", null, QUIET);
+        publisher.draft(List.of(), "tester", null, Replacing.ANY, QUIET);
         publish(publisher);
         return publisher;
     }

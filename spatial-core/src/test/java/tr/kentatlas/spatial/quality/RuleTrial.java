@@ -13,6 +13,7 @@ import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
+import tr.kentatlas.spatial.release.Replacing;
 
 /** A city that is loaded, frozen and judged by the rules. */
 final class RuleTrial {
@@ -47,7 +48,7 @@ final class RuleTrial {
     }
 
     Release draft() {
-        return publisher.draft(List.of(), "tester", null, QUIET);
+        return publisher.draft(List.of(), "tester", null, Replacing.ANY, QUIET).release();
     }
 
     /** Judges the newest draft: rules that found something, with how much. */

@@ -20,7 +20,7 @@ class FreezerTest {
     void whereNoFurtherConnectionIsToBeHadNoneIsKept() throws SQLException {
         Scarce scarce = new Scarce(trial.city, 2);
         Publisher publisher = new Publisher(scarce, TestCity.MODEL, TestCity.SRID, (d, p) -> List.of(), List.of());
-        assertThatThrownBy(() -> publisher.draft(List.of(), "tester", null, QUIET))
+        assertThatThrownBy(() -> publisher.draft(List.of(), "tester", null, Replacing.ANY, QUIET))
                 .hasMessageContaining("no connection is left");
         assertThat(scarce.given).hasSizeGreaterThan(1);
         for (Connection connection : scarce.given)

@@ -28,7 +28,7 @@ class GateTest {
                 CREATE TRIGGER stop BEFORE INSERT ON release.check_run FOR EACH ROW EXECUTE FUNCTION refuse()
                 """).update();
         assertThatThrownBy(() -> strict.check(QUIET)).hasMessageContaining("stopped");
-        assertThatThrownBy(() -> strict.approve(List.of(), COUNCIL)).hasMessageContaining("not been checked");
+        assertThatThrownBy(() -> strict.approve(List.of(), COUNCIL)).hasMessageContaining("NOT_CHECKED");
     }
 
     @Test
@@ -44,7 +44,7 @@ class GateTest {
                 },
                 List.of());
         assertThatThrownBy(() -> broken.check(QUIET)).hasMessageContaining("a rule broke");
-        assertThatThrownBy(() -> broken.approve(List.of(), COUNCIL)).hasMessageContaining("not been checked");
+        assertThatThrownBy(() -> broken.approve(List.of(), COUNCIL)).hasMessageContaining("NOT_CHECKED");
     }
 
     @Test
@@ -55,8 +55,8 @@ class GateTest {
                 var lock = other.createStatement()) {
             lock.execute("SELECT pg_advisory_lock(hashtext('release.job'))");
             assertThatThrownBy(() -> strict.accept("BU1", "surveyed", "A. Yılmaz"))
-                    .hasMessageContaining("another release job");
-            assertThatThrownBy(() -> strict.approve(List.of(), COUNCIL)).hasMessageContaining("another release job");
+                    .hasMessageContaining("BUSY");
+            assertThatThrownBy(() -> strict.approve(List.of(), COUNCIL)).hasMessageContaining("BUSY");
         }
     }
 
@@ -66,18 +66,18 @@ class GateTest {
         strict.check(QUIET);
         assertThatThrownBy(() -> strict.accept("BU1", " ", "A. Yılmaz"))
                 .isInstanceOf(ReleaseRefused.class)
-                .hasMessageContaining("reason");
+                .hasMessageContaining("ACCEPTED_WITHOUT_REASON");
     }
 
     @Test
     void aThemeThereIsNotIsRefusedWithThoseThereAre() {
-        assertThatThrownBy(() -> strict.draft(List.of("bina", "typo"), "tester", null, QUIET))
+        assertThatThrownBy(() -> strict.draft(List.of("bina", "typo"), "tester", null, Replacing.ANY, QUIET))
                 .isInstanceOf(ReleaseRefused.class)
-                .hasMessageContaining("no theme typo")
+                .hasMessageContaining("NO_THEME[typo, ")
                 .hasMessageContaining("adres");
         trial.draft();
         trial.publisher().check(QUIET);
-        assertThatThrownBy(() -> strict.approve(List.of("typo"), COUNCIL)).hasMessageContaining("no theme typo");
+        assertThatThrownBy(() -> strict.approve(List.of("typo"), COUNCIL)).hasMessageContaining("NO_THEME[typo, ");
     }
 
     @Test

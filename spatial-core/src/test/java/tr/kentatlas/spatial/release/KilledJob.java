@@ -39,7 +39,7 @@ final class KilledJob {
     static void release(PGSimpleDataSource city, Progress progress) {
         Publisher publisher = new Publisher(
                 city, TestCity.MODEL, TestCity.SRID, (draft, steps) -> List.of(), List.of(new LastStep()));
-        publisher.draft(List.of(), NAME, null, progress);
+        publisher.draft(List.of(), NAME, null, Replacing.ANY, progress);
         publisher.check(progress);
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/9", LocalDate.of(2026, 11, 5), NAME));
         publisher.publish(NAME, null, progress);
@@ -76,7 +76,8 @@ final class KilledJob {
         Process process = Child.over(city, KilledJob.class, work.name(), Long.toString(seed))
                 .start();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null && !line.contains(words); ) line = lines.readLine();
+            if (lines.lines().noneMatch(line -> line.contains(words)))
+                throw new IllegalStateException("it ended before it told '" + words + "'");
             LockSupport.parkNanos(nanos);
             boolean running = process.isAlive();
             process.destroyForcibly().waitFor();

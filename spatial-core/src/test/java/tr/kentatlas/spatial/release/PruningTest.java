@@ -31,11 +31,22 @@ class PruningTest {
         trial.releases(4);
         trial.publisher().rollback(1L, "tester", "the others were wrong");
         age();
-        trial.releases(1);
-        assertThat(trial.numbers(DROPPED)).containsExactly(2L);
+        trial.releases(3);
+        assertThat(trial.numbers(DROPPED)).containsExactly(2L, 3L, 4L);
         age();
         trial.releases(1);
-        assertThat(trial.numbers(DROPPED)).containsExactly(1L, 2L, 3L);
+        assertThat(trial.numbers(DROPPED)).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void aWithdrawnReleaseTakesNoPlaceOfOneThatIsKept() {
+        trial.releases(2);
+        trial.publisher().rollback(null, "tester", "wrong floors");
+        trial.releases(1);
+        assertThat(trial.numbers(PUBLISHED)).as("their readers finish").containsExactly(1L, 2L, 3L);
+        age();
+        trial.releases(1);
+        assertThat(trial.numbers(PUBLISHED)).containsExactly(1L, 3L, 4L);
     }
 
     @Test

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
@@ -19,6 +18,19 @@ import tr.kentatlas.testsupport.PostgisServer;
 /** {@code kill -9} in the middle of a release or an import: what was served stays whole, and the command can be given again. */
 class PublishKillTest {
     private static final long SEED = 7;
+    private static final long OTHER_SEED = 8;
+    private static final List<Moment> RELEASE_MOMENTS = List.of(
+            new Moment("freezing bina", 60),
+            new Moment("freezing parsel", 100),
+            new Moment("freezing sebeke_hatti", 20),
+            new Moment("freezing agac done", 40),
+            new Moment("publishing bina", 60),
+            new Moment("publishing bina done", 5),
+            new Moment("moving the pointer", 1),
+            new Moment("moving the pointer done", 10));
+    private static final List<Moment> IMPORT_MOMENTS =
+            List.of(new Moment("reading", 900), new Moment("storing", 30), new Moment("storing ornek:small:8 9", 60));
+
     private static final PostgisServer.Template CHANGED = PostgisServer.shared().template("second-release", db -> {
         PGSimpleDataSource city = (PGSimpleDataSource) db;
         new Migrations(city, TestCity.SRID).migrate();
@@ -35,43 +47,49 @@ class PublishKillTest {
     private final JdbcClient jdbc = JdbcClient.create(city);
     private final Random random = new Random(1923);
 
-    @ParameterizedTest
-    @CsvSource({
-        "freezing bina, 60",
-        "freezing parsel, 100",
-        "freezing sebeke_hatti, 20",
-        "freezing agac done, 40",
-        "publishing bina, 60",
-        "publishing bina done, 5",
-        "moving the pointer, 1",
-        "moving the pointer done, 10",
-    })
-    void aKilledReleaseLeavesTheServedOneWholeAndIsGivenAgain(String moment, int withinMillis) throws Exception {
+    /** Some time after the process has told that line. */
+    private record Moment(String line, int withinMillis) {}
+
+    /** Each is given after all that the ones before it left lying about. */
+    @Test
+    void aReleaseKilledAgainAndAgainLeavesTheServedOneWholeAndIsGivenAgain() throws Exception {
         Map<String, String> first = served();
-        long pause = random.nextLong(withinMillis * 1_000_000L);
-        KilledJob.killAt(KilledJob.Work.RELEASE, city, SEED, moment, pause);
-        awaitItsConnectionsGone();
-        long now = current();
-        assertThat(now).as("killed at " + moment).isBetween(1L, 2L);
-        if (now == 1) assertThat(served()).isEqualTo(first);
+        long release = current();
+        Map<String, String> whole = first;
+        for (Moment moment : RELEASE_MOMENTS) {
+            kill(KilledJob.Work.RELEASE, SEED, moment);
+            long now = current();
+            if (now == release) assertThat(served()).as(moment.toString()).isEqualTo(whole);
+            else assertThat(moment.line()).startsWith("moving the pointer");
+            release = now;
+            whole = served();
+        }
         KilledJob.release(city, Progress.silent());
-        assertThat(current()).isGreaterThan(1);
+        assertThat(current()).isGreaterThan(release);
         assertThat(served()).isNotEqualTo(first);
         nothingIsLeftOver();
     }
 
-    @ParameterizedTest
-    @CsvSource({"reading, 900", "storing, 30", "storing ornek:small:8 9, 60"})
-    void aKilledImportLeavesNothingAndIsGivenAgain(String moment, int withinMillis) throws Exception {
+    @Test
+    void anImportKilledAgainAndAgainLeavesNothingAndIsGivenAgain() throws Exception {
         List<String> before = workingData();
-        long pause = random.nextLong(withinMillis * 1_000_000L);
-        boolean running = KilledJob.killAt(KilledJob.Work.IMPORT, city, 8, moment, pause);
-        assertThat(running).isTrue();
-        awaitItsConnectionsGone();
-        assertThat(workingData()).isEqualTo(before);
-        KilledJob.load(city, 8, Progress.silent());
+        for (Moment moment : IMPORT_MOMENTS) {
+            assertThat(kill(KilledJob.Work.IMPORT, OTHER_SEED, moment))
+                    .as("still running at " + moment)
+                    .isTrue();
+            assertThat(workingData()).as(moment.toString()).isEqualTo(before);
+        }
+        KilledJob.load(city, OTHER_SEED, Progress.silent());
         assertThat(workingData()).isNotEqualTo(before);
         nothingIsLocked();
+    }
+
+    private boolean kill(KilledJob.Work work, long seed, Moment moment) throws Exception {
+        long pause = random.nextLong(moment.withinMillis() * 1_000_000L);
+        boolean running = KilledJob.killAt(work, city, seed, moment.line(), pause);
+        awaitItsConnectionsGone();
+        nothingIsLocked();
+        return running;
     }
 
     private long current() {

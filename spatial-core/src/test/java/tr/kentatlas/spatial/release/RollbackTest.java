@@ -24,7 +24,7 @@ class RollbackTest {
         assertThat(rollback(null)).isEqualTo(1);
         assertThatThrownBy(() -> rollback(null))
                 .isInstanceOf(ReleaseRefused.class)
-                .hasMessageContaining("no earlier release");
+                .hasMessageContaining("NO_EARLIER");
     }
 
     @Test
@@ -49,7 +49,7 @@ class RollbackTest {
         trial.releases(2);
         assertThatThrownBy(() -> trial.publisher().rollback(null, "tester", " "))
                 .isInstanceOf(ReleaseRefused.class)
-                .hasMessageContaining("reason");
+                .hasMessageContaining("ROLLBACK_WITHOUT_REASON");
         assertThat(trial.releases.current()).hasValue(2);
     }
 

@@ -33,7 +33,9 @@ final class Trial {
     }
 
     Release draft() {
-        return publisher().draft(List.of(), "tester", null, QUIET);
+        return publisher()
+                .draft(List.of(), "tester", null, Replacing.ANY, QUIET)
+                .release();
     }
 
     Release release() {

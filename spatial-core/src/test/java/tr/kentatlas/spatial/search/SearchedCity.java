@@ -12,6 +12,7 @@ import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
 import tr.kentatlas.spatial.store.Edition;
@@ -41,7 +42,7 @@ final class SearchedCity {
                 TestCity.SRID,
                 (draft, progress) -> List.of(),
                 List.of(new PlaceIndexStep(owner, indexes)));
-        publisher.draft(List.of(), "test", null, Progress.silent());
+        publisher.draft(List.of(), "test", null, Replacing.ANY, Progress.silent());
         publisher.check(Progress.silent());
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/1", LocalDate.of(2026, 11, 3), "test"));
         publisher.publish("test", null, Progress.silent());

@@ -29,6 +29,7 @@ import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.release.Replacing;
 
 /** Attributes that hold a list of values: dates asked for and sorted by, and lists with a hole in them. */
 class ListedValuesTest {
@@ -127,7 +128,7 @@ class ListedValuesTest {
                 .update();
         Publisher publisher =
                 new Publisher(city, TestCity.MODEL, TestCity.SRID, (draft, progress) -> List.of(), List.of());
-        publisher.draft(List.of(), "tester", null, QUIET);
+        publisher.draft(List.of(), "tester", null, Replacing.ANY, QUIET);
         publisher.check(QUIET);
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "1", LocalDate.of(2026, 11, 3), "A. Yılmaz"));
         publisher.publish("tester", null, QUIET);

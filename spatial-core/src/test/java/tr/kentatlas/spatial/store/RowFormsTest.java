@@ -33,6 +33,7 @@ import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
 import tr.kentatlas.spatial.tile.TileAddress;
@@ -250,7 +251,7 @@ class RowFormsTest {
         new Importer(city, TestCity.MODEL, TestCity.SRID).run(SampleCity.of(Size.SMALL, 5), "tester", QUIET);
         Publisher publisher =
                 new Publisher(city, TestCity.MODEL, TestCity.SRID, (draft, progress) -> List.of(), List.of());
-        publisher.draft(List.of(), "tester", null, QUIET);
+        publisher.draft(List.of(), "tester", null, Replacing.ANY, QUIET);
         publisher.check(QUIET);
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "1", LocalDate.of(2026, 11, 3), "A. Yılmaz"));
         publisher.publish("tester", null, QUIET);

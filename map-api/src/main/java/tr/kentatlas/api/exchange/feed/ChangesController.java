@@ -28,7 +28,8 @@ import tr.kentatlas.spatial.feed.Differences;
 
 /**
  * {@code /exchange/changes}: what changed since a token, as the partner's grant sees it. One answer never crosses from one release into
- * another; {@code application/x-ndjson} tells a whole difference at once, one entry on a line, the last line the next token.
+ * another; {@code application/x-ndjson} tells a whole difference at once, one entry on a line, a token after every thousand and on the
+ * last line. Entries count with the token that follows them: what an answer that broke off told after its last one is told again.
  */
 @Controller
 class ChangesController {
@@ -36,7 +37,10 @@ class ChangesController {
     private static final String LINES = "application/x-ndjson";
     private static final int LIMIT = 1_000;
     private static final int MOST = 10_000;
-    private static final int CHECK_EVERY = 1_000;
+
+    /** So many entries are told between two tokens, and between two looks whether the partner may still be told. */
+    private static final int PORTION = 1_000;
+
     private static final int TOGETHER = 1 << 18;
 
     private final Feed feed;
@@ -126,11 +130,17 @@ class ChangesController {
             next = step.get().tell(differences, most, told.then((number, change) -> {
                 out.entry(number, change);
                 out.write("\n");
+                if (told.isPortion()) out.write(token(number.next()) + "\n");
             }));
             returned = told.end();
         }
         out.write("{" + close(returned, next, "") + "\n");
         out.end();
+    }
+
+    /** Whoever has it has all that was told before it. */
+    private String token(Token next) {
+        return JSON.createObjectNode().put("next", feed.text(next)).toString();
     }
 
     /** Many entries leave together: what leaves is written down each time. */
@@ -164,7 +174,8 @@ class ChangesController {
 
         BiConsumer<Step.Numbered, Change> then(BiConsumer<Step.Numbered, Change> write) {
             return (number, change) -> {
-                if (++count % CHECK_EVERY == 0) check();
+                count++;
+                if (isPortion()) check();
                 if (change.feature() != null) {
                     byType.computeIfAbsent(number.type(), type -> witness.begin(view, type, "changes", ""))
                             .feature(change.id());
@@ -180,6 +191,10 @@ class ChangesController {
 
         boolean isFirst() {
             return count == 1;
+        }
+
+        boolean isPortion() {
+            return count % PORTION == 0;
         }
 
         long end() {

@@ -23,10 +23,16 @@ interface Step {
     Token tell(Differences differences, int limit, BiConsumer<Numbered, Change> sink);
 
     /**
-     * The number of an entry.
+     * What stands beside a change in an entry.
      *
      * @param release the one it leads to
-     * @param seq counts on through all steps of a partner, so that none comes twice
+     * @param next the token to go on from after it
      */
-    record Numbered(String type, long release, long seq) {}
+    record Numbered(String type, long release, Token next) {
+
+        /** Counts on through all steps of a partner: among the entries some token followed none comes twice. */
+        long seq() {
+            return next.count();
+        }
+    }
 }

@@ -10,7 +10,8 @@ import tr.kentatlas.spatial.feed.Side;
 
 /**
  * Takes back what was told of a difference before its release was withdrawn, the last entry first, until the partner has again what it
- * had before. Each entry taken back is one less that was told: should the release be served again, the difference goes on from there.
+ * had before. Should the release be served again, the difference goes on from where the way back has come; a type that is new as a
+ * whole is told anew then.
  *
  * @param withdrawn what was being told
  * @param to what the partner had
@@ -30,23 +31,28 @@ record StepBack(Token token, Token.Place place, Turns.Turn turn, Side withdrawn,
 
     @Override
     public Token tell(Differences differences, int limit, BiConsumer<Numbered, Change> sink) {
-        Tally tally = new Tally(token, limit);
+        Tally tally = Tally.back(token, place, limit);
         for (String type : told().descendingSet()) {
             if (tally.left() == 0) return tally.soFar();
             UUID from = type.equals(place.type()) ? place.id() : LAST;
             var piece = Differences.Piece.back(type, from, tally.left());
             boolean more = differences.read(withdrawn, to, piece, change -> {
-                long seq = tally.count(place.next(), type, before(change.id()));
-                sink.accept(new Numbered(type, to.edition().release(), seq), change);
+                Token next = tally.count(type, before(change.id()));
+                sink.accept(new Numbered(type, to.edition().release(), next), change);
             });
             if (more) return tally.soFar();
         }
         return tally.whole(token.known());
     }
 
-    /** A type that is new as a whole was told in the order it is stored: nobody can say any more which of it. */
+    /**
+     * A type that is new as a whole was told in the order it is stored: nobody can say which of it. On the way back it goes in the order of
+     * identities.
+     */
     boolean isPossible() {
-        return to.types().contains(place.type()) || !withdrawn.types().contains(place.type());
+        return place.isBack()
+                || to.types().contains(place.type())
+                || !withdrawn.types().contains(place.type());
     }
 
     private NavigableSet<String> told() {

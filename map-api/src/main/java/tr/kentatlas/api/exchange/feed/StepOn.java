@@ -32,13 +32,13 @@ record StepOn(
     @Override
     public Token tell(Differences differences, int limit, BiConsumer<Numbered, Change> sink) {
         Token.Place place = token.place();
-        Tally tally = new Tally(token, limit);
+        Tally tally = Tally.on(token, next, limit);
         for (String type : open(place)) {
-            UUID after = place != null && place.type().equals(type) ? place.id() : null;
+            UUID mark = place != null && place.type().equals(type) ? place.id() : null;
             if (tally.left() == 0) return tally.soFar();
-            boolean more = differences.read(from, to, Differences.Piece.after(type, after, tally.left()), change -> {
-                long seq = tally.count(next, type, change.id());
-                sink.accept(new Numbered(type, turn.release(), seq), change);
+            boolean more = differences.read(from, to, Differences.Piece.after(type, mark, tally.left()), change -> {
+                Token after = tally.count(type, change.id());
+                sink.accept(new Numbered(type, turn.release(), after), change);
             });
             if (more) return tally.soFar();
         }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Token(
         long agreement, Moment known, long told, @Nullable Place place) {
     private static final Pattern FORM = Pattern.compile("(?:2|3\\.(\\d{1,18}))\\.(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,9})"
-            + "(?:/(\\d{1,18})\\.(\\d{1,9})\\.(\\d{1,18})\\.([a-z0-9_]{1,63})\\.([0-9a-f-]{36}))?");
+            + "(?:/(\\d{1,18})\\.(\\d{1,9})\\.(\\d{1,18})\\.([a-z0-9_]{1,63})\\.([0-9a-f-]{36})(\\.back)?)?");
+
+    private static final String BACK = ".back";
 
     /** Tokens of version 2 did not count; none of their differences had so many entries, so no number is given twice. */
     private static final long UNCOUNTED = 1_000_000_000;
@@ -28,11 +30,17 @@ public record Token(
      * @param told how many entries were told since the difference began
      * @param type of the last entry told, or of the next one to be taken back
      * @param id of that entry
+     * @param isBack whether the difference is being taken back
      */
-    public record Place(Moment next, long told, String type, UUID id) {}
+    public record Place(Moment next, long told, String type, UUID id, boolean isBack) {}
 
     static Token start(long agreement) {
         return new Token(agreement, Moment.NOTHING, 0, null);
+    }
+
+    /** How many entries were told in all. */
+    long count() {
+        return told + (place == null ? 0 : place.told);
     }
 
     /** The same token at another place of its difference. */
@@ -60,7 +68,8 @@ public record Token(
                 new Moment(Long.parseLong(parts.group(5)), Integer.parseInt(parts.group(6))),
                 Long.parseLong(parts.group(7)),
                 parts.group(8),
-                UUID.fromString(parts.group(9)));
+                UUID.fromString(parts.group(9)),
+                parts.group(10) != null);
     }
 
     /** Before it is sealed. */
@@ -68,7 +77,7 @@ public record Token(
         String text = "3." + told + "." + agreement + "." + known.turn() + "." + known.version();
         if (place != null) {
             text += "/" + place.next.turn() + "." + place.next.version() + "." + place.told + "." + place.type + "."
-                    + place.id;
+                    + place.id + (place.isBack ? BACK : "");
         }
         return text.getBytes(StandardCharsets.US_ASCII);
     }

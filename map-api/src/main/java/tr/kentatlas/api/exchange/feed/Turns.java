@@ -20,8 +20,12 @@ import tr.kentatlas.spatial.store.Edition;
  */
 @Component
 public final class Turns {
-    private static final String TURN = "SELECT entry_no, release_no, action, at, is_withdrawn FROM (SELECT *,"
-            + " release_no IN (SELECT w.release_no FROM release.withdrawn w) AS is_withdrawn FROM release.journal) j ";
+    private static final String TURN = """
+            SELECT entry_no, release_no, action, at, is_withdrawn FROM (
+                SELECT j.*, r.state = 'published' AS is_kept,
+                       j.release_no IN (SELECT w.release_no FROM release.withdrawn w) AS is_withdrawn
+                  FROM release.journal j JOIN release.release r USING (release_no)) t
+            """;
 
     private final JdbcClient desk;
     private final Agreements agreements;
@@ -30,7 +34,7 @@ public final class Turns {
     /**
      * A move of the release pointer.
      *
-     * @param isWithdrawn whether somebody has taken the release back since
+     * @param isWithdrawn whether somebody has taken the release back since, and it is still kept
      */
     public record Turn(long number, long release, String action, Instant at, boolean isWithdrawn) {}
 
@@ -42,14 +46,14 @@ public final class Turns {
 
     /**
      * The moment that follows; empty when there is none yet. From nothing it is the newest: who begins begins with what is served. None leads
-     * to a release that was withdrawn, and who has one is led away from it first.
+     * to a release that was withdrawn or is not kept any more, and who has a withdrawn one is led away from it first.
      */
     Optional<Moment> after(long agreement, Moment known) {
         List<Agreements.Version> versions = agreements.versions(agreement);
         if (known.equals(Moment.NOTHING)) {
             return newest().map(turn -> new Moment(turn.number(), versions.size()));
         }
-        Turn turn = one("WHERE entry_no > ? AND NOT is_withdrawn ORDER BY entry_no LIMIT 1", known.turn());
+        Turn turn = one("WHERE entry_no > ? AND is_kept AND NOT is_withdrawn ORDER BY entry_no LIMIT 1", known.turn());
         Agreements.Version version = versions.stream()
                 .filter(v -> v.version() > known.version())
                 .findFirst()
@@ -82,9 +86,12 @@ public final class Turns {
         return turn;
     }
 
-    /** The rollback that took a release back, told as leading to another one. */
+    /** The first rollback after a turn that took its release back, told as leading to another one. */
     Turn thatWithdrew(Turn withdrawn, long release) {
-        Turn back = one("WHERE action = 'rollback' AND entry_no > ? ORDER BY entry_no LIMIT 1", withdrawn.number());
+        Turn back = one(
+                "WHERE action = 'rollback' AND entry_no > ? AND release_no < ? ORDER BY entry_no LIMIT 1",
+                withdrawn.number(),
+                withdrawn.release());
         if (back == null) throw unknown();
         return new Turn(back.number(), release, back.action(), back.at(), false);
     }
@@ -93,9 +100,9 @@ public final class Turns {
         return Optional.ofNullable(one("WHERE entry_no > ? ORDER BY entry_no DESC LIMIT 1", 0));
     }
 
-    private @Nullable Turn one(String where, long number) {
+    private @Nullable Turn one(String where, Object... numbers) {
         return desk.sql(TURN + where)
-                .param(number)
+                .params(numbers)
                 .query((row, n) -> new Turn(
                         row.getLong("entry_no"),
                         row.getLong("release_no"),

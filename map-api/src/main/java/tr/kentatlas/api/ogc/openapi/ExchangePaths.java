@@ -15,14 +15,26 @@ final class ExchangePaths {
     }
 
     void addTo(Map<String, Object> paths) {
-        paths.put("/exchange", get("exchangeCatalogue", "exchange.catalogue", List.of(), Tree.of("type", "object")));
-        paths.put("/exchange/changes", get("exchangeChanges", "exchange.changes", asked(), answer()));
-        paths.put("/exchange/statistics", get("exchangeUse", "exchange.use", List.of(), Tree.of("type", "object")));
+        paths.put(
+                "/exchange",
+                get("exchangeCatalogue", "exchange.catalogue", List.of(), json(Tree.of("type", "object"))));
+        paths.put("/exchange/changes", get("exchangeChanges", "exchange.changes", asked(), changes()));
+        paths.put(
+                "/exchange/statistics", get("exchangeUse", "exchange.use", List.of(), json(Tree.of("type", "object"))));
     }
 
-    private Map<String, Object> get(String id, String words, List<Object> parameters, Map<String, Object> schema) {
-        Map<String, Object> ok = Tree.of(
-                "description", Titles.of(words), "content", Tree.of(MediaTypes.JSON, Tree.of("schema", schema)));
+    private static Map<String, Object> json(Map<String, Object> schema) {
+        return Tree.of(MediaTypes.JSON, Tree.of("schema", schema));
+    }
+
+    private static Map<String, Object> changes() {
+        Map<String, Object> content = json(answer());
+        content.put("application/x-ndjson", Tree.of("schema", told("exchange.lines", Tree.text())));
+        return content;
+    }
+
+    private Map<String, Object> get(String id, String words, List<Object> parameters, Map<String, Object> content) {
+        Map<String, Object> ok = Tree.of("description", Titles.of(words), "content", content);
         Map<String, Object> responses = Tree.of("200", ok);
         for (String fault : List.of("400", "401", "403", "410", "429", "500"))
             responses.put(fault, Tree.ref("responses", "problem"));

@@ -20,6 +20,13 @@ public final class Ledger {
         this.server = address.url().toString();
     }
 
+    /** Whether any GeoServer was set up with this city; needs the owner. */
+    public static boolean isUsed(JdbcClient owner) {
+        return owner.sql("SELECT EXISTS (SELECT FROM geoserver.workspace)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Names of the finished layers of a release. */
     public Set<String> ready(long release) {
         return new HashSet<>(jdbc.sql("SELECT name FROM geoserver.layer WHERE server = ? AND release_no = ?")

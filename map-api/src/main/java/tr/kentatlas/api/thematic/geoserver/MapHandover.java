@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,13 +13,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.release.Releases;
 
 /**
- * Brings a GeoServer up to what is published, soon after somebody published, changed or withdrew a thematic map; what fails is tried again.
- * The embedded engine draws until a layer is handed over. Where no GeoServer is configured it does nothing.
+ * Brings a GeoServer up to what is published, soon after somebody published, changed or withdrew a thematic map or a release; what fails
+ * is tried again. The embedded engine draws until a layer is handed over. Where no GeoServer is configured it does nothing.
  */
 @Component
 public final class MapHandover implements Job {
@@ -26,13 +29,18 @@ public final class MapHandover implements Job {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
+    /** The command that published or took back a release sets GeoServer up by itself, where it can: it goes first. */
+    private static final Duration PRECEDENCE = Duration.ofSeconds(5);
+
     private static final Text NOTHING = new Text("", "");
     private static final Text UNKNOWN = Words.of("unknown").text();
 
     private final ObjectProvider<Provisioning> provisioning;
+    private final ServedEdition served;
     private final InstantSource clock;
     private final AtomicReference<Wish> wish;
     private volatile Outcome outcome;
+    private Optional<Releases.Served> known;
 
     /** When it is to be done; null when nothing is to be done. */
     private record Wish(@Nullable Instant from, Duration pause) {
@@ -75,12 +83,14 @@ public final class MapHandover implements Job {
     }
 
     @Autowired
-    MapHandover(ObjectProvider<Provisioning> provisioning) {
-        this(provisioning, InstantSource.system());
+    MapHandover(ObjectProvider<Provisioning> provisioning, ServedEdition served) {
+        this(provisioning, served, InstantSource.system());
     }
 
-    MapHandover(ObjectProvider<Provisioning> provisioning, InstantSource clock) {
+    MapHandover(ObjectProvider<Provisioning> provisioning, ServedEdition served, InstantSource clock) {
         this.provisioning = provisioning;
+        this.served = served;
+        this.known = served.pointer();
         this.clock = clock;
         boolean isConfigured = provisioning.getIfAvailable() != null;
         this.outcome = Outcome.of(isConfigured ? State.IDLE : State.OFF);
@@ -89,8 +99,11 @@ public final class MapHandover implements Job {
 
     /** The published maps are others now; returns at once. */
     public void soon() {
-        if (outcome.state() == State.OFF) return;
-        wish.set(new Wish(clock.instant(), FIRST_PAUSE));
+        if (outcome.state() != State.OFF) from(clock.instant());
+    }
+
+    private void from(Instant instant) {
+        wish.set(new Wish(instant, FIRST_PAUSE));
         if (outcome.state() != State.RUNNING) outcome = Outcome.of(State.WAITING);
     }
 
@@ -110,9 +123,11 @@ public final class MapHandover implements Job {
 
     @Override
     public void run() {
-        Wish now = wish.get();
         Provisioning work = provisioning.getIfAvailable();
-        if (work == null || now.from() == null || clock.instant().isBefore(now.from())) return;
+        if (work == null) return;
+        followReleases();
+        Wish now = wish.get();
+        if (now.from() == null || clock.instant().isBefore(now.from())) return;
         outcome = Outcome.of(State.RUNNING);
         // What is asked for from here on is not in this run's plan: it stays wished for.
         boolean isNewest = wish.compareAndSet(now, Wish.NONE);
@@ -124,6 +139,14 @@ public final class MapHandover implements Job {
         }
         if (!isNewest || (wish.get().from() != null && outcome.state() == State.DONE))
             outcome = Outcome.of(State.WAITING);
+    }
+
+    /** Another release is served, or one was taken back. */
+    private void followReleases() {
+        Optional<Releases.Served> now = served.pointer();
+        if (now.equals(known)) return;
+        known = now;
+        from(clock.instant().plus(PRECEDENCE));
     }
 
     private void failed(Wish now, RuntimeException e) {

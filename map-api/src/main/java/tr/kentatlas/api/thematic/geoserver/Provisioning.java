@@ -86,10 +86,10 @@ public final class Provisioning {
         return new Planner(rest, views, ledger, store, kept(wanted)).plan(wanted);
     }
 
-    /** The release that is served and the one before it, whose last readers may still draw. */
+    /** The release that is served and the one that led to it, whose last readers may still draw. */
     private Set<Long> kept(Wanted wanted) {
         Set<Long> kept = new HashSet<>(Set.of(wanted.edition().release()));
-        new Releases(JdbcClient.create(owner)).before().ifPresent(kept::add);
+        new Releases(JdbcClient.create(owner)).earlier().ifPresent(kept::add);
         return kept;
     }
 

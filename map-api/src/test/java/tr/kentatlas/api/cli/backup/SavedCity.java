@@ -24,6 +24,7 @@ import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.testsupport.Scratch;
 
 /** A city of two releases, with an agreement in force, and its backup; one for all tests of a JVM. */
@@ -76,7 +77,7 @@ final class SavedCity {
     static long publish(PGSimpleDataSource owner) {
         Publisher publisher =
                 new Publisher(owner, ModelReader.read(), SmallCity.SRID, (draft, progress) -> List.of(), List.of());
-        publisher.draft(List.of(), "test", null, Progress.silent());
+        publisher.draft(List.of(), "test", null, Replacing.ANY, Progress.silent());
         publisher.check(Progress.silent());
         publisher.approve(List.of(), COUNCIL);
         return publisher.publish("test", null, Progress.silent()).number();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -13,9 +14,16 @@ class TokenTest {
     @Test
     void aTokenSaysTheSameAfterItWasKept() {
         Token between = new Token(5, new Moment(3, 1), 12_000, null);
-        Token within = between.at(new Token.Place(new Moment(4, 1), 7, "bina", ID));
-        assertThat(Token.read(between.bytes())).isEqualTo(between);
-        assertThat(Token.read(within.bytes())).isEqualTo(within);
+        Token within = between.at(new Token.Place(new Moment(4, 1), 7, "bina", ID, false));
+        Token back = between.at(new Token.Place(new Moment(4, 1), 7, "bina", ID, true));
+        for (Token token : List.of(between, within, back))
+            assertThat(Token.read(token.bytes())).isEqualTo(token);
+    }
+
+    @Test
+    void aTokenOfBeforeTheWayBackWasMarkedLeadsOn() {
+        assertThat(Token.read(bytes("3.100.5.3.1/4.1.7.bina." + ID)).place())
+                .isEqualTo(new Token.Place(new Moment(4, 1), 7, "bina", ID, false));
     }
 
     @Test
@@ -24,8 +32,9 @@ class TokenTest {
         assertThat(between.agreement()).isEqualTo(5);
         assertThat(between.known()).isEqualTo(new Moment(3, 1));
         Token within = Token.read(bytes("2.5.3.1/4.1.7.bina." + ID));
-        assertThat(within.place()).isEqualTo(new Token.Place(new Moment(4, 1), 7, "bina", ID));
-        assertThat(new Tally(within, 10).count(new Moment(4, 1), "bina", ID)).isGreaterThan(1_000_000_000);
+        assertThat(within.place()).isEqualTo(new Token.Place(new Moment(4, 1), 7, "bina", ID, false));
+        assertThat(Tally.on(within, new Moment(4, 1), 10).count("bina", ID).count())
+                .isGreaterThan(1_000_000_000);
     }
 
     @Test

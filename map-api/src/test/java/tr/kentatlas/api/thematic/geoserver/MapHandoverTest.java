@@ -78,6 +78,16 @@ class MapHandoverTest {
     }
 
     @Test
+    void aReleaseThatIsPublishedIsSetUpAndOneThatIsTakenBackIsTakenOut() {
+        long wrong = geoServer.release();
+        awaitWorkspace(wrong, true);
+        geoServer.publisher().rollback(null, "test", "wrong floors");
+        awaitWorkspace(wrong, false);
+        await("done");
+        assertThat(geoServer.verify()).isEmpty();
+    }
+
+    @Test
     void aMapThatIsNotPublishedTroublesNobody() {
         String id = keep();
         STUB.forgetRequests();
@@ -130,6 +140,14 @@ class MapHandoverTest {
         return geoServer.workspace(1).types.keySet().stream()
                 .filter(name -> name.startsWith("tema_" + id))
                 .count();
+    }
+
+    private static void awaitWorkspace(long release, boolean isThere) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (STUB.catalogue.workspaces.containsKey("r" + release) != isThere) {
+            assertThat(Instant.now()).as("workspace r" + release).isBefore(end);
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     private static JsonNode await(String state) {

@@ -13,6 +13,7 @@ import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.release.Replacing;
 
 /** A small published city beside a stub of GeoServer that reads its real database. */
 public final class SetUpCity implements AutoCloseable {
@@ -103,7 +104,7 @@ public final class SetUpCity implements AutoCloseable {
                 .sql("UPDATE working.bina SET kat_ustu = kat_ustu + 1 WHERE row_no % 7 = 0")
                 .update();
         Publisher publisher = publisher();
-        publisher.draft(List.of(), "test", null, Progress.silent());
+        publisher.draft(List.of("bina"), "test", null, Replacing.ANY, Progress.silent());
         publisher.check(Progress.silent());
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/2", LocalDate.of(2026, 11, 4), "test"));
     }
