@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.page.FilterFields;
 import tr.kentatlas.api.thematic.Palette;
 import tr.kentatlas.api.thematic.Palettes;
 import tr.kentatlas.api.thematic.ThematicMap;
