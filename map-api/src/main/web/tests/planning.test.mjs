@@ -110,6 +110,24 @@ test('a wrong question is told and not answered', async () => {
   assert.match(await page.getByRole('alert').textContent(), /^Süzgeç: /);
 });
 
+for (const path of ['/desk/planning', '/desk/planning/service-area']) {
+  test(`fields and codes are put into the filter by a click: ${path}`, async () => {
+    const page = await open(path);
+    await page.locator('.filter-fields > summary').click();
+    await page.locator('.filter-fields > ul > li > details > summary').first().click();
+    await page.locator('.filter-fields > ul > li').filter({ has: page.locator('details') }).first().locator('button').first().click();
+    await page.keyboard.type('=');
+    await page.locator('.filter-fields > ul > li > details li button').first().click();
+    const filter = await page.getByLabel('Süzgeç').inputValue();
+    assert.match(filter, /^\S+ = \S+ $/);
+    await compute(page);
+    await ready(page);
+    assert.ok(decodeURIComponent(page.url()).includes(`"filter":"${filter.trim()}"`), page.url());
+    await isAccessible(page, 'filter');
+    assert.deepEqual(page.faults, []);
+  });
+}
+
 test('who can walk to a pharmacy is counted, listed, drawn and saved', async () => {
   const page = await open('/desk/planning/service-area');
   const cards = await page.locator('.answer .card dd span').allTextContents();

@@ -7,6 +7,7 @@ import './thematic/thematic.css';
 import { asked } from './thematic/asked';
 import { type Definition, limitsOf, type MapType, type Palette, type Preview, type Saved, sameMap, usualField, usualPalette } from './thematic/definition';
 import { DefinitionForm } from './thematic/form';
+import { seenAt, withDone } from './thematic/kept';
 import { memberName } from './thematic/names';
 import { openMap, type OpenMap, type Side } from './thematic/open';
 import { Result, seen } from './thematic/result';
@@ -209,7 +210,7 @@ class Editor {
 
   /** The kept map in the very version that is on the screen. */
   private address(part = ''): string {
-    return `${API}/${this.id}${part}?seen=${encodeURIComponent(this.kept?.changedAt ?? '')}`;
+    return seenAt(`${API}/${this.id}${part}`, this.kept);
   }
 
   /** What somebody changed meanwhile can be opened as it is now. */
@@ -232,7 +233,7 @@ class Editor {
   private async act(deed: () => Promise<Saved>): Promise<void> {
     try {
       const done = await deed();
-      this.saved = await call<Saved[]>(API);
+      this.saved = withDone(await call<Saved[]>(API), done);
       this.id = done.id;
       this.news = `${this.desk.say('thematic.done')}: ${this.desk.say(`thematic.state.${done.state}`)}.`;
       this.again();

@@ -24,6 +24,11 @@ export function addressOf(path: string, search: string): string {
   return `${API}${path}${release === undefined ? '' : `${path.includes('?') ? '&' : '?'}release=${release}`}`;
 }
 
+/** Where the fields a filter on a type can speak of are told, for the release that is asked of. */
+export function fieldsOf(type: string): string {
+  return addressOf(`/types/${type}/fields`, location.search);
+}
+
 /** What has no place on the map lies in no area. */
 export function hasPlace(type: PlanningType | undefined): boolean {
   return type?.geometry !== 'none';

@@ -3,9 +3,11 @@ import { button, element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
 import { field, notice } from '../../parts';
 import { choice } from '../thematic/choice';
+import { FilterFields } from '../thematic/filterFields';
+import { keyed } from '../thematic/focus';
 import { Asking } from './asking';
 import { Overlay } from './overlay';
-import { corners, fromAddress, hasPlace, minutesOf, type PlanningType, type ServiceQuestion, toAddress } from './question';
+import { corners, fieldsOf, fromAddress, hasPlace, minutesOf, type PlanningType, type ServiceQuestion, toAddress } from './question';
 import { ServiceResult, type Summary } from './serviceResult';
 import { showReach } from './reach';
 
@@ -27,6 +29,7 @@ class ServicePage {
   private readonly told = element('div', {});
   private readonly output = element('div', { class: 'answer', 'aria-live': 'polite' });
   private readonly asking: Asking;
+  private readonly filterFields: FilterFields;
   private readonly types: readonly PlanningType[];
   private map: MapLibre | undefined;
   private overlay = new Overlay(undefined);
@@ -39,6 +42,7 @@ class ServicePage {
     this.types = types.filter(hasPlace);
     this.question = structuredClone(fromAddress(location.hash, USUAL));
     this.asking = new Asking(desk, this.told);
+    this.filterFields = new FilterFields(desk, fieldsOf, () => this.form.querySelector<HTMLInputElement>('[data-key=filter]'));
   }
 
   async open(): Promise<void> {
@@ -102,13 +106,15 @@ class ServicePage {
     const types = this.types.map((one): [string, string] => [one.name, one.title[language]]);
     const attributes = (type?.codes ?? []).map((one): [string, string] => [one.name, one.title[language]]);
     const codes = (attribute?.values ?? []).map((one): [string, string] => [one.code, one.title[language]]).sort((one, other) => one[1].localeCompare(other[1], language));
-    const filter = element('input', { type: 'text', value: asked.filter ?? '', spellcheck: 'false' });
-    filter.addEventListener('change', () => (asked.filter = filter.value.trim() || null));
+    const filter = keyed('filter', element('input', { type: 'text', value: asked.filter ?? '', spellcheck: 'false' }));
+    filter.addEventListener('input', () => (asked.filter = filter.value.trim() || null));
+    this.filterFields.of(asked.type);
     return [
       field(say('planning.type'), choice(types, asked.type, (name) => this.again(asked, { type: name, attribute: null, code: null, filter: null }))),
       field(say('planning.kind'), choice([['', say('planning.all')], ...attributes], asked.attribute ?? '', (name) => this.again(asked, { ...asked, attribute: name || null, code: type?.codes.find((one) => one.name === name)?.values[0]?.code ?? null }))),
       ...(attribute ? [field(attribute.title[language], choice(codes, asked.code ?? '', (code) => (asked.code = code)))] : []),
       field(say('planning.filter'), filter, say('planning.filter.hint')),
+      this.filterFields.element,
     ];
   }
 

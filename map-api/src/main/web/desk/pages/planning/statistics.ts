@@ -2,10 +2,12 @@ import { button, element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
 import { field } from '../../parts';
 import { choice } from '../thematic/choice';
+import { FilterFields } from '../thematic/filterFields';
+import { keyed } from '../thematic/focus';
 import { Areas } from './areas';
 import { Asking } from './asking';
 import { Overlay } from './overlay';
-import { fromAddress, hasPlace, type PlanningType, type StatisticsQuestion, toAddress, unitOf } from './question';
+import { fieldsOf, fromAddress, hasPlace, type PlanningType, type StatisticsQuestion, toAddress, unitOf } from './question';
 import { type Answer, StatisticsResult } from './statisticsResult';
 
 const USUAL: StatisticsQuestion = { type: 'bina', rule: 'inside', fields: [], breakdown: null, filter: null, neighbourhoods: true, areas: [] };
@@ -24,6 +26,7 @@ class StatisticsPage {
   private readonly told = element('div', {});
   private readonly output = element('div', { class: 'answer', 'aria-live': 'polite' });
   private readonly asking: Asking;
+  private readonly filterFields: FilterFields;
   private areas: Areas | undefined;
   private overlay = new Overlay(undefined);
 
@@ -34,6 +37,7 @@ class StatisticsPage {
   ) {
     this.question = structuredClone(fromAddress(location.hash, USUAL));
     this.asking = new Asking(desk, this.told);
+    this.filterFields = new FilterFields(desk, fieldsOf, () => this.form.querySelector<HTMLInputElement>('[data-key=filter]'));
   }
 
   async open(): Promise<void> {
@@ -67,12 +71,14 @@ class StatisticsPage {
     const placed = [...this.types].sort((one, other) => Number(hasPlace(other)) - Number(hasPlace(one)));
     const types = placed.map((one): [string, string] => [one.name, hasPlace(one) ? one.title[language] : say('planning.noPlace.mark', { title: one.title[language] })]);
     const codes = (type?.codes ?? []).map((one): [string, string] => [one.name, one.title[language]]);
-    const filter = element('input', { type: 'text', value: q.filter ?? '', spellcheck: 'false' });
-    filter.addEventListener('change', () => (q.filter = filter.value.trim() || null));
+    const filter = keyed('filter', element('input', { type: 'text', value: q.filter ?? '', spellcheck: 'false' }));
+    filter.addEventListener('input', () => (q.filter = filter.value.trim() || null));
+    this.filterFields.of(q.type);
     this.form.replaceChildren(
       field(say('planning.type'), choice(types, q.type, (name) => this.choose(name))),
       field(say('planning.breakdown'), choice([['', '–'], ...codes], q.breakdown ?? '', (name) => (q.breakdown = name || null))),
       field(say('planning.filter'), filter, say('planning.filter.hint')),
+      this.filterFields.element,
       this.rules(type),
       this.fields(type),
       hasPlace(type)

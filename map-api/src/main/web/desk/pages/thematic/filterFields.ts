@@ -4,6 +4,7 @@ import type { Desk } from '../../desk';
 import { field, notice, reason } from '../../parts';
 import type { Text } from './definition';
 import { inserted, literal, nameInFilter } from './filterText';
+import './filterFields.css';
 import { keyed } from './focus';
 
 /** What a filter can speak of, as the service tells it. */
@@ -26,8 +27,10 @@ export class FilterFields {
   private fields: readonly FilterField[] = [];
   private isRead = false;
 
+  /** @param address of the fields of a type */
   constructor(
     private readonly desk: Desk,
+    private readonly address: (type: string) => string,
     private readonly filter: () => HTMLInputElement | null,
   ) {
     const { say } = desk;
@@ -56,7 +59,7 @@ export class FilterFields {
     this.isRead = true;
     const { type } = this;
     try {
-      const fields = await call<FilterField[]>(`/api/desk/thematic/types/${encodeURIComponent(type)}/fields`);
+      const fields = await call<FilterField[]>(this.address(encodeURIComponent(type)));
       if (type === this.type) {
         this.fields = fields;
         this.show();
@@ -107,6 +110,7 @@ export class FilterFields {
     }
     const put = inserted(input.value, input.selectionStart ?? input.value.length, input.selectionEnd ?? input.value.length, text);
     input.value = put.text;
+    input.dispatchEvent(new Event('input'));
     input.focus();
     input.addEventListener('blur', () => input.dispatchEvent(new Event('change')), { once: true }); // no browser tells of what was put
     input.setSelectionRange(put.caret, put.caret);

@@ -32,7 +32,7 @@ export class DefinitionForm {
     private readonly choices: Choices,
   ) {
     this.element.addEventListener('submit', (event) => event.preventDefault());
-    this.filterFields = new FilterFields(desk, () => this.element.querySelector<HTMLInputElement>('[data-key=filter]'));
+    this.filterFields = new FilterFields(desk, (type) => `/api/desk/thematic/types/${type}/fields`, () => this.element.querySelector<HTMLInputElement>('[data-key=filter]'));
   }
 
   /** The controls anew; the one that had the focus has it again. */

@@ -49,6 +49,15 @@ public final class SmallCity {
         return PostgisServer.shared().newDatabase(PUBLISHED);
     }
 
+    /** Where in the tiles of zoom 14 there are buildings, as z/y/x. */
+    public static String tile(JdbcClient database) {
+        return database.sql("""
+                        SELECT format('14/%s/%s', floor((1 - asinh(tan(radians(ST_Y(c)))) / pi()) / 2 * 16384)::int,
+                                      floor((ST_X(c) + 180) / 360 * 16384)::int)
+                          FROM (SELECT ST_Centroid(ST_Transform(geom, 4326)) AS c FROM working.bina LIMIT 1) b
+                        """).query(String.class).single();
+    }
+
     /** The city as the web side gets it. */
     public static City city(PGSimpleDataSource owner) {
         return city(owner, journal());

@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A program of the tests as a process of its own, to be killed. It starts quickly and is not made to live long. */
+/**
+ * A program of the tests as a process of its own, to be killed. It starts quickly and is not made to live long; what it leaves in its
+ * temporary folder goes with the tests that started it.
+ */
 public final class Child {
     private static final List<String> SHORT_LIVED = List.of(
             "-Duser.language=tr", "-Duser.country=TR", "-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -19,6 +22,7 @@ public final class Child {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SHORT_LIVED);
+        command.add("-Djava.io.tmpdir=" + Scratch.folder("child"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -27,15 +27,14 @@ final class ThrowAwayCluster {
     private static final long ROOM = 10L << 30;
 
     private static final Pattern AVAILABLE = Pattern.compile("(?m)^MemAvailable:\\s+(\\d+) kB$");
-    private static final Pattern NAME = Pattern.compile("kentatlas-test-(\\d+)-(\\d+)");
+    private static final String PREFIX = "kentatlas-test-";
 
     private ThrowAwayCluster() {}
 
     static ServerAddress start() {
         removeThoseOfDeadProcesses(TEMPORARY);
         if (Files.isWritable(MEMORY)) removeThoseOfDeadProcesses(MEMORY);
-        ProcessHandle self = ProcessHandle.current();
-        Path home = folder().resolve("kentatlas-test-" + self.pid() + "-" + startOf(self));
+        Path home = folder().resolve(ProcessName.of(PREFIX));
         PrivateCluster cluster = PrivateCluster.in(home, Durability.THROW_AWAY);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home), "remove-test-cluster"));
         cluster.create();
@@ -72,27 +71,8 @@ final class ThrowAwayCluster {
 
     private static void removeTheDead(Path folder) throws IOException {
         try (Stream<Path> homes = Files.list(folder)) {
-            homes.filter(ThrowAwayCluster::isOfDeadProcess).forEach(ThrowAwayCluster::removeIfOurs);
+            homes.filter(home -> ProcessName.isOfDead(PREFIX, home)).forEach(ThrowAwayCluster::removeIfOurs);
         }
-    }
-
-    private static boolean isOfDeadProcess(Path home) {
-        Matcher name = NAME.matcher(home.getFileName().toString());
-        if (!name.matches()) {
-            return false;
-        }
-        long start = Long.parseLong(name.group(2));
-        return ProcessHandle.of(Long.parseLong(name.group(1)))
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> startOf(process) == start)
-                .isEmpty();
-    }
-
-    private static long startOf(ProcessHandle process) {
-        return process.info()
-                .startInstant()
-                .map(java.time.Instant::toEpochMilli)
-                .orElse(0L);
     }
 
     /** What cannot be removed is told and stays: the next tests do not need it gone. */

@@ -22,6 +22,7 @@ import tr.kentatlas.registry.port.WriteOutcome;
 import tr.kentatlas.registry.push.Outbox.Message;
 import tr.kentatlas.registry.store.RegistryStore;
 import tr.kentatlas.registry.store.RunLock;
+import tr.kentatlas.spatial.feature.CityTime;
 
 /**
  * Sends the outbox, parents before children. What may have arrived is never sent again before it was looked up, or, where the registry
@@ -31,7 +32,7 @@ public final class Pusher {
     private static final Set<ResultCode> FOR_ALL = Set.of(
             ResultCode.AUTH_REFUSED, ResultCode.NOT_AUTHORISED, ResultCode.AUTH_EXPIRED, ResultCode.CONTRACT_CHANGED);
     private static final int MOST_FAILURES = 3;
-    private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
+    private static final ZoneId TURKEY = CityTime.ZONE;
 
     private final DataSource desk;
     private final RegistryStore store;

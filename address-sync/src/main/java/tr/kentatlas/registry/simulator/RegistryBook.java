@@ -16,10 +16,11 @@ import tr.kentatlas.registry.port.RegisteredSide;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
 import tr.kentatlas.registry.port.Revision;
+import tr.kentatlas.spatial.feature.CityTime;
 
 /** What the simulated registry holds: the truth, and what readers may see of it at a moment. All access is one at a time. */
 public final class RegistryBook {
-    private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
+    private static final ZoneId TURKEY = CityTime.ZONE;
 
     final Shelf<RegisteredNeighbourhood> neighbourhoods = new Shelf<>();
     final Shelf<BookedRoad> roads = new Shelf<>();

@@ -17,10 +17,11 @@ import tr.kentatlas.registry.port.Revision;
 import tr.kentatlas.registry.soap.Contract;
 import tr.kentatlas.registry.soap.Geometries;
 import tr.kentatlas.registry.soap.SoapWriter;
+import tr.kentatlas.spatial.feature.CityTime;
 
 /** Writes rows as the contract has them. */
 final class RowXml {
-    private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
+    private static final ZoneId TURKEY = CityTime.ZONE;
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);

@@ -17,10 +17,11 @@ import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
 import tr.kentatlas.registry.port.Revision;
 import tr.kentatlas.registry.port.Saying;
+import tr.kentatlas.spatial.feature.CityTime;
 
 /** Rows of the messages in our words. Elements nobody asked for are passed over; names keep the registry's spelling. */
 public final class RowReader {
-    private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
+    private static final ZoneId TURKEY = CityTime.ZONE;
     private static final String ACTIVE = "1";
 
     private RowReader() {}

@@ -1,7 +1,6 @@
 package tr.kentatlas.api.cli;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import tr.kentatlas.api.cli.instance.CityFile;
 import tr.kentatlas.api.cli.instance.CitySource;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.ingest.FeatureSource;
 import tr.kentatlas.spatial.ingest.ImportReport;
 import tr.kentatlas.spatial.ingest.StorageCrs;
@@ -48,7 +48,6 @@ final class FirstCity implements CitySetup {
     private static final String UNPUBLISHED =
             "Nothing is published yet, so no map is served: what was imported here is served after"
                     + " ./kent release draft, check, approve and publish.";
-    private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
 
     @Override
     public void prepare(DataSource owner, Instance instance, Optional<CityFile> file, Progress progress) {
@@ -112,7 +111,7 @@ final class FirstCity implements CitySetup {
     private static void publish(House house, Progress progress) {
         Publisher publisher = house.publisher();
         answerFor(publisher, checkedDraft(house, publisher, progress));
-        publisher.approve(List.of(), new Decision(Approval.COUNCIL, NO_DECISION, LocalDate.now(TURKEY), ACTOR));
+        publisher.approve(List.of(), new Decision(Approval.COUNCIL, NO_DECISION, LocalDate.now(CityTime.ZONE), ACTOR));
         publisher.publish(ACTOR, null, progress);
     }
 

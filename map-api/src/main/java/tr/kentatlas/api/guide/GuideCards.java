@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.page.ValueWords;
+import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.search.ParcelFacts;
 import tr.kentatlas.spatial.search.Place;
@@ -24,9 +24,6 @@ import tr.kentatlas.spatial.search.PlaceIndex.Position;
 /** Places as the guide tells of them, in the reader's language: short in lists, whole as cards. */
 @Component
 public final class GuideCards {
-    /** The city's time. */
-    public static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
-
     private static final Set<String> NOT_SHOWN = Set.of("groupCode", "street", "door", "parcelPath");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final double EARTH_RADIUS = 6_371_008.8;
@@ -166,7 +163,7 @@ public final class GuideCards {
     private @Nullable String duty(Place place, Now now, Locale locale) {
         Instant end = now.dutyEnd(place);
         if (end == null) return null;
-        return words.getMessage("guide.onDuty", new Object[] {HOUR.format(end.atZone(TURKEY))}, locale);
+        return words.getMessage("guide.onDuty", new Object[] {HOUR.format(end.atZone(CityTime.ZONE))}, locale);
     }
 
     private static double metres(Position from, Place to) {

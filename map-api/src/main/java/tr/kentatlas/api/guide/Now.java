@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.search.DutyTurn;
 import tr.kentatlas.spatial.search.Place;
@@ -42,7 +43,7 @@ record Now(Instant moment, Map<UUID, Instant> dutyEnds) {
         return hours == null
                 ? null
                 : OpeningHours.read(hours.tr())
-                        .map(read -> read.isOpen(moment.atZone(GuideCards.TURKEY)))
+                        .map(read -> read.isOpen(moment.atZone(CityTime.ZONE)))
                         .orElse(null);
     }
 }

@@ -3,39 +3,37 @@ package tr.kentatlas.api.page;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.model.Attribute;
-import tr.kentatlas.spatial.model.CodeList;
 import tr.kentatlas.spatial.model.Model;
 
 /** Values as people of a language read them: codes by their titles, days and measures written out, in the city's time. */
 public final class ValueWords {
-    private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
     private static final int MOST_DECIMALS = 3;
 
-    private final Map<String, CodeList> codeLists;
+    private final @Nullable Model model;
     private final Locale locale;
 
-    public ValueWords(Model model, Locale locale) {
-        this(model.codeLists(), locale);
-    }
-
-    private ValueWords(Map<String, CodeList> codeLists, Locale locale) {
-        this.codeLists = codeLists;
-        this.locale = locale.getLanguage().equals("en") ? Locale.UK : Locale.of("tr", "TR");
+    public ValueWords(@Nullable Model model, Locale locale) {
+        this.model = model;
+        this.locale = spoken(locale);
     }
 
     /** For numbers and days, which belong to no model. */
     public static ValueWords plain(Locale locale) {
-        return new ValueWords(Map.of(), locale);
+        return new ValueWords(null, locale);
+    }
+
+    /** How numbers and days are written in a language. */
+    public static Locale spoken(Locale language) {
+        return language.getLanguage().equals("en") ? Locale.UK : Locale.of("tr", "TR");
     }
 
     /** A value of an attribute with its unit. */
@@ -65,9 +63,9 @@ public final class ValueWords {
         return switch (value) {
             case Boolean flag -> yesOrNo(flag);
             case LocalDate day -> day(day);
-            case Instant time -> day(LocalDate.ofInstant(time, TURKEY));
+            case Instant time -> day(LocalDate.ofInstant(time, CityTime.ZONE));
             case Double measure -> measure(measure);
-            default -> attribute.list() == null ? value.toString() : coded(attribute.list(), value.toString());
+            default -> coded(attribute, value.toString());
         };
     }
 
@@ -82,12 +80,9 @@ public final class ValueWords {
         return format.format(value);
     }
 
-    /** A code outside its list is shown as it is. */
-    private String coded(@Nullable String list, String code) {
-        CodeList codes = codeLists.get(list);
-        return codes == null
-                ? code
-                : codes.find(code).map(c -> c.title().in(locale)).orElse(code);
+    private String coded(Attribute attribute, String value) {
+        if (model == null || attribute.list() == null) return value;
+        return model.words(attribute, value).in(locale);
     }
 
     private static String unit(String unit) {

@@ -8,7 +8,6 @@ import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
-import tr.kentatlas.spatial.model.CodeList;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -68,35 +67,25 @@ final class PlanningTypes {
     }
 
     private static List<Value> values(VisibleType type, Attribute attribute) {
-        CodeList list = attribute.list() == null
-                ? null
-                : type.entry().model().codeLists().get(attribute.list());
-        if (list == null) return List.of();
-        return list.codes().stream()
+        return type.entry().model().listOf(attribute).stream()
+                .flatMap(list -> list.codes().stream())
                 .map(code -> new Value(code.code(), code.title()))
                 .toList();
     }
 
     /** A single number that can be added up; the long ones are keys. */
     static boolean isNumber(Attribute attribute) {
-        boolean number = attribute.type() == AttributeType.INTEGER || attribute.type() == AttributeType.DECIMAL;
-        return number && !attribute.isMany() && !NO_FIGURES.contains(attribute.name());
+        boolean isFigure = attribute.isNumber() && attribute.type() != AttributeType.LONG;
+        return isFigure && !attribute.isMany() && !NO_FIGURES.contains(attribute.name());
     }
 
     static boolean isCategory(Attribute attribute) {
-        boolean category = attribute.type() == AttributeType.CODE || attribute.type() == AttributeType.BOOLEAN;
-        return category && !attribute.isMany();
+        return attribute.isCategory() && !attribute.isMany();
     }
 
-    /** The words of a code; one outside its list is shown as it is. */
+    /** The words of a code. */
     static Text words(VisibleType type, Attribute attribute, String code) {
-        if (attribute.type() == AttributeType.BOOLEAN)
-            return code.equals("true") ? new Text("Evet", "Yes") : new Text("Hayır", "No");
-        CodeList list = attribute.list() == null
-                ? null
-                : type.entry().model().codeLists().get(attribute.list());
-        Text same = new Text(code, code);
-        return list == null ? same : list.find(code).map(CodeList.Code::title).orElse(same);
+        return type.entry().model().words(attribute, code);
     }
 
     static Locale language(String lang) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,6 +20,7 @@ import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.audit.NamedReads;
+import tr.kentatlas.api.page.FilterFields;
 import tr.kentatlas.spatial.planning.Neighbourhoods.Neighbourhood;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures;
 import tr.kentatlas.spatial.planning.statistics.AreaStatistics;
@@ -47,6 +49,12 @@ class StatisticsController {
     @GetMapping("/types")
     List<PlanningTypes.Type> types(View view) {
         return PlanningTypes.of(view, reaches);
+    }
+
+    /** What a filter on a type can speak of. */
+    @GetMapping("/types/{type}/fields")
+    List<FilterFields.Field> fields(View view, @PathVariable String type) {
+        return FilterFields.of(view, view.type(type));
     }
 
     @PostMapping("/statistics")

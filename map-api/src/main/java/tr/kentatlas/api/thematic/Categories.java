@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tr.kentatlas.spatial.model.Attribute;
-import tr.kentatlas.spatial.model.CodeList;
+import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.Classes;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -31,9 +31,11 @@ final class Categories {
         List<String> first = codes.subList(0, shown);
         List<Legend.Entry> entries = new ArrayList<>();
         List<String> colours = map.colours().of(shown);
+        Model model = type.entry().model();
         for (int i = 0; i < shown; i++) {
             String code = first.get(i);
-            entries.add(new Legend.Entry(title(code), colours.get(i), counts.getOrDefault(code, 0L), null, null, code));
+            entries.add(new Legend.Entry(
+                    model.words(attribute, code), colours.get(i), counts.getOrDefault(code, 0L), null, null, code));
         }
         long rest = codes.stream()
                 .skip(shown)
@@ -56,17 +58,5 @@ final class Categories {
                 colour == null ? null : new Legend.Entry(Classification.NO_DATA, colour, none, null, null, null),
                 Legend.Histogram.NONE,
                 counts.values().stream().mapToLong(Long::longValue).sum());
-    }
-
-    /** A code outside its list is shown as it is. */
-    private Text title(String code) {
-        if (attribute.type() == tr.kentatlas.spatial.model.AttributeType.BOOLEAN) {
-            return code.equals("true") ? new Text("Evet", "Yes") : new Text("Hayır", "No");
-        }
-        CodeList list = attribute.list() == null
-                ? null
-                : type.entry().model().codeLists().get(attribute.list());
-        Text same = new Text(code, code);
-        return list == null ? same : list.find(code).map(CodeList.Code::title).orElse(same);
     }
 }

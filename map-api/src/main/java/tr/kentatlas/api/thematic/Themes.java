@@ -35,7 +35,7 @@ public final class Themes {
      */
     public Theme of(View view, ThematicMap map) {
         VisibleType type = view.type(map.type());
-        String key = view.edition().release() + "/" + view.grantHash() + "/" + ThematicMapWriter.write(map);
+        String key = view.edition().mark() + "/" + view.grantHash() + "/" + ThematicMapWriter.write(map);
         return known.get(key, k -> make(view, type, map));
     }
 

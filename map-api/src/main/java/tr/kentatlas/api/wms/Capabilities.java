@@ -190,10 +190,10 @@ final class Capabilities {
         box(
                 Crs.epsg(3857),
                 new Envelope(
-                        east(degrees.getMinX()),
-                        east(degrees.getMaxX()),
-                        north(degrees.getMinY()),
-                        north(degrees.getMaxY())));
+                        WorldGrid.easting(degrees.getMinX()),
+                        WorldGrid.easting(degrees.getMaxX()),
+                        WorldGrid.northing(degrees.getMinY()),
+                        WorldGrid.northing(degrees.getMaxY())));
     }
 
     private void box(Crs crs, Envelope box) throws XMLStreamException {
@@ -226,14 +226,5 @@ final class Capabilities {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.6f", value);
-    }
-
-    private static double east(double longitude) {
-        return longitude * WorldGrid.HALF_WORLD / 180;
-    }
-
-    private static double north(double latitude) {
-        double bounded = Math.clamp(latitude, -85.05, 85.05);
-        return Math.log(Math.tan(Math.toRadians(45 + bounded / 2))) * WorldGrid.HALF_WORLD / Math.PI;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.ogc.tiles.TileRules;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.PublishedMaps;
@@ -31,6 +32,7 @@ final class Catalogue {
     private final Themes themes;
     private final ObjectProvider<PublishedMaps> published;
     private final DefaultStyles styles = DefaultStyles.read();
+    private final TileRules rules = TileRules.read();
 
     Catalogue(Themes themes, ObjectProvider<PublishedMaps> published) {
         this.themes = themes;
@@ -93,7 +95,12 @@ final class Catalogue {
     Layer layer(View view, Entry entry, Frame frame) {
         return entry.map()
                 .map(map -> ThemeLayer.of(theme(view, map), entry.type()))
-                .orElseGet(() -> styles.layer(entry.type(), frame.zoom(view.edition())));
+                .orElseGet(() -> styled(view, entry.type(), frame.zoom(view.edition())));
+    }
+
+    private Layer styled(View view, VisibleType type, double zoom) {
+        Layer layer = styles.layer(type, zoom);
+        return rules.finer(view, type).map(layer::beneath).orElse(layer);
     }
 
     /** A layer's legend: its title, which a single line says itself, and its lines. */

@@ -142,11 +142,7 @@ final class ExchangeCity implements AutoCloseable {
 
     /** Where in the tiles of zoom 14 there are buildings, as z/y/x. */
     String tile() {
-        return database().sql("""
-                        SELECT format('14/%s/%s', floor((1 - asinh(tan(radians(ST_Y(c)))) / pi()) / 2 * 16384)::int,
-                                      floor((ST_X(c) + 180) / 360 * 16384)::int)
-                          FROM (SELECT ST_Centroid(ST_Transform(geom, 4326)) AS c FROM working.bina LIMIT 1) b
-                        """).query(String.class).single();
+        return SmallCity.tile(database());
     }
 
     /** The place of a building, as longitude and latitude. */

@@ -32,6 +32,15 @@ class FilterFieldsTest {
     }
 
     @Test
+    void theyAreToldBesideQuestionsOfPlanningToo() {
+        DeskClient viewer = DeskCity.shared().signedIn(Role.VIEWER);
+        JsonNode fields = viewer.json("/api/desk/planning/types/bina/fields");
+        assertThat(field(fields, "yapiDurumDegeri").path("codes").size()).isPositive();
+        assertThat(viewer.get("/api/desk/planning/types/yok/fields").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aTypeThatIsNotThereHasNoFields() {
         assertThat(planner.get("/api/desk/thematic/types/yok/fields").statusCode())
                 .isEqualTo(404);

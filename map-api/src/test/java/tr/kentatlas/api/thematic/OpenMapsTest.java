@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
 import tr.kentatlas.api.desk.DeskClient;
@@ -29,19 +30,43 @@ class OpenMapsTest {
         JsonNode open = planner.json("/api/desk/thematic/preview/open?map=" + encoded(DWELLINGS));
         JsonNode own = planner.json("/api/desk/thematic/preview?map=" + encoded(DWELLINGS));
         String id = made(DWELLINGS);
+        HttpResponse<byte[]> before = tile(open);
         assertThat(become(id, DECIDED).statusCode()).isEqualTo(200);
-        assertThat(read(planner.call("GET", "/api/thematic/" + id, "")).path("legend"))
-                .isEqualTo(open.path("legend"));
-        String tiles = open.path("style").findValue("tiles").get(0).asString();
-        assertThat(planner.bytes(tiles.replace("{z}/{y}/{x}", "14/6200/9686")).statusCode())
+        JsonNode published = read(planner.call("GET", "/api/thematic/" + id, ""));
+        assertThat(published.path("legend")).isEqualTo(open.path("legend"));
+        assertThat(tile(published).body())
                 .as("its tiles are drawn from what everybody sees")
-                .isIn(200, 204);
-        assertThat(planner.bytes("/api/desk/thematic/preview/open/pdf?map=" + encoded(DWELLINGS))
-                        .statusCode())
-                .isEqualTo(200);
+                .isEqualTo(before.body())
+                .isNotEqualTo(tile(own).body());
         assertThat(open.path("legend").path("noData").path("count").asLong())
                 .as("a dwelling count of 1 is hidden from the public")
                 .isGreaterThan(own.path("legend").path("noData").path("count").asLong());
+    }
+
+    @Test
+    void whatIsNotPublishedIsKeptByNobody() {
+        String map = encoded(DWELLINGS);
+        JsonNode open = planner.json("/api/desk/thematic/preview/open?map=" + map);
+        String pdf = "/api/desk/thematic/preview/open/pdf?map=" + map;
+        assertThat(kept(tile(open))).isEqualTo("private, no-cache");
+        assertThat(kept(planner.bytes(pdf))).isEqualTo("private, no-store");
+        String id = made(DWELLINGS);
+        become(id, DECIDED);
+        assertThat(kept(tile(planner.json("/api/thematic/" + id)))).isEqualTo("public, max-age=60");
+        assertThat(kept(planner.bytes("/api/thematic/" + id + "/pdf"))).isEqualTo("public, max-age=60");
+    }
+
+    /** A tile of the style of a map, where there are buildings. */
+    private HttpResponse<byte[]> tile(JsonNode map) {
+        String tiles = map.path("style").findValue("tiles").get(0).asString();
+        HttpResponse<byte[]> answer = planner.bytes(tiles.replace("{z}/{y}/{x}", SmallCity.tile(CITY.database())));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer;
+    }
+
+    private static String kept(HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.headers().firstValue("Cache-Control").orElse("");
     }
 
     @ParameterizedTest

@@ -174,6 +174,19 @@ class WmsTest {
         assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
     }
 
+    /** Regional, master and detailed plans lie over one another: one of them is drawn, with less than half of full colour. */
+    @Test
+    void ofPlansOfAllScalesTheFinestIsDrawnAlone() throws IOException {
+        BufferedImage plans =
+                image(MAP.replace("LAYERS=bina", "LAYERS=plan_kullanim_alani").replace("300", "100")
+                        + "&VERSION=1.3.0&TRANSPARENT=TRUE&CRS=EPSG:3857&BBOX=" + box(3857, false));
+        int most = 0;
+        for (int y = 0; y < 100; y++) {
+            for (int x = 0; x < 100; x++) most = Math.max(most, plans.getRGB(x, y) >>> 24);
+        }
+        assertThat(most).isBetween(80, 120);
+    }
+
     @Test
     void aLayerHasALegend() throws IOException {
         BufferedImage legend = image("/wms?REQUEST=GetLegendGraphic&VERSION=1.3.0&FORMAT=image/png&LAYER=bina");

@@ -149,7 +149,7 @@ final class LayerTable {
     }
 
     private static String title(Attribute attribute, Model model, Map<String, Object> parameters) {
-        CodeList list = Objects.requireNonNull(model.codeLists().get(attribute.list()), attribute.name());
+        CodeList list = model.listOf(attribute).orElseThrow();
         parameters.put(
                 "titles",
                 JSON.writeValueAsString(list.codes().stream()

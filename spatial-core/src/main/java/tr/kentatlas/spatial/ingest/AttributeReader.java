@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.spatial.address.TurkishText;
+import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.feature.FeatureId;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
@@ -23,7 +24,7 @@ import tr.kentatlas.spatial.model.AttributeType;
 /** Reads the loosely typed values of files into the Java types a {@link tr.kentatlas.spatial.feature.FeatureRecord} wants. */
 public final class AttributeReader {
     /** Times without a zone are the city's own. */
-    private static final ZoneId CITY = ZoneId.of("Europe/Istanbul");
+    private static final ZoneId CITY = CityTime.ZONE;
 
     private static final DateTimeFormatter TURKISH_DATE = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d.*");

@@ -37,6 +37,16 @@ public record Attribute(
         return type == AttributeType.DATE || type == AttributeType.INSTANT;
     }
 
+    /** Whether it holds numbers. */
+    public boolean isNumber() {
+        return type == AttributeType.INTEGER || type == AttributeType.LONG || type == AttributeType.DECIMAL;
+    }
+
+    /** Whether it holds one of a few known values. */
+    public boolean isCategory() {
+        return type == AttributeType.CODE || type == AttributeType.BOOLEAN;
+    }
+
     public boolean isMany() {
         return multiplicity.many();
     }

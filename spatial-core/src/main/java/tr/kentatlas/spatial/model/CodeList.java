@@ -37,6 +37,11 @@ public record CodeList(
         requireUnique(name, codes);
     }
 
+    /** Whether nobody may add to it. */
+    public boolean isClosed() {
+        return extensibility == Extensibility.NONE;
+    }
+
     public Optional<Code> find(String code) {
         return codes.stream().filter(c -> c.code().equals(code)).findFirst();
     }

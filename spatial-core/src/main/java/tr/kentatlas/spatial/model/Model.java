@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** The whole model: themes with their feature types, the attributes common to all types, and the code lists. Read by {@link ModelReader}. */
 public record Model(List<Theme> themes, List<Attribute> common, Map<String, CodeList> codeLists) {
+    private static final Text YES = new Text("Evet", "Yes");
+    private static final Text NO = new Text("Hayır", "No");
 
     public Model {
         themes = List.copyOf(themes);
@@ -46,5 +48,19 @@ public record Model(List<Theme> themes, List<Attribute> common, Map<String, Code
     public Map<String, Attribute> byName(FeatureType type) {
         return attributesOf(type).stream()
                 .collect(Collectors.toMap(Attribute::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** The code list of an attribute; empty for one that has none. */
+    public Optional<CodeList> listOf(Attribute attribute) {
+        return attribute.list() == null ? Optional.empty() : Optional.ofNullable(codeLists.get(attribute.list()));
+    }
+
+    /** The words of a code, or of what is true or not; one outside its list is shown as it is. */
+    public Text words(Attribute attribute, String code) {
+        if (attribute.type() == AttributeType.BOOLEAN) return code.equals("true") ? YES : NO;
+        return listOf(attribute)
+                .flatMap(list -> list.find(code))
+                .map(CodeList.Code::title)
+                .orElseGet(() -> new Text(code, code));
     }
 }

@@ -164,7 +164,7 @@ final class CheckSql {
     }
 
     private static CodeList list(FrozenTypes.Entry entry, Attribute attribute) {
-        return Objects.requireNonNull(entry.model().codeLists().get(attribute.list()), attribute.name());
+        return entry.model().listOf(attribute).orElseThrow();
     }
 
     /** As {@code GeometryType()} of PostGIS spells them; a polygon is a multi-polygon of one. */

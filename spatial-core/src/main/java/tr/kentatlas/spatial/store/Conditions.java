@@ -18,6 +18,7 @@ import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.SpatialOperator;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureGeometry;
+import tr.kentatlas.spatial.tile.WorldGrid;
 
 /** The WHERE of a question: first what the grant demands, always; then what was asked. */
 final class Conditions {
@@ -132,18 +133,9 @@ final class Conditions {
 
     private static Envelope webMercator(Envelope degrees) {
         return new Envelope(
-                mercatorX(degrees.getMinX()),
-                mercatorX(degrees.getMaxX()),
-                mercatorY(degrees.getMinY()),
-                mercatorY(degrees.getMaxY()));
-    }
-
-    private static double mercatorX(double longitude) {
-        return longitude * 20_037_508.342789244 / 180;
-    }
-
-    private static double mercatorY(double latitude) {
-        double bounded = Math.max(-85, Math.min(85, latitude));
-        return Math.log(Math.tan(Math.toRadians(45 + bounded / 2))) * 20_037_508.342789244 / Math.PI;
+                WorldGrid.easting(degrees.getMinX()),
+                WorldGrid.easting(degrees.getMaxX()),
+                WorldGrid.northing(degrees.getMinY()),
+                WorldGrid.northing(degrees.getMaxY()));
     }
 }

@@ -2,20 +2,23 @@ package tr.kentatlas.spatial.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 
 /**
- * The plans that are worked out in more detail than the plan a feature belongs to: where one of them lies, it alone tells what may be
- * built, and the feature is not drawn.
+ * The plans that are worked out in more detail than the plan a feature belongs to, or in the same and later: where one of them lies, it
+ * alone tells what may be built, and the feature is not drawn. A plan of which no feature is shown hides nothing; features of a plan
+ * that does not count are not drawn.
  *
  * @param plans the type of the plans, before the same wall as the features
  * @param reference the features' attribute that names their plan
  * @param scale of plans, the denominator of the scale: the smaller, the more detailed; decides where both plans have one
  * @param level of plans, a code that decides otherwise
  * @param levels its codes, the most detailed last
+ * @param since the day from which plans count, which decides between two that are equally detailed; null where that is not shown
  * @param effective which plans count
  */
 public record FinerPlans(
@@ -24,47 +27,85 @@ public record FinerPlans(
         Attribute scale,
         Attribute level,
         List<String> levels,
+        @Nullable Attribute since,
         Cql2.Predicate effective) {
     /** Metres by which the ground is widened: plans that share a border leave no slivers of each other. */
     private static final double SLIVER = 0.5;
 
-    /** Name of the table of {@link #grounds}. */
-    static final String GROUNDS = "finer_grounds";
+    /** What is left of a feature; null where it is left whole. */
+    static final String REST = "CASE WHEN ST_Intersects(finer_ground, " + FeatureGeometry.COLUMN
+            + ") THEN ST_Difference(" + FeatureGeometry.COLUMN + ", finer_ground) END";
+
+    private static final String IS_FINER =
+            "CASE WHEN (own.scale IS NULL) <> (finer.scale IS NULL) THEN finer.level > own.level"
+                    + " ELSE (coalesce(-finer.scale, finer.level), finer.since)"
+                    + " > (coalesce(-own.scale, own.level), own.since) END";
 
     public FinerPlans {
         levels = List.copyOf(levels);
     }
 
-    /** {@code WITH finer_grounds (own_plan, finer_ground)}: for each plan the ground that finer ones have of it. */
-    SqlFragment grounds(Edition edition, SqlFragment place) {
-        Conditions conditions = new Conditions(edition, plans);
-        List<SqlFragment> seen = new ArrayList<>(conditions.ofGrant());
+    /**
+     * {@code WITH finer_grounds (own_plan, finer_ground)}: for each plan the ground that finer ones have of it.
+     *
+     * @param features what is drawn
+     * @param place where, a condition on plans
+     */
+    SqlFragment grounds(Edition edition, VisibleType features, SqlFragment place) {
+        List<SqlFragment> seen = new ArrayList<>(new Conditions(edition, plans).ofGrant());
         seen.add(place);
+        seen.add(counts(edition));
         SqlFragment own = plans(SqlFragment.and(seen));
-        seen.add(conditions.filter(effective, Crs.CRS84));
+        seen.add(hasFeatures(edition, features));
         return own.between(
-                        "WITH " + GROUNDS + " (own_plan, finer_ground) AS MATERIALIZED (SELECT own.plan,"
+                        "WITH finer_grounds (own_plan, finer_ground) AS MATERIALIZED (SELECT own.plan,"
                                 + " ST_Buffer(ST_Union(finer.ground), " + SLIVER + ") FROM (",
                         ") AS own JOIN (")
                 .join("", plans(SqlFragment.and(seen)))
-                .join(") AS finer ON ", isFiner())
-                .between("", " GROUP BY own.plan) ");
+                .between(
+                        "",
+                        ") AS finer ON own.box && finer.box AND " + IS_FINER
+                                + " AND ST_Intersects(own.ground, finer.ground) GROUP BY own.plan) ");
+    }
+
+    /** What follows the features' table: the ground that is not theirs beside each. */
+    String joined() {
+        return " LEFT JOIN finer_grounds ON own_plan = " + reference.column();
+    }
+
+    /** Whether anything is left of a feature to be drawn. */
+    SqlFragment isLeft(Edition edition) {
+        List<SqlFragment> idle = new ArrayList<>(new Conditions(edition, plans).ofGrant());
+        idle.add(counts(edition).between("", " IS NOT TRUE"));
+        return SqlFragment.and(idle)
+                .between(
+                        "(finer_ground IS NULL OR NOT ST_Covers(finer_ground, " + FeatureGeometry.COLUMN
+                                + ")) AND (" + reference.column() + " IN (SELECT tucbs_no FROM "
+                                + plans.table().name() + " WHERE ",
+                        ")) IS NOT TRUE");
+    }
+
+    private SqlFragment counts(Edition edition) {
+        return new Conditions(edition, plans).filter(effective, Crs.CRS84).enclosed();
+    }
+
+    private SqlFragment hasFeatures(Edition edition, VisibleType features) {
+        return SqlFragment.and(new Conditions(edition, features).ofGrant())
+                .between(
+                        "EXISTS (SELECT FROM " + features.table().name()
+                                + " AS drawn WHERE drawn.gbox && its.gbox AND drawn." + reference.column()
+                                + " = its.tucbs_no AND ",
+                        ")");
     }
 
     private SqlFragment plans(SqlFragment condition) {
-        return condition.between(
-                "SELECT tucbs_no AS plan, " + FeatureGeometry.COLUMN + " AS ground, " + scale.column() + " AS scale, "
-                        + level.column() + " AS level FROM " + plans.table().name() + " WHERE ",
-                "");
-    }
-
-    private SqlFragment isFiner() {
-        Object order = levels.toArray(String[]::new);
+        String from = since == null ? "NULL::date" : since.column();
         return SqlFragment.of(
-                "CASE WHEN own.scale IS NULL OR finer.scale IS NULL"
-                        + " THEN array_position(?::text[], finer.level) > array_position(?::text[], own.level)"
-                        + " ELSE finer.scale < own.scale END",
-                order,
-                order);
+                        "SELECT tucbs_no AS plan, gbox AS box, " + FeatureGeometry.COLUMN + " AS ground, "
+                                + scale.column() + " AS scale, array_position(?::text[], " + level.column()
+                                + ") AS level, " + from + " AS since FROM "
+                                + plans.table().name() + " AS its WHERE ",
+                        (Object) levels.toArray(String[]::new))
+                .join("", condition);
     }
 }

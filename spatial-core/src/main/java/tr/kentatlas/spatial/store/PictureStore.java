@@ -1,5 +1,7 @@
 package tr.kentatlas.spatial.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,20 +51,34 @@ public final class PictureStore {
     /** The number it is classed by; null for none. */
     public record MeasuredNumber(Measure measure) implements Value {}
 
-    /** A question for one layer of a picture. */
-    public record Question(VisibleType type, Area area, Cql2.@Nullable Predicate filter, List<Value> values) {
+    /**
+     * A question for one layer of a picture.
+     *
+     * @param finer plans whose ground its features leave free
+     */
+    public record Question(
+            VisibleType type,
+            Area area,
+            Cql2.@Nullable Predicate filter,
+            List<Value> values,
+            @Nullable FinerPlans finer) {
         public Question {
             values = List.copyOf(values);
         }
 
         /** Without a condition of its own. */
         public static Question of(VisibleType type, Area area, List<Value> values) {
-            return new Question(type, area, null, values);
+            return new Question(type, area, null, values, null);
         }
 
         /** The same for the features that meet a condition in CRS84. */
         public Question where(Cql2.Predicate condition) {
-            return new Question(type, area, condition, values);
+            return new Question(type, area, condition, values, finer);
+        }
+
+        /** The same for what finer plans leave of the features. */
+        public Question beneath(FinerPlans plans) {
+            return new Question(type, area, filter, values, plans);
         }
     }
 
@@ -78,9 +94,9 @@ public final class PictureStore {
         features.run(question.type(), select(edition, question), MANY, rows -> {
             @Nullable Object[] values = new Object[question.values().size()];
             while (rows.next()) {
-                byte[] geometry = rows.getBytes(2);
-                if (geometry == null) continue;
-                for (int i = 0; i < values.length; i++) values[i] = rows.getObject(3 + i);
+                byte[] geometry = geometry(rows);
+                if (geometry == null || geometry.length == 0) continue;
+                for (int i = 0; i < values.length; i++) values[i] = rows.getObject(4 + i);
                 sink.feature(TileStore.number(rows), geometry, values);
             }
             return values;
@@ -94,6 +110,7 @@ public final class PictureStore {
     public static boolean hasBlocks(Question question) {
         return question.area() instanceof OnGrid
                 && question.filter() == null
+                && question.finer() == null
                 && question.values().isEmpty()
                 && question.type().table().hasGeometry()
                 && question.type().seesBlocks();
@@ -125,6 +142,12 @@ public final class PictureStore {
         });
     }
 
+    /** What finer plans leave of it on the grid, else as it is stored. */
+    private static byte @Nullable [] geometry(ResultSet rows) throws SQLException {
+        byte[] rest = rows.getBytes(3);
+        return rest == null ? rows.getBytes(2) : TileStore.grid(rest);
+    }
+
     private static SqlFragment select(Edition edition, Question question) {
         VisibleType type = question.type();
         Conditions conditions = new Conditions(edition, type);
@@ -133,16 +156,25 @@ public final class PictureStore {
         if (question.filter() != null) demanded.add(conditions.filter(question.filter(), Crs.CRS84));
         demanded.addAll(conditions.ofGrant());
         List<SqlFragment> selected = new ArrayList<>();
-        selected.add(SqlFragment.of("tucbs_no, " + geometry(question.area())));
+        FinerPlans finer = question.finer();
+        selected.add(SqlFragment.of("tucbs_no, " + geometry(question.area(), finer != null)));
         ThemeSql theme = new ThemeSql(type);
         question.values().forEach(value -> selected.add(value(value, theme)));
-        return SqlFragment.join(", ", selected)
-                .between("SELECT ", " FROM " + type.table().name())
+        SqlFragment features = SqlFragment.join(", ", selected)
+                .between("SELECT ", " FROM " + type.table().name());
+        if (finer == null) return features.join(" WHERE ", SqlFragment.and(demanded));
+        demanded.add(finer.isLeft(edition));
+        return finer.grounds(edition, type, within(question.area(), edition.srid()))
+                .join("", features.between("", finer.joined()))
                 .join(" WHERE ", SqlFragment.and(demanded));
     }
 
-    private static String geometry(Area area) {
-        return area instanceof OnGrid ? "grid" : "ST_AsBinary(ST_Force2D(" + FeatureGeometry.COLUMN + "))";
+    /** As it is stored, and what finer plans leave of it where the grid has the whole only. */
+    private static String geometry(Area area, boolean beneath) {
+        if (area instanceof OnGrid) return beneath ? "grid, " + TileStore.restOnGrid() : "grid, NULL::bytea";
+        String shape =
+                beneath ? "coalesce(" + FinerPlans.REST + ", " + FeatureGeometry.COLUMN + ")" : FeatureGeometry.COLUMN;
+        return "ST_AsBinary(ST_Force2D(" + shape + ")), NULL::bytea";
     }
 
     private static SqlFragment within(Area area, int srid) {

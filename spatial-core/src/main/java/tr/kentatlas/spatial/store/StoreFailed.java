@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.store;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 /** The database could not answer; {@link #timedOut} when the question was too heavy. */
 public final class StoreFailed extends RuntimeException {
@@ -10,6 +11,13 @@ public final class StoreFailed extends RuntimeException {
 
     StoreFailed(SQLException cause) {
         super("the database could not answer: " + cause.getMessage(), cause);
+    }
+
+    /** Nothing is answered at all: no connection, or a server that stops or has no room (SQLSTATE classes 08, 57P and 53). */
+    public boolean isAway() {
+        if (getCause() instanceof SQLTransientConnectionException) return true;
+        return getCause() instanceof SQLException e
+                && (e.getSQLState() == null || e.getSQLState().matches("(08|57P|53).*"));
     }
 
     /** A number computed by a filter left its range (SQLSTATE class 22). */

@@ -2,14 +2,12 @@ package tr.kentatlas.spatial.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 
 /** The values and classes of a thematic map as SQL, for one type as one grant sees it. */
 final class ThemeSql {
-    /** Whose midnight ends the year of an instant: what people of the city read. */
-    private static final String CITY_TIME = "Europe/Istanbul";
-
     private final Columns columns;
     private final ScalarSql scalars;
 
@@ -38,7 +36,7 @@ final class ThemeSql {
         if (!(scalar instanceof Cql2.Property property)) return number(scalar);
         return switch (scalars.kind(property)) {
             case DATE -> year(scalars.sql(property));
-            case INSTANT -> year(scalars.sql(property).between("", " AT TIME ZONE '" + CITY_TIME + "'"));
+            case INSTANT -> year(scalars.sql(property).between("", " AT TIME ZONE '" + CityTime.ZONE + "'"));
             default -> number(scalar);
         };
     }

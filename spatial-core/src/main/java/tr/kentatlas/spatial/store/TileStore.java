@@ -57,7 +57,7 @@ public final class TileStore {
             return new Layer(type, fields, smallest, condition, shape, finer);
         }
 
-        /** Its features are not drawn where finer plans than their own lie. */
+        /** Its features are not drawn where finer or later plans than their own lie. */
         public Layer beneath(FinerPlans plans) {
             return new Layer(type, fields, smallest, filter, shape, plans);
         }
@@ -148,7 +148,8 @@ public final class TileStore {
             while (rows.next()) {
                 for (int i = 0; i < values.length; i++) values[i] = value(rows, 4 + i);
                 byte[] part = rows.getBytes(3);
-                encoder.feature(number(rows), part == null ? rows.getBytes(2) : grid(part), values);
+                byte[] left = part == null ? rows.getBytes(2) : grid(part);
+                if (left.length > 0) encoder.feature(number(rows), left, values);
             }
             return values;
         });
@@ -158,19 +159,13 @@ public final class TileStore {
             Edition edition, TileAddress address, Layer layer, FinerPlans finer, List<Attribute> fields) {
         String columns = fields.stream().map(field -> ", " + field.column()).collect(Collectors.joining());
         SqlFragment place = SqlFragment.and(place(address, Layer.of(finer.plans(), List.of(), 0)));
-        return finer.grounds(edition, place)
+        return finer.grounds(edition, layer.type(), place)
                 .between(
                         "",
-                        "SELECT tucbs_no, grid, CASE WHEN ST_Intersects(finer_ground, " + FeatureGeometry.COLUMN
-                                + ") THEN"
-                                + " ST_AsBinary(ST_Transform(ST_Difference(" + FeatureGeometry.COLUMN
-                                + ", finer_ground), 3857)) END" + columns
-                                + " FROM " + layer.type().table().name() + " LEFT JOIN " + FinerPlans.GROUNDS
-                                + " ON own_plan = " + finer.reference().column())
+                        "SELECT tucbs_no, grid, " + restOnGrid() + columns + " FROM "
+                                + layer.type().table().name() + finer.joined())
                 .join(" WHERE ", SqlFragment.and(conditions(edition, address, layer)))
-                .between(
-                        "",
-                        " AND (finer_ground IS NULL OR NOT ST_Covers(finer_ground, " + FeatureGeometry.COLUMN + "))");
+                .join(" AND ", finer.isLeft(edition));
     }
 
     private static List<SqlFragment> conditions(Edition edition, TileAddress address, Layer layer) {
@@ -233,7 +228,12 @@ public final class TileStore {
         return shape == Shape.GEOMETRY ? bytes : grid(bytes);
     }
 
-    private static byte[] grid(byte[] bytes) {
+    /** What finer plans leave of a feature, as {@link #grid} takes it; null where they leave it whole. */
+    static String restOnGrid() {
+        return "ST_AsBinary(ST_Transform(" + FinerPlans.REST + ", 3857))";
+    }
+
+    static byte[] grid(byte[] bytes) {
         try {
             return GridGeometry.encode(new WKBReader().read(bytes));
         } catch (ParseException e) {

@@ -21,7 +21,21 @@ public final class WorldGrid {
     /** Grid units per metre of EPSG:3857. */
     public static final double UNITS_PER_METRE = SIZE / (2 * HALF_WORLD);
 
+    /** Farther north or south the square of EPSG:3857 ends. */
+    private static final double HIGHEST_LATITUDE = 85.05;
+
     private WorldGrid() {}
+
+    /** Easting in EPSG:3857 of a longitude. */
+    public static double easting(double longitude) {
+        return longitude * HALF_WORLD / 180;
+    }
+
+    /** Northing in EPSG:3857 of a latitude; beyond the world, about its edge. */
+    public static double northing(double latitude) {
+        double bounded = Math.clamp(latitude, -HIGHEST_LATITUDE, HIGHEST_LATITUDE);
+        return Math.log(Math.tan(Math.toRadians(45 + bounded / 2))) * HALF_WORLD / Math.PI;
+    }
 
     /** Column of an easting in EPSG:3857; beyond the world, its edge. */
     public static int x(double metres) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 import static tr.kentatlas.spatial.Records.record;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
@@ -34,46 +38,94 @@ import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.FinerPlans;
+import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.TileStore;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /**
- * A regional plan of 200 m; over its west one of a larger scale, over a strip beside that one without scale but of a lower level, and over
- * its east a draft, which counts for nothing.
+ * A regional plan of 200 m; over its west one of a larger scale, the west of which a later plan of the same changes; over a strip beside it
+ * one without scale but of a lower level, and then one of which nothing is drawn; over the east a draft, which counts for nothing.
  */
 class FinerPlansTest {
     private static final PGSimpleDataSource CITY = TestCity.empty();
     private static final Edition EDITION = publish();
+    private static final FeatureStore STORE = new FeatureStore(CITY, CITY);
     private static final int ZOOM = 15;
 
     @Test
     void whereFinerPlansLieTheBroaderOneIsNotDrawn() {
-        Map<Long, MvtDecoder.Feature> drawn = drawn();
+        Map<Long, MvtDecoder.Feature> drawn = drawn(Set.of());
         assertThat(drawn.keySet())
-                .containsExactlyInAnyOrder(number("whole"), number("east"), number("own"))
-                .as("what lies wholly beneath a finer plan is left out")
-                .doesNotContain(number("beneath"));
+                .as("what lies wholly beneath a finer plan, or belongs to one that is not in force, is left out")
+                .containsExactlyInAnyOrder(
+                        number("whole"), number("east"), number("own"), number("changed"), number("beside"));
         double metre = width(drawn, "east") / 30;
         assertThat(width(drawn, "whole") / metre)
                 .as("what lies partly beneath begins where the finer plans end")
                 .isCloseTo(80, within(2.0));
-        assertThat(width(drawn, "own") / metre).isCloseTo(80, within(2.0));
     }
 
-    private static Map<Long, MvtDecoder.Feature> drawn() {
-        VisibleType plans = type("mekansal_plan");
-        VisibleType uses = type("plan_kullanim_alani");
-        FinerPlans finer = new FinerPlans(
+    @Test
+    void ofPlansOfOneScaleTheLaterIsDrawn() {
+        Map<Long, MvtDecoder.Feature> drawn = drawn(Set.of());
+        double metre = width(drawn, "east") / 30;
+        assertThat(width(drawn, "changed") / metre).isCloseTo(40, within(2.0));
+        assertThat(width(drawn, "own") / metre).isCloseTo(50, within(2.0));
+    }
+
+    @Test
+    void aPlanOfWhichTheCallerSeesNoFeatureHidesNothing() {
+        Map<Long, MvtDecoder.Feature> drawn = drawn(Set.of("beside", "changed"));
+        double metre = width(drawn, "east") / 30;
+        assertThat(width(drawn, "own") / metre).isCloseTo(80, within(2.0));
+        assertThat(width(drawn, "whole") / metre).isCloseTo(100, within(2.0));
+    }
+
+    @Test
+    void aPictureShowsTheSameOnTheGridAndInMetres() throws ParseException {
+        for (PictureStore.Area area : List.of(
+                new PictureStore.OnGrid(middle().bufferedBox()),
+                new PictureStore.InStorage(new Envelope(500_000, 501_000, 4_416_500, 4_417_500)))) {
+            Map<Long, byte[]> pictured = new HashMap<>();
+            var question =
+                    PictureStore.Question.of(uses(Set.of()), area, List.of()).beneath(finer(uses(Set.of())));
+            new PictureStore(STORE).read(EDITION, question, (number, shape, values) -> pictured.put(number, shape));
+            assertThat(pictured.keySet()).isEqualTo(drawn(Set.of()).keySet());
+            assertThat(width(area, pictured, "own") / width(area, pictured, "east"))
+                    .isCloseTo(50 / 30.0, within(0.05));
+        }
+    }
+
+    private static double width(PictureStore.Area area, Map<Long, byte[]> pictured, String key) throws ParseException {
+        byte[] shape = Objects.requireNonNull(pictured.get(number(key)));
+        if (area instanceof PictureStore.InStorage)
+            return new WKBReader().read(shape).getEnvelopeInternal().getWidth();
+        GridBox box = GridGeometry.box(shape);
+        return box.maxX() - box.minX();
+    }
+
+    private static Map<Long, MvtDecoder.Feature> drawn(Set<String> hidden) {
+        VisibleType uses = uses(hidden);
+        TileStore.Layer layer =
+                TileStore.Layer.of(uses, List.of("hilucsAraziKullanimi"), 0).beneath(finer(uses));
+        byte[] tile = new TileStore(STORE).encode(EDITION, middle(), List.of(layer));
+        return MvtDecoder.decode(tile).layer("plan_kullanim_alani").byId();
+    }
+
+    private static FinerPlans finer(VisibleType uses) {
+        VisibleType plans = type("mekansal_plan", Set.of());
+        return new FinerPlans(
                 plans,
                 attribute(uses, "plan"),
                 attribute(plans, "olcek"),
                 attribute(plans, "mekansalPlanDuzeyi"),
                 List.of("ustYerel", "yerel", "altYerel"),
+                attribute(plans, "yururlugeGirisTarihi"),
                 Cql2Text.parse("planSureci = 'yururlukte'"));
-        TileStore.Layer layer =
-                TileStore.Layer.of(uses, List.of("hilucsAraziKullanimi"), 0).beneath(finer);
-        byte[] tile = new TileStore(new FeatureStore(CITY, CITY)).encode(EDITION, middle(), List.of(layer));
-        return MvtDecoder.decode(tile).layer("plan_kullanim_alani").byId();
+    }
+
+    private static VisibleType uses(Set<String> hidden) {
+        return type("plan_kullanim_alani", hidden);
     }
 
     private static double width(Map<Long, MvtDecoder.Feature> drawn, String key) {
@@ -97,14 +149,19 @@ class FinerPlansTest {
 
     private static Edition publish() {
         load(
-                plan("region", 25_000, "ustYerel", "yururlukte", 0, 200),
-                plan("detail", 1_000, "altYerel", "yururlukte", 0, 100),
-                plan("strip", null, "altYerel", "yururlukte", 100, 120),
-                plan("draft", 1_000, "altYerel", "taslak", 150, 200),
+                plan("region", 25_000, "ustYerel", "yururlukte", 2016, 0, 200),
+                plan("detail", 1_000, "altYerel", "yururlukte", 2019, 0, 100),
+                plan("change", 1_000, "altYerel", "yururlukte", 2024, 60, 100),
+                plan("strip", null, "altYerel", "yururlukte", 2019, 100, 120),
+                plan("border", 1_000, "altYerel", "yururlukte", 2019, 120, 150),
+                plan("draft", 1_000, "altYerel", "taslak", 2026, 150, 200),
                 use("whole", "region", 0, 200),
                 use("beneath", "region", 20, 60),
                 use("east", "region", 160, 190),
-                use("own", "detail", 10, 90));
+                use("own", "detail", 10, 90),
+                use("changed", "change", 60, 100),
+                use("beside", "strip", 100, 120),
+                use("drafted", "draft", 150, 200));
         Publisher publisher =
                 new Publisher(CITY, TestCity.MODEL, TestCity.SRID, (draft, progress) -> List.of(), List.of());
         publisher.draft(List.of(), "test", null, Replacing.ANY, Progress.silent());
@@ -115,7 +172,7 @@ class FinerPlansTest {
     }
 
     private static FeatureRecord plan(
-            String key, @Nullable Integer scale, String level, String stage, double west, double east) {
+            String key, @Nullable Integer scale, String level, String stage, int since, double west, double east) {
         return record(
                 "mekansal_plan",
                 key,
@@ -129,7 +186,9 @@ class FinerPlansTest {
                 "surec",
                 stage,
                 "olcek",
-                scale);
+                scale,
+                "yururluk",
+                LocalDate.of(since, 5, 1));
     }
 
     private static FeatureRecord use(String key, String plan, double west, double east) {
@@ -155,13 +214,22 @@ class FinerPlansTest {
         return new GeometryFactory().toGeometry(new Envelope(x + west, x + east, 4_417_000, 4_417_200));
     }
 
-    private static VisibleType type(String name) {
+    /** A type as somebody sees it whom some features are hidden from, which are known by their source key. */
+    private static VisibleType type(String name, Set<String> hidden) {
         Edition.Entry entry = EDITION.find(name).orElseThrow();
         var fields = entry.model().attributesOf(entry.type()).stream()
                 .map(Attribute::name)
                 .collect(Collectors.toSet());
-        Grant grant = new Grant("test", Grant.Audience.NAMED, Map.of(name, Grant.TypeGrant.of(fields)));
+        Grant.TypeGrant all = Grant.TypeGrant.of(fields);
+        Grant.TypeGrant granted = hidden.isEmpty() ? all : all.where(Cql2Text.parse(not(name, hidden)));
+        Grant grant = new Grant("test", Grant.Audience.NAMED, Map.of(name, granted));
         return VisibleType.find(EDITION, grant, name).orElseThrow();
+    }
+
+    private static String not(String type, Set<String> hidden) {
+        return hidden.stream()
+                .map(key -> "'" + FeatureId.of("test", type, key) + "'")
+                .collect(Collectors.joining(",", "NOT (tucbsNo IN (", "))"));
     }
 
     private static Attribute attribute(VisibleType type, String name) {

@@ -18,13 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.feature.CityTime;
 
 /** Finds entries of the audit, newest first, page by page from a known entry on. */
 @Component
 public final class AuditSearch {
     private static final LocalDate FIRST = LocalDate.of(1, 1, 2);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
-    private static final ZoneId CITY_TIME = ZoneId.of("Europe/Istanbul");
+    private static final ZoneId CITY_TIME = CityTime.ZONE;
     private static final String SELECT =
             "SELECT journal, line, at, kind, caller, action, subject, release_no, items, detail::text"
                     + " FROM access.audit";

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 
@@ -31,7 +32,7 @@ public record Terms(
         Set<Releases> releases,
         Limits limits,
         List<Share> shares) {
-    public static final ZoneId CITY_TIME = ZoneId.of("Europe/Istanbul");
+    public static final ZoneId CITY_TIME = CityTime.ZONE;
 
     /** Who gives, who receives, and who answers there. */
     public record Parties(String provider, String partner, String contact) {}

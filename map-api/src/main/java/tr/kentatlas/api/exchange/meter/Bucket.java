@@ -7,13 +7,14 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import tr.kentatlas.api.exchange.agreement.Terms;
+import tr.kentatlas.spatial.feature.CityTime;
 
 /**
  * The allowance of one agreement on one node: a token bucket for the minute and a count for the month. What other nodes granted is
  * taken off when the database tells of it.
  */
 final class Bucket {
-    static final ZoneId CITY_TIME = ZoneId.of("Europe/Istanbul");
+    static final ZoneId CITY_TIME = CityTime.ZONE;
     private static final double NANOS_PER_MINUTE = 60e9;
 
     private double tokens;

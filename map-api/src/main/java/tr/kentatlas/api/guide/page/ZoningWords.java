@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import tr.kentatlas.api.guide.GuideCards;
 import tr.kentatlas.api.page.ValueWords;
+import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.search.ParcelFacts;
 import tr.kentatlas.spatial.search.ParcelFacts.Zoning;
 import tr.kentatlas.spatial.store.Edition;
@@ -49,7 +49,7 @@ public final class ZoningWords {
 
     /** The release the data is of, with its day. */
     public String release(Edition edition, Locale locale) {
-        LocalDate day = LocalDate.ofInstant(edition.publishedAt(), GuideCards.TURKEY);
+        LocalDate day = LocalDate.ofInstant(edition.publishedAt(), CityTime.ZONE);
         return say(
                 "guide.release",
                 locale,
@@ -109,17 +109,13 @@ public final class ZoningWords {
     }
 
     private static String number(double value, int decimals, Locale locale) {
-        NumberFormat format = NumberFormat.getNumberInstance(spoken(locale));
+        NumberFormat format = NumberFormat.getNumberInstance(ValueWords.spoken(locale));
         format.setMaximumFractionDigits(decimals);
         return format.format(value);
     }
 
     private static String percent(double share, Locale locale) {
-        NumberFormat format = NumberFormat.getPercentInstance(spoken(locale));
+        NumberFormat format = NumberFormat.getPercentInstance(ValueWords.spoken(locale));
         return format.format(share);
-    }
-
-    private static Locale spoken(Locale locale) {
-        return locale.getLanguage().equals("en") ? Locale.UK : Locale.of("tr", "TR");
     }
 }

@@ -1,7 +1,6 @@
 package tr.kentatlas.api.ogc.common;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,11 +8,11 @@ import org.springframework.web.servlet.ModelAndView;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.page.ValueWords;
+import tr.kentatlas.spatial.feature.CityTime;
 
 /** The landing page and the conformance declaration for people. */
 @Controller
 class LandingPages {
-    private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
 
     private final Reaches reaches;
 
@@ -28,7 +27,7 @@ class LandingPages {
         ValueWords words = ValueWords.plain(locale);
         return new ModelAndView("landing")
                 .addObject("release", view.edition().release())
-                .addObject("day", words.day(LocalDate.ofInstant(view.edition().publishedAt(), TURKEY)))
+                .addObject("day", words.day(LocalDate.ofInstant(view.edition().publishedAt(), CityTime.ZONE)))
                 .addObject("collections", Listing.of(view).size())
                 .addObject("features", words.count(reaches.rows(view)));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.context.MessageSource;
@@ -19,6 +20,7 @@ import tr.kentatlas.api.ogc.common.Listing;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.CodeList;
 import tr.kentatlas.spatial.model.Theme;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -92,17 +94,13 @@ class CollectionPages {
 
     /** Of a list of codes its name is told. */
     private static Field field(VisibleType type, Attribute attribute, Locale locale) {
-        String list = attribute.list() == null
-                ? ""
-                : Objects.requireNonNull(type.entry().model().codeLists().get(attribute.list()), attribute.list())
-                        .title()
-                        .in(locale);
+        Optional<CodeList> list = type.entry().model().listOf(attribute);
         return new Field(
                 attribute.name(),
                 attribute.title().in(locale),
                 attribute.type().name().toLowerCase(Locale.ROOT),
                 Objects.requireNonNullElse(attribute.unit(), ""),
-                list);
+                list.map(codes -> codes.title().in(locale)).orElse(""));
     }
 
     private static String box(@Nullable Envelope box) {

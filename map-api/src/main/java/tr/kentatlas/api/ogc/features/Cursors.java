@@ -31,9 +31,9 @@ final class Cursors {
         return seal.open(PURPOSE, text).map(Cursor::read).orElseThrow(() -> new ValueRefused("items.cursor"));
     }
 
-    /** Equal for the same question asked by those who see the same. */
+    /** Equal for the same question asked of the same contents by those who see the same. */
     static long mark(View view, FeatureQuery query) {
-        return ByteBuffer.wrap(Sha256.of(view.grantHash() + "|" + query.fingerprint()))
-                .getLong();
+        String text = view.edition().mark() + "|" + view.grantHash() + "|" + query.fingerprint();
+        return ByteBuffer.wrap(Sha256.of(text)).getLong();
     }
 }

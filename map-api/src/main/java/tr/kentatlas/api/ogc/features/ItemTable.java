@@ -39,11 +39,7 @@ record ItemTable(List<Column> columns, List<Row> rows) {
     }
 
     private static Column column(Attribute attribute, Locale locale) {
-        boolean number = switch (attribute.type()) {
-            case INTEGER, LONG, DECIMAL -> true;
-            default -> false;
-        };
-        return new Column(attribute.title().in(locale), number ? "number" : "text");
+        return new Column(attribute.title().in(locale), attribute.isNumber() ? "number" : "text");
     }
 
     private static String cell(ValueWords words, Attribute attribute, @Nullable Object value) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.ogc.common.Titles;
 import tr.kentatlas.spatial.model.Attribute;
@@ -83,11 +82,12 @@ record JsonSchema(
     }
 
     private static @Nullable List<String> codes(VisibleType type, Attribute attribute) {
-        if (attribute.list() == null) return null;
-        CodeList list = Objects.requireNonNull(type.entry().model().codeLists().get(attribute.list()));
-        boolean closed = list.extensibility() == CodeList.Extensibility.NONE
-                && list.codes().size() <= MOST_CODES;
-        return closed ? list.codes().stream().map(CodeList.Code::code).toList() : null;
+        return type.entry()
+                .model()
+                .listOf(attribute)
+                .filter(list -> list.isClosed() && list.codes().size() <= MOST_CODES)
+                .map(list -> list.codes().stream().map(CodeList.Code::code).toList())
+                .orElse(null);
     }
 
     private static @Nullable String jsonType(AttributeType type) {

@@ -3,7 +3,6 @@ package tr.kentatlas.api.ogc.openapi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.CodeList;
@@ -55,11 +54,11 @@ final class Schemas {
 
     /** The values of a list that nobody may add to; longer ones are named by their code list elsewhere. */
     private static List<String> codes(VisibleType type, Attribute attribute) {
-        if (attribute.list() == null) return List.of();
-        CodeList list = Objects.requireNonNull(type.entry().model().codeLists().get(attribute.list()));
-        boolean closed = list.extensibility() == CodeList.Extensibility.NONE
-                && list.codes().size() <= MOST_CODES;
-        return closed ? list.codes().stream().map(CodeList.Code::code).toList() : List.of();
+        return type.entry().model().listOf(attribute).stream()
+                .filter(list -> list.isClosed() && list.codes().size() <= MOST_CODES)
+                .flatMap(list -> list.codes().stream())
+                .map(CodeList.Code::code)
+                .toList();
     }
 
     private static Map<String, Object> feature(VisibleType type, Locale locale) {

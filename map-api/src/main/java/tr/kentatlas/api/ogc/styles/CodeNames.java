@@ -1,6 +1,7 @@
 package tr.kentatlas.api.ogc.styles;
 
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,9 +39,11 @@ final class CodeNames {
     private static ArrayNode names(Attribute attribute, VisibleType type, Locale language) {
         ArrayNode read = JSON.arrayNode().add("get").add(attribute.name());
         ArrayNode match = JSON.arrayNode().add("match").add(read);
-        CodeList list = type.entry().model().codeLists().get(attribute.list());
-        if (list == null) return read;
-        list.codes().forEach(code -> match.add(code.code()).add(code.title().in(language)));
+        Optional<CodeList> list = type.entry().model().listOf(attribute);
+        if (list.isEmpty()) return read;
+        list.get()
+                .codes()
+                .forEach(code -> match.add(code.code()).add(code.title().in(language)));
         return match.add(JSON.arrayNode().add("to-string").add(read));
     }
 }

@@ -24,12 +24,13 @@ import tr.kentatlas.spatial.tile.TileAddress;
 
 /**
  * The public's map tiles on disk, one folder for each release, so that the map is drawn while the database is away. A folder is filled
- * aside and moved into place whole: in one that is in place, a tile without a file is an empty tile.
+ * aside and moved into place whole: in one that is in place, a tile without a file is an empty tile, and one whose file is empty could
+ * not be made.
  */
 @Component
 final class TileShelf {
     /** Raised when the same rows are encoded otherwise. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** Names the last zoom that is kept; there from the moment all is. */
     private static final String DEEPEST = "deepest";
@@ -56,7 +57,8 @@ final class TileShelf {
         Path folder = folder(view);
         if (deepest(folder) < address.z()) return Optional.empty();
         try {
-            return Optional.of(Files.readAllBytes(file(folder, address)));
+            byte[] tile = Files.readAllBytes(file(folder, address));
+            return tile.length == 0 ? Optional.empty() : Optional.of(tile);
         } catch (NoSuchFileException none) {
             boolean isStillThere = deepest(folder) >= address.z(); // or it was cleared away this very moment
             return isStillThere ? Optional.of(new byte[0]) : Optional.empty();
@@ -65,7 +67,7 @@ final class TileShelf {
         }
     }
 
-    /** How many bytes a tile that was put aside has; none when it was not yet. */
+    /** How many bytes a tile that was put aside has; none when it was not yet, or was left. */
     long sizeAside(View view, TileAddress address) throws IOException {
         Path file = file(aside(view), address);
         return Files.exists(file) ? Files.size(file) : 0;
@@ -74,6 +76,11 @@ final class TileShelf {
     /** Puts a tile aside; it is on the disk, whole, before it has its name. */
     void put(View view, TileAddress address, byte[] tile) throws IOException {
         write(file(aside(view), address), tile);
+    }
+
+    /** Leaves a tile to be made when somebody asks for it. */
+    void leave(View view, TileAddress address) throws IOException {
+        write(file(aside(view), address), new byte[0]);
     }
 
     void dropZoom(View view, int zoom) {

@@ -3,6 +3,7 @@ package tr.kentatlas.api.ogc.tiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,13 +11,14 @@ import org.springframework.stereotype.Component;
 import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ops.jobs.Job;
+import tr.kentatlas.spatial.store.StoreFailed;
 import tr.kentatlas.spatial.store.TileStore;
 import tr.kentatlas.spatial.tile.TileAddress;
 
 /**
  * Puts the public's map tiles of the served release on the shelf, one after the other, resting as long as it works. Whole zooms are kept,
  * from the first on, as long as they fit; what was begun is gone on with after a stop. A release in which nothing has a place has no
- * tiles to keep.
+ * tiles to keep. A tile that cannot be made is left to be made when somebody asks for it.
  */
 @Component
 final class TileShelving implements Job {
@@ -109,13 +111,25 @@ final class TileShelving implements Job {
         long known = shelf.sizeAside(view, address);
         if (known > 0) return known;
         long begun = System.nanoTime();
-        byte[] tile = tiles.encode(view.edition(), address, rules.layers(view, address.z()));
-        if (tile.length > 0) shelf.put(view, address, tile);
+        byte[] tile = made(view, address);
+        if (tile == null) shelf.leave(view, address);
+        else if (tile.length > 0) shelf.put(view, address, tile);
         Thread.sleep(Math.min(LONGEST_PAUSE_MILLIS, (System.nanoTime() - begun) / 1_000_000));
-        return tile.length;
+        return tile == null ? 0 : tile.length;
+    }
+
+    /** Null where this one tile fails; a database that answers nothing at all ends the run. */
+    private byte @Nullable [] made(View view, TileAddress address) {
+        try {
+            return tiles.encode(view.edition(), address, rules.layers(view, address.z()));
+        } catch (RuntimeException e) {
+            if (e instanceof StoreFailed failure && (failure.isAway() || failure.isDropped())) throw e;
+            LOG.warn("a map tile is left: {}", address, e);
+            return null;
+        }
     }
 
     private boolean isServed(View view) {
-        return served.current().release() == view.edition().release();
+        return served.current().mark().equals(view.edition().mark());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.ogc.tiles.TileRules;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.ValueWordings;
 import tr.kentatlas.api.thematic.PublishedMaps;
@@ -36,6 +37,7 @@ final class Wants {
     private final PublishedMaps maps;
     private final MapViews views;
     private final DefaultStyles styles = DefaultStyles.read();
+    private final TileRules rules = TileRules.read();
 
     Wants(DataSource owner, PublishedMaps maps, MapViews views) {
         this.features = new FeatureStore(owner, owner);
@@ -66,8 +68,10 @@ final class Wants {
         }
     }
 
-    private static Text leftOut(VisibleType type) {
-        return Words.of("left.type", type.type().title(), type.type().name()).text();
+    private Text leftOut(VisibleType type) {
+        String name = type.type().name();
+        String why = rules.isBeneathPlans(name) ? "left.plans" : "left.type";
+        return Words.of(why, type.type().title(), name).text();
     }
 
     private void theme(View visitor, PublishedMaps.Published map, List<WantedLayer> layers, List<Text> leftOut) {
@@ -98,6 +102,7 @@ final class Wants {
 
     private Optional<WantedLayer> type(View visitor, VisibleType type) {
         String name = type.type().name();
+        if (rules.isBeneathPlans(name)) return Optional.empty();
         return Looks.of(features, styles, visitor.edition(), type).map(looks -> {
             SqlFragment select = looks.select();
             return new WantedLayer(

@@ -2,22 +2,20 @@ package tr.kentatlas.api.thematic.print;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.api.thematic.render.LegendPicture;
 import tr.kentatlas.api.thematic.render.ThemeLayer;
+import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.Edition;
 
 /** What a sheet says, in the reader's language. */
 record SheetWords(SheetRequest request, City city, Edition edition) {
-    private static final ZoneId TURKEY = ZoneId.of("Europe/Istanbul");
-
     private Locale locale() {
-        return request.locale().getLanguage().equals("en") ? Locale.UK : Locale.of("tr", "TR");
+        return ValueWords.spoken(request.locale());
     }
 
     String title() {
@@ -37,7 +35,7 @@ record SheetWords(SheetRequest request, City city, Edition edition) {
 
     /** Where the data comes from, and of which release it is. */
     String origin() {
-        LocalDate day = LocalDate.ofInstant(edition.publishedAt(), TURKEY);
+        LocalDate day = LocalDate.ofInstant(edition.publishedAt(), CityTime.ZONE);
         String source = request.theme().map().source().in(locale());
         return (source.isBlank() ? "" : said("Kaynak: ", "Source: ") + source + "  ·  ")
                 + said("Yayın ", "Release ") + edition.release() + ", "

@@ -25,8 +25,6 @@ public record Frame(Crs crs, Envelope box, int width, int height) {
 
     private static final double PIXEL_METRES = 0.00028;
 
-    private static final double HIGHEST_LATITUDE = 85.05;
-
     public Frame {
         box = box.copy();
     }
@@ -42,10 +40,10 @@ public record Frame(Crs crs, Envelope box, int width, int height) {
         if (isMercator()) return grid(wide.getMinX(), wide.getMinY(), wide.getMaxX(), wide.getMaxY());
         if (!crs.isGeographic()) return new PictureStore.InStorage(wide);
         return grid(
-                wide.getMinX() * METRES_PER_DEGREE,
-                mercatorY(wide.getMinY()),
-                wide.getMaxX() * METRES_PER_DEGREE,
-                mercatorY(wide.getMaxY()));
+                WorldGrid.easting(wide.getMinX()),
+                WorldGrid.northing(wide.getMinY()),
+                WorldGrid.easting(wide.getMaxX()),
+                WorldGrid.northing(wide.getMaxY()));
     }
 
     /** From what is stored to pixels. */
@@ -118,10 +116,5 @@ public record Frame(Crs crs, Envelope box, int width, int height) {
 
     private static PictureStore.Area grid(double west, double south, double east, double north) {
         return new PictureStore.OnGrid(toGrid(west, south, east, north));
-    }
-
-    private static double mercatorY(double latitude) {
-        double bounded = Math.clamp(latitude, -HIGHEST_LATITUDE, HIGHEST_LATITUDE);
-        return Math.log(Math.tan(Math.toRadians(45 + bounded / 2))) * WorldGrid.HALF_WORLD / Math.PI;
     }
 }

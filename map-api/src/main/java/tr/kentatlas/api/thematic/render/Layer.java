@@ -3,6 +3,7 @@ package tr.kentatlas.api.thematic.render;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.store.FinerPlans;
 import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -11,12 +12,26 @@ import tr.kentatlas.spatial.store.VisibleType;
  *
  * @param filter which features, in CRS84; null for all
  * @param values handed to the coats in this order
+ * @param finer plans whose ground the features leave free; null for none
  */
 public record Layer(
-        VisibleType type, Cql2.@Nullable Predicate filter, List<PictureStore.Value> values, List<Coat> coats) {
+        VisibleType type,
+        Cql2.@Nullable Predicate filter,
+        List<PictureStore.Value> values,
+        List<Coat> coats,
+        @Nullable FinerPlans finer) {
     public Layer {
         values = List.copyOf(values);
         coats = List.copyOf(coats);
+    }
+
+    public Layer(VisibleType type, Cql2.@Nullable Predicate filter, List<PictureStore.Value> values, List<Coat> coats) {
+        this(type, filter, values, coats, null);
+    }
+
+    /** The same where finer plans leave it room. */
+    public Layer beneath(FinerPlans plans) {
+        return new Layer(type, filter, values, coats, plans);
     }
 
     /** The values of one feature, in the layer's order. */

@@ -79,8 +79,7 @@ public final class Painter {
         PictureStore.Area area = frame.area();
         boolean grid = area instanceof PictureStore.OnGrid;
         Sorter sorter = new Sorter(layer, frame);
-        var all = PictureStore.Question.of(layer.type(), area, layer.values());
-        var question = layer.filter() == null ? all : all.where(layer.filter());
+        var question = question(layer, area);
         if (PictureStore.hasBlocks(question)) {
             List<Strokes> strokes = sorter.strokes(new Object[0]);
             store.blocks(edition, question, block -> strokes.forEach(one -> GridShape.readAll(block, one)));
@@ -94,6 +93,12 @@ public final class Painter {
             }
         });
         return sorter;
+    }
+
+    private static PictureStore.Question question(Layer layer, PictureStore.Area area) {
+        var all = PictureStore.Question.of(layer.type(), area, layer.values());
+        var asked = layer.filter() == null ? all : all.where(layer.filter());
+        return layer.finer() == null ? asked : asked.beneath(layer.finer());
     }
 
     /** Where features lie in a coat: over those of less rank, and among their own so that no other order of theirs changes the picture. */

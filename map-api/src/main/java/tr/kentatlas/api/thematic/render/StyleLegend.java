@@ -68,11 +68,8 @@ public final class StyleLegend {
     }
 
     private List<CodeList.Code> codes(int field) {
-        String list = layer.values().get(field) instanceof PictureStore.Field coded
-                ? coded.attribute().list()
-                : null;
-        CodeList codes = list == null ? null : model.codeLists().get(list);
-        return codes == null ? List.of() : codes.codes();
+        if (!(layer.values().get(field) instanceof PictureStore.Field coded)) return List.of();
+        return model.listOf(coded.attribute()).map(CodeList::codes).orElse(List.of());
     }
 
     /** How a feature looks of which only that is known: its areas by one coat, their edges by another. */

@@ -1,11 +1,11 @@
 package tr.kentatlas.api.thematic.render;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.api.thematic.Legend;
 import tr.kentatlas.api.thematic.Theme;
 import tr.kentatlas.spatial.model.GeometryType;
@@ -63,9 +63,7 @@ public final class ThemeLayer {
     }
 
     private static String words(Legend.Entry entry, Locale locale) {
-        Locale numbers = locale.getLanguage().equals("en") ? Locale.UK : Locale.of("tr", "TR");
-        return entry.label().in(locale) + "  ("
-                + NumberFormat.getIntegerInstance(numbers).format(entry.count()) + ")";
+        return entry.label().in(locale) + "  (" + ValueWords.plain(locale).count(entry.count()) + ")";
     }
 
     /** How features of a type look, points, lines or areas. */

@@ -7,7 +7,6 @@ import tr.kentatlas.api.page.Facts;
 import tr.kentatlas.api.thematic.render.Symbol;
 import tr.kentatlas.api.thematic.render.ThemeLayer;
 import tr.kentatlas.spatial.model.Attribute;
-import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -37,7 +36,7 @@ final class MapTypes {
     private static Type type(VisibleType type, Optional<VisibleType> open) {
         List<Field> fields = type.attributes().stream()
                 .filter(a -> !a.isMany() && Facts.isForPeople(a))
-                .filter(a -> isNumber(a) || isCategory(a) || a.isTime())
+                .filter(a -> a.isNumber() || a.isCategory() || a.isTime())
                 .map(a ->
                         field(a, open.flatMap(seen -> seen.attribute(a.name())).isPresent()))
                 .toList();
@@ -52,17 +51,6 @@ final class MapTypes {
 
     private static String kind(Attribute attribute) {
         if (attribute.isTime()) return "year";
-        return isNumber(attribute) ? "number" : "category";
-    }
-
-    private static boolean isNumber(Attribute attribute) {
-        return switch (attribute.type()) {
-            case INTEGER, LONG, DECIMAL -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isCategory(Attribute attribute) {
-        return attribute.type() == AttributeType.CODE || attribute.type() == AttributeType.BOOLEAN;
+        return attribute.isNumber() ? "number" : "category";
     }
 }

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.page.FilterFields;
 import tr.kentatlas.api.thematic.Palette;
 import tr.kentatlas.api.thematic.Palettes;
 import tr.kentatlas.api.thematic.ThematicMap;
@@ -123,6 +124,14 @@ class PreviewController {
             @RequestParam("map") String text,
             @RequestParam(defaultValue = "a4-landscape") String paper,
             @RequestParam(defaultValue = "tr") String lang) {
-        return answers.pdf(View.visitor(view.edition()), openMap(view, text), null, paper, lang);
+        return ofDraft(answers.pdf(View.visitor(view.edition()), openMap(view, text), null, paper, lang));
+    }
+
+    /** It shows what everybody may see, yet of a map nobody published: it is kept nowhere. */
+    private static ResponseEntity<byte[]> ofDraft(ResponseEntity<byte[]> answer) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .headers(headers -> headers.setCacheControl("private, no-store"))
+                .body(answer.getBody());
     }
 }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import tr.kentatlas.api.thematic.PublishedMaps;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapReader;
 import tr.kentatlas.api.thematic.ThematicMapWriter;
+import tr.kentatlas.spatial.feature.CityTime;
 
 /** The table of kept maps. */
 @Component
@@ -37,7 +37,7 @@ public class SavedMaps implements PublishedMaps {
     private static final int ID_LENGTH = 12;
     /** Fine enough to tell two versions of one minute apart. */
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Europe/Istanbul"));
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.ROOT).withZone(CityTime.ZONE);
 
     private static final String COLUMNS =
             "SELECT map_id, definition, state, decision_no, decision_date, owner, changed_by, changed_at"

@@ -95,6 +95,31 @@ class MapWithoutDatabaseTest {
     }
 
     @Test
+    void aTileThatCannotBeMadeIsLeftAndTheOthersAreKept() throws Exception {
+        JdbcClient owner = JdbcClient.create(database);
+        long snapshot = owner.sql("SELECT max(snapshot_id) FROM release.snapshot WHERE theme = 'bina'")
+                .query(Long.class)
+                .single();
+        String blocks = "acik_" + snapshot + ".bina_karo";
+        owner.sql("UPDATE " + blocks + " SET block = '\\xffffffffffff'::bytea WHERE ctid IN (SELECT ctid FROM " + blocks
+                        + " LIMIT 1)")
+                .update();
+        try (ConfigurableApplicationContext web = start(Map.of())) {
+            web.getBean(TileShelving.class).run();
+            View visitor = View.visitor(web.getBean(ServedEdition.class).current());
+            TileShelf shelf = web.getBean(TileShelf.class);
+            assertThat(shelf.has(visitor)).isTrue();
+            List<TileAddress> tiles =
+                    TileRange.of(visitor.edition().extent(), 16).tiles().toList();
+            assertThat(tiles)
+                    .anyMatch(tile -> shelf.find(visitor, tile).isEmpty())
+                    .anyMatch(tile -> shelf.find(visitor, tile)
+                            .filter(bytes -> bytes.length > 0)
+                            .isPresent());
+        }
+    }
+
+    @Test
     void aReleaseInWhichNothingHasAPlaceKeepsNothing() throws Exception {
         JdbcClient.create(database)
                 .sql("UPDATE release.snapshot SET extents = '{}'")

@@ -45,6 +45,17 @@ class TileShelfTest {
     }
 
     @Test
+    void aTileThatWasLeftIsAskedOfTheDatabase() throws IOException {
+        TileShelf shelf = new TileShelf(root);
+        shelf.put(release(1), TILE, BYTES);
+        shelf.leave(release(1), BESIDE);
+        assertThat(shelf.sizeAside(release(1), BESIDE)).isZero();
+        shelf.complete(release(1), TILE.z());
+        assertThat(shelf.find(release(1), TILE)).contains(BYTES);
+        assertThat(shelf.find(release(1), BESIDE)).isEmpty();
+    }
+
+    @Test
     void anotherReleaseOrTheSameNumberPublishedAtAnotherTimeIsNotThere() throws IOException {
         TileShelf shelf = filled(release(1));
         assertThat(shelf.find(release(2), TILE)).isEmpty();

@@ -1,19 +1,16 @@
-package tr.kentatlas.api.thematic.saved;
+package tr.kentatlas.api.page;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.access.View;
-import tr.kentatlas.api.page.Facts;
 import tr.kentatlas.spatial.model.Attribute;
-import tr.kentatlas.spatial.model.AttributeType;
-import tr.kentatlas.spatial.model.CodeList;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** What a filter on a type can speak of: every field that means something to people, coded ones with their codes. */
-final class FilterFields {
+public final class FilterFields {
     private FilterFields() {}
 
     /**
@@ -24,7 +21,7 @@ final class FilterFields {
      * @param open whether everybody sees it
      * @param codes of its code list in official order; empty for a field that has none
      */
-    record Field(
+    public record Field(
             String name,
             Text title,
             String kind,
@@ -34,9 +31,9 @@ final class FilterFields {
             List<Code> codes) {}
 
     /** A value a coded field may have. */
-    record Code(String code, Text title) {}
+    public record Code(String code, Text title) {}
 
-    static List<Field> of(View view, VisibleType type) {
+    public static List<Field> of(View view, VisibleType type) {
         Optional<VisibleType> open =
                 View.visitor(view.edition()).find(type.type().name());
         return type.attributes().stream()
@@ -59,12 +56,9 @@ final class FilterFields {
     }
 
     private static List<Code> codes(VisibleType type, Attribute attribute) {
-        if (attribute.type() != AttributeType.CODE || attribute.list() == null) return List.of();
-        CodeList list = type.entry().model().codeLists().get(attribute.list());
-        return list == null
-                ? List.of()
-                : list.codes().stream()
-                        .map(code -> new Code(code.code(), code.title()))
-                        .toList();
+        return type.entry().model().listOf(attribute).stream()
+                .flatMap(list -> list.codes().stream())
+                .map(code -> new Code(code.code(), code.title()))
+                .toList();
     }
 }
