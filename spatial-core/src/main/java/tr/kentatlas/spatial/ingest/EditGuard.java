@@ -29,8 +29,8 @@ final class EditGuard {
     /** From now on nobody edits these types but the import, and it keeps what anybody edited before. */
     void begin(Collection<String> types) throws SQLException {
         new WorkingLock(connection, PATIENCE).take(types);
-        isNeeded = number("SELECT count(*) FROM (SELECT FROM working.change_set c WHERE NOT "
-                        + EditedRecords.isImport("c") + " LIMIT 1) any_edit")
+        isNeeded = number("SELECT EXISTS (SELECT FROM working.change_set c WHERE NOT " + EditedRecords.isImport("c")
+                        + ")::integer")
                 > 0;
     }
 

@@ -108,7 +108,7 @@ public final class LocalJournal implements AutoCloseable {
      * Takes a file away that has ended. Its room is given back at once: memory it was written through would keep that of a file that is only
      * deleted until somebody collects it.
      */
-    public synchronized void delete(Path ended) throws IOException {
+    public void delete(Path ended) throws IOException {
         if (isOpen(ended)) throw new IllegalStateException(ended + " is still written to");
         try (FileChannel channel = FileChannel.open(ended, StandardOpenOption.WRITE)) {
             channel.truncate(0);
