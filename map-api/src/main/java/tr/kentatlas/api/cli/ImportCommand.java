@@ -22,6 +22,7 @@ import tr.kentatlas.spatial.ingest.EditsInTheWay;
 import tr.kentatlas.spatial.ingest.FeatureSource;
 import tr.kentatlas.spatial.ingest.ImportReport;
 import tr.kentatlas.spatial.ingest.StorageCrs;
+import tr.kentatlas.spatial.ingest.WorkingDataInUse;
 import tr.kentatlas.spatial.ingest.file.Sources;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.ModelReader;
@@ -112,6 +113,8 @@ final class ImportCommand implements Callable<Integer> {
             return house.importer().run(source, person, edits, progress);
         } catch (EditsInTheWay e) {
             throw new UserError(ImportWords.refusal(source.name(), e), e);
+        } catch (WorkingDataInUse e) {
+            throw new UserError(ImportWords.inUse(source.name(), e), e);
         }
     }
 

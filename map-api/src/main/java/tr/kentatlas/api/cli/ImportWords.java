@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import tr.kentatlas.spatial.ingest.EditsInTheWay;
 import tr.kentatlas.spatial.ingest.ImportReport;
+import tr.kentatlas.spatial.ingest.WorkingDataInUse;
 
 /** An import's report for the operator. */
 final class ImportWords {
@@ -36,13 +37,19 @@ final class ImportWords {
         return report.read() > 0 && report.rejected() == report.read();
     }
 
+    static String inUse(String source, WorkingDataInUse use) {
+        String who = use.writers().isEmpty() ? "somebody" : use.writers();
+        return "Nothing of " + source + " was imported: " + who
+                + " is changing the same data and has not ended. Try again when they have; a forgotten QGIS or psql holds it until it is closed.";
+    }
+
     static String refusal(String source, EditsInTheWay edits) {
         String first = String.join("; ", edits.first());
         boolean isAll = edits.count() == edits.first().size();
         return String.format(
                 Locale.ROOT,
                 "Nothing of %s was imported: it would undo what was edited here (records: %,d): %s%s."
-                        + " --keep-edits leaves these as they are, --overwrite-edits lets the file count.",
+                        + " --keep-edits leaves all of these as they are and lists them, --overwrite-edits lets the file count.",
                 source,
                 edits.count(),
                 first,

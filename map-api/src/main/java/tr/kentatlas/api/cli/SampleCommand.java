@@ -18,6 +18,7 @@ import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.ingest.Edits;
 import tr.kentatlas.spatial.ingest.ImportReport;
+import tr.kentatlas.spatial.ingest.WorkingDataInUse;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
@@ -60,20 +61,25 @@ final class SampleCommand implements Callable<Integer> {
         SampleCity clean = SampleCity.of(Objects.requireNonNull(size), seed);
         SampleCity city = defects ? clean.withDefects() : clean;
         Progress progress = Objects.requireNonNull(kent).progress();
-        Path base = kent.base();
-        if (load) {
+        if (load) load(kent, city, progress);
+        else write(city, progress);
+        return 0;
+    }
+
+    private void load(Kent kent, SampleCity city, Progress progress) {
+        Instance instance = Instance.of(kent.base(), target.name());
+        try {
             ImportReport report = OpenCity.owner(
                     kent,
                     "sample",
                     target.name(),
-                    owner -> FirstCity.migrate(owner, Instance.of(base, target.name()), city::srid, progress)
+                    owner -> FirstCity.migrate(owner, instance, city::srid, progress)
                             .importer()
                             .run(city, "kent sample", Edits.KEEP, progress));
             ImportWords.print(report, System.out);
-        } else {
-            write(city, progress);
+        } catch (WorkingDataInUse e) {
+            throw new UserError(ImportWords.inUse(city.name(), e), e);
         }
-        return 0;
     }
 
     private void write(SampleCity city, Progress progress) throws IOException {

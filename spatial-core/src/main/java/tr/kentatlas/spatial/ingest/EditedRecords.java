@@ -1,47 +1,68 @@
 package tr.kentatlas.spatial.ingest;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The set-based SQL that finds the staged records of a type that would undo what people did since the last import, by three versions of each
- * value: what that import left, what is known now, and what the source says.
+ * The set-based SQL that finds the staged records of a type that would undo what people did. A value is in the way when the source says
+ * otherwise and it is neither what an import last made of this very column nor what was there in the version the source starts from.
  *
- * @param columns those the source gives
+ * @param columns those the source gives, one at least
  * @param newValue what a known object would get in one of them
  */
 record EditedRecords(String type, List<String> columns, UnaryOperator<String> newValue) {
-    /** How the reason they are listed with begins. */
-    static final String REASON = "was edited here since it was imported";
+    /** Tell which version a record of the source starts from; a number alone may be another system's own. */
+    static final Set<String> START = Set.of("surum_no", "surum_baslangic");
 
-    /** Objects with a value that was edited here, is not what the last import left, and that the source would change. */
+    /** How the reason they are listed with begins. */
+    static final String EDITED = "was edited here since it was imported";
+
+    /** The same of objects that no import has brought. */
+    static final String MADE = "was made here and never imported, and last changed";
+
+    /** Only the objects people ever changed are looked at version by version; of all others the last word is an import's. */
     String setAside(long importNo) {
         return aside(importNo, """
-                SELECT s.entry_no, c.made_by, c.made_at, concat_ws(', ', NULL%2$s) AS what
-                  FROM staged_%1$s s
+                SELECT s.entry_no, k.*
+                  FROM (%2$s) t
+                  JOIN staged_%1$s s ON s.tucbs_no = t.tucbs_no
                   JOIN working.%1$s w ON w.tucbs_no = s.tucbs_no AND w.gecerlilik_baslangic IS NOT DISTINCT FROM s.gecerlilik_baslangic
-                  JOIN working.change_set c ON c.change_set = w.change_set AND NOT %3$s
-                  LEFT JOIN LATERAL (
-                      SELECT h.* FROM working.%1$s_gecmis h JOIN working.change_set i ON i.change_set = h.change_set AND %4$s
-                       WHERE h.tucbs_no = w.tucbs_no AND h.gecerlilik_baslangic IS NOT DISTINCT FROM w.gecerlilik_baslangic
-                       ORDER BY h.surum_no DESC LIMIT 1) b ON true
-                """.formatted(type, each(), isImport("c"), isImport("i")));
+                 CROSS JOIN LATERAL (
+                      SELECT bool_or(%3$s) AS is_imported, %4$s AS made_by, %5$s AS made_at, concat_ws(', ', NULL%6$s) AS what
+                        FROM (%7$s) v
+                        JOIN working.change_set c ON c.change_set = v.change_set
+                        LEFT JOIN working.%1$s_gecmis p
+                               ON p.tucbs_no = v.tucbs_no AND p.row_no = v.row_no AND p.surum_no = v.surum_no - 1) k
+                 WHERE %8$s
+                """.formatted(
+                        type,
+                        changedByPeople(),
+                        isImport("c"),
+                        newest("c.made_by", "NOT " + isImport("c")),
+                        newest("c.made_at", "NOT " + isImport("c")),
+                        each("", this::inTheWay),
+                        versions(),
+                        each(" OR ", this::differs)));
     }
 
     /** Objects that were deleted here, and that the source would bring back. */
     String setDeletedAside(long importNo) {
         return aside(importNo, """
-                SELECT s.entry_no, c.made_by, c.made_at, 'deleted' AS what
+                SELECT s.entry_no, c.made_by, c.made_at, 'deleted' AS what,
+                       EXISTS (SELECT FROM working.%1$s_gecmis h JOIN working.change_set i ON i.change_set = h.change_set AND %3$s
+                                WHERE h.tucbs_no = s.tucbs_no) AS is_imported
                   FROM staged_%1$s s
                   JOIN LATERAL (
                       SELECT h.ended_by, h.ended_how FROM working.%1$s_gecmis h
                        WHERE h.tucbs_no = s.tucbs_no AND h.gecerlilik_baslangic IS NOT DISTINCT FROM s.gecerlilik_baslangic
-                       ORDER BY h.surum_no DESC LIMIT 1) h ON h.ended_how = 'delete'
+                       ORDER BY h.row_no DESC, h.surum_no DESC LIMIT 1) h ON h.ended_how = 'delete'
                   JOIN working.change_set c ON c.change_set = h.ended_by AND NOT %2$s
                  WHERE NOT EXISTS (SELECT FROM working.%1$s w WHERE w.tucbs_no = s.tucbs_no
                                       AND w.gecerlilik_baslangic IS NOT DISTINCT FROM s.gecerlilik_baslangic)
-                """.formatted(type, isImport("c")));
+                """.formatted(type, isImport("c"), isImport("i")));
     }
 
     /** Whether a change set is an import's. */
@@ -49,23 +70,56 @@ record EditedRecords(String type, List<String> columns, UnaryOperator<String> ne
         return "coalesce(" + changeSet + ".reason, '') LIKE '" + Importer.REASON + "%'";
     }
 
-    /** Each column as a text that is there only where its value is in the way. */
-    private String each() {
-        return columns.stream()
-                .map(c ->
-                        ", CASE WHEN w.%1$s IS DISTINCT FROM %2$s AND (b.tucbs_no IS NULL OR w.%1$s IS DISTINCT FROM b.%1$s) THEN '%1$s' END"
-                                .formatted(c, newValue.apply(c)))
-                .collect(Collectors.joining());
+    private String changedByPeople() {
+        return Stream.of("", "_gecmis")
+                .map(table -> "SELECT v.tucbs_no FROM working." + type + table
+                        + " v JOIN working.change_set c ON c.change_set = v.change_set AND NOT " + isImport("c"))
+                .collect(Collectors.joining(" UNION "));
+    }
+
+    /** All versions of an object, those of before it was deleted and made again included. */
+    private String versions() {
+        String names = "tucbs_no, row_no, surum_no, surum_baslangic, change_set, " + each(", ", c -> c);
+        return """
+                SELECT %2$s FROM working.%1$s WHERE row_no = w.row_no
+                UNION ALL
+                SELECT %2$s FROM working.%1$s_gecmis h
+                 WHERE h.tucbs_no = w.tucbs_no
+                   AND (h.row_no = w.row_no OR h.gecerlilik_baslangic IS NOT DISTINCT FROM w.gecerlilik_baslangic)
+                """.formatted(type, names);
+    }
+
+    /** The column's name where its value is in the way, else nothing. */
+    private String inTheWay(String column) {
+        String isKnown = "v.%1$s IS NOT DISTINCT FROM w.%1$s".formatted(column);
+        String counts = """
+                v.surum_no = s.surum_no AND date_trunc('second', v.surum_baslangic) = date_trunc('second', s.surum_baslangic)
+                OR %1$s AND (p.row_no IS NULL OR v.%2$s IS DISTINCT FROM p.%2$s)""".formatted(isImport("c"), column);
+        return ", CASE WHEN %s AND %s IS NOT TRUE THEN '%s' END"
+                .formatted(differs(column), newest(isKnown, counts), column);
+    }
+
+    /** Of the newest version among some; a row that is made again has a higher number, and its versions begin at 1. */
+    private static String newest(String value, String among) {
+        return "(array_agg(%s ORDER BY v.row_no DESC, v.surum_no DESC) FILTER (WHERE %s))[1]".formatted(value, among);
+    }
+
+    private String differs(String column) {
+        return "w." + column + " IS DISTINCT FROM " + newValue.apply(column);
+    }
+
+    private String each(String between, UnaryOperator<String> form) {
+        return columns.stream().map(form).collect(Collectors.joining(between));
     }
 
     private String aside(long importNo, String found) {
         return """
                 WITH found AS (%s), gone AS (
                     DELETE FROM staged_%s s USING found f WHERE f.entry_no = s.entry_no AND f.what <> ''
-                    RETURNING s.tucbs_no, s.entry_no, f.made_by, f.made_at, f.what)
+                    RETURNING s.tucbs_no, s.entry_no, f.is_imported, f.made_by, f.made_at, f.what)
                 INSERT INTO ingest.reject (import_no, type, key, record_no, reason)
-                SELECT %s, '%2$s', tucbs_no::text, entry_no,
-                       '%s by ' || made_by || ' on ' || to_char(made_at, 'YYYY-MM-DD') || ': ' || what FROM gone
-                """.formatted(found, type, Long.toString(importNo), REASON);
+                SELECT %s, '%2$s', tucbs_no::text, entry_no, CASE WHEN is_imported THEN '%s' ELSE '%s' END
+                       || ' by ' || made_by || ' on ' || to_char(made_at, 'YYYY-MM-DD') || ': ' || what FROM gone
+                """.formatted(found, type, Long.toString(importNo), EDITED, MADE);
     }
 }

@@ -49,6 +49,7 @@ public final class Importer {
      * The same with what becomes of objects that were edited here since they were imported.
      *
      * @throws EditsInTheWay when there are some and they are to refuse the import
+     * @throws WorkingDataInUse when somebody is editing the same types and does not end; one that overwrites does not ask
      */
     public ImportReport run(FeatureSource source, String actor, Edits edits, Progress progress) {
         try (Connection connection = owner.getConnection();
@@ -98,6 +99,7 @@ public final class Importer {
             try (Progress.Step step =
                     progress.begin("storing " + source.name(), staging.staged().size())) {
                 int done = 0;
+                if (edits != Edits.OVERWRITE) guard.begin(staging.staged().keySet());
                 for (Staging.StagedType type : staging.staged().values()) {
                     merge(type);
                     step.at(++done);
@@ -171,7 +173,7 @@ public final class Importer {
         }
 
         private Stored store(Merge merge, boolean first) throws SQLException {
-            if (edits != Edits.OVERWRITE) guard.setAside(merge.edited());
+            guard.setAside(merge.edited());
             long changed = first || !merge.touches() ? 0 : execute(merge.update());
             return new Stored(execute(first ? merge.insertAll() : merge.insert()), changed);
         }

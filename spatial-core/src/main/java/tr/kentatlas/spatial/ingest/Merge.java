@@ -133,7 +133,7 @@ final class Merge {
     private List<String> touched() {
         List<String> columns = model.attributesOf(staged.type).stream()
                 .map(a -> a.column())
-                .filter(staged.columns::contains)
+                .filter(c -> staged.columns.contains(c) && !EditedRecords.START.contains(c))
                 .collect(Collectors.toList());
         if (staged.hasPlaces) columns.add(FeatureGeometry.COLUMN);
         return columns;

@@ -6,7 +6,11 @@ import static tr.kentatlas.spatial.Records.building;
 import static tr.kentatlas.spatial.Records.record;
 import static tr.kentatlas.spatial.Records.square;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -74,6 +78,102 @@ class EditsTest {
         assertThat(floors()).containsExactly(3);
         load(Edits.OVERWRITE, building("a", 0, 5));
         assertThat(floors()).containsExactly(3, 5);
+    }
+
+    @Test
+    void anEditIsStillGuardedAfterAnImportOfOtherColumns() {
+        load(record("bina", "a", square(0, 10), "kat_ustu", 5, "adi", "Çınar"));
+        edit("UPDATE working.bina SET adi = 'Çınar Apartmanı'");
+        load(record("bina", "a", square(0, 10), "kat_ustu", 6));
+        assertThatThrownBy(() -> load(record("bina", "a", square(0, 10), "kat_ustu", 6, "adi", "Çınar")))
+                .isInstanceOf(EditsInTheWay.class)
+                .hasMessageContaining("ayşe")
+                .hasMessageContaining(": adi");
+        assertThat(load(record("bina", "a", square(0, 10), "kat_ustu", 7))
+                        .counts("bina")
+                        .changed())
+                .as("a column no one edited")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasEditedBackIsNotInTheWay() {
+        load(building("a", 0, 5));
+        edit("UPDATE working.bina SET kat_ustu = 6");
+        edit("UPDATE working.bina SET kat_ustu = 5");
+        assertThat(load(building("a", 0, 7)).counts("bina").changed()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnImportSaidOfAnObjectBeforeItWasDeletedAndBroughtBackIsNotItsLastWord() {
+        load(building("a", 0, 5));
+        load(building("a", 0, 6));
+        edit("DELETE FROM working.bina");
+        load(Edits.OVERWRITE, building("a", 0, 9));
+        edit("UPDATE working.bina SET kat_ustu = 6");
+        assertThatThrownBy(() -> load(building("a", 0, 9))).hasMessageContaining("kat_ustu");
+    }
+
+    @Test
+    void whatWasMadeHereIsChangedOnlyByAFileThatStartsFromTheVersionKnown() {
+        var made = building("a", 0, 5);
+        edit("INSERT INTO working.bina (tucbs_no, kat_ustu, yapi_durum) VALUES ('" + made.id() + "', 5, 'functional')");
+        assertThatThrownBy(() -> load(building("a", 0, 6))).hasMessageContaining("was made here and never imported");
+        OffsetDateTime begun = jdbc.sql("SELECT surum_baslangic FROM working.bina")
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class))
+                .single();
+        assertThatThrownBy(() -> load(derived(6, 1, begun.minusDays(1))))
+                .as("version 1 of another system")
+                .isInstanceOf(EditsInTheWay.class);
+        assertThat(load(derived(6, 1, begun)).counts("bina").changed()).isEqualTo(1);
+        edit("UPDATE working.bina SET kat_ustu = 8");
+        assertThatThrownBy(() -> load(derived(7, 1, begun)))
+                .as("edited since the file was made")
+                .hasMessageContaining("kat_ustu");
+        assertThat(floors()).containsExactly(8);
+    }
+
+    @Test
+    void anEditUnderWayIsWaitedForAndKept() throws Exception {
+        load(building("a", 0, 5));
+        CompletableFuture<ImportReport> report;
+        try (var editor = city.getConnection();
+                var statement = editor.createStatement()) {
+            editor.setAutoCommit(false);
+            statement.execute("UPDATE working.bina SET kat_ustu = 6");
+            report = CompletableFuture.supplyAsync(() -> load(Edits.KEEP, building("a", 0, 7)));
+            while (!isAnybodyWaiting()) Thread.onSpinWait();
+            editor.commit();
+        }
+        assertThat(report.join().kept()).isEqualTo(1);
+        assertThat(floors()).containsExactly(6);
+    }
+
+    @Test
+    void whoNeverEndsAnEditIsNamed() throws Exception {
+        try (var editor = city.getConnection();
+                var importing = city.getConnection();
+                var statement = editor.createStatement()) {
+            editor.setAutoCommit(false);
+            importing.setAutoCommit(false);
+            statement.execute("SELECT FROM working.bina FOR UPDATE");
+            var lock = new WorkingLock(importing, Duration.ofMillis(20));
+            assertThatThrownBy(() -> lock.take(Set.of("ada", "bina")))
+                    .isInstanceOfSatisfying(
+                            WorkingDataInUse.class, e -> assertThat(e.writers()).isEqualTo(city.getUser()));
+            lock.take(Set.of("ada", "parsel"));
+        }
+    }
+
+    private boolean isAnybodyWaiting() {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static FeatureRecord derived(int floors, int version, OffsetDateTime begun) {
+        return record("bina", "a", null, "kat_ustu", floors, "surum_no", version, "surum_baslangic", begun);
     }
 
     /** As a person with a program of their own does. */

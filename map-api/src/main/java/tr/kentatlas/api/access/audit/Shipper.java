@@ -32,26 +32,26 @@ final class Shipper {
     synchronized void ship() throws IOException {
         for (Path file : journal.files()) {
             boolean mayGrow = journal.isOpen(file);
-            shipFile(file);
+            shipFile(file, mayGrow);
             if (!mayGrow) leave(file);
         }
         journal.turnOver(LARGEST);
     }
 
-    private void shipFile(Path file) throws IOException {
+    private void shipFile(Path file, boolean mayGrow) throws IOException {
         JournalReader reader = readers.computeIfAbsent(file, JournalReader::new);
-        for (JournalReader.Batch batch = reader.next(); reader.hasRead(); batch = reader.next()) {
+        do {
+            JournalReader.Batch batch = reader.next(mayGrow);
             if (!batch.lines().isEmpty()) table.add(journal.number(file), batch.lines());
             if (batch.damaged() > 0) damaged.merge(file, batch.damaged(), Long::sum);
-            reader.accept();
-        }
+        } while (reader.accept());
     }
 
     private void leave(Path file) throws IOException {
         readers.remove(file);
         Long lost = damaged.remove(file);
         if (lost == null) {
-            Files.delete(file);
+            journal.delete(file);
             return;
         }
         LOG.error("journal={} has {} damaged lines and is kept aside", file, lost);

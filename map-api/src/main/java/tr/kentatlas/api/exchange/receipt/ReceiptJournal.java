@@ -73,6 +73,10 @@ final class ReceiptJournal implements AutoCloseable {
         return journal.isOpen(candidate);
     }
 
+    void delete(Path ended) throws IOException {
+        journal.delete(ended);
+    }
+
     @Override
     public void close() throws IOException {
         journal.close();

@@ -2,6 +2,7 @@ package tr.kentatlas.api.exchange.receipt;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.kentatlas.api.ops.jobs.Job;
+import tr.kentatlas.api.ops.journal.WholeLines;
 
 /** Brings the journal's lines into the tables, each exactly once: how far a file is shipped is part of the very transaction that ships it. */
 final class ReceiptShipper implements Job {
@@ -65,7 +67,7 @@ final class ReceiptShipper implements Job {
         for (Path file : journal.files()) {
             boolean mayGrow = journal.isOpen(file);
             Reached before = read.getOrDefault(file, Reached.NOTHING);
-            Reached now = ship(file, before);
+            Reached now = ship(file, before, mayGrow);
             read.put(file, now);
             if (!mayGrow) finish(file, now);
         }
@@ -73,16 +75,23 @@ final class ReceiptShipper implements Job {
 
     /** What cannot be read is kept aside for people. */
     private void finish(Path file, Reached reached) throws IOException {
-        if (reached.isDamaged) Files.move(file, file.resolveSibling(file.getFileName() + DAMAGED));
-        else Files.delete(file);
+        if (reached.isDamaged) {
+            LOG.error("the journal {} is damaged and is kept aside", file);
+            Files.move(file, file.resolveSibling(file.getFileName() + DAMAGED));
+        } else {
+            journal.delete(file);
+        }
         read.remove(file);
     }
 
-    private Reached ship(Path file, Reached before) throws IOException {
+    private Reached ship(Path file, Reached before, boolean mayGrow) throws IOException {
         String name = String.valueOf(file.getFileName());
         long known = shipped(name);
         Batch batch = new Batch();
-        Reached now = read(file, before, known, batch);
+        Reached now;
+        try (WholeLines lines = new WholeLines(file, before.bytes, mayGrow)) {
+            now = read(lines, file, before, known, batch);
+        }
         if (now.lines > Math.max(known, before.lines)) {
             together.executeWithoutResult(status -> {
                 batch.store(desk);
@@ -93,20 +102,20 @@ final class ReceiptShipper implements Job {
     }
 
     /** What the tables do not know yet goes into the batch. A line without its end is still being written, or was when the process ended. */
-    private static Reached read(Path file, Reached before, long known, Batch batch) throws IOException {
+    private static Reached read(WholeLines lines, Path file, Reached before, long known, Batch batch)
+            throws IOException {
         long count = before.lines;
         boolean isDamaged = before.isDamaged;
-        try (WholeLines lines = new WholeLines(file, before.bytes)) {
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                if (count++ >= known && !isReadable(line, batch, file)) isDamaged = true;
-            }
-            return new Reached(before.bytes + lines.bytes(), count, isDamaged);
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+            boolean isNew = count++ >= known;
+            if ((isNew || WholeLines.hasHole(line)) && !isReadable(line, batch, file)) isDamaged = true;
         }
+        return new Reached(before.bytes + lines.bytes(), count, isDamaged || lines.endsBehindAHole());
     }
 
-    private static boolean isReadable(String line, Batch batch, Path file) {
+    private static boolean isReadable(byte[] line, Batch batch, Path file) {
         try {
-            batch.add(Line.parse(line));
+            batch.add(Line.parse(new String(line, StandardCharsets.UTF_8)));
             return true;
         } catch (IllegalArgumentException e) {
             LOG.error("a line of the journal {} cannot be read and is kept aside", file.getFileName(), e);

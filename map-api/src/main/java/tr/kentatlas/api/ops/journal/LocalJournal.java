@@ -3,8 +3,10 @@ package tr.kentatlas.api.ops.journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A journal beside the service: one file at a time, only ever appended to, its owner's alone. A file's name and the number of a line in it
  * identify an entry for ever, so that shipping it twice stores it once. What is appended survives the process at once, and the machine
- * after {@link #force}. In a file, the first zero byte is the end of what was appended: room follows that nothing was written to yet.
+ * after {@link #force}. In a file, the zeros at its end are room that nothing was written to yet.
  */
 public final class LocalJournal implements AutoCloseable {
     private final Path folder;
@@ -58,13 +60,12 @@ public final class LocalJournal implements AutoCloseable {
 
     /** Makes sure that so many bytes can be appended whatever becomes of the disk. */
     public synchronized void require(int bytes) throws IOException {
-        open().require(bytes);
+        withRoom(bytes);
     }
 
     /** Appends whole or not at all. A file that cannot be written any more is left for a new one. */
     public synchronized void append(byte[] lines) throws IOException {
-        RoomyFile file = open();
-        file.require(lines.length);
+        RoomyFile file = withRoom(lines.length);
         try {
             file.append(lines);
             isDirty = true;
@@ -81,7 +82,7 @@ public final class LocalJournal implements AutoCloseable {
         try {
             file.force();
         } catch (ClosedChannelException e) {
-            return; // a file is forced before it is closed
+            leaveIfOpen(file, e); // whoever closed it on purpose forced it before
         } catch (IOException e) {
             setDirty();
             throw e;
@@ -103,6 +104,18 @@ public final class LocalJournal implements AutoCloseable {
         return open != null && candidate.equals(open.path());
     }
 
+    /**
+     * Takes a file away that has ended. Its room is given back at once: memory it was written through would keep that of a file that is only
+     * deleted until somebody collects it.
+     */
+    public void delete(Path ended) throws IOException {
+        if (isOpen(ended)) throw new IllegalStateException(ended + " is still written to");
+        try (FileChannel channel = FileChannel.open(ended, StandardOpenOption.WRITE)) {
+            channel.truncate(0);
+        }
+        Files.delete(ended);
+    }
+
     /** Begins a new file at the next entry, if this one has so many bytes. */
     public synchronized void turnOver(long bytes) throws IOException {
         if (open != null && open.end() >= bytes) close();
@@ -122,6 +135,22 @@ public final class LocalJournal implements AutoCloseable {
         RoomyFile fresh = new RoomyFile(folder.resolve(UUID.randomUUID() + suffix), room);
         open = fresh;
         return fresh;
+    }
+
+    /** A disk without room leaves the file as it is; one that was closed, as an interrupt does, never takes anything again. */
+    private RoomyFile withRoom(int bytes) throws IOException {
+        RoomyFile file = open();
+        try {
+            file.require(bytes);
+            return file;
+        } catch (ClosedChannelException e) {
+            leave(file, e);
+            throw e;
+        }
+    }
+
+    private synchronized void leaveIfOpen(RoomyFile file, IOException cause) {
+        if (file == open) leave(file, cause);
     }
 
     private void leave(RoomyFile file, IOException cause) {

@@ -64,12 +64,15 @@ final class RoomyFile {
         roomFrom = end;
     }
 
-    /** Appends whole, or not at all where there is no room. */
+    /** Appends whole or not at all into room that was {@link #require}d. The last byte is read back, since a fault may be told late. */
     void append(byte[] bytes) throws IOException {
-        require(bytes.length);
+        int before = room.position();
         try {
             room.put(bytes);
+            if (room.get(room.position() - 1) != bytes[bytes.length - 1])
+                throw new InternalError("written and not there");
         } catch (InternalError e) {
+            room.position(before);
             throw new IOException("the disk of " + path + " took back what it had promised", e); // mmap(2), SIGBUS
         }
     }

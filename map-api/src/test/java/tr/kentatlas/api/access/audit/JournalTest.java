@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,34 @@ class JournalTest {
                         .query((row, n) -> row.getLong(1))
                         .list())
                 .containsExactly(0L, 2L);
+        assertThat(onlyFile().toString()).endsWith(".damaged");
+    }
+
+    @Test
+    void whatIsBehindAHoleIsShippedAndTheFileIsKeptAside() throws Exception {
+        LocalJournal journal = new LocalJournal(folder, AuditConfiguration.SUFFIX, AuditConfiguration.ROOM);
+        for (int i = 0; i < 4; i++) journal.append(line(i));
+        journal.close();
+        Path file = onlyFile();
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, line(0).length + 20, 2 * line(0).length + 20, (byte) 0);
+        Files.write(file, bytes);
+        Files.write(file, new byte[AuditConfiguration.ROOM], StandardOpenOption.APPEND);
+        ship();
+        assertThat(jdbc.sql("SELECT subject FROM access.audit ORDER BY line")
+                        .query(String.class)
+                        .list())
+                .containsExactly("0", "3");
+        assertThat(onlyFile().toString()).endsWith(".damaged");
+        assertThat(onlyFile()).hasSize(bytes.length + (long) AuditConfiguration.ROOM);
+    }
+
+    @Test
+    void halfALineBehindAHoleKeepsTheFileAside() throws Exception {
+        Path file = folder.resolve(UUID.randomUUID() + AuditConfiguration.SUFFIX);
+        Files.write(file, line(0));
+        Files.write(file, "\0\0half".getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+        ship();
         assertThat(onlyFile().toString()).endsWith(".damaged");
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,10 +26,7 @@ class ReceiptShipperTest {
 
     @Test
     void aJournalIsCountedOnceThoughItIsShippedAgainAfterACrash(@TempDir Path folder) throws Exception {
-        long agreement = jdbc.sql(
-                        "INSERT INTO exchange.agreement (number, state) VALUES ('1', 'active') RETURNING agreement_id")
-                .query(Long.class)
-                .single();
+        long agreement = agreement();
         UUID id = UUID.randomUUID();
         try (ReceiptJournal journal = new ReceiptJournal(folder)) {
             journal.append(List.of(line(agreement, id)));
@@ -49,6 +47,33 @@ class ReceiptShipperTest {
                 .as("half a line of a killed process is none")
                 .isEqualTo(2);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsBehindAHoleCountsAndTheFileIsKeptAside(@TempDir Path folder) throws Exception {
+        Line line = line(agreement(), UUID.randomUUID());
+        int length = line.bytesOfLine().length;
+        try (ReceiptJournal journal = new ReceiptJournal(folder)) {
+            journal.append(List.of(line, line, line, line));
+            shipper(journal).run();
+        }
+        byte[] bytes = Files.readAllBytes(only(folder));
+        Arrays.fill(bytes, length + 20, 2 * length + 20, (byte) 0);
+        Files.write(only(folder), bytes);
+        try (ReceiptJournal next = new ReceiptJournal(folder)) {
+            shipper(next).run();
+            assertThat(counted("answers")).as("all were shipped before").isEqualTo(4);
+            assertThat(only(folder).toString()).endsWith(".damaged");
+            Files.move(only(folder), folder.resolve(UUID.randomUUID() + ".receipts"));
+            shipper(next).run();
+            assertThat(counted("answers")).as("of another file two are whole").isEqualTo(6);
+        }
+    }
+
+    private long agreement() {
+        return jdbc.sql("INSERT INTO exchange.agreement (number, state) VALUES ('1', 'active') RETURNING agreement_id")
+                .query(Long.class)
+                .single();
     }
 
     private static Path only(Path folder) throws IOException {

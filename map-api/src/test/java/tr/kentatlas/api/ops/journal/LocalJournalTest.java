@@ -2,6 +2,7 @@ package tr.kentatlas.api.ops.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,6 +59,37 @@ class LocalJournalTest {
             journal.append(new byte[] {2});
             assertThat(appended(only())).containsExactly(2);
         }
+    }
+
+    @Test
+    void aFileThatAnInterruptClosedIsLeftForANewOne() throws IOException {
+        try (LocalJournal journal = journal()) {
+            journal.append(new byte[] {1});
+            Thread.currentThread().interrupt();
+            assertThatIOException().isThrownBy(() -> journal.append(entry(new Random(1), 2 * ROOM)));
+            assertThat(Thread.interrupted()).isTrue();
+            journal.append(new byte[] {2});
+            assertThat(journal.files()).hasSize(2);
+            Thread.currentThread().interrupt();
+            journal.force();
+            assertThat(Thread.interrupted()).isTrue();
+            journal.append(new byte[] {3});
+            assertThat(journal.files()).hasSize(3);
+            for (Path file : journal.files()) assertThat(appended(file)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileThatIsTakenAwayKeepsNoRoomOfTheDisk() throws IOException {
+        LocalJournal journal = journal();
+        journal.append(new byte[] {1});
+        Path file = only();
+        assertThatIllegalStateException().isThrownBy(() -> journal.delete(file));
+        journal.close();
+        Path same = Files.createLink(folder.resolve("same"), file);
+        journal.delete(file);
+        assertThat(file).doesNotExist();
+        assertThat(same).isEmptyFile();
     }
 
     private LocalJournal journal() {

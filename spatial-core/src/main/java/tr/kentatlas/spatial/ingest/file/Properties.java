@@ -17,9 +17,8 @@ import tr.kentatlas.spatial.model.Model;
 final class Properties {
     private static final Set<String> IDENTITY = Set.of("tucbsNo", "tucbs_no");
 
-    /** What the database keeps by itself is not taken from a file. */
-    private static final Set<String> KEPT =
-            Set.of("surum_no", "surum_baslangic", "olusturan", "olusturma_tarihi", "degistiren");
+    /** What the database keeps by itself is not taken from a file; the version only tells what a record starts from. */
+    private static final Set<String> KEPT = Set.of("olusturan", "olusturma_tarihi", "degistiren");
 
     private final FeatureType type;
     private final Map<String, Attribute> byName = new HashMap<>();

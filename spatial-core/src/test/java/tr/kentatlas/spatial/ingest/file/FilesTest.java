@@ -40,7 +40,7 @@ class FilesTest {
                         + feature("2", "\"kat_ustu\":\"4\",\"tamamlanma\":\"1.3.1987\",\"surumNo\":8", SQUARE)));
         assertThat(sink.of("bina").get(0).values()).isEqualTo(Map.of("kat_ustu", 5, "adi", "Işık Apt."));
         assertThat(sink.of("bina").get(1).values())
-                .isEqualTo(Map.of("kat_ustu", 4, "tamamlanma", java.time.LocalDate.of(1987, 3, 1)));
+                .isEqualTo(Map.of("kat_ustu", 4, "tamamlanma", java.time.LocalDate.of(1987, 3, 1), "surum_no", 8));
         assertThat(sink.of("bina").get(0).id()).isEqualTo(FeatureId.of("bina", "bina", "1"));
         assertThat(sink.skipped).isEqualTo(Map.of("property bina.renk", 1));
     }

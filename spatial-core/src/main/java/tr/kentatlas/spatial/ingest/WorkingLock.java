@@ -1,0 +1,67 @@
+package tr.kentatlas.spatial.ingest;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps everybody else from changing some types' working data until the transaction ends; reading goes on. It also stops who takes a row
+ * in order to change it: they would wait for the import, and the import for them.
+ */
+final class WorkingLock {
+    /** PostgreSQL's lock_not_available and deadlock_detected. */
+    private static final Set<String> NOT_HAD = Set.of("55P03", "40P01");
+
+    private final Connection connection;
+    private final Duration patience;
+
+    WorkingLock(Connection connection, Duration patience) {
+        this.connection = connection;
+        this.patience = patience;
+    }
+
+    /** All at once and always in the same order, so that two imports never wait for each other. */
+    void take(Collection<String> types) throws SQLException {
+        if (types.isEmpty()) return;
+        Savepoint before = connection.setSavepoint();
+        try {
+            execute("SET LOCAL lock_timeout TO " + patience.toMillis());
+            execute("LOCK TABLE " + tables(types, "working.%s") + " IN EXCLUSIVE MODE");
+            execute("SET LOCAL lock_timeout TO DEFAULT");
+            connection.releaseSavepoint(before);
+        } catch (SQLException e) {
+            if (!NOT_HAD.contains(e.getSQLState())) throw e;
+            connection.rollback(before);
+            throw new WorkingDataInUse(writers(types), e);
+        }
+    }
+
+    /** The logins of those who have changed something there and not ended yet. */
+    private String writers(Collection<String> types) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        SELECT coalesce(string_agg(DISTINCT a.usename, ', '), '') FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+                         WHERE l.granted AND l.mode <> 'AccessShareLock' AND a.datname = current_database()
+                           AND l.relation IN (%s)
+                        """.formatted(tables(types, "'working.%s'::regclass")))) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static String tables(Collection<String> types, String form) {
+        return types.stream().sorted().map(form::formatted).collect(Collectors.joining(", "));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
