@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import tr.kentatlas.api.City;
 import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
@@ -21,23 +20,21 @@ import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.push.PushReport;
 import tr.kentatlas.registry.store.Neighbourhood;
-import tr.kentatlas.spatial.model.ModelReader;
-import tr.kentatlas.spatial.store.schema.Migrations;
 
 /** The one run of the synchronisation on this node: started by people, done by the background job, stopped between two steps. */
 @Component
 class RegistryRun implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryRun.class);
 
-    private final City city;
+    private final ObjectProvider<AddressSync> sync;
     private final ObjectProvider<MaksRegistry> registry;
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.IDLE);
     private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
     private @Nullable Order following;
     private volatile boolean stopping;
 
-    RegistryRun(City city, ObjectProvider<MaksRegistry> registry) {
-        this.city = city;
+    RegistryRun(ObjectProvider<AddressSync> sync, ObjectProvider<MaksRegistry> registry) {
+        this.sync = sync;
         this.registry = registry;
     }
 
@@ -68,7 +65,7 @@ class RegistryRun implements Job {
     }
 
     AddressSync sync() {
-        return new AddressSync(city.desk(), ModelReader.read(), Migrations.storedSrid(city.desk()));
+        return sync.getObject();
     }
 
     boolean isConfigured() {

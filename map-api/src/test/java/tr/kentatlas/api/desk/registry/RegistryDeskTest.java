@@ -31,6 +31,13 @@ class RegistryDeskTest {
         assertThat(state(conflict)).isEqualTo("ignored");
     }
 
+    /** The model is some hundred files. */
+    @Test
+    void theModelIsReadOnceForAllRequests() {
+        RegistryRun runs = city.web().getBean(RegistryRun.class);
+        assertThat(runs.sync()).isSameAs(runs.sync());
+    }
+
     @Test
     void aDecisionWithoutAReasonIsRefused() {
         String wish = "{\"conflicts\":[1],\"decision\":\"ignore\"}";

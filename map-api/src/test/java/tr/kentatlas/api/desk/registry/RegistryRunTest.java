@@ -2,22 +2,22 @@ package tr.kentatlas.api.desk.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.datasource.AbstractDataSource;
-import tr.kentatlas.api.City;
 import tr.kentatlas.api.desk.registry.RegistryRun.What;
+import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.maks.MaksRegistry;
+import tr.kentatlas.spatial.model.ModelReader;
 
 class RegistryRunTest {
-    private final DataSource broken = new Broken();
-    private final City city = new City("Deneme", "", true, broken, broken, broken, new City.AdminKey(""), Path.of("."));
+    private final StaticListableBeanFactory beans =
+            new StaticListableBeanFactory(Map.of("sync", new AddressSync(new Broken(), ModelReader.read(), 5254)));
     private final RegistryRun runs =
-            new RegistryRun(city, new StaticListableBeanFactory().getBeanProvider(MaksRegistry.class));
+            new RegistryRun(beans.getBeanProvider(AddressSync.class), beans.getBeanProvider(MaksRegistry.class));
 
     @Test
     void anErrorEndsARunAsAFailureAndTheNextOneMayBegin() {
