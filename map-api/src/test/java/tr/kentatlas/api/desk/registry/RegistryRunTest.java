@@ -2,22 +2,17 @@ package tr.kentatlas.api.desk.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.jdbc.datasource.AbstractDataSource;
 import tr.kentatlas.api.desk.registry.RegistryRun.What;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.maks.MaksRegistry;
-import tr.kentatlas.spatial.model.ModelReader;
 
 class RegistryRunTest {
-    private final StaticListableBeanFactory beans =
-            new StaticListableBeanFactory(Map.of("sync", new AddressSync(new Broken(), ModelReader.read(), 5254)));
     private final RegistryRun runs =
-            new RegistryRun(beans.getBeanProvider(AddressSync.class), beans.getBeanProvider(MaksRegistry.class));
+            new RegistryRun(new Broken(), new StaticListableBeanFactory().getBeanProvider(MaksRegistry.class));
 
     @Test
     void anErrorEndsARunAsAFailureAndTheNextOneMayBegin() {
@@ -38,16 +33,11 @@ class RegistryRunTest {
         assertThat(runs.progress().state()).isEqualTo("failed");
     }
 
-    /** Runs out of something where a connection is asked for. */
-    private static final class Broken extends AbstractDataSource {
+    /** Runs out of something where the synchronisation is asked for. */
+    private static final class Broken implements ObjectProvider<AddressSync> {
         @Override
-        public Connection getConnection() {
+        public AddressSync getObject() {
             throw new StackOverflowError();
-        }
-
-        @Override
-        public Connection getConnection(String user, String password) {
-            return getConnection();
         }
     }
 }
