@@ -93,7 +93,7 @@ class AcceptedRemoteTest extends RegisteredCity {
     }
 
     private void decide(Conflict conflict, Decision decision) {
-        sync.decisions.decide(conflict.number(), decision, Sync.BY);
+        sync.decisions.decide(conflict.number(), decision, Sync.BY, () -> {});
     }
 
     private void assertRefused(Conflict conflict, Why why) {

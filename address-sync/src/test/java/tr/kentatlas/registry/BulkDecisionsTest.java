@@ -117,7 +117,7 @@ class BulkDecisionsTest extends RegisteredCity {
                 })
                 .extracting(Candidate::local)
                 .containsExactlyInAnyOrder(door, twin);
-        sync.decisions.decide(number, new Decision.Link(twin, null, "sahada"), Sync.BY);
+        sync.decisions.decide(number, new Decision.Link(twin, null, "sahada"), Sync.BY, () -> {});
         assertThat(new Candidates(sync.store).of(number)).isEmpty();
     }
 

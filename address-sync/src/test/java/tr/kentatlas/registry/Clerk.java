@@ -32,7 +32,7 @@ final class Clerk {
                 .toList();
         for (Conflict conflict : open) {
             try {
-                sync.decisions.decide(conflict.number(), decision(conflict), Sync.BY);
+                sync.decisions.decide(conflict.number(), decision(conflict), Sync.BY, () -> {});
             } catch (DecisionRefused later) { // its parent first: the next round asks again
             }
         }

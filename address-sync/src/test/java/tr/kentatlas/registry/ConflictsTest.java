@@ -250,6 +250,6 @@ class ConflictsTest extends RegisteredCity {
     }
 
     private void decide(Conflict conflict, Decision decision) {
-        sync.decisions.decide(conflict.number(), decision, Sync.BY);
+        sync.decisions.decide(conflict.number(), decision, Sync.BY, () -> {});
     }
 }

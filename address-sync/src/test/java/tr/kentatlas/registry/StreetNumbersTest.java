@@ -56,7 +56,7 @@ class StreetNumbersTest {
         assertThat(cinar.kind()).isEqualTo("C16");
         assertThat(linkedStreets()).isZero();
         Decision itIsAtaturk = new Decision.Link(ours("Atatürk"), null, "tabelaya bakıldı");
-        Sync.with(city, registry).decisions.decide(cinar.number(), itIsAtaturk, Sync.BY);
+        Sync.with(city, registry).decisions.decide(cinar.number(), itIsAtaturk, Sync.BY, () -> {});
         assertThat(streetsInTheWest(Sync.with(city, registry).compared()))
                 .as("what is left has one candidate only")
                 .extracting(Conflict::kind)

@@ -43,12 +43,11 @@ public final class Decisions {
         this.edits = edits;
     }
 
-    /** Throws {@link DecisionRefused} when it cannot be carried out. */
-    public void decide(long conflictNo, Decision decision, String by) {
-        decide(conflictNo, decision, by, () -> {});
-    }
-
-    /** Tells {@code witness} of the decision before it stands: what it cannot record does not happen. */
+    /**
+     * Tells {@code witness} of the decision before it stands: what it cannot record does not happen.
+     *
+     * @throws DecisionRefused when it cannot be carried out
+     */
     public void decide(long conflictNo, Decision decision, String by, Runnable witness) {
         decide(conflictNo, decision, by, jdbc -> {}, witness);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tr.kentatlas.registry.port.Remark;
@@ -88,13 +89,19 @@ public final class Worklist {
         return lines.size();
     }
 
-    /** Hands the waiting messages to people: the push leaves them alone, a later reading shows that they were entered. */
-    public int handOver(String actor) {
-        return store.write(
-                actor,
-                jdbc -> jdbc.sql("UPDATE registry.outbox SET state = 'by_hand', sent_at = clock_timestamp()"
-                                + " WHERE state = 'queued'")
-                        .update());
+    /**
+     * Hands the waiting messages to people: the push leaves them alone, a later reading shows that they were entered.
+     *
+     * @param witness told how many before it stands; what it cannot record does not happen
+     */
+    public int handOver(String actor, IntConsumer witness) {
+        return store.write(actor, jdbc -> {
+            int messages = jdbc.sql(
+                            "UPDATE registry.outbox SET state = 'by_hand', sent_at = clock_timestamp() WHERE state = 'queued'")
+                    .update();
+            witness.accept(messages);
+            return messages;
+        });
     }
 
     /** The cells of one line, in the order of {@link #HEAD}; what is not there is empty, the state is as the table has it. */

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.api.problem.Wording;
@@ -59,10 +60,13 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int allow(long neighbourhood, String reason) {
-        return audited("allow", Long.toString(neighbourhood), sync -> {
+        AuditEntry deed = deed("allow", "neighbourhood:" + neighbourhood).with("reason", reason);
+        return with("allow", (house, sync) -> {
             try {
                 HeldReading held = held(sync, neighbourhood);
-                System.out.println(line(sync.held().allow(neighbourhood, held.startedAt(), person, reason)));
+                PullResult taken = sync.held()
+                        .allow(neighbourhood, held.startedAt(), person, reason, () -> record(house, deed));
+                System.out.println(line(taken));
             } catch (NotHeld e) {
                 throw new UserError(told(RegistryWordings.of(e)), e);
             }
@@ -126,8 +130,10 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int push() {
-        return audited("push", name, sync -> {
-            PushReport report = sync.push(registry(), person, () -> false);
+        return with("push", (house, sync) -> {
+            MaksRegistry registry = registry();
+            record(house, deed("push", name));
+            PushReport report = sync.push(registry, person, () -> false);
             System.out.printf(
                     Locale.ROOT,
                     "acknowledged %d, refused %d, uncertain %d, not done %d, waiting %d%n",
@@ -187,16 +193,17 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int resolve(List<Long> numbers, Decision decision) {
-        return audited(decision.word(), numbers.toString(), sync -> {
+        return with("resolve", (house, sync) -> {
             int refused = 0;
             for (long number : numbers) {
+                AuditEntry deed = deed(decision.word(), "conflict:" + number).with("reason", decision.reason());
                 try {
-                    String deed = sync.conflicts()
+                    String does = sync.conflicts()
                             .find(number)
                             .map(conflict -> DecisionWords.of(decision, conflict.kind()))
                             .orElse("");
-                    sync.decisions().decide(number, decision, person);
-                    System.out.println(number + "  " + decision.word() + ": " + deed);
+                    sync.decisions().decide(number, decision, person, () -> record(house, deed));
+                    System.out.println(number + "  " + decision.word() + ": " + does);
                 } catch (DecisionRefused no) {
                     refused++;
                     System.out.println(number + "  REFUSED: " + told(RegistryWordings.of(no)));
@@ -207,16 +214,18 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int worklist(Path file, boolean takes) {
-        return audited(takes ? "hand-over" : "worklist", name, sync -> {
+        return with("worklist", (house, sync) -> {
             StringBuilder csv = new StringBuilder();
             Words words = Words.ofFiles();
             int rows = sync.worklist().write(csv, remark -> words.tell(RegistryWordings.of(remark), Worklist.LANGUAGE));
+            record(house, deed("worklist", name).counting(rows));
             try {
                 Files.writeString(file, csv, StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UserError("The work list cannot be written to " + file + ": " + e.getMessage(), e);
             }
-            if (takes) sync.worklist().handOver(person);
+            AuditEntry taken = deed("hand-over", name);
+            if (takes) sync.worklist().handOver(person, messages -> record(house, taken.counting(messages)));
             System.out.println(rows + " rows in " + file);
             return 0;
         });
@@ -264,13 +273,14 @@ record RegistrySteps(Kent kent, String name, String person) {
         return with(step, (house, sync) -> work.apply(sync));
     }
 
-    /** What somebody answers for is in the one audit, too. */
-    private int audited(String step, String subject, Function<AddressSync, Integer> work) {
-        return with(step, (house, sync) -> {
-            int code = work.apply(sync);
-            CommandAudit.record(house.owner(), person, "registry." + step, subject);
-            return code;
-        });
+    /** What somebody answers for. */
+    private AuditEntry deed(String step, String subject) {
+        return CommandAudit.entry(person, "registry." + step, subject);
+    }
+
+    /** In the one audit, too, before it is done, or before it stands. */
+    private static void record(House house, AuditEntry deed) {
+        CommandAudit.record(house.owner(), deed);
     }
 
     private int with(String step, BiFunction<House, AddressSync, Integer> work) {

@@ -34,7 +34,7 @@ import tr.kentatlas.registry.conflict.Seen;
 import tr.kentatlas.registry.pull.NotHeld;
 import tr.kentatlas.registry.store.Neighbourhood;
 
-/** What numbering does about the address registry; each deed is in the audit with its reason, and in the registry's own journal. */
+/** What numbering does about the address registry; each deed is in the audit with its reason before it stands, and in the registry's own journal. */
 @RestController
 @RequestMapping("/api/desk/registry")
 @Permits(Role.NUMBERING)
@@ -166,8 +166,8 @@ class RegistryActs {
 
     @PostMapping("/stop")
     RunTold stop(Staff staff, HttpServletRequest request) {
-        runs.stop();
         audit.record(deed(staff, "stop", "run"));
+        runs.stop();
         return teller.run(runs.progress(), Language.told(request));
     }
 
@@ -179,11 +179,11 @@ class RegistryActs {
         OffsetDateTime seen = allowance.startedAt();
         if (seen == null) throw Problem.invalid("startedAt", Wording.of("registry.started-at"));
         try {
-            runs.sync().held().allow(code, seen, staff.account(), reason);
+            AuditEntry deed = deed(staff, "allow", "neighbourhood:" + code).with("reason", reason);
+            runs.sync().held().allow(code, seen, staff.account(), reason, () -> audit.record(deed));
         } catch (NotHeld e) {
             throw Problem.conflict(RegistryWordings.of(e));
         }
-        audit.record(deed(staff, "allow", "neighbourhood:" + code).with("reason", reason));
         runs.soon(What.COMPARE, staff.account());
         return teller.run(runs.progress(), Language.told(request));
     }
@@ -191,15 +191,16 @@ class RegistryActs {
     /** Hands the waiting messages to people; the push leaves them alone from then on. */
     @PostMapping("/worklist/take")
     Taken take(Staff staff) {
-        int messages = runs.sync().worklist().handOver(staff.account());
-        audit.record(deed(staff, "hand-over", "worklist").counting(messages));
-        return new Taken(messages);
+        AuditEntry deed = deed(staff, "hand-over", "worklist");
+        return new Taken(runs.sync()
+                .worklist()
+                .handOver(staff.account(), messages -> audit.record(deed.counting(messages))));
     }
 
     private RunTold start(What what, List<Long> neighbourhoods, Staff staff, HttpServletRequest request) {
-        runs.start(what, neighbourhoods, staff.account());
         String word = what.name().toLowerCase(Locale.ROOT);
-        audit.record(deed(staff, word, neighbourhoods.isEmpty() ? "city" : neighbourhoods.toString()));
+        AuditEntry deed = deed(staff, word, neighbourhoods.isEmpty() ? "city" : neighbourhoods.toString());
+        runs.start(what, neighbourhoods, staff.account(), () -> audit.record(deed));
         return teller.run(runs.progress(), Language.told(request));
     }
 

@@ -76,14 +76,16 @@ class RegistryRun implements Job {
         return progress.get();
     }
 
-    void start(What what, List<Long> neighbourhoods, String by) {
+    /** Tells {@code witness} before it begins: what it cannot record does not happen. */
+    synchronized void start(What what, List<Long> neighbourhoods, String by, Runnable witness) {
         if (what != What.COMPARE && !isConfigured()) throw Problem.unavailable(Wording.of("registry.none"));
-        Order next = new Order(what, neighbourhoods, by);
         Progress now = progress.get();
         boolean busy = now.state().equals("running") || now.state().equals("waiting");
-        if (busy || !order.compareAndSet(null, next)) throw Problem.conflict(Wording.of("registry.busy"));
+        if (busy || order.get() != null) throw Problem.conflict(Wording.of("registry.busy"));
+        witness.run();
         stopping = false;
         tell("waiting", what, 0, 0, null);
+        order.set(new Order(what, neighbourhoods, by));
     }
 
     /** Starts it, or lets it follow the run that is under way. */

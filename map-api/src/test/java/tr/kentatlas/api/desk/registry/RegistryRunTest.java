@@ -1,12 +1,15 @@
 package tr.kentatlas.api.desk.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tr.kentatlas.api.desk.registry.RegistryRun.What;
+import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.maks.MaksRegistry;
 
@@ -16,21 +19,45 @@ class RegistryRunTest {
 
     @Test
     void anErrorEndsARunAsAFailureAndTheNextOneMayBegin() {
-        runs.start(What.COMPARE, List.of(), "şef");
+        start();
         runs.run();
         assertThat(runs.progress().state()).isEqualTo("failed");
-        runs.start(What.COMPARE, List.of(), "şef");
+        start();
         assertThat(runs.progress().state()).isEqualTo("waiting");
     }
 
     @Test
     void whatIsWantedDuringARunFollowsIt() {
-        runs.start(What.COMPARE, List.of(), "şef");
+        start();
         runs.soon(What.COMPARE, "şef");
         runs.run();
         assertThat(runs.progress().state()).isEqualTo("waiting");
         runs.run();
         assertThat(runs.progress().state()).isEqualTo("failed");
+    }
+
+    @Test
+    void aRunThatCannotBeRecordedDoesNotBegin() {
+        assertThatThrownBy(() -> runs.start(What.COMPARE, List.of(), "şef", () -> {
+                    throw new IllegalStateException("the journal is full");
+                }))
+                .hasMessage("the journal is full");
+        assertThat(runs.progress().state()).isEqualTo("idle");
+        start();
+        assertThat(runs.progress().state()).isEqualTo("waiting");
+    }
+
+    @Test
+    void aRunThatIsRefusedIsNotRecorded() {
+        start();
+        List<String> recorded = new ArrayList<>();
+        assertThatThrownBy(() -> runs.start(What.COMPARE, List.of(), "şef", () -> recorded.add("compare")))
+                .isInstanceOf(Problem.class);
+        assertThat(recorded).isEmpty();
+    }
+
+    private void start() {
+        runs.start(What.COMPARE, List.of(), "şef", () -> {});
     }
 
     /** Runs out of something where the synchronisation is asked for. */
