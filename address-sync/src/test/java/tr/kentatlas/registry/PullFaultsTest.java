@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.memory.Faults;
 import tr.kentatlas.registry.memory.Faults.Kind;
 import tr.kentatlas.registry.memory.MemoryRegistry;
@@ -90,7 +91,7 @@ class PullFaultsTest {
                 .isEqualTo(18);
         assertThat(sync.compared()).isEmpty();
         sync.allow(SyncCity.WEST);
-        assertThat(sync.compared()).hasSize(18).allMatch(c -> c.kind().equals("C15"));
+        assertThat(sync.compared()).hasSize(18).allMatch(c -> c.kind() == ConflictKind.C15);
     }
 
     @Test

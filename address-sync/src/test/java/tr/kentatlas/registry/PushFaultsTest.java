@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.memory.Faults;
 import tr.kentatlas.registry.memory.Faults.Kind;
@@ -65,7 +66,7 @@ class PushFaultsTest {
         sync.pull();
         assertThat(sync.compared())
                 .as("a building has no number to know it by")
-                .noneMatch(conflict -> conflict.kind().equals("C03"));
+                .noneMatch(conflict -> conflict.kind() == ConflictKind.C03);
         sync.push();
         read(sync);
         assertEverythingOnce(sync, registry);

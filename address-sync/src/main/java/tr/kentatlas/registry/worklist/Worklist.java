@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.WrittenRemark;
+import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.store.RegistryStore;
 
 /**
@@ -45,8 +45,6 @@ public final class Worklist {
 
     private static final int ANSWER = HEAD.indexOf("Kaydın yanıtı");
     private static final int STATE = HEAD.indexOf("Durum");
-    private static final Map<String, String> STATES =
-            Map.of("queued", "bekliyor", "rejected", "reddedildi", "by_hand", "elle girilecek");
 
     private static final String ROWS = """
             SELECT o.queued_no, CASE o.action WHEN 'put' THEN CASE WHEN o.is_new THEN 'Ekle' ELSE 'Güncelle' END ELSE 'Kapat' END,
@@ -112,9 +110,19 @@ public final class Worklist {
 
         private String csv() {
             List<String> told = new ArrayList<>(cells);
-            told.set(STATE, STATES.getOrDefault(cells.get(STATE), cells.get(STATE)));
+            told.set(STATE, state(MessageState.of(cells.get(STATE))));
             return told.stream().map(Worklist::cell).collect(Collectors.joining(","));
         }
+    }
+
+    private static String state(MessageState state) {
+        return switch (state) {
+            case QUEUED -> "bekliyor";
+            case REJECTED -> "reddedildi";
+            case BY_HAND -> "elle girilecek";
+            case SENT, UNCERTAIN, ACKED, VERIFIED, CANCELLED ->
+                throw new IllegalArgumentException(state + " is nobody's work");
+        };
     }
 
     /** The list as it stands, with remarks in the words given. */

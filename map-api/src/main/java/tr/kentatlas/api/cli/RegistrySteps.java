@@ -5,12 +5,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +35,7 @@ import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.pull.HeldReading;
 import tr.kentatlas.registry.pull.NotHeld;
 import tr.kentatlas.registry.pull.PullResult;
+import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.push.PushReport;
 import tr.kentatlas.registry.store.Neighbourhood;
 import tr.kentatlas.registry.worklist.Worklist;
@@ -181,7 +180,7 @@ record RegistrySteps(Kent kent, String name, String person) {
         });
     }
 
-    int outbox(@Nullable String state, int limit) {
+    int outbox(@Nullable MessageState state, int limit) {
         return run("outbox", sync -> {
             System.out.println(OutboxLine.HEAD);
             sync.outbox()
@@ -229,19 +228,6 @@ record RegistrySteps(Kent kent, String name, String person) {
             System.out.println(rows + " rows in " + file);
             return 0;
         });
-    }
-
-    /** A decision from the words of the command line. */
-    static Decision decision(
-            String word, String reason, @Nullable UUID local, @Nullable Long code, @Nullable LocalDate until) {
-        return switch (word) {
-            case "accept-remote" -> new Decision.AcceptRemote(reason);
-            case "send-local" -> new Decision.SendLocal(reason);
-            case "link" -> new Decision.Link(local, code, reason);
-            case "ignore" -> new Decision.Ignore(until, reason);
-            default ->
-                throw new UserError("'" + word + "' is no decision: use accept-remote, send-local, link or ignore.");
-        };
     }
 
     private RegistryReadPort source(@Nullable Path export) {

@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.instance.InstanceLock;
-import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
@@ -130,9 +129,6 @@ class RegistryCommandTest {
                         "2099-01-01"))
                 .isZero();
         assertThat(terminal.out()).contains("up to and including 2099-01-01");
-        assertThat(DecisionWords.of(new Decision.SendLocal("x"), "C03")).contains("is to be retired there");
-        assertThat(terminal.run("registry", "resolve", "--help")).isZero();
-        assertThat(terminal.out().replaceAll("\\s+", " ")).contains("C03: its row is retired there");
     }
 
     @Test

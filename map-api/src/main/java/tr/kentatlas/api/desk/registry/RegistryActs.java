@@ -126,8 +126,8 @@ class RegistryActs {
         if (seen.stream()
                 .anyMatch(one -> one == null || one.mark() == null || one.mark().isBlank()))
             throw Problem.invalid("conflicts", Wording.of("registry.marks"));
-        if ("link".equals(wish.decision())) throw Problem.invalid("decision", Wording.of("registry.verb.bulk"));
         Decision decision = decision(new Wish(null, wish.decision(), wish.reason(), null, null, wish.until()));
+        if (decision instanceof Decision.Link) throw Problem.invalid("decision", Wording.of("registry.verb.bulk"));
         Locale language = Language.told(request);
         Decisions decisions = runs.sync().decisions();
         return seen.stream()
@@ -210,13 +210,9 @@ class RegistryActs {
 
     private static Decision decision(Wish wish) {
         String reason = reason(wish.reason());
-        return switch (wish.decision() == null ? "" : wish.decision()) {
-            case "accept-remote" -> new Decision.AcceptRemote(reason);
-            case "send-local" -> new Decision.SendLocal(reason);
-            case "link" -> new Decision.Link(wish.local(), wish.code(), reason);
-            case "ignore" -> new Decision.Ignore(wish.until(), reason);
-            default -> throw Problem.invalid("decision", Wording.of("registry.verb"));
-        };
+        String word = wish.decision() == null ? "" : wish.decision();
+        return Decision.parse(word, reason, wish.local(), wish.code(), wish.until())
+                .orElseThrow(() -> Problem.invalid("decision", Wording.of("registry.verb")));
     }
 
     private static String reason(@Nullable String text) {

@@ -2,7 +2,6 @@ package tr.kentatlas.api.desk.registry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -27,13 +26,12 @@ import tr.kentatlas.api.desk.registry.RegistryTeller.RunTold;
 import tr.kentatlas.api.page.Language;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.registry.Choices;
 import tr.kentatlas.registry.conflict.Candidate;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Seen;
-import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.pull.HeldReading;
-import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.worklist.Worklist;
 
 /** {@code /api/desk/registry}: match rates, conflicts, readings that are held back, the outbox and the work list, for reading. */
@@ -90,7 +88,8 @@ class RegistryController {
             @RequestParam(name = "limit", defaultValue = "50") int limit,
             Staff staff,
             HttpServletRequest request) {
-        var rows = views.conflicts(kind, level, neighbourhood, after, Math.clamp(limit, 1, MOST), remarks(request));
+        var rows = views.conflicts(
+                known("kind", kind, Choices.KINDS), known("level", level, Choices.LEVELS), neighbourhood, after, Math.clamp(limit, 1, MOST), remarks(request));
         return told("conflicts", staff, rows.size(), rows);
     }
 
@@ -105,11 +104,14 @@ class RegistryController {
             Staff staff) {
         if (neighbourhood == null && street == null)
             throw Problem.invalid("neighbourhood", Wording.of("registry.place"));
-        Level which = Arrays.stream(Level.values())
-                .filter(one -> Levels.word(one).equals(level))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid("level", Wording.of("registry.level")));
-        var seen = runs.sync().conflicts().seen(new Conflicts.Query(kind, which, neighbourhood, street, 0, MOST_ALIKE));
+        var query = new Conflicts.Query(
+                known("kind", kind, Choices.KINDS),
+                known("level", level, Choices.LEVELS),
+                neighbourhood,
+                street,
+                0,
+                MOST_ALIKE);
+        var seen = runs.sync().conflicts().seen(query);
         return told("conflicts", staff, seen.size(), seen);
     }
 
@@ -128,7 +130,7 @@ class RegistryController {
             @RequestParam(name = "limit", defaultValue = "100") int limit,
             Staff staff,
             HttpServletRequest request) {
-        var messages = runs.sync().outbox().newest(state, Math.clamp(limit, 1, MOST));
+        var messages = runs.sync().outbox().newest(known("state", state, Choices.STATES), Math.clamp(limit, 1, MOST));
         var rows = teller.messages(messages, Language.told(request));
         return told("outbox", staff, rows.size(), rows);
     }
@@ -161,6 +163,13 @@ class RegistryController {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kayit-is-listesi.csv\"")
                 .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An unknown word would find nothing, which looks as if there were nothing. */
+    private static <T> @Nullable T known(String parameter, @Nullable String word, Choices<T> choices) {
+        if (word == null) return null;
+        return choices.find(word)
+                .orElseThrow(() -> Problem.invalid(parameter, Wording.of("registry.one-of", choices.told())));
     }
 
     private Function<Remark, String> remarks(HttpServletRequest request) {

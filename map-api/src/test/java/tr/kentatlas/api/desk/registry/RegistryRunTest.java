@@ -21,9 +21,9 @@ class RegistryRunTest {
     void anErrorEndsARunAsAFailureAndTheNextOneMayBegin() {
         start();
         runs.run();
-        assertThat(runs.progress().state()).isEqualTo("failed");
+        assertThat(runs.progress().state()).isEqualTo(RunState.FAILED);
         start();
-        assertThat(runs.progress().state()).isEqualTo("waiting");
+        assertThat(runs.progress().state()).isEqualTo(RunState.WAITING);
     }
 
     @Test
@@ -31,9 +31,9 @@ class RegistryRunTest {
         start();
         runs.soon(What.COMPARE, "şef");
         runs.run();
-        assertThat(runs.progress().state()).isEqualTo("waiting");
+        assertThat(runs.progress().state()).isEqualTo(RunState.WAITING);
         runs.run();
-        assertThat(runs.progress().state()).isEqualTo("failed");
+        assertThat(runs.progress().state()).isEqualTo(RunState.FAILED);
     }
 
     @Test
@@ -42,9 +42,9 @@ class RegistryRunTest {
                     throw new IllegalStateException("the journal is full");
                 }))
                 .hasMessage("the journal is full");
-        assertThat(runs.progress().state()).isEqualTo("idle");
+        assertThat(runs.progress().state()).isEqualTo(RunState.IDLE);
         start();
-        assertThat(runs.progress().state()).isEqualTo("waiting");
+        assertThat(runs.progress().state()).isEqualTo(RunState.WAITING);
     }
 
     @Test
