@@ -1,7 +1,6 @@
 package tr.kentatlas.api.planning;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.access.Reaches;
@@ -97,9 +96,5 @@ final class PlanningTypes {
                 : type.entry().model().codeLists().get(attribute.list());
         Text same = new Text(code, code);
         return list == null ? same : list.find(code).map(CodeList.Code::title).orElse(same);
-    }
-
-    static Locale language(String lang) {
-        return Locale.forLanguageTag(lang.equals("en") ? "en" : "tr");
     }
 }

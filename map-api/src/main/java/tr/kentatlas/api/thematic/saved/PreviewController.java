@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -113,8 +114,8 @@ class PreviewController {
             View view,
             @RequestParam("map") String text,
             @RequestParam(defaultValue = "a4-landscape") String paper,
-            @RequestParam(defaultValue = "tr") String lang) {
-        return answers.pdf(view, ThematicMapReader.read(text, view), null, paper, lang);
+            Locale language) {
+        return answers.pdf(view, ThematicMapReader.read(text, view), null, paper, language);
     }
 
     @GetMapping("/preview/open/pdf")
@@ -122,7 +123,7 @@ class PreviewController {
             View view,
             @RequestParam("map") String text,
             @RequestParam(defaultValue = "a4-landscape") String paper,
-            @RequestParam(defaultValue = "tr") String lang) {
-        return answers.pdf(View.visitor(view.edition()), openMap(view, text), null, paper, lang);
+            Locale language) {
+        return answers.pdf(View.visitor(view.edition()), openMap(view, text), null, paper, language);
     }
 }

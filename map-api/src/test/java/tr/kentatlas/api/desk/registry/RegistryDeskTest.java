@@ -48,7 +48,7 @@ class RegistryDeskTest {
 
     @Test
     void manyAreDecidedInTheirOwnRightAndEachIsInTheAudit() {
-        DeskClient numbering = city.signedIn(Role.NUMBERING);
+        DeskClient numbering = city.signedIn(Role.NUMBERING).speaking("en");
         long first = conflict();
         long changed = conflict();
         long last = conflict();
