@@ -40,7 +40,8 @@ final class Clerk {
     }
 
     private Decision decision(Conflict conflict) {
-        if (conflict.kind() == ConflictKind.C16) return new Decision.Link(first(conflict, "locals"), null, "ilk eşleşme");
+        if (conflict.kind() == ConflictKind.C16)
+            return new Decision.Link(first(conflict, "locals"), null, "ilk eşleşme");
         if (conflict.kind() == ConflictKind.C17) {
             return new Decision.Link(null, Long.valueOf(text(conflict, "codes")), "ilk eşleşme");
         }

@@ -63,7 +63,10 @@ class ConflictsTest extends RegisteredCity {
         UUID door = firstDoor();
         city.edit("numarataj", door, "kapi_no", "55");
         decide(only(ConflictKind.C11), new Decision.SendLocal("yeni numara"));
-        assertThat(new OutboxList(sync.store).newest(MessageState.QUEUED, 1).getFirst().kind())
+        assertThat(new OutboxList(sync.store)
+                        .newest(MessageState.QUEUED, 1)
+                        .getFirst()
+                        .kind())
                 .isEqualTo(OutboxEntry.Kind.CHANGE);
         registry.change((truth, revision) ->
                 truth.doors.computeIfPresent(doorCode(door), (c, d) -> truth.with(d, "56", revision)));

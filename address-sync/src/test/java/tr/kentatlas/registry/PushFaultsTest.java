@@ -96,7 +96,9 @@ class PushFaultsTest {
         MemoryRegistry registry = with(Set.of(Capability.values()));
         Sync sync = Sync.with(city, registry);
         sync.pull();
-        sync.compared().forEach(c -> sync.decisions.decide(c.number(), new Decision.SendLocal("ilk kayıt"), Sync.BY, () -> {}));
+        sync.compared()
+                .forEach(
+                        c -> sync.decisions.decide(c.number(), new Decision.SendLocal("ilk kayıt"), Sync.BY, () -> {}));
         registry.faults().nextWrites(Kind.BROKEN, Kind.BROKEN, Kind.BROKEN);
         Remark last = Answer.theirs(ResultCode.BUSY_RETRY, "503", "meşgul").failure();
         assertThat(sync.push().stopped()).isEqualTo(Remark.of(Saying.NOT_ANSWERING, last));
@@ -151,7 +153,9 @@ class PushFaultsTest {
                         .single(),
                 "99",
                 1);
-        sync.compared().forEach(c -> sync.decisions.decide(c.number(), new Decision.SendLocal("yeni bina"), Sync.BY, () -> {}));
+        sync.compared()
+                .forEach(
+                        c -> sync.decisions.decide(c.number(), new Decision.SendLocal("yeni bina"), Sync.BY, () -> {}));
         assertThat(sync.state("state = 'queued'")).isEqualTo("queued");
         return sync;
     }

@@ -31,6 +31,7 @@ import tr.kentatlas.api.page.SafeHeaders;
 class WebConfiguration implements WebMvcConfigurer {
     /** Whose bytes are the same in every form and language. */
     private static final List<String> NEGOTIATED = List.of("/ogc", "/wms", "/api/thematic");
+
     private static final Pattern TILE = Pattern.compile("/tiles/[^/]+/.");
 
     private final List<HandlerMethodArgumentResolver> resolvers;

@@ -161,7 +161,8 @@ public final class Decisions {
 
         private void link(Decision.Link decision) {
             UUID local = conflict.local() != null && conflict.kind() != ConflictKind.C03 ? local() : decision.local();
-            Long code = conflict.code() != null && conflict.kind() != ConflictKind.C15 ? conflict.code() : decision.code();
+            Long code =
+                    conflict.code() != null && conflict.kind() != ConflictKind.C15 ? conflict.code() : decision.code();
             if (local == null) throw new DecisionRefused(Why.NAME_OBJECT);
             if (code == null) throw new DecisionRefused(Why.GIVE_CODE);
             RegistryEntry entry = RegistryEntry.find(jdbc, conflict.level(), code)

@@ -33,7 +33,11 @@ final class Arrivals {
 
     void run() {
         if (!isAnyUnderWay()) return;
-        step(MessageState.QUEUED, MessageState.CANCELLED, Saying.THERE_ALREADY, "action = 'put' AND code IS NULL AND" + LINKED);
+        step(
+                MessageState.QUEUED,
+                MessageState.CANCELLED,
+                Saying.THERE_ALREADY,
+                "action = 'put' AND code IS NULL AND" + LINKED);
         shown();
         lost();
     }
@@ -74,8 +78,8 @@ final class Arrivals {
     }
 
     private void step(MessageState from, MessageState to, Saying why, String where) {
-        jdbc.sql("UPDATE registry.outbox o SET state = '" + to.word() + "', message = ? WHERE o.state = '"
-                        + from.word() + "' AND " + where)
+        jdbc.sql("UPDATE registry.outbox o SET state = '" + to.word() + "', message = ? WHERE o.state = '" + from.word()
+                        + "' AND " + where)
                 .param(written(why))
                 .update();
     }

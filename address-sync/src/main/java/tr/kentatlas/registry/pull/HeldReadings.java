@@ -47,7 +47,8 @@ public final class HeldReadings {
      * @param startedAt the reading the person has looked at
      * @throws NotHeld when it is not held back, or was read anew meanwhile
      */
-    public PullResult allow(long neighbourhood, OffsetDateTime startedAt, String actor, String reason, Runnable witness) {
+    public PullResult allow(
+            long neighbourhood, OffsetDateTime startedAt, String actor, String reason, Runnable witness) {
         if (reason.isBlank()) throw new NotHeld(NotHeld.Why.NO_REASON, neighbourhood);
         return store.alone(actor, jdbc -> {
             OffsetDateTime held = startedAt(jdbc, HELD_FAST, neighbourhood)

@@ -123,8 +123,8 @@ final class RegistryCommand {
     private static <T> @Nullable T known(String name, @Nullable String word, Choices<T> choices) {
         if (word == null) return null;
         return choices.find(word)
-                .orElseThrow(() -> new UserError(
-                        "There is no " + name + " '" + word + "': use one of " + choices.told() + "."));
+                .orElseThrow(() ->
+                        new UserError("There is no " + name + " '" + word + "': use one of " + choices.told() + "."));
     }
 
     private static void requireLimit(int limit) {

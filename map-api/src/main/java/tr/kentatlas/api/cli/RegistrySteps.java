@@ -63,8 +63,8 @@ record RegistrySteps(Kent kent, String name, String person) {
         return with("allow", (house, sync) -> {
             try {
                 HeldReading held = held(sync, neighbourhood);
-                PullResult taken = sync.held()
-                        .allow(neighbourhood, held.startedAt(), person, reason, () -> record(house, deed));
+                PullResult taken =
+                        sync.held().allow(neighbourhood, held.startedAt(), person, reason, () -> record(house, deed));
                 System.out.println(line(taken));
             } catch (NotHeld e) {
                 throw new UserError(told(RegistryWordings.of(e)), e);

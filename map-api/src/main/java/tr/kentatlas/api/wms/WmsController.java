@@ -84,11 +84,7 @@ class WmsController {
     }
 
     private @Nullable ResponseEntity<byte[]> answer(
-            View view,
-            Parameters parameters,
-            Locale language,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            View view, Parameters parameters, Locale language, HttpServletRequest request, HttpServletResponse response)
             throws XMLStreamException {
         return switch (parameters.required("REQUEST").toLowerCase(Locale.ROOT)) {
             case "getcapabilities", "capabilities" -> capabilities(view, parameters, language);
@@ -177,11 +173,7 @@ class WmsController {
     }
 
     private @Nullable ResponseEntity<byte[]> legend(
-            View view,
-            Parameters parameters,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            View view, Parameters parameters, Locale locale, HttpServletRequest request, HttpServletResponse response) {
         parameters.requireFormat("FORMAT", "image/png");
         Catalogue.Entry entry = catalogue.find(view, parameters.required("LAYER"), parameters.text("STYLE"));
         if (Freshness.isKnown(view, definitions(List.of(entry)) + locale, request, response)) return null;

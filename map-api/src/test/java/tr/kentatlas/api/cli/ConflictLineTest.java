@@ -32,6 +32,7 @@ class ConflictLineTest {
 
     private static String line(@Nullable Long code, String detail) {
         UUID local = new UUID(0, 1);
-        return ConflictLine.of(new Conflict(17, ConflictKind.C11, Level.DOOR, local, local, code, 101, detail, "local", ConflictState.OPEN));
+        return ConflictLine.of(new Conflict(
+                17, ConflictKind.C11, Level.DOOR, local, local, code, 101, detail, "local", ConflictState.OPEN));
     }
 }

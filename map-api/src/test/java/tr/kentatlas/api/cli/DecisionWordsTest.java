@@ -42,7 +42,9 @@ class DecisionWordsTest {
     @Test
     void theDeskKnowsEveryKind() throws IOException {
         for (ConflictKind kind : ConflictKind.values())
-            assertThat(desk("'registry.kind." + kind + "': '(.*)'")).as("%s", kind).hasSize(2);
+            assertThat(desk("'registry.kind." + kind + "': '(.*)'"))
+                    .as("%s", kind)
+                    .hasSize(2);
     }
 
     private static void assertToldAlike(Map<ConflictKind, String> deeds, Decision decision, String side)

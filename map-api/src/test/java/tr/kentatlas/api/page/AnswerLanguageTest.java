@@ -25,7 +25,8 @@ class AnswerLanguageTest {
     @Test
     void aTableOfPlanningIsInTheLanguageAskedFor() {
         assertSpoken(
-                address -> planner.post("/api/desk/planning/statistics.csv" + address, "{\"type\":\"bina\",\"neighbourhoods\":true}"),
+                address -> planner.post(
+                        "/api/desk/planning/statistics.csv" + address, "{\"type\":\"bina\",\"neighbourhoods\":true}"),
                 "\"yayın\";",
                 "\"release\",");
     }

@@ -188,9 +188,8 @@ class RegistryActs {
     @PostMapping("/worklist/take")
     Taken take(Staff staff) {
         AuditEntry deed = deed(staff, "hand-over", "worklist");
-        return new Taken(runs.sync()
-                .worklist()
-                .handOver(staff.account(), messages -> audit.record(deed.counting(messages))));
+        return new Taken(
+                runs.sync().worklist().handOver(staff.account(), messages -> audit.record(deed.counting(messages))));
     }
 
     private RunTold start(What what, List<Long> neighbourhoods, Staff staff, Locale language) {

@@ -84,7 +84,12 @@ class RegistryController {
             Staff staff,
             Locale language) {
         var rows = views.conflicts(
-                known("kind", kind, Choices.KINDS), known("level", level, Choices.LEVELS), neighbourhood, after, Math.clamp(limit, 1, MOST), teller.remarks(language));
+                known("kind", kind, Choices.KINDS),
+                known("level", level, Choices.LEVELS),
+                neighbourhood,
+                after,
+                Math.clamp(limit, 1, MOST),
+                teller.remarks(language));
         return told("conflicts", staff, rows.size(), rows);
     }
 

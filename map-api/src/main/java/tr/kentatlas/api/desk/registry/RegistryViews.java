@@ -119,7 +119,8 @@ class RegistryViews {
         String kindWord = kind == null ? null : kind.name();
         String levelWord = level == null ? null : Levels.word(level);
         return desk.sql(CONFLICTS)
-                .params(Arrays.asList(after, kindWord, kindWord, levelWord, levelWord, neighbourhood, neighbourhood, limit))
+                .params(Arrays.asList(
+                        after, kindWord, kindWord, levelWord, levelWord, neighbourhood, neighbourhood, limit))
                 .query((row, n) -> new ConflictRow(
                         row.getLong("conflict_no"),
                         row.getString("mark"),
