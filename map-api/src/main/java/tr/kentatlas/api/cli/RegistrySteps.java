@@ -1,7 +1,6 @@
 package tr.kentatlas.api.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +19,7 @@ import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.problem.Words;
+import tr.kentatlas.api.registry.RegistrySettings;
 import tr.kentatlas.api.registry.RegistryWordings;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.AddressSync.Reading;
@@ -27,7 +28,6 @@ import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.conflict.DecisionRefused;
 import tr.kentatlas.registry.file.FileRegistry;
 import tr.kentatlas.registry.maks.MaksRegistry;
-import tr.kentatlas.registry.maks.MaksSettings;
 import tr.kentatlas.registry.match.Compare;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.RegistryReadPort;
@@ -237,22 +237,25 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     private MaksRegistry registry() {
-        Map<String, String> environment = kent.environment();
-        String url = environment.get("KENT_REGISTRY_URL");
-        if (url == null) {
-            throw new UserError("No registry is configured: set KENT_REGISTRY_URL, KENT_REGISTRY_USER and"
-                    + " KENT_REGISTRY_PASSWORD. " + RegistryBeside.hint(Instance.of(kent.base(), name)));
-        }
-        return MaksRegistry.over(MaksSettings.of(
-                address(url),
-                Objects.requireNonNullElse(environment.get("KENT_REGISTRY_USER"), ""),
-                Objects.requireNonNullElse(environment.get("KENT_REGISTRY_PASSWORD"), "")));
+        return settings(kent.environment())
+                .map(RegistrySettings::registry)
+                .orElseThrow(
+                        () -> new UserError("No registry is configured: set KENT_REGISTRY_URL, KENT_REGISTRY_USER and"
+                                + " KENT_REGISTRY_PASSWORD. " + RegistryBeside.hint(Instance.of(kent.base(), name))));
     }
 
-    private static URI address(String url) {
-        if (!url.matches("https?://\\S+"))
-            throw new UserError("KENT_REGISTRY_URL is no address like https://host/path.");
-        return URI.create(url);
+    /** What the environment says of the registry, where it says anything. */
+    private static Optional<RegistrySettings> settings(Map<String, String> environment) {
+        try {
+            return RegistrySettings.in(environment::get);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** That it can be used, before a city is served. */
+    static void check(Map<String, String> environment) {
+        settings(environment);
     }
 
     private int run(String step, Function<AddressSync, Integer> work) {
