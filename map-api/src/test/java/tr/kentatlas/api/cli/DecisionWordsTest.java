@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -71,9 +72,8 @@ class DecisionWordsTest {
 
     /** What the help of {@code resolve} says a decision does to a kind: up to the next kinds, or decision. */
     private static String help(String decision, ConflictKind kind) {
-        String help = new CommandLine(new RegistryCommand())
-                .getSubcommands()
-                .get("resolve")
+        CommandLine resolve = new CommandLine(new RegistryCommand()).getSubcommands().get("resolve");
+        String help = Objects.requireNonNull(resolve)
                 .getUsageMessage(CommandLine.Help.Ansi.OFF)
                 .replaceAll("\\s+", " ");
         String part = help.substring(help.indexOf(decision + ":"), help.indexOf("link: the two"));

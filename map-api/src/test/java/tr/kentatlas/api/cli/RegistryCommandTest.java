@@ -171,7 +171,7 @@ class RegistryCommandTest {
                         LongStream.of(conflicts)
                                 .mapToObj(number -> "conflict:" + number)
                                 .toList())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
