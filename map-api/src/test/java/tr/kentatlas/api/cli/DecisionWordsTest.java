@@ -72,7 +72,8 @@ class DecisionWordsTest {
 
     /** What the help of {@code resolve} says a decision does to a kind: up to the next kinds, or decision. */
     private static String help(String decision, ConflictKind kind) {
-        CommandLine resolve = new CommandLine(new RegistryCommand()).getSubcommands().get("resolve");
+        CommandLine resolve =
+                new CommandLine(new RegistryCommand()).getSubcommands().get("resolve");
         String help = Objects.requireNonNull(resolve)
                 .getUsageMessage(CommandLine.Help.Ansi.OFF)
                 .replaceAll("\\s+", " ");
