@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
+import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.conflict.DecisionRefused;
 import tr.kentatlas.registry.conflict.DecisionRefused.Why;
@@ -19,12 +20,12 @@ class AcceptedRemoteTest extends RegisteredCity {
     @Test
     void whatChangedThereMeanwhileIsTakenOverOnlyOnceItWasReadAndCompared() {
         UUID building = refusedAsTooOld();
-        Conflict stale = only("C22");
+        Conflict stale = only(ConflictKind.C22);
         assertRefused(stale, Why.READ_FIRST);
         sync.pull();
         assertRefused(stale, Why.NOTHING_DIFFERS);
         sync.compare.run(Sync.BY);
-        decide(only("C22"), ACCEPTED);
+        decide(only(ConflictKind.C22), ACCEPTED);
         assertThat(city.count("working.bina WHERE tucbs_no = ? AND kat_ustu = 9", building))
                 .isEqualTo(1);
         assertThat(sync.compared()).isEmpty();
@@ -37,7 +38,7 @@ class AcceptedRemoteTest extends RegisteredCity {
         sync.pull();
         sync.push();
         sync.compare.run(Sync.BY);
-        decide(only("C22"), ACCEPTED);
+        decide(only(ConflictKind.C22), ACCEPTED);
         assertThat(city.count("working.bina WHERE tucbs_no = ? AND kat_ustu = 9", building))
                 .isEqualTo(1);
     }
@@ -52,7 +53,7 @@ class AcceptedRemoteTest extends RegisteredCity {
                 .list()
                 .forEach(side -> city.edit("yol_orta_hat_yon", side, "kayit_durumu", "arsiv"));
         Conflict door = sync.compared().stream()
-                .filter(c -> c.kind().equals("C03") && c.level() == Level.DOOR)
+                .filter(c -> c.kind() == ConflictKind.C03 && c.level() == Level.DOOR)
                 .findFirst()
                 .orElseThrow();
         assertRefused(door, Why.STREET_WITHOUT_SIDE);
@@ -73,7 +74,7 @@ class AcceptedRemoteTest extends RegisteredCity {
                 .single();
         city.edit("bina", building, "kat_ustu", 7);
         sync.compare.run(Sync.BY);
-        decide(only("C11"), SENT);
+        decide(only(ConflictKind.C11), SENT);
         return building;
     }
 
@@ -87,13 +88,13 @@ class AcceptedRemoteTest extends RegisteredCity {
                 truth.buildings.computeIfPresent(code, (c, known) -> truth.with(known, 9, revision)));
     }
 
-    private Conflict only(String kind) {
+    private Conflict only(ConflictKind kind) {
         assertThat(sync.open()).extracting(Conflict::kind).containsExactly(kind);
         return sync.open().getFirst();
     }
 
     private void decide(Conflict conflict, Decision decision) {
-        sync.decisions.decide(conflict.number(), decision, Sync.BY);
+        sync.decisions.decide(conflict.number(), decision, Sync.BY, () -> {});
     }
 
     private void assertRefused(Conflict conflict, Why why) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Candidate;
 import tr.kentatlas.registry.conflict.Candidates;
+import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.conflict.DecisionRefused;
@@ -80,7 +81,7 @@ class BulkDecisionsTest extends RegisteredCity {
         sync.pull();
         sync.compared();
         Seen first = sync.conflicts
-                .seen(new Conflicts.Query("C11", Level.BUILDING, null, null, 0, 1))
+                .seen(new Conflicts.Query(ConflictKind.C11, Level.BUILDING, null, null, 0, 1))
                 .getFirst();
         Decision accepted = new Decision.AcceptRemote("yeniden sayıldı");
         assertThatThrownBy(() -> sync.decisions.decide(first, accepted, Sync.BY, () -> {
@@ -106,7 +107,7 @@ class BulkDecisionsTest extends RegisteredCity {
         city.edit("numarataj", door, "numarataj_kodu", null);
         sync.compared();
         long number = sync.conflicts
-                .open(new Conflicts.Query("C16", Level.DOOR, null, null, 0, 2))
+                .open(new Conflicts.Query(ConflictKind.C16, Level.DOOR, null, null, 0, 2))
                 .getFirst()
                 .number();
         assertThat(new Candidates(sync.store).of(number))
@@ -117,11 +118,11 @@ class BulkDecisionsTest extends RegisteredCity {
                 })
                 .extracting(Candidate::local)
                 .containsExactlyInAnyOrder(door, twin);
-        sync.decisions.decide(number, new Decision.Link(twin, null, "sahada"), Sync.BY);
+        sync.decisions.decide(number, new Decision.Link(twin, null, "sahada"), Sync.BY, () -> {});
         assertThat(new Candidates(sync.store).of(number)).isEmpty();
     }
 
     private List<Seen> seen() {
-        return sync.conflicts.seen(new Conflicts.Query("C04", Level.DOOR, SyncCity.WEST, null, 0, 500));
+        return sync.conflicts.seen(new Conflicts.Query(ConflictKind.C04, Level.DOOR, SyncCity.WEST, null, 0, 500));
     }
 }

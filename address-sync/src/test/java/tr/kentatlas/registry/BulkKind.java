@@ -1,28 +1,29 @@
 package tr.kentatlas.registry;
 
 import java.util.List;
+import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.conflict.Decision;
 
 /** Kinds of conflicts of doors that are decided many at once, and what a decision changes: each of it 0 before and 1 after. */
 @SuppressWarnings("ImmutableEnumChecker") // decisions and lists of text do not change
 enum BulkKind {
     TAKEN_OVER(
-            "C03",
+            ConflictKind.C03,
             new Decision.AcceptRemote("arazide görüldü"),
             "SELECT count(*) FROM working.numarataj d WHERE d.numarataj_kodu = c.code",
             "SELECT count(*) FROM registry.link k WHERE k.level = 'door' AND k.code = c.code AND k.ended_at IS NULL"),
     SENT(
-            "C04",
+            ConflictKind.C04,
             new Decision.SendLocal("arazide görüldü"),
             "SELECT count(*) FROM registry.outbox o WHERE o.level = 'door' AND o.local = c.local AND o.state = 'queued'"),
     FOLLOWED(
-            "C11",
+            ConflictKind.C11,
             new Decision.AcceptRemote("numarataj kararı"),
             "SELECT count(*) FROM working.numarataj d WHERE d.tucbs_no = c.object AND d.kapi_no = c.detail -> 'label' ->> 1",
             "SELECT count(*) FROM working.numarataj_gecmis g WHERE g.tucbs_no = c.object AND g.numarataj_kodu = c.code"
                     + " AND g.kapi_no = c.detail -> 'label' ->> 0"),
     ENDED(
-            "C15",
+            ConflictKind.C15,
             new Decision.AcceptRemote("yıkıldı"),
             "SELECT 1 - count(*) FROM working.numarataj d WHERE d.tucbs_no = c.object",
             "SELECT count(*) FROM registry.link k WHERE k.level = 'door' AND k.local = c.local AND k.ended_at IS NOT NULL");
@@ -30,11 +31,11 @@ enum BulkKind {
     private static final String JOURNAL =
             "SELECT count(*) FROM registry.journal j WHERE j.what = 'conflict' AND j.key = c.conflict_no::text";
 
-    final String code;
+    final ConflictKind code;
     final Decision decision;
     private final List<String> effects;
 
-    BulkKind(String code, Decision decision, String... effects) {
+    BulkKind(ConflictKind code, Decision decision, String... effects) {
         this.code = code;
         this.decision = decision;
         this.effects = List.of(effects);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import tr.kentatlas.registry.conflict.Conflict;
+import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.conflict.DecisionRefused;
 
@@ -32,15 +33,16 @@ final class Clerk {
                 .toList();
         for (Conflict conflict : open) {
             try {
-                sync.decisions.decide(conflict.number(), decision(conflict), Sync.BY);
+                sync.decisions.decide(conflict.number(), decision(conflict), Sync.BY, () -> {});
             } catch (DecisionRefused later) { // its parent first: the next round asks again
             }
         }
     }
 
     private Decision decision(Conflict conflict) {
-        if (conflict.kind().equals("C16")) return new Decision.Link(first(conflict, "locals"), null, "ilk eşleşme");
-        if (conflict.kind().equals("C17")) {
+        if (conflict.kind() == ConflictKind.C16)
+            return new Decision.Link(first(conflict, "locals"), null, "ilk eşleşme");
+        if (conflict.kind() == ConflictKind.C17) {
             return new Decision.Link(null, Long.valueOf(text(conflict, "codes")), "ilk eşleşme");
         }
         boolean send = policy == Policy.ANYTHING ? dice.nextBoolean() : keeps(conflict);
@@ -49,9 +51,9 @@ final class Clerk {
 
     private boolean keeps(Conflict conflict) {
         return switch (conflict.kind()) {
-            case "C03" -> conflict.local() != null; // the city ended it itself: the registry follows
-            case "C04", "C15" -> true;
-            default -> dice.nextBoolean();
+            case C03 -> conflict.local() != null; // the city ended it itself: the registry follows
+            case C04, C15 -> true;
+            case C11, C16, C17, C22 -> dice.nextBoolean();
         };
     }
 

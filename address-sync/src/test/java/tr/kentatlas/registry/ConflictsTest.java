@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
+import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.conflict.DecisionRefused;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.RegisteredDoor;
+import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.push.OutboxEntry;
 import tr.kentatlas.registry.push.OutboxList;
 
@@ -21,7 +23,7 @@ class ConflictsTest extends RegisteredCity {
     @Test
     void aRegistryNumberThatDiffersIsAskedAboutAndNeverTakenOverSilently() {
         renumber("77");
-        Conflict conflict = only("C11");
+        Conflict conflict = only(ConflictKind.C11);
         assertThat(conflict.changedBy()).isEqualTo("remote");
         assertThat(conflict.detail()).contains("\"label\"", "77");
         assertThat(number(conflict)).isNotEqualTo("77");
@@ -36,7 +38,7 @@ class ConflictsTest extends RegisteredCity {
     void aLocalDraftSurvivesThePullAndCanBeSent() {
         UUID door = firstDoor();
         city.edit("numarataj", door, "kapi_no", "55/B");
-        Conflict conflict = only("C11");
+        Conflict conflict = only(ConflictKind.C11);
         assertThat(conflict.changedBy()).isEqualTo("local");
         decide(conflict, new Decision.SendLocal("yeni numara"));
         sync.push();
@@ -53,20 +55,23 @@ class ConflictsTest extends RegisteredCity {
         city.edit("numarataj", firstDoor(), "kapi_no", "55");
         registry.change(
                 (truth, revision) -> truth.doors.computeIfPresent(code, (c, d) -> truth.with(d, "56", revision)));
-        assertThat(only("C11").changedBy()).isEqualTo("both");
+        assertThat(only(ConflictKind.C11).changedBy()).isEqualTo("both");
     }
 
     @Test
     void aVersionThatIsTooOldBecomesItsOwnConflict() {
         UUID door = firstDoor();
         city.edit("numarataj", door, "kapi_no", "55");
-        decide(only("C11"), new Decision.SendLocal("yeni numara"));
-        assertThat(new OutboxList(sync.store).newest("queued", 1).getFirst().kind())
+        decide(only(ConflictKind.C11), new Decision.SendLocal("yeni numara"));
+        assertThat(new OutboxList(sync.store)
+                        .newest(MessageState.QUEUED, 1)
+                        .getFirst()
+                        .kind())
                 .isEqualTo(OutboxEntry.Kind.CHANGE);
         registry.change((truth, revision) ->
                 truth.doors.computeIfPresent(doorCode(door), (c, d) -> truth.with(d, "56", revision)));
         sync.push();
-        Conflict stale = only("C22");
+        Conflict stale = only(ConflictKind.C22);
         decide(stale, new Decision.SendLocal("belediye doğru"));
         sync.push();
         assertThat(registry.truth().doors.get(doorCode(door)))
@@ -80,7 +85,7 @@ class ConflictsTest extends RegisteredCity {
     void aRowRetiredThereIsAskedAboutHere() {
         long unit = registry.truth().units.keySet().iterator().next();
         others.retire(Level.UNIT, unit);
-        Conflict conflict = only("C15");
+        Conflict conflict = only(ConflictKind.C15);
         decide(conflict, new Decision.AcceptRemote("yıkıldı"));
         assertThat(city.count("working.bagimsiz_bolum")).isEqualTo(15);
         assertThat(city.count("working.bagimsiz_bolum_gecmis WHERE ended_how = 'delete'"))
@@ -95,7 +100,7 @@ class ConflictsTest extends RegisteredCity {
                 900_001L,
                 new RegisteredDoor(
                         900_001, SyncCity.WEST, street, null, null, null, "41", "anaGiris", null, revision)));
-        Conflict conflict = only("C03");
+        Conflict conflict = only(ConflictKind.C03);
         decide(conflict, new Decision.AcceptRemote("sahada var"));
         assertThat(city.count("working.numarataj WHERE numarataj_kodu = 900001 AND kapi_no = '41'"))
                 .isEqualTo(1);
@@ -110,7 +115,7 @@ class ConflictsTest extends RegisteredCity {
                         .sql("SELECT tucbs_no FROM working.bagimsiz_bolum LIMIT 1")
                         .query(UUID.class)
                         .single());
-        decide(only("C03"), new Decision.SendLocal("birleştirildi"));
+        decide(only(ConflictKind.C03), new Decision.SendLocal("birleştirildi"));
         sync.push();
         sync.pull();
         assertThat(sync.compared()).isEmpty();
@@ -131,7 +136,7 @@ class ConflictsTest extends RegisteredCity {
                 .param(doorCode(firstDoor()))
                 .update();
         city.edit("numarataj", firstDoor(), "numarataj_kodu", null);
-        Conflict conflict = only("C16");
+        Conflict conflict = only(ConflictKind.C16);
         assertThatThrownBy(() -> decide(conflict, new Decision.AcceptRemote("?")))
                 .isInstanceOf(DecisionRefused.class);
         decide(conflict, new Decision.Link(twin, null, "sahada bakıldı"));
@@ -164,27 +169,27 @@ class ConflictsTest extends RegisteredCity {
                             null,
                             revision));
         });
-        Conflict conflict = only("C17");
+        Conflict conflict = only(ConflictKind.C17);
         decide(conflict, new Decision.Link(null, code, "ana kapı"));
-        assertThat(only("C03").code()).isEqualTo(900_001L);
+        assertThat(only(ConflictKind.C03).code()).isEqualTo(900_001L);
     }
 
     @Test
     void anIgnoredConflictComesBackWhenItChangesOrItsDayHasCome() {
         renumber("77");
         decide(
-                only("C11"),
+                only(ConflictKind.C11),
                 new Decision.Ignore(
                         LocalDate.now(java.time.ZoneId.systemDefault()).plusDays(30), "saha bekleniyor"));
         assertThat(sync.compared()).isEmpty();
         renumber("78");
-        assertThat(only("C11").detail()).contains("78");
+        assertThat(only(ConflictKind.C11).detail()).contains("78");
     }
 
     @Test
     void everyDecisionIsInTheJournalWhichNobodyCanChange() {
         renumber("77");
-        decide(only("C11"), new Decision.AcceptRemote("kayıt güncel"));
+        decide(only(ConflictKind.C11), new Decision.AcceptRemote("kayıt güncel"));
         assertThat(city.count("registry.journal WHERE what = 'conflict' AND actor = 'numarataj'"
                         + " AND after ->> 'decision' = 'accept-remote' AND after ->> 'reason' = 'kayıt güncel'"))
                 .isEqualTo(1);
@@ -195,7 +200,7 @@ class ConflictsTest extends RegisteredCity {
     @Test
     void aDecisionWithoutAReasonIsRefused() {
         renumber("77");
-        assertThatThrownBy(() -> decide(only("C11"), new Decision.AcceptRemote(" ")))
+        assertThatThrownBy(() -> decide(only(ConflictKind.C11), new Decision.AcceptRemote(" ")))
                 .isInstanceOf(DecisionRefused.class);
     }
 
@@ -215,7 +220,7 @@ class ConflictsTest extends RegisteredCity {
     @Test
     void aConflictIsNotIgnoredUntilADayThatIsPast() {
         city.edit("numarataj", firstDoor(), "kapi_no", "55");
-        Conflict conflict = only("C11");
+        Conflict conflict = only(ConflictKind.C11);
         LocalDate today =
                 city.jdbc.sql("SELECT current_date").query(LocalDate.class).single();
         assertThatThrownBy(() -> decide(conflict, new Decision.Ignore(today.minusDays(1), "dün")))
@@ -242,7 +247,7 @@ class ConflictsTest extends RegisteredCity {
                 .single();
     }
 
-    private Conflict only(String kind) {
+    private Conflict only(ConflictKind kind) {
         sync.pull();
         List<Conflict> open = sync.compared();
         assertThat(open).extracting(Conflict::kind).containsExactly(kind);
@@ -250,6 +255,6 @@ class ConflictsTest extends RegisteredCity {
     }
 
     private void decide(Conflict conflict, Decision decision) {
-        sync.decisions.decide(conflict.number(), decision, Sync.BY);
+        sync.decisions.decide(conflict.number(), decision, Sync.BY, () -> {});
     }
 }

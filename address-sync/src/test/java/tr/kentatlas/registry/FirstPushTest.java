@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.memory.MemoryRegistry;
+import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.push.OutboxEntry;
 import tr.kentatlas.registry.push.OutboxList;
 
@@ -39,7 +40,7 @@ class FirstPushTest {
     @Test
     void whatWasNewIsToldAsNewAlsoWithTheCodeItGot() {
         sync.publishAll();
-        assertThat(new OutboxList(sync.store).newest("verified", 1000))
+        assertThat(new OutboxList(sync.store).newest(MessageState.VERIFIED, 1000))
                 .hasSizeGreaterThan(20)
                 .allMatch(message -> message.kind() == OutboxEntry.Kind.ADD && message.code() != null);
     }

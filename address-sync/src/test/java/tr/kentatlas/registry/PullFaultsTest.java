@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.memory.Faults;
 import tr.kentatlas.registry.memory.Faults.Kind;
 import tr.kentatlas.registry.memory.MemoryRegistry;
@@ -90,7 +91,7 @@ class PullFaultsTest {
                 .isEqualTo(18);
         assertThat(sync.compared()).isEmpty();
         sync.allow(SyncCity.WEST);
-        assertThat(sync.compared()).hasSize(18).allMatch(c -> c.kind().equals("C15"));
+        assertThat(sync.compared()).hasSize(18).allMatch(c -> c.kind() == ConflictKind.C15);
     }
 
     @Test
@@ -111,7 +112,7 @@ class PullFaultsTest {
             assertThat(row.level()).isEqualTo(Level.DOOR);
             assertThat(row.street()).isEqualTo("ATATÜRK");
         });
-        new HeldReadings(sync.store).allow(SyncCity.WEST, held.startedAt(), "şef", "mahalle boşaltıldı");
+        new HeldReadings(sync.store).allow(SyncCity.WEST, held.startedAt(), "şef", "mahalle boşaltıldı", () -> {});
         assertThat(city.count("registry.journal WHERE what = 'pull' AND key = '170001' AND actor = 'şef'"
                         + " AND after ->> 'allowed_why' = 'mahalle boşaltıldı'"))
                 .isEqualTo(1);
@@ -147,12 +148,24 @@ class PullFaultsTest {
         HeldReadings readings = new HeldReadings(sync.store);
         HeldReading seen = held();
         held();
-        assertThatThrownBy(() -> readings.allow(SyncCity.WEST, seen.startedAt(), Sync.BY, "tamam"))
+        assertThatThrownBy(() -> readings.allow(SyncCity.WEST, seen.startedAt(), Sync.BY, "tamam", () -> {}))
                 .isInstanceOfSatisfying(
                         NotHeld.class, no -> assertThat(no.why()).isEqualTo(NotHeld.Why.READ_AGAIN));
-        assertThatThrownBy(() -> readings.allow(SyncCity.EAST, seen.startedAt(), Sync.BY, "tamam"))
+        assertThatThrownBy(() -> readings.allow(SyncCity.EAST, seen.startedAt(), Sync.BY, "tamam", () -> {}))
                 .isInstanceOf(NotHeld.class);
         assertThat(city.count("registry.entry WHERE NOT listed")).isZero();
+    }
+
+    @Test
+    void whatCannotBeRecordedIsNotTakenOver() {
+        HeldReadings readings = new HeldReadings(sync.store);
+        HeldReading seen = held();
+        assertThatThrownBy(() -> readings.allow(SyncCity.WEST, seen.startedAt(), Sync.BY, "tamam", () -> {
+                    throw new IllegalStateException("the journal is full");
+                }))
+                .hasMessage("the journal is full");
+        assertThat(city.count("registry.entry WHERE NOT listed")).isZero();
+        assertThat(readings.find(SyncCity.WEST)).isPresent();
     }
 
     private HeldReading held() {

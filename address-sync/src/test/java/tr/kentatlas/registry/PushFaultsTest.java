@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.memory.Faults;
 import tr.kentatlas.registry.memory.Faults.Kind;
@@ -65,7 +66,7 @@ class PushFaultsTest {
         sync.pull();
         assertThat(sync.compared())
                 .as("a building has no number to know it by")
-                .noneMatch(conflict -> conflict.kind().equals("C03"));
+                .noneMatch(conflict -> conflict.kind() == ConflictKind.C03);
         sync.push();
         read(sync);
         assertEverythingOnce(sync, registry);
@@ -95,7 +96,9 @@ class PushFaultsTest {
         MemoryRegistry registry = with(Set.of(Capability.values()));
         Sync sync = Sync.with(city, registry);
         sync.pull();
-        sync.compared().forEach(c -> sync.decisions.decide(c.number(), new Decision.SendLocal("ilk kayıt"), Sync.BY));
+        sync.compared()
+                .forEach(
+                        c -> sync.decisions.decide(c.number(), new Decision.SendLocal("ilk kayıt"), Sync.BY, () -> {}));
         registry.faults().nextWrites(Kind.BROKEN, Kind.BROKEN, Kind.BROKEN);
         Remark last = Answer.theirs(ResultCode.BUSY_RETRY, "503", "meşgul").failure();
         assertThat(sync.push().stopped()).isEqualTo(Remark.of(Saying.NOT_ANSWERING, last));
@@ -150,7 +153,9 @@ class PushFaultsTest {
                         .single(),
                 "99",
                 1);
-        sync.compared().forEach(c -> sync.decisions.decide(c.number(), new Decision.SendLocal("yeni bina"), Sync.BY));
+        sync.compared()
+                .forEach(
+                        c -> sync.decisions.decide(c.number(), new Decision.SendLocal("yeni bina"), Sync.BY, () -> {}));
         assertThat(sync.state("state = 'queued'")).isEqualTo("queued");
         return sync;
     }

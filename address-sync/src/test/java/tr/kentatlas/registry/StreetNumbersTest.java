@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
+import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.port.Level;
@@ -32,7 +33,7 @@ class StreetNumbersTest {
     void aStreetThatIsCalledOtherwiseThereIsKnownByItsNumberAndItsNameIsAskedAbout() {
         rename("LALE", "GÜL");
         assertThat(compared()).singleElement().satisfies(conflict -> {
-            assertThat(conflict.kind()).isEqualTo("C11");
+            assertThat(conflict.kind()).isEqualTo(ConflictKind.C11);
             assertThat(conflict.level()).isEqualTo(Level.STREET);
             assertThat(conflict.detail()).contains("Lale", "GÜL");
         });
@@ -53,14 +54,14 @@ class StreetNumbersTest {
         rename("ATATÜRK", "ÇINAR");
         number("Lale", firstNumber("Lale"), firstNumber("Atatürk"));
         Conflict cinar = streetsInTheWest(compared()).getFirst();
-        assertThat(cinar.kind()).isEqualTo("C16");
+        assertThat(cinar.kind()).isEqualTo(ConflictKind.C16);
         assertThat(linkedStreets()).isZero();
         Decision itIsAtaturk = new Decision.Link(ours("Atatürk"), null, "tabelaya bakıldı");
-        Sync.with(city, registry).decisions.decide(cinar.number(), itIsAtaturk, Sync.BY);
+        Sync.with(city, registry).decisions.decide(cinar.number(), itIsAtaturk, Sync.BY, () -> {});
         assertThat(streetsInTheWest(Sync.with(city, registry).compared()))
                 .as("what is left has one candidate only")
                 .extracting(Conflict::kind)
-                .containsExactly("C11", "C11");
+                .containsExactly(ConflictKind.C11, ConflictKind.C11);
         assertThat(linkedStreets()).isEqualTo(2);
     }
 

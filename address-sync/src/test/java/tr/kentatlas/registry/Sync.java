@@ -55,7 +55,7 @@ final class Sync {
     /** Takes over a reading that was held back, as it is now. */
     void allow(long place) {
         HeldReadings held = new HeldReadings(store);
-        held.allow(place, held.find(place).orElseThrow().startedAt(), BY, "bakıldı");
+        held.allow(place, held.find(place).orElseThrow().startedAt(), BY, "bakıldı", () -> {});
     }
 
     List<Conflict> compared() {
@@ -76,7 +76,7 @@ final class Sync {
     /** Everything of the city goes to the registry and is seen there. */
     void publishAll() {
         pull();
-        compared().forEach(c -> decisions.decide(c.number(), new Decision.SendLocal("ilk kayıt"), BY));
+        compared().forEach(c -> decisions.decide(c.number(), new Decision.SendLocal("ilk kayıt"), BY, () -> {}));
         push();
         pull();
         compare.run(BY);

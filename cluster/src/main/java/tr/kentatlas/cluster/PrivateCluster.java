@@ -23,7 +23,6 @@ public final class PrivateCluster {
     private final Durability durability;
     private final ServerUser user = ServerUser.current();
     private final Path output;
-    private boolean startedHere;
 
     private PrivateCluster(Path home, Durability durability) {
         this.home = home.toAbsolutePath().normalize();
@@ -83,7 +82,6 @@ public final class PrivateCluster {
         }
         writeSettings(notes);
         ClusterNotes started = startOnFreePort(notes);
-        startedHere = true;
         return address(started);
     }
 
@@ -91,11 +89,6 @@ public final class PrivateCluster {
     public ServerAddress address() {
         ClusterNotes notes = notes();
         return address(notes.withPort(runningPort(notes)));
-    }
-
-    /** Whether this object, and not somebody before it, started the server. */
-    public boolean wasStartedHere() {
-        return startedHere;
     }
 
     /** Stops the server in an orderly way; nothing happens when it is not running. */
@@ -107,7 +100,6 @@ public final class PrivateCluster {
         if (pgCtl(notes(), "stop", "-m", mode, "-w", "-t", "120") != 0) {
             throw new ClusterException("The database did not stop: see " + output + ".");
         }
-        startedHere = false;
     }
 
     /** Stops the server and removes all its files, also those of one whose making was interrupted. */

@@ -30,6 +30,8 @@ import tr.kentatlas.api.page.SafeHeaders;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     /** Whose bytes are the same in every form and language. */
+    private static final List<String> NEGOTIATED = List.of("/ogc", "/wms", "/api/thematic");
+
     private static final Pattern TILE = Pattern.compile("/tiles/[^/]+/.");
 
     private final List<HandlerMethodArgumentResolver> resolvers;
@@ -110,6 +112,6 @@ class WebConfiguration implements WebMvcConfigurer {
     private static void begin(HttpServletRequest request, HttpServletResponse response) {
         SafeHeaders.ALL.forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-cache"); // what knows better says so
-        if (request.getRequestURI().startsWith("/ogc")) negotiated(request, response);
+        if (NEGOTIATED.stream().anyMatch(request.getRequestURI()::startsWith)) negotiated(request, response);
     }
 }

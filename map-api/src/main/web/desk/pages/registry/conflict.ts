@@ -1,5 +1,7 @@
 /** A disagreement with the address registry as the service tells it. */
 
+export const KINDS = ['C03', 'C04', 'C11', 'C15', 'C16', 'C17', 'C22'] as const;
+
 export interface Here {
   readonly street: string | null;
   readonly door: string | null;
@@ -12,7 +14,7 @@ export interface Conflict {
   readonly number: number;
   /** Another one means that the conflict, or one of its sides, changed. */
   readonly mark: string;
-  readonly kind: 'C03' | 'C04' | 'C11' | 'C15' | 'C16' | 'C17' | 'C22';
+  readonly kind: (typeof KINDS)[number];
   readonly level: 'street' | 'building' | 'door' | 'unit';
   readonly code: number | null;
   readonly neighbourhood: number;

@@ -6,11 +6,10 @@ import { field, notice, reason } from '../../parts';
 import type { WordKey } from '../../words';
 import { type Bulk, bulkOf } from './bulk';
 import { type Choice, choiceOf } from './candidates';
-import { API, address, type Conflict, deed, type Decided, type Here } from './conflict';
+import { API, address, type Conflict, deed, type Decided, type Here, KINDS } from './conflict';
 
 type Verb = 'accept-remote' | 'send-local' | 'link' | 'ignore';
 
-const KINDS = ['C03', 'C04', 'C11', 'C15', 'C16', 'C17', 'C22'] as const;
 const LEVELS = ['street', 'building', 'door', 'unit'] as const;
 const PAGE = 50;
 const FIELDS = ['label', 'kind', 'detail', 'floors', 'floorsBelow', 'floor', 'parent', 'building'] as const;

@@ -7,8 +7,6 @@ import tr.kentatlas.registry.port.Level;
 /**
  * A disagreement between the city and the registry.
  *
- * @param kind C03 only in the registry, C04 only in the city, C11 contents differ, C15 retired there and active here, C16 two here for
- *     one there, C17 one here for two there, C22 changed there since it was read
  * @param local the city's side: a road in a neighbourhood, or the object itself
  * @param object {@code tucbs_no} of the working object
  * @param code the registry's row
@@ -16,7 +14,7 @@ import tr.kentatlas.registry.port.Level;
  */
 public record Conflict(
         long number,
-        String kind,
+        ConflictKind kind,
         Level level,
         @Nullable UUID local,
         @Nullable UUID object,
@@ -24,4 +22,4 @@ public record Conflict(
         long neighbourhood,
         String detail,
         String changedBy,
-        String state) {}
+        ConflictState state) {}

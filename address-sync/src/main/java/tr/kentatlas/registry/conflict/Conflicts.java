@@ -32,7 +32,7 @@ public final class Conflicts {
      * @param after the last number of the page before; 0 for the first
      */
     public record Query(
-            @Nullable String kind,
+            @Nullable ConflictKind kind,
             @Nullable Level level,
             @Nullable Long neighbourhood,
             @Nullable Long street,
@@ -73,11 +73,12 @@ public final class Conflicts {
     }
 
     private static List<@Nullable Object> values(Query query) {
+        String kind = query.kind() == null ? null : query.kind().name();
         String level = query.level() == null ? null : Levels.word(query.level());
         return Arrays.asList(
                 query.after(),
-                query.kind(),
-                query.kind(),
+                kind,
+                kind,
                 level,
                 level,
                 query.neighbourhood(),
@@ -90,7 +91,7 @@ public final class Conflicts {
     private static Conflict of(ResultSet row) throws SQLException {
         return new Conflict(
                 row.getLong("conflict_no"),
-                row.getString("kind"),
+                ConflictKind.valueOf(row.getString("kind")),
                 Levels.of(row.getString("level")),
                 row.getObject("local", UUID.class),
                 row.getObject("object", UUID.class),
@@ -98,6 +99,6 @@ public final class Conflicts {
                 row.getLong("neighbourhood"),
                 row.getString("detail"),
                 row.getString("changed_by"),
-                row.getString("state"));
+                ConflictState.of(row.getString("state")));
     }
 }

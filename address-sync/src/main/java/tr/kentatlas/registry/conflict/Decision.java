@@ -1,6 +1,7 @@
 package tr.kentatlas.registry.conflict;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,19 @@ public sealed interface Decision {
             case Link l -> "link";
             case Ignore i -> "ignore";
         };
+    }
+
+    /** What is meant by a word of {@link #word}, with what else was said; empty when it is none. */
+    static Optional<Decision> parse(
+            String word, String reason, @Nullable UUID local, @Nullable Long code, @Nullable LocalDate until) {
+        return Optional.ofNullable(
+                switch (word) {
+                    case "accept-remote" -> new AcceptRemote(reason);
+                    case "send-local" -> new SendLocal(reason);
+                    case "link" -> new Link(local, code, reason);
+                    case "ignore" -> new Ignore(until, reason);
+                    default -> null;
+                });
     }
 
     /** The registry is right: the city's data follows it. */

@@ -3,7 +3,6 @@ package tr.kentatlas.registry.conflict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import tr.kentatlas.spatial.store.edit.WorkingEdits;
  * it changes are one transaction. A change of the city's data also carries both in its own history.
  */
 public final class Decisions {
-    private static final Set<String> TO_BE_CHOSEN = Set.of("C16", "C17");
     /** Its neighbourhood was read since, or the version known of the row is newer than the one the refused message named. */
     private static final String READ = """
             SELECT EXISTS (SELECT FROM registry.pull p
@@ -43,12 +41,11 @@ public final class Decisions {
         this.edits = edits;
     }
 
-    /** Throws {@link DecisionRefused} when it cannot be carried out. */
-    public void decide(long conflictNo, Decision decision, String by) {
-        decide(conflictNo, decision, by, () -> {});
-    }
-
-    /** Tells {@code witness} of the decision before it stands: what it cannot record does not happen. */
+    /**
+     * Tells {@code witness} of the decision before it stands: what it cannot record does not happen.
+     *
+     * @throws DecisionRefused when it cannot be carried out
+     */
     public void decide(long conflictNo, Decision decision, String by, Runnable witness) {
         decide(conflictNo, decision, by, jdbc -> {}, witness);
     }
@@ -62,7 +59,7 @@ public final class Decisions {
         if (decision.reason().isBlank()) throw new DecisionRefused(Why.NO_REASON);
         store.alone(by, jdbc -> {
             Conflict conflict = Conflicts.find(jdbc, number)
-                    .filter(c -> c.state().equals("open") || c.state().equals("ignored"))
+                    .filter(one -> one.state().isUndecided())
                     .orElseThrow(() -> new DecisionRefused(Why.NOT_OPEN, number));
             demand.accept(jdbc);
             new Case(jdbc, conflict, by).carryOut(decision);
@@ -83,11 +80,11 @@ public final class Decisions {
     }
 
     private static void keep(JdbcClient jdbc, Conflict conflict, Decision decision, String by) {
-        boolean ignored = decision instanceof Decision.Ignore;
+        ConflictState state = decision instanceof Decision.Ignore ? ConflictState.IGNORED : ConflictState.DECIDED;
         jdbc.sql("UPDATE registry.conflict SET state = ?, decision = ?, decided_by = ?, decided_at = now(), reason = ?,"
                         + " ignore_until = ? WHERE conflict_no = ?")
                 .params(java.util.Arrays.asList(
-                        ignored ? "ignored" : "decided",
+                        state.word(),
                         decision.word(),
                         by,
                         decision.reason(),
@@ -132,36 +129,40 @@ public final class Decisions {
         }
 
         private void acceptRemote(Decision.AcceptRemote decision) {
-            demandNoChoice();
-            if (conflict.kind().equals("C22")) demandRead();
             Editor editor = new Editor(by, "UAVT uyuşmazlığı " + conflict.number() + ": " + decision.reason());
             RemoteAccepted accepted = new RemoteAccepted(jdbc, new LocalChanges(jdbc, edits.within(jdbc), editor), by);
             switch (conflict.kind()) {
-                case "C03" -> accepted.add(entry());
-                case "C04", "C15" -> {
+                case C03 -> accepted.add(entry());
+                case C04, C15 -> {
                     accepted.end(conflict.level(), local(), object());
                     links.endOf(conflict.level(), local(), by, Remark.of(Saying.ACCEPTED_AS_NONE));
                 }
-                default -> accepted.follow(object(), entry(), fields());
+                case C11 -> accepted.follow(object(), entry(), fields());
+                case C22 -> {
+                    demandRead();
+                    accepted.follow(object(), entry(), fields());
+                }
+                case C16, C17 -> throw new DecisionRefused(Why.CHOOSE_PAIR);
             }
         }
 
         private void sendLocal(Decision.SendLocal decision) {
-            demandNoChoice();
             switch (conflict.kind()) {
-                case "C03" -> outbox.retire(conflict.level(), code(), conflict.local(), by, decision.reason());
-                case "C15" -> {
+                case C03 -> outbox.retire(conflict.level(), code(), conflict.local(), by, decision.reason());
+                case C15 -> {
                     links.endOf(conflict.level(), local(), by, Remark.of(Saying.SENT_AS_NEW));
                     outbox.put(conflict.level(), local(), null, by, decision.reason());
                 }
-                case "C04" -> outbox.put(conflict.level(), local(), null, by, decision.reason());
-                default -> outbox.put(conflict.level(), local(), code(), by, decision.reason());
+                case C04 -> outbox.put(conflict.level(), local(), null, by, decision.reason());
+                case C11, C22 -> outbox.put(conflict.level(), local(), code(), by, decision.reason());
+                case C16, C17 -> throw new DecisionRefused(Why.CHOOSE_PAIR);
             }
         }
 
         private void link(Decision.Link decision) {
-            UUID local = conflict.local() != null && !conflict.kind().equals("C03") ? local() : decision.local();
-            Long code = conflict.code() != null && !conflict.kind().equals("C15") ? conflict.code() : decision.code();
+            UUID local = conflict.local() != null && conflict.kind() != ConflictKind.C03 ? local() : decision.local();
+            Long code =
+                    conflict.code() != null && conflict.kind() != ConflictKind.C15 ? conflict.code() : decision.code();
             if (local == null) throw new DecisionRefused(Why.NAME_OBJECT);
             if (code == null) throw new DecisionRefused(Why.GIVE_CODE);
             RegistryEntry entry = RegistryEntry.find(jdbc, conflict.level(), code)
@@ -176,13 +177,6 @@ public final class Decisions {
                     .query(UUID.class)
                     .optional()
                     .orElseThrow(() -> new DecisionRefused(Why.NO_OBJECT, conflict.level(), local));
-        }
-
-        /** Where several stand for one, only a person's choice of the pair ends it. */
-        private void demandNoChoice() {
-            if (TO_BE_CHOSEN.contains(conflict.kind())) {
-                throw new DecisionRefused(Why.CHOOSE_PAIR);
-            }
         }
 
         /** That the row had changed there was learnt from a refusal; to what, only a reading tells. */

@@ -1,10 +1,12 @@
 package tr.kentatlas.registry.match;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.WrittenRemark;
+import tr.kentatlas.registry.push.MessageState;
 
 /**
  * Decides from what was read what became of messages: an acknowledgement is believed when a later reading shows it, an uncertain message
@@ -31,7 +33,11 @@ final class Arrivals {
 
     void run() {
         if (!isAnyUnderWay()) return;
-        step("queued", "cancelled", Saying.THERE_ALREADY, "action = 'put' AND code IS NULL AND" + LINKED);
+        step(
+                MessageState.QUEUED,
+                MessageState.CANCELLED,
+                Saying.THERE_ALREADY,
+                "action = 'put' AND code IS NULL AND" + LINKED);
         shown();
         lost();
     }
@@ -46,34 +52,34 @@ final class Arrivals {
     private void shown() {
         String put = "action = 'put' AND EXISTS (SELECT" + ENTRY + "AND e.version >= coalesce(o.given_version, 1) AND "
                 + now + ")";
-        step("acked", "verified", Saying.SHOWN_BY_A_READING, put);
+        step(MessageState.ACKED, MessageState.VERIFIED, Saying.SHOWN_BY_A_READING, put);
         String retired = "action = 'retire' AND EXISTS (SELECT" + ENTRY + "AND NOT (e.active AND e.listed))";
         String changed = "action = 'put' AND code IS NOT NULL AND EXISTS (SELECT" + ENTRY
                 + "AND e.version > o.version AND " + now + ")";
         String added = "action = 'put' AND code IS NULL AND" + LINKED;
-        for (String state : new String[] {"acked", "uncertain", "by_hand"}) {
-            step(state, "verified", Saying.SHOWN_BY_A_READING, retired);
-            if (!state.equals("acked")) {
-                step(state, "verified", Saying.SHOWN_BY_A_READING, changed);
-                step(state, "verified", Saying.SHOWN_BY_A_READING, added);
+        for (MessageState state : List.of(MessageState.ACKED, MessageState.UNCERTAIN, MessageState.BY_HAND)) {
+            step(state, MessageState.VERIFIED, Saying.SHOWN_BY_A_READING, retired);
+            if (state != MessageState.ACKED) {
+                step(state, MessageState.VERIFIED, Saying.SHOWN_BY_A_READING, changed);
+                step(state, MessageState.VERIFIED, Saying.SHOWN_BY_A_READING, added);
             }
         }
     }
 
     private void lost() {
-        step("uncertain", "queued", Saying.NOT_SHOWN_SENT_AGAIN, settled);
+        step(MessageState.UNCERTAIN, MessageState.QUEUED, Saying.NOT_SHOWN_SENT_AGAIN, settled);
         jdbc.sql("UPDATE registry.link k SET ended_at = now(), ended_by = 'compare', ended_why = ?"
                         + " FROM registry.outbox o WHERE o.state = 'acked' AND o.action = 'put' AND k.ended_at IS NULL"
                         + " AND k.level = o.level AND k.local = o.local AND NOT EXISTS (SELECT FROM registry.entry e"
                         + " WHERE e.level = k.level AND e.code = k.code) AND " + settled)
                 .param(written(Saying.ACKNOWLEDGED_NOT_SHOWN))
                 .update();
-        step("acked", "rejected", Saying.ACKNOWLEDGED_NOT_SHOWN, settled);
+        step(MessageState.ACKED, MessageState.REJECTED, Saying.ACKNOWLEDGED_NOT_SHOWN, settled);
     }
 
-    private void step(String from, String to, Saying why, String where) {
-        jdbc.sql("UPDATE registry.outbox o SET state = '" + to + "', message = ? WHERE o.state = '" + from + "' AND "
-                        + where)
+    private void step(MessageState from, MessageState to, Saying why, String where) {
+        jdbc.sql("UPDATE registry.outbox o SET state = '" + to.word() + "', message = ? WHERE o.state = '" + from.word()
+                        + "' AND " + where)
                 .param(written(why))
                 .update();
     }

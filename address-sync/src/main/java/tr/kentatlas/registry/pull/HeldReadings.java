@@ -41,12 +41,14 @@ public final class HeldReadings {
     }
 
     /**
-     * Makes the reading known; {@code actor} answers for it with the reason, which is kept.
+     * Makes the reading known; {@code actor} answers for it with the reason, which is kept. {@code witness} is told before it stands: what
+     * it cannot record does not happen.
      *
      * @param startedAt the reading the person has looked at
      * @throws NotHeld when it is not held back, or was read anew meanwhile
      */
-    public PullResult allow(long neighbourhood, OffsetDateTime startedAt, String actor, String reason) {
+    public PullResult allow(
+            long neighbourhood, OffsetDateTime startedAt, String actor, String reason, Runnable witness) {
         if (reason.isBlank()) throw new NotHeld(NotHeld.Why.NO_REASON, neighbourhood);
         return store.alone(actor, jdbc -> {
             OffsetDateTime held = startedAt(jdbc, HELD_FAST, neighbourhood)
@@ -58,6 +60,7 @@ public final class HeldReadings {
                     .params(actor, reason, neighbourhood)
                     .update();
             long rows = new Takeover(jdbc, neighbourhood).run(cursor.probe(), cursor.faults());
+            witness.run();
             return new PullResult.Complete(neighbourhood, rows, cursor.reading());
         });
     }

@@ -29,25 +29,25 @@ final class Answers {
     }
 
     /** The state the message is in now. */
-    String take(Message message, WriteOutcome outcome) {
-        String state = switch (outcome) {
+    MessageState take(Message message, WriteOutcome outcome) {
+        MessageState state = switch (outcome) {
             case WriteOutcome.Done done -> done(message, done.codes());
             case WriteOutcome.Refused refused -> refused(message, refused.answer());
-            case WriteOutcome.NotDone notDone -> "queued";
-            case WriteOutcome.Uncertain uncertain -> "uncertain";
+            case WriteOutcome.NotDone notDone -> MessageState.QUEUED;
+            case WriteOutcome.Uncertain uncertain -> MessageState.UNCERTAIN;
         };
         write(message, state, outcome.answer());
         return state;
     }
 
     /** What a reading has shown meanwhile is not in doubt any more. */
-    private void write(Message message, String state, Answer answer) {
+    private void write(Message message, MessageState state, Answer answer) {
         Remark said = answer.said();
         jdbc.sql(
                         "UPDATE registry.outbox SET state = ?, answered_at = clock_timestamp(), result = ?, raw_code = ?, message = ?"
                                 + " WHERE request = ? AND state IN ('sent', 'uncertain')")
                 .params(Arrays.asList(
-                        state,
+                        state.word(),
                         answer.code().name(),
                         answer.rawCode(),
                         said == null ? null : WrittenRemark.write(said),
@@ -55,17 +55,17 @@ final class Answers {
                 .update();
     }
 
-    private String done(Message message, GivenCodes codes) {
-        if (message.retires()) return "acked";
+    private MessageState done(Message message, GivenCodes codes) {
+        if (message.retires()) return MessageState.ACKED;
         UUID local = message.local();
         UUID object = message.object();
-        if (local == null || object == null) return "acked";
+        if (local == null || object == null) return MessageState.ACKED;
         long code = message.level() == Level.STREET ? road(message, local, object, codes) : codes.code();
         if (message.level() != Level.STREET) link(message.level(), code, local, object);
         jdbc.sql("UPDATE registry.outbox SET code = ?, given_version = nullif(?, 0) WHERE request = ?")
                 .params(code, codes.version(), message.key().value())
                 .update();
-        return "acked";
+        return MessageState.ACKED;
     }
 
     private long road(Message message, UUID local, UUID object, GivenCodes codes) {
@@ -124,14 +124,14 @@ final class Answers {
                 .update();
     }
 
-    private String refused(Message message, Answer answer) {
-        if (answer.code() != ResultCode.STALE_VERSION || message.retires()) return "rejected";
+    private MessageState refused(Message message, Answer answer) {
+        if (answer.code() != ResultCode.STALE_VERSION || message.retires()) return MessageState.REJECTED;
         jdbc.sql("""
                         INSERT INTO registry.conflict (kind, level, local, object, code, neighbourhood, detail, changed_by)
                         SELECT 'C22', o.level, o.local, o.object, o.code, o.neighbourhood,
                             jsonb_build_object('label', jsonb_build_array(o.label, NULL)), 'both'
                         FROM registry.outbox o WHERE o.request = ? ON CONFLICT DO NOTHING
                         """).param(message.key().value()).update();
-        return "rejected";
+        return MessageState.REJECTED;
     }
 }

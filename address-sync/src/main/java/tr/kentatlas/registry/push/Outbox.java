@@ -60,13 +60,13 @@ public final class Outbox {
                 .update();
     }
 
-    List<Message> in(String state) {
+    List<Message> in(MessageState state) {
         return jdbc.sql("""
                         SELECT * FROM registry.outbox o WHERE state = ?
                         ORDER BY action, CASE action WHEN 'put' THEN 1 ELSE -1 END
                             * array_position(ARRAY['street', 'building', 'door', 'unit'], level), queued_no
                         """)
-                .param(state)
+                .param(state.word())
                 .query((row, n) -> new Message(
                         new RequestKey(row.getObject("request", UUID.class)),
                         Levels.of(row.getString("level")),
@@ -100,19 +100,19 @@ public final class Outbox {
                 .update();
     }
 
-    boolean isIn(Message message, String state) {
+    boolean isIn(Message message, MessageState state) {
         return jdbc.sql("SELECT state = ? FROM registry.outbox WHERE request = ?")
-                .params(state, message.key().value())
+                .params(state.word(), message.key().value())
                 .query(Boolean.class)
                 .single();
     }
 
     /** Why it is not sent; one that waits no more stays as it is. */
-    void note(Message message, String state, Remark remark) {
+    void note(Message message, MessageState state, Remark remark) {
         String text = WrittenRemark.write(remark);
         jdbc.sql("UPDATE registry.outbox SET state = ?, message = ? WHERE request = ? AND state = 'queued'"
                         + " AND (state, message) IS DISTINCT FROM (?, ?)")
-                .params(state, text, message.key().value(), state, text)
+                .params(state.word(), text, message.key().value(), state.word(), text)
                 .update();
     }
 }

@@ -24,7 +24,7 @@ public record OutboxEntry(
         @Nullable Long code,
         long neighbourhood,
         @Nullable String place,
-        String state,
+        MessageState state,
         int tries,
         @Nullable ResultCode result,
         @Nullable Remark said,

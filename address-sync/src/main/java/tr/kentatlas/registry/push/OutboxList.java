@@ -16,10 +16,6 @@ import tr.kentatlas.registry.store.RegistryStore;
 
 /** The outbox for reading. */
 public final class OutboxList {
-    /** Every state a message can be in, in the order it may pass through them. */
-    public static final List<String> STATES =
-            List.of("queued", "sent", "uncertain", "acked", "by_hand", "verified", "rejected", "cancelled");
-
     private static final String NEWEST = """
             SELECT o.*, m.name AS place FROM registry.outbox o LEFT JOIN registry.neighbourhood m ON m.code = o.neighbourhood
             WHERE (?::text IS NULL OR o.state = ?) ORDER BY o.queued_no DESC LIMIT ?
@@ -32,10 +28,11 @@ public final class OutboxList {
     }
 
     /** The latest ones; without a state those of all. */
-    public List<OutboxEntry> newest(@Nullable String state, int limit) {
+    public List<OutboxEntry> newest(@Nullable MessageState state, int limit) {
+        String word = state == null ? null : state.word();
         return store.read()
                 .sql(NEWEST)
-                .params(Arrays.asList(state, state, limit))
+                .params(Arrays.asList(word, word, limit))
                 .query((row, n) -> entry(row))
                 .list();
     }
@@ -50,7 +47,7 @@ public final class OutboxList {
                 row.getObject("code", Long.class),
                 row.getLong("neighbourhood"),
                 row.getString("place"),
-                row.getString("state"),
+                MessageState.of(row.getString("state")),
                 row.getInt("tries"),
                 Optional.ofNullable(row.getString("result"))
                         .map(ResultCode::valueOf)

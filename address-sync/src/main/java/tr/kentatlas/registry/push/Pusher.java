@@ -73,18 +73,18 @@ public final class Pusher {
         PushReport all() {
             store.write(actor, jdbc -> new Outbox(jdbc).orphans());
             if (registry.capabilities().contains(Capability.LOOK_UP)) {
-                each(in("uncertain"), message -> answered(message, registry.lookUp(message.key())));
+                each(in(MessageState.UNCERTAIN), message -> answered(message, registry.lookUp(message.key())));
             }
             int before;
             do { // a door can be sent once its street has been
                 before = acknowledged;
                 waiting = 0;
-                each(in("queued"), this::send);
+                each(in(MessageState.QUEUED), this::send);
             } while (waiting > 0 && acknowledged > before && stopped == null);
             return new PushReport(acknowledged, refused, uncertain, notDone, waiting, stopped);
         }
 
-        private List<Message> in(String state) {
+        private List<Message> in(MessageState state) {
             return new Outbox(store.read()).in(state);
         }
 
@@ -97,17 +97,17 @@ public final class Pusher {
         }
 
         private void send(Message message) {
-            if (!new Outbox(store.read()).isIn(message, "queued")) return; // answered together with another
+            if (!new Outbox(store.read()).isIn(message, MessageState.QUEUED)) return; // answered together with another
             RegistryWrite write;
             try {
                 write = write(message);
             } catch (Waiting wait) {
                 waiting++;
-                note(message, "queued", wait.remark());
+                note(message, MessageState.QUEUED, wait.remark());
                 return;
             } catch (Unsendable broken) {
                 refused++;
-                note(message, "rejected", broken.remark());
+                note(message, MessageState.REJECTED, broken.remark());
                 return;
             }
             boolean mine =
@@ -115,7 +115,7 @@ public final class Pusher {
             if (mine) answered(message, registry.send(write, message.key()));
         }
 
-        private void note(Message message, String state, Remark remark) {
+        private void note(Message message, MessageState state, Remark remark) {
             store.write(actor, jdbc -> {
                 new Outbox(jdbc).note(message, state, remark);
                 return true;

@@ -7,13 +7,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.WrittenRemark;
+import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.store.RegistryStore;
 
 /**
@@ -44,8 +45,6 @@ public final class Worklist {
 
     private static final int ANSWER = HEAD.indexOf("Kaydın yanıtı");
     private static final int STATE = HEAD.indexOf("Durum");
-    private static final Map<String, String> STATES =
-            Map.of("queued", "bekliyor", "rejected", "reddedildi", "by_hand", "elle girilecek");
 
     private static final String ROWS = """
             SELECT o.queued_no, CASE o.action WHEN 'put' THEN CASE WHEN o.is_new THEN 'Ekle' ELSE 'Güncelle' END ELSE 'Kapat' END,
@@ -88,13 +87,19 @@ public final class Worklist {
         return lines.size();
     }
 
-    /** Hands the waiting messages to people: the push leaves them alone, a later reading shows that they were entered. */
-    public int handOver(String actor) {
-        return store.write(
-                actor,
-                jdbc -> jdbc.sql("UPDATE registry.outbox SET state = 'by_hand', sent_at = clock_timestamp()"
-                                + " WHERE state = 'queued'")
-                        .update());
+    /**
+     * Hands the waiting messages to people: the push leaves them alone, a later reading shows that they were entered.
+     *
+     * @param witness told how many before it stands; what it cannot record does not happen
+     */
+    public int handOver(String actor, IntConsumer witness) {
+        return store.write(actor, jdbc -> {
+            int messages = jdbc.sql(
+                            "UPDATE registry.outbox SET state = 'by_hand', sent_at = clock_timestamp() WHERE state = 'queued'")
+                    .update();
+            witness.accept(messages);
+            return messages;
+        });
     }
 
     /** The cells of one line, in the order of {@link #HEAD}; what is not there is empty, the state is as the table has it. */
@@ -105,9 +110,19 @@ public final class Worklist {
 
         private String csv() {
             List<String> told = new ArrayList<>(cells);
-            told.set(STATE, STATES.getOrDefault(cells.get(STATE), cells.get(STATE)));
+            told.set(STATE, state(MessageState.of(cells.get(STATE))));
             return told.stream().map(Worklist::cell).collect(Collectors.joining(","));
         }
+    }
+
+    private static String state(MessageState state) {
+        return switch (state) {
+            case QUEUED -> "bekliyor";
+            case REJECTED -> "reddedildi";
+            case BY_HAND -> "elle girilecek";
+            case SENT, UNCERTAIN, ACKED, VERIFIED, CANCELLED ->
+                throw new IllegalArgumentException(state + " is nobody's work");
+        };
     }
 
     /** The list as it stands, with remarks in the words given. */

@@ -33,7 +33,7 @@ class HeldReadingsTest {
             other.setAutoCommit(false);
             Cursor.begin(JdbcClient.create(new SingleConnectionDataSource(other, true)), PLACE, 1, null, null);
             CompletableFuture<PullResult> allowing =
-                    CompletableFuture.supplyAsync(() -> held.allow(PLACE, seen, "şef", "bakıldı"));
+                    CompletableFuture.supplyAsync(() -> held.allow(PLACE, seen, "şef", "bakıldı", () -> {}));
             awaitWaiting();
             other.commit();
             assertThatThrownBy(allowing::join)

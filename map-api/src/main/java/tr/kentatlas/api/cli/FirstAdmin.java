@@ -17,8 +17,8 @@ final class FirstAdmin {
     static Optional<String> ensure(DataSource owner) {
         StaffBook book = new StaffBook(owner, new Passwords());
         if (!book.isEmpty()) return Optional.empty();
-        String password = book.open(ACCOUNT, "Yönetici", Set.of(Role.ADMIN), "kent up");
         CommandAudit.record(owner, System.getProperty("user.name", ""), "staff.open", ACCOUNT);
+        String password = book.open(ACCOUNT, "Yönetici", Set.of(Role.ADMIN), "kent up");
         return Optional.of("Desk: sign in at /desk as '" + ACCOUNT + "' with the password " + password
                 + " (shown this once; ./kent user reset " + ACCOUNT + " makes another).");
     }

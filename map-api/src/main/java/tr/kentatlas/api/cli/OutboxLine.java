@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
+import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.push.OutboxEntry;
 
 /** A message to the registry as a line on the terminal, under {@link #HEAD}. */
@@ -24,7 +25,7 @@ final class OutboxLine {
                 word(one.level()),
                 one.neighbourhood(),
                 Objects.requireNonNullElse(one.code(), NOTHING),
-                one.state(),
+                one.state().word(),
                 one.tries(),
                 Objects.requireNonNullElse(one.label(), NOTHING),
                 told(one, words));
@@ -34,19 +35,19 @@ final class OutboxLine {
     private static String told(OutboxEntry one, Function<Remark, String> words) {
         Remark said = one.said();
         if (said == null) return waitsFor(one.state());
-        boolean isParent = one.state().equals("queued") && said.saying() == Saying.WAITS_FOR;
+        boolean isParent = one.state() == MessageState.QUEUED && said.saying() == Saying.WAITS_FOR;
         return isParent ? words.apply(said) : waitsFor(one.state()) + " | " + words.apply(said);
     }
 
-    private static String waitsFor(String state) {
+    private static String waitsFor(MessageState state) {
         return switch (state) {
-            case "queued" -> "the next push";
-            case "sent" -> "the registry's answer";
-            case "uncertain" -> "being looked up by the next push, or shown by a reading";
-            case "acked" -> "a reading that shows it";
-            case "by_hand" -> "somebody who types it in, and a reading that shows it";
-            case "rejected" -> "nothing: compare again and decide anew";
-            default -> "nothing";
+            case QUEUED -> "the next push";
+            case SENT -> "the registry's answer";
+            case UNCERTAIN -> "being looked up by the next push, or shown by a reading";
+            case ACKED -> "a reading that shows it";
+            case BY_HAND -> "somebody who types it in, and a reading that shows it";
+            case REJECTED -> "nothing: compare again and decide anew";
+            case VERIFIED, CANCELLED -> "nothing";
         };
     }
 

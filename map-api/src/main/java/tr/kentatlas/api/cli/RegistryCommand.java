@@ -16,10 +16,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.api.registry.Choices;
 import tr.kentatlas.registry.AddressSync.Reading;
+import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.conflict.Conflicts;
+import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.port.Level;
-import tr.kentatlas.registry.push.OutboxList;
+import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.simulator.CitySeed;
 import tr.kentatlas.registry.simulator.InventedSeed;
 import tr.kentatlas.registry.simulator.RegistrySimulator;
@@ -102,10 +105,8 @@ final class RegistryCommand {
             @Option(names = "--after", defaultValue = "0", description = "After this number.") long after,
             @Option(names = "--limit", defaultValue = "50") int limit) {
         requireLimit(limit);
-        if (kind != null && !DecisionWords.KINDS.contains(kind))
-            throw new UserError(
-                    "There is no kind '" + kind + "': use one of " + String.join(", ", DecisionWords.KINDS) + ".");
-        return steps().conflicts(new Conflicts.Query(kind, level, neighbourhood, null, after, limit));
+        ConflictKind known = known("kind", kind, Choices.KINDS);
+        return steps().conflicts(new Conflicts.Query(known, level, neighbourhood, null, after, limit));
     }
 
     @Command(
@@ -114,11 +115,16 @@ final class RegistryCommand {
     int outbox(
             @Option(names = "--state", description = "One of " + OUTBOX_STATES + ".") @Nullable String state,
             @Option(names = "--limit", defaultValue = "50") int limit) {
-        if (state != null && !OutboxList.STATES.contains(state))
-            throw new UserError(
-                    "There is no state '" + state + "': use one of " + String.join(", ", OutboxList.STATES) + ".");
+        MessageState known = known("state", state, Choices.STATES);
         requireLimit(limit);
-        return steps().outbox(state, limit);
+        return steps().outbox(known, limit);
+    }
+
+    private static <T> @Nullable T known(String name, @Nullable String word, Choices<T> choices) {
+        if (word == null) return null;
+        return choices.find(word)
+                .orElseThrow(() ->
+                        new UserError("There is no " + name + " '" + word + "': use one of " + choices.told() + "."));
     }
 
     private static void requireLimit(int limit) {
@@ -147,7 +153,11 @@ final class RegistryCommand {
             @Option(names = "--code", description = "link: the registry's row.") @Nullable Long code,
             @Option(names = "--until", paramLabel = "DAY", description = "ignore: the last day of that.") @Nullable
                     LocalDate until) {
-        return steps().resolve(numbers, RegistrySteps.decision(word, reason, local, code, until));
+        return steps().resolve(
+                        numbers,
+                        Decision.parse(word, reason, local, code, until)
+                                .orElseThrow(() -> new UserError("'" + word
+                                        + "' is no decision: use accept-remote, send-local, link or ignore.")));
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Write what must be typed in by hand as CSV.")

@@ -1,25 +1,25 @@
 package tr.kentatlas.api.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.problem.Words;
+import tr.kentatlas.api.registry.RegistrySettings;
 import tr.kentatlas.api.registry.RegistryWordings;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.AddressSync.Reading;
@@ -28,7 +28,6 @@ import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.conflict.DecisionRefused;
 import tr.kentatlas.registry.file.FileRegistry;
 import tr.kentatlas.registry.maks.MaksRegistry;
-import tr.kentatlas.registry.maks.MaksSettings;
 import tr.kentatlas.registry.match.Compare;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.RegistryReadPort;
@@ -36,6 +35,7 @@ import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.pull.HeldReading;
 import tr.kentatlas.registry.pull.NotHeld;
 import tr.kentatlas.registry.pull.PullResult;
+import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.push.PushReport;
 import tr.kentatlas.registry.store.Neighbourhood;
 import tr.kentatlas.registry.worklist.Worklist;
@@ -59,10 +59,13 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int allow(long neighbourhood, String reason) {
-        return audited("allow", Long.toString(neighbourhood), sync -> {
+        AuditEntry deed = deed("allow", "neighbourhood:" + neighbourhood).with("reason", reason);
+        return with("allow", (house, sync) -> {
             try {
                 HeldReading held = held(sync, neighbourhood);
-                System.out.println(line(sync.held().allow(neighbourhood, held.startedAt(), person, reason)));
+                PullResult taken =
+                        sync.held().allow(neighbourhood, held.startedAt(), person, reason, () -> record(house, deed));
+                System.out.println(line(taken));
             } catch (NotHeld e) {
                 throw new UserError(told(RegistryWordings.of(e)), e);
             }
@@ -126,8 +129,10 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int push() {
-        return audited("push", name, sync -> {
-            PushReport report = sync.push(registry(), person, () -> false);
+        return with("push", (house, sync) -> {
+            MaksRegistry registry = registry();
+            record(house, deed("push", name));
+            PushReport report = sync.push(registry, person, () -> false);
             System.out.printf(
                     Locale.ROOT,
                     "acknowledged %d, refused %d, uncertain %d, not done %d, waiting %d%n",
@@ -175,7 +180,7 @@ record RegistrySteps(Kent kent, String name, String person) {
         });
     }
 
-    int outbox(@Nullable String state, int limit) {
+    int outbox(@Nullable MessageState state, int limit) {
         return run("outbox", sync -> {
             System.out.println(OutboxLine.HEAD);
             sync.outbox()
@@ -187,16 +192,17 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int resolve(List<Long> numbers, Decision decision) {
-        return audited(decision.word(), numbers.toString(), sync -> {
+        return with("resolve", (house, sync) -> {
             int refused = 0;
             for (long number : numbers) {
+                AuditEntry deed = deed(decision.word(), "conflict:" + number).with("reason", decision.reason());
                 try {
-                    String deed = sync.conflicts()
+                    String does = sync.conflicts()
                             .find(number)
                             .map(conflict -> DecisionWords.of(decision, conflict.kind()))
                             .orElse("");
-                    sync.decisions().decide(number, decision, person);
-                    System.out.println(number + "  " + decision.word() + ": " + deed);
+                    sync.decisions().decide(number, decision, person, () -> record(house, deed));
+                    System.out.println(number + "  " + decision.word() + ": " + does);
                 } catch (DecisionRefused no) {
                     refused++;
                     System.out.println(number + "  REFUSED: " + told(RegistryWordings.of(no)));
@@ -207,32 +213,21 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int worklist(Path file, boolean takes) {
-        return audited(takes ? "hand-over" : "worklist", name, sync -> {
+        return with("worklist", (house, sync) -> {
             StringBuilder csv = new StringBuilder();
             Words words = Words.ofFiles();
             int rows = sync.worklist().write(csv, remark -> words.tell(RegistryWordings.of(remark), Worklist.LANGUAGE));
+            record(house, deed("worklist", name).counting(rows));
             try {
                 Files.writeString(file, csv, StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UserError("The work list cannot be written to " + file + ": " + e.getMessage(), e);
             }
-            if (takes) sync.worklist().handOver(person);
+            AuditEntry taken = deed("hand-over", name);
+            if (takes) sync.worklist().handOver(person, messages -> record(house, taken.counting(messages)));
             System.out.println(rows + " rows in " + file);
             return 0;
         });
-    }
-
-    /** A decision from the words of the command line. */
-    static Decision decision(
-            String word, String reason, @Nullable UUID local, @Nullable Long code, @Nullable LocalDate until) {
-        return switch (word) {
-            case "accept-remote" -> new Decision.AcceptRemote(reason);
-            case "send-local" -> new Decision.SendLocal(reason);
-            case "link" -> new Decision.Link(local, code, reason);
-            case "ignore" -> new Decision.Ignore(until, reason);
-            default ->
-                throw new UserError("'" + word + "' is no decision: use accept-remote, send-local, link or ignore.");
-        };
     }
 
     private RegistryReadPort source(@Nullable Path export) {
@@ -242,35 +237,39 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     private MaksRegistry registry() {
-        Map<String, String> environment = kent.environment();
-        String url = environment.get("KENT_REGISTRY_URL");
-        if (url == null) {
-            throw new UserError("No registry is configured: set KENT_REGISTRY_URL, KENT_REGISTRY_USER and"
-                    + " KENT_REGISTRY_PASSWORD. " + RegistryBeside.hint(Instance.of(kent.base(), name)));
-        }
-        return MaksRegistry.over(MaksSettings.of(
-                address(url),
-                Objects.requireNonNullElse(environment.get("KENT_REGISTRY_USER"), ""),
-                Objects.requireNonNullElse(environment.get("KENT_REGISTRY_PASSWORD"), "")));
+        return settings(kent.environment())
+                .map(RegistrySettings::registry)
+                .orElseThrow(
+                        () -> new UserError("No registry is configured: set KENT_REGISTRY_URL, KENT_REGISTRY_USER and"
+                                + " KENT_REGISTRY_PASSWORD. " + RegistryBeside.hint(Instance.of(kent.base(), name))));
     }
 
-    private static URI address(String url) {
-        if (!url.matches("https?://\\S+"))
-            throw new UserError("KENT_REGISTRY_URL is no address like https://host/path.");
-        return URI.create(url);
+    /** What the environment says of the registry, where it says anything. */
+    private static Optional<RegistrySettings> settings(Map<String, String> environment) {
+        try {
+            return RegistrySettings.in(environment::get);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** That it can be used, before a city is served. */
+    static void check(Map<String, String> environment) {
+        settings(environment);
     }
 
     private int run(String step, Function<AddressSync, Integer> work) {
         return with(step, (house, sync) -> work.apply(sync));
     }
 
-    /** What somebody answers for is in the one audit, too. */
-    private int audited(String step, String subject, Function<AddressSync, Integer> work) {
-        return with(step, (house, sync) -> {
-            int code = work.apply(sync);
-            CommandAudit.record(house.owner(), person, "registry." + step, subject);
-            return code;
-        });
+    /** What somebody answers for. */
+    private AuditEntry deed(String step, String subject) {
+        return CommandAudit.entry(person, "registry." + step, subject);
+    }
+
+    /** In the one audit, too, before it is done, or before it stands. */
+    private static void record(House house, AuditEntry deed) {
+        CommandAudit.record(house.owner(), deed);
     }
 
     private int with(String step, BiFunction<House, AddressSync, Integer> work) {

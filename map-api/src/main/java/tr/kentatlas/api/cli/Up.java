@@ -73,6 +73,7 @@ final class Up implements Callable<Integer> {
         Instance instance = Instance.of(house.base(), instanceName(file));
         WebPort webPort = new WebPort(port);
         GeoServerSteps.check(house.environment());
+        if (!registry.isWanted()) RegistrySteps.check(house.environment());
         if (detach) {
             int code = new Background(house.base(), instance).start(webPort, file, registry.arguments());
             if (code == 0)

@@ -101,15 +101,15 @@ final class UserCommand {
         return 0;
     }
 
+    /** What changes an account is recorded before it is done. */
     private <T> T run(String command, String account, Function<StaffBook, T> work) {
         Kent house = Objects.requireNonNull(kent);
         OpenCity.existing(house, city.name());
         try {
             return OpenCity.owner(house, "user " + command, city.name(), owner -> {
-                T result = work.apply(new StaffBook(owner, new Passwords()));
                 if (!account.isEmpty())
                     CommandAudit.record(owner, System.getProperty("user.name", ""), "staff." + command, account);
-                return result;
+                return work.apply(new StaffBook(owner, new Passwords()));
             });
         } catch (Problem problem) {
             throw new UserError(Words.ofFiles().tell(problem, Locale.ENGLISH));

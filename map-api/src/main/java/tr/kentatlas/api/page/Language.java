@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Turkish, unless the {@code lang} parameter or the reader's browser asks for English first. */
+/**
+ * The language of every answer: Turkish, unless the {@code lang} parameter or the reader's browser asks for English first. What is refused
+ * is told to programs by {@link #told}.
+ */
 @Component("localeResolver")
 public final class Language implements LocaleResolver {
     private static final Locale TURKISH = Locale.forLanguageTag("tr");

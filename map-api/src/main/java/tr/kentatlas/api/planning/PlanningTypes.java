@@ -1,7 +1,6 @@
 package tr.kentatlas.api.planning;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.access.Reaches;
@@ -86,9 +85,5 @@ final class PlanningTypes {
     /** The words of a code. */
     static Text words(VisibleType type, Attribute attribute, String code) {
         return type.entry().model().words(attribute, code);
-    }
-
-    static Locale language(String lang) {
-        return Locale.forLanguageTag(lang.equals("en") ? "en" : "tr");
     }
 }

@@ -87,10 +87,9 @@ class ServiceController {
             View view,
             Staff staff,
             HttpServletRequest request,
-            @RequestParam(defaultValue = "tr") String lang,
+            Locale language,
             @RequestParam(required = false) @Nullable String separator)
             throws IOException {
-        Locale language = PlanningTypes.language(lang);
         CsvForm form = CsvForm.of(separator, language);
         Asked asked = asked(view, request);
         AddressList all = list(asked, staff, request);

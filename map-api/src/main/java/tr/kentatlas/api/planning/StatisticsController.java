@@ -67,10 +67,9 @@ class StatisticsController {
             View view,
             Staff staff,
             HttpServletRequest request,
-            @RequestParam(defaultValue = "tr") String lang,
+            Locale language,
             @RequestParam(required = false) @Nullable String separator)
             throws IOException {
-        Locale language = PlanningTypes.language(lang);
         CsvForm form = CsvForm.of(separator, language);
         return StatisticsCsv.of(answer(view, staff, request), language, form);
     }

@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tr.kentatlas.api.page.Language;
 import tr.kentatlas.api.page.Negotiation;
 import tr.kentatlas.spatial.feature.cql2.FilterException;
@@ -118,12 +120,25 @@ class ProblemAdvice {
         return body(status, "http-" + status.value(), detail);
     }
 
-    /** A body may be no JSON, of another form, or missing; or the record made from it has told what is wrong itself. */
+    /** A body may be no JSON, of another form, or missing, or have a member nobody knows; or the record made from it has told what is wrong itself. */
     private static Problem unreadable(HttpMessageNotReadableException fault) {
         for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem told) return told;
+            if (cause instanceof UnrecognizedPropertyException unknown)
+                return Problem.invalid(path(unknown), Wording.of("request.member"));
         }
         return Problem.invalid("body", Wording.of("request.body"));
+    }
+
+    /** Where in a body it is, like {@code conflicts[0].mark}. */
+    private static String path(UnrecognizedPropertyException unknown) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : unknown.getPath()) {
+            String name = step.getPropertyName();
+            if (name == null) path.append('[').append(step.getIndex()).append(']');
+            else path.append(path.isEmpty() ? "" : ".").append(name);
+        }
+        return path.toString();
     }
 
     private ProblemDetail store(StoreFailed failure, Locale language) {

@@ -34,6 +34,12 @@ final class Parameters {
         return value;
     }
 
+    /** As LANGUAGE says, as services of maps have it, or else the one given. */
+    Locale language(Locale otherwise) {
+        String named = text("LANGUAGE");
+        return named.isEmpty() ? otherwise : Locale.forLanguageTag(named.startsWith("en") ? "en" : "tr");
+    }
+
     Version version() {
         return Version.of(text("VERSION").isEmpty() ? text("WMTVER") : text("VERSION"));
     }

@@ -70,36 +70,36 @@ class WmsController {
 
     @GetMapping("/wms")
     @Nullable
-    ResponseEntity<byte[]> answer(View view, HttpServletRequest request, HttpServletResponse response)
+    ResponseEntity<byte[]> answer(View view, Locale asked, HttpServletRequest request, HttpServletResponse response)
             throws XMLStreamException {
         Parameters parameters = new Parameters(request, view.edition().srid());
         String service = parameters.text("SERVICE");
         if (!service.isEmpty() && !service.equalsIgnoreCase("WMS"))
             throw ServiceException.invalid("SERVICE", Wording.of("wms.service"));
         try {
-            return answer(view, parameters, request, response);
+            return answer(view, parameters, parameters.language(asked), request, response);
         } catch (StoreFailed failure) {
             throw tooHeavy(failure);
         }
     }
 
     private @Nullable ResponseEntity<byte[]> answer(
-            View view, Parameters parameters, HttpServletRequest request, HttpServletResponse response)
+            View view, Parameters parameters, Locale language, HttpServletRequest request, HttpServletResponse response)
             throws XMLStreamException {
         return switch (parameters.required("REQUEST").toLowerCase(Locale.ROOT)) {
-            case "getcapabilities", "capabilities" -> capabilities(view, parameters);
+            case "getcapabilities", "capabilities" -> capabilities(view, parameters, language);
             case "getmap", "map" -> map(view, parameters, request, response);
-            case "getfeatureinfo", "feature_info" -> featureInfo(view, parameters);
-            case "getlegendgraphic" -> legend(view, parameters, request, response);
+            case "getfeatureinfo", "feature_info" -> featureInfo(view, parameters, language);
+            case "getlegendgraphic" -> legend(view, parameters, language, request, response);
             default -> throw new ServiceException("OperationNotSupported", Wording.of("wms.operations"));
         };
     }
 
-    private ResponseEntity<byte[]> capabilities(View view, Parameters parameters) throws XMLStreamException {
+    private ResponseEntity<byte[]> capabilities(View view, Parameters parameters, Locale locale)
+            throws XMLStreamException {
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
         Version version = parameters.version();
-        Locale locale = locale(parameters);
         new Capabilities(xml, version, view, reaches, Urls.of("/wms"), locale, entry -> legendSize(view, entry, locale))
                 .write(city.name(), catalogue.list(view));
         return text(text.toString(), version.capabilitiesType(), "no-cache");
@@ -140,7 +140,7 @@ class WmsController {
         return ResponseEntity.ok().contentType(PNG).body(drawing.png());
     }
 
-    private ResponseEntity<byte[]> featureInfo(View view, Parameters parameters) {
+    private ResponseEntity<byte[]> featureInfo(View view, Parameters parameters, Locale language) {
         Version version = parameters.version();
         Frame frame = parameters.frame();
         String format = infoFormat(parameters);
@@ -155,7 +155,7 @@ class WmsController {
         List<Catalogue.Entry> asked = entries(view, parameters, "QUERY_LAYERS");
         var click = new FeatureInfo.Click(frame, column, row, most);
         String cache = view.isPublic() ? "public, max-age=60" : "private, no-store";
-        return text(info.tell(view, asked, click, format, locale(parameters)), format, cache);
+        return text(info.tell(view, asked, click, format, language), format, cache);
     }
 
     /** What a format says of its encoding is not looked at: every answer is UTF-8. */
@@ -173,11 +173,10 @@ class WmsController {
     }
 
     private @Nullable ResponseEntity<byte[]> legend(
-            View view, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
+            View view, Parameters parameters, Locale locale, HttpServletRequest request, HttpServletResponse response) {
         parameters.requireFormat("FORMAT", "image/png");
         Catalogue.Entry entry = catalogue.find(view, parameters.required("LAYER"), parameters.text("STYLE"));
-        if (Freshness.isKnown(view, definitions(List.of(entry)), request, response)) return null;
-        Locale locale = locale(parameters);
+        if (Freshness.isKnown(view, definitions(List.of(entry)) + locale, request, response)) return null;
         Catalogue.LegendText legend = catalogue.legend(view, entry, locale);
         byte[] png = Png.write(LegendPicture.draw(legend.title(), legend.lines()));
         if (entry.map().isPresent()) witness.toldLegend(view, entry);
@@ -215,16 +214,6 @@ class WmsController {
         return text.toString();
     }
 
-    /** Of a fault: as LANGUAGE says, or else as everywhere. */
-    private static Locale language(HttpServletRequest request) {
-        Parameters parameters = new Parameters(request, 0);
-        return parameters.text("LANGUAGE").isEmpty() ? Language.told(request) : locale(parameters);
-    }
-
-    private static Locale locale(Parameters parameters) {
-        return Locale.forLanguageTag(parameters.text("LANGUAGE").startsWith("en") ? "en" : "tr");
-    }
-
     private static ResponseEntity<byte[]> text(String body, String type, String cache) {
         return ResponseEntity.ok()
                 .header("Content-Type", type + ";charset=UTF-8")
@@ -234,8 +223,9 @@ class WmsController {
 
     @ExceptionHandler
     ResponseEntity<byte[]> fault(ServiceException fault, HttpServletRequest request) {
-        String told = words.tell(fault.wording(), language(request));
-        return ExceptionReport.answer(fault.code(), told, new Parameters(request, 0));
+        Parameters parameters = new Parameters(request, 0);
+        String told = words.tell(fault.wording(), parameters.language(Language.told(request)));
+        return ExceptionReport.answer(fault.code(), told, parameters);
     }
 
     /** What is the question's fault is told as the standard wants it; whatever else failed, as everywhere. */

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
+import tr.kentatlas.registry.conflict.ConflictKind;
+import tr.kentatlas.registry.conflict.ConflictState;
 import tr.kentatlas.registry.port.Level;
 
 class ConflictLineTest {
@@ -30,6 +32,7 @@ class ConflictLineTest {
 
     private static String line(@Nullable Long code, String detail) {
         UUID local = new UUID(0, 1);
-        return ConflictLine.of(new Conflict(17, "C11", Level.DOOR, local, local, code, 101, detail, "local", "open"));
+        return ConflictLine.of(new Conflict(
+                17, ConflictKind.C11, Level.DOOR, local, local, code, 101, detail, "local", ConflictState.OPEN));
     }
 }

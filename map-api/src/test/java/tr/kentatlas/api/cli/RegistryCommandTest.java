@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.instance.InstanceLock;
-import tr.kentatlas.registry.conflict.Decision;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
@@ -29,6 +31,7 @@ class RegistryCommandTest {
 
     private static final PGSimpleDataSource OWNER = SmallCity.database();
     private static final JdbcClient JDBC = JdbcClient.create(OWNER);
+    private static long codes;
 
     private final Terminal terminal = new Terminal(OWNER, base);
 
@@ -126,15 +129,56 @@ class RegistryCommandTest {
                         "2099-01-01"))
                 .isZero();
         assertThat(terminal.out()).contains("up to and including 2099-01-01");
-        assertThat(DecisionWords.of(new Decision.SendLocal("x"), "C03")).contains("is to be retired there");
-        assertThat(terminal.run("registry", "resolve", "--help")).isZero();
-        assertThat(terminal.out().replaceAll("\\s+", " ")).contains("C03: its row is retired there");
+    }
+
+    @Test
+    void eachDecisionIsRecordedByItselfAndARefusedOneIsNot() {
+        long first = conflict("C03");
+        long last = conflict("C03");
+        assertThat(terminal.run(ignore(first, 0, last))).isEqualTo(1);
+        assertThat(terminal.out()).contains("0  REFUSED", last + "  ignore: it stays");
+        assertThat(recorded(first, 0, last))
+                .containsExactlyInAnyOrder(
+                        "registry.ignore conflict:" + first + " {\"reason\": \"x\"}",
+                        "registry.ignore conflict:" + last + " {\"reason\": \"x\"}");
+    }
+
+    @Test
+    void whatCannotBeRecordedIsNotDecided() {
+        long only = conflict("C03");
+        JDBC.sql("ALTER TABLE access.audit RENAME TO away").update();
+        try {
+            assertThat(terminal.run(ignore(only))).isNotZero();
+        } finally {
+            JDBC.sql("ALTER TABLE access.away RENAME TO audit").update();
+        }
+        assertThat(JDBC.sql("SELECT state FROM registry.conflict WHERE conflict_no = ?")
+                        .param(only)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("open");
+    }
+
+    private static String[] ignore(long... conflicts) {
+        String numbers = LongStream.of(conflicts).mapToObj(Long::toString).collect(Collectors.joining(" "));
+        return ("registry resolve " + numbers + " --as ignore --reason x").split(" ");
+    }
+
+    private static List<String> recorded(long... conflicts) {
+        return JDBC.sql("SELECT concat_ws(' ', action, subject, detail) FROM access.audit WHERE subject IN (:subjects)")
+                .param(
+                        "subjects",
+                        LongStream.of(conflicts)
+                                .mapToObj(number -> "conflict:" + number)
+                                .toList())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private static long conflict(String kind) {
         return JDBC.sql("INSERT INTO registry.conflict (kind, level, code, neighbourhood, detail, changed_by)"
-                        + " VALUES (?, 'door', 5, 1, '{}', 'remote') RETURNING conflict_no")
-                .param(kind)
+                        + " VALUES (?, 'door', ?, 1, '{}', 'remote') RETURNING conflict_no")
+                .params(kind, ++codes)
                 .query(Long.class)
                 .single();
     }

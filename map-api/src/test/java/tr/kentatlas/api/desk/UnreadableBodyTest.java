@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tr.kentatlas.api.access.Role;
 
@@ -22,5 +23,24 @@ class UnreadableBodyTest {
             assertThat(answer.statusCode()).as("%s %s", path, answer.body()).isEqualTo(400);
             assertThat(answer.body()).contains("/problems/invalid-parameters");
         }
+    }
+
+    /** Such a member would have said less than its sender meant: "untill" on "ignore" would be for ever. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            NUMBERING  | registry/decisions        | {"conflicts":[1],"decision":"ignore","reason":"r","untill":"2030-01-01"} | untill
+            NUMBERING  | registry/decisions/bulk   | {"conflicts":[{"conflict":1,"mark":"m","marc":"m"}]}                     | conflicts[0].marc
+            NUMBERING  | registry/pull             | {"neighbourhood":[1]}                                                    | neighbourhood
+            NUMBERING  | registry/held/1/allow     | {"startedat":"2026-01-01T00:00:00Z","reason":"r"}                        | startedat
+            AGREEMENTS | agreements/1/state        | {"state":"revoked","reasons":"r"}                                        | reasons
+            AGREEMENTS | agreements/1/keys         | {"label":"k","days":3,"until":"2030-01-01"}                              | until
+            ADMIN      | staff                     | {"account":"a","name":"A","role":["admin"]}                              | role
+            PLANNER    | thematic/1/state          | {"state":"shared","decision":"2026/5"}                                   | decision
+            VIEWER     | account/password          | {"current":"a","next":"b","again":"b"}                                   | again
+            """)
+    void aMemberNobodyKnowsIsNamed(Role role, String path, String body, String member) {
+        HttpResponse<String> answer = city.signedIn(role).post("/api/desk/" + path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("{\"parameter\":\"" + member + "\",\"detail\":\"unknown member\"}");
     }
 }

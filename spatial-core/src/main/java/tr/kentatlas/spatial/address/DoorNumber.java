@@ -68,16 +68,6 @@ public record DoorNumber(
         return first + tail + (block.isEmpty() ? "" : " " + block + " BLOK");
     }
 
-    /** Whether it stands for all numbers from one to the other, as for a courtyard: {@code 10-12}. */
-    public boolean isRange() {
-        return joint == Joint.HYPHEN && second != null && second.number > first.number;
-    }
-
-    /** Whether it lies on the side of odd numbers: left of the road, seen from its beginning. */
-    public boolean isOdd() {
-        return first.number % 2 == 1;
-    }
-
     /** By number along the street, then by letters. */
     @Override
     public int compareTo(DoorNumber other) {

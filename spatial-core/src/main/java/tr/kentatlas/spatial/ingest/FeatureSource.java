@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.ingest;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.locationtech.jts.geom.Envelope;
+import tr.kentatlas.spatial.progress.Progress;
 
 /** Something features can be read from: a file in some format, or the sample city. */
 public interface FeatureSource {
@@ -15,6 +16,11 @@ public interface FeatureSource {
 
     /** How much there is to read, in the unit {@link RecordSink#progress} counts; empty when unknown. */
     OptionalLong size();
+
+    /** What {@link #size} counts. */
+    default Progress.Unit unit() {
+        return Progress.Unit.RECORDS;
+    }
 
     /** Whom its licence asks to be named wherever the data is shown; empty when nobody. */
     default Optional<String> attribution() {

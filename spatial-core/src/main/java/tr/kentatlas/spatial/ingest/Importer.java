@@ -116,7 +116,7 @@ public final class Importer {
 
         private Staging read() throws SQLException {
             long size = source.size().orElse(Progress.UNKNOWN);
-            try (Progress.Step step = progress.begin("reading " + source.name(), size)) {
+            try (Progress.Step step = progress.begin("reading " + source.name(), size, source.unit())) {
                 Staging staging = new Staging(connection, model, sourceSrid, rejects, courier, step::at);
                 source.read(staging);
                 staging.finish();

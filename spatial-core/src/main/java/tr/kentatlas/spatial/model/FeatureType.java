@@ -2,7 +2,6 @@ package tr.kentatlas.spatial.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +49,5 @@ public record FeatureType(
     /** Finds an own attribute by its official name. */
     public Optional<Attribute> attribute(String officialName) {
         return attributes.stream().filter(a -> a.name().equals(officialName)).findFirst();
-    }
-
-    /** Own attributes the public may see. */
-    public Stream<Attribute> publicAttributes() {
-        return attributes.stream().filter(Attribute::isPublic);
     }
 }

@@ -6,8 +6,20 @@ public interface Progress {
     /** Total of a step whose size nobody knows. */
     long UNKNOWN = -1;
 
+    /** What is counted. */
+    enum Unit {
+        PIECES,
+        RECORDS,
+        BYTES
+    }
+
     /** Begins a step of {@code total} units; closing the step ends it. */
     Step begin(String what, long total);
+
+    /** The same, telling what the units are. */
+    default Step begin(String what, long total, Unit unit) {
+        return begin(what, total);
+    }
 
     /** Does a step that has no parts. */
     default <E extends Exception> void step(String what, Work<E> work) throws E {

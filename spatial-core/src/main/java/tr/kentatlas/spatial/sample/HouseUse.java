@@ -15,9 +15,5 @@ enum HouseUse {
     PUBLIC,
     MARKET,
     SPORT,
-    STATION;
-
-    boolean isHome() {
-        return compareTo(VILLA) <= 0 || this == FARM;
-    }
+    STATION
 }

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import tr.kentatlas.spatial.ingest.FeatureSource;
 import tr.kentatlas.spatial.ingest.RecordSink;
+import tr.kentatlas.spatial.progress.Progress;
 
 /** A whole invented city made from a size and a seed, in TUREF / TM33 (EPSG:5255), ilçe by ilçe so that it never stands in memory. */
 public final class SampleCity implements FeatureSource {
@@ -58,6 +59,11 @@ public final class SampleCity implements FeatureSource {
     @Override
     public int srid() {
         return Plane.SRID;
+    }
+
+    @Override
+    public Progress.Unit unit() {
+        return Progress.Unit.PIECES;
     }
 
     /** In buildings. */

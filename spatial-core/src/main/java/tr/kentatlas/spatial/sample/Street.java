@@ -41,10 +41,6 @@ final class Street {
         along = new double[0];
     }
 
-    boolean isNode(Coordinate at) {
-        return nodes.contains(at);
-    }
-
     /** Where side streets may meet a main road; empty for local streets, which may be met anywhere. */
     Set<Coordinate> attachments() {
         return attachments;

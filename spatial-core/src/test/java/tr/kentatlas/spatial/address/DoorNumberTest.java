@@ -78,16 +78,6 @@ class DoorNumberTest {
                 .containsExactly("10/A", "10/1", "10/2");
     }
 
-    @Test
-    void aCourtyardIsARange() {
-        assertThat(number("10-12").isRange()).isTrue();
-        assertThat(number("12-10").isRange()).isFalse();
-        assertThat(number("12-A").isRange()).isFalse();
-        assertThat(number("12/14").isRange()).isFalse();
-        assertThat(number("11A").isOdd()).isTrue();
-        assertThat(number("12").isOdd()).isFalse();
-    }
-
     /** Whatever is written: a number's one spelling is a number with that same spelling, and small letters do not matter. */
     @Test
     void theOneSpellingIsAFixedPoint() {

@@ -44,22 +44,6 @@ class TextRepairTest {
         assertThat(AddressKey.compact(one).equals(AddressKey.compact(other))).isEqualTo(same);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "ATATÜRK, ATATRÜK, true",
-        "CUMHURİYET, CUMHURYET, true",
-        "ÇAY, ÇAM, false",
-        "GÜL, gul, true",
-        "LALE, LALA, true",
-        "KALE, LALE, false",
-        "FEVZİ ÇAKMAK, FEVZİ ÇAKMKA, true",
-        "İNÖNÜ, ATATÜRK, false",
-    })
-    void aSlipOfThePenIsSuggested(String one, String other, boolean similar) {
-        assertThat(NameDistance.isSimilar(one, other)).isEqualTo(similar);
-        assertThat(NameDistance.isSimilar(other, one)).isEqualTo(similar);
-    }
-
     @Test
     void capitalsFollowTurkishRules() {
         assertThat(TurkishText.upper("ığdır istanbul i\u0307")).isEqualTo("IĞDIR İSTANBUL İ");

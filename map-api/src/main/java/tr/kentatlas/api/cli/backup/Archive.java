@@ -59,7 +59,7 @@ record Archive(Path folder) {
     /** The manifest, when the archive is whole: every file there, every byte as it was written. */
     Manifest check(Progress progress) throws IOException {
         Manifest manifest = read();
-        try (Progress.Step step = progress.begin("Checking the backup", manifest.bytes())) {
+        try (Progress.Step step = progress.begin("Checking the backup", manifest.bytes(), Progress.Unit.BYTES)) {
             long bytes = 0;
             for (Manifest.ArchivedFile file : manifest.files()) {
                 check(file);

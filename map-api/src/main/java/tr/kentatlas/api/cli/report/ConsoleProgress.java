@@ -42,8 +42,13 @@ public final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public synchronized Step begin(String title, long total) {
-        ConsoleStep step = new ConsoleStep(this, title, total, running.size(), nanoClock);
+    public Step begin(String title, long total) {
+        return begin(title, total, Unit.PIECES);
+    }
+
+    @Override
+    public synchronized Step begin(String title, long total, Unit unit) {
+        ConsoleStep step = new ConsoleStep(this, title, new Amount(total, unit), running.size(), nanoClock);
         if (style == Style.PLAIN_LINES
                 && !running.isEmpty()
                 && running.getLast().announceOnce()) {

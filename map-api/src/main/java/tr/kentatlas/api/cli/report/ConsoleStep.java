@@ -12,7 +12,7 @@ final class ConsoleStep implements Progress.Step {
 
     private final ConsoleProgress console;
     private final String title;
-    private final long total;
+    private final Amount total;
     private final int depth;
     private final LongSupplier nanoClock;
     private final long begun;
@@ -20,7 +20,7 @@ final class ConsoleStep implements Progress.Step {
     private boolean announced;
     private volatile boolean isDone;
 
-    ConsoleStep(ConsoleProgress console, String title, long total, int depth, LongSupplier nanoClock) {
+    ConsoleStep(ConsoleProgress console, String title, Amount total, int depth, LongSupplier nanoClock) {
         this.console = console;
         this.title = title;
         this.total = total;
@@ -65,7 +65,7 @@ final class ConsoleStep implements Progress.Step {
 
     /** For a terminal. */
     String bar() {
-        if (total <= 1) {
+        if (total.count() <= 1) {
             return title + " … " + time(elapsed() / NANOS);
         }
         int filled = (int) (BAR_WIDTH * share());
@@ -74,35 +74,33 @@ final class ConsoleStep implements Progress.Step {
 
     /** For a log. */
     String line() {
-        return total <= 1 ? title + ": running for " + time(elapsed() / NANOS) : title + ": " + howFar();
+        return total.count() <= 1 ? title + ": running for " + time(elapsed() / NANOS) : title + ": " + howFar();
     }
 
     String finished() {
         String took = time(elapsed() / NANOS);
         long count = done.get();
         if (!isDone) return title + ": failed" + after(count);
-        return count <= 1
-                ? title + ": done in " + took
-                : String.format(Locale.ROOT, "%s: %,d in %s", title, count, took);
+        return count <= 1 ? title + ": done in " + took : title + ": " + total.of(count) + " in " + took;
     }
 
     /** How far a step came that failed. */
     private String after(long count) {
-        if (count == 0 || total == 1) return "";
-        return total > 1
-                ? String.format(Locale.ROOT, " after %,d of %,d", count, total)
-                : String.format(Locale.ROOT, " after %,d", count);
+        if (count == 0 || total.count() == 1) return "";
+        return total.count() > 1 ? " after " + total.of(count).bare() + " of " + total : " after " + total.of(count);
     }
 
     private String howFar() {
         long count = done.get();
         double rate = count / Math.max(elapsed() / NANOS, 1e-3);
-        String left = count == 0 ? "" : ", " + time(Math.max(0, total - count) / rate) + " left";
-        return String.format(Locale.ROOT, "%.0f %% (%,d of %,d), %,.0f/s%s", 100 * share(), count, total, rate, left);
+        String left = count == 0 ? "" : ", " + time(Math.max(0, total.count() - count) / rate) + " left";
+        String share = String.format(Locale.ROOT, "%.0f %%", 100 * share());
+        return share + " (" + total.of(count).bare() + " of " + total + "), "
+                + total.of(Math.round(rate)).bare() + "/s" + left;
     }
 
     private double share() {
-        return Math.min(1, done.get() / (double) total);
+        return Math.min(1, done.get() / (double) total.count());
     }
 
     private static String time(double seconds) {

@@ -1,6 +1,5 @@
 package tr.kentatlas.api.desk.registry;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,7 +21,6 @@ import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.desk.registry.RegistryRun.What;
 import tr.kentatlas.api.desk.registry.RegistryTeller.RunTold;
-import tr.kentatlas.api.page.Language;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.problem.Words;
@@ -34,7 +32,7 @@ import tr.kentatlas.registry.conflict.Seen;
 import tr.kentatlas.registry.pull.NotHeld;
 import tr.kentatlas.registry.store.Neighbourhood;
 
-/** What numbering does about the address registry; each deed is in the audit with its reason, and in the registry's own journal. */
+/** What numbering does about the address registry; each deed is in the audit with its reason before it stands, and in the registry's own journal. */
 @RestController
 @RequestMapping("/api/desk/registry")
 @Permits(Role.NUMBERING)
@@ -77,12 +75,11 @@ class RegistryActs {
     record Taken(int messages) {}
 
     @PostMapping("/decisions")
-    List<Decided> decide(@RequestBody Wish wish, Staff staff, HttpServletRequest request) {
+    List<Decided> decide(@RequestBody Wish wish, Staff staff, Locale language) {
         List<Long> numbers = wish.conflicts() == null ? List.of() : wish.conflicts();
         if (numbers.isEmpty() || numbers.size() > MOST)
             throw Problem.invalid("conflicts", Wording.of("registry.conflicts", MOST));
         Decision decision = decision(wish);
-        Locale language = Language.told(request);
         Decisions decisions = runs.sync().decisions();
         return numbers.stream()
                 .map(number -> told(
@@ -119,16 +116,15 @@ class RegistryActs {
 
     /** Each in its own right: what changed meanwhile, or cannot be carried out, is told and left as it is; the others are decided. */
     @PostMapping("/decisions/bulk")
-    List<Decided> decideMany(@RequestBody BulkWish wish, Staff staff, HttpServletRequest request) {
+    List<Decided> decideMany(@RequestBody BulkWish wish, Staff staff, Locale language) {
         List<Seen> seen = wish.conflicts() == null ? List.of() : wish.conflicts();
         if (seen.isEmpty() || seen.size() > MOST)
             throw Problem.invalid("conflicts", Wording.of("registry.conflicts", MOST));
         if (seen.stream()
                 .anyMatch(one -> one == null || one.mark() == null || one.mark().isBlank()))
             throw Problem.invalid("conflicts", Wording.of("registry.marks"));
-        if ("link".equals(wish.decision())) throw Problem.invalid("decision", Wording.of("registry.verb.bulk"));
         Decision decision = decision(new Wish(null, wish.decision(), wish.reason(), null, null, wish.until()));
-        Locale language = Language.told(request);
+        if (decision instanceof Decision.Link) throw Problem.invalid("decision", Wording.of("registry.verb.bulk"));
         Decisions decisions = runs.sync().decisions();
         return seen.stream()
                 .map(one -> told(
@@ -140,10 +136,10 @@ class RegistryActs {
     }
 
     @PostMapping("/pull")
-    RunTold pull(@RequestBody Scope scope, Staff staff, HttpServletRequest request) {
+    RunTold pull(@RequestBody Scope scope, Staff staff, Locale language) {
         List<Long> wanted = scope.neighbourhoods() == null ? List.of() : scope.neighbourhoods();
         requireKnown(wanted);
-        return start(What.PULL, wanted, staff, request);
+        return start(What.PULL, wanted, staff, language);
     }
 
     private void requireKnown(List<Long> codes) {
@@ -155,52 +151,52 @@ class RegistryActs {
     }
 
     @PostMapping("/compare")
-    RunTold compare(Staff staff, HttpServletRequest request) {
-        return start(What.COMPARE, List.of(), staff, request);
+    RunTold compare(Staff staff, Locale language) {
+        return start(What.COMPARE, List.of(), staff, language);
     }
 
     @PostMapping("/push")
-    RunTold push(Staff staff, HttpServletRequest request) {
-        return start(What.PUSH, List.of(), staff, request);
+    RunTold push(Staff staff, Locale language) {
+        return start(What.PUSH, List.of(), staff, language);
     }
 
     @PostMapping("/stop")
-    RunTold stop(Staff staff, HttpServletRequest request) {
-        runs.stop();
+    RunTold stop(Staff staff, Locale language) {
         audit.record(deed(staff, "stop", "run"));
-        return teller.run(runs.progress(), Language.told(request));
+        runs.stop();
+        return teller.run(runs.progress(), language);
     }
 
     /** Takes over a reading that was held back; what it ends is looked at next. */
     @PostMapping("/held/{code}/allow")
     @Permits({Role.NUMBERING, Role.STEWARD})
-    RunTold allow(@PathVariable long code, @RequestBody Allowance allowance, Staff staff, HttpServletRequest request) {
+    RunTold allow(@PathVariable long code, @RequestBody Allowance allowance, Staff staff, Locale language) {
         String reason = reason(allowance.reason());
         OffsetDateTime seen = allowance.startedAt();
         if (seen == null) throw Problem.invalid("startedAt", Wording.of("registry.started-at"));
         try {
-            runs.sync().held().allow(code, seen, staff.account(), reason);
+            AuditEntry deed = deed(staff, "allow", "neighbourhood:" + code).with("reason", reason);
+            runs.sync().held().allow(code, seen, staff.account(), reason, () -> audit.record(deed));
         } catch (NotHeld e) {
             throw Problem.conflict(RegistryWordings.of(e));
         }
-        audit.record(deed(staff, "allow", "neighbourhood:" + code).with("reason", reason));
         runs.soon(What.COMPARE, staff.account());
-        return teller.run(runs.progress(), Language.told(request));
+        return teller.run(runs.progress(), language);
     }
 
     /** Hands the waiting messages to people; the push leaves them alone from then on. */
     @PostMapping("/worklist/take")
     Taken take(Staff staff) {
-        int messages = runs.sync().worklist().handOver(staff.account());
-        audit.record(deed(staff, "hand-over", "worklist").counting(messages));
-        return new Taken(messages);
+        AuditEntry deed = deed(staff, "hand-over", "worklist");
+        return new Taken(
+                runs.sync().worklist().handOver(staff.account(), messages -> audit.record(deed.counting(messages))));
     }
 
-    private RunTold start(What what, List<Long> neighbourhoods, Staff staff, HttpServletRequest request) {
-        runs.start(what, neighbourhoods, staff.account());
+    private RunTold start(What what, List<Long> neighbourhoods, Staff staff, Locale language) {
         String word = what.name().toLowerCase(Locale.ROOT);
-        audit.record(deed(staff, word, neighbourhoods.isEmpty() ? "city" : neighbourhoods.toString()));
-        return teller.run(runs.progress(), Language.told(request));
+        AuditEntry deed = deed(staff, word, neighbourhoods.isEmpty() ? "city" : neighbourhoods.toString());
+        runs.start(what, neighbourhoods, staff.account(), () -> audit.record(deed));
+        return teller.run(runs.progress(), language);
     }
 
     private static AuditEntry deed(Staff staff, String deed, String subject) {
@@ -209,13 +205,9 @@ class RegistryActs {
 
     private static Decision decision(Wish wish) {
         String reason = reason(wish.reason());
-        return switch (wish.decision() == null ? "" : wish.decision()) {
-            case "accept-remote" -> new Decision.AcceptRemote(reason);
-            case "send-local" -> new Decision.SendLocal(reason);
-            case "link" -> new Decision.Link(wish.local(), wish.code(), reason);
-            case "ignore" -> new Decision.Ignore(wish.until(), reason);
-            default -> throw Problem.invalid("decision", Wording.of("registry.verb"));
-        };
+        String word = wish.decision() == null ? "" : wish.decision();
+        return Decision.parse(word, reason, wish.local(), wish.code(), wish.until())
+                .orElseThrow(() -> Problem.invalid("decision", Wording.of("registry.verb")));
     }
 
     private static String reason(@Nullable String text) {

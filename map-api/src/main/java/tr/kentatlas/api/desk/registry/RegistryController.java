@@ -1,11 +1,8 @@
 package tr.kentatlas.api.desk.registry;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,16 +21,13 @@ import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.desk.registry.RegistryTeller.MessageTold;
 import tr.kentatlas.api.desk.registry.RegistryTeller.RateTold;
 import tr.kentatlas.api.desk.registry.RegistryTeller.RunTold;
-import tr.kentatlas.api.page.Language;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.registry.Choices;
 import tr.kentatlas.registry.conflict.Candidate;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Seen;
-import tr.kentatlas.registry.port.Level;
-import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.pull.HeldReading;
-import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.worklist.Worklist;
 
 /** {@code /api/desk/registry}: match rates, conflicts, readings that are held back, the outbox and the work list, for reading. */
@@ -60,8 +54,7 @@ class RegistryController {
 
     @GetMapping
     @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
-    Status status(HttpServletRequest request) {
-        Locale language = Language.told(request);
+    Status status(Locale language) {
         return new Status(
                 runs.isConfigured(),
                 teller.run(runs.progress(), language),
@@ -70,8 +63,8 @@ class RegistryController {
 
     @GetMapping("/run")
     @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
-    RunTold run(HttpServletRequest request) {
-        return teller.run(runs.progress(), Language.told(request));
+    RunTold run(Locale language) {
+        return teller.run(runs.progress(), language);
     }
 
     @GetMapping(value = "/neighbourhoods", produces = "application/geo+json")
@@ -89,8 +82,14 @@ class RegistryController {
             @RequestParam(name = "after", defaultValue = "0") long after,
             @RequestParam(name = "limit", defaultValue = "50") int limit,
             Staff staff,
-            HttpServletRequest request) {
-        var rows = views.conflicts(kind, level, neighbourhood, after, Math.clamp(limit, 1, MOST), remarks(request));
+            Locale language) {
+        var rows = views.conflicts(
+                known("kind", kind, Choices.KINDS),
+                known("level", level, Choices.LEVELS),
+                neighbourhood,
+                after,
+                Math.clamp(limit, 1, MOST),
+                teller.remarks(language));
         return told("conflicts", staff, rows.size(), rows);
     }
 
@@ -105,11 +104,14 @@ class RegistryController {
             Staff staff) {
         if (neighbourhood == null && street == null)
             throw Problem.invalid("neighbourhood", Wording.of("registry.place"));
-        Level which = Arrays.stream(Level.values())
-                .filter(one -> Levels.word(one).equals(level))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid("level", Wording.of("registry.level")));
-        var seen = runs.sync().conflicts().seen(new Conflicts.Query(kind, which, neighbourhood, street, 0, MOST_ALIKE));
+        var query = new Conflicts.Query(
+                known("kind", kind, Choices.KINDS),
+                known("level", level, Choices.LEVELS),
+                neighbourhood,
+                street,
+                0,
+                MOST_ALIKE);
+        var seen = runs.sync().conflicts().seen(query);
         return told("conflicts", staff, seen.size(), seen);
     }
 
@@ -127,9 +129,9 @@ class RegistryController {
             @RequestParam(name = "state", required = false) @Nullable String state,
             @RequestParam(name = "limit", defaultValue = "100") int limit,
             Staff staff,
-            HttpServletRequest request) {
-        var messages = runs.sync().outbox().newest(state, Math.clamp(limit, 1, MOST));
-        var rows = teller.messages(messages, Language.told(request));
+            Locale language) {
+        var messages = runs.sync().outbox().newest(known("state", state, Choices.STATES), Math.clamp(limit, 1, MOST));
+        var rows = teller.messages(messages, language);
         return told("outbox", staff, rows.size(), rows);
     }
 
@@ -146,8 +148,8 @@ class RegistryController {
 
     @GetMapping("/worklist")
     @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
-    List<Worklist.Row> worklist(Staff staff, HttpServletRequest request) {
-        List<Worklist.Row> rows = runs.sync().worklist().rows(remarks(request));
+    List<Worklist.Row> worklist(Staff staff, Locale language) {
+        List<Worklist.Row> rows = runs.sync().worklist().rows(teller.remarks(language));
         return told("worklist", staff, rows.size(), rows);
     }
 
@@ -163,8 +165,11 @@ class RegistryController {
                 .body(csv.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Function<Remark, String> remarks(HttpServletRequest request) {
-        return teller.remarks(Language.told(request));
+    /** An unknown word would find nothing, which looks as if there were nothing. */
+    private static <T> @Nullable T known(String parameter, @Nullable String word, Choices<T> choices) {
+        if (word == null) return null;
+        return choices.find(word)
+                .orElseThrow(() -> Problem.invalid(parameter, Wording.of("registry.one-of", choices.told())));
     }
 
     /** Numbers of units are nobody's business but the staff's: who read them is recorded. */

@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import tr.kentatlas.api.City;
 import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
@@ -21,23 +20,21 @@ import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.push.PushReport;
 import tr.kentatlas.registry.store.Neighbourhood;
-import tr.kentatlas.spatial.model.ModelReader;
-import tr.kentatlas.spatial.store.schema.Migrations;
 
 /** The one run of the synchronisation on this node: started by people, done by the background job, stopped between two steps. */
 @Component
 class RegistryRun implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryRun.class);
 
-    private final City city;
+    private final ObjectProvider<AddressSync> sync;
     private final ObjectProvider<MaksRegistry> registry;
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.IDLE);
     private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
     private @Nullable Order following;
     private volatile boolean stopping;
 
-    RegistryRun(City city, ObjectProvider<MaksRegistry> registry) {
-        this.city = city;
+    RegistryRun(ObjectProvider<AddressSync> sync, ObjectProvider<MaksRegistry> registry) {
+        this.sync = sync;
         this.registry = registry;
     }
 
@@ -52,23 +49,22 @@ class RegistryRun implements Job {
     /**
      * How far a run is.
      *
-     * @param state idle, waiting, running, done, stopped or failed
      * @param held readings that wait for a person
      * @param message null when there is nothing to say
      */
     record Progress(
-            String state,
+            RunState state,
             @Nullable What what,
             int done,
             int all,
             long held,
             @Nullable Wording message,
             @Nullable Instant at) {
-        static final Progress IDLE = new Progress("idle", null, 0, 0, 0, null, null);
+        static final Progress IDLE = new Progress(RunState.IDLE, null, 0, 0, 0, null, null);
     }
 
     AddressSync sync() {
-        return new AddressSync(city.desk(), ModelReader.read(), Migrations.storedSrid(city.desk()));
+        return sync.getObject();
     }
 
     boolean isConfigured() {
@@ -79,20 +75,21 @@ class RegistryRun implements Job {
         return progress.get();
     }
 
-    void start(What what, List<Long> neighbourhoods, String by) {
+    /** Tells {@code witness} before it begins: what it cannot record does not happen. */
+    synchronized void start(What what, List<Long> neighbourhoods, String by, Runnable witness) {
         if (what != What.COMPARE && !isConfigured()) throw Problem.unavailable(Wording.of("registry.none"));
-        Order next = new Order(what, neighbourhoods, by);
-        Progress now = progress.get();
-        boolean busy = now.state().equals("running") || now.state().equals("waiting");
-        if (busy || !order.compareAndSet(null, next)) throw Problem.conflict(Wording.of("registry.busy"));
+        if (progress.get().state().isUnderWay() || order.get() != null)
+            throw Problem.conflict(Wording.of("registry.busy"));
+        witness.run();
         stopping = false;
-        tell("waiting", what, 0, 0, null);
+        tell(RunState.WAITING, what, 0, 0, null);
+        order.set(new Order(what, neighbourhoods, by));
     }
 
     /** Starts it, or lets it follow the run that is under way. */
     synchronized void soon(What what, String by) {
         Order next = new Order(what, List.of(), by);
-        if (order.compareAndSet(null, next)) tell("waiting", what, 0, 0, null);
+        if (order.compareAndSet(null, next)) tell(RunState.WAITING, what, 0, 0, null);
         else following = next;
     }
 
@@ -100,7 +97,7 @@ class RegistryRun implements Job {
         Order next = following;
         following = null;
         order.set(next);
-        if (next != null) tell("waiting", next.what(), 0, 0, null);
+        if (next != null) tell(RunState.WAITING, next.what(), 0, 0, null);
     }
 
     void stop() {
@@ -131,7 +128,7 @@ class RegistryRun implements Job {
         } catch (Throwable e) {
             LOG.warn("registry run failed", e);
             Progress now = progress.get();
-            tell("failed", next.what(), now.done(), now.all(), Wording.of("registry.run.broke"));
+            tell(RunState.FAILED, next.what(), now.done(), now.all(), Wording.of("registry.run.broke"));
         } finally {
             ended();
         }
@@ -142,19 +139,19 @@ class RegistryRun implements Job {
         List<Long> codes = next.neighbourhoods().isEmpty()
                 ? sync.neighbourhoods().stream().map(Neighbourhood::code).toList()
                 : next.neighbourhoods();
-        tell("running", What.PULL, 0, codes.size(), null);
+        tell(RunState.RUNNING, What.PULL, 0, codes.size(), null);
         List<PullResult> results = sync.pull(
                 registry.getObject(),
                 codes,
                 Reading.CHANGED,
                 next.by(),
-                result -> tell("running", What.PULL, progress.get().done() + 1, codes.size(), null),
+                result -> tell(RunState.RUNNING, What.PULL, progress.get().done() + 1, codes.size(), null),
                 () -> stopping);
         sync.compare(next.by());
         boolean failed = results.stream().anyMatch(PullResult.Failed.class::isInstance);
         long held = results.stream().filter(PullResult.Halted.class::isInstance).count();
         progress.set(new Progress(
-                stopping ? "stopped" : failed ? "failed" : "done",
+                stopping ? RunState.STOPPED : failed ? RunState.FAILED : RunState.DONE,
                 What.PULL,
                 results.size(),
                 codes.size(),
@@ -164,9 +161,9 @@ class RegistryRun implements Job {
     }
 
     private void compare(Order next) {
-        tell("running", What.COMPARE, 0, 0, null);
+        tell(RunState.RUNNING, What.COMPARE, 0, 0, null);
         sync().compare(next.by());
-        tell("done", What.COMPARE, 1, 1, null);
+        tell(RunState.DONE, What.COMPARE, 1, 1, null);
     }
 
     private static @Nullable Wording failures(List<PullResult> results) {
@@ -179,15 +176,15 @@ class RegistryRun implements Job {
     }
 
     private void push(Order next) {
-        tell("running", What.PUSH, 0, 0, null);
+        tell(RunState.RUNNING, What.PUSH, 0, 0, null);
         PushReport report = sync().push(registry.getObject(), next.by(), () -> stopping);
         int all = report.acknowledged() + report.refused() + report.uncertain() + report.notDone() + report.waiting();
         Remark stopped = report.stopped();
-        String state = stopping ? "stopped" : stopped == null ? "done" : "failed";
+        RunState state = stopping ? RunState.STOPPED : stopped == null ? RunState.DONE : RunState.FAILED;
         tell(state, What.PUSH, report.acknowledged(), all, stopped == null ? null : RegistryWordings.of(stopped));
     }
 
-    private void tell(String state, What what, int done, int all, @Nullable Wording message) {
+    private void tell(RunState state, What what, int done, int all, @Nullable Wording message) {
         progress.set(new Progress(state, what, done, all, 0, message, Instant.now()));
     }
 }

@@ -72,7 +72,7 @@ class RegistryTeller {
 
     RunTold run(Progress run, Locale language) {
         String message = run.message() == null ? "" : words.tell(run.message(), language);
-        return new RunTold(run.state(), run.what(), run.done(), run.all(), run.held(), message, run.at());
+        return new RunTold(run.state().word(), run.what(), run.done(), run.all(), run.held(), message, run.at());
     }
 
     List<RateTold> rates(List<Rate> rates, Locale language) {
@@ -99,7 +99,7 @@ class RegistryTeller {
                 one.label(),
                 one.code(),
                 one.place(),
-                one.state(),
+                one.state().word(),
                 one.tries(),
                 one.result(),
                 Optional.ofNullable(one.result())

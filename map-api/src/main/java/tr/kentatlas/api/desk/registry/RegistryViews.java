@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.Desk;
+import tr.kentatlas.registry.conflict.ConflictKind;
+import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.WrittenRemark;
+import tr.kentatlas.registry.store.Levels;
 
 /** Reads conflicts with what people need to see beside them: names, numbers and a place on the map. */
 @Component
@@ -81,7 +84,7 @@ class RegistryViews {
     record ConflictRow(
             long number,
             String mark,
-            String kind,
+            ConflictKind kind,
             String level,
             @Nullable UUID object,
             @Nullable Long code,
@@ -107,18 +110,21 @@ class RegistryViews {
             @Nullable Double lat) {}
 
     List<ConflictRow> conflicts(
-            @Nullable String kind,
-            @Nullable String level,
+            @Nullable ConflictKind kind,
+            @Nullable Level level,
             @Nullable Long neighbourhood,
             long after,
             int limit,
             Function<Remark, String> remarks) {
+        String kindWord = kind == null ? null : kind.name();
+        String levelWord = level == null ? null : Levels.word(level);
         return desk.sql(CONFLICTS)
-                .params(Arrays.asList(after, kind, kind, level, level, neighbourhood, neighbourhood, limit))
+                .params(Arrays.asList(
+                        after, kindWord, kindWord, levelWord, levelWord, neighbourhood, neighbourhood, limit))
                 .query((row, n) -> new ConflictRow(
                         row.getLong("conflict_no"),
                         row.getString("mark"),
-                        row.getString("kind"),
+                        ConflictKind.valueOf(row.getString("kind")),
                         row.getString("level"),
                         row.getObject("object", UUID.class),
                         row.getObject("code", Long.class),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,13 @@ final class Faults {
     /** Refuses when anything was wrong. */
     void settle() {
         if (!all.isEmpty()) throw Problem.invalid(all);
+    }
+
+    /** @param path what stands before the names of its members */
+    void knowOnly(JsonNode object, String path, Set<String> names) {
+        object.propertyNames().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> add(path + name, "request.member"));
     }
 
     String text(JsonNode object, String name, String path) {

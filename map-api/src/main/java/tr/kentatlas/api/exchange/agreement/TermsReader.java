@@ -29,6 +29,7 @@ public final class TermsReader {
     /** New terms, held against what is published; or one problem with every fault. */
     public static Terms read(JsonNode json, Edition edition) {
         TermsReader reader = new TermsReader(json);
+        TermsMembers.check(json, reader.faults);
         Terms terms = reader.terms();
         new TermsCheck(edition, reader.faults).check(terms);
         reader.faults.settle();

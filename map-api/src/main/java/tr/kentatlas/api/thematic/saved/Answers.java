@@ -131,23 +131,22 @@ class Answers {
         return definition.substring(0, LONGEST_PLACE) + "… #" + Integer.toHexString(definition.hashCode());
     }
 
-    ResponseEntity<byte[]> sld(View view, String name, ThematicMap map, String language) {
+    ResponseEntity<byte[]> sld(View view, String name, ThematicMap map, Locale language) {
         Theme theme = themes.of(view, map);
         toldLegend(view, theme);
-        String sld = Sld.write(name, theme, view.type(map.type()), Locale.forLanguageTag(language));
+        String sld = Sld.write(name, theme, view.type(map.type()), language);
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "vnd.ogc.sld+xml", StandardCharsets.UTF_8))
                 .body(sld.getBytes(StandardCharsets.UTF_8));
     }
 
     ResponseEntity<byte[]> pdf(
-            View view, ThematicMap map, SavedMap.@Nullable Decision decision, String paper, String language) {
+            View view, ThematicMap map, SavedMap.@Nullable Decision decision, String paper, Locale language) {
         Paper size = Paper.of(paper).orElseThrow(() -> Problem.invalid("paper", Wording.of("thematic.paper")));
-        Locale locale = Locale.forLanguageTag(language);
         String decided = decision == null
                 ? null
-                : decision.number() + ", " + ValueWords.plain(locale).day(decision.date());
-        SheetRequest request = new SheetRequest(themes.of(view, map), view.type(map.type()), size, locale, decided);
+                : decision.number() + ", " + ValueWords.plain(language).day(decision.date());
+        SheetRequest request = new SheetRequest(themes.of(view, map), view.type(map.type()), size, language, decided);
         MapSheet.Sheet printed = sheet.print(view, request);
         toldSheet(view, request, printed.features());
         return ResponseEntity.ok()

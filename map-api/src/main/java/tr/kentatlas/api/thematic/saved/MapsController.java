@@ -2,6 +2,7 @@ package tr.kentatlas.api.thematic.saved;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,8 +57,8 @@ class MapsController {
     }
 
     @GetMapping("/sld")
-    ResponseEntity<byte[]> sld(View view, @PathVariable String id, @RequestParam(defaultValue = "tr") String lang) {
-        return answers.sld(view, "theme_" + id, map(seen(id), view), lang);
+    ResponseEntity<byte[]> sld(View view, @PathVariable String id, Locale language) {
+        return answers.sld(view, "theme_" + id, map(seen(id), view), language);
     }
 
     @GetMapping("/pdf")
@@ -65,9 +66,9 @@ class MapsController {
             View view,
             @PathVariable String id,
             @RequestParam(defaultValue = "a4-landscape") String paper,
-            @RequestParam(defaultValue = "tr") String lang) {
+            Locale language) {
         SavedMap saved = seen(id);
-        return answers.pdf(view, map(saved, view), saved.decision(), paper, lang);
+        return answers.pdf(view, map(saved, view), saved.decision(), paper, language);
     }
 
     /** A private map and one that never was look the same. */

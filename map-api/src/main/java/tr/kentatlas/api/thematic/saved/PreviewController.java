@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,8 +115,8 @@ class PreviewController {
             View view,
             @RequestParam("map") String text,
             @RequestParam(defaultValue = "a4-landscape") String paper,
-            @RequestParam(defaultValue = "tr") String lang) {
-        return answers.pdf(view, ThematicMapReader.read(text, view), null, paper, lang);
+            Locale language) {
+        return answers.pdf(view, ThematicMapReader.read(text, view), null, paper, language);
     }
 
     @GetMapping("/preview/open/pdf")
@@ -123,8 +124,8 @@ class PreviewController {
             View view,
             @RequestParam("map") String text,
             @RequestParam(defaultValue = "a4-landscape") String paper,
-            @RequestParam(defaultValue = "tr") String lang) {
-        return ofDraft(answers.pdf(View.visitor(view.edition()), openMap(view, text), null, paper, lang));
+            Locale language) {
+        return ofDraft(answers.pdf(View.visitor(view.edition()), openMap(view, text), null, paper, language));
     }
 
     /** It shows what everybody may see, yet of a map nobody published: it is kept nowhere. */

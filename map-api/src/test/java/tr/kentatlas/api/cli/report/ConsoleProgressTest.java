@@ -32,6 +32,30 @@ class ConsoleProgressTest {
     }
 
     @Test
+    void whatIsReadIsToldInItsUnit() {
+        ConsoleProgress progress = progress(ConsoleProgress.Style.PLAIN_LINES);
+        try (Progress.Step step = progress.begin("Reading", 30_000_000, Progress.Unit.BYTES)) {
+            step.at(7_500_000);
+            nanos.set(2_000_000_000L);
+            progress.paint();
+            step.done();
+        }
+        for (Progress.Unit unit : Progress.Unit.values()) {
+            try (Progress.Step step = progress.begin("Reading", 350, unit)) {
+                step.at(350);
+                step.done();
+            }
+        }
+        assertThat(written()).isEqualTo("""
+                        Reading: 25 % (7.5 MB of 30 MB), 3.8 MB/s, 6.0 s left
+                        Reading: 7.5 MB in 2.0 s
+                        Reading: 350 in 0.0 s
+                        Reading: 350 records in 0.0 s
+                        Reading: 1 kB in 0.0 s
+                        """);
+    }
+
+    @Test
     void theBarIsRedrawnOnATerminal() {
         ConsoleProgress progress = progress(ConsoleProgress.Style.TERMINAL);
         try (Progress.Step step = progress.begin("Loading", 4)) {

@@ -31,6 +31,13 @@ class RegistryDeskTest {
         assertThat(state(conflict)).isEqualTo("ignored");
     }
 
+    /** The model is some hundred files. */
+    @Test
+    void theModelIsReadOnceForAllRequests() {
+        RegistryRun runs = city.web().getBean(RegistryRun.class);
+        assertThat(runs.sync()).isSameAs(runs.sync());
+    }
+
     @Test
     void aDecisionWithoutAReasonIsRefused() {
         String wish = "{\"conflicts\":[1],\"decision\":\"ignore\"}";
@@ -41,7 +48,7 @@ class RegistryDeskTest {
 
     @Test
     void manyAreDecidedInTheirOwnRightAndEachIsInTheAudit() {
-        DeskClient numbering = city.signedIn(Role.NUMBERING);
+        DeskClient numbering = city.signedIn(Role.NUMBERING).speaking("en");
         long first = conflict();
         long changed = conflict();
         long last = conflict();

@@ -55,8 +55,11 @@ class RegistryRefusalsTest {
                         post("pull", "{\"neighbourhoods\":[99]}", 400, "99 kodlu bir mahalle", "no neighbourhood 99"),
                         post("held/1/allow", "{" + reason, 400, "(startedAt) belirtilmeli", "(startedAt)."),
                         get("conflicts/alike?kind=C04&level=door", 400, "Bir mahalle ya da", "a neighbourhood or"),
-                        get("conflicts/alike?kind=C04&level=ev&street=1", 400, "Düzey street", "level is street"),
+                        get("conflicts/alike?kind=C04&level=ev&street=1", 400, "biri olmalı: street", "one of street"),
                         get("conflicts/alike?level=door&street=1", 400, "'kind' parametresi yok", "'kind' is not"),
+                        get("conflicts?kind=C99", 400, "biri olmalı: C03, C04, C11", "one of C03, C04, C11"),
+                        get("conflicts?level=ev", 400, "biri olmalı: street", "one of street, building"),
+                        get("outbox?state=bekleyen", 400, "biri olmalı: queued", "one of queued, sent"),
                         get("conflicts?neighbourhood=x", 400, "bu değer okunamıyor", "this value cannot be read"))
                 .forEach(this::assertToldInBoth);
     }

@@ -1,53 +1,70 @@
 package tr.kentatlas.api.desk.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.jdbc.datasource.AbstractDataSource;
-import tr.kentatlas.api.City;
 import tr.kentatlas.api.desk.registry.RegistryRun.What;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.maks.MaksRegistry;
 
 class RegistryRunTest {
-    private final DataSource broken = new Broken();
-    private final City city = new City("Deneme", "", true, broken, broken, broken, new City.AdminKey(""), Path.of("."));
     private final RegistryRun runs =
-            new RegistryRun(city, new StaticListableBeanFactory().getBeanProvider(MaksRegistry.class));
+            new RegistryRun(new Broken(), new StaticListableBeanFactory().getBeanProvider(MaksRegistry.class));
 
     @Test
     void anErrorEndsARunAsAFailureAndTheNextOneMayBegin() {
-        runs.start(What.COMPARE, List.of(), "şef");
+        start();
         runs.run();
-        assertThat(runs.progress().state()).isEqualTo("failed");
-        runs.start(What.COMPARE, List.of(), "şef");
-        assertThat(runs.progress().state()).isEqualTo("waiting");
+        assertThat(runs.progress().state()).isEqualTo(RunState.FAILED);
+        start();
+        assertThat(runs.progress().state()).isEqualTo(RunState.WAITING);
     }
 
     @Test
     void whatIsWantedDuringARunFollowsIt() {
-        runs.start(What.COMPARE, List.of(), "şef");
+        start();
         runs.soon(What.COMPARE, "şef");
         runs.run();
-        assertThat(runs.progress().state()).isEqualTo("waiting");
+        assertThat(runs.progress().state()).isEqualTo(RunState.WAITING);
         runs.run();
-        assertThat(runs.progress().state()).isEqualTo("failed");
+        assertThat(runs.progress().state()).isEqualTo(RunState.FAILED);
     }
 
-    /** Runs out of something where a connection is asked for. */
-    private static final class Broken extends AbstractDataSource {
-        @Override
-        public Connection getConnection() {
-            throw new StackOverflowError();
-        }
+    @Test
+    void aRunThatCannotBeRecordedDoesNotBegin() {
+        assertThatThrownBy(() -> runs.start(What.COMPARE, List.of(), "şef", () -> {
+                    throw new IllegalStateException("the journal is full");
+                }))
+                .hasMessage("the journal is full");
+        assertThat(runs.progress().state()).isEqualTo(RunState.IDLE);
+        start();
+        assertThat(runs.progress().state()).isEqualTo(RunState.WAITING);
+    }
 
+    @Test
+    void aRunThatIsRefusedIsNotRecorded() {
+        start();
+        List<String> recorded = new ArrayList<>();
+        assertThatThrownBy(() -> runs.start(What.COMPARE, List.of(), "şef", () -> recorded.add("compare")))
+                .isInstanceOf(Problem.class);
+        assertThat(recorded).isEmpty();
+    }
+
+    private void start() {
+        runs.start(What.COMPARE, List.of(), "şef", () -> {});
+    }
+
+    /** Runs out of something where the synchronisation is asked for. */
+    private static final class Broken implements ObjectProvider<AddressSync> {
         @Override
-        public Connection getConnection(String user, String password) {
-            return getConnection();
+        public AddressSync getObject() {
+            throw new StackOverflowError();
         }
     }
 }

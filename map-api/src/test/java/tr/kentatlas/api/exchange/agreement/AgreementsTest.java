@@ -15,6 +15,7 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.exchange.key.KeyText;
@@ -161,6 +162,25 @@ class AgreementsTest {
                                         "layers[1].type",
                                         "layers[2].ground",
                                         "ground"));
+    }
+
+    /** "row" for "rows" would share every row, "areas" for "area" the whole city. */
+    @Test
+    void aMisspeltLimitIsNotTakenForNone() {
+        Draft draft = Draft.of("2026/10").with("untill", "2030-12-31").sharing("bina", "adi");
+        draft.layer("durak", List.of("adi")).put("row", "adi = 'a'").put("areas", "");
+        draft.layer("park_bahce", List.of("adi")).putObject("area").put("polcy", "within");
+        ((ObjectNode) draft.json().path("decision")).put("day", "2026-11-03");
+        for (String member :
+                List.of("untill", "decision.day", "layers[1].row", "layers[1].areas", "layers[2].area.polcy"))
+            assertFault(draft, member);
+    }
+
+    @Test
+    void whatWasAgreedBeforeIsReadWhateverElseItHas() {
+        Draft draft = Draft.of("2026/11").sharing("bina", "adi");
+        Terms agreed = terms(draft);
+        assertThat(TermsReader.stored(draft.with("note", "eski").json())).isEqualTo(agreed);
     }
 
     @Test

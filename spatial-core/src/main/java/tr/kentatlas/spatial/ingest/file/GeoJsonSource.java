@@ -22,6 +22,7 @@ import tr.kentatlas.spatial.ingest.RecordBuilder;
 import tr.kentatlas.spatial.ingest.RecordSink;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.progress.Progress;
 
 /**
  * A GeoJSON file (RFC 7946) with the model's names as properties, as the service's own collections answer. The type of its
@@ -58,6 +59,11 @@ public final class GeoJsonSource implements FeatureSource {
     @Override
     public int srid() {
         return head.srid();
+    }
+
+    @Override
+    public Progress.Unit unit() {
+        return Progress.Unit.BYTES;
     }
 
     /** In bytes. */

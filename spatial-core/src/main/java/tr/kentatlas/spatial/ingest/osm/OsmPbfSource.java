@@ -17,6 +17,7 @@ import tr.kentatlas.spatial.ingest.FeatureSource;
 import tr.kentatlas.spatial.ingest.RecordSink;
 import tr.kentatlas.spatial.ingest.StorageCrs;
 import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.progress.Progress;
 
 /** An OpenStreetMap extract in the PBF format: buildings, roads, door numbers, services and more; WGS 84 degrees. */
 public final class OsmPbfSource implements FeatureSource {
@@ -53,6 +54,11 @@ public final class OsmPbfSource implements FeatureSource {
     @Override
     public int srid() {
         return WGS84;
+    }
+
+    @Override
+    public Progress.Unit unit() {
+        return Progress.Unit.BYTES;
     }
 
     /** In bytes: the file is read {@value #PASSES} times. */

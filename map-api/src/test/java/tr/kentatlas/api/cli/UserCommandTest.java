@@ -1,0 +1,41 @@
+package tr.kentatlas.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.SmallCity;
+
+/** The book of staff from the command line. */
+class UserCommandTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path base;
+
+    private static final PGSimpleDataSource OWNER = SmallCity.database();
+    private static final JdbcClient JDBC = JdbcClient.create(OWNER);
+    private static final String[] ADD = {"user", "add", "ayse", "--full-name", "Ayşe", "--role", "editor"};
+
+    private final Terminal terminal = new Terminal(OWNER, base);
+
+    @Test
+    void nobodyIsLetInWithoutARecordOfIt() {
+        JDBC.sql("ALTER TABLE access.audit RENAME TO away").update();
+        try {
+            assertThat(terminal.run(ADD)).isNotZero();
+        } finally {
+            JDBC.sql("ALTER TABLE access.away RENAME TO audit").update();
+        }
+        assertThat(count("access.staff WHERE account = 'ayse'")).isZero();
+        assertThat(terminal.run(ADD)).as(terminal.err()).isZero();
+        assertThat(count("access.audit WHERE action = 'staff.add' AND subject = 'ayse'"))
+                .isEqualTo(1);
+    }
+
+    private static long count(String rows) {
+        return JDBC.sql("SELECT count(*) FROM " + rows).query(Long.class).single();
+    }
+}
