@@ -23,7 +23,7 @@ class FeedDuringPublishingTest {
             });
             for (int i = 1; i <= 3; i++) {
                 change(city, i);
-                city.publish();
+                city.publish("bina");
                 if (i == 2) city.rollback();
             }
             city.rollback();
