@@ -7,11 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
 
 /**
- * Drops what no kept release needs: releases beyond the newest few that were not withdrawn, after a grace time in which their readers
- * finish, and snapshots of drafts that were replaced.
+ * Drops what no kept release needs: releases beyond the newest few, after a grace time in which their readers finish; withdrawn ones, which
+ * are not counted among those few, after one in which partners who were told of them are led back; and snapshots of drafts that were
+ * replaced.
  */
 final class Pruning {
     private static final String GRACE = "1 hour";
+    private static final String GRACE_OF_WITHDRAWN = "31 days";
 
     private final DataSource owner;
     private final JdbcClient jdbc;
@@ -39,8 +41,9 @@ final class Pruning {
                    AND release_no IS DISTINCT FROM (SELECT release_no FROM release.pointer)
                    AND (SELECT min(later.at) FROM release.journal later WHERE later.entry_no >
                            (SELECT max(own.entry_no) FROM release.journal own WHERE own.release_no = release.release.release_no))
-                       < now() - ?::interval
-                """).params(kept, GRACE).update();
+                       < now() - CASE WHEN release_no IN (SELECT w.release_no FROM release.withdrawn w)
+                                      THEN ?::interval ELSE ?::interval END
+                """).params(kept, GRACE_OF_WITHDRAWN, GRACE).update();
     }
 
     private List<Long> unused() {

@@ -39,14 +39,19 @@ class PruningTest {
     }
 
     @Test
-    void aWithdrawnReleaseTakesNoPlaceOfOneThatIsKept() {
+    void aWithdrawnReleaseTakesNoPlaceOfOneThatIsKeptAndStaysAMonthForWhoWasToldOfIt() {
         trial.releases(2);
         trial.publisher().rollback(null, "tester", "wrong floors");
-        trial.releases(1);
-        assertThat(trial.numbers(PUBLISHED)).as("their readers finish").containsExactly(1L, 2L, 3L);
+        trial.releases(2);
         age();
         trial.releases(1);
-        assertThat(trial.numbers(PUBLISHED)).containsExactly(1L, 3L, 4L);
+        assertThat(trial.numbers(PUBLISHED)).containsExactly(2L, 3L, 4L, 5L);
+        age("30 days");
+        trial.releases(1);
+        assertThat(trial.numbers(PUBLISHED)).containsExactly(2L, 4L, 5L, 6L);
+        age("1 day");
+        trial.releases(1);
+        assertThat(trial.numbers(PUBLISHED)).containsExactly(5L, 6L, 7L);
     }
 
     @Test
@@ -68,8 +73,13 @@ class PruningTest {
 
     /** As if all that happened had happened two hours earlier. */
     private void age() {
+        age("2 hours");
+    }
+
+    private void age(String by) {
         trial.jdbc
-                .sql("UPDATE release.journal SET at = at - interval '2 hours'")
+                .sql("UPDATE release.journal SET at = at - ?::interval")
+                .param(by)
                 .update();
     }
 
