@@ -9,7 +9,7 @@ import java.util.function.LongFunction;
 import javax.sql.DataSource;
 import tr.kentatlas.registry.conflict.Candidates;
 import tr.kentatlas.registry.conflict.Conflicts;
-import tr.kentatlas.registry.conflict.Decisions;
+import tr.kentatlas.registry.conflict.Verdicts;
 import tr.kentatlas.registry.match.CodeRecorder;
 import tr.kentatlas.registry.match.Compare;
 import tr.kentatlas.registry.match.MatchRates;
@@ -132,8 +132,8 @@ public final class AddressSync {
         return new Candidates(store);
     }
 
-    public Decisions decisions() {
-        return new Decisions(store, edits);
+    public Verdicts verdicts() {
+        return new Verdicts(store, edits);
     }
 
     public MatchRates rates() {

@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.ConflictKind;
-import tr.kentatlas.registry.conflict.Decision;
-import tr.kentatlas.registry.conflict.DecisionRefused;
-import tr.kentatlas.registry.conflict.DecisionRefused.Why;
+import tr.kentatlas.registry.conflict.Verdict;
+import tr.kentatlas.registry.conflict.VerdictRefused;
+import tr.kentatlas.registry.conflict.VerdictRefused.Why;
 import tr.kentatlas.registry.port.Level;
 
 /** The registry's side is taken over only where it is known and fits. */
 class AcceptedRemoteTest extends RegisteredCity {
-    private static final Decision ACCEPTED = new Decision.AcceptRemote("kayıt doğru");
-    private static final Decision SENT = new Decision.SendLocal("belediye doğru");
+    private static final Verdict ACCEPTED = new Verdict.AcceptRemote("kayıt doğru");
+    private static final Verdict SENT = new Verdict.SendLocal("belediye doğru");
 
     @Test
     void whatChangedThereMeanwhileIsTakenOverOnlyOnceItWasReadAndCompared() {
@@ -93,13 +93,13 @@ class AcceptedRemoteTest extends RegisteredCity {
         return sync.open().getFirst();
     }
 
-    private void decide(Conflict conflict, Decision decision) {
-        sync.decisions.decide(conflict.number(), decision, Sync.BY, () -> {});
+    private void decide(Conflict conflict, Verdict decision) {
+        sync.verdicts.decide(conflict.number(), decision, Sync.BY, () -> {});
     }
 
     private void assertRefused(Conflict conflict, Why why) {
         assertThatThrownBy(() -> decide(conflict, ACCEPTED))
                 .isInstanceOfSatisfying(
-                        DecisionRefused.class, no -> assertThat(no.why()).isEqualTo(why));
+                        VerdictRefused.class, no -> assertThat(no.why()).isEqualTo(why));
     }
 }

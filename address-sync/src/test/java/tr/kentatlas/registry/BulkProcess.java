@@ -3,10 +3,10 @@ package tr.kentatlas.registry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import tr.kentatlas.registry.conflict.Decision;
-import tr.kentatlas.registry.conflict.DecisionRefused;
-import tr.kentatlas.registry.conflict.Decisions;
 import tr.kentatlas.registry.conflict.Seen;
+import tr.kentatlas.registry.conflict.Verdict;
+import tr.kentatlas.registry.conflict.VerdictRefused;
+import tr.kentatlas.registry.conflict.Verdicts;
 import tr.kentatlas.registry.store.RegistryStore;
 import tr.kentatlas.testsupport.Child;
 
@@ -19,9 +19,9 @@ final class BulkProcess {
 
     public static void main(String[] arguments) {
         SyncCity city = SyncCity.over(Child.database(arguments));
-        Decisions decisions = new Decisions(new RegistryStore(city.database), city.edits);
-        Decision decision = BulkKind.valueOf(arguments[3]).decision;
-        Arrays.stream(arguments).skip(4).map(BulkProcess::seen).forEach(seen -> decide(decisions, seen, decision));
+        Verdicts verdicts = new Verdicts(new RegistryStore(city.database), city.edits);
+        Verdict decision = BulkKind.valueOf(arguments[3]).decision;
+        Arrays.stream(arguments).skip(4).map(BulkProcess::seen).forEach(seen -> decide(verdicts, seen, decision));
     }
 
     static String argument(Seen seen) {
@@ -33,10 +33,10 @@ final class BulkProcess {
         return new Seen(Long.parseLong(parts[0]), parts[1]);
     }
 
-    private static void decide(Decisions decisions, Seen seen, Decision decision) {
+    private static void decide(Verdicts verdicts, Seen seen, Verdict decision) {
         try {
-            decisions.decide(seen, decision, Sync.BY, () -> tellAndWait(seen));
-        } catch (DecisionRefused done) { // by the process before this one
+            verdicts.decide(seen, decision, Sync.BY, () -> tellAndWait(seen));
+        } catch (VerdictRefused done) { // by the process before this one
         }
     }
 

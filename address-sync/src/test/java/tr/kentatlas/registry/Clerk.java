@@ -5,8 +5,8 @@ import java.util.Random;
 import java.util.UUID;
 import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.ConflictKind;
-import tr.kentatlas.registry.conflict.Decision;
-import tr.kentatlas.registry.conflict.DecisionRefused;
+import tr.kentatlas.registry.conflict.Verdict;
+import tr.kentatlas.registry.conflict.VerdictRefused;
 
 /** Decides conflicts: by chance, or so that nothing either side has is given up. */
 final class Clerk {
@@ -33,20 +33,20 @@ final class Clerk {
                 .toList();
         for (Conflict conflict : open) {
             try {
-                sync.decisions.decide(conflict.number(), decision(conflict), Sync.BY, () -> {});
-            } catch (DecisionRefused later) { // its parent first: the next round asks again
+                sync.verdicts.decide(conflict.number(), decision(conflict), Sync.BY, () -> {});
+            } catch (VerdictRefused later) { // its parent first: the next round asks again
             }
         }
     }
 
-    private Decision decision(Conflict conflict) {
+    private Verdict decision(Conflict conflict) {
         if (conflict.kind() == ConflictKind.C16)
-            return new Decision.Link(first(conflict, "locals"), null, "ilk eşleşme");
+            return new Verdict.Link(first(conflict, "locals"), null, "ilk eşleşme");
         if (conflict.kind() == ConflictKind.C17) {
-            return new Decision.Link(null, Long.valueOf(text(conflict, "codes")), "ilk eşleşme");
+            return new Verdict.Link(null, Long.valueOf(text(conflict, "codes")), "ilk eşleşme");
         }
         boolean send = policy == Policy.ANYTHING ? dice.nextBoolean() : keeps(conflict);
-        return send ? new Decision.SendLocal("belediye doğru") : new Decision.AcceptRemote("kayıt doğru");
+        return send ? new Verdict.SendLocal("belediye doğru") : new Verdict.AcceptRemote("kayıt doğru");
     }
 
     private boolean keeps(Conflict conflict) {

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.ConflictKind;
-import tr.kentatlas.registry.conflict.Decision;
-import tr.kentatlas.registry.conflict.DecisionRefused;
+import tr.kentatlas.registry.conflict.Verdict;
+import tr.kentatlas.registry.conflict.VerdictRefused;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.push.MessageState;
@@ -27,7 +27,7 @@ class ConflictsTest extends RegisteredCity {
         assertThat(conflict.changedBy()).isEqualTo("remote");
         assertThat(conflict.detail()).contains("\"label\"", "77");
         assertThat(number(conflict)).isNotEqualTo("77");
-        decide(conflict, new Decision.AcceptRemote("kayıt güncel"));
+        decide(conflict, new Verdict.AcceptRemote("kayıt güncel"));
         assertThat(number(conflict)).isEqualTo("77");
         assertThat(sync.compared()).isEmpty();
         assertThat(city.count("working.numarataj_gecmis WHERE tucbs_no = ? AND kapi_no <> '77'", firstDoor()))
@@ -40,7 +40,7 @@ class ConflictsTest extends RegisteredCity {
         city.edit("numarataj", door, "kapi_no", "55/B");
         Conflict conflict = only(ConflictKind.C11);
         assertThat(conflict.changedBy()).isEqualTo("local");
-        decide(conflict, new Decision.SendLocal("yeni numara"));
+        decide(conflict, new Verdict.SendLocal("yeni numara"));
         sync.push();
         assertThat(registry.truth().doors.values())
                 .filteredOn(d -> d.number().equals("55/B"))
@@ -62,7 +62,7 @@ class ConflictsTest extends RegisteredCity {
     void aVersionThatIsTooOldBecomesItsOwnConflict() {
         UUID door = firstDoor();
         city.edit("numarataj", door, "kapi_no", "55");
-        decide(only(ConflictKind.C11), new Decision.SendLocal("yeni numara"));
+        decide(only(ConflictKind.C11), new Verdict.SendLocal("yeni numara"));
         assertThat(new OutboxList(sync.store)
                         .newest(MessageState.QUEUED, 1)
                         .getFirst()
@@ -72,7 +72,7 @@ class ConflictsTest extends RegisteredCity {
                 truth.doors.computeIfPresent(doorCode(door), (c, d) -> truth.with(d, "56", revision)));
         sync.push();
         Conflict stale = only(ConflictKind.C22);
-        decide(stale, new Decision.SendLocal("belediye doğru"));
+        decide(stale, new Verdict.SendLocal("belediye doğru"));
         sync.push();
         assertThat(registry.truth().doors.get(doorCode(door)))
                 .extracting(RegisteredDoor::number)
@@ -86,7 +86,7 @@ class ConflictsTest extends RegisteredCity {
         long unit = registry.truth().units.keySet().iterator().next();
         others.retire(Level.UNIT, unit);
         Conflict conflict = only(ConflictKind.C15);
-        decide(conflict, new Decision.AcceptRemote("yıkıldı"));
+        decide(conflict, new Verdict.AcceptRemote("yıkıldı"));
         assertThat(city.count("working.bagimsiz_bolum")).isEqualTo(15);
         assertThat(city.count("working.bagimsiz_bolum_gecmis WHERE ended_how = 'delete'"))
                 .isEqualTo(1);
@@ -101,7 +101,7 @@ class ConflictsTest extends RegisteredCity {
                 new RegisteredDoor(
                         900_001, SyncCity.WEST, street, null, null, null, "41", "anaGiris", null, revision)));
         Conflict conflict = only(ConflictKind.C03);
-        decide(conflict, new Decision.AcceptRemote("sahada var"));
+        decide(conflict, new Verdict.AcceptRemote("sahada var"));
         assertThat(city.count("working.numarataj WHERE numarataj_kodu = 900001 AND kapi_no = '41'"))
                 .isEqualTo(1);
         assertThat(sync.compared()).isEmpty();
@@ -115,7 +115,7 @@ class ConflictsTest extends RegisteredCity {
                         .sql("SELECT tucbs_no FROM working.bagimsiz_bolum LIMIT 1")
                         .query(UUID.class)
                         .single());
-        decide(only(ConflictKind.C03), new Decision.SendLocal("birleştirildi"));
+        decide(only(ConflictKind.C03), new Verdict.SendLocal("birleştirildi"));
         sync.push();
         sync.pull();
         assertThat(sync.compared()).isEmpty();
@@ -137,9 +137,9 @@ class ConflictsTest extends RegisteredCity {
                 .update();
         city.edit("numarataj", firstDoor(), "numarataj_kodu", null);
         Conflict conflict = only(ConflictKind.C16);
-        assertThatThrownBy(() -> decide(conflict, new Decision.AcceptRemote("?")))
-                .isInstanceOf(DecisionRefused.class);
-        decide(conflict, new Decision.Link(twin, null, "sahada bakıldı"));
+        assertThatThrownBy(() -> decide(conflict, new Verdict.AcceptRemote("?")))
+                .isInstanceOf(VerdictRefused.class);
+        decide(conflict, new Verdict.Link(twin, null, "sahada bakıldı"));
         assertThat(city.count("registry.link WHERE ended_at IS NULL AND local = ? AND pass = 'HAND'", twin))
                 .isEqualTo(1);
     }
@@ -170,7 +170,7 @@ class ConflictsTest extends RegisteredCity {
                             revision));
         });
         Conflict conflict = only(ConflictKind.C17);
-        decide(conflict, new Decision.Link(null, code, "ana kapı"));
+        decide(conflict, new Verdict.Link(null, code, "ana kapı"));
         assertThat(only(ConflictKind.C03).code()).isEqualTo(900_001L);
     }
 
@@ -179,7 +179,7 @@ class ConflictsTest extends RegisteredCity {
         renumber("77");
         decide(
                 only(ConflictKind.C11),
-                new Decision.Ignore(
+                new Verdict.Ignore(
                         LocalDate.now(java.time.ZoneId.systemDefault()).plusDays(30), "saha bekleniyor"));
         assertThat(sync.compared()).isEmpty();
         renumber("78");
@@ -189,7 +189,7 @@ class ConflictsTest extends RegisteredCity {
     @Test
     void everyDecisionIsInTheJournalWhichNobodyCanChange() {
         renumber("77");
-        decide(only(ConflictKind.C11), new Decision.AcceptRemote("kayıt güncel"));
+        decide(only(ConflictKind.C11), new Verdict.AcceptRemote("kayıt güncel"));
         assertThat(city.count("registry.journal WHERE what = 'conflict' AND actor = 'numarataj'"
                         + " AND after ->> 'decision' = 'accept-remote' AND after ->> 'reason' = 'kayıt güncel'"))
                 .isEqualTo(1);
@@ -200,8 +200,8 @@ class ConflictsTest extends RegisteredCity {
     @Test
     void aDecisionWithoutAReasonIsRefused() {
         renumber("77");
-        assertThatThrownBy(() -> decide(only(ConflictKind.C11), new Decision.AcceptRemote(" ")))
-                .isInstanceOf(DecisionRefused.class);
+        assertThatThrownBy(() -> decide(only(ConflictKind.C11), new Verdict.AcceptRemote(" ")))
+                .isInstanceOf(VerdictRefused.class);
     }
 
     private void renumber(String number) {
@@ -223,11 +223,11 @@ class ConflictsTest extends RegisteredCity {
         Conflict conflict = only(ConflictKind.C11);
         LocalDate today =
                 city.jdbc.sql("SELECT current_date").query(LocalDate.class).single();
-        assertThatThrownBy(() -> decide(conflict, new Decision.Ignore(today.minusDays(1), "dün")))
+        assertThatThrownBy(() -> decide(conflict, new Verdict.Ignore(today.minusDays(1), "dün")))
                 .isInstanceOfSatisfying(
-                        DecisionRefused.class, no -> assertThat(no.why()).isEqualTo(DecisionRefused.Why.DAY_PAST));
+                        VerdictRefused.class, no -> assertThat(no.why()).isEqualTo(VerdictRefused.Why.DAY_PAST));
         assertThat(sync.open()).hasSize(1);
-        decide(conflict, new Decision.Ignore(today, "bugün"));
+        decide(conflict, new Verdict.Ignore(today, "bugün"));
         assertThat(sync.compared()).isEmpty();
     }
 
@@ -254,7 +254,7 @@ class ConflictsTest extends RegisteredCity {
         return open.get(0);
     }
 
-    private void decide(Conflict conflict, Decision decision) {
-        sync.decisions.decide(conflict.number(), decision, Sync.BY, () -> {});
+    private void decide(Conflict conflict, Verdict decision) {
+        sync.verdicts.decide(conflict.number(), decision, Sync.BY, () -> {});
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tr.kentatlas.registry.conflict.Conflicts;
-import tr.kentatlas.registry.conflict.DecisionRefused;
 import tr.kentatlas.registry.conflict.Seen;
+import tr.kentatlas.registry.conflict.VerdictRefused;
 import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.RegisteredDoor;
@@ -128,9 +128,9 @@ class KilledBulkTest {
         return bulk.stream()
                 .filter(seen -> {
                     try {
-                        sync.decisions.decide(seen, kind.decision, Sync.BY, () -> {});
+                        sync.verdicts.decide(seen, kind.decision, Sync.BY, () -> {});
                         return false;
-                    } catch (DecisionRefused stands) {
+                    } catch (VerdictRefused stands) {
                         return true;
                     }
                 })

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.Conflicts;
-import tr.kentatlas.registry.conflict.Decision;
+import tr.kentatlas.registry.conflict.Verdict;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.worklist.Worklist;
 
@@ -34,7 +34,7 @@ class PeriodsTest extends RegisteredCity {
         city.tomorrow("numarataj", door, DOOR, "kapi_no", "81/A");
         Conflict only = only();
         assertThat(sync.conflicts.seen(Conflicts.Query.first(10))).hasSize(1);
-        sync.decisions.decide(only.number(), new Decision.SendLocal("yeni kapı"), Sync.BY, () -> {});
+        sync.verdicts.decide(only.number(), new Verdict.SendLocal("yeni kapı"), Sync.BY, () -> {});
         assertThat(new Worklist(sync.store).rows(String::valueOf))
                 .singleElement()
                 .satisfies(row -> assertThat(row.cells()).contains("81").doesNotContain("81/A"));
@@ -57,7 +57,7 @@ class PeriodsTest extends RegisteredCity {
         registry.change((truth, revision) ->
                 truth.buildings.computeIfPresent(code, (c, known) -> truth.with(known, 9, revision)));
         sync.pull();
-        sync.decisions.decide(only().number(), new Decision.AcceptRemote("sayıldı"), Sync.BY, () -> {});
+        sync.verdicts.decide(only().number(), new Verdict.AcceptRemote("sayıldı"), Sync.BY, () -> {});
         assertThat(city.count(
                         "working.bina WHERE tucbs_no = ? AND kat_ustu = 9 AND gecerlilik_baslangic IS NULL", building))
                 .isEqualTo(1);

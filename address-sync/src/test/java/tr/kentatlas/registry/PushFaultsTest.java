@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tr.kentatlas.registry.conflict.ConflictKind;
-import tr.kentatlas.registry.conflict.Decision;
+import tr.kentatlas.registry.conflict.Verdict;
 import tr.kentatlas.registry.memory.Faults;
 import tr.kentatlas.registry.memory.Faults.Kind;
 import tr.kentatlas.registry.memory.MemoryRegistry;
@@ -97,8 +97,7 @@ class PushFaultsTest {
         Sync sync = Sync.with(city, registry);
         sync.pull();
         sync.compared()
-                .forEach(
-                        c -> sync.decisions.decide(c.number(), new Decision.SendLocal("ilk kayıt"), Sync.BY, () -> {}));
+                .forEach(c -> sync.verdicts.decide(c.number(), new Verdict.SendLocal("ilk kayıt"), Sync.BY, () -> {}));
         registry.faults().nextWrites(Kind.BROKEN, Kind.BROKEN, Kind.BROKEN);
         Remark last = Answer.theirs(ResultCode.BUSY_RETRY, "503", "meşgul").failure();
         assertThat(sync.push().stopped()).isEqualTo(Remark.of(Saying.NOT_ANSWERING, last));
@@ -154,8 +153,7 @@ class PushFaultsTest {
                 "99",
                 1);
         sync.compared()
-                .forEach(
-                        c -> sync.decisions.decide(c.number(), new Decision.SendLocal("yeni bina"), Sync.BY, () -> {}));
+                .forEach(c -> sync.verdicts.decide(c.number(), new Verdict.SendLocal("yeni bina"), Sync.BY, () -> {}));
         assertThat(sync.state("state = 'queued'")).isEqualTo("queued");
         return sync;
     }

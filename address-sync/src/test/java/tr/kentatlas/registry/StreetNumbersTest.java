@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.ConflictKind;
-import tr.kentatlas.registry.conflict.Decision;
+import tr.kentatlas.registry.conflict.Verdict;
 import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.port.Level;
 
@@ -56,8 +56,8 @@ class StreetNumbersTest {
         Conflict cinar = streetsInTheWest(compared()).getFirst();
         assertThat(cinar.kind()).isEqualTo(ConflictKind.C16);
         assertThat(linkedStreets()).isZero();
-        Decision itIsAtaturk = new Decision.Link(ours("Atatürk"), null, "tabelaya bakıldı");
-        Sync.with(city, registry).decisions.decide(cinar.number(), itIsAtaturk, Sync.BY, () -> {});
+        Verdict itIsAtaturk = new Verdict.Link(ours("Atatürk"), null, "tabelaya bakıldı");
+        Sync.with(city, registry).verdicts.decide(cinar.number(), itIsAtaturk, Sync.BY, () -> {});
         assertThat(streetsInTheWest(Sync.with(city, registry).compared()))
                 .as("what is left has one candidate only")
                 .extracting(Conflict::kind)

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.Conflicts;
-import tr.kentatlas.registry.conflict.Decision;
-import tr.kentatlas.registry.conflict.Decisions;
+import tr.kentatlas.registry.conflict.Verdict;
+import tr.kentatlas.registry.conflict.Verdicts;
 import tr.kentatlas.registry.match.CodeRecorder;
 import tr.kentatlas.registry.match.Compare;
 import tr.kentatlas.registry.port.RegistryReadPort;
@@ -29,7 +29,7 @@ final class Sync {
     final Puller puller;
     final Compare compare;
     final Conflicts conflicts;
-    final Decisions decisions;
+    final Verdicts verdicts;
     final Pusher pusher;
 
     Sync(SyncCity city, RegistryReadPort reads, RegistryWritePort writes, Duration settle) {
@@ -38,7 +38,7 @@ final class Sync {
         this.puller = new Puller(store, reads, new Patience(3, Duration.ofSeconds(1), time -> {}), Brake.USUAL);
         this.compare = new Compare(store, settle);
         this.conflicts = new Conflicts(store);
-        this.decisions = new Decisions(store, city.edits);
+        this.verdicts = new Verdicts(store, city.edits);
         this.pusher = new Pusher(city.database, writes);
     }
 
@@ -76,7 +76,7 @@ final class Sync {
     /** Everything of the city goes to the registry and is seen there. */
     void publishAll() {
         pull();
-        compared().forEach(c -> decisions.decide(c.number(), new Decision.SendLocal("ilk kayıt"), BY, () -> {}));
+        compared().forEach(c -> verdicts.decide(c.number(), new Verdict.SendLocal("ilk kayıt"), BY, () -> {}));
         push();
         pull();
         compare.run(BY);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.kentatlas.registry.conflict.DecisionRefused.Why;
+import tr.kentatlas.registry.conflict.VerdictRefused.Why;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.spatial.feature.FeatureRecord;
 import tr.kentatlas.spatial.store.edit.EditResult;
@@ -17,7 +17,7 @@ import tr.kentatlas.spatial.store.edit.Editor;
 import tr.kentatlas.spatial.store.edit.ObjectVersion;
 import tr.kentatlas.spatial.store.edit.WorkingEdits;
 
-/** Changes working objects through the core's own door, so that history and change numbers hold, inside the decision's transaction. */
+/** Changes working objects through the core's own door, so that history and change numbers hold, inside the verdict's transaction. */
 final class LocalChanges {
     private final JdbcClient jdbc;
     private final WorkingEdits edits;
@@ -53,7 +53,7 @@ final class LocalChanges {
     }
 
     void edit(String type, UUID id, Map<String, Object> values) {
-        ObjectVersion seen = find(type, id).orElseThrow(() -> new DecisionRefused(Why.OBJECT_GONE));
+        ObjectVersion seen = find(type, id).orElseThrow(() -> new VerdictRefused(Why.OBJECT_GONE));
         done(edits.edit(seen, new FeatureRecord(type, id, values, null), editor));
     }
 
@@ -70,7 +70,7 @@ final class LocalChanges {
 
     private static void done(EditResult result) {
         if (result instanceof EditResult.Stale) {
-            throw new DecisionRefused(Why.OBJECT_BUSY);
+            throw new VerdictRefused(Why.OBJECT_BUSY);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.kentatlas.registry.conflict.DecisionRefused.Why;
+import tr.kentatlas.registry.conflict.VerdictRefused.Why;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.Links;
@@ -55,7 +55,7 @@ final class RemoteAccepted {
                 .retainAll(fields.stream()
                         .map(field -> column(entry.level(), field))
                         .toList());
-        if (wanted.isEmpty()) throw new DecisionRefused(Why.NOTHING_DIFFERS);
+        if (wanted.isEmpty()) throw new VerdictRefused(Why.NOTHING_DIFFERS);
         changes.edit(LocalChanges.type(entry.level()), object, wanted);
     }
 
@@ -63,7 +63,7 @@ final class RemoteAccepted {
     void end(Level level, UUID local, UUID object) {
         if (count("SELECT count(*) FROM registry.local WHERE parent = ? OR (level = 'door' AND building = ?)", local)
                 > 0) {
-            throw new DecisionRefused(Why.HAS_PARTS);
+            throw new VerdictRefused(Why.HAS_PARTS);
         }
         if (level == Level.STREET) endStreet(local, object);
         else changes.retire(LocalChanges.type(level), object);
@@ -137,7 +137,7 @@ final class RemoteAccepted {
                 .param(code)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new DecisionRefused(Why.NO_NEIGHBOURHOOD, code));
+                .orElseThrow(() -> new VerdictRefused(Why.NO_NEIGHBOURHOOD, code));
     }
 
     private static Map<String, Object> building(RegistryEntry entry) {
@@ -215,12 +215,12 @@ final class RemoteAccepted {
                 .params(java.util.Arrays.asList(entry.side(), street))
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new DecisionRefused(Why.STREET_WITHOUT_SIDE, String.valueOf(entry.parent())));
+                .orElseThrow(() -> new VerdictRefused(Why.STREET_WITHOUT_SIDE, String.valueOf(entry.parent())));
     }
 
     private UUID parent(Level level, @Nullable Long code) {
         Optional<UUID> local = code == null ? Optional.empty() : links.local(level, code);
-        return local.orElseThrow(() -> new DecisionRefused(Why.PARENT_NOT_LINKED, level, String.valueOf(code)));
+        return local.orElseThrow(() -> new VerdictRefused(Why.PARENT_NOT_LINKED, level, String.valueOf(code)));
     }
 
     private long earlier(RegistryEntry entry) {

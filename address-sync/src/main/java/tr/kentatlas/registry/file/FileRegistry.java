@@ -13,10 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.Capability;
-import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredNeighbourhood;
 import tr.kentatlas.registry.port.RegisteredRow;
 import tr.kentatlas.registry.port.RegistryFailure;
+import tr.kentatlas.registry.port.RegistryList;
 import tr.kentatlas.registry.port.RegistryPage;
 import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.Remark;
@@ -59,7 +59,7 @@ public final class FileRegistry implements RegistryReadPort {
     }
 
     @Override
-    public <T extends RegisteredRow> RegistryPage<T> list(Listing<T> listing, long neighbourhood, int page) {
+    public <T extends RegisteredRow> RegistryPage<T> list(RegistryList<T> listing, long neighbourhood, int page) {
         ListedRows<T> rows = ListedRows.of(listing);
         return list(rows.file(), ListedRows.PARENT, neighbourhood, page, rows.reader());
     }

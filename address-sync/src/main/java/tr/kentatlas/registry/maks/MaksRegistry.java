@@ -7,10 +7,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import tr.kentatlas.registry.port.Capability;
-import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredNeighbourhood;
 import tr.kentatlas.registry.port.RegisteredRow;
 import tr.kentatlas.registry.port.RegistryFailure;
+import tr.kentatlas.registry.port.RegistryList;
 import tr.kentatlas.registry.port.RegistryPage;
 import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.RegistryWrite;
@@ -56,7 +56,7 @@ public final class MaksRegistry implements RegistryReadPort, RegistryWritePort {
     }
 
     @Override
-    public <T extends RegisteredRow> RegistryPage<T> list(Listing<T> listing, long neighbourhood, int page) {
+    public <T extends RegisteredRow> RegistryPage<T> list(RegistryList<T> listing, long neighbourhood, int page) {
         ListedRows<T> rows = ListedRows.of(listing);
         return page(rows.element(), ListedRows.PARENT, neighbourhood, page, rows.reader());
     }

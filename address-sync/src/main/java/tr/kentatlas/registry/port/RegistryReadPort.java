@@ -17,7 +17,7 @@ public interface RegistryReadPort {
     RegistryPage<RegisteredNeighbourhood> neighbourhoods(long district, int page);
 
     /** One page of a neighbourhood's rows of one kind. */
-    <T extends RegisteredRow> RegistryPage<T> list(Listing<T> listing, long neighbourhood, int page);
+    <T extends RegisteredRow> RegistryPage<T> list(RegistryList<T> listing, long neighbourhood, int page);
 
     /** The highest version of any row in the neighbourhood; only with {@link Capability#HIGHEST_VERSION}. */
     long highestVersion(long neighbourhood);

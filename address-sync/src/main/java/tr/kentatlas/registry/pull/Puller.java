@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Capability;
 import tr.kentatlas.registry.port.Level;
-import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredRow;
 import tr.kentatlas.registry.port.RegistryFailure;
+import tr.kentatlas.registry.port.RegistryList;
 import tr.kentatlas.registry.port.RegistryPage;
 import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.Remark;
@@ -68,7 +68,7 @@ public final class Puller {
         while (cursor.page() > 0) {
             Cursor at = cursor;
             RegistryPage<? extends RegisteredRow> page =
-                    patience.ask(() -> registry.list(Listing.of(at.level()), at.neighbourhood(), at.page()));
+                    patience.ask(() -> registry.list(RegistryList.of(at.level()), at.neighbourhood(), at.page()));
             boolean moved = total != null && total != page.total();
             boolean last =
                     page.isLast() || (page.rows().isEmpty() && page.faults().isEmpty());

@@ -2,8 +2,8 @@ package tr.kentatlas.registry.soap;
 
 import java.util.Locale;
 import java.util.function.Function;
-import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredRow;
+import tr.kentatlas.registry.port.RegistryList;
 
 /**
  * A list of a neighbourhood in the contract's words.
@@ -14,7 +14,7 @@ public record ListedRows<T extends RegisteredRow>(String element, Function<XmlNo
     /** The element that names the neighbourhood. */
     public static final String PARENT = "MahalleKimlikNo";
 
-    public static <T extends RegisteredRow> ListedRows<T> of(Listing<T> listing) {
+    public static <T extends RegisteredRow> ListedRows<T> of(RegistryList<T> listing) {
         return switch (listing.level()) {
             case STREET -> of(listing, "Csbm", RowReader::street);
             case BUILDING -> of(listing, "Yapi", RowReader::building);
@@ -24,7 +24,7 @@ public record ListedRows<T extends RegisteredRow>(String element, Function<XmlNo
     }
 
     private static <T extends RegisteredRow> ListedRows<T> of(
-            Listing<T> listing, String element, Function<XmlNode, ? extends RegisteredRow> reader) {
+            RegistryList<T> listing, String element, Function<XmlNode, ? extends RegisteredRow> reader) {
         return new ListedRows<>(element, node -> listing.row().cast(reader.apply(node)));
     }
 

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegistryFailure;
+import tr.kentatlas.registry.port.RegistryList;
 import tr.kentatlas.registry.port.RegistryPage;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
@@ -32,7 +32,7 @@ class FileRegistryTest {
                 281644379;10320;226604;7;anaGiris;;
                 281644380;10319;;8;anaGiris;;
                 """, StandardCharsets.UTF_8);
-        RegistryPage<RegisteredDoor> page = FileRegistry.in(folder).list(Listing.DOORS, 10_319, 1);
+        RegistryPage<RegisteredDoor> page = FileRegistry.in(folder).list(RegistryList.DOORS, 10_319, 1);
         assertThat(page.rows()).extracting(RegisteredDoor::code).containsExactly(281_644_377L, 281_644_378L);
         assertThat(page.rows()).extracting(RegisteredDoor::number).containsExactly("12/A", "a;\"b\"");
         assertThat(page.rows().getLast().building()).isEqualTo(5L);
@@ -48,7 +48,7 @@ class FileRegistryTest {
     @Test
     void aRowThatNamesNoNeighbourhoodIsNoFaultOfAnother() throws IOException {
         write("csbm.csv", "KimlikNo,MahalleKimlikNo,Ad,Tip\n1,2,LALE,4\n3,,GÜL,4\n", StandardCharsets.UTF_8);
-        RegistryPage<RegisteredStreet> page = FileRegistry.in(folder).list(Listing.STREETS, 2, 1);
+        RegistryPage<RegisteredStreet> page = FileRegistry.in(folder).list(RegistryList.STREETS, 2, 1);
         assertThat(page.rows()).hasSize(1);
         assertThat(page.faults()).isEmpty();
     }
@@ -56,7 +56,7 @@ class FileRegistryTest {
     @Test
     void aFileWithoutTheColumnOfTheNeighbourhoodIsNoExport() throws IOException {
         write("csbm.csv", "KimlikNo,Ad,Tip\n1,LALE,4\n", StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> FileRegistry.in(folder).list(Listing.STREETS, 2, 1))
+        assertThatThrownBy(() -> FileRegistry.in(folder).list(RegistryList.STREETS, 2, 1))
                 .isInstanceOf(RegistryFailure.class)
                 .hasMessageContaining("MahalleKimlikNo");
     }
@@ -66,10 +66,10 @@ class FileRegistryTest {
         FileRegistry registry = FileRegistry.in(folder);
         String head = "KimlikNo,MahalleKimlikNo,Ad,Tip\n";
         write("csbm.csv", head + "1,2,LALE,4\n", StandardCharsets.UTF_8);
-        assertThat(registry.list(Listing.STREETS, 2, 1).rows()).hasSize(1);
+        assertThat(registry.list(RegistryList.STREETS, 2, 1).rows()).hasSize(1);
         write("csbm.csv", head + "1,2,LALE,4\n3,2,GÜL,4\n", StandardCharsets.UTF_8);
         Files.setLastModifiedTime(folder.resolve("csbm.csv"), FileTime.fromMillis(1));
-        assertThat(registry.list(Listing.STREETS, 2, 1).rows()).hasSize(2);
+        assertThat(registry.list(RegistryList.STREETS, 2, 1).rows()).hasSize(2);
     }
 
     @Test
@@ -83,7 +83,7 @@ class FileRegistryTest {
 
     private String name() {
         return FileRegistry.in(folder)
-                .list(Listing.STREETS, 2, 1)
+                .list(RegistryList.STREETS, 2, 1)
                 .rows()
                 .getFirst()
                 .name();
@@ -91,7 +91,7 @@ class FileRegistryTest {
 
     @Test
     void aMissingFileIsToldByItsName() {
-        assertThatThrownBy(() -> FileRegistry.in(folder).list(Listing.UNITS, 1, 1))
+        assertThatThrownBy(() -> FileRegistry.in(folder).list(RegistryList.UNITS, 1, 1))
                 .isInstanceOf(RegistryFailure.class)
                 .hasMessageContaining("bagimsiz_bolum.csv");
     }

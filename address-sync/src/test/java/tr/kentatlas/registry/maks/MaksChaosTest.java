@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredBuilding;
+import tr.kentatlas.registry.port.RegistryList;
 import tr.kentatlas.registry.port.RequestKey;
 import tr.kentatlas.registry.port.WriteOutcome;
 import tr.kentatlas.registry.simulator.FaultMode;
@@ -48,7 +48,7 @@ class MaksChaosTest {
                 codes.add(insist(registry, i));
             }
             trial.simulator.faults().clear();
-            List<Long> there = Trial.all(page -> trial.registry.list(Listing.BUILDINGS, Trial.HERE, page)).stream()
+            List<Long> there = Trial.all(page -> trial.registry.list(RegistryList.BUILDINGS, Trial.HERE, page)).stream()
                     .filter(row -> "IŞIK APT".equals(row.name()))
                     .map(RegisteredBuilding::code)
                     .toList();

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.port.Capability;
 import tr.kentatlas.registry.port.GivenCodes;
 import tr.kentatlas.registry.port.Level;
-import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
 import tr.kentatlas.registry.port.RegistryFailure;
+import tr.kentatlas.registry.port.RegistryList;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.RequestKey;
 import tr.kentatlas.registry.port.ResultCode;
@@ -42,20 +42,20 @@ class MaksContractTest {
         Content truth = trial.simulator.book().truth();
         assertThat(Trial.all(page -> registry.neighbourhoods(InventedSeed.DISTRICT, page)))
                 .isEqualTo(truth.neighbourhoods());
-        assertThat(Trial.all(page -> registry.list(Listing.STREETS, Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(RegistryList.STREETS, Trial.HERE, page)))
                 .isEqualTo(truth.streets().stream()
                         .filter(row -> row.neighbourhood() == Trial.HERE)
                         .toList());
-        assertThat(Trial.all(page -> registry.list(Listing.BUILDINGS, Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(RegistryList.BUILDINGS, Trial.HERE, page)))
                 .isEqualTo(truth.buildings().stream()
                         .filter(row -> row.neighbourhood() == Trial.HERE)
                         .toList());
-        assertThat(Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(RegistryList.DOORS, Trial.HERE, page)))
                 .hasSizeGreaterThan(50)
                 .isEqualTo(truth.doors().stream()
                         .filter(row -> row.neighbourhood() == Trial.HERE)
                         .toList());
-        assertThat(Trial.all(page -> registry.list(Listing.UNITS, Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(RegistryList.UNITS, Trial.HERE, page)))
                 .isEqualTo(truth.units().stream()
                         .filter(row -> row.neighbourhood() == Trial.HERE)
                         .toList());
@@ -63,21 +63,21 @@ class MaksContractTest {
 
     @Test
     void aLocalDayComesBackAsTheSameDay() {
-        assertThat(registry.list(Listing.DOORS, Trial.HERE, 1).rows())
+        assertThat(registry.list(RegistryList.DOORS, Trial.HERE, 1).rows())
                 .allSatisfy(door -> assertThat(door.revision().updatedOn())
                         .isIn(LocalDate.of(2010, 5, 5), LocalDate.of(2014, 3, 30)));
     }
 
     @Test
     void addressNumbersAreLargerThanAnInt() {
-        assertThat(Trial.all(page -> registry.list(Listing.UNITS, Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(RegistryList.UNITS, Trial.HERE, page)))
                 .anySatisfy(unit -> assertThat(unit.addressNo()).isGreaterThan(Integer.MAX_VALUE));
     }
 
     @Test
     void aNeighbourhoodNobodyKnowsIsEmpty() {
-        assertThat(registry.list(Listing.DOORS, 1, 1).rows()).isEmpty();
-        assertThat(registry.list(Listing.DOORS, 1, 1).isLast()).isTrue();
+        assertThat(registry.list(RegistryList.DOORS, 1, 1).rows()).isEmpty();
+        assertThat(registry.list(RegistryList.DOORS, 1, 1).isLast()).isTrue();
     }
 
     @Test
@@ -93,7 +93,7 @@ class MaksContractTest {
     @Test
     void aRoadABuildingADoorAndAUnitAreAdded() {
         GivenCodes road = done(registry.send(Trial.road("YENİ IŞIK"), Trial.key()));
-        RegisteredStreet street = Trial.all(page -> registry.list(Listing.STREETS, Trial.HERE, page)).stream()
+        RegisteredStreet street = Trial.all(page -> registry.list(RegistryList.STREETS, Trial.HERE, page)).stream()
                 .filter(row -> row.name().equals("YENİ IŞIK"))
                 .findFirst()
                 .orElseThrow();
@@ -102,11 +102,11 @@ class MaksContractTest {
         long building = Trial.code(registry.send(Trial.building(1), Trial.key()));
         long door = Trial.code(registry.send(Trial.door(street, building, "12/A"), Trial.key()));
         long unit = Trial.code(registry.send(Trial.unit(building, door, "3", 1), Trial.key()));
-        assertThat(Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(RegistryList.DOORS, Trial.HERE, page)))
                 .filteredOn(row -> row.code() == door)
                 .singleElement()
                 .satisfies(row -> assertThat(row.number()).isEqualTo("12/A"));
-        assertThat(Trial.all(page -> registry.list(Listing.UNITS, Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(RegistryList.UNITS, Trial.HERE, page)))
                 .filteredOn(row -> row.addressNo() == unit)
                 .singleElement()
                 .extracting(RegisteredUnit::door, RegisteredUnit::building, RegisteredUnit::floor)
@@ -122,7 +122,7 @@ class MaksContractTest {
         GivenCodes after = done(registry.send(changed, Trial.key()));
         assertThat(after.code()).isEqualTo(road.code());
         assertThat(after.version()).isGreaterThan(road.version());
-        assertThat(Trial.all(page -> registry.list(Listing.STREETS, Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(RegistryList.STREETS, Trial.HERE, page)))
                 .filteredOn(row -> row.name().equals("YENİ AD"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.oldName()).isEqualTo("ESKİ AD"))
@@ -140,7 +140,7 @@ class MaksContractTest {
         assertThat(second).isInstanceOf(WriteOutcome.Refused.class);
         assertThat(second.answer().code()).isEqualTo(ResultCode.STALE_VERSION);
         assertThat(second.answer().said()).isEqualTo(Remark.theirs("Kayıt pasife alınmış."));
-        assertThat(Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(RegistryList.DOORS, Trial.HERE, page)))
                 .filteredOn(row -> row.code() == door.code())
                 .singleElement()
                 .satisfies(row -> assertThat(row.revision().active()).isFalse());
@@ -149,7 +149,7 @@ class MaksContractTest {
     @Test
     void whatBreaksARuleIsRefusedWithTheRegistrysOwnWords() {
         RegisteredStreet street =
-                registry.list(Listing.STREETS, Trial.HERE, 1).rows().getFirst();
+                registry.list(RegistryList.STREETS, Trial.HERE, 1).rows().getFirst();
         long building = Trial.code(registry.send(Trial.building(1), Trial.key()));
         assertRefused(registry.send(Trial.door(street, building, "yok"), Trial.key()), ResultCode.VALIDATION);
         assertRefused(registry.send(Trial.door(street, building, "5a"), Trial.key()), ResultCode.DUPLICATE);
@@ -190,10 +190,10 @@ class MaksContractTest {
     void readersSeeAWriteOnlyAfterADelay() {
         try (Trial slow = new Trial(SimulatorOptions.onPort(0).withDelay(Duration.ofHours(1)))) {
             long code = Trial.code(slow.registry.send(Trial.building(1), Trial.key()));
-            assertThat(Trial.all(page -> slow.registry.list(Listing.BUILDINGS, Trial.HERE, page)))
+            assertThat(Trial.all(page -> slow.registry.list(RegistryList.BUILDINGS, Trial.HERE, page)))
                     .noneMatch(row -> row.code() == code);
             slow.simulator.advance(Duration.ofHours(2));
-            assertThat(Trial.all(page -> slow.registry.list(Listing.BUILDINGS, Trial.HERE, page)))
+            assertThat(Trial.all(page -> slow.registry.list(RegistryList.BUILDINGS, Trial.HERE, page)))
                     .anyMatch(row -> row.code() == code);
         }
     }
@@ -201,7 +201,7 @@ class MaksContractTest {
     @Test
     void aWrongPasswordIsToldAtOnceAndNotTriedAgain() {
         MaksRegistry stranger = trial.adapter(MaksSettings.of(trial.simulator.address(), "kentatlas", "yanlış"));
-        assertThatThrownBy(() -> stranger.list(Listing.STREETS, Trial.HERE, 1))
+        assertThatThrownBy(() -> stranger.list(RegistryList.STREETS, Trial.HERE, 1))
                 .isInstanceOfSatisfying(
                         RegistryFailure.class,
                         e -> assertThat(e.answer().code()).isEqualTo(ResultCode.AUTH_REFUSED));
@@ -212,7 +212,7 @@ class MaksContractTest {
     }
 
     private RegisteredDoor freeDoor() {
-        return Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page)).stream()
+        return Trial.all(page -> registry.list(RegistryList.DOORS, Trial.HERE, page)).stream()
                 .filter(door -> door.building() == null && door.revision().active())
                 .findFirst()
                 .orElseThrow();

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.RegistryFailure;
+import tr.kentatlas.registry.port.RegistryList;
 import tr.kentatlas.registry.port.RegistryPage;
 import tr.kentatlas.registry.port.RequestKey;
 import tr.kentatlas.registry.port.ResultCode;
@@ -46,7 +46,7 @@ class MaksFaultsTest {
             names = {"F07_SOAP_FAULT", "F07_HTML", "F07_EMPTY_500", "F07_EMPTY_200", "CUT_OFF"})
     void aReadIsTriedAgainWhenTheRegistryIsIll(FaultMode mode) {
         fault(new FaultRule(mode, "NumaratajListele", 1, 2, 1));
-        assertThat(registry.list(Listing.DOORS, Trial.HERE, 1).rows()).hasSize(7);
+        assertThat(registry.list(RegistryList.DOORS, Trial.HERE, 1).rows()).hasSize(7);
         assertThat(trial.pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 
@@ -56,7 +56,8 @@ class MaksFaultsTest {
             names = {"F07_SOAP_FAULT", "F07_HTML", "F07_EMPTY_500", "F07_EMPTY_200", "CUT_OFF"})
     void aReadOfARegistryThatStaysIllIsAnOutage(FaultMode mode) {
         fault(FaultRule.always(mode, FaultRule.ANY));
-        assertThat(failure(() -> registry.list(Listing.DOORS, Trial.HERE, 1))).isEqualTo(ResultCode.OUTAGE);
+        assertThat(failure(() -> registry.list(RegistryList.DOORS, Trial.HERE, 1)))
+                .isEqualTo(ResultCode.OUTAGE);
         assertThat(trial.simulator.journal().entries()).hasSize(3);
     }
 
@@ -75,14 +76,15 @@ class MaksFaultsTest {
         fault(FaultRule.once(FaultMode.WINDOWS_1254, FaultRule.ANY));
         assertThatThrownBy(() -> registry.neighbourhoods(1101, 1)).hasMessageContaining("other-encoding");
         fault(FaultRule.once(FaultMode.XML_BOMB, FaultRule.ANY));
-        assertThatThrownBy(() -> registry.list(Listing.DOORS, Trial.HERE, 1)).hasMessageContaining("document-type");
+        assertThatThrownBy(() -> registry.list(RegistryList.DOORS, Trial.HERE, 1))
+                .hasMessageContaining("document-type");
         MaksRegistry once = trial.adapter(trial.settings().trying(1, Duration.ZERO));
         fault(FaultRule.once(FaultMode.F07_HTML, FaultRule.ANY));
-        assertThatThrownBy(() -> once.list(Listing.DOORS, Trial.HERE, 1))
+        assertThatThrownBy(() -> once.list(RegistryList.DOORS, Trial.HERE, 1))
                 .hasMessageContaining("html-page")
                 .hasMessageContaining("502");
         fault(FaultRule.once(FaultMode.CUT_OFF, FaultRule.ANY));
-        assertThatThrownBy(() -> once.list(Listing.DOORS, Trial.HERE, 1)).hasMessageContaining("breaks-off");
+        assertThatThrownBy(() -> once.list(RegistryList.DOORS, Trial.HERE, 1)).hasMessageContaining("breaks-off");
     }
 
     @ParameterizedTest
@@ -116,7 +118,7 @@ class MaksFaultsTest {
         fault(FaultRule.once(FaultMode.F09_LOST_ANSWER, "YapiKaydet"));
         assertThat(hasty.send(Trial.building(1), key)).isInstanceOf(WriteOutcome.Uncertain.class);
         long code = Trial.code(registry.lookUp(key));
-        assertThat(Trial.all(page -> registry.list(Listing.BUILDINGS, Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(RegistryList.BUILDINGS, Trial.HERE, page)))
                 .filteredOn(row -> "IŞIK APT".equals(row.name()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.code()).isEqualTo(code));
@@ -140,7 +142,7 @@ class MaksFaultsTest {
         assertThat(trial.simulator.journal().entries())
                 .extracting(entry -> entry.effect())
                 .containsExactly(Effect.CHANGED, Effect.NOTHING);
-        assertThat(Trial.all(page -> registry.list(Listing.BUILDINGS, Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(RegistryList.BUILDINGS, Trial.HERE, page)))
                 .filteredOn(row -> "IŞIK APT".equals(row.name()))
                 .extracting(row -> row.code())
                 .containsExactly(code);
@@ -148,13 +150,13 @@ class MaksFaultsTest {
 
     @Test
     void aDriftingListShowsItselfByItsPages() {
-        List<RegisteredDoor> calm = Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page));
+        List<RegisteredDoor> calm = Trial.all(page -> registry.list(RegistryList.DOORS, Trial.HERE, page));
         fault(FaultRule.always(FaultMode.F11_DRIFT, "NumaratajListele"));
-        List<RegisteredDoor> drifting = Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page));
+        List<RegisteredDoor> drifting = Trial.all(page -> registry.list(RegistryList.DOORS, Trial.HERE, page));
         assertThat(drifting).isNotEqualTo(calm);
         assertThat(new LinkedHashSet<>(drifting)).hasSizeLessThan(drifting.size());
         trial.simulator.faults().clear();
-        assertThat(Trial.all(page -> registry.list(Listing.DOORS, Trial.HERE, page)))
+        assertThat(Trial.all(page -> registry.list(RegistryList.DOORS, Trial.HERE, page)))
                 .isEqualTo(calm);
     }
 
@@ -163,17 +165,17 @@ class MaksFaultsTest {
             value = FaultMode.class,
             names = {"F17_NIL", "F17_EMPTY"})
     void nilEmptyAndMissingAreTheSame(FaultMode mode) {
-        RegistryPage<RegisteredDoor> missing = registry.list(Listing.DOORS, Trial.HERE, 1);
+        RegistryPage<RegisteredDoor> missing = registry.list(RegistryList.DOORS, Trial.HERE, 1);
         fault(FaultRule.always(mode, FaultRule.ANY));
-        assertThat(registry.list(Listing.DOORS, Trial.HERE, 1)).isEqualTo(missing);
-        assertThat(registry.list(Listing.UNITS, Trial.HERE, 1).faults()).isEmpty();
+        assertThat(registry.list(RegistryList.DOORS, Trial.HERE, 1)).isEqualTo(missing);
+        assertThat(registry.list(RegistryList.UNITS, Trial.HERE, 1).faults()).isEmpty();
         assertThat(registry.send(Trial.building(1), Trial.key())).isInstanceOf(WriteOutcome.Done.class);
     }
 
     @Test
     void aBadFeedRetiresHalfOfAllRowsAndTheTruthStays() {
         fault(FaultRule.once(FaultMode.F20_MASS_RETIRE, "NumaratajListele"));
-        assertThat(registry.list(Listing.DOORS, Trial.HERE, 1).rows())
+        assertThat(registry.list(RegistryList.DOORS, Trial.HERE, 1).rows())
                 .filteredOn(door -> !door.revision().active())
                 .hasSizeGreaterThanOrEqualTo(4);
         assertThat(trial.simulator.book().truth().doors())
@@ -184,7 +186,8 @@ class MaksFaultsTest {
     @Test
     void aResultNobodyKnowsIsNeverASuccess() {
         fault(FaultRule.once(FaultMode.UNKNOWN_CODE, "CsbmListele"));
-        assertThat(failure(() -> registry.list(Listing.STREETS, Trial.HERE, 1))).isEqualTo(ResultCode.UNKNOWN);
+        assertThat(failure(() -> registry.list(RegistryList.STREETS, Trial.HERE, 1)))
+                .isEqualTo(ResultCode.UNKNOWN);
     }
 
     @Test
@@ -203,7 +206,7 @@ class MaksFaultsTest {
             WriteOutcome outcome = busy.registry.send(Trial.building(1), Trial.key());
             assertThat(outcome).isInstanceOf(WriteOutcome.NotDone.class);
             assertThat(outcome.answer().code()).isEqualTo(ResultCode.BUSY_RETRY);
-            assertThat(failure(() -> busy.registry.list(Listing.STREETS, Trial.HERE, 1)))
+            assertThat(failure(() -> busy.registry.list(RegistryList.STREETS, Trial.HERE, 1)))
                     .isEqualTo(ResultCode.BUSY_RETRY);
             assertThat(busy.pauses).hasSize(2);
             assertThat(busy.simulator.journal().entries()).isEmpty();
@@ -215,7 +218,8 @@ class MaksFaultsTest {
         MaksRegistry once = trial.adapter(trial.settings().trying(1, Duration.ZERO));
         fault(FaultRule.always(FaultMode.F07_EMPTY_500, FaultRule.ANY));
         for (int i = 0; i < 8; i++) {
-            assertThat(failure(() -> once.list(Listing.STREETS, Trial.HERE, 1))).isEqualTo(ResultCode.OUTAGE);
+            assertThat(failure(() -> once.list(RegistryList.STREETS, Trial.HERE, 1)))
+                    .isEqualTo(ResultCode.OUTAGE);
         }
         assertThat(trial.simulator.journal().entries()).hasSize(5);
         assertThat(once.send(Trial.building(1), Trial.key())).isInstanceOf(WriteOutcome.NotDone.class);
@@ -225,8 +229,8 @@ class MaksFaultsTest {
     void whoIsToldOfTheRestIsToldWhatLedToIt() {
         MaksRegistry once = trial.adapter(trial.settings().trying(1, Duration.ZERO));
         fault(FaultRule.always(FaultMode.F07_HTML, FaultRule.ANY));
-        for (int i = 0; i < 6; i++) failure(() -> once.list(Listing.STREETS, Trial.HERE, 1));
-        assertThatThrownBy(() -> once.list(Listing.STREETS, Trial.HERE, 1))
+        for (int i = 0; i < 6; i++) failure(() -> once.list(RegistryList.STREETS, Trial.HERE, 1));
+        assertThatThrownBy(() -> once.list(RegistryList.STREETS, Trial.HERE, 1))
                 .hasMessageContainingAll("resting-after", "http-answer(\"502\"", "html-page");
         assertThat(once.send(Trial.building(1), Trial.key()).answer().said())
                 .asString()

@@ -18,8 +18,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tr.kentatlas.registry.port.Answer;
-import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegistryFailure;
+import tr.kentatlas.registry.port.RegistryList;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.Saying;
@@ -163,7 +163,7 @@ class OddAnswersTest {
     }
 
     private static Answer failure(MaksRegistry registry) {
-        return catchThrowableOfType(RegistryFailure.class, () -> registry.list(Listing.BUILDINGS, 1, 1))
+        return catchThrowableOfType(RegistryFailure.class, () -> registry.list(RegistryList.BUILDINGS, 1, 1))
                 .answer();
     }
 

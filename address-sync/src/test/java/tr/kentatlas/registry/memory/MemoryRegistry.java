@@ -15,7 +15,6 @@ import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.BuildingWrite;
 import tr.kentatlas.registry.port.Capability;
 import tr.kentatlas.registry.port.DoorWrite;
-import tr.kentatlas.registry.port.Listing;
 import tr.kentatlas.registry.port.RegisteredBuilding;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.RegisteredNeighbourhood;
@@ -23,6 +22,7 @@ import tr.kentatlas.registry.port.RegisteredRow;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
 import tr.kentatlas.registry.port.RegistryFailure;
+import tr.kentatlas.registry.port.RegistryList;
 import tr.kentatlas.registry.port.RegistryPage;
 import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.RegistryWrite;
@@ -111,7 +111,7 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
 
     @Override
     public synchronized <T extends RegisteredRow> RegistryPage<T> list(
-            Listing<T> listing, long neighbourhood, int page) {
+            RegistryList<T> listing, long neighbourhood, int page) {
         List<T> rows = shown().rows(listing.level()).stream()
                 .filter(row -> row.neighbourhood() == neighbourhood)
                 .map(row -> listing.row().cast(asTold(row)))

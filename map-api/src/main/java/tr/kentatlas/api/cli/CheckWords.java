@@ -22,11 +22,11 @@ import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
 final class CheckWords {
     private static final int SHOWN = 3;
 
-    private final House house;
+    private final CityParts house;
     private final Release draft;
     private final PrintStream out = System.out;
 
-    CheckWords(House house, Release draft) {
+    CheckWords(CityParts house, Release draft) {
         this.house = house;
         this.draft = draft;
     }

@@ -52,7 +52,7 @@ final class FirstCity implements CitySetup {
     @Override
     public void prepare(DataSource owner, Instance instance, Optional<CityFile> file, Progress progress) {
         if (file.isEmpty()) CitySource.requireNothingBegun(instance);
-        House house =
+        CityParts house =
                 migrate(owner, instance, () -> file.map(FirstCity::storageCrs).orElse(SAMPLE_SRID), progress);
         JdbcClient jdbc = JdbcClient.create(owner);
         boolean isPublished = new Releases(jdbc).current().isPresent();
@@ -64,14 +64,14 @@ final class FirstCity implements CitySetup {
     }
 
     /** Migrates a database; only a new one asks for its storage CRS. */
-    static House migrate(DataSource owner, Instance instance, IntSupplier storageCrs, Progress progress) {
+    static CityParts migrate(DataSource owner, Instance instance, IntSupplier storageCrs, Progress progress) {
         try (Progress.Step step = progress.begin("migrating the database", Progress.UNKNOWN)) {
             boolean known = JdbcClient.create(owner)
                     .sql("SELECT to_regclass('kent.setting') IS NOT NULL")
                     .query(Boolean.class)
                     .single();
             new Migrations(owner, known ? Migrations.storedSrid(owner) : storageCrs.getAsInt()).migrate();
-            House house = House.over(owner, instance);
+            CityParts house = CityParts.over(owner, instance);
             new CodeListTables(owner).fill(house.model());
             step.at(house.model().types().size());
             step.done();
@@ -87,7 +87,7 @@ final class FirstCity implements CitySetup {
                         new UserError("The file " + file.path() + " does not say where it lies: it has no features."));
     }
 
-    private static void load(House house, Optional<CityFile> file, Progress progress) {
+    private static void load(CityParts house, Optional<CityFile> file, Progress progress) {
         FeatureSource source = file.map(f -> Sources.open(f.path(), house.model()))
                 .orElseGet(() -> SampleCity.of(Size.DISTRICT, SAMPLE_SEED));
         ImportReport report = house.importer().run(source, ACTOR, progress);
@@ -108,7 +108,7 @@ final class FirstCity implements CitySetup {
                 .single();
     }
 
-    private static void publish(House house, Progress progress) {
+    private static void publish(CityParts house, Progress progress) {
         Publisher publisher = house.publisher();
         answerFor(publisher, checkedDraft(house, publisher, progress));
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, NO_DECISION, LocalDate.now(CityTime.ZONE), ACTOR));
@@ -116,7 +116,7 @@ final class FirstCity implements CitySetup {
     }
 
     /** A draft without blockers: objects that have them are held back, which may leave others without what they refer to. */
-    private static List<Outcome> checkedDraft(House house, Publisher publisher, Progress progress) {
+    private static List<Outcome> checkedDraft(CityParts house, Publisher publisher, Progress progress) {
         for (int round = 1; ; round++) {
             Release draft = publisher
                     .draft(List.of(), ACTOR, "first release", Replacing.ANY, progress)

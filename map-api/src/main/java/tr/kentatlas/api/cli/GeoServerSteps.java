@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.instance.CityDatabase;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
 import tr.kentatlas.api.cli.report.UserError;
-import tr.kentatlas.api.thematic.geoserver.Finding;
+import tr.kentatlas.api.thematic.geoserver.Discrepancy;
 import tr.kentatlas.api.thematic.geoserver.GeoServerAddress;
 import tr.kentatlas.api.thematic.geoserver.GeoServerTrouble;
 import tr.kentatlas.api.thematic.geoserver.Plan;
@@ -49,7 +49,7 @@ final class GeoServerSteps {
 
     /** Exit code 1 when something differs. */
     int verify() {
-        List<Finding> findings = run("verify", provisioning -> provisioning.verify(kent.progress()));
+        List<Discrepancy> findings = run("verify", provisioning -> provisioning.verify(kent.progress()));
         findings.forEach(finding -> System.out.println("! " + finding.what() + "\n    → " + finding.mend()));
         System.out.println(
                 findings.isEmpty()

@@ -92,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
         Instance instance = Instance.of(kent.base(), city.name());
         int code = 0;
         for (FeatureSource source : sources) {
-            House house = FirstCity.migrate(owner, instance, () -> storageCrs(source), progress);
+            CityParts house = FirstCity.migrate(owner, instance, () -> storageCrs(source), progress);
             ImportReport report = take(house, source, progress);
             ImportWords.print(report, System.out);
             if (report.rejected() + report.unreadable() + report.kept() > 0) {
@@ -107,7 +107,7 @@ final class ImportCommand implements Callable<Integer> {
         return code;
     }
 
-    private ImportReport take(House house, FeatureSource source, Progress progress) {
+    private ImportReport take(CityParts house, FeatureSource source, Progress progress) {
         Edits edits = overwriteEdits ? Edits.OVERWRITE : keepEdits ? Edits.KEEP : Edits.REFUSE;
         try {
             return house.importer().run(source, person, edits, progress);

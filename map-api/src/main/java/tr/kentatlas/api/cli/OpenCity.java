@@ -14,9 +14,9 @@ final class OpenCity {
     private OpenCity() {}
 
     /** A city that is served lends its database; one that is not is started for the command and stopped again. */
-    static <T> T with(Kent kent, String command, String name, Function<House, T> work) {
+    static <T> T with(Kent kent, String command, String name, Function<CityParts, T> work) {
         Instance instance = existing(kent, name);
-        return owner(kent, command, name, owner -> work.apply(House.over(owner, instance)));
+        return owner(kent, command, name, owner -> work.apply(CityParts.over(owner, instance)));
     }
 
     /** The same for work that needs more of the database than its tables. */

@@ -20,7 +20,7 @@ import tr.kentatlas.api.registry.Choices;
 import tr.kentatlas.registry.AddressSync.Reading;
 import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.conflict.Conflicts;
-import tr.kentatlas.registry.conflict.Decision;
+import tr.kentatlas.registry.conflict.Verdict;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.simulator.CitySeed;
@@ -155,7 +155,7 @@ final class RegistryCommand {
                     LocalDate until) {
         return steps().resolve(
                         numbers,
-                        Decision.parse(word, reason, local, code, until)
+                        Verdict.parse(word, reason, local, code, until)
                                 .orElseThrow(() -> new UserError("'" + word
                                         + "' is no decision: use accept-remote, send-local, link or ignore.")));
     }

@@ -24,8 +24,8 @@ import tr.kentatlas.api.registry.RegistryWordings;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.AddressSync.Reading;
 import tr.kentatlas.registry.conflict.Conflicts;
-import tr.kentatlas.registry.conflict.Decision;
-import tr.kentatlas.registry.conflict.DecisionRefused;
+import tr.kentatlas.registry.conflict.Verdict;
+import tr.kentatlas.registry.conflict.VerdictRefused;
 import tr.kentatlas.registry.file.FileRegistry;
 import tr.kentatlas.registry.maks.MaksRegistry;
 import tr.kentatlas.registry.match.Compare;
@@ -191,7 +191,7 @@ record RegistrySteps(Kent kent, String name, String person) {
         });
     }
 
-    int resolve(List<Long> numbers, Decision decision) {
+    int resolve(List<Long> numbers, Verdict decision) {
         return with("resolve", (house, sync) -> {
             int refused = 0;
             for (long number : numbers) {
@@ -199,11 +199,11 @@ record RegistrySteps(Kent kent, String name, String person) {
                 try {
                     String does = sync.conflicts()
                             .find(number)
-                            .map(conflict -> DecisionWords.of(decision, conflict.kind()))
+                            .map(conflict -> VerdictWords.of(decision, conflict.kind()))
                             .orElse("");
-                    sync.decisions().decide(number, decision, person, () -> record(house, deed));
+                    sync.verdicts().decide(number, decision, person, () -> record(house, deed));
                     System.out.println(number + "  " + decision.word() + ": " + does);
-                } catch (DecisionRefused no) {
+                } catch (VerdictRefused no) {
                     refused++;
                     System.out.println(number + "  REFUSED: " + told(RegistryWordings.of(no)));
                 }
@@ -268,11 +268,11 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     /** In the one audit, too, before it is done, or before it stands. */
-    private static void record(House house, AuditEntry deed) {
+    private static void record(CityParts house, AuditEntry deed) {
         CommandAudit.record(house.owner(), deed);
     }
 
-    private int with(String step, BiFunction<House, AddressSync, Integer> work) {
+    private int with(String step, BiFunction<CityParts, AddressSync, Integer> work) {
         return OpenCity.with(
                 kent,
                 "registry " + step,

@@ -173,7 +173,7 @@ final class ReleaseCommand {
         return 0;
     }
 
-    private int done(String command, java.util.function.Consumer<House> work, String message) {
+    private int done(String command, java.util.function.Consumer<CityParts> work, String message) {
         run(command, house -> {
             work.accept(house);
             return 0;
@@ -187,19 +187,19 @@ final class ReleaseCommand {
     }
 
     /** Before it is done. */
-    private static void record(House house, AuditEntry deed) {
+    private static void record(CityParts house, AuditEntry deed) {
         CommandAudit.record(house.owner(), deed);
     }
 
     /** The number of the draft; empty where there is none, which is about to be refused. */
-    private static String draft(House house) {
+    private static String draft(CityParts house) {
         return new Releases(JdbcClient.create(house.owner()))
                 .draft()
                 .map(draft -> Long.toString(draft.number()))
                 .orElse("");
     }
 
-    private <T> T run(String command, Function<House, T> work) {
+    private <T> T run(String command, Function<CityParts, T> work) {
         try {
             return OpenCity.with(Objects.requireNonNull(kent), "release " + command, who.name(), work);
         } catch (ReleaseRefused e) {

@@ -19,8 +19,8 @@ import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.access.audit.AuditSearch;
+import tr.kentatlas.api.access.audit.AuditSearch.Criteria;
 import tr.kentatlas.api.access.audit.AuditSearch.Found;
-import tr.kentatlas.api.access.audit.AuditSearch.Wanted;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 
@@ -44,7 +44,7 @@ class AuditController {
     @GetMapping
     Answer page(
             Staff staff,
-            Question question,
+            AuditQuestion question,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset) {
         requireBetween("limit", limit, 1, MOST_ROWS);
@@ -56,8 +56,8 @@ class AuditController {
     }
 
     @GetMapping("/csv")
-    void csv(Staff staff, Question question, HttpServletResponse response) throws IOException {
-        Wanted wanted = question.wanted();
+    void csv(Staff staff, AuditQuestion question, HttpServletResponse response) throws IOException {
+        Criteria wanted = question.wanted();
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"denetim.csv\"");
         PrintWriter out = new PrintWriter(response.getOutputStream(), false, StandardCharsets.UTF_8);
@@ -86,7 +86,7 @@ class AuditController {
     }
 
     /** The parameters of a search; empty ones are as good as none. */
-    record Question(
+    record AuditQuestion(
             @Nullable String caller,
             @Nullable String kind,
             @Nullable String action,
@@ -98,8 +98,8 @@ class AuditController {
 
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate until) {
-        Wanted wanted() {
-            return new Wanted(given(caller), given(kind), given(action), given(subject), release, from, until);
+        Criteria wanted() {
+            return new Criteria(given(caller), given(kind), given(action), given(subject), release, from, until);
         }
 
         private static @Nullable String given(@Nullable String text) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
-import tr.kentatlas.spatial.search.Question;
+import tr.kentatlas.spatial.search.SearchQuestion;
 import tr.kentatlas.spatial.search.Slug;
 
 /** Reads the parameters of one request of the guide, all of them bounded; a reader that fails notes the fault and all are told at once. */
@@ -30,10 +30,10 @@ final class GuideRequest {
     /** The text to be searched for, without signs nobody types on purpose. */
     String text() {
         String raw = parameter("q").orElse("");
-        if (raw.length() > 4 * Question.MOST_CHARACTERS) return fault("q", tooLong(), "");
-        String cleaned = Question.clean(raw);
+        if (raw.length() > 4 * SearchQuestion.MOST_CHARACTERS) return fault("q", tooLong(), "");
+        String cleaned = SearchQuestion.clean(raw);
         if (cleaned.isEmpty()) return fault("q", Wording.of("guide.text"), "");
-        return cleaned.length() > Question.MOST_CHARACTERS ? fault("q", tooLong(), "") : cleaned;
+        return cleaned.length() > SearchQuestion.MOST_CHARACTERS ? fault("q", tooLong(), "") : cleaned;
     }
 
     int limit(int usual) {
@@ -140,6 +140,6 @@ final class GuideRequest {
     }
 
     private static Wording tooLong() {
-        return Wording.of("request.characters", Question.MOST_CHARACTERS);
+        return Wording.of("request.characters", SearchQuestion.MOST_CHARACTERS);
     }
 }

@@ -18,7 +18,7 @@ import tr.kentatlas.spatial.search.Place;
 import tr.kentatlas.spatial.search.PlaceIndex;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
 import tr.kentatlas.spatial.search.PlaceKinds;
-import tr.kentatlas.spatial.search.Question;
+import tr.kentatlas.spatial.search.SearchQuestion;
 
 /** {@code /api/guide/search} and {@code /suggest}: whatever a citizen types, answered with places. */
 @RestController
@@ -74,15 +74,15 @@ class SearchController {
     private Found found(ServedPlaces.Served served, String text, @Nullable Position near, int limit, Locale locale) {
         Optional<Position> written = WrittenPosition.read(text, served.srid());
         if (written.isPresent()) return Found.position(served.release(), served.written(written.get()));
-        Question question = Question.of(text);
+        SearchQuestion question = SearchQuestion.of(text);
         Now now = cards.now(served.index());
-        PlaceIndex.Answer answer = question instanceof Question.Duty
+        PlaceIndex.Answer answer = question instanceof SearchQuestion.Duty
                 ? new PlaceIndex.Answer(onDuty(served.index(), now), false)
                 : served.index().search(question, near, limit);
         List<GuideCards.Hit> hits = answer.places().stream()
                 .map(place -> cards.hit(place, near, now, locale))
                 .toList();
-        List<GuideCards.Hit> told = question instanceof Question.Duty ? nearestFirst(hits, limit) : hits;
+        List<GuideCards.Hit> told = question instanceof SearchQuestion.Duty ? nearestFirst(hits, limit) : hits;
         return new Found(served.release(), meaning(question, answer), answer.isLoose(), told, null);
     }
 
@@ -100,18 +100,18 @@ class SearchController {
                 .toList();
     }
 
-    private static String meaning(Question question, PlaceIndex.Answer answer) {
+    private static String meaning(SearchQuestion question, PlaceIndex.Answer answer) {
         return switch (question) {
-            case Question.Duty duty -> "duty";
-            case Question.Nearest nearest -> "nearest";
-            case Question.Parcel parcel -> "parcel";
-            case Question.TwoNumbers two -> "parcel";
-            case Question.Door door -> "address";
-            case Question.NumberFirst first ->
+            case SearchQuestion.Duty duty -> "duty";
+            case SearchQuestion.Nearest nearest -> "nearest";
+            case SearchQuestion.Parcel parcel -> "parcel";
+            case SearchQuestion.TwoNumbers two -> "parcel";
+            case SearchQuestion.Door door -> "address";
+            case SearchQuestion.NumberFirst first ->
                 answer.places().stream().limit(1).anyMatch(place -> place.sort() == Place.Sort.ADDRESS)
                         ? "address"
                         : "words";
-            case Question.Words words -> "words";
+            case SearchQuestion.Words words -> "words";
         };
     }
 

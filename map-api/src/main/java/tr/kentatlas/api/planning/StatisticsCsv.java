@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures;
-import tr.kentatlas.spatial.planning.statistics.Rule;
+import tr.kentatlas.spatial.planning.statistics.CountingRule;
 
 /** Statistics as CSV: one row for each area, and below it one for each code where features are told apart by one. */
 final class StatisticsCsv {
@@ -88,7 +88,8 @@ final class StatisticsCsv {
     }
 
     private List<Object> start(StatisticsAnswer.Area area) {
-        String rule = answer.question().rule() == Rule.INSIDE ? in("bütün", "whole") : in("kesilmiş", "clipped");
+        String rule =
+                answer.question().rule() == CountingRule.INSIDE ? in("bütün", "whole") : in("kesilmiş", "clipped");
         return List.of(answer.view().edition().release(), rule, area.name().in(language));
     }
 

@@ -21,8 +21,8 @@ import tr.kentatlas.spatial.feature.ShapeFault;
 import tr.kentatlas.spatial.feature.cql2.Cql2Json;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.planning.Neighbourhoods;
+import tr.kentatlas.spatial.planning.statistics.CountingRule;
 import tr.kentatlas.spatial.planning.statistics.DrawnArea;
-import tr.kentatlas.spatial.planning.statistics.Rule;
 import tr.kentatlas.spatial.planning.statistics.StatisticsQuestion;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -55,7 +55,7 @@ final class StatisticsReader {
     private StatisticsQuestion question() {
         members.knowOnly(json, "", Set.of("type", "rule", "fields", "breakdown", "filter", "neighbourhoods", "areas"));
         VisibleType type = members.type(json.path("type"), "type");
-        Rule rule = members.read(json.path("rule"), "rule", StatisticsReader::rule);
+        CountingRule rule = members.read(json.path("rule"), "rule", StatisticsReader::rule);
         List<DrawnArea> drawn = areas();
         if (type == null) throw members.problem();
         requirePlace(type, drawn);
@@ -65,7 +65,7 @@ final class StatisticsReader {
                 json.path("breakdown"), "breakdown", node -> attribute(type, node, PlanningTypes::isCategory));
         if (!members.isFaultless()) throw members.problem();
         return new StatisticsQuestion(
-                type, query, rule == null ? Rule.INSIDE : rule, numbers, breakdown, units(), drawn);
+                type, query, rule == null ? CountingRule.INSIDE : rule, numbers, breakdown, units(), drawn);
     }
 
     /** What has no place lies in no area: a count of 0 there would be a wrong answer. */
@@ -76,8 +76,9 @@ final class StatisticsReader {
         if (!drawn.isEmpty()) members.fault("areas", "planning.no-place", name);
     }
 
-    private static Rule rule(JsonNode node) {
-        for (Rule rule : Rule.values()) if (rule.name().toLowerCase(Locale.ROOT).equals(node.asString(""))) return rule;
+    private static CountingRule rule(JsonNode node) {
+        for (CountingRule rule : CountingRule.values())
+            if (rule.name().toLowerCase(Locale.ROOT).equals(node.asString(""))) return rule;
         throw new ValueRefused("planning.rule");
     }
 

@@ -2,7 +2,7 @@ package tr.kentatlas.api.registry;
 
 import java.util.Locale;
 import tr.kentatlas.api.problem.Wording;
-import tr.kentatlas.registry.conflict.DecisionRefused;
+import tr.kentatlas.registry.conflict.VerdictRefused;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
@@ -13,7 +13,7 @@ import tr.kentatlas.registry.store.Levels;
 public final class RegistryWordings {
     private RegistryWordings() {}
 
-    public static Wording of(DecisionRefused refused) {
+    public static Wording of(VerdictRefused refused) {
         Object[] values = refused.values().stream().map(RegistryWordings::value).toArray();
         return Wording.of("registry.decision." + key(refused.why()), values);
     }

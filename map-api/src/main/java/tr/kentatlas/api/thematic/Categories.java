@@ -9,7 +9,7 @@ import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.Classes;
 import tr.kentatlas.spatial.store.VisibleType;
 
-/** Makes a theme of codes: the most frequent ones each a class, the rest one more. */
+/** Classes a map of codes: the most frequent ones each a class, the rest one more. */
 final class Categories {
     private static final String OTHER_COLOUR = "#969696";
 
@@ -23,7 +23,7 @@ final class Categories {
         this.attribute = attribute;
     }
 
-    Theme of(Map<String, Long> counts) {
+    ClassedMap of(Map<String, Long> counts) {
         long none = counts.getOrDefault("", 0L);
         List<String> codes =
                 counts.keySet().stream().filter(code -> !code.isEmpty()).toList();
@@ -44,7 +44,7 @@ final class Categories {
         if (rest > 0) {
             entries.add(new Legend.Entry(new Text("Kalanlar", "Others"), OTHER_COLOUR, rest, null, null, null));
         }
-        return new Theme(map, new Classes.Codes(map.property(), first), legend(entries, none, counts));
+        return new ClassedMap(map, new Classes.Codes(map.property(), first), legend(entries, none, counts));
     }
 
     private Legend legend(List<Legend.Entry> entries, long none, Map<String, Long> counts) {

@@ -10,7 +10,7 @@ import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.Classes;
 import tr.kentatlas.spatial.store.Distribution;
 
-/** Makes a theme of numbers: the limits between its classes, and how many features each holds. */
+/** Classes a map of numbers: the limits between its classes, and how many features each holds. */
 final class Classification {
     static final Text NO_DATA = new Text("Veri yok", "No data");
     private static final int BINS = 48;
@@ -29,11 +29,11 @@ final class Classification {
      * @param words what the map says of itself
      * @throws IllegalArgumentException when the method cannot be used on these values
      */
-    static Theme of(ThematicMap map, Distribution values, MapWords words) {
-        return new Classification(map, values).theme(words);
+    static ClassedMap of(ThematicMap map, Distribution values, MapWords words) {
+        return new Classification(map, values).classed(words);
     }
 
-    private Theme theme(MapWords words) {
+    private ClassedMap classed(MapWords words) {
         String colour = map.noData();
         Legend legend = new Legend(
                 map.title(),
@@ -44,7 +44,7 @@ final class Classification {
                 colour == null ? null : new Legend.Entry(NO_DATA, colour, values.withoutValue(), null, null, null),
                 values.isEmpty() ? Legend.Histogram.NONE : histogram(),
                 values.total() + values.withoutValue());
-        return new Theme(map, new Classes.Limits(map.measure(), inner), legend);
+        return new ClassedMap(map, new Classes.Limits(map.measure(), inner), legend);
     }
 
     private List<Legend.Entry> entries(boolean years) {

@@ -19,9 +19,9 @@ import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
 import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.store.ClassStore;
 import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.Measure;
-import tr.kentatlas.spatial.store.ThemeStore;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** Reads the JSON of a definition, once, at the door: all its faults are told together. */
@@ -139,9 +139,9 @@ public final class ThematicMapReader {
     private static Cql2.Scalar value(String text, VisibleType type, Method method) {
         Cql2.Scalar value = Cql2Text.parseValue(text);
         if (method != Method.CATEGORIES) {
-            ThemeStore.check(type, new Measure(value, new Measure.Undivided()));
+            ClassStore.check(type, new Measure(value, new Measure.Undivided()));
         } else if (value instanceof Cql2.Property property) {
-            ThemeStore.check(type, property);
+            ClassStore.check(type, property);
         } else {
             throw new ValueRefused("thematic.categories");
         }
@@ -153,7 +153,7 @@ public final class ThematicMapReader {
         if (text.equals(PER_SQUARE_KILOMETRE)) return new Measure.ByArea(SQUARE_KILOMETRE);
         Cql2.Scalar value = Cql2Text.parseValue(text);
         Measure.Divisor divisor = new Measure.By(value);
-        ThemeStore.check(type, new Measure(value, divisor));
+        ClassStore.check(type, new Measure(value, divisor));
         return divisor;
     }
 

@@ -10,16 +10,16 @@ import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.tiles.TileRules;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.thematic.ClassedMap;
+import tr.kentatlas.api.thematic.ClassedMaps;
 import tr.kentatlas.api.thematic.PublishedMaps;
 import tr.kentatlas.api.thematic.ThematicMap;
-import tr.kentatlas.api.thematic.Theme;
-import tr.kentatlas.api.thematic.Themes;
+import tr.kentatlas.api.thematic.render.ClassedLayer;
 import tr.kentatlas.api.thematic.render.DefaultStyles;
 import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.Layer;
 import tr.kentatlas.api.thematic.render.LegendPicture;
 import tr.kentatlas.api.thematic.render.StyleLegend;
-import tr.kentatlas.api.thematic.render.ThemeLayer;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -29,20 +29,20 @@ final class Catalogue {
     static final String THEME = "theme:";
     private static final double LEGEND_ZOOM = 16;
 
-    private final Themes themes;
+    private final ClassedMaps classedMaps;
     private final ObjectProvider<PublishedMaps> published;
     private final DefaultStyles styles = DefaultStyles.read();
     private final TileRules rules = TileRules.read();
 
-    Catalogue(Themes themes, ObjectProvider<PublishedMaps> published) {
-        this.themes = themes;
+    Catalogue(ClassedMaps classedMaps, ObjectProvider<PublishedMaps> published) {
+        this.classedMaps = classedMaps;
         this.published = published;
     }
 
-    /** A layer as the capabilities tell of it; a theme's has its map. */
-    record Entry(String name, Text title, VisibleType type, Optional<PublishedMaps.Published> theme) {
+    /** A layer as the capabilities tell of it; a thematic map's has that. */
+    record Entry(String name, Text title, VisibleType type, Optional<PublishedMaps.Published> published) {
         Optional<ThematicMap> map() {
-            return theme.map(PublishedMaps.Published::map);
+            return published.map(PublishedMaps.Published::map);
         }
     }
 
@@ -75,7 +75,7 @@ final class Catalogue {
         Wording unknown = Wording.of("wms.no-style", name, Parameters.shortened(style));
         Entry look = named(all, style, "StyleNotDefined", unknown);
         if (!themed || !look.type().equals(entry.type())) throw new ServiceException("StyleNotDefined", unknown);
-        return new Entry(name, entry.title(), entry.type(), look.theme());
+        return new Entry(name, entry.title(), entry.type(), look.published());
     }
 
     private static List<Entry> types(View view, String name) {
@@ -94,7 +94,7 @@ final class Catalogue {
 
     Layer layer(View view, Entry entry, Frame frame) {
         return entry.map()
-                .map(map -> ThemeLayer.of(theme(view, map), entry.type()))
+                .map(map -> ClassedLayer.of(classed(view, map), entry.type()))
                 .orElseGet(() -> styled(view, entry.type(), frame.zoom(view.edition())));
     }
 
@@ -110,15 +110,16 @@ final class Catalogue {
         String title = entry.title().in(locale);
         if (entry.map().isPresent()) {
             ThematicMap map = entry.map().get();
-            return new LegendText(map.title().in(locale), ThemeLayer.legend(theme(view, map), entry.type(), locale));
+            return new LegendText(
+                    map.title().in(locale), ClassedLayer.legend(classed(view, map), entry.type(), locale));
         }
         List<LegendPicture.Line> lines = StyleLegend.of(styles.layer(entry.type(), LEGEND_ZOOM), entry.type(), locale);
         return new LegendText(lines.size() > 1 ? title : "", lines);
     }
 
-    private Theme theme(View view, ThematicMap map) {
+    private ClassedMap classed(View view, ThematicMap map) {
         try {
-            return themes.of(view, map);
+            return classedMaps.of(view, map);
         } catch (Problem problem) {
             throw ServiceException.of(problem);
         }

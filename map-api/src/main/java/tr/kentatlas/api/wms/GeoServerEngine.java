@@ -89,8 +89,8 @@ final class GeoServerEngine implements MapEngine {
     }
 
     private static String name(Named named) {
-        return named.theme()
-                .map(theme -> Names.theme(theme.id(), theme.map()))
+        return named.published()
+                .map(map -> Names.map(map.id(), map.map()))
                 .orElseGet(() -> named.layer().type().type().name());
     }
 

@@ -47,7 +47,7 @@ public interface MapEngine {
      * @param name a feature type's name, or {@code theme:<id>} of a published thematic map
      * @param style {@code theme:<id>} for a type drawn as a published thematic map; empty for the default
      * @param layer what the embedded engine draws
-     * @param theme the published thematic map it is drawn as; empty for the default cartography
+     * @param published the published thematic map it is drawn as; empty for the default cartography
      */
-    record Named(String name, String style, Layer layer, Optional<PublishedMaps.Published> theme) {}
+    record Named(String name, String style, Layer layer, Optional<PublishedMaps.Published> published) {}
 }

@@ -128,7 +128,7 @@ class WmsController {
         for (int i = 0; i < entries.size(); i++) {
             Catalogue.Entry entry = entries.get(i);
             layers.add(new MapEngine.Named(
-                    entry.name(), styles.get(i), catalogue.layer(view, entry, frame), entry.theme()));
+                    entry.name(), styles.get(i), catalogue.layer(view, entry, frame), entry.published()));
         }
         MapEngine.Picture picture = new MapEngine.Picture(view, frame, layers, background);
         MapEngine.Drawing drawing = engines.stream()

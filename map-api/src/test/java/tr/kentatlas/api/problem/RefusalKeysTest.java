@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.exchange.agreement.Standing;
-import tr.kentatlas.registry.conflict.DecisionRefused;
+import tr.kentatlas.registry.conflict.VerdictRefused;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.Saying;
@@ -86,7 +86,7 @@ class RefusalKeysTest {
         return Stream.of(
                         Stream.of(Phrase.values()).map(phrase -> "question." + phrase.word()),
                         Stream.of(ShapeFault.values()).map(fault -> "shape." + fault.word()),
-                        Stream.of(DecisionRefused.Why.values()).map(why -> "registry.decision." + word(why)),
+                        Stream.of(VerdictRefused.Why.values()).map(why -> "registry.decision." + word(why)),
                         Stream.of(NotHeld.Why.values()).map(why -> "registry.held." + word(why)),
                         Stream.of(Saying.values()).map(saying -> "remark." + saying.word()),
                         Stream.of(ResultCode.values()).map(code -> "result." + word(code)),

@@ -13,7 +13,7 @@ public final class AddressParser {
     public static final int LENGTH = 1000;
 
     private final List<Token> tokens;
-    private final Finding found = new Finding();
+    private final FoundParts found = new FoundParts();
     /** Where the words begin that wait for their meaning. */
     private int begin;
 

@@ -79,8 +79,8 @@ public final class PlaceIndex implements AutoCloseable {
     }
 
     /** Best first; what is equally good is sorted by how near it is, then shorter names first. */
-    public Answer search(Question question, @Nullable Position near, int limit) {
-        Sort order = question instanceof Question.Nearest ? byDistance(near) : byFit(near);
+    public Answer search(SearchQuestion question, @Nullable Position near, int limit) {
+        Sort order = question instanceof SearchQuestion.Nearest ? byDistance(near) : byFit(near);
         for (PlaceQueries.Demand demand : PlaceQueries.Demand.values()) {
             List<Place> found = places(PlaceQueries.of(question, demand), order, limit);
             if (!found.isEmpty()) return new Answer(found, demand == PlaceQueries.Demand.LOOSE);

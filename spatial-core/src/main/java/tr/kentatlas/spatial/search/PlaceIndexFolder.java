@@ -36,7 +36,7 @@ public final class PlaceIndexFolder {
     }
 
     void build(PublicTables tables, DataSource source, Progress progress) {
-        try (BuildTurn turn = BuildTurn.take(folder)) {
+        try (BuildLock turn = BuildLock.take(folder)) {
             build(turn, tables, source, progress);
         } catch (IOException e) {
             throw new UncheckedIOException("the place index cannot be written to " + folder, e);
@@ -45,7 +45,7 @@ public final class PlaceIndexFolder {
 
     /** Who has the turn knows that whatever lies aside was left by somebody who was stopped. */
     @SuppressWarnings("unused") // the turn is the proof that nobody else writes
-    private void build(BuildTurn turn, PublicTables tables, DataSource source, Progress progress) {
+    private void build(BuildLock turn, PublicTables tables, DataSource source, Progress progress) {
         removeAll(IndexBuild::isAside);
         new IndexBuild(tables, progress).into(of(tables.release()), source);
         removeAll(path -> isBefore(path, tables.release() - KEPT));
@@ -66,7 +66,7 @@ public final class PlaceIndexFolder {
 
     /** Somebody else may have built it while this one waited. */
     private PlaceIndex built(PublicTables tables, DataSource source) {
-        try (BuildTurn turn = BuildTurn.take(folder)) {
+        try (BuildLock turn = BuildLock.take(folder)) {
             Optional<PlaceIndex> meanwhile = find(tables);
             if (meanwhile.isPresent()) return meanwhile.get();
             LOG.info("building the place index release={}", tables.release());

@@ -51,16 +51,16 @@ final class PlaceQueries {
         LOOSE
     }
 
-    static Query of(Question question, Demand demand) {
+    static Query of(SearchQuestion question, Demand demand) {
         return switch (question) {
-            case Question.Words words -> words(words.text(), demand);
-            case Question.Door door -> door(door, demand);
-            case Question.NumberFirst first -> numberFirst(first, demand);
-            case Question.Parcel parcel -> parcel(parcel, demand);
-            case Question.TwoNumbers two -> parcelOrStreet(two);
-            case Question.Nearest nearest ->
+            case SearchQuestion.Words words -> words(words.text(), demand);
+            case SearchQuestion.Door door -> door(door, demand);
+            case SearchQuestion.NumberFirst first -> numberFirst(first, demand);
+            case SearchQuestion.Parcel parcel -> parcel(parcel, demand);
+            case SearchQuestion.TwoNumbers two -> parcelOrStreet(two);
+            case SearchQuestion.Nearest nearest ->
                 demand == Demand.EXACT ? nearest(nearest.what()) : words(nearest.what(), demand);
-            case Question.Duty duty -> kind("eczane");
+            case SearchQuestion.Duty duty -> kind("eczane");
         };
     }
 
@@ -87,7 +87,7 @@ final class PlaceQueries {
     }
 
     /** The door itself; else its street; else the number was part of a name. */
-    private static Query door(Question.Door door, Demand demand) {
+    private static Query door(SearchQuestion.Door door, Demand demand) {
         if (demand == Demand.LOOSE) return words(door.text(), demand);
         List<Word> street = SearchWords.of(door.street());
         BooleanQuery house = all(street, demand, Fields.TITLE, Fields.WHERE, Fields.BUILDING)
@@ -98,13 +98,13 @@ final class PlaceQueries {
     }
 
     /** A name that begins with a number comes before a door of that number. */
-    private static Query numberFirst(Question.NumberFirst first, Demand demand) {
+    private static Query numberFirst(SearchQuestion.NumberFirst first, Demand demand) {
         Query name = new BooleanQuery.Builder()
                 .add(words(first.text(), demand), Occur.MUST)
                 .add(points(MatchAllDocsQuery.INSTANCE, NAMED), Occur.MUST)
                 .build();
         return new DisjunctionMaxQuery(
-                List.of(name, door(new Question.Door(first.street(), first.door(), first.text()), demand)), 0);
+                List.of(name, door(new SearchQuestion.Door(first.street(), first.door(), first.text()), demand)), 0);
     }
 
     private static Query number(String door) {
@@ -117,7 +117,7 @@ final class PlaceQueries {
         return new DisjunctionMaxQuery(ways, 0);
     }
 
-    private static Query parcel(Question.Parcel parcel, Demand demand) {
+    private static Query parcel(SearchQuestion.Parcel parcel, Demand demand) {
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(sort(Place.Sort.PARCEL), Occur.FILTER)
                 .add(new ConstantScoreQuery(new TermQuery(new Term(Fields.BLOCK, parcel.block()))), Occur.MUST);
@@ -145,8 +145,8 @@ final class PlaceQueries {
     }
 
     /** Some streets are named like a parcel is written. */
-    private static Query parcelOrStreet(Question.TwoNumbers two) {
-        Query parcel = parcel(new Question.Parcel(two.first(), two.second(), ""), Demand.EXACT);
+    private static Query parcelOrStreet(SearchQuestion.TwoNumbers two) {
+        Query parcel = parcel(new SearchQuestion.Parcel(two.first(), two.second(), ""), Demand.EXACT);
         Query street = new BooleanQuery.Builder()
                 .add(sort(Place.Sort.STREET), Occur.FILTER)
                 .add(points(new TermQuery(new Term(Fields.KEY, two.first() + " " + two.second())), 1), Occur.MUST)

@@ -9,11 +9,11 @@ import tr.kentatlas.spatial.feature.cql2.Cql2.ArrayValue;
 /** Relations of arrays read as sets, as SQL that a GIN index answers (OGC 21-065r2 §7.6). */
 record ArraySql(Columns columns, ScalarSql scalars) {
     SqlFragment relation(Cql2.ArrayRelation node) {
-        Kind kind = Stream.of(node.left(), node.right())
+        ValueKind kind = Stream.of(node.left(), node.right())
                 .map(this::kind)
-                .filter(k -> k != Kind.TEXT_ARRAY)
+                .filter(k -> k != ValueKind.TEXT_ARRAY)
                 .findFirst()
-                .orElse(Kind.TEXT_ARRAY);
+                .orElse(ValueKind.TEXT_ARRAY);
         SqlFragment left = sql(node.left(), kind);
         SqlFragment right = sql(node.right(), kind);
         return switch (node.operator()) {
@@ -24,29 +24,29 @@ record ArraySql(Columns columns, ScalarSql scalars) {
         };
     }
 
-    private Kind kind(ArrayValue array) {
+    private ValueKind kind(ArrayValue array) {
         return switch (array) {
-            case Cql2.ArrayLiteral literal -> Kind.TEXT_ARRAY;
+            case Cql2.ArrayLiteral literal -> ValueKind.TEXT_ARRAY;
             case Cql2.Property property -> arrayKind(property);
         };
     }
 
-    private Kind arrayKind(Cql2.Property property) {
-        Kind kind = columns.kind(property);
+    private ValueKind arrayKind(Cql2.Property property) {
+        ValueKind kind = columns.kind(property);
         if (!kind.isList()) {
             throw FilterTypeException.held(Phrase.LIST, property, kind);
         }
         return kind;
     }
 
-    private SqlFragment sql(ArrayValue array, Kind kind) {
+    private SqlFragment sql(ArrayValue array, ValueKind kind) {
         return switch (array) {
             case Cql2.ArrayLiteral literal -> literal(literal, kind);
             case Cql2.Property property -> columns.sql(property, kind);
         };
     }
 
-    private SqlFragment literal(Cql2.ArrayLiteral literal, Kind kind) {
+    private SqlFragment literal(Cql2.ArrayLiteral literal, ValueKind kind) {
         List<SqlFragment> elements = literal.elements().stream()
                 .map(e -> scalars.sql(e, kind.element()))
                 .toList();

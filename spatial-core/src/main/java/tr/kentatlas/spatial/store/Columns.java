@@ -9,8 +9,8 @@ record Columns(PropertyColumns known) {
         return known.find(property.name()).orElseThrow(() -> new UnknownPropertyException(property));
     }
 
-    Kind kind(Property property) {
-        return Kind.of(column(property).type());
+    ValueKind kind(Property property) {
+        return ValueKind.of(column(property).type());
     }
 
     SqlFragment sql(Property property) {
@@ -18,8 +18,8 @@ record Columns(PropertyColumns known) {
     }
 
     /** The column, if it holds what is wanted. */
-    SqlFragment sql(Property property, Kind wanted) {
-        Kind kind = kind(property);
+    SqlFragment sql(Property property, ValueKind wanted) {
+        ValueKind kind = kind(property);
         if (kind != wanted) {
             throw FilterTypeException.held(wanted.phrase(), property, kind);
         }

@@ -11,22 +11,22 @@ import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
 /** Comparisons of single values as SQL (OGC 21-065r2 §7.1 and §7.2), refused where the kinds differ. */
 record ComparisonSql(ScalarSql scalars) {
     SqlFragment compare(ComparisonOperator operator, Scalar left, Scalar right) {
-        Kind leftKind = scalars.kind(left);
-        Kind rightKind = scalars.kind(right);
-        if (leftKind == Kind.INSTANT && right instanceof Cql2.DateLiteral day) {
+        ValueKind leftKind = scalars.kind(left);
+        ValueKind rightKind = scalars.kind(right);
+        if (leftKind == ValueKind.INSTANT && right instanceof Cql2.DateLiteral day) {
             return compareToDay(operator, left, day.value());
         }
-        if (rightKind == Kind.INSTANT && left instanceof Cql2.DateLiteral day) {
+        if (rightKind == ValueKind.INSTANT && left instanceof Cql2.DateLiteral day) {
             return compareToDay(operator.mirrored(), right, day.value());
         }
-        Kind kind = rightKind == Kind.UUID ? Kind.UUID : leftKind;
+        ValueKind kind = rightKind == ValueKind.UUID ? ValueKind.UUID : leftKind;
         requireOrder(operator, kind, left);
         SqlFragment leftSql = scalars.sql(left, kind, right);
         return leftSql.join(" " + operator.symbol() + " ", scalars.sql(right, kind, left))
                 .enclosed();
     }
 
-    private static void requireOrder(ComparisonOperator operator, Kind kind, Scalar near) {
+    private static void requireOrder(ComparisonOperator operator, ValueKind kind, Scalar near) {
         boolean equality = operator == ComparisonOperator.EQUAL || operator == ComparisonOperator.NOT_EQUAL;
         if (!equality && !kind.hasOrder()) {
             throw new FilterTypeException(near, Phrase.NO_ORDER, operator.symbol(), kind.phrase());
@@ -63,7 +63,7 @@ record ComparisonSql(ScalarSql scalars) {
 
     /** Literals go as one array: the statement stays the same however many there are. */
     SqlFragment in(Cql2.In node) {
-        Kind kind = scalars.kind(node.value());
+        ValueKind kind = scalars.kind(node.value());
         SqlFragment value = scalars.sql(node.value(), kind);
         List<SqlFragment> candidates = node.candidates().stream()
                 .map(c -> scalars.sql(c, kind, node.value()))
@@ -83,8 +83,8 @@ record ComparisonSql(ScalarSql scalars) {
 
     SqlFragment like(Cql2.Like node) {
         requireCompleteEscapes(node.pattern());
-        SqlFragment value = scalars.sql(node.value(), Kind.TEXT);
-        return value.join(" LIKE ", scalars.sql(node.pattern(), Kind.TEXT)).between("(", " ESCAPE '\\')");
+        SqlFragment value = scalars.sql(node.value(), ValueKind.TEXT);
+        return value.join(" LIKE ", scalars.sql(node.pattern(), ValueKind.TEXT)).between("(", " ESCAPE '\\')");
     }
 
     private static void requireCompleteEscapes(Scalar pattern) {

@@ -97,8 +97,8 @@ final class Conditions {
                 "tstzrange(?::timestamptz, ?::timestamptz, '[]')",
                 text(time.from(), "-infinity"),
                 text(time.to(), "infinity"));
-        return columns.sql(VALID_FROM, Kind.INSTANT)
-                .join(", ", columns.sql(VALID_UNTIL, Kind.INSTANT))
+        return columns.sql(VALID_FROM, ValueKind.INSTANT)
+                .join(", ", columns.sql(VALID_UNTIL, ValueKind.INSTANT))
                 .between("tstzrange(", ")")
                 .join(" && ", asked);
     }

@@ -64,7 +64,7 @@ public final class Cql2Sql {
             case Cql2.TemporalRelation relation -> temporals.relation(relation);
             case Cql2.ArrayRelation relation -> arrays.relation(relation);
             case Cql2.BooleanLiteral literal -> scalars.sql(literal);
-            case Cql2.Property property -> columns.sql(property, Kind.BOOLEAN);
+            case Cql2.Property property -> columns.sql(property, ValueKind.BOOLEAN);
         };
     }
 

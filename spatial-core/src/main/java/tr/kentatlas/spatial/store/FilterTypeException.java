@@ -15,7 +15,7 @@ public final class FilterTypeException extends FilterException {
     }
 
     /** A property that holds something else than what is wanted there. */
-    static FilterTypeException held(Phrase wanted, Cql2.Property property, Kind held) {
+    static FilterTypeException held(Phrase wanted, Cql2.Property property, ValueKind held) {
         return new FilterTypeException(
                 property, Phrase.EXPECTED_HELD, wanted, '"' + property.name() + '"', held.phrase());
     }

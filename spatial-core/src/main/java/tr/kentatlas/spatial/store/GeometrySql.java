@@ -26,7 +26,7 @@ record GeometrySql(Columns columns, GeometryLiterals literals, FilterCrs filterC
 
     private SqlFragment sql(Spatial spatial, SpatialOperator operator) {
         return switch (spatial) {
-            case Cql2.Property property -> columns.sql(property, Kind.GEOMETRY);
+            case Cql2.Property property -> columns.sql(property, ValueKind.GEOMETRY);
             case Cql2.GeometryLiteral literal -> literal(literals.wkb(literal, operator));
             case Cql2.BboxLiteral box -> literal(literals.wkb(box, operator));
         };

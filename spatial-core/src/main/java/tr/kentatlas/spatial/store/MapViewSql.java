@@ -38,8 +38,8 @@ public final class MapViewSql {
     }
 
     /** The features of a thematic map with value and class. */
-    public static SqlFragment theme(Edition edition, VisibleType type, FeatureQuery query, Classes classes) {
-        ThemeSql theme = new ThemeSql(type);
+    public static SqlFragment classed(Edition edition, VisibleType type, FeatureQuery query, Classes classes) {
+        ClassSql theme = new ClassSql(type);
         SqlFragment value = switch (classes) {
             case Classes.Limits limits -> theme.number(limits.measure());
             case Classes.Codes codes -> theme.code(codes.property());

@@ -56,29 +56,29 @@ public final class PictureStore {
      *
      * @param finer plans whose ground its features leave free
      */
-    public record Question(
+    public record PictureQuestion(
             VisibleType type,
             Area area,
             Cql2.@Nullable Predicate filter,
             List<Value> values,
             @Nullable FinerPlans finer) {
-        public Question {
+        public PictureQuestion {
             values = List.copyOf(values);
         }
 
         /** Without a condition of its own. */
-        public static Question of(VisibleType type, Area area, List<Value> values) {
-            return new Question(type, area, null, values, null);
+        public static PictureQuestion of(VisibleType type, Area area, List<Value> values) {
+            return new PictureQuestion(type, area, null, values, null);
         }
 
         /** The same for the features that meet a condition in CRS84. */
-        public Question where(Cql2.Predicate condition) {
-            return new Question(type, area, condition, values, finer);
+        public PictureQuestion where(Cql2.Predicate condition) {
+            return new PictureQuestion(type, area, condition, values, finer);
         }
 
         /** The same for what finer plans leave of the features. */
-        public Question beneath(FinerPlans plans) {
-            return new Question(type, area, filter, values, plans);
+        public PictureQuestion beneath(FinerPlans plans) {
+            return new PictureQuestion(type, area, filter, values, plans);
         }
     }
 
@@ -89,7 +89,7 @@ public final class PictureStore {
     }
 
     /** Hands every feature that may lie in the area to the sink. */
-    public void read(Edition edition, Question question, Sink sink) {
+    public void read(Edition edition, PictureQuestion question, Sink sink) {
         if (!question.type().table().hasGeometry()) return;
         features.run(question.type(), select(edition, question), MANY, rows -> {
             @Nullable Object[] values = new Object[question.values().size()];
@@ -107,7 +107,7 @@ public final class PictureStore {
      * Whether {@link #blocks} answers a question as well: where nothing of a feature is wanted but its shape on the grid, and the grant shows
      * every feature and column.
      */
-    public static boolean hasBlocks(Question question) {
+    public static boolean hasBlocks(PictureQuestion question) {
         return question.area() instanceof OnGrid
                 && question.filter() == null
                 && question.finer() == null
@@ -117,7 +117,7 @@ public final class PictureStore {
     }
 
     /** Hands over the {@link tr.kentatlas.spatial.tile.TileBlock}s in which every feature lies that may lie in the area, and others beside it. */
-    public void blocks(Edition edition, Question question, Consumer<byte[]> sink) {
+    public void blocks(Edition edition, PictureQuestion question, Consumer<byte[]> sink) {
         if (!hasBlocks(question)) throw new IllegalArgumentException("there are no blocks for this question");
         SqlFragment sql = SqlFragment.of(
                         "SELECT block FROM " + question.type().table().tileTable())
@@ -148,7 +148,7 @@ public final class PictureStore {
         return rest == null ? rows.getBytes(2) : TileStore.grid(rest);
     }
 
-    private static SqlFragment select(Edition edition, Question question) {
+    private static SqlFragment select(Edition edition, PictureQuestion question) {
         VisibleType type = question.type();
         Conditions conditions = new Conditions(edition, type);
         List<SqlFragment> demanded = new ArrayList<>();
@@ -158,7 +158,7 @@ public final class PictureStore {
         List<SqlFragment> selected = new ArrayList<>();
         FinerPlans finer = question.finer();
         selected.add(SqlFragment.of("tucbs_no, " + geometry(question.area(), finer != null)));
-        ThemeSql theme = new ThemeSql(type);
+        ClassSql theme = new ClassSql(type);
         question.values().forEach(value -> selected.add(value(value, theme)));
         SqlFragment features = SqlFragment.join(", ", selected)
                 .between("SELECT ", " FROM " + type.table().name());
@@ -196,7 +196,7 @@ public final class PictureStore {
         };
     }
 
-    private static SqlFragment value(Value value, ThemeSql theme) {
+    private static SqlFragment value(Value value, ClassSql theme) {
         return switch (value) {
             case Field field -> SqlFragment.of(plain(field.attribute()));
             case ClassNumber number -> theme.classOf(number.classes());

@@ -13,22 +13,22 @@ record ScalarSql(Columns columns) {
     private static final BigDecimal LEAST_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal GREATEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
-    Kind kind(Scalar scalar) {
+    ValueKind kind(Scalar scalar) {
         return switch (scalar) {
-            case Cql2.TextLiteral literal -> Kind.TEXT;
-            case Cql2.CaseInsensitive folded -> Kind.TEXT;
-            case Cql2.AccentInsensitive folded -> Kind.TEXT;
-            case Cql2.NumberLiteral literal -> Kind.NUMBER;
-            case Cql2.Arithmetic arithmetic -> Kind.NUMBER;
-            case Cql2.BooleanLiteral literal -> Kind.BOOLEAN;
-            case Cql2.DateLiteral literal -> Kind.DATE;
-            case Cql2.TimestampLiteral literal -> Kind.INSTANT;
+            case Cql2.TextLiteral literal -> ValueKind.TEXT;
+            case Cql2.CaseInsensitive folded -> ValueKind.TEXT;
+            case Cql2.AccentInsensitive folded -> ValueKind.TEXT;
+            case Cql2.NumberLiteral literal -> ValueKind.NUMBER;
+            case Cql2.Arithmetic arithmetic -> ValueKind.NUMBER;
+            case Cql2.BooleanLiteral literal -> ValueKind.BOOLEAN;
+            case Cql2.DateLiteral literal -> ValueKind.DATE;
+            case Cql2.TimestampLiteral literal -> ValueKind.INSTANT;
             case Cql2.Property property -> scalarKind(property);
         };
     }
 
-    private Kind scalarKind(Cql2.Property property) {
-        Kind kind = columns.kind(property);
+    private ValueKind scalarKind(Cql2.Property property) {
+        ValueKind kind = columns.kind(property);
         if (!kind.isScalar()) {
             throw FilterTypeException.held(Phrase.SINGLE_VALUE, property, kind);
         }
@@ -50,7 +50,7 @@ record ScalarSql(Columns columns) {
         };
     }
 
-    SqlFragment sql(Scalar scalar, Kind wanted) {
+    SqlFragment sql(Scalar scalar, ValueKind wanted) {
         return sql(scalar, wanted, scalar);
     }
 
@@ -59,11 +59,11 @@ record ScalarSql(Columns columns) {
      *
      * @param beside what it is held against, whose place tells where a fault is: a literal does not know its own
      */
-    SqlFragment sql(Scalar scalar, Kind wanted, Scalar beside) {
-        if (wanted == Kind.UUID && scalar instanceof Cql2.TextLiteral literal) {
+    SqlFragment sql(Scalar scalar, ValueKind wanted, Scalar beside) {
+        if (wanted == ValueKind.UUID && scalar instanceof Cql2.TextLiteral literal) {
             return SqlFragment.of("?::uuid", uuid(literal));
         }
-        Kind kind = kind(scalar);
+        ValueKind kind = kind(scalar);
         if (kind != wanted) {
             throw mismatch(scalar, kind, wanted, beside);
         }
@@ -78,7 +78,7 @@ record ScalarSql(Columns columns) {
         }
     }
 
-    private static FilterTypeException mismatch(Scalar scalar, Kind kind, Kind wanted, Scalar beside) {
+    private static FilterTypeException mismatch(Scalar scalar, ValueKind kind, ValueKind wanted, Scalar beside) {
         if (scalar instanceof Cql2.Property property) return FilterTypeException.held(wanted.phrase(), property, kind);
         return new FilterTypeException(beside, Phrase.EXPECTED_HELD, wanted.phrase(), Phrase.THE_VALUE, kind.phrase());
     }
@@ -112,7 +112,7 @@ record ScalarSql(Columns columns) {
         return switch (scalar) {
             case Cql2.NumberLiteral literal -> SqlFragment.of("?::numeric", literal.value());
             case Cql2.Arithmetic nested -> sql(nested);
-            default -> sql(scalar, Kind.NUMBER).between("", "::numeric");
+            default -> sql(scalar, ValueKind.NUMBER).between("", "::numeric");
         };
     }
 
@@ -134,7 +134,7 @@ record ScalarSql(Columns columns) {
                 default -> {
                     String function =
                             !ignoresAccents ? "kent.casei(" : ignoresCase ? "kent.search_key(" : "kent.accenti(";
-                    return sql(inner, Kind.TEXT).between(function, ")");
+                    return sql(inner, ValueKind.TEXT).between(function, ")");
                 }
             }
         }

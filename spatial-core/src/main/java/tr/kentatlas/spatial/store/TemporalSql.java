@@ -62,7 +62,7 @@ record TemporalSql(Columns columns, ScalarSql scalars) {
     private boolean isAllDays(Temporal temporal) {
         return bounds(temporal).noneMatch(bound -> switch (bound) {
             case Cql2.TimestampLiteral timestamp -> true;
-            case Cql2.Property property -> temporalKind(property) == Kind.INSTANT;
+            case Cql2.Property property -> temporalKind(property) == ValueKind.INSTANT;
             case Cql2.DateLiteral date -> false;
             case Cql2.Unbounded unbounded -> false;
         });
@@ -77,9 +77,9 @@ record TemporalSql(Columns columns, ScalarSql scalars) {
         };
     }
 
-    private Kind temporalKind(Cql2.Property property) {
-        Kind kind = columns.kind(property);
-        if (kind != Kind.DATE && kind != Kind.INSTANT) {
+    private ValueKind temporalKind(Cql2.Property property) {
+        ValueKind kind = columns.kind(property);
+        if (kind != ValueKind.DATE && kind != ValueKind.INSTANT) {
             throw FilterTypeException.held(Phrase.DATE_OR_TIME, property, kind);
         }
         return kind;
@@ -126,7 +126,7 @@ record TemporalSql(Columns columns, ScalarSql scalars) {
 
     private SqlFragment instant(Cql2.Property property, End end) {
         SqlFragment column = columns.sql(property);
-        if (temporalKind(property) == Kind.INSTANT) {
+        if (temporalKind(property) == ValueKind.INSTANT) {
             return column;
         }
         return end == End.START

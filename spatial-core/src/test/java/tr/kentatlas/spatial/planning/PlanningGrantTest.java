@@ -29,7 +29,7 @@ import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures;
 import tr.kentatlas.spatial.planning.statistics.AreaStatistics;
-import tr.kentatlas.spatial.planning.statistics.Rule;
+import tr.kentatlas.spatial.planning.statistics.CountingRule;
 import tr.kentatlas.spatial.planning.statistics.StatisticsQuestion;
 import tr.kentatlas.spatial.planning.walk.Facility;
 import tr.kentatlas.spatial.planning.walk.ServiceArea;
@@ -150,9 +150,9 @@ class PlanningGrantTest {
 
     @Test
     void wholeFeaturesLieInOneNeighbourhoodAndClippedOnesInBoth() {
-        Map<String, AreaFigures> whole = count(everything(), Rule.INSIDE);
+        Map<String, AreaFigures> whole = count(everything(), CountingRule.INSIDE);
         assertThat(in(whole, "Batı").count() + in(whole, "Doğu").count()).isEqualTo(3);
-        Map<String, AreaFigures> clipped = count(everything(), Rule.CLIPPED);
+        Map<String, AreaFigures> clipped = count(everything(), CountingRule.CLIPPED);
         assertThat(in(clipped, "Batı").count()).isEqualTo(2);
         assertThat(in(clipped, "Doğu").count()).isEqualTo(2);
         assertThat(in(clipped, "Batı").squareMetres()).isEqualTo(400 + 200);
@@ -164,16 +164,16 @@ class PlanningGrantTest {
 
     @Test
     void whatTheGrantHidesIsNotCounted() {
-        Map<String, AreaFigures> low = count(everything("bina", "zeminUstuKatSayisi < 5"), Rule.INSIDE);
+        Map<String, AreaFigures> low = count(everything("bina", "zeminUstuKatSayisi < 5"), CountingRule.INSIDE);
         assertThat(in(low, "").count()).isEqualTo(2);
         assertThat(in(low, "").numbers().getFirst().most()).isEqualTo(4.0);
-        Map<String, AreaFigures> west = count(everything("idari_birim", "adi = 'Batı'"), Rule.INSIDE);
+        Map<String, AreaFigures> west = count(everything("idari_birim", "adi = 'Batı'"), CountingRule.INSIDE);
         assertThat(west).doesNotContainKey("Doğu");
     }
 
     @Test
     void fewGuardedFiguresAreWithheld() {
-        Map<String, AreaFigures> whole = count(everything(), Rule.INSIDE);
+        Map<String, AreaFigures> whole = count(everything(), CountingRule.INSIDE);
         assertThat(in(whole, "").numbers().get(1).total()).as("of three").isEqualTo(14.0);
         assertThat(in(whole, "").numbers().get(1).least())
                 .as("the hidden value")
@@ -203,7 +203,7 @@ class PlanningGrantTest {
     }
 
     /** The figures by the name of the neighbourhood. */
-    private static Map<String, AreaFigures> count(Grant grant, Rule rule) {
+    private static Map<String, AreaFigures> count(Grant grant, CountingRule rule) {
         VisibleType type = VisibleType.find(EDITION, grant, "bina").orElseThrow();
         Neighbourhoods units = Neighbourhoods.of(EDITION, grant).orElseThrow();
         List<Attribute> numbers = List.of(

@@ -114,8 +114,10 @@ class BuildOnceTest {
         try (index) {
             assertThat(index.stamp()).isEqualTo(CITY.index.stamp());
             assertThat(index.kinds()).isEqualTo(CITY.index.kinds());
-            assertThat(index.search(Question.of("112/10"), null, 1).places())
-                    .isEqualTo(CITY.index.search(Question.of("112/10"), null, 1).places());
+            assertThat(index.search(SearchQuestion.of("112/10"), null, 1).places())
+                    .isEqualTo(CITY.index
+                            .search(SearchQuestion.of("112/10"), null, 1)
+                            .places());
         }
     }
 

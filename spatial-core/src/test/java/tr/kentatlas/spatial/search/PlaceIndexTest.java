@@ -104,11 +104,14 @@ class PlaceIndexTest {
     void ofWhatIsEquallyGoodTheNearestComesFirst() {
         Place pharmacy = CITY.first("Karanfil Eczanesi");
         Position beside = new Position(pharmacy.longitude(), pharmacy.latitude());
-        List<Place> found = CITY.index.search(Question.of("eczane"), beside, 10).places();
+        List<Place> found =
+                CITY.index.search(SearchQuestion.of("eczane"), beside, 10).places();
         assertThat(found).allMatch(place -> place.code().equals("eczane"));
         assertThat(found.get(0)).isEqualTo(pharmacy);
         assertThat(CITY.index.nearest("eczane", beside, 1)).containsExactly(pharmacy);
-        assertThat(CITY.index.search(Question.of("en yakın eczane"), beside, 1).places())
+        assertThat(CITY.index
+                        .search(SearchQuestion.of("en yakın eczane"), beside, 1)
+                        .places())
                 .containsExactly(pharmacy);
     }
 
@@ -136,7 +139,8 @@ class PlaceIndexTest {
 
     @Test
     void whatIsNotThereIsNotFound() {
-        assertThat(CITY.index.search(Question.of("zzqqxx"), null, 5).places()).isEmpty();
+        assertThat(CITY.index.search(SearchQuestion.of("zzqqxx"), null, 5).places())
+                .isEmpty();
         assertThat(CITY.index.find(UUID.randomUUID())).isEmpty();
     }
 
@@ -170,7 +174,8 @@ class PlaceIndexTest {
     })
     void aKindIsFoundByItsEverydayName(String typed, String code) {
         assertThat(CITY.first(typed).code()).isEqualTo(code);
-        assertThat(CITY.index.search(Question.of(typed), null, 1).isLoose()).isFalse();
+        assertThat(CITY.index.search(SearchQuestion.of(typed), null, 1).isLoose())
+                .isFalse();
     }
 
     @Test
@@ -185,7 +190,7 @@ class PlaceIndexTest {
     }
 
     private static PlaceIndex.Answer search(String typed) {
-        return CITY.index.search(Question.of(typed), null, 5);
+        return CITY.index.search(SearchQuestion.of(typed), null, 5);
     }
 
     @Test

@@ -49,6 +49,8 @@ final class SearchedCity {
     }
 
     Place first(String text) {
-        return index.search(Question.of(Question.clean(text)), null, 1).places().get(0);
+        return index.search(SearchQuestion.of(SearchQuestion.clean(text)), null, 1)
+                .places()
+                .get(0);
     }
 }

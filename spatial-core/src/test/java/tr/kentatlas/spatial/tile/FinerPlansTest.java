@@ -87,8 +87,8 @@ class FinerPlansTest {
                 new PictureStore.OnGrid(middle().bufferedBox()),
                 new PictureStore.InStorage(new Envelope(500_000, 501_000, 4_416_500, 4_417_500)))) {
             Map<Long, byte[]> pictured = new HashMap<>();
-            var question =
-                    PictureStore.Question.of(uses(Set.of()), area, List.of()).beneath(finer(uses(Set.of())));
+            var question = PictureStore.PictureQuestion.of(uses(Set.of()), area, List.of())
+                    .beneath(finer(uses(Set.of())));
             new PictureStore(STORE).read(EDITION, question, (number, shape, values) -> pictured.put(number, shape));
             assertThat(pictured.keySet()).isEqualTo(drawn(Set.of()).keySet());
             assertThat(width(area, pictured, "own") / width(area, pictured, "east"))

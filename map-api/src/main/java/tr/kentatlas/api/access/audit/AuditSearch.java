@@ -54,7 +54,7 @@ public final class AuditSearch {
      * @param from first day, in the city's time
      * @param until last day
      */
-    public record Wanted(
+    public record Criteria(
             @Nullable String caller,
             @Nullable String kind,
             @Nullable String action,
@@ -62,7 +62,7 @@ public final class AuditSearch {
             @Nullable Long release,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
-        public Wanted {
+        public Criteria {
             requireNear("from", from);
             requireNear("until", until);
         }
@@ -89,7 +89,7 @@ public final class AuditSearch {
             long count,
             String detail) {}
 
-    public List<Found> find(Wanted wanted, int limit, int offset) {
+    public List<Found> find(Criteria wanted, int limit, int offset) {
         Map<String, Object> values = new HashMap<>();
         String sql = SELECT + where(conditions(wanted, values)) + ORDER;
         return desk.sql(sql)
@@ -101,7 +101,7 @@ public final class AuditSearch {
     }
 
     /** Those after an entry; from the newest on without one. However many there are, each costs the same. */
-    public List<Found> after(@Nullable Place last, Wanted wanted, int limit) {
+    public List<Found> after(@Nullable Place last, Criteria wanted, int limit) {
         Map<String, Object> values = new HashMap<>();
         List<String> conditions = conditions(wanted, values);
         if (last != null) {
@@ -122,7 +122,7 @@ public final class AuditSearch {
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 
-    private static List<String> conditions(Wanted wanted, Map<String, Object> values) {
+    private static List<String> conditions(Criteria wanted, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
         add("(caller = :caller OR " + WITHOUT_KEY + " = :caller)", "caller", wanted.caller(), conditions, values);
         add("kind = :kind", "kind", wanted.kind(), conditions, values);

@@ -25,10 +25,10 @@ import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.api.registry.RegistryWordings;
-import tr.kentatlas.registry.conflict.Decision;
-import tr.kentatlas.registry.conflict.DecisionRefused;
-import tr.kentatlas.registry.conflict.Decisions;
 import tr.kentatlas.registry.conflict.Seen;
+import tr.kentatlas.registry.conflict.Verdict;
+import tr.kentatlas.registry.conflict.VerdictRefused;
+import tr.kentatlas.registry.conflict.Verdicts;
 import tr.kentatlas.registry.pull.NotHeld;
 import tr.kentatlas.registry.store.Neighbourhood;
 
@@ -79,17 +79,17 @@ class RegistryActs {
         List<Long> numbers = wish.conflicts() == null ? List.of() : wish.conflicts();
         if (numbers.isEmpty() || numbers.size() > MOST)
             throw Problem.invalid("conflicts", Wording.of("registry.conflicts", MOST));
-        Decision decision = decision(wish);
-        Decisions decisions = runs.sync().decisions();
+        Verdict decision = decision(wish);
+        Verdicts verdicts = runs.sync().verdicts();
         return numbers.stream()
                 .map(number -> told(
                         number,
                         language,
-                        () -> decisions.decide(number, decision, staff.account(), witness(staff, decision, number))))
+                        () -> verdicts.decide(number, decision, staff.account(), witness(staff, decision, number))))
                 .toList();
     }
 
-    private Runnable witness(Staff staff, Decision decision, long conflict) {
+    private Runnable witness(Staff staff, Verdict decision, long conflict) {
         AuditEntry entry = deed(staff, decision, conflict);
         return () -> audit.record(entry);
     }
@@ -98,12 +98,12 @@ class RegistryActs {
         try {
             deciding.run();
             return new Decided(conflict, null);
-        } catch (DecisionRefused no) {
+        } catch (VerdictRefused no) {
             return new Decided(conflict, words.tell(RegistryWordings.of(no), language));
         }
     }
 
-    private static AuditEntry deed(Staff staff, Decision decision, long conflict) {
+    private static AuditEntry deed(Staff staff, Verdict decision, long conflict) {
         return deed(staff, decision.word(), "conflict:" + conflict).with("reason", decision.reason());
     }
 
@@ -123,14 +123,14 @@ class RegistryActs {
         if (seen.stream()
                 .anyMatch(one -> one == null || one.mark() == null || one.mark().isBlank()))
             throw Problem.invalid("conflicts", Wording.of("registry.marks"));
-        Decision decision = decision(new Wish(null, wish.decision(), wish.reason(), null, null, wish.until()));
-        if (decision instanceof Decision.Link) throw Problem.invalid("decision", Wording.of("registry.verb.bulk"));
-        Decisions decisions = runs.sync().decisions();
+        Verdict decision = decision(new Wish(null, wish.decision(), wish.reason(), null, null, wish.until()));
+        if (decision instanceof Verdict.Link) throw Problem.invalid("decision", Wording.of("registry.verb.bulk"));
+        Verdicts verdicts = runs.sync().verdicts();
         return seen.stream()
                 .map(one -> told(
                         one.conflict(),
                         language,
-                        () -> decisions.decide(
+                        () -> verdicts.decide(
                                 one, decision, staff.account(), witness(staff, decision, one.conflict()))))
                 .toList();
     }
@@ -203,10 +203,10 @@ class RegistryActs {
         return AuditEntry.change(Caller.Kind.STAFF, staff.account(), "registry." + deed, subject);
     }
 
-    private static Decision decision(Wish wish) {
+    private static Verdict decision(Wish wish) {
         String reason = reason(wish.reason());
         String word = wish.decision() == null ? "" : wish.decision();
-        return Decision.parse(word, reason, wish.local(), wish.code(), wish.until())
+        return Verdict.parse(word, reason, wish.local(), wish.code(), wish.until())
                 .orElseThrow(() -> Problem.invalid("decision", Wording.of("registry.verb")));
     }
 

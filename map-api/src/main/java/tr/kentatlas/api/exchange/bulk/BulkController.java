@@ -54,7 +54,7 @@ class BulkController {
         String tag = known.strong();
         if (known.isKnownTo(request))
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
-        Wanted wanted = Wanted.of(request, tag, extract.bytes());
+        RangeRequest wanted = RangeRequest.of(request, tag, extract.bytes());
         if (wanted.isNothing()) return notThere(extract);
         tell(view, name, suffix, extract, wanted);
         return ResponseEntity.ok()
@@ -83,7 +83,7 @@ class BulkController {
     }
 
     /** Told whole even when a part is fetched, since the parts can be put together; counted with the part that begins the file. */
-    private void tell(View view, String type, String suffix, Extract extract, Wanted wanted) {
+    private void tell(View view, String type, String suffix, Extract extract, RangeRequest wanted) {
         Witness.Telling telling = wanted.hasBeginning()
                 ? witness.begin(view, type, suffix, wanted.told())
                 : witness.resume(view, type, suffix, wanted.told());

@@ -28,7 +28,7 @@ class LandingPages {
         return new ModelAndView("landing")
                 .addObject("release", view.edition().release())
                 .addObject("day", words.day(LocalDate.ofInstant(view.edition().publishedAt(), CityTime.ZONE)))
-                .addObject("collections", Listing.of(view).size())
+                .addObject("collections", ListedCollections.of(view).size())
                 .addObject("features", words.count(reaches.rows(view)));
     }
 

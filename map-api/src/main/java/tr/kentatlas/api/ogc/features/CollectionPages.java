@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
-import tr.kentatlas.api.ogc.common.Listing;
+import tr.kentatlas.api.ogc.common.ListedCollections;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.spatial.model.Attribute;
@@ -39,7 +39,7 @@ class CollectionPages {
     @GetMapping(path = "/ogc/collections", produces = MediaTypes.HTML)
     ModelAndView collections(View view, Locale locale) {
         Map<Theme, List<VisibleType>> byTheme = new LinkedHashMap<>();
-        Listing.of(view)
+        ListedCollections.of(view)
                 .forEach(type -> byTheme.computeIfAbsent(theme(type), t -> new ArrayList<>())
                         .add(type));
         List<Group> groups = byTheme.entrySet().stream()

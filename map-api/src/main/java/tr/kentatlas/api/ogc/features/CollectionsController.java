@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.Link;
-import tr.kentatlas.api.ogc.common.Listing;
+import tr.kentatlas.api.ogc.common.ListedCollections;
 import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.ogc.common.Titles;
 import tr.kentatlas.api.ogc.common.Urls;
@@ -25,7 +25,7 @@ class CollectionsController {
 
     @GetMapping(path = "/ogc/collections", produces = MediaTypes.JSON)
     Collections collections(View view, Locale locale) {
-        List<CollectionDescription> all = Listing.of(view).stream()
+        List<CollectionDescription> all = ListedCollections.of(view).stream()
                 .map(type -> describe(view, type, locale))
                 .toList();
         List<Link> links = List.of(

@@ -21,7 +21,7 @@ final class Cursors {
     }
 
     /** The text of a cursor for the page after that position. */
-    String write(Question question, Page.Position position) {
+    String write(ItemsQuestion question, Page.Position position) {
         long mark = mark(question.view(), question.query());
         return seal.close(PURPOSE, new Cursor(question.view().edition().release(), mark, position).bytes());
     }

@@ -18,10 +18,10 @@ final class FeatureCollectionJson {
     private static final byte[] COMMA = {','};
 
     private final OutputStream out;
-    private final Question question;
+    private final ItemsQuestion question;
     private int returned;
 
-    FeatureCollectionJson(OutputStream out, Question question) {
+    FeatureCollectionJson(OutputStream out, ItemsQuestion question) {
         this.out = out;
         this.question = question;
     }

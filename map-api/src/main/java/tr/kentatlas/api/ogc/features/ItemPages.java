@@ -29,11 +29,11 @@ class ItemPages {
     private static final String ROWS = "25";
 
     private final FeatureStore features;
-    private final Questions questions;
+    private final ItemsQuestions questions;
     private final CollectionPages collections;
     private final Witness witness;
 
-    ItemPages(FeatureStore features, Questions questions, CollectionPages collections, Witness witness) {
+    ItemPages(FeatureStore features, ItemsQuestions questions, CollectionPages collections, Witness witness) {
         this.witness = witness;
         this.features = features;
         this.questions = questions;
@@ -50,12 +50,12 @@ class ItemPages {
             HttpServletResponse response) {
         MultiValueMap<String, String> few = new LinkedMultiValueMap<>(parameters);
         few.addIfAbsent("limit", ROWS);
-        Question question = questions.ofItems(name, few, request);
+        ItemsQuestion question = questions.ofItems(name, few, request);
         if (Freshness.isKnown(question.view(), locale.getLanguage(), request, response)) return null;
         List<Feature> found = new ArrayList<>();
         Optional<Page.Position> next =
                 features.page(question.view().edition(), question.type(), question.query(), found::add);
-        tell(question, Questions.asked(request), found);
+        tell(question, ItemsQuestions.asked(request), found);
         return new ModelAndView("items")
                 .addObject("table", ItemTable.of(question, found, locale))
                 .addObject("title", question.type().type().title().in(locale))
@@ -82,7 +82,7 @@ class ItemPages {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Question question = questions.ofItem(name, parameters, request);
+        ItemsQuestion question = questions.ofItem(name, parameters, request);
         Feature feature = questions.require(question, id);
         if (Freshness.isKnown(question.view(), locale.getLanguage(), request, response)) return null;
         tell(question, id, List.of(feature));
@@ -98,7 +98,7 @@ class ItemPages {
                 .addObject("data", feature.geometryJson() == null ? "" : PageAddress.ofItem(question, id));
     }
 
-    private void tell(Question question, String asked, List<Feature> found) {
+    private void tell(ItemsQuestion question, String asked, List<Feature> found) {
         List<UUID> ids = found.stream().map(Feature::id).toList();
         witness.told(question.view(), question.collection(), "items", asked, ids);
     }

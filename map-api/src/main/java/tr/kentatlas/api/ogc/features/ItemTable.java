@@ -16,7 +16,7 @@ import tr.kentatlas.spatial.store.VisibleType;
 record ItemTable(List<Column> columns, List<Row> rows) {
     private static final int MOST_COLUMNS = 12;
 
-    static ItemTable of(Question question, List<Feature> features, Locale locale) {
+    static ItemTable of(ItemsQuestion question, List<Feature> features, Locale locale) {
         VisibleType type = question.type();
         List<Attribute> fields = FeatureStore.fields(type, question.query());
         List<Integer> shown = new ArrayList<>();

@@ -25,10 +25,10 @@ import tr.kentatlas.spatial.store.GeoJsonFeature;
 @Controller
 class ItemsController {
     private final FeatureStore features;
-    private final Questions questions;
+    private final ItemsQuestions questions;
     private final Witness witness;
 
-    ItemsController(FeatureStore features, Questions questions, Witness witness) {
+    ItemsController(FeatureStore features, ItemsQuestions questions, Witness witness) {
         this.features = features;
         this.questions = questions;
         this.witness = witness;
@@ -42,13 +42,13 @@ class ItemsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Question question = questions.ofItems(name, parameters, request);
+        ItemsQuestion question = questions.ofItems(name, parameters, request);
         if (Freshness.isKnown(question.view(), "geojson " + locale, request, response)) return;
         begin(response, question.query().crs());
         whole(response, out -> {
             FeatureCollectionJson answer = new FeatureCollectionJson(out, question);
             answer.begin();
-            Witness.Telling telling = witness.begin(question.view(), name, "items", Questions.asked(request));
+            Witness.Telling telling = witness.begin(question.view(), name, "items", ItemsQuestions.asked(request));
             Optional<Page.Position> next =
                     features.geoJsonPage(question.view().edition(), question.type(), question.query(), feature -> {
                         answer.add(feature.json());
@@ -68,7 +68,7 @@ class ItemsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Question question = questions.ofItem(name, parameters, request);
+        ItemsQuestion question = questions.ofItem(name, parameters, request);
         GeoJsonFeature feature = questions.requireGeoJson(question, id);
         if (Freshness.isKnown(question.view(), "geojson " + locale, request, response)) return;
         witness.told(question.view(), name, "items", id, List.of(feature.id()));

@@ -11,7 +11,7 @@ import tr.kentatlas.spatial.model.AttributeType;
 /** Another feature that a feature points to, of a type the caller sees. */
 record Neighbour(String label, String href) {
 
-    static List<Neighbour> of(Question question, Feature feature, Locale locale) {
+    static List<Neighbour> of(ItemsQuestion question, Feature feature, Locale locale) {
         List<Neighbour> all = new ArrayList<>();
         List<Attribute> attributes = question.type().attributes();
         for (int i = 0; i < attributes.size(); i++) {
@@ -21,7 +21,7 @@ record Neighbour(String label, String href) {
     }
 
     private static void collect(
-            Question question, Attribute attribute, @Nullable Object value, Locale locale, List<Neighbour> all) {
+            ItemsQuestion question, Attribute attribute, @Nullable Object value, Locale locale, List<Neighbour> all) {
         String target = attribute.target();
         if (value == null || target == null || attribute.type() != AttributeType.REFERENCE) return;
         if (question.view().find(target).isEmpty()) return;

@@ -6,15 +6,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Addresses of pages of items, relative to the host. */
 final class PageAddress {
-    private final Question question;
+    private final ItemsQuestion question;
     private final MultiValueMap<String, String> parameters;
 
-    private PageAddress(Question question, MultiValueMap<String, String> parameters) {
+    private PageAddress(ItemsQuestion question, MultiValueMap<String, String> parameters) {
         this.question = question;
         this.parameters = parameters;
     }
 
-    static PageAddress of(Question question, MultiValueMap<String, String> parameters) {
+    static PageAddress of(ItemsQuestion question, MultiValueMap<String, String> parameters) {
         return new PageAddress(question, parameters);
     }
 
@@ -31,7 +31,7 @@ final class PageAddress {
         return address(Map.of("f", "html"), "cursor");
     }
 
-    static String ofItem(Question question, String id) {
+    static String ofItem(ItemsQuestion question, String id) {
         String release = question.ownParameters().get("release");
         return "/ogc/collections/" + question.collection() + "/items/" + id + "?f=json"
                 + (release == null ? "" : "&release=" + release);

@@ -14,7 +14,7 @@ final class PageLinks {
     private PageLinks() {}
 
     /** @param next cursor of the next page; empty on the last */
-    static List<Link> ofItems(Question question, Optional<String> next) {
+    static List<Link> ofItems(ItemsQuestion question, Optional<String> next) {
         String collection = question.collection();
         List<Link> links = new ArrayList<>(List.of(
                 new Link(Urls.again(), "self", MediaTypes.GEOJSON, Titles.of("link.page")),

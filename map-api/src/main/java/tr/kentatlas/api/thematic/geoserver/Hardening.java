@@ -29,19 +29,19 @@ final class Hardening {
                 .isDone();
     }
 
-    List<Finding> findings(RestCalls rest, MapCalls maps, String workspace) {
-        List<Finding> findings = new ArrayList<>();
+    List<Discrepancy> findings(RestCalls rest, MapCalls maps, String workspace) {
+        List<Discrepancy> findings = new ArrayList<>();
         if (opensAsShipped())
-            findings.add(new Finding("the shipped password still opens it", "change it in its web pages"));
+            findings.add(new Discrepancy("the shipped password still opens it", "change it in its web pages"));
         JsonNode rules = rest.get(Words.of("asked.rules"), "/rest/security/acl/layers.json")
                 .json();
         for (String rule : rules.propertyNames()) {
             if (!rule.endsWith(".w") || !RestJson.text(rules.path(rule)).contains("*")) continue;
-            findings.add(new Finding(
+            findings.add(new Discrepancy(
                     "everybody may write layers (rule " + rule + ")", "give the rule to the administrators alone"));
         }
         if (maps.offersTransactions(workspace)) {
-            findings.add(new Finding(
+            findings.add(new Discrepancy(
                     "it offers WFS transactions", "set the service level of WFS to Basic, or switch WFS off"));
         }
         return findings;

@@ -24,7 +24,7 @@ public final class Names {
      * The layer of a published thematic map. A map that is changed is another layer: what is drawn under one name never changes its
      * meaning under a reader.
      */
-    public static String theme(String id, ThematicMap map) {
+    public static String map(String id, ThematicMap map) {
         return "tema_" + id + "_" + Sha256.hex(ThematicMapWriter.write(map)).substring(0, HASH);
     }
 

@@ -75,7 +75,7 @@ public final class Provisioning {
     }
 
     /** Reads everything back, draws each layer, and tells what differs; nothing is changed. */
-    public List<Finding> verify(Progress progress) {
+    public List<Discrepancy> verify(Progress progress) {
         requireUsable();
         Wanted wanted = wanted(progress);
         Plan plan = plan(wanted);

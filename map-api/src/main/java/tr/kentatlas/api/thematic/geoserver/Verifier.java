@@ -38,9 +38,9 @@ final class Verifier {
         this.painter = new Painter(new PictureStore(new FeatureStore(owner, owner)));
     }
 
-    List<Finding> verify(Wanted wanted, Plan plan, Progress progress) {
-        List<Finding> findings = new ArrayList<>();
-        for (Plan.Step step : plan.steps()) findings.add(new Finding(differs(step), APPLY));
+    List<Discrepancy> verify(Wanted wanted, Plan plan, Progress progress) {
+        List<Discrepancy> findings = new ArrayList<>();
+        for (Plan.Step step : plan.steps()) findings.add(new Discrepancy(differs(step), APPLY));
         if (plan.steps().isEmpty()) {
             capabilities(wanted, findings);
             pictures(wanted, progress, findings);
@@ -58,26 +58,26 @@ final class Verifier {
                 };
     }
 
-    private void capabilities(Wanted wanted, List<Finding> findings) {
+    private void capabilities(Wanted wanted, List<Discrepancy> findings) {
         String text = maps.capabilities(wanted.workspace());
         for (WantedLayer layer : wanted.layers()) {
             boolean listed = text.contains("<Name>" + layer.name() + "</Name>")
                     || text.contains("<Name>" + wanted.workspace() + ":" + layer.name() + "</Name>");
             if (listed) continue;
-            findings.add(new Finding(
+            findings.add(new Discrepancy(
                     "the capabilities of " + wanted.workspace() + " do not list " + layer.name(),
                     "let everybody read workspace " + wanted.workspace() + " (Security, Data), and enable WMS"));
         }
     }
 
-    private void pictures(Wanted wanted, Progress progress, List<Finding> findings) {
+    private void pictures(Wanted wanted, Progress progress, List<Discrepancy> findings) {
         try (Progress.Step bar = progress.begin("pictures", wanted.layers().size())) {
             long done = 0;
             for (WantedLayer layer : wanted.layers()) {
                 layer.content()
                         .box()
                         .flatMap(box -> fault(wanted, layer, frame(wanted, box)))
-                        .ifPresent(why -> findings.add(new Finding(
+                        .ifPresent(why -> findings.add(new Discrepancy(
                                 "layer " + wanted.workspace() + ":" + layer.name() + " " + why,
                                 "look into GeoServer's log (logs/geoserver.log), then " + APPLY)));
                 bar.at(++done);

@@ -11,13 +11,13 @@ import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.tiles.TileRules;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.ValueWordings;
+import tr.kentatlas.api.thematic.ClassedMap;
+import tr.kentatlas.api.thematic.ClassedMaps;
 import tr.kentatlas.api.thematic.PublishedMaps;
-import tr.kentatlas.api.thematic.Theme;
-import tr.kentatlas.api.thematic.Themes;
+import tr.kentatlas.api.thematic.render.ClassedLayer;
 import tr.kentatlas.api.thematic.render.DefaultStyles;
 import tr.kentatlas.api.thematic.render.Looks;
 import tr.kentatlas.api.thematic.render.Sld;
-import tr.kentatlas.api.thematic.render.ThemeLayer;
 import tr.kentatlas.spatial.delivery.MapViews;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.progress.Progress;
@@ -33,7 +33,7 @@ final class Wants {
     private static final tr.kentatlas.api.problem.Words REFUSALS = tr.kentatlas.api.problem.Words.ofFiles();
 
     private final FeatureStore features;
-    private final Themes themes;
+    private final ClassedMaps classedMaps;
     private final PublishedMaps maps;
     private final MapViews views;
     private final DefaultStyles styles = DefaultStyles.read();
@@ -41,7 +41,7 @@ final class Wants {
 
     Wants(DataSource owner, PublishedMaps maps, MapViews views) {
         this.features = new FeatureStore(owner, owner);
-        this.themes = new Themes(features);
+        this.classedMaps = new ClassedMaps(features);
         this.maps = maps;
         this.views = views;
     }
@@ -60,7 +60,7 @@ final class Wants {
             }
             List<String> group = layers.stream().map(WantedLayer::name).toList();
             for (PublishedMaps.Published map : published) {
-                theme(visitor, map, layers, leftOut);
+                addMap(visitor, map, layers, leftOut);
                 bar.at(layers.size() + leftOut.size());
             }
             bar.done();
@@ -74,9 +74,9 @@ final class Wants {
         return Words.of(why, type.type().title(), name).text();
     }
 
-    private void theme(View visitor, PublishedMaps.Published map, List<WantedLayer> layers, List<Text> leftOut) {
+    private void addMap(View visitor, PublishedMaps.Published map, List<WantedLayer> layers, List<Text> leftOut) {
         try {
-            layers.add(theme(visitor, map));
+            layers.add(layerOf(visitor, map));
         } catch (Problem refused) {
             leftOut.add(leftOut(map, language -> REFUSALS.tell(refused, language)));
         } catch (IllegalArgumentException refused) {
@@ -114,16 +114,17 @@ final class Wants {
         });
     }
 
-    private WantedLayer theme(View visitor, PublishedMaps.Published map) {
+    private WantedLayer layerOf(View visitor, PublishedMaps.Published map) {
         VisibleType type = visitor.type(map.map().type());
-        Theme theme = themes.of(visitor, map.map());
-        String name = Names.theme(map.id(), map.map());
-        SqlFragment select = MapViewSql.theme(visitor.edition(), type, map.map().query(), theme.classes());
+        ClassedMap classed = classedMaps.of(visitor, map.map());
+        String name = Names.map(map.id(), map.map());
+        SqlFragment select =
+                MapViewSql.classed(visitor.edition(), type, map.map().query(), classed.classes());
         return new WantedLayer(
                 map.map().title().tr(),
                 new MapViews.View(name, select),
-                Sld.write(name, theme, type, TURKISH),
+                Sld.write(name, classed, type, TURKISH),
                 views.content(select),
-                frame -> ThemeLayer.of(theme, type));
+                frame -> ClassedLayer.of(classed, type));
     }
 }

@@ -21,11 +21,11 @@ import tr.kentatlas.api.City;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.thematic.render.ClassedLayer;
 import tr.kentatlas.api.thematic.render.DefaultStyles;
 import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.Layer;
 import tr.kentatlas.api.thematic.render.Painter;
-import tr.kentatlas.api.thematic.render.ThemeLayer;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.PictureStore;
@@ -34,7 +34,7 @@ import tr.kentatlas.spatial.store.VisibleType;
 /** Prints a thematic map as a vector PDF of one page: map on the storage CRS at a round scale, legend, scale bar, north, and what it rests on. */
 @Component
 public final class MapSheet {
-    /** Drawn below and above the theme, where the caller sees them. */
+    /** Drawn below and above the classed, where the caller sees them. */
     private static final List<String> GROUND = List.of("park_bahce", "durgun_su");
 
     private static final String BOUNDARIES = "idari_birim";
@@ -69,7 +69,7 @@ public final class MapSheet {
     /** One page, whole. */
     public Sheet print(View view, SheetRequest request) {
         Envelope extent = pictures.extent(
-                        view.edition(), request.type(), request.theme().map().query())
+                        view.edition(), request.type(), request.classed().map().query())
                 .orElseThrow(() -> Problem.notFound(Wording.of("thematic.nothing-to-print")));
         Paper paper = request.paper();
         try (PDDocument document = new PDDocument();
@@ -114,8 +114,8 @@ public final class MapSheet {
         double zoom = frame.zoom(view.edition());
         List<Layer> layers = new ArrayList<>();
         GROUND.forEach(name -> seen(view, name).ifPresent(type -> layers.add(styles.layer(type, zoom))));
-        layers.add(ThemeLayer.of(
-                request.theme(),
+        layers.add(ClassedLayer.of(
+                request.classed(),
                 request.type(),
                 symbol -> scale.denominator() > SMALL_SCALE ? symbol.fineEdged() : symbol));
         if (!request.type().type().name().equals(BOUNDARIES)) {
@@ -142,7 +142,7 @@ public final class MapSheet {
         GregorianCalendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"), request.locale());
         date.setTimeInMillis(view.edition().publishedAt().toEpochMilli());
         var about = document.getDocumentInformation();
-        about.setTitle(request.theme().legend().title().in(request.locale()));
+        about.setTitle(request.classed().legend().title().in(request.locale()));
         about.setAuthor(city.name());
         about.setCreator("Kentatlas");
         about.setCreationDate(date);

@@ -2,7 +2,7 @@ package tr.kentatlas.api.thematic.print;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tr.kentatlas.api.thematic.Theme;
+import tr.kentatlas.api.thematic.ClassedMap;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /**
@@ -11,7 +11,7 @@ import tr.kentatlas.spatial.store.VisibleType;
  * @param decision number and day of the decision it was published by; null for a draft
  */
 public record SheetRequest(
-        Theme theme,
+        ClassedMap classed,
         VisibleType type,
         Paper paper,
         Locale locale,

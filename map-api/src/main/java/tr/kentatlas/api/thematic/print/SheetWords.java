@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.page.ValueWords;
+import tr.kentatlas.api.thematic.render.ClassedLayer;
 import tr.kentatlas.api.thematic.render.LegendPicture;
-import tr.kentatlas.api.thematic.render.ThemeLayer;
 import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.Edition;
@@ -19,24 +19,24 @@ record SheetWords(SheetRequest request, City city, Edition edition) {
     }
 
     String title() {
-        return request.theme().legend().title().in(locale());
+        return request.classed().legend().title().in(locale());
     }
 
     /** Value, filter and method, and the unit where there is one. */
     String about() {
-        Text unit = request.theme().legend().unit();
-        String about = request.theme().legend().about().in(locale());
+        Text unit = request.classed().legend().unit();
+        String about = request.classed().legend().about().in(locale());
         return unit == null ? about : about + " · " + said("Birim: ", "Unit: ") + unit.in(locale());
     }
 
     List<LegendPicture.Line> lines() {
-        return ThemeLayer.legend(request.theme(), request.type(), locale());
+        return ClassedLayer.legend(request.classed(), request.type(), locale());
     }
 
     /** Where the data comes from, and of which release it is. */
     String origin() {
         LocalDate day = LocalDate.ofInstant(edition.publishedAt(), CityTime.ZONE);
-        String source = request.theme().map().source().in(locale());
+        String source = request.classed().map().source().in(locale());
         return (source.isBlank() ? "" : said("Kaynak: ", "Source: ") + source + "  ·  ")
                 + said("Yayın ", "Release ") + edition.release() + ", "
                 + ValueWords.plain(locale()).day(day) + "  ·  EPSG:" + edition.srid();

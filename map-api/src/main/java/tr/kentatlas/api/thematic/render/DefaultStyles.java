@@ -79,7 +79,7 @@ public final class DefaultStyles {
 
     /** Symbols stand for points alone; a name written on an area is no picture of it. */
     private List<JsonNode> drawn(VisibleType type) {
-        boolean points = ThemeLayer.shape(type) == Symbol.Shape.POINT;
+        boolean points = ClassedLayer.shape(type) == Symbol.Shape.POINT;
         return layers.getOrDefault(type.type().name(), List.of()).stream()
                 .filter(layer -> points || !layer.path("type").asString("").equals("symbol"))
                 .toList();
@@ -117,7 +117,7 @@ public final class DefaultStyles {
     }
 
     static Symbol plain(VisibleType type) {
-        return switch (ThemeLayer.shape(type)) {
+        return switch (ClassedLayer.shape(type)) {
             case POINT -> Symbol.circle(0xff3b6ea5, 3.5, 0xffffffff, 1);
             case LINE -> Symbol.line(0xff55606b, 1.2, null);
             case AREA, ANY -> new Symbol(0xffdfe3e8, 0xff7b8794, 0.8, List.of(), 3.5);

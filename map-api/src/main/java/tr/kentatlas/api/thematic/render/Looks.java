@@ -134,7 +134,7 @@ public final class Looks {
             List<SldRule> rules = coat(coat);
             if (!rules.isEmpty()) coats.add(rules);
         }
-        return SldWriter.write(layer, type.type().title().tr(), coats, ThemeLayer.shape(type));
+        return SldWriter.write(layer, type.type().title().tr(), coats, ClassedLayer.shape(type));
     }
 
     /** A symbol over neighbouring zooms. */

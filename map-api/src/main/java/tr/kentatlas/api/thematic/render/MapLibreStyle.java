@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.thematic.ClassedMap;
 import tr.kentatlas.api.thematic.Legend;
-import tr.kentatlas.api.thematic.Theme;
 import tr.kentatlas.spatial.store.MapViewSql;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /**
- * Writes a theme as a MapLibre style over vector tiles whose one layer, {@value #LAYER}, carries the class number of each feature as
+ * Writes a classed as a MapLibre style over vector tiles whose one layer, {@value #LAYER}, carries the class number of each feature as
  * {@value Sld#CLASS}: the page draws what SQL decided.
  */
 public final class MapLibreStyle {
@@ -23,32 +23,32 @@ public final class MapLibreStyle {
     private static final int LOWEST_ZOOM = 8;
     private static final int HIGHEST_ZOOM = 16;
 
-    private final Theme theme;
+    private final ClassedMap classed;
     private final VisibleType type;
 
-    private MapLibreStyle(Theme theme, VisibleType type) {
-        this.theme = theme;
+    private MapLibreStyle(ClassedMap classed, VisibleType type) {
+        this.classed = classed;
         this.type = type;
     }
 
     /**
-     * The style of a theme.
+     * The style of a classed.
      *
      * @param tiles address of the tiles, with {z}, {x} and {y}
      */
-    public static ObjectNode write(Theme theme, VisibleType type, String tiles) {
-        return new MapLibreStyle(theme, type).style(tiles);
+    public static ObjectNode write(ClassedMap classed, VisibleType type, String tiles) {
+        return new MapLibreStyle(classed, type).style(tiles);
     }
 
     private ObjectNode style(String tiles) {
         ObjectNode style = JSON.createObjectNode();
         style.put("version", STYLE_VERSION);
-        style.put("name", theme.legend().title().in(Locale.of("tr")));
+        style.put("name", classed.legend().title().in(Locale.of("tr")));
         ObjectNode source = style.putObject("sources").putObject(LAYER);
         source.put("type", "vector").put("minzoom", LOWEST_ZOOM).put("maxzoom", HIGHEST_ZOOM);
         source.putArray("tiles").add(tiles);
         ArrayNode layers = style.putArray("layers");
-        switch (ThemeLayer.shape(type)) {
+        switch (ClassedLayer.shape(type)) {
             case POINT -> circles(layers);
             case LINE -> lines(layers);
             case AREA -> areas(layers);
@@ -97,7 +97,7 @@ public final class MapLibreStyle {
                 .add("==")
                 .add(JSON.createArrayNode().add("geometry-type"))
                 .add(geometry);
-        if (theme.legend().noData() == null) filter.addArray().add("has").add(MapViewSql.CLASS);
+        if (classed.legend().noData() == null) filter.addArray().add("has").add(MapViewSql.CLASS);
         return layer.putObject("paint");
     }
 
@@ -108,9 +108,9 @@ public final class MapLibreStyle {
                 .add("coalesce")
                 .add(JSON.createArrayNode().add("get").add(MapViewSql.CLASS))
                 .add(-1);
-        var symbols = ThemeLayer.symbols(theme, type);
+        var symbols = ClassedLayer.symbols(classed, type);
         for (int i = 0; i < symbols.size(); i++) match.add(i).add(colour(symbols.get(i), inside));
-        Symbol none = ThemeLayer.noData(theme, type);
+        Symbol none = ClassedLayer.noData(classed, type);
         if (symbols.isEmpty()) match.add(0).add(none == null ? "rgba(0,0,0,0)" : colour(none, inside));
         return match.add(none == null ? "rgba(0,0,0,0)" : colour(none, inside));
     }
@@ -125,8 +125,8 @@ public final class MapLibreStyle {
     }
 
     private Symbol first() {
-        Legend.@Nullable Entry any = theme.legend().noData();
+        Legend.@Nullable Entry any = classed.legend().noData();
         String colour = any == null ? "#888888" : any.colour();
-        return Symbol.ofClass(colour, ThemeLayer.shape(type));
+        return Symbol.ofClass(colour, ClassedLayer.shape(type));
     }
 }

@@ -95,8 +95,8 @@ public final class Painter {
         return sorter;
     }
 
-    private static PictureStore.Question question(Layer layer, PictureStore.Area area) {
-        var all = PictureStore.Question.of(layer.type(), area, layer.values());
+    private static PictureStore.PictureQuestion question(Layer layer, PictureStore.Area area) {
+        var all = PictureStore.PictureQuestion.of(layer.type(), area, layer.values());
         var asked = layer.filter() == null ? all : all.where(layer.filter());
         return layer.finer() == null ? asked : asked.beneath(layer.finer());
     }

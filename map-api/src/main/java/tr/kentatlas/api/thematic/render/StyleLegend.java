@@ -81,7 +81,7 @@ public final class StyleLegend {
     }
 
     private Symbol over(Symbol below, Symbol above) {
-        Symbol.Shape shape = ThemeLayer.shape(type);
+        Symbol.Shape shape = ClassedLayer.shape(type);
         boolean isEdge = (shape == Symbol.Shape.AREA || shape == Symbol.Shape.ANY) && above.fill() == 0;
         return isEdge ? new Symbol(below.fill(), above.stroke(), above.width(), above.dashes(), below.radius()) : above;
     }
@@ -101,6 +101,6 @@ public final class StyleLegend {
     }
 
     private LegendPicture.Line line(Symbol symbol, Text label) {
-        return new LegendPicture.Line(symbol, ThemeLayer.shape(type), label.in(locale));
+        return new LegendPicture.Line(symbol, ClassedLayer.shape(type), label.in(locale));
     }
 }

@@ -23,17 +23,17 @@ import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.thematic.ClassedMap;
+import tr.kentatlas.api.thematic.ClassedMaps;
 import tr.kentatlas.api.thematic.MapWords;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapWriter;
-import tr.kentatlas.api.thematic.Theme;
-import tr.kentatlas.api.thematic.Themes;
 import tr.kentatlas.api.thematic.print.MapSheet;
 import tr.kentatlas.api.thematic.print.Paper;
 import tr.kentatlas.api.thematic.print.SheetRequest;
+import tr.kentatlas.api.thematic.render.ClassedTiles;
 import tr.kentatlas.api.thematic.render.MapLibreStyle;
 import tr.kentatlas.api.thematic.render.Sld;
-import tr.kentatlas.api.thematic.render.ThemeTiles;
 import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -46,20 +46,26 @@ class Answers {
     private static final int LOWEST_ZOOM = 8;
     private static final int LONGEST_PLACE = 250;
 
-    private final Themes themes;
-    private final ThemeTiles tiles;
+    private final ClassedMaps classedMaps;
+    private final ClassedTiles tiles;
     private final MapSheet sheet;
     private final Reaches reaches;
     private final Witness witness;
     private final NamedReads reads;
 
-    Answers(Themes themes, FeatureStore features, MapSheet sheet, Reaches reaches, Witness witness, NamedReads reads) {
+    Answers(
+            ClassedMaps classedMaps,
+            FeatureStore features,
+            MapSheet sheet,
+            Reaches reaches,
+            Witness witness,
+            NamedReads reads) {
         this.reads = reads;
         this.reaches = reaches;
         this.witness = witness;
-        this.themes = themes;
+        this.classedMaps = classedMaps;
         PictureStore pictures = new PictureStore(features);
-        this.tiles = new ThemeTiles(pictures);
+        this.tiles = new ClassedTiles(pictures);
         this.sheet = sheet;
     }
 
@@ -69,13 +75,13 @@ class Answers {
      * @param tileAddress with {z}, {x} and {y}
      */
     ObjectNode whole(View view, ThematicMap map, String tileAddress) {
-        Theme theme = themes.of(view, map);
+        ClassedMap classed = classedMaps.of(view, map);
         VisibleType type = view.type(map.type());
-        toldLegend(view, theme);
+        toldLegend(view, classed);
         ObjectNode json = JSON.createObjectNode();
         json.set("map", ThematicMapWriter.tree(map));
-        json.set("legend", JSON.valueToTree(theme.legend()));
-        json.set("style", MapLibreStyle.write(theme, type, tileAddress));
+        json.set("legend", JSON.valueToTree(classed.legend()));
+        json.set("style", MapLibreStyle.write(classed, type, tileAddress));
         json.set("usualTitle", JSON.valueToTree(new MapWords(type).title(map.measure())));
         json.put("release", view.edition().release());
         var extent = reaches.of(view, type).extent();
@@ -93,8 +99,8 @@ class Answers {
     ResponseEntity<byte[]> tile(
             View view, ThematicMap map, TileAddress address, HttpServletRequest request, HttpServletResponse response) {
         if (Freshness.isKnown(view, ThematicMapWriter.write(map), request, response)) return null;
-        Theme theme = themes.of(view, map);
-        ThemeTiles.Tile tile = tiles.encode(view, theme, view.type(map.type()), address);
+        ClassedMap classed = classedMaps.of(view, map);
+        ClassedTiles.Tile tile = tiles.encode(view, classed, view.type(map.type()), address);
         if (!view.isPublic()) told(view, map.type(), address, tile.features());
         if (tile.features() == 0) return ResponseEntity.noContent().build();
         return ResponseEntity.ok()
@@ -108,10 +114,10 @@ class Answers {
     }
 
     /** A legend counts features and tells the limits of their values, though it shows none. */
-    private void toldLegend(View view, Theme theme) {
+    private void toldLegend(View view, ClassedMap classed) {
         if (view.isPublic()) return;
-        ThematicMap map = theme.map();
-        reads.told(view, "read.legend", map.type(), theme.legend().total(), ThematicMapWriter.write(map));
+        ThematicMap map = classed.map();
+        reads.told(view, "read.legend", map.type(), classed.legend().total(), ThematicMapWriter.write(map));
     }
 
     /** What a sheet shows; its map is drawn in the storage CRS, so it counts for all that is seen of its types. */
@@ -120,7 +126,7 @@ class Answers {
         List<VisibleType> types = MapSheet.types(view, request);
         Envelope box = Objects.requireNonNullElseGet(reaches.extent(view, types), Envelope::new);
         String place = request.paper().name() + " "
-                + shortened(ThematicMapWriter.write(request.theme().map()));
+                + shortened(ThematicMapWriter.write(request.classed().map()));
         String subject = request.type().type().name();
         witness.map(view, new Witness.Piece("pdf", subject, place, box, box.isNull() ? Map.of() : features));
     }
@@ -132,9 +138,9 @@ class Answers {
     }
 
     ResponseEntity<byte[]> sld(View view, String name, ThematicMap map, Locale language) {
-        Theme theme = themes.of(view, map);
-        toldLegend(view, theme);
-        String sld = Sld.write(name, theme, view.type(map.type()), language);
+        ClassedMap classed = classedMaps.of(view, map);
+        toldLegend(view, classed);
+        String sld = Sld.write(name, classed, view.type(map.type()), language);
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "vnd.ogc.sld+xml", StandardCharsets.UTF_8))
                 .body(sld.getBytes(StandardCharsets.UTF_8));
@@ -146,7 +152,8 @@ class Answers {
         String decided = decision == null
                 ? null
                 : decision.number() + ", " + ValueWords.plain(language).day(decision.date());
-        SheetRequest request = new SheetRequest(themes.of(view, map), view.type(map.type()), size, language, decided);
+        SheetRequest request =
+                new SheetRequest(classedMaps.of(view, map), view.type(map.type()), size, language, decided);
         MapSheet.Sheet printed = sheet.print(view, request);
         toldSheet(view, request, printed.features());
         return ResponseEntity.ok()

@@ -119,7 +119,7 @@ class DeskMapsController {
             Staff staff,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String seen,
-            @RequestBody Wanted wanted) {
+            @RequestBody StateRequest wanted) {
         List<Problem.Fault> faults = new ArrayList<>();
         SavedMap.State state = wanted.read(faults);
         if (state == null || !faults.isEmpty()) throw Problem.invalid(faults);
@@ -153,7 +153,7 @@ class DeskMapsController {
     }
 
     /** What a map is to become. */
-    record Wanted(
+    record StateRequest(
             @Nullable String state,
             @Nullable String decisionNo,
             @Nullable String decisionDate) {

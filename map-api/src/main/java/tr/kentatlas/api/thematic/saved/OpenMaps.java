@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.thematic.ClassedMap;
+import tr.kentatlas.api.thematic.ClassedMaps;
 import tr.kentatlas.api.thematic.FieldWords;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapWriter;
-import tr.kentatlas.api.thematic.Theme;
-import tr.kentatlas.api.thematic.Themes;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -21,10 +21,10 @@ import tr.kentatlas.spatial.store.VisibleType;
 class OpenMaps {
     private static final List<String> OF_FIELDS = List.of("value", "normaliser", "filter");
 
-    private final Themes themes;
+    private final ClassedMaps classedMaps;
 
-    OpenMaps(Themes themes) {
-        this.themes = themes;
+    OpenMaps(ClassedMaps classedMaps) {
+        this.classedMaps = classedMaps;
     }
 
     /**
@@ -32,10 +32,10 @@ class OpenMaps {
      *
      * @throws Problem naming the fields that are not everybody's
      */
-    Theme of(View view, ThematicMap map) {
+    ClassedMap of(View view, ThematicMap map) {
         List<Problem.Fault> faults = closed(view, map);
         if (!faults.isEmpty()) throw Problem.unfit(faults);
-        return themes.of(View.visitor(view.edition()), map);
+        return classedMaps.of(View.visitor(view.edition()), map);
     }
 
     private static List<Problem.Fault> closed(View view, ThematicMap map) {

@@ -93,7 +93,7 @@ class ClientFaultsTest {
     void aGeoServerWithTheShippedPasswordIsNotSetUp() {
         city.stub().security.accounts.put("admin:geoserver", "ADMIN");
         assertThatThrownBy(city::apply).hasMessageContaining("shipped with");
-        assertThat(city.verify()).extracting(Finding::what).containsExactly("the shipped password still opens it");
+        assertThat(city.verify()).extracting(Discrepancy::what).containsExactly("the shipped password still opens it");
         assertThatThrownBy(() -> city.provisioning(address(city.stub().url(), "admin", "geoserver"), city.store())
                         .plan(Progress.silent()))
                 .hasMessageContaining("Change it");
@@ -105,7 +105,7 @@ class ClientFaultsTest {
         city.stub().security.rules.put("*.*.w", "*");
         city.stub().maps.offerTransactions(true);
         assertThat(city.verify())
-                .extracting(Finding::what)
+                .extracting(Discrepancy::what)
                 .containsExactly("everybody may write layers (rule *.*.w)", "it offers WFS transactions");
         city.stub().security.rules.put("*.*.w", "ADMIN");
         city.stub().maps.offerTransactions(false);

@@ -78,7 +78,7 @@ class ProvisioningTest {
                         .as(city.owner(), "kent_acik", SmallCity.ROLE_PASSWORD)
                         .getConnection();
                 Statement statement = wall.createStatement()) {
-            String theme = Names.theme(ID, new Definition(city).read(SetUpCity.FLOORS));
+            String theme = Names.map(ID, new Definition(city).read(SetUpCity.FLOORS));
             try (var rows = statement.executeQuery(
                     "SELECT count(*), count(*) FILTER (WHERE sinif IS NULL) FROM acik_harita_1." + theme)) {
                 rows.next();
@@ -108,7 +108,7 @@ class ProvisioningTest {
         workspace.types.put("eski", workspace.type("ada").deepCopy());
         workspace.groups.clear();
         assertThat(city.verify())
-                .extracting(Finding::what)
+                .extracting(Discrepancy::what)
                 .contains(
                         "style r1:bina is not as it should be",
                         "default style of r1:parsel is not as it should be",
@@ -124,12 +124,12 @@ class ProvisioningTest {
     void aMapThatIsChangedOrWithdrawnIsAnotherLayerOrNone() {
         city.map(ID, SetUpCity.FLOORS);
         city.apply();
-        String first = Names.theme(ID, new Definition(city).read(SetUpCity.FLOORS));
+        String first = Names.map(ID, new Definition(city).read(SetUpCity.FLOORS));
         String other = SetUpCity.FLOORS.replace("5", "4");
         city.map(ID, other);
         city.apply();
         assertThat(city.workspace(1).types.keySet())
-                .contains(Names.theme(ID, new Definition(city).read(other)))
+                .contains(Names.map(ID, new Definition(city).read(other)))
                 .doesNotContain(first);
         city.withdraw(ID);
         city.apply();

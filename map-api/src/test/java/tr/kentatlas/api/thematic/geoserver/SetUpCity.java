@@ -73,7 +73,7 @@ public final class SetUpCity implements AutoCloseable {
         provisioning().apply(Progress.silent());
     }
 
-    List<Finding> verify() {
+    List<Discrepancy> verify() {
         return provisioning().verify(Progress.silent());
     }
 

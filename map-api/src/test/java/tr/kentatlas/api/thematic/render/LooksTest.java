@@ -59,7 +59,7 @@ class LooksTest {
                 List<String> ours = new ArrayList<>();
                 for (Layer.Coat coat : styles.layer(type, zoom).coats()) {
                     Symbol symbol = coat.symbol(feature.values());
-                    if (symbol != null && isSeen(symbol)) ours.add(words(symbol, ThemeLayer.shape(type)));
+                    if (symbol != null && isSeen(symbol)) ours.add(words(symbol, ClassedLayer.shape(type)));
                 }
                 assertThat(drawn(coats, feature.look(), zoom))
                         .as("%s, look %d, zoom %d", name, feature.look(), zoom)

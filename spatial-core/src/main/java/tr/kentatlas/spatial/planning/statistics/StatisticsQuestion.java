@@ -18,7 +18,7 @@ import tr.kentatlas.spatial.store.VisibleType;
 public record StatisticsQuestion(
         VisibleType type,
         FeatureQuery query,
-        Rule rule,
+        CountingRule rule,
         List<Attribute> numbers,
         @Nullable Attribute breakdown,
         @Nullable Neighbourhoods units,

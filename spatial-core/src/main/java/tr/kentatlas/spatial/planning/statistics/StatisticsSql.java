@@ -70,7 +70,7 @@ final class StatisticsSql {
     }
 
     private SqlFragment inAreas() {
-        boolean clipped = question.rule() == Rule.CLIPPED && geometryType() != GeometryType.POINT;
+        boolean clipped = question.rule() == CountingRule.CLIPPED && geometryType() != GeometryType.POINT;
         return clipped ? clipped() : inside();
     }
 

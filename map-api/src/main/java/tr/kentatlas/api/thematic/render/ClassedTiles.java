@@ -3,7 +3,7 @@ package tr.kentatlas.api.thematic.render;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import tr.kentatlas.api.access.View;
-import tr.kentatlas.api.thematic.Theme;
+import tr.kentatlas.api.thematic.ClassedMap;
 import tr.kentatlas.spatial.store.Classes;
 import tr.kentatlas.spatial.store.MapViewSql;
 import tr.kentatlas.spatial.store.PictureStore;
@@ -12,11 +12,11 @@ import tr.kentatlas.spatial.tile.LayerEncoder;
 import tr.kentatlas.spatial.tile.TileAddress;
 import tr.kentatlas.spatial.tile.TileEncoder;
 
-/** Vector tiles of a theme: geometry and class number, for numbers the value too; nothing else of a feature leaves. */
-public final class ThemeTiles {
+/** Vector tiles of a classed: geometry and class number, for numbers the value too; nothing else of a feature leaves. */
+public final class ClassedTiles {
     private final PictureStore store;
 
-    public ThemeTiles(PictureStore store) {
+    public ClassedTiles(PictureStore store) {
         this.store = store;
     }
 
@@ -28,15 +28,15 @@ public final class ThemeTiles {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Tile(byte[] bytes, int features) {}
 
-    public Tile encode(View view, Theme theme, VisibleType type, TileAddress address) {
+    public Tile encode(View view, ClassedMap classed, VisibleType type, TileAddress address) {
         TileEncoder tile = new TileEncoder(address);
-        boolean numbers = theme.classes() instanceof Classes.Limits;
+        boolean numbers = classed.classes() instanceof Classes.Limits;
         List<String> keys = numbers ? List.of(MapViewSql.CLASS, MapViewSql.VALUE) : List.of(MapViewSql.CLASS);
         LayerEncoder layer = tile.layer(MapLibreStyle.LAYER, keys);
-        var all =
-                PictureStore.Question.of(type, new PictureStore.OnGrid(address.bufferedBox()), values(theme.classes()));
+        var all = PictureStore.PictureQuestion.of(
+                type, new PictureStore.OnGrid(address.bufferedBox()), values(classed.classes()));
         var question =
-                theme.map().filter() == null ? all : all.where(theme.map().filter());
+                classed.map().filter() == null ? all : all.where(classed.map().filter());
         AtomicInteger features = new AtomicInteger();
         store.read(view.edition(), question, (number, geometry, values) -> {
             if (layer.feature(number, geometry, values)) features.incrementAndGet();

@@ -7,13 +7,13 @@ import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 
 /** Reads what a thematic map is made of: how values are spread and how many features each class holds; the grant in SQL, always. */
-public final class ThemeStore {
+public final class ClassStore {
     /** Fetched in portions. */
     private static final int MANY = Integer.MAX_VALUE;
 
     private final FeatureStore features;
 
-    public ThemeStore(FeatureStore features) {
+    public ClassStore(FeatureStore features) {
         this.features = features;
     }
 
@@ -23,17 +23,17 @@ public final class ThemeStore {
      * @throws tr.kentatlas.spatial.feature.cql2.FilterException naming what is wrong with it
      */
     public static void check(VisibleType type, Measure measure) {
-        new ThemeSql(type).number(measure);
+        new ClassSql(type).number(measure);
     }
 
     /** Refuses a property that is not there or not granted. */
     public static void check(VisibleType type, Cql2.Property property) {
-        new ThemeSql(type).code(property);
+        new ClassSql(type).code(property);
     }
 
     /** The numbers of all features that answer a question. */
     public Distribution numbers(Edition edition, VisibleType type, FeatureQuery query, Measure measure) {
-        return features.run(type, spread(edition, type, query, new ThemeSql(type).number(measure)), MANY, rows -> {
+        return features.run(type, spread(edition, type, query, new ClassSql(type).number(measure)), MANY, rows -> {
             Growing spread = new Growing();
             while (rows.next()) {
                 double value = rows.getDouble(1);
@@ -46,7 +46,7 @@ public final class ThemeStore {
 
     /** How often each code occurs, the most frequent first; the empty key counts features without one. */
     public Map<String, Long> codes(Edition edition, VisibleType type, FeatureQuery query, Cql2.Property property) {
-        SqlFragment sql = spread(edition, type, query, new ThemeSql(type).code(property));
+        SqlFragment sql = spread(edition, type, query, new ClassSql(type).code(property));
         Map<String, Long> counts = new LinkedHashMap<>();
         return features.run(type, sql.between("SELECT * FROM (", ") AS s(v, n) ORDER BY n DESC, v"), 1, rows -> {
             while (rows.next()) {

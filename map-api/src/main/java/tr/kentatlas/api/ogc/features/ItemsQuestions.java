@@ -25,31 +25,31 @@ import tr.kentatlas.spatial.store.VisibleType;
 
 /** Reads requests for features, and finds single ones; the same for GeoJSON and for pages. */
 @Component
-final class Questions {
+final class ItemsQuestions {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Views views;
     private final FeatureStore features;
     private final Cursors cursors;
 
-    Questions(Views views, FeatureStore features, Cursors cursors) {
+    ItemsQuestions(Views views, FeatureStore features, Cursors cursors) {
         this.views = views;
         this.features = features;
         this.cursors = cursors;
     }
 
-    Question ofItems(String collection, MultiValueMap<String, String> parameters, HttpServletRequest request) {
+    ItemsQuestion ofItems(String collection, MultiValueMap<String, String> parameters, HttpServletRequest request) {
         View view = pinned(parameters, request);
         VisibleType type = view.type(collection);
         FeatureQuery query = ItemsRequest.items(parameters, type, view, cursors::read);
-        return new Question(view, type, query, own(parameters));
+        return new ItemsQuestion(view, type, query, own(parameters));
     }
 
-    Question ofItem(String collection, MultiValueMap<String, String> parameters, HttpServletRequest request) {
+    ItemsQuestion ofItem(String collection, MultiValueMap<String, String> parameters, HttpServletRequest request) {
         View view = views.of(request);
         VisibleType type = view.type(collection);
         FeatureQuery query = ItemsRequest.item(parameters, type, view);
-        return new Question(view, type, query, own(parameters));
+        return new ItemsQuestion(view, type, query, own(parameters));
     }
 
     /** What was asked, as the audit keeps it. */
@@ -58,16 +58,16 @@ final class Questions {
     }
 
     /** The feature of that identity; what is hidden is as absent as what never was. */
-    Feature require(Question question, String id) {
+    Feature require(ItemsQuestion question, String id) {
         return require(question, id, features::find);
     }
 
     /** The same as GeoJSON. */
-    GeoJsonFeature requireGeoJson(Question question, String id) {
+    GeoJsonFeature requireGeoJson(ItemsQuestion question, String id) {
         return require(question, id, features::geoJson);
     }
 
-    private static <T> T require(Question question, String id, Finder<T> finder) {
+    private static <T> T require(ItemsQuestion question, String id, Finder<T> finder) {
         return identity(id)
                 .flatMap(uuid -> finder.find(
                         question.view().edition(),
@@ -92,7 +92,7 @@ final class Questions {
     }
 
     /** The cursor of the page after that position. */
-    String cursor(Question question, Page.Position position) {
+    String cursor(ItemsQuestion question, Page.Position position) {
         return cursors.write(question, position);
     }
 

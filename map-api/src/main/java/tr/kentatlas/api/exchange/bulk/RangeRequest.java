@@ -15,25 +15,25 @@ import org.springframework.http.HttpRange;
  * @param told the header as it came; empty for the whole file
  * @param asked whether a part was asked for at all
  */
-record Wanted(List<HttpRange> ranges, String told, long length, boolean isNothing, boolean asked) {
+record RangeRequest(List<HttpRange> ranges, String told, long length, boolean isNothing, boolean asked) {
     private static final String BYTES = "bytes=";
 
-    static Wanted of(HttpServletRequest request, String tag, long length) {
+    static RangeRequest of(HttpServletRequest request, String tag, long length) {
         String header = request.getHeader(HttpHeaders.RANGE);
         String only = request.getHeader(HttpHeaders.IF_RANGE);
         boolean whole = header == null || (only != null && !only.equals(tag));
-        return whole ? new Wanted(List.of(), "", length, false, header != null) : some(header, length);
+        return whole ? new RangeRequest(List.of(), "", length, false, header != null) : some(header, length);
     }
 
-    private static Wanted some(@Nullable String header, long length) {
+    private static RangeRequest some(@Nullable String header, long length) {
         String told = String.valueOf(header);
         if (!told.startsWith(BYTES))
-            return new Wanted(List.of(), told, length, false, true); // a unit nobody knows here
+            return new RangeRequest(List.of(), told, length, false, true); // a unit nobody knows here
         try {
             List<HttpRange> ranges = HttpRange.parseRanges(header);
-            return new Wanted(ranges, told, length, !canBeSent(ranges, length), true);
+            return new RangeRequest(ranges, told, length, !canBeSent(ranges, length), true);
         } catch (IllegalArgumentException e) {
-            return new Wanted(List.of(), told, length, true, true); // refused with 416
+            return new RangeRequest(List.of(), told, length, true, true); // refused with 416
         }
     }
 

@@ -12,13 +12,13 @@ import tr.kentatlas.registry.conflict.Candidate;
 import tr.kentatlas.registry.conflict.Candidates;
 import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.conflict.Conflicts;
-import tr.kentatlas.registry.conflict.Decision;
-import tr.kentatlas.registry.conflict.DecisionRefused;
 import tr.kentatlas.registry.conflict.Seen;
+import tr.kentatlas.registry.conflict.Verdict;
+import tr.kentatlas.registry.conflict.VerdictRefused;
 import tr.kentatlas.registry.port.Level;
 
-class BulkDecisionsTest extends RegisteredCity {
-    private static final Decision SEND = new Decision.SendLocal("arazide bakıldı");
+class BulkVerdictsTest extends RegisteredCity {
+    private static final Verdict SEND = new Verdict.SendLocal("arazide bakıldı");
 
     private final UUID side = city.jdbc
             .sql("SELECT yon FROM working.numarataj WHERE kapi_no = '1'")
@@ -36,7 +36,7 @@ class BulkDecisionsTest extends RegisteredCity {
         List<Seen> seen = seen();
         assertThat(seen).hasSize(3);
         List<String> witnessed = new ArrayList<>();
-        for (Seen one : seen) sync.decisions.decide(one, SEND, Sync.BY, () -> witnessed.add("c" + one.conflict()));
+        for (Seen one : seen) sync.verdicts.decide(one, SEND, Sync.BY, () -> witnessed.add("c" + one.conflict()));
         assertThat(witnessed).hasSize(3);
         assertThat(seen()).isEmpty();
         assertThat(city.count("registry.outbox WHERE state = 'queued'")).isEqualTo(3);
@@ -53,9 +53,9 @@ class BulkDecisionsTest extends RegisteredCity {
         List<Long> refused = new ArrayList<>();
         for (Seen one : seen) {
             try {
-                sync.decisions.decide(one, SEND, Sync.BY, () -> {});
-            } catch (DecisionRefused changed) {
-                assertThat(changed.why()).isEqualTo(DecisionRefused.Why.CHANGED_SINCE);
+                sync.verdicts.decide(one, SEND, Sync.BY, () -> {});
+            } catch (VerdictRefused changed) {
+                assertThat(changed.why()).isEqualTo(VerdictRefused.Why.CHANGED_SINCE);
                 refused.add(one.conflict());
             }
         }
@@ -67,7 +67,7 @@ class BulkDecisionsTest extends RegisteredCity {
     @Test
     void aDecisionThatNobodyCanWitnessDoesNotStand() {
         Seen first = seen().getFirst();
-        assertThatThrownBy(() -> sync.decisions.decide(first, SEND, Sync.BY, () -> {
+        assertThatThrownBy(() -> sync.verdicts.decide(first, SEND, Sync.BY, () -> {
                     throw new IllegalStateException("disk full");
                 }))
                 .hasMessage("disk full");
@@ -83,13 +83,13 @@ class BulkDecisionsTest extends RegisteredCity {
         Seen first = sync.conflicts
                 .seen(new Conflicts.Query(ConflictKind.C11, Level.BUILDING, null, null, 0, 1))
                 .getFirst();
-        Decision accepted = new Decision.AcceptRemote("yeniden sayıldı");
-        assertThatThrownBy(() -> sync.decisions.decide(first, accepted, Sync.BY, () -> {
+        Verdict accepted = new Verdict.AcceptRemote("yeniden sayıldı");
+        assertThatThrownBy(() -> sync.verdicts.decide(first, accepted, Sync.BY, () -> {
                     throw new IllegalStateException("disk full");
                 }))
                 .hasMessage("disk full");
         assertThat(city.count("working.bina WHERE kat_ustu = 9")).isZero();
-        sync.decisions.decide(first, accepted, Sync.BY, () -> {});
+        sync.verdicts.decide(first, accepted, Sync.BY, () -> {});
         assertThat(city.count("working.bina WHERE kat_ustu = 9")).isEqualTo(1);
     }
 
@@ -118,7 +118,7 @@ class BulkDecisionsTest extends RegisteredCity {
                 })
                 .extracting(Candidate::local)
                 .containsExactlyInAnyOrder(door, twin);
-        sync.decisions.decide(number, new Decision.Link(twin, null, "sahada"), Sync.BY, () -> {});
+        sync.verdicts.decide(number, new Verdict.Link(twin, null, "sahada"), Sync.BY, () -> {});
         assertThat(new Candidates(sync.store).of(number)).isEmpty();
     }
 

@@ -3,7 +3,7 @@ package tr.kentatlas.spatial.store;
 import tr.kentatlas.spatial.feature.Phrase;
 
 /** What a value is, whichever column or literal it comes from; {@code phrase} is for people. */
-enum Kind {
+enum ValueKind {
     TEXT(Phrase.TEXT, "text"),
     NUMBER(Phrase.NUMBER, "numeric"),
     BOOLEAN(Phrase.FLAG, "boolean"),
@@ -18,12 +18,12 @@ enum Kind {
     private final Phrase phrase;
     private final String sqlType;
 
-    Kind(Phrase phrase, String sqlType) {
+    ValueKind(Phrase phrase, String sqlType) {
         this.phrase = phrase;
         this.sqlType = sqlType;
     }
 
-    static Kind of(ColumnType type) {
+    static ValueKind of(ColumnType type) {
         return switch (type) {
             case TEXT -> TEXT;
             case INTEGER, LONG, DECIMAL -> NUMBER;
@@ -55,7 +55,7 @@ enum Kind {
     }
 
     /** What a list holds. */
-    Kind element() {
+    ValueKind element() {
         return switch (this) {
             case TEXT_ARRAY -> TEXT;
             case DATE_ARRAY -> DATE;

@@ -5,4 +5,4 @@ package tr.kentatlas.api.thematic.geoserver;
  *
  * @param mend what to do about it
  */
-public record Finding(String what, String mend) {}
+public record Discrepancy(String what, String mend) {}

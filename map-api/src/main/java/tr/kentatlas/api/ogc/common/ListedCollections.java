@@ -10,8 +10,8 @@ import tr.kentatlas.spatial.store.VisibleType;
  * /per/core/fc-md-items); a type without features still answers at its own address, with its schema and an empty page. What has a place
  * comes first, the tables that describe it after.
  */
-public final class Listing {
-    private Listing() {}
+public final class ListedCollections {
+    private ListedCollections() {}
 
     public static List<VisibleType> of(View view) {
         return view.types().stream()

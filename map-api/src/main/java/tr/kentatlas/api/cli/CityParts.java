@@ -16,11 +16,11 @@ import tr.kentatlas.spatial.search.PlaceIndexStep;
 import tr.kentatlas.spatial.store.schema.Migrations;
 
 /** Puts the parts of the core together over a city's database: the one place where they meet. */
-record House(DataSource owner, Model model, int srid, PlaceIndexFolder places) {
+record CityParts(DataSource owner, Model model, int srid, PlaceIndexFolder places) {
 
     /** Over a database that is migrated already. */
-    static House over(DataSource owner, Instance instance) {
-        return new House(
+    static CityParts over(DataSource owner, Instance instance) {
+        return new CityParts(
                 owner, ModelReader.read(), Migrations.storedSrid(owner), new PlaceIndexFolder(instance.searchFolder()));
     }
 

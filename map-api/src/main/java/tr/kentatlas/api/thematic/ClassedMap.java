@@ -7,7 +7,7 @@ import tr.kentatlas.spatial.store.Classes;
  * A thematic map as one grant sees it in one release: the classes every engine draws, and the legend that tells them. Class numbers
  * are places in {@link Legend#classes()}.
  */
-public record Theme(ThematicMap map, Classes classes, Legend legend) {
+public record ClassedMap(ThematicMap map, Classes classes, Legend legend) {
 
     /** The colour of each class. */
     public List<String> colours() {

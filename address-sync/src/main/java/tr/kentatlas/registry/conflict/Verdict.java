@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a person decides about a conflict; the reason is kept with it. */
-public sealed interface Decision {
+public sealed interface Verdict {
     String reason();
 
     /** The word tables, command line and web use for it. */
@@ -20,7 +20,7 @@ public sealed interface Decision {
     }
 
     /** What is meant by a word of {@link #word}, with what else was said; empty when it is none. */
-    static Optional<Decision> parse(
+    static Optional<Verdict> parse(
             String word, String reason, @Nullable UUID local, @Nullable Long code, @Nullable LocalDate until) {
         return Optional.ofNullable(
                 switch (word) {
@@ -33,10 +33,10 @@ public sealed interface Decision {
     }
 
     /** The registry is right: the city's data follows it. */
-    record AcceptRemote(String reason) implements Decision {}
+    record AcceptRemote(String reason) implements Verdict {}
 
     /** The city is right: the registry is told. */
-    record SendLocal(String reason) implements Decision {}
+    record SendLocal(String reason) implements Verdict {}
 
     /**
      * The two belong together.
@@ -44,12 +44,12 @@ public sealed interface Decision {
      * @param local one of the city's objects, where the registry's row is given by the conflict
      * @param code a row of the registry, where the city's object is given by the conflict
      */
-    record Link(@Nullable UUID local, @Nullable Long code, String reason) implements Decision {}
+    record Link(@Nullable UUID local, @Nullable Long code, String reason) implements Verdict {}
 
     /**
      * It may stay as it is.
      *
      * @param until the last day of that, after which it comes back; null: until it changes
      */
-    record Ignore(@Nullable LocalDate until, String reason) implements Decision {}
+    record Ignore(@Nullable LocalDate until, String reason) implements Verdict {}
 }

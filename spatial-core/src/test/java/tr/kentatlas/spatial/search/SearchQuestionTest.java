@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QuestionTest {
+class SearchQuestionTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -23,15 +23,16 @@ class QuestionTest {
                 "akasya sk 32-34 kat 2 | 32-34"
             })
     void aDoorNumberIsUnderstood(String typed, String door) {
-        assertThat(Question.of(typed))
+        assertThat(SearchQuestion.of(typed))
                 .isInstanceOfSatisfying(
-                        Question.Door.class, found -> assertThat(found.door()).isEqualTo(door));
+                        SearchQuestion.Door.class,
+                        found -> assertThat(found.door()).isEqualTo(door));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"15 temmuz", "1453 sokak", "1453. sk", "100. yıl bulvarı", "19 mayıs mahallesi"})
     void aNumberInANameIsNoDoor(String typed) {
-        assertThat(Question.of(typed)).isInstanceOf(Question.Words.class);
+        assertThat(SearchQuestion.of(typed)).isInstanceOf(SearchQuestion.Words.class);
     }
 
     @ParameterizedTest
@@ -52,34 +53,34 @@ class QuestionTest {
                 "pharmacy on duty"
             })
     void dutyIsUnderstood(String typed) {
-        assertThat(Question.of(typed)).isEqualTo(new Question.Duty());
+        assertThat(SearchQuestion.of(typed)).isEqualTo(new SearchQuestion.Duty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nöbetçi sokak", "nobel kitabevi", "açık otopark", "gül eczanesi", "nobel eczanesi"})
     void whatOnlyLooksLikeDutyIsWords(String typed) {
-        assertThat(Question.of(typed)).isInstanceOf(Question.Words.class);
+        assertThat(SearchQuestion.of(typed)).isInstanceOf(SearchQuestion.Words.class);
     }
 
     @ParameterizedTest
     @CsvSource({"12 cumhuriyet caddesi,12", "12/A atatürk blv.,12a", "15 temmuz caddesi,15", "5 ada sokak,5"})
     void aNumberBeforeAStreetIsItsDoorOrItsName(String typed, String door) {
-        assertThat(Question.of(typed))
+        assertThat(SearchQuestion.of(typed))
                 .isInstanceOfSatisfying(
-                        Question.NumberFirst.class,
+                        SearchQuestion.NumberFirst.class,
                         found -> assertThat(found.door()).isEqualTo(door));
     }
 
     @Test
     void twoNumbersAreAParcelOrAStreet() {
-        assertThat(Question.of("2469 / 2")).isEqualTo(new Question.TwoNumbers("2469", "2"));
+        assertThat(SearchQuestion.of("2469 / 2")).isEqualTo(new SearchQuestion.TwoNumbers("2469", "2"));
     }
 
     @ParameterizedTest
     @CsvSource({"en yakın park,park", "nearest library,library", "eczane near me,eczane", "yakınımdaki hastane,hastane"
     })
     void nearestIsUnderstood(String typed, String what) {
-        assertThat(Question.of(typed)).isEqualTo(new Question.Nearest(what));
+        assertThat(SearchQuestion.of(typed)).isEqualTo(new SearchQuestion.Nearest(what));
     }
 
     @ParameterizedTest
@@ -90,7 +91,7 @@ class QuestionTest {
         "cumhuriyet mah 123 ada 4 parsel,123,4"
     })
     void aParcelIsUnderstood(String typed, String block, String parcel) {
-        assertThat(Question.of(typed)).isInstanceOfSatisfying(Question.Parcel.class, found -> {
+        assertThat(SearchQuestion.of(typed)).isInstanceOfSatisfying(SearchQuestion.Parcel.class, found -> {
             assertThat(found.block()).isEqualTo(block);
             assertThat(found.parcel()).isEqualTo(parcel);
         });
@@ -98,7 +99,7 @@ class QuestionTest {
 
     @Test
     void whatNobodyTypesOnPurposeIsDropped() {
-        assertThat(Question.clean("  a\u0000b\u202e c\u200f\t\n ")).isEqualTo("a b c");
+        assertThat(SearchQuestion.clean("  a\u0000b\u202e c\u200f\t\n ")).isEqualTo("a b c");
     }
 
     /** Whatever is typed is understood as something. */
@@ -110,7 +111,7 @@ class QuestionTest {
         for (int round = 0; round < 2_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(40); i > 0; i--) text.append(letters.charAt(random.nextInt(letters.length())));
-            assertThat(Question.of(Question.clean(text.toString()))).isNotNull();
+            assertThat(SearchQuestion.of(SearchQuestion.clean(text.toString()))).isNotNull();
         }
     }
 }

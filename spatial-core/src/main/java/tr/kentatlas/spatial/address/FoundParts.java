@@ -12,7 +12,7 @@ import tr.kentatlas.spatial.address.ParsedAddress.Certainty;
 import tr.kentatlas.spatial.address.ParsedAddress.Found;
 
 /** What has been found of an address so far. */
-final class Finding {
+final class FoundParts {
     private final Map<AddressPart, Found> parts = new EnumMap<>(AddressPart.class);
     private final List<Token> rest = new ArrayList<>();
     private @Nullable StreetType street;

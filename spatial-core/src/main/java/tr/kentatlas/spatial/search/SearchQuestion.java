@@ -8,33 +8,33 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.address.TurkishText;
 
 /** What somebody typed, understood as far as the words go. */
-public sealed interface Question {
+public sealed interface SearchQuestion {
     /** Longest text that is looked at, in characters. */
     int MOST_CHARACTERS = 200;
 
     /** Which pharmacy is on duty. */
-    record Duty() implements Question {}
+    record Duty() implements SearchQuestion {}
 
     /** The nearest of a kind. */
-    record Nearest(String what) implements Question {}
+    record Nearest(String what) implements SearchQuestion {}
 
     /** A parcel by block (ada) and number; the number is null while only the block is known. */
-    record Parcel(String block, @Nullable String parcel, String rest) implements Question {}
+    record Parcel(String block, @Nullable String parcel, String rest) implements SearchQuestion {}
 
     /** Two numbers with a stroke between them: a parcel, or a street that is named so. */
-    record TwoNumbers(String first, String second) implements Question {}
+    record TwoNumbers(String first, String second) implements SearchQuestion {}
 
     /** Words to be found. */
-    record Words(String text) implements Question {}
+    record Words(String text) implements SearchQuestion {}
 
     /** A door on a street: the words before the number, and the number; {@code text} is the whole of it. */
-    record Door(String street, String door, String text) implements Question {}
+    record Door(String street, String door, String text) implements SearchQuestion {}
 
     /** A number before a street: its door, unless the street's own name begins with it. */
-    record NumberFirst(String street, String door, String text) implements Question {}
+    record NumberFirst(String street, String door, String text) implements SearchQuestion {}
 
     /** Reads a text that {@link #clean} has passed. */
-    static Question of(String cleaned) {
+    static SearchQuestion of(String cleaned) {
         String folded = TurkishText.searchKey(cleaned).strip();
         if (Reader.isDuty(folded)) return new Duty();
         Matcher nearest = Reader.NEAREST.matcher(folded);
@@ -97,7 +97,7 @@ public sealed interface Question {
             return after != null ? after : String.valueOf(nearest.group(2));
         }
 
-        private static Question parcel(Matcher found, String folded) {
+        private static SearchQuestion parcel(Matcher found, String folded) {
             String number = found.groupCount() > 1 ? found.group(2) : null;
             String rest = folded.substring(0, found.start()) + " " + folded.substring(found.end());
             return new Parcel(
@@ -106,10 +106,10 @@ public sealed interface Question {
                     rest.replaceAll("\\bparsel\\w*|\\bada\\b", "").strip());
         }
 
-        private static Question wordsOrDoor(String folded, String cleaned) {
+        private static SearchQuestion wordsOrDoor(String folded, String cleaned) {
             String outside = INSIDE.matcher(folded).replaceAll(" ");
             Matcher number = DOOR.matcher(outside);
-            Question found = wordsOrNumberFirst(outside.strip(), cleaned);
+            SearchQuestion found = wordsOrNumberFirst(outside.strip(), cleaned);
             while (number.find()) {
                 String before = outside.substring(0, number.start());
                 String after = outside.substring(number.end());
@@ -120,7 +120,7 @@ public sealed interface Question {
             return found;
         }
 
-        private static Question wordsOrNumberFirst(String outside, String cleaned) {
+        private static SearchQuestion wordsOrNumberFirst(String outside, String cleaned) {
             Matcher found = NUMBER_FIRST.matcher(outside);
             if (!found.matches()) return new Words(cleaned);
             String street = String.valueOf(found.group(2));

@@ -6,56 +6,56 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.page.ValueWords;
+import tr.kentatlas.api.thematic.ClassedMap;
 import tr.kentatlas.api.thematic.Legend;
-import tr.kentatlas.api.thematic.Theme;
 import tr.kentatlas.spatial.model.GeometryType;
 import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** A thematic map as a layer to draw: one symbol per class, features without value first. */
-public final class ThemeLayer {
-    private ThemeLayer() {}
+public final class ClassedLayer {
+    private ClassedLayer() {}
 
-    public static Layer of(Theme theme, VisibleType type) {
-        return of(theme, type, UnaryOperator.identity());
+    public static Layer of(ClassedMap classed, VisibleType type) {
+        return of(classed, type, UnaryOperator.identity());
     }
 
     /** With symbols that are made otherwise, as for a sheet of a small scale. */
-    public static Layer of(Theme theme, VisibleType type, UnaryOperator<Symbol> made) {
-        List<Symbol> symbols = symbols(theme, type).stream().map(made).toList();
-        Symbol plain = noData(theme, type);
+    public static Layer of(ClassedMap classed, VisibleType type, UnaryOperator<Symbol> made) {
+        List<Symbol> symbols = symbols(classed, type).stream().map(made).toList();
+        Symbol plain = noData(classed, type);
         Symbol none = plain == null ? null : made.apply(plain);
         Layer.Coat unclassed = values -> values.at(0) == null ? none : null;
         return new Layer(
                 type,
-                theme.map().filter(),
-                List.of(new PictureStore.ClassNumber(theme.classes())),
+                classed.map().filter(),
+                List.of(new PictureStore.ClassNumber(classed.classes())),
                 List.of(unclassed, new Classed(symbols)));
     }
 
     /** The symbol of each class, in the legend's order. */
-    public static List<Symbol> symbols(Theme theme, VisibleType type) {
+    public static List<Symbol> symbols(ClassedMap classed, VisibleType type) {
         List<Symbol> symbols = new ArrayList<>();
-        for (String colour : theme.colours()) symbols.add(Symbol.ofClass(colour, shape(type)));
+        for (String colour : classed.colours()) symbols.add(Symbol.ofClass(colour, shape(type)));
         return symbols;
     }
 
     /** The symbol of features without value; null when they are left out. */
-    public static @Nullable Symbol noData(Theme theme, VisibleType type) {
-        Legend.Entry entry = theme.legend().noData();
+    public static @Nullable Symbol noData(ClassedMap classed, VisibleType type) {
+        Legend.Entry entry = classed.legend().noData();
         return entry == null ? null : Symbol.ofClass(entry.colour(), shape(type));
     }
 
     /** The legend's lines with the symbols of the map; classes first, then what has no value if anything has none. */
-    public static List<LegendPicture.Line> legend(Theme theme, VisibleType type, Locale locale) {
+    public static List<LegendPicture.Line> legend(ClassedMap classed, VisibleType type, Locale locale) {
         Symbol.Shape shape = shape(type);
         List<LegendPicture.Line> lines = new ArrayList<>();
-        List<Symbol> symbols = symbols(theme, type);
+        List<Symbol> symbols = symbols(classed, type);
         for (int i = 0; i < symbols.size(); i++) {
-            Legend.Entry entry = theme.legend().classes().get(i);
+            Legend.Entry entry = classed.legend().classes().get(i);
             lines.add(new LegendPicture.Line(symbols.get(i), shape, words(entry, locale)));
         }
-        Legend.Entry none = theme.legend().noData();
+        Legend.Entry none = classed.legend().noData();
         if (none != null && none.count() > 0) {
             lines.add(new LegendPicture.Line(Symbol.ofClass(none.colour(), shape), shape, words(none, locale)));
         }

@@ -11,22 +11,22 @@ import java.util.concurrent.locks.ReentrantLock;
  * The right to write in a folder of indexes, which one at a time has: among threads by a lock of this process, among processes by one on
  * a file. Whoever is killed loses it.
  */
-final class BuildTurn implements AutoCloseable {
+final class BuildLock implements AutoCloseable {
     private static final String FILE = ".turn";
     private static final ReentrantLock HERE = new ReentrantLock();
 
     private final FileChannel channel;
 
-    private BuildTurn(FileChannel channel) {
+    private BuildLock(FileChannel channel) {
         this.channel = channel;
     }
 
     /** Waits until nobody else writes. */
-    static BuildTurn take(Path folder) throws IOException {
+    static BuildLock take(Path folder) throws IOException {
         Files.createDirectories(folder);
         HERE.lock();
         try {
-            return new BuildTurn(locked(folder.resolve(FILE)));
+            return new BuildLock(locked(folder.resolve(FILE)));
         } catch (IOException | RuntimeException e) {
             HERE.unlock();
             throw e;

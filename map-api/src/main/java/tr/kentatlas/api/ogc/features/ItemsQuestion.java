@@ -11,7 +11,7 @@ import tr.kentatlas.spatial.store.VisibleType;
  *
  * @param ownParameters the request's parameters without those that choose the page or its form
  */
-record Question(View view, VisibleType type, FeatureQuery query, Map<String, String> ownParameters) {
+record ItemsQuestion(View view, VisibleType type, FeatureQuery query, Map<String, String> ownParameters) {
 
     /** Whether every visible feature is asked for, so that their number is known. */
     boolean asksForAll() {

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import tr.kentatlas.registry.conflict.ConflictKind;
-import tr.kentatlas.registry.conflict.Decision;
+import tr.kentatlas.registry.conflict.Verdict;
 
 /** What a decision does to each kind of conflict is told thrice: when it is done, in the help, and at the desk. */
-class DecisionWordsTest {
+class VerdictWordsTest {
     private static final Map<ConflictKind, String> ACCEPTED = new EnumMap<>(Map.of(
             ConflictKind.C03, "add",
             ConflictKind.C04, "end",
@@ -32,12 +32,12 @@ class DecisionWordsTest {
 
     @Test
     void acceptingTheRegistrysIsToldAlikeEverywhere() throws IOException {
-        assertToldAlike(ACCEPTED, new Decision.AcceptRemote("x"), "accept");
+        assertToldAlike(ACCEPTED, new Verdict.AcceptRemote("x"), "accept");
     }
 
     @Test
     void sendingOursIsToldAlikeEverywhere() throws IOException {
-        assertToldAlike(SENT, new Decision.SendLocal("x"), "send");
+        assertToldAlike(SENT, new Verdict.SendLocal("x"), "send");
     }
 
     @Test
@@ -48,13 +48,13 @@ class DecisionWordsTest {
                     .hasSize(2);
     }
 
-    private static void assertToldAlike(Map<ConflictKind, String> deeds, Decision decision, String side)
+    private static void assertToldAlike(Map<ConflictKind, String> deeds, Verdict decision, String side)
             throws IOException {
         for (ConflictKind kind : ConflictKind.values()) {
             String deed = deeds.get(kind);
             List<String> desk = desk("'registry.do." + side + "." + kind + "': (.*)");
             assertThat(desk).as("Turkish and English of %s", kind).hasSize(deed == null ? 0 : 2);
-            assertThat(DecisionWords.of(decision, kind)).contains(deed == null ? "chooses the pair" : deed);
+            assertThat(VerdictWords.of(decision, kind)).contains(deed == null ? "chooses the pair" : deed);
             if (deed == null) continue;
             assertThat(desk.get(1)).containsIgnoringCase(deed);
             assertThat(help(decision.word(), kind)).contains(deed);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.kentatlas.registry.conflict.DecisionRefused.Why;
+import tr.kentatlas.registry.conflict.VerdictRefused.Why;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.push.Outbox;
@@ -19,10 +19,10 @@ import tr.kentatlas.spatial.store.edit.Editor;
 import tr.kentatlas.spatial.store.edit.WorkingEdits;
 
 /**
- * Carries out what a person decided about a conflict, wholly or not at all: the decision, kept with its reason and its author, and what
+ * Carries out what a person decided about a conflict, wholly or not at all: the verdict, kept with its reason and its author, and what
  * it changes are one transaction. A change of the city's data also carries both in its own history.
  */
-public final class Decisions {
+public final class Verdicts {
     /** Its neighbourhood was read since, or the version known of the row is newer than the one the refused message named. */
     private static final String READ = """
             SELECT EXISTS (SELECT FROM registry.pull p
@@ -36,34 +36,34 @@ public final class Decisions {
     private final RegistryStore store;
     private final WorkingEdits edits;
 
-    public Decisions(RegistryStore store, WorkingEdits edits) {
+    public Verdicts(RegistryStore store, WorkingEdits edits) {
         this.store = store;
         this.edits = edits;
     }
 
     /**
-     * Tells {@code witness} of the decision before it stands: what it cannot record does not happen.
+     * Tells {@code witness} of the verdict before it stands: what it cannot record does not happen.
      *
-     * @throws DecisionRefused when it cannot be carried out
+     * @throws VerdictRefused when it cannot be carried out
      */
-    public void decide(long conflictNo, Decision decision, String by, Runnable witness) {
-        decide(conflictNo, decision, by, jdbc -> {}, witness);
+    public void decide(long conflictNo, Verdict verdict, String by, Runnable witness) {
+        decide(conflictNo, verdict, by, jdbc -> {}, witness);
     }
 
-    /** One of many: carried out only while the conflict is as somebody looked at it; otherwise {@link DecisionRefused}, nothing changed. */
-    public void decide(Seen seen, Decision decision, String by, Runnable witness) {
-        decide(seen.conflict(), decision, by, jdbc -> demandUnchanged(jdbc, seen), witness);
+    /** One of many: carried out only while the conflict is as somebody looked at it; otherwise {@link VerdictRefused}, nothing changed. */
+    public void decide(Seen seen, Verdict verdict, String by, Runnable witness) {
+        decide(seen.conflict(), verdict, by, jdbc -> demandUnchanged(jdbc, seen), witness);
     }
 
-    private void decide(long number, Decision decision, String by, Consumer<JdbcClient> demand, Runnable witness) {
-        if (decision.reason().isBlank()) throw new DecisionRefused(Why.NO_REASON);
+    private void decide(long number, Verdict verdict, String by, Consumer<JdbcClient> demand, Runnable witness) {
+        if (verdict.reason().isBlank()) throw new VerdictRefused(Why.NO_REASON);
         store.alone(by, jdbc -> {
             Conflict conflict = Conflicts.find(jdbc, number)
                     .filter(one -> one.state().isUndecided())
-                    .orElseThrow(() -> new DecisionRefused(Why.NOT_OPEN, number));
+                    .orElseThrow(() -> new VerdictRefused(Why.NOT_OPEN, number));
             demand.accept(jdbc);
-            new Case(jdbc, conflict, by).carryOut(decision);
-            keep(jdbc, conflict, decision, by);
+            new Case(jdbc, conflict, by).carryOut(verdict);
+            keep(jdbc, conflict, verdict, by);
             witness.run();
             return true;
         });
@@ -75,20 +75,20 @@ public final class Decisions {
                 .query(String.class)
                 .single();
         if (!mark.equals(seen.mark())) {
-            throw new DecisionRefused(Why.CHANGED_SINCE);
+            throw new VerdictRefused(Why.CHANGED_SINCE);
         }
     }
 
-    private static void keep(JdbcClient jdbc, Conflict conflict, Decision decision, String by) {
-        ConflictState state = decision instanceof Decision.Ignore ? ConflictState.IGNORED : ConflictState.DECIDED;
+    private static void keep(JdbcClient jdbc, Conflict conflict, Verdict verdict, String by) {
+        ConflictState state = verdict instanceof Verdict.Ignore ? ConflictState.IGNORED : ConflictState.DECIDED;
         jdbc.sql("UPDATE registry.conflict SET state = ?, decision = ?, decided_by = ?, decided_at = now(), reason = ?,"
                         + " ignore_until = ? WHERE conflict_no = ?")
                 .params(java.util.Arrays.asList(
                         state.word(),
-                        decision.word(),
+                        verdict.word(),
                         by,
-                        decision.reason(),
-                        decision instanceof Decision.Ignore ignore ? ignore.until() : null,
+                        verdict.reason(),
+                        verdict instanceof Verdict.Ignore ignore ? ignore.until() : null,
                         conflict.number()))
                 .update();
     }
@@ -109,12 +109,12 @@ public final class Decisions {
             this.outbox = new Outbox(jdbc);
         }
 
-        void carryOut(Decision decision) {
-            switch (decision) {
-                case Decision.AcceptRemote accept -> acceptRemote(accept);
-                case Decision.SendLocal send -> sendLocal(send);
-                case Decision.Link link -> link(link);
-                case Decision.Ignore ignore -> demandDayToCome(ignore.until());
+        void carryOut(Verdict verdict) {
+            switch (verdict) {
+                case Verdict.AcceptRemote accept -> acceptRemote(accept);
+                case Verdict.SendLocal send -> sendLocal(send);
+                case Verdict.Link link -> link(link);
+                case Verdict.Ignore ignore -> demandDayToCome(ignore.until());
             }
         }
 
@@ -125,11 +125,11 @@ public final class Decisions {
                     .param(until)
                     .query(Boolean.class)
                     .single();
-            if (past) throw new DecisionRefused(Why.DAY_PAST, until);
+            if (past) throw new VerdictRefused(Why.DAY_PAST, until);
         }
 
-        private void acceptRemote(Decision.AcceptRemote decision) {
-            Editor editor = new Editor(by, "UAVT uyuşmazlığı " + conflict.number() + ": " + decision.reason());
+        private void acceptRemote(Verdict.AcceptRemote verdict) {
+            Editor editor = new Editor(by, "UAVT uyuşmazlığı " + conflict.number() + ": " + verdict.reason());
             RemoteAccepted accepted = new RemoteAccepted(jdbc, new LocalChanges(jdbc, edits.within(jdbc), editor), by);
             switch (conflict.kind()) {
                 case C03 -> accepted.add(entry());
@@ -142,32 +142,32 @@ public final class Decisions {
                     demandRead();
                     accepted.follow(object(), entry(), fields());
                 }
-                case C16, C17 -> throw new DecisionRefused(Why.CHOOSE_PAIR);
+                case C16, C17 -> throw new VerdictRefused(Why.CHOOSE_PAIR);
             }
         }
 
-        private void sendLocal(Decision.SendLocal decision) {
+        private void sendLocal(Verdict.SendLocal verdict) {
             switch (conflict.kind()) {
-                case C03 -> outbox.retire(conflict.level(), code(), conflict.local(), by, decision.reason());
+                case C03 -> outbox.retire(conflict.level(), code(), conflict.local(), by, verdict.reason());
                 case C15 -> {
                     links.endOf(conflict.level(), local(), by, Remark.of(Saying.SENT_AS_NEW));
-                    outbox.put(conflict.level(), local(), null, by, decision.reason());
+                    outbox.put(conflict.level(), local(), null, by, verdict.reason());
                 }
-                case C04 -> outbox.put(conflict.level(), local(), null, by, decision.reason());
-                case C11, C22 -> outbox.put(conflict.level(), local(), code(), by, decision.reason());
-                case C16, C17 -> throw new DecisionRefused(Why.CHOOSE_PAIR);
+                case C04 -> outbox.put(conflict.level(), local(), null, by, verdict.reason());
+                case C11, C22 -> outbox.put(conflict.level(), local(), code(), by, verdict.reason());
+                case C16, C17 -> throw new VerdictRefused(Why.CHOOSE_PAIR);
             }
         }
 
-        private void link(Decision.Link decision) {
-            UUID local = conflict.local() != null && conflict.kind() != ConflictKind.C03 ? local() : decision.local();
+        private void link(Verdict.Link verdict) {
+            UUID local = conflict.local() != null && conflict.kind() != ConflictKind.C03 ? local() : verdict.local();
             Long code =
-                    conflict.code() != null && conflict.kind() != ConflictKind.C15 ? conflict.code() : decision.code();
-            if (local == null) throw new DecisionRefused(Why.NAME_OBJECT);
-            if (code == null) throw new DecisionRefused(Why.GIVE_CODE);
+                    conflict.code() != null && conflict.kind() != ConflictKind.C15 ? conflict.code() : verdict.code();
+            if (local == null) throw new VerdictRefused(Why.NAME_OBJECT);
+            if (code == null) throw new VerdictRefused(Why.GIVE_CODE);
             RegistryEntry entry = RegistryEntry.find(jdbc, conflict.level(), code)
                     .filter(RegistryEntry::active)
-                    .orElseThrow(() -> new DecisionRefused(Why.NO_ACTIVE_ROW, conflict.level(), code));
+                    .orElseThrow(() -> new VerdictRefused(Why.NO_ACTIVE_ROW, conflict.level(), code));
             links.put(conflict.level(), entry.code(), local, objectOf(local), "HAND", by);
         }
 
@@ -176,19 +176,19 @@ public final class Decisions {
                     .params(word(), local)
                     .query(UUID.class)
                     .optional()
-                    .orElseThrow(() -> new DecisionRefused(Why.NO_OBJECT, conflict.level(), local));
+                    .orElseThrow(() -> new VerdictRefused(Why.NO_OBJECT, conflict.level(), local));
         }
 
         /** That the row had changed there was learnt from a refusal; to what, only a reading tells. */
         private void demandRead() {
             boolean read =
                     jdbc.sql(READ).param(conflict.number()).query(Boolean.class).single();
-            if (!read) throw new DecisionRefused(Why.READ_FIRST, conflict.neighbourhood());
+            if (!read) throw new VerdictRefused(Why.READ_FIRST, conflict.neighbourhood());
         }
 
         private RegistryEntry entry() {
             return RegistryEntry.find(jdbc, conflict.level(), code())
-                    .orElseThrow(() -> new DecisionRefused(Why.ROW_UNKNOWN));
+                    .orElseThrow(() -> new VerdictRefused(Why.ROW_UNKNOWN));
         }
 
         private List<String> fields() {
@@ -212,7 +212,7 @@ public final class Decisions {
 
         private long code() {
             Long code = conflict.code();
-            if (code == null) throw new DecisionRefused(Why.NO_ROW_NAMED);
+            if (code == null) throw new VerdictRefused(Why.NO_ROW_NAMED);
             return code;
         }
     }

@@ -1,21 +1,21 @@
 package tr.kentatlas.api.cli;
 
 import tr.kentatlas.registry.conflict.ConflictKind;
-import tr.kentatlas.registry.conflict.Decision;
+import tr.kentatlas.registry.conflict.Verdict;
 
 /** What a decision does to a conflict, which is another thing for each kind. */
-final class DecisionWords {
+final class VerdictWords {
     /** Which is refused. */
     private static final String CHOSEN = "somebody chooses the pair";
 
-    private DecisionWords() {}
+    private VerdictWords() {}
 
-    static String of(Decision decision, ConflictKind kind) {
+    static String of(Verdict decision, ConflictKind kind) {
         return switch (decision) {
-            case Decision.AcceptRemote accept -> accepted(kind);
-            case Decision.SendLocal send -> sent(kind) + " (with the next push)";
-            case Decision.Link link -> "the two belong together";
-            case Decision.Ignore ignore ->
+            case Verdict.AcceptRemote accept -> accepted(kind);
+            case Verdict.SendLocal send -> sent(kind) + " (with the next push)";
+            case Verdict.Link link -> "the two belong together";
+            case Verdict.Ignore ignore ->
                 ignore.until() == null ? "it stays until it changes" : "it stays up to and including " + ignore.until();
         };
     }

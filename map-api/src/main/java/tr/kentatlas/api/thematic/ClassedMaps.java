@@ -10,22 +10,22 @@ import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.classes.Method;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.store.ClassStore;
 import tr.kentatlas.spatial.store.Distribution;
 import tr.kentatlas.spatial.store.FeatureStore;
-import tr.kentatlas.spatial.store.ThemeStore;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** Classes a thematic map for one view; kept while release, grant and definition are the same, since nothing else decides. */
 @Component
-public final class Themes {
+public final class ClassedMaps {
     private static final int KEPT = 500;
 
-    private final ThemeStore store;
-    private final Cache<String, Theme> known =
+    private final ClassStore store;
+    private final Cache<String, ClassedMap> known =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    public Themes(FeatureStore features) {
-        this.store = new ThemeStore(features);
+    public ClassedMaps(FeatureStore features) {
+        this.store = new ClassStore(features);
     }
 
     /**
@@ -33,13 +33,13 @@ public final class Themes {
      *
      * @throws Problem when the caller does not see the type or a property, or the method cannot be used on the values
      */
-    public Theme of(View view, ThematicMap map) {
+    public ClassedMap of(View view, ThematicMap map) {
         VisibleType type = view.type(map.type());
         String key = view.edition().mark() + "/" + view.grantHash() + "/" + ThematicMapWriter.write(map);
         return known.get(key, k -> make(view, type, map));
     }
 
-    private Theme make(View view, VisibleType type, ThematicMap map) {
+    private ClassedMap make(View view, VisibleType type, ThematicMap map) {
         if (map.method() == Method.CATEGORIES) {
             Cql2.Property property = map.property();
             Attribute attribute = type.attribute(property.name())

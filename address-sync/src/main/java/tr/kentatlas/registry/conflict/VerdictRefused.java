@@ -3,8 +3,8 @@ package tr.kentatlas.registry.conflict;
 import java.util.Arrays;
 import java.util.List;
 
-/** A decision that cannot be carried out, and why. Nothing was changed. */
-public final class DecisionRefused extends RuntimeException {
+/** A verdict that cannot be carried out, and why. Nothing was changed. */
+public final class VerdictRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Why why;
@@ -42,7 +42,7 @@ public final class DecisionRefused extends RuntimeException {
         OBJECT_BUSY
     }
 
-    DecisionRefused(Why why, Object... values) {
+    VerdictRefused(Why why, Object... values) {
         super(why + Arrays.toString(values));
         this.why = why;
         this.values = List.of(values);

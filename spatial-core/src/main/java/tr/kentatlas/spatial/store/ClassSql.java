@@ -7,11 +7,11 @@ import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 
 /** The values and classes of a thematic map as SQL, for one type as one grant sees it. */
-final class ThemeSql {
+final class ClassSql {
     private final Columns columns;
     private final ScalarSql scalars;
 
-    ThemeSql(VisibleType type) {
+    ClassSql(VisibleType type) {
         columns = new Columns(type.columns());
         scalars = new ScalarSql(columns);
     }
@@ -46,7 +46,7 @@ final class ThemeSql {
     }
 
     private SqlFragment number(Cql2.Scalar scalar) {
-        return scalars.sql(scalar, Kind.NUMBER).between("(", ")::float8");
+        return scalars.sql(scalar, ValueKind.NUMBER).between("(", ")::float8");
     }
 
     /** A code, a text or a truth value as text. */
