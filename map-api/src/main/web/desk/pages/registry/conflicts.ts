@@ -36,6 +36,7 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
   const bulk = mayDecide(desk) ? bulkOf(desk, list, told, () => show()) : undefined;
   let last = 0;
   let shows = 0;
+  let opened = 0;
   const took = (rows: readonly Conflict[]): void => {
     more.hidden = rows.length < PAGE;
     last = rows[rows.length - 1]?.number ?? last;
@@ -53,10 +54,12 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
     took(rows);
     list.replaceChildren(...rows.map((row) => line(row, desk, pick, bulk)));
     open.replaceChildren();
-    if (rows[0]) pick(rows[0]);
+    const stays = rows.find((row) => row.number === opened) ?? rows[0]; // somebody may have opened one while the list was on its way
+    if (stays) pick(stays);
     else list.replaceChildren(element('li', {}, say('registry.conflicts.none')));
   };
   const pick = (row: Conflict): void => {
+    opened = row.number;
     for (const one of list.querySelectorAll('button')) one.setAttribute('aria-pressed', String(one.dataset['number'] === String(row.number)));
     void desk.map().then((map) => point(map, row, markers, desk)); // before the candidates, which come to stand beside it
     open.replaceChildren(...sides(row, desk, markers, bulk, (words) => void decide(row, words)));
