@@ -40,6 +40,7 @@ public final class SmallCity {
                 publisher.approve(
                         List.of(), new Decision(Approval.COUNCIL, "2026/1", LocalDate.of(2026, 11, 3), "test"));
                 publisher.publish("test", null, Progress.silent());
+                JdbcClient.create(db).sql("ANALYZE").update(); // as autovacuum does wherever it is on
             });
 
     private SmallCity() {}
