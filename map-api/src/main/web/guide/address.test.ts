@@ -12,6 +12,10 @@ describe('the view in the address', () => {
     expect(parseView('#16/41/29/-20/50')).toMatchObject({ bearing: -20, pitch: 50 });
   });
 
+  it('reads positions with all the digits a program writes', () => {
+    expect(parseView('#14/39.904882338741/32.998007820000007')).toMatchObject({ latitude: 39.904882338741, longitude: 32.998007820000007 });
+  });
+
   it.each(['', '#', '#map', '#14', '#14/41', '#14/91/29', '#14/41/181', '#99/41/29', '#14/NaN/29', '#14/41/29/0/85',
     '#14/41/29/0/0/0', '#1e1/41/29', '#14//29', '#14/41,5/29'])('takes %j for no view', (hash) => {
     expect(parseView(hash)).toBeUndefined();

@@ -12,7 +12,7 @@ const MAX_PITCH = 60;
 /** Web Mercator's edge. */
 const MAX_LATITUDE = 85.0511;
 
-const NUMBER = /^-?\d{1,3}(\.\d{1,10})?$/;
+const NUMBER = /^-?\d{1,3}(\.\d{1,20})?$/;
 
 /** Reads the fragment of an address; anything but the whole grammar is no view, never a guess. */
 export function parseView(hash: string): View | undefined {

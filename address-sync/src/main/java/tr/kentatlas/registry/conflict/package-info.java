@@ -1,4 +1,4 @@
-/** Disagreements with the registry and the decisions people take about them. */
+/** Disagreements with the registry and the verdicts people give on them. */
 @NullMarked
 package tr.kentatlas.registry.conflict;
 
