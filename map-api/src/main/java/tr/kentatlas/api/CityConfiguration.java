@@ -7,19 +7,25 @@ import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.release.Releases;
 import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.TileStore;
+import tr.kentatlas.spatial.store.WallReader;
 
 /** The parts of spatial-core the web side reads through. */
 @Configuration(proxyBeanMethods = false)
 class CityConfiguration {
 
     @Bean
-    FeatureStore featureStore(City city) {
-        return new FeatureStore(city.open(), city.named());
+    WallReader wallReader(City city) {
+        return new WallReader(city.open(), city.named());
     }
 
     @Bean
-    TileStore tileStore(FeatureStore features) {
-        return new TileStore(features);
+    FeatureStore featureStore(WallReader reader) {
+        return new FeatureStore(reader);
+    }
+
+    @Bean
+    TileStore tileStore(WallReader reader) {
+        return new TileStore(reader);
     }
 
     @Bean(destroyMethod = "close")

@@ -10,7 +10,7 @@ import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.spatial.feed.Differences;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.WallReader;
 
 /** The parts of the exchange that are no components themselves, and the toll every request of a partner pays. */
 @Configuration(proxyBeanMethods = false)
@@ -27,8 +27,8 @@ class ExchangeConfiguration {
     }
 
     @Bean
-    Differences differences(FeatureStore features) {
-        return new Differences(features);
+    Differences differences(WallReader reader) {
+        return new Differences(reader);
     }
 
     @Bean

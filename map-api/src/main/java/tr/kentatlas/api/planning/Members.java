@@ -15,7 +15,7 @@ import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.QuestionCheck;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** Reads the members of a question and keeps every fault by its path, so that all are told together. */
@@ -87,7 +87,7 @@ final class Members {
             String text = node.asString("");
             if (text.length() > LONGEST_FILTER) throw new ValueRefused("planning.filter-length", LONGEST_FILTER);
             FeatureQuery asked = all.where(Cql2Text.parse(text), Crs.CRS84);
-            FeatureStore.check(view.edition(), type, Cql2Text.parse(text), Crs.CRS84);
+            new QuestionCheck(view.edition(), type).filter(Cql2Text.parse(text), Crs.CRS84);
             return asked;
         });
         return some == null ? all : some;

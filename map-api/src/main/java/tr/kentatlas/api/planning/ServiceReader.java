@@ -12,7 +12,7 @@ import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.ValueRefused;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.planning.walk.WalkRules;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.QuestionCheck;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** Reads a question of walking, held against what the caller sees: facilities or a point, minutes, speed, snap, and the list wanted. */
@@ -80,7 +80,7 @@ final class ServiceReader {
     }
 
     private FeatureQuery coded(VisibleType type, FeatureQuery query, String attribute, String code) {
-        return query.equalTo(FeatureStore.check(members.view().edition(), type, Map.of(attribute, code)));
+        return query.equalTo(new QuestionCheck(members.view().edition(), type).equal(Map.of(attribute, code)));
     }
 
     private ServiceQuestion.Place place(JsonNode node) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import tr.kentatlas.spatial.planning.Projected;
 import tr.kentatlas.spatial.planning.walk.Facility;
 import tr.kentatlas.spatial.planning.walk.ServiceArea;
 import tr.kentatlas.spatial.planning.walk.ServiceShapes;
+import tr.kentatlas.spatial.store.Projected;
 
 /** A service area as GeoJSON: of each band the ground and the streets, the longest band first, then the facilities. */
 final class ServiceShapesJson {

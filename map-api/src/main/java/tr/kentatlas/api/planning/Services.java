@@ -6,24 +6,24 @@ import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
-import tr.kentatlas.spatial.planning.Projected;
 import tr.kentatlas.spatial.planning.walk.Facility;
 import tr.kentatlas.spatial.planning.walk.FacilityReader;
 import tr.kentatlas.spatial.planning.walk.ServiceArea;
 import tr.kentatlas.spatial.planning.walk.WalkNetwork;
 import tr.kentatlas.spatial.planning.walk.WalkReader;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.Projected;
+import tr.kentatlas.spatial.store.WallReader;
 
 /** Answers questions of walking. Measuring takes a fraction of what reading does, so nothing but the network is kept. */
 @Component
 final class Services {
-    private final FeatureStore features;
+    private final WallReader reader;
     private final FacilityReader facilities;
     private final WalkNetworks networks;
 
-    Services(FeatureStore features, WalkNetworks networks) {
-        this.features = features;
-        this.facilities = new FacilityReader(features);
+    Services(WallReader reader, WalkNetworks networks) {
+        this.reader = reader;
+        this.facilities = new FacilityReader(reader);
         this.networks = networks;
     }
 
@@ -36,7 +36,7 @@ final class Services {
     }
 
     Projected projected(View view) {
-        return new Projected(features, view.edition(), view.type(WalkReader.STREETS));
+        return new Projected(reader, view.edition(), view.type(WalkReader.STREETS));
     }
 
     private List<Facility> facilities(View view, ServiceQuestion.Target target, Run run) {

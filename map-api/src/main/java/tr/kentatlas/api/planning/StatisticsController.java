@@ -25,22 +25,22 @@ import tr.kentatlas.spatial.planning.Neighbourhoods.Neighbourhood;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures;
 import tr.kentatlas.spatial.planning.statistics.AreaStatistics;
 import tr.kentatlas.spatial.planning.statistics.StatisticsQuestion;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.WallReader;
 
 /** {@code /api/desk/planning}: what can be asked about, and statistics by area; a question is posted, since areas are long. */
 @RestController
 @RequestMapping("/api/desk/planning")
 @Permits({Role.VIEWER, Role.PLANNER, Role.EDITOR, Role.STEWARD})
 class StatisticsController {
-    private final FeatureStore features;
+    private final WallReader reader;
     private final AreaStatistics statistics;
     private final Reaches reaches;
     private final NamedReads reads;
     private final Runs runs;
 
-    StatisticsController(FeatureStore features, Reaches reaches, NamedReads reads, Runs runs) {
-        this.features = features;
-        this.statistics = new AreaStatistics(features);
+    StatisticsController(WallReader reader, Reaches reaches, NamedReads reads, Runs runs) {
+        this.reader = reader;
+        this.statistics = new AreaStatistics(reader);
         this.reaches = reaches;
         this.reads = reads;
         this.runs = runs;
@@ -93,7 +93,7 @@ class StatisticsController {
         run.at(Run.Stage.FEATURES);
         var figures = statistics.of(view.edition(), question, run);
         var units = question.units();
-        List<Neighbourhood> neighbourhoods = units == null ? List.of() : units.list(features);
+        List<Neighbourhood> neighbourhoods = units == null ? List.of() : units.list(reader);
         return StatisticsAnswer.of(view, question, asked, neighbourhoods, figures);
     }
 }

@@ -9,7 +9,7 @@ import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.planning.walk.WalkNetwork;
 import tr.kentatlas.spatial.planning.walk.WalkReader;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.WallReader;
 
 /** The networks asked for lately: one for each release and grant, so that nobody walks on a street they do not see. */
 @Component
@@ -17,14 +17,14 @@ final class WalkNetworks {
     private static final int KEPT = 3;
     private static final Duration IDLE = Duration.ofMinutes(30);
 
-    private final FeatureStore features;
+    private final WallReader reader;
     private final Cache<Key, WalkNetwork> known =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(IDLE).build();
 
     private record Key(String edition, String grant) {}
 
-    WalkNetworks(FeatureStore features) {
-        this.features = features;
+    WalkNetworks(WallReader reader) {
+        this.reader = reader;
     }
 
     WalkNetwork of(View view, Run run) {
@@ -36,7 +36,7 @@ final class WalkNetworks {
 
     private WalkNetwork read(View view, Run run) {
         try {
-            return new WalkReader(features, view.edition(), view.grant(), run).read();
+            return new WalkReader(reader, view.edition(), view.grant(), run).read();
         } catch (WalkReader.TooManyDoors e) {
             throw Problem.conflict(Wording.of("planning.doors", WalkReader.MOST_DOORS));
         }

@@ -12,8 +12,8 @@ import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.store.ClassStore;
 import tr.kentatlas.spatial.store.Distribution;
-import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 
 /** Classes a thematic map for one view; kept while release, grant and definition are the same, since nothing else decides. */
 @Component
@@ -24,8 +24,8 @@ public final class ClassedMaps {
     private final Cache<String, ClassedMap> known =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    public ClassedMaps(FeatureStore features) {
-        this.store = new ClassStore(features);
+    public ClassedMaps(WallReader reader) {
+        this.store = new ClassStore(reader);
     }
 
     /**

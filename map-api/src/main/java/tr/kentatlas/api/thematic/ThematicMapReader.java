@@ -20,8 +20,8 @@ import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.ClassStore;
-import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.Measure;
+import tr.kentatlas.spatial.store.QuestionCheck;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** Reads the JSON of a definition, once, at the door: all its faults are told together. */
@@ -159,7 +159,7 @@ public final class ThematicMapReader {
 
     private Cql2.Predicate filter(String text, VisibleType type) {
         Cql2.Predicate filter = Cql2Text.parse(text);
-        FeatureStore.check(view.edition(), type, filter, Crs.CRS84);
+        new QuestionCheck(view.edition(), type).filter(filter, Crs.CRS84);
         return filter;
     }
 

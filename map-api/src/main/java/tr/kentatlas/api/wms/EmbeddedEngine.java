@@ -11,8 +11,8 @@ import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.Painter;
 import tr.kentatlas.api.thematic.render.Png;
-import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.PictureStore;
+import tr.kentatlas.spatial.store.WallReader;
 
 /**
  * The engine that needs nothing but the database: Java2D on stored geometry. All pictures under way together have no more pixels than the
@@ -30,13 +30,13 @@ final class EmbeddedEngine implements MapEngine {
     private final Semaphore room = new Semaphore(ROOM, true);
 
     @Autowired
-    EmbeddedEngine(FeatureStore features) {
-        this(features, PATIENCE);
+    EmbeddedEngine(WallReader reader) {
+        this(reader, PATIENCE);
     }
 
     /** @param patience how long a picture waits for room */
-    EmbeddedEngine(FeatureStore features, Duration patience) {
-        this.painter = new Painter(new PictureStore(features));
+    EmbeddedEngine(WallReader reader, Duration patience) {
+        this.painter = new Painter(new PictureStore(reader));
         this.patience = patience;
     }
 

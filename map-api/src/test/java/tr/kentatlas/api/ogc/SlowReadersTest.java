@@ -21,6 +21,7 @@ import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 
 /** Who takes an answer slowly, or not at all, leaves others their connections to the database. */
 class SlowReadersTest {
@@ -29,7 +30,7 @@ class SlowReadersTest {
             new Editions(JdbcClient.create(owner)).find(1).orElseThrow();
     private final VisibleType buildings = View.visitor(edition).type("bina");
     private final HikariDataSource pool = new HikariDataSource();
-    private final FeatureStore store = new FeatureStore(pool, pool);
+    private final FeatureStore store = new FeatureStore(new WallReader(pool, pool));
 
     @AfterEach
     void close() {

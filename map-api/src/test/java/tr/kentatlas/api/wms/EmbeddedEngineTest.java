@@ -19,7 +19,8 @@ import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.Layer;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.release.Editions;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 import tr.kentatlas.testsupport.Patience;
 
 class EmbeddedEngineTest {
@@ -28,7 +29,7 @@ class EmbeddedEngineTest {
     private final PGSimpleDataSource owner = SmallCity.database();
     private final JdbcClient jdbc = JdbcClient.create(owner);
     private final View view = View.visitor(new Editions(jdbc).find(1).orElseThrow());
-    private final MapEngine engine = new EmbeddedEngine(new FeatureStore(owner, owner), Duration.ofMillis(200));
+    private final MapEngine engine = new EmbeddedEngine(new WallReader(owner, owner), Duration.ofMillis(200));
 
     @Test
     void picturesUnderWayTogetherHaveNoMorePixelsThanTheLargest() throws Exception {
@@ -57,10 +58,10 @@ class EmbeddedEngineTest {
 
     /** Its theme's, since a picture may be drawn from another one than its own. */
     private String tablesBeside(String type) {
-        String name = view.type(type).table().name();
+        VisibleType seen = view.type(type);
         return jdbc.sql(
                         "SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables WHERE schemaname = ?")
-                .param(name.substring(0, name.indexOf('.')))
+                .param(seen.wall().schema(seen.entry().snapshot()))
                 .query(String.class)
                 .single();
     }

@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FeatureStore;
-import tr.kentatlas.spatial.store.SqlFragment;
+import tr.kentatlas.spatial.store.GrantedRows;
+import tr.kentatlas.spatial.store.GrantedSql;
+import tr.kentatlas.spatial.store.Projected;
+import tr.kentatlas.spatial.store.PublishedTable;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 
 /** A layer as GeoPackage 1.3 (OGC 12-128r18) in the storage CRS, easting first, with a spatial index. */
 public final class GeoPackageFile implements FeatureFile {
@@ -24,10 +27,10 @@ public final class GeoPackageFile implements FeatureFile {
             .map(side -> "ST_" + side + "(" + FeatureGeometry.COLUMN + ")")
             .toList();
 
-    private final FeatureStore features;
+    private final WallReader reader;
 
-    public GeoPackageFile(FeatureStore features) {
-        this.features = features;
+    public GeoPackageFile(WallReader reader) {
+        this.reader = reader;
     }
 
     @Override
@@ -44,7 +47,7 @@ public final class GeoPackageFile implements FeatureFile {
     public List<UUID> write(Edition edition, VisibleType type, Path file) throws IOException {
         try (Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             GeoPackageTables tables = new GeoPackageTables(sqlite, type, edition.srid());
-            tables.create(coordinateSystem(type, edition.srid()));
+            tables.create(new Projected(reader, edition, type).definition());
             sqlite.setAutoCommit(false);
             List<UUID> ids = copy(edition, type, sqlite);
             tables.finish(edition.publishedAt());
@@ -57,7 +60,7 @@ public final class GeoPackageFile implements FeatureFile {
 
     private List<UUID> copy(Edition edition, VisibleType type, Connection sqlite) throws SQLException {
         try (GeoPackageRows out = GeoPackageRows.into(sqlite, type, edition.srid())) {
-            return features.read(type, select(edition, type), Integer.MAX_VALUE, rows -> {
+            return reader.read(select(edition, type), Integer.MAX_VALUE, rows -> {
                 List<UUID> ids = new ArrayList<>();
                 while (rows.next()) {
                     ids.add(rows.getObject(1, UUID.class));
@@ -69,17 +72,15 @@ public final class GeoPackageFile implements FeatureFile {
         }
     }
 
-    private static SqlFragment select(Edition edition, VisibleType type) {
-        String geometry = type.table().hasGeometry() ? "ST_AsBinary(" + FeatureGeometry.COLUMN + ")" : "NULL::bytea";
+    private static GrantedSql select(Edition edition, VisibleType type) {
+        String geometry = type.hasGeometry() ? "ST_AsBinary(" + FeatureGeometry.COLUMN + ")" : "NULL::bytea";
         String columns = Stream.of(
                         Stream.of("tucbs_no", geometry),
                         type.attributes().stream().map(a -> plain(a)),
-                        type.table().hasGeometry() ? BOX.stream() : Stream.<String>empty())
+                        type.hasGeometry() ? BOX.stream() : Stream.<String>empty())
                 .flatMap(s -> s)
                 .collect(Collectors.joining(", "));
-        return SqlFragment.of("SELECT " + columns + " FROM " + type.table().name())
-                .join(" WHERE ", SqlFragment.and(FeatureStore.granted(edition, type)))
-                .between("", " ORDER BY sira");
+        return GrantedRows.of(edition, type).select(columns).then(" ORDER BY sira");
     }
 
     /** As SQLite stores it: lists as JSON, moments in UTC. */
@@ -87,20 +88,11 @@ public final class GeoPackageFile implements FeatureFile {
         String column = attribute.column();
         if (attribute.isMany()) return "to_json(" + column + ")::text";
         return switch (attribute.type()) {
-            case GEOMETRY -> FeatureStore.selected(attribute, "");
+            case GEOMETRY -> PublishedTable.geoJson(column);
             case INSTANT -> "to_char(" + column + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
             case DATE, REFERENCE, UUID -> column + "::text";
             case BOOLEAN -> column + "::integer";
             default -> column;
         };
-    }
-
-    /** The system's definition as the database knows it. */
-    private String coordinateSystem(VisibleType type, int srid) {
-        return features.read(
-                type, SqlFragment.of("SELECT srtext FROM public.spatial_ref_sys WHERE srid = ?", srid), 1, rows -> {
-                    rows.next();
-                    return rows.getString(1);
-                });
     }
 }

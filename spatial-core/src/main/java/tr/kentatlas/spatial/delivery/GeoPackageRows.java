@@ -29,7 +29,7 @@ final class GeoPackageRows implements AutoCloseable {
 
     static GeoPackageRows into(Connection sqlite, VisibleType type, int srid) throws SQLException {
         PreparedStatement rows = sqlite.prepareStatement(GeoPackageTables.insert(type));
-        PreparedStatement boxes = type.table().hasGeometry()
+        PreparedStatement boxes = type.hasGeometry()
                 ? sqlite.prepareStatement(new GeoPackageIndex(type.type().name()).insert())
                 : null;
         return new GeoPackageRows(type, srid, rows, boxes);

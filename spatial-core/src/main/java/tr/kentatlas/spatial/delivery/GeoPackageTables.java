@@ -63,8 +63,7 @@ final class GeoPackageTables {
                     srid,
                     definition);
         }
-        Stream<String> place =
-                type.table().hasGeometry() ? Stream.of(FeatureGeometry.COLUMN + " GEOMETRY") : Stream.empty();
+        Stream<String> place = type.hasGeometry() ? Stream.of(FeatureGeometry.COLUMN + " GEOMETRY") : Stream.empty();
         String columns = Stream.of(
                         Stream.of(FID + " INTEGER PRIMARY KEY", quoted(VisibleType.ID) + " TEXT NOT NULL UNIQUE"),
                         place,
@@ -72,7 +71,7 @@ final class GeoPackageTables {
                 .flatMap(s -> s)
                 .collect(Collectors.joining(", "));
         execute("CREATE TABLE " + quoted(type.type().name()) + " (" + columns + ")");
-        if (type.table().hasGeometry()) for (String sql : index().begin()) execute(sql);
+        if (type.hasGeometry()) for (String sql : index().begin()) execute(sql);
     }
 
     private GeoPackageIndex index() {
@@ -81,7 +80,7 @@ final class GeoPackageTables {
 
     void finish(Instant changedAt) throws SQLException {
         String name = type.type().name();
-        boolean placed = type.table().hasGeometry();
+        boolean placed = type.hasGeometry();
         String data = placed ? "features" : "attributes";
         String at = changedAt.truncatedTo(ChronoUnit.MILLIS).toString();
         Integer system = placed ? srid : null;
@@ -103,7 +102,7 @@ final class GeoPackageTables {
     }
 
     static String insert(VisibleType type) {
-        Stream<String> place = type.table().hasGeometry() ? Stream.of(FeatureGeometry.COLUMN) : Stream.empty();
+        Stream<String> place = type.hasGeometry() ? Stream.of(FeatureGeometry.COLUMN) : Stream.empty();
         String columns = Stream.of(
                         Stream.of(FID, quoted(VisibleType.ID)),
                         place,

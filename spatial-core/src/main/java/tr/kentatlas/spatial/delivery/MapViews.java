@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.kentatlas.spatial.feature.Sha256;
+import tr.kentatlas.spatial.store.GrantedSql;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
-import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.WrittenSql;
 
 /**
@@ -32,23 +32,24 @@ public final class MapViews {
     }
 
     /** A view and the rows it will show. */
-    public record View(String name, SqlFragment select) {
+    public record View(String name, GrantedSql select) {
         public View {
-            if (!NAME.matcher(name).matches()) throw new IllegalArgumentException("'" + name + "' names no view");
-        }
-
-        private String in(long release) {
-            return schema(release) + "." + name;
+            checked(name);
         }
 
         /** Equal for views that show the same. */
         public String hash() {
-            return Sha256.hex(WrittenSql.of(select));
+            return Sha256.hex(WrittenSql.of(select.fragment()));
         }
     }
 
     /** What a view shows: how many rows, and their box in the storage CRS; empty when none has a place. */
     public record Content(long rows, Optional<Envelope> box) {}
+
+    private static String checked(String name) {
+        if (!NAME.matcher(name).matches()) throw new IllegalArgumentException("'" + name + "' names no view");
+        return name;
+    }
 
     public static String schema(long release) {
         return PREFIX + release;
@@ -78,20 +79,21 @@ public final class MapViews {
 
     /** Makes a view or replaces one of that name, in one transaction. */
     public void make(long release, View view) {
-        String name = view.in(release);
+        String name = schema(release) + "." + view.name();
         together.executeWithoutResult(transaction -> {
             run("SET LOCAL standard_conforming_strings = on");
             run("CREATE SCHEMA IF NOT EXISTS " + schema(release));
             run("GRANT USAGE ON SCHEMA " + schema(release) + " TO " + Wall.ACIK.role());
             run("DROP VIEW IF EXISTS " + name);
-            run("CREATE VIEW " + name + " WITH (security_invoker = true) AS " + WrittenSql.of(view.select()));
+            run("CREATE VIEW " + name + " WITH (security_invoker = true) AS "
+                    + WrittenSql.of(view.select().fragment()));
             run("COMMENT ON VIEW " + name + " IS '" + view.hash() + "'");
             run("GRANT SELECT ON " + name + " TO " + Wall.ACIK.role());
         });
     }
 
     public void remove(long release, String name) {
-        run("DROP VIEW IF EXISTS " + new View(name, SqlFragment.of("SELECT 1")).in(release));
+        run("DROP VIEW IF EXISTS " + schema(release) + "." + checked(name));
     }
 
     /** Removes all views of a release. */
@@ -100,9 +102,9 @@ public final class MapViews {
     }
 
     /** Counts and measures what a view shows. */
-    public Content content(SqlFragment select) {
+    public Content content(GrantedSql select) {
         String sql = "SELECT n, ST_XMin(e), ST_XMax(e), ST_YMin(e), ST_YMax(e) FROM (SELECT count(*) AS n,"
-                + " ST_Extent(geom) AS e FROM (" + WrittenSql.of(select) + ") AS shown) AS measured";
+                + " ST_Extent(geom) AS e FROM (" + WrittenSql.of(select.fragment()) + ") AS shown) AS measured";
         return jdbc.sql(sql)
                 .query((row, n) -> {
                     double west = row.getDouble(2);

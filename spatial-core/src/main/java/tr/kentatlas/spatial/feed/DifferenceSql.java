@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureGeometry;
-import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.GeoJsonRows;
+import tr.kentatlas.spatial.store.GrantedRows;
+import tr.kentatlas.spatial.store.GrantedSql;
 import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -35,66 +36,64 @@ final class DifferenceSql {
     }
 
     /** Columns: 0, identity, the new side as {@link GeoJsonRows} read it, then I, U or D. */
-    SqlFragment select(Optional<VisibleType> before, Optional<VisibleType> now) {
+    GrantedSql select(Optional<VisibleType> before, Optional<VisibleType> now) {
         String limit = " LIMIT " + (piece.limit() + 1L);
         if (now.isPresent() && before.isEmpty() && !piece.isBack())
-            return insertions(now.get()).between("", " ORDER BY sira" + limit);
-        SqlFragment all = before.isPresent() && now.isPresent()
+            return insertions(now.get()).then(" ORDER BY sira" + limit);
+        GrantedSql all = before.isPresent() && now.isPresent()
                 ? changes(before.get(), now.get())
                 : before.map(this::deletions).orElseGet(() -> returns(now.orElseThrow()));
-        return all.between("", " ORDER BY 2" + (piece.isBack() ? " DESC" : "") + limit);
+        return all.then(" ORDER BY 2" + (piece.isBack() ? " DESC" : "") + limit);
     }
 
     /**
      * Everything, in the order it is stored: neither sorted nor gathered from all over the table. After a feature that is not there, as when
      * another backup was restored meanwhile, it begins anew: rather told twice than not at all.
      */
-    private SqlFragment insertions(VisibleType type) {
-        String table = type.table().name();
-        String select = "SELECT 0, tucbs_no, " + shown(type, "") + ", 'I' FROM " + table + " WHERE ";
-        SqlFragment begin = piece.mark() == null
-                ? SqlFragment.of(select + "TRUE")
-                : SqlFragment.of(
-                        select + "sira > coalesce((SELECT sira FROM " + table + " WHERE tucbs_no = ?), 0)",
-                        piece.mark());
-        return begin.join(" AND ", SqlFragment.and(FeatureStore.granted(to.edition(), type)));
+    private GrantedSql insertions(VisibleType type) {
+        GrantedRows all = GrantedRows.of(to.edition(), type);
+        GrantedRows told = piece.mark() == null ? all : all.where(behind(all, piece.mark()));
+        return told.select("0, tucbs_no, " + shown(type, "") + ", 'I'");
     }
 
-    private SqlFragment deletions(VisibleType type) {
+    private static SqlFragment behind(GrantedRows all, UUID mark) {
+        return all.where(SqlFragment.of("tucbs_no = ?", mark))
+                .select("sira")
+                .between("sira > coalesce((", "), 0)")
+                .fragment();
+    }
+
+    private GrantedSql deletions(VisibleType type) {
         return rows(Objects.requireNonNull(from), type, "o").between("SELECT 0, o.tucbs_no, NULL::text, 'D' FROM ", "");
     }
 
     /** What had been deleted, on the way back. */
-    private SqlFragment returns(VisibleType type) {
+    private GrantedSql returns(VisibleType type) {
         return rows(to, type, "n").between("SELECT 0, n.tucbs_no, " + shown(type, "n.") + ", 'I' FROM ", "");
     }
 
-    private SqlFragment changes(VisibleType before, VisibleType now) {
+    private GrantedSql changes(VisibleType before, VisibleType now) {
         return rows(to, now, "n")
                 .between(
                         "SELECT 0, coalesce(n.tucbs_no, o.tucbs_no), " + shown(now, "n.")
                                 + ", CASE WHEN o.tucbs_no IS NULL THEN 'I' WHEN n.tucbs_no IS NULL THEN 'D' ELSE 'U' END FROM ",
                         " FULL JOIN ")
                 .join("", rows(Objects.requireNonNull(from), before, "o"))
-                .between(
-                        "",
-                        " ON n.tucbs_no = o.tucbs_no WHERE n.tucbs_no IS NULL OR o.tucbs_no IS NULL OR "
-                                + differs(before, now));
+                .then(" ON n.tucbs_no = o.tucbs_no WHERE n.tucbs_no IS NULL OR o.tucbs_no IS NULL OR "
+                        + differs(before, now));
     }
 
     /** What a side shows of the type, on that side of the mark which is to be told. */
-    private SqlFragment rows(Side side, VisibleType type, String alias) {
+    private GrantedSql rows(Side side, VisibleType type, String alias) {
         UUID mark = piece.mark() == null ? BEFORE_ALL : piece.mark();
-        String told = piece.isBack() ? " WHERE tucbs_no <= ?" : " WHERE tucbs_no > ?";
-        return SqlFragment.of(
-                        "(SELECT " + columns(type) + " FROM " + type.table().name() + told, mark)
-                .join(" AND ", SqlFragment.and(FeatureStore.granted(side.edition(), type)))
-                .between("", ") AS " + alias);
+        return GrantedRows.of(side.edition(), type)
+                .where(SqlFragment.of(piece.isBack() ? "tucbs_no <= ?" : "tucbs_no > ?", mark))
+                .select(columns(type))
+                .between("(", ") AS " + alias);
     }
 
     private static String columns(VisibleType type) {
-        Stream<String> place =
-                type.table().hasGeometry() ? Stream.of(FeatureGeometry.COLUMN, "geojson") : Stream.empty();
+        Stream<String> place = type.hasGeometry() ? Stream.of(FeatureGeometry.COLUMN, "geojson") : Stream.empty();
         return Stream.of(Stream.of("tucbs_no"), place, new GeoJsonRows(type).columns().stream())
                 .flatMap(s -> s)
                 .collect(Collectors.joining(", "));
@@ -106,7 +105,7 @@ final class DifferenceSql {
 
     private static String differs(VisibleType before, VisibleType now) {
         List<String> all = new ArrayList<>();
-        if (now.table().hasGeometry() && before.table().hasGeometry()) {
+        if (now.hasGeometry() && before.hasGeometry()) {
             all.add("n." + FeatureGeometry.COLUMN + " IS DISTINCT FROM o." + FeatureGeometry.COLUMN);
         }
         Map<String, Attribute> old = byColumn(before);

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.GeoJsonRows;
-import tr.kentatlas.spatial.store.SqlFragment;
+import tr.kentatlas.spatial.store.GrantedSql;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 
 /**
  * Reads differences from the published tables: both sides are immutable, so the same question has the same answer as long as both
@@ -22,10 +22,10 @@ public final class Differences {
     /** Up to so many changes are told as they are read. */
     private static final int FEW = 1_000;
 
-    private final FeatureStore features;
+    private final WallReader reader;
 
-    public Differences(FeatureStore features) {
-        this.features = features;
+    public Differences(WallReader reader) {
+        this.reader = reader;
     }
 
     /**
@@ -73,11 +73,10 @@ public final class Differences {
             Consumer<Change> sink) {
         if (before.isEmpty() && now.isEmpty()) return false;
         if (isSame(before, now)) return false;
-        SqlFragment sql = difference.select(before, now);
-        VisibleType shown = now.or(() -> before).orElseThrow();
+        GrantedSql sql = difference.select(before, now);
         Optional<GeoJsonRows> form = now.map(GeoJsonRows::new);
         ReadAhead.Source<Change> changes =
-                told -> features.read(shown, sql, piece.limit(), rows -> tell(rows, piece.limit(), form, told));
+                told -> reader.read(sql, piece.limit(), rows -> tell(rows, piece.limit(), form, told));
         return piece.limit() > FEW ? ReadAhead.pass(changes, sink) : changes.read(sink);
     }
 
@@ -102,7 +101,7 @@ public final class Differences {
     private static boolean areApart(Optional<VisibleType> before, Optional<VisibleType> now) {
         return before.isPresent()
                 && now.isPresent()
-                && before.get().table().wall() != now.get().table().wall();
+                && before.get().wall() != now.get().wall();
     }
 
     private static Change change(ResultSet row, Optional<GeoJsonRows> form) throws SQLException {

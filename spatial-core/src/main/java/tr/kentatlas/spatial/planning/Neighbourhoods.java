@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.GrantedRows;
+import tr.kentatlas.spatial.store.GrantedSql;
 import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 
 /** The neighbourhoods (mahalle) of a release as a grant sees them, in the order people read them. */
 public final class Neighbourhoods {
@@ -38,9 +40,9 @@ public final class Neighbourhoods {
                 .map(type -> new Neighbourhoods(edition, type));
     }
 
-    public List<Neighbourhood> list(FeatureStore features) {
-        SqlFragment sql = of("SELECT tucbs_no, ad, geojson").between("", ORDER);
-        return features.read(type, sql, 1, rows -> {
+    public List<Neighbourhood> list(WallReader reader) {
+        GrantedSql sql = of("tucbs_no, ad, geojson").then(ORDER);
+        return reader.read(sql, 1, rows -> {
             List<Neighbourhood> all = new ArrayList<>();
             while (rows.next()) {
                 all.add(new Neighbourhood(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)));
@@ -50,18 +52,19 @@ public final class Neighbourhoods {
     }
 
     /** Rows of {@code area_key} (the identity as text) and {@code area_shape} (valid, in the storage CRS). */
-    public SqlFragment shapes() {
-        return of("SELECT tucbs_no::text AS area_key, ST_MakeValid(ST_Force2D(geom)) AS area_shape");
+    public GrantedSql shapes() {
+        return of("tucbs_no::text AS area_key, ST_MakeValid(ST_Force2D(geom)) AS area_shape");
     }
 
     /** Rows of {@code hood_nr} (the place in {@link #list}, from 0) and {@code hood_shape}. */
-    public SqlFragment numbered() {
-        return of("SELECT (row_number() OVER (" + ORDER + "))::int - 1 AS hood_nr,"
+    public GrantedSql numbered() {
+        return of("(row_number() OVER (" + ORDER + "))::int - 1 AS hood_nr,"
                 + " ST_MakeValid(ST_Force2D(geom)) AS hood_shape");
     }
 
-    private SqlFragment of(String select) {
-        return SqlFragment.of(select + " FROM " + type.table().name() + " WHERE duzey = 'mahalle'")
-                .join(" AND ", SqlFragment.and(FeatureStore.granted(edition, type)));
+    private GrantedSql of(String columns) {
+        return GrantedRows.of(edition, type)
+                .where(SqlFragment.of("duzey = 'mahalle'"))
+                .select(columns);
     }
 }

@@ -113,7 +113,8 @@ final class Freezer implements AutoCloseable {
                         "greatest(ST_XMax(" + geom + ") - ST_XMin(" + geom + "), ST_YMax(" + geom + ") - ST_YMin("
                                 + geom + "))::real")
                 : Stream.empty();
-        Stream<String> seconds = table.geometries().stream().map(PublishedTable::geoJson);
+        Stream<String> seconds =
+                table.geometries().stream().map(Attribute::column).map(PublishedTable::geoJson);
         Stream<String> webMercator =
                 table.hasGeometry() ? Stream.of("ST_AsBinary(ST_Transform(" + geom + ", 3857))") : Stream.empty();
         String columns =

@@ -11,10 +11,10 @@ public final class ClassStore {
     /** Fetched in portions. */
     private static final int MANY = Integer.MAX_VALUE;
 
-    private final FeatureStore features;
+    private final WallReader reader;
 
-    public ClassStore(FeatureStore features) {
-        this.features = features;
+    public ClassStore(WallReader reader) {
+        this.reader = reader;
     }
 
     /**
@@ -33,7 +33,7 @@ public final class ClassStore {
 
     /** The numbers of all features that answer a question. */
     public Distribution numbers(Edition edition, VisibleType type, FeatureQuery query, Measure measure) {
-        return features.run(type, spread(edition, type, query, new ClassSql(type).number(measure)), MANY, rows -> {
+        return reader.read(spread(edition, type, query, new ClassSql(type).number(measure)), MANY, rows -> {
             Growing spread = new Growing();
             while (rows.next()) {
                 double value = rows.getDouble(1);
@@ -46,9 +46,9 @@ public final class ClassStore {
 
     /** How often each code occurs, the most frequent first; the empty key counts features without one. */
     public Map<String, Long> codes(Edition edition, VisibleType type, FeatureQuery query, Cql2.Property property) {
-        SqlFragment sql = spread(edition, type, query, new ClassSql(type).code(property));
+        GrantedSql sql = spread(edition, type, query, new ClassSql(type).code(property));
         Map<String, Long> counts = new LinkedHashMap<>();
-        return features.run(type, sql.between("SELECT * FROM (", ") AS s(v, n) ORDER BY n DESC, v"), 1, rows -> {
+        return reader.read(sql.between("SELECT * FROM (", ") AS s(v, n) ORDER BY n DESC, v"), 1, rows -> {
             while (rows.next()) {
                 String code = rows.getString(1);
                 counts.merge(code == null ? "" : code, rows.getLong(2), Long::sum);
@@ -57,10 +57,10 @@ public final class ClassStore {
         });
     }
 
-    private static SqlFragment spread(Edition edition, VisibleType type, FeatureQuery query, SqlFragment value) {
-        return value.between("SELECT ", " AS v, count(*) FROM " + type.table().name())
-                .join(" WHERE ", new Conditions(edition, type).of(query))
-                .between("", " GROUP BY 1 ORDER BY 1");
+    private static GrantedSql spread(Edition edition, VisibleType type, FeatureQuery query, SqlFragment value) {
+        return GrantedRows.of(edition, type, query)
+                .select(value.between("", " AS v, count(*)"))
+                .then(" GROUP BY 1 ORDER BY 1");
     }
 
     /** Two arrays that grow together. */

@@ -20,7 +20,7 @@ import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.tile.WorldGrid;
 
-/** The WHERE of a question: first what the grant demands, always; then what was asked. */
+/** What rows meet that answer a question: first what the grant demands, always; then what was asked. */
 final class Conditions {
     /** How far, in degrees, around the city's extent a transformation to its storage CRS is trusted. */
     private static final double TRUSTED_DEGREES = 1;
@@ -36,13 +36,13 @@ final class Conditions {
         this.type = type;
     }
 
-    SqlFragment of(FeatureQuery query) {
-        List<SqlFragment> all = new ArrayList<>(ofGrant());
+    List<SqlFragment> of(FeatureQuery query) {
+        List<SqlFragment> all = ofGrant();
         if (query.bbox() != null) all.add(bbox(query.bbox()));
         if (query.time() != null) all.add(time(query.time()));
         if (query.filter() != null) all.add(filter(query.filter(), query.filterCrs(), type.columns()));
         query.equal().forEach((name, value) -> all.add(equal(name, value)));
-        return SqlFragment.and(all);
+        return all;
     }
 
     /** What every visible row meets; may name hidden attributes, since the caller cannot see or steer it. */

@@ -1,9 +1,7 @@
 package tr.kentatlas.spatial.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureGeometry;
@@ -51,21 +49,17 @@ public record FinerPlans(
      * @param features what is drawn
      * @param place where, a condition on plans
      */
-    SqlFragment grounds(Edition edition, VisibleType features, SqlFragment place) {
-        List<SqlFragment> seen = new ArrayList<>(new Conditions(edition, plans).ofGrant());
-        seen.add(place);
-        seen.add(counts(edition));
-        SqlFragment own = plans(SqlFragment.and(seen));
-        seen.add(hasFeatures(edition, features));
-        return own.between(
+    GrantedSql grounds(Edition edition, VisibleType features, SqlFragment place) {
+        GrantedRows seen =
+                GrantedRows.of(edition, plans).joined(" AS its").where(place).where(effective);
+        return plans(seen)
+                .between(
                         "WITH finer_grounds (own_plan, finer_ground) AS MATERIALIZED (SELECT own.plan,"
                                 + " ST_Buffer(ST_Union(finer.ground), " + SLIVER + ") FROM (",
                         ") AS own JOIN (")
-                .join("", plans(SqlFragment.and(seen)))
-                .between(
-                        "",
-                        ") AS finer ON own.box && finer.box AND " + IS_FINER
-                                + " AND ST_Intersects(own.ground, finer.ground) GROUP BY own.plan) ");
+                .join("", plans(seen.where(hasFeatures(edition, features))))
+                .then(") AS finer ON own.box && finer.box AND " + IS_FINER
+                        + " AND ST_Intersects(own.ground, finer.ground) GROUP BY own.plan) ");
     }
 
     /** What follows the features' table: the ground that is not theirs beside each. */
@@ -75,37 +69,31 @@ public record FinerPlans(
 
     /** Whether anything is left of a feature to be drawn. */
     SqlFragment isLeft(Edition edition) {
-        List<SqlFragment> idle = new ArrayList<>(new Conditions(edition, plans).ofGrant());
-        idle.add(counts(edition).between("", " IS NOT TRUE"));
-        return SqlFragment.and(idle)
+        return GrantedRows.of(edition, plans)
+                .whereNot(effective)
+                .select("tucbs_no")
                 .between(
-                        "(finer_ground IS NULL OR NOT ST_Covers(finer_ground, " + FeatureGeometry.COLUMN
-                                + ")) AND (" + reference.column() + " IN (SELECT tucbs_no FROM "
-                                + plans.table().name() + " WHERE ",
-                        ")) IS NOT TRUE");
-    }
-
-    private SqlFragment counts(Edition edition) {
-        return new Conditions(edition, plans).filter(effective, Crs.CRS84).enclosed();
+                        "(finer_ground IS NULL OR NOT ST_Covers(finer_ground, " + FeatureGeometry.COLUMN + ")) AND ("
+                                + reference.column() + " IN (",
+                        ")) IS NOT TRUE")
+                .fragment();
     }
 
     private SqlFragment hasFeatures(Edition edition, VisibleType features) {
-        return SqlFragment.and(new Conditions(edition, features).ofGrant())
-                .between(
-                        "EXISTS (SELECT FROM " + features.table().name()
-                                + " AS drawn WHERE drawn.gbox && its.gbox AND drawn." + reference.column()
-                                + " = its.tucbs_no AND ",
-                        ")");
+        return GrantedRows.of(edition, features)
+                .joined(" AS drawn")
+                .where(SqlFragment.of("drawn.gbox && its.gbox AND drawn." + reference.column() + " = its.tucbs_no"))
+                .select("")
+                .between("EXISTS (", ")")
+                .fragment();
     }
 
-    private SqlFragment plans(SqlFragment condition) {
+    private GrantedSql plans(GrantedRows rows) {
         String from = since == null ? "NULL::date" : since.column();
-        return SqlFragment.of(
-                        "SELECT tucbs_no AS plan, gbox AS box, " + FeatureGeometry.COLUMN + " AS ground, "
-                                + scale.column() + " AS scale, array_position(?::text[], " + level.column()
-                                + ") AS level, " + from + " AS since FROM "
-                                + plans.table().name() + " AS its WHERE ",
-                        (Object) levels.toArray(String[]::new))
-                .join("", condition);
+        return rows.select(SqlFragment.of(
+                "tucbs_no AS plan, gbox AS box, " + FeatureGeometry.COLUMN + " AS ground, "
+                        + scale.column() + " AS scale, array_position(?::text[], " + level.column()
+                        + ") AS level, " + from + " AS since",
+                (Object) levels.toArray(String[]::new)));
     }
 }

@@ -31,7 +31,7 @@ public final class GeoJsonRows {
 
     /** What to select of a source with that prefix after a number and the identity: GeoJSON, then the form's own. */
     public String selected(String prefix) {
-        String geometry = type.table().hasGeometry() ? prefix + "geojson" : "NULL::text";
+        String geometry = type.hasGeometry() ? prefix + "geojson" : "NULL::text";
         return Stream.concat(Stream.of(geometry), form.columns(prefix).stream()).collect(Collectors.joining(", "));
     }
 

@@ -38,27 +38,25 @@ public final class MapViewSql {
     }
 
     /** The features of a thematic map with value and class. */
-    public static SqlFragment classed(Edition edition, VisibleType type, FeatureQuery query, Classes classes) {
+    public static GrantedSql classed(Edition edition, VisibleType type, FeatureQuery query, Classes classes) {
         ClassSql theme = new ClassSql(type);
         SqlFragment value = switch (classes) {
             case Classes.Limits limits -> theme.number(limits.measure());
             case Classes.Codes codes -> theme.code(codes.property());
         };
-        return value.between("SELECT " + FeatureGeometry.COLUMN + ", (", ") AS " + VALUE + ", ")
-                .join("(", theme.classOf(classes))
-                .between("", ")::integer AS " + CLASS + " FROM " + type.table().name())
-                .join(" WHERE ", new Conditions(edition, type).of(query));
+        return GrantedRows.of(edition, type, query)
+                .select(value.between(FeatureGeometry.COLUMN + ", (", ") AS " + VALUE + ", ")
+                        .join("(", theme.classOf(classes))
+                        .between("", ")::integer AS " + CLASS));
     }
 
     /** Each combination of values there is among the features, as texts and as they are. */
-    public static SqlFragment combinations(Edition edition, VisibleType type, List<Field> fields) {
+    public static GrantedSql combinations(Edition edition, VisibleType type, List<Field> fields) {
         String texts = fields.stream().map(Field::sql).collect(Collectors.joining(", "));
         String plain = fields.stream()
                 .map(f -> f.use() == Use.PRESENCE ? f.sql() : plain(f.attribute()))
                 .collect(Collectors.joining(", "));
-        return SqlFragment.of("SELECT DISTINCT " + texts + ", " + plain + " FROM "
-                        + type.table().name())
-                .join(" WHERE ", SqlFragment.and(new Conditions(edition, type).ofGrant()));
+        return GrantedRows.of(edition, type).select("DISTINCT " + texts + ", " + plain);
     }
 
     /**
@@ -66,17 +64,15 @@ public final class MapViewSql {
      *
      * @param looks the number that belongs to each combination of values
      */
-    public static SqlFragment looks(
+    public static GrantedSql looks(
             Edition edition, VisibleType type, List<Field> fields, Map<List<Optional<String>>, Integer> looks) {
         List<SqlFragment> cases = new ArrayList<>();
         looks.forEach((values, number) -> cases.add(when(fields, values, number)));
         SqlFragment look = fields.isEmpty() || cases.isEmpty()
                 ? SqlFragment.of("0")
                 : SqlFragment.join("", cases).between("CASE", " END");
-        return look.between(
-                        "SELECT " + FeatureGeometry.COLUMN + ", (",
-                        ")::integer AS " + CLASS + " FROM " + type.table().name())
-                .join(" WHERE ", SqlFragment.and(new Conditions(edition, type).ofGrant()));
+        return GrantedRows.of(edition, type)
+                .select(look.between(FeatureGeometry.COLUMN + ", (", ")::integer AS " + CLASS));
     }
 
     private static SqlFragment when(List<Field> fields, List<Optional<String>> values, int number) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
@@ -20,10 +19,10 @@ public final class PictureStore {
     /** Fetched in portions. */
     private static final int MANY = Integer.MAX_VALUE;
 
-    private final FeatureStore features;
+    private final WallReader reader;
 
-    public PictureStore(FeatureStore features) {
-        this.features = features;
+    public PictureStore(WallReader reader) {
+        this.reader = reader;
     }
 
     /** Where to look, and so which stored geometry is read. */
@@ -90,8 +89,8 @@ public final class PictureStore {
 
     /** Hands every feature that may lie in the area to the sink. */
     public void read(Edition edition, PictureQuestion question, Sink sink) {
-        if (!question.type().table().hasGeometry()) return;
-        features.run(question.type(), select(edition, question), MANY, rows -> {
+        if (!question.type().hasGeometry()) return;
+        reader.read(select(edition, question), MANY, rows -> {
             @Nullable Object[] values = new Object[question.values().size()];
             while (rows.next()) {
                 byte[] geometry = geometry(rows);
@@ -112,17 +111,14 @@ public final class PictureStore {
                 && question.filter() == null
                 && question.finer() == null
                 && question.values().isEmpty()
-                && question.type().table().hasGeometry()
+                && question.type().hasGeometry()
                 && question.type().seesBlocks();
     }
 
     /** Hands over the {@link tr.kentatlas.spatial.tile.TileBlock}s in which every feature lies that may lie in the area, and others beside it. */
     public void blocks(Edition edition, PictureQuestion question, Consumer<byte[]> sink) {
         if (!hasBlocks(question)) throw new IllegalArgumentException("there are no blocks for this question");
-        SqlFragment sql = SqlFragment.of(
-                        "SELECT block FROM " + question.type().table().tileTable())
-                .join(" WHERE ", within(question.area(), edition.srid()));
-        features.run(question.type(), sql, MANY, rows -> {
+        reader.read(rows(edition, question).blocks(), MANY, rows -> {
             while (rows.next()) sink.accept(rows.getBytes(1));
             return sink;
         });
@@ -130,11 +126,10 @@ public final class PictureStore {
 
     /** The box of the features that answer a question, in metres of the storage CRS; empty when none has a place. */
     public Optional<Envelope> extent(Edition edition, VisibleType type, FeatureQuery query) {
-        SqlFragment sql = SqlFragment.of("SELECT ST_XMin(e), ST_XMax(e), ST_YMin(e), ST_YMax(e) FROM (SELECT ST_Extent("
-                        + FeatureGeometry.COLUMN + ") AS e FROM " + type.table().name())
-                .join(" WHERE ", new Conditions(edition, type).of(query))
-                .between("", ") AS box");
-        return features.run(type, sql, 1, rows -> {
+        GrantedSql sql = GrantedRows.of(edition, type, query)
+                .select("ST_Extent(" + FeatureGeometry.COLUMN + ") AS e")
+                .between("SELECT ST_XMin(e), ST_XMax(e), ST_YMin(e), ST_YMax(e) FROM (", ") AS box");
+        return reader.read(sql, 1, rows -> {
             rows.next();
             double west = rows.getDouble(1);
             if (rows.wasNull()) return Optional.empty();
@@ -148,25 +143,27 @@ public final class PictureStore {
         return rest == null ? rows.getBytes(2) : TileStore.grid(rest);
     }
 
-    private static SqlFragment select(Edition edition, PictureQuestion question) {
-        VisibleType type = question.type();
-        Conditions conditions = new Conditions(edition, type);
-        List<SqlFragment> demanded = new ArrayList<>();
-        demanded.add(within(question.area(), edition.srid()));
-        if (question.filter() != null) demanded.add(conditions.filter(question.filter(), Crs.CRS84));
-        demanded.addAll(conditions.ofGrant());
-        List<SqlFragment> selected = new ArrayList<>();
+    private static GrantedSql select(Edition edition, PictureQuestion question) {
+        GrantedRows rows = rows(edition, question);
         FinerPlans finer = question.finer();
-        selected.add(SqlFragment.of("tucbs_no, " + geometry(question.area(), finer != null)));
-        ClassSql theme = new ClassSql(type);
+        if (finer == null) return rows.select(columns(question));
+        GrantedSql left =
+                rows.joined(finer.joined()).where(finer.isLeft(edition)).select(columns(question));
+        return finer.grounds(edition, question.type(), within(question.area(), edition.srid()))
+                .join("", left);
+    }
+
+    private static GrantedRows rows(Edition edition, PictureQuestion question) {
+        GrantedRows rows = GrantedRows.of(edition, question.type()).where(within(question.area(), edition.srid()));
+        return question.filter() == null ? rows : rows.where(question.filter());
+    }
+
+    private static SqlFragment columns(PictureQuestion question) {
+        List<SqlFragment> selected = new ArrayList<>();
+        selected.add(SqlFragment.of("tucbs_no, " + geometry(question.area(), question.finer() != null)));
+        ClassSql theme = new ClassSql(question.type());
         question.values().forEach(value -> selected.add(value(value, theme)));
-        SqlFragment features = SqlFragment.join(", ", selected)
-                .between("SELECT ", " FROM " + type.table().name());
-        if (finer == null) return features.join(" WHERE ", SqlFragment.and(demanded));
-        demanded.add(finer.isLeft(edition));
-        return finer.grounds(edition, type, within(question.area(), edition.srid()))
-                .join("", features.between("", finer.joined()))
-                .join(" WHERE ", SqlFragment.and(demanded));
+        return SqlFragment.join(", ", selected);
     }
 
     /** As it is stored, and what finer plans leave of it where the grid has the whole only. */
@@ -179,13 +176,7 @@ public final class PictureStore {
 
     private static SqlFragment within(Area area, int srid) {
         return switch (area) {
-            case OnGrid grid ->
-                SqlFragment.of(
-                        "gbox && box(point(?, ?), point(?, ?))",
-                        (double) grid.box().minX(),
-                        (double) grid.box().minY(),
-                        (double) grid.box().maxX(),
-                        (double) grid.box().maxY());
+            case OnGrid grid -> TileStore.inBox(grid.box());
             case InStorage storage ->
                 SqlFragment.of(
                         FeatureGeometry.COLUMN + " && ST_MakeEnvelope(?, ?, ?, ?, " + srid + ")",

@@ -144,13 +144,13 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
                 Stream.concat(Stream.of("sira", "tucbs_no"), attributes.stream().map(PublishedTable::shown));
         Stream<String> place =
                 hasGeometry() ? Stream.of(FeatureGeometry.COLUMN, "geojson", "reach", "gbox", "grid") : Stream.empty();
-        Stream<String> seconds = geometries().stream().map(PublishedTable::geoJson);
+        Stream<String> seconds = geometries().stream().map(Attribute::column).map(PublishedTable::geoJson);
         return Stream.of(own, place, seconds).flatMap(s -> s).collect(Collectors.joining(", "));
     }
 
     /** A second geometry as an answer shows it. */
-    public static String geoJson(Attribute geometry) {
-        return "ST_AsGeoJSON(ST_Transform(" + geometry.column() + ", 4326), 7)";
+    public static String geoJson(String column) {
+        return "ST_AsGeoJSON(ST_Transform(" + column + ", 4326), 7)";
     }
 
     /** Second geometries of the type. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.AttributeType;
 
 /** As what a row is read: which columns after {@code sira, tucbs_no} and the geometry, and what becomes of them. */
 interface RowForm<T> {
@@ -53,7 +54,7 @@ interface RowForm<T> {
      * may be read; else from the columns, with the same outcome.
      */
     static RowForm<GeoJsonFeature> geoJson(VisibleType type, FeatureQuery query) {
-        List<Attribute> fields = FeatureStore.fields(type, query);
+        List<Attribute> fields = type.fields(query);
         List<Attribute> all = type.table().attributes();
         if (!type.seesProperties() || fields.size() < FEW * all.size()) return madeGeoJson(fields);
         return fields.equals(all) ? encodedGeoJson(bytes -> bytes) : encodedGeoJson(new PropertiesCut(all, fields)::of);
@@ -98,7 +99,13 @@ interface RowForm<T> {
     }
 
     private static List<String> selected(List<Attribute> fields, String prefix) {
-        return fields.stream().map(a -> FeatureStore.selected(a, prefix)).toList();
+        return fields.stream().map(a -> selected(a, prefix)).toList();
+    }
+
+    /** An attribute as answers carry it. */
+    private static String selected(Attribute attribute, String prefix) {
+        String column = prefix + attribute.column();
+        return attribute.type() == AttributeType.GEOMETRY ? PublishedTable.geoJson(column) : column;
     }
 
     private static List<@Nullable Object> valuesOf(ResultSet rows, int fields) throws SQLException {

@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.FeatureQuery.Direction;
@@ -17,11 +18,11 @@ final class SortOrder {
         keys = sort.stream().map(key -> key(type, key)).toList();
     }
 
-    /** The sort values of a row as text, to be selected beside it; named apart from the columns themselves. */
-    List<String> selected() {
+    /** The sort values of a row as text, to be selected behind it; named apart from the columns themselves. */
+    String selected() {
         return IntStream.range(0, keys.size())
-                .mapToObj(i -> keys.get(i).column + "::text AS sort_" + i)
-                .toList();
+                .mapToObj(i -> ", " + keys.get(i).column + "::text AS sort_" + i)
+                .collect(Collectors.joining());
     }
 
     String orderBy() {

@@ -3,7 +3,7 @@ package tr.kentatlas.spatial.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** A piece of SQL and the values of its {@code ?} placeholders, in order. Values are never part of the SQL. */
 public record SqlFragment(String sql, List<Object> args) {
@@ -26,10 +26,13 @@ public record SqlFragment(String sql, List<Object> args) {
     }
 
     public static SqlFragment join(String separator, List<SqlFragment> parts) {
-        String sql = parts.stream().map(SqlFragment::sql).collect(Collectors.joining(separator));
+        StringJoiner sql = new StringJoiner(separator);
         List<Object> args = new ArrayList<>();
-        parts.forEach(part -> args.addAll(part.args));
-        return new SqlFragment(sql, args);
+        for (SqlFragment part : parts) {
+            sql.add(part.sql);
+            args.addAll(part.args);
+        }
+        return new SqlFragment(sql.toString(), args);
     }
 
     /** This and the other fragment with {@code sql} between them. */

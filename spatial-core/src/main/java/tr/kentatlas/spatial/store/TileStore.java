@@ -2,14 +2,12 @@ package tr.kentatlas.spatial.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
-import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureGeometry;
@@ -23,10 +21,10 @@ import tr.kentatlas.spatial.tile.TileEncoder;
 public final class TileStore {
     private static final String LABELS = "_etiket";
 
-    private final FeatureStore features;
+    private final WallReader reader;
 
-    public TileStore(FeatureStore features) {
-        this.features = features;
+    public TileStore(WallReader reader) {
+        this.reader = reader;
     }
 
     /**
@@ -94,7 +92,7 @@ public final class TileStore {
     public byte[] encode(Edition edition, TileAddress address, List<Layer> layers) {
         TileEncoder tile = new TileEncoder(address);
         for (Layer layer : layers) {
-            if (layer.type().table().hasGeometry()) encode(edition, address, layer, tile);
+            if (layer.type().hasGeometry()) encode(edition, address, layer, tile);
         }
         return tile.finish();
     }
@@ -106,18 +104,16 @@ public final class TileStore {
         LayerEncoder encoder =
                 tile.layer(layer.name(), fields.stream().map(Attribute::name).toList());
         if (layer.finer() != null) remains(edition, address, layer, layer.finer(), fields, encoder);
-        else if (readsBlocks(layer)) blocks(address, layer, fields, encoder);
+        else if (readsBlocks(layer)) blocks(edition, address, layer, fields, encoder);
         else columns(edition, address, layer, fields, encoder);
     }
 
-    private void blocks(TileAddress address, Layer layer, List<Attribute> fields, LayerEncoder encoder) {
-        SqlFragment sql = SqlFragment.of(
-                        "SELECT block FROM " + layer.type().table().tileTable())
-                .join(" WHERE ", SqlFragment.and(place(address, layer)));
-        int[] keys = TileFields.of(layer.type().table().attributes()).stream()
+    private void blocks(
+            Edition edition, TileAddress address, Layer layer, List<Attribute> fields, LayerEncoder encoder) {
+        int[] keys = TileFields.of(layer.type().stored()).stream()
                 .mapToInt(fields::indexOf)
                 .toArray();
-        features.run(layer.type(), sql, 0, rows -> {
+        reader.read(rows(edition, address, layer).blocks(), 0, rows -> {
             while (rows.next()) encoder.block(rows.getBytes(1), layer.smallest(), keys);
             return keys;
         });
@@ -125,7 +121,7 @@ public final class TileStore {
 
     private void columns(
             Edition edition, TileAddress address, Layer layer, List<Attribute> fields, LayerEncoder encoder) {
-        features.run(layer.type(), select(edition, address, layer, fields), 0, rows -> {
+        reader.read(select(edition, address, layer, fields), 0, rows -> {
             @Nullable Object[] values = new Object[fields.size()];
             while (rows.next()) {
                 for (int i = 0; i < values.length; i++) values[i] = value(rows, 3 + i);
@@ -143,7 +139,7 @@ public final class TileStore {
             FinerPlans finer,
             List<Attribute> fields,
             LayerEncoder encoder) {
-        features.run(layer.type(), remaining(edition, address, layer, finer, fields), 0, rows -> {
+        reader.read(remaining(edition, address, layer, finer, fields), 0, rows -> {
             @Nullable Object[] values = new Object[fields.size()];
             while (rows.next()) {
                 for (int i = 0; i < values.length; i++) values[i] = value(rows, 4 + i);
@@ -155,25 +151,20 @@ public final class TileStore {
         });
     }
 
-    private static SqlFragment remaining(
+    private static GrantedSql remaining(
             Edition edition, TileAddress address, Layer layer, FinerPlans finer, List<Attribute> fields) {
-        String columns = fields.stream().map(field -> ", " + field.column()).collect(Collectors.joining());
-        SqlFragment place = SqlFragment.and(place(address, Layer.of(finer.plans(), List.of(), 0)));
-        return finer.grounds(edition, layer.type(), place)
-                .between(
-                        "",
-                        "SELECT tucbs_no, grid, " + restOnGrid() + columns + " FROM "
-                                + layer.type().table().name() + finer.joined())
-                .join(" WHERE ", SqlFragment.and(conditions(edition, address, layer)))
-                .join(" AND ", finer.isLeft(edition));
+        GrantedSql left = rows(edition, address, layer)
+                .joined(finer.joined())
+                .where(finer.isLeft(edition))
+                .select("tucbs_no, grid, " + restOnGrid() + columns(fields));
+        return finer.grounds(edition, layer.type(), place(address)).join("", left);
     }
 
-    private static List<SqlFragment> conditions(Edition edition, TileAddress address, Layer layer) {
-        Conditions conditions = new Conditions(edition, layer.type());
-        List<SqlFragment> all = place(address, layer);
-        if (layer.filter() != null) all.add(conditions.filter(layer.filter(), Crs.CRS84));
-        all.addAll(conditions.ofGrant());
-        return all;
+    /** Those in the tile that the layer shows: where they lie, and how large they are at least. */
+    private static GrantedRows rows(Edition edition, TileAddress address, Layer layer) {
+        GrantedRows rows = GrantedRows.of(edition, layer.type()).where(place(address));
+        if (layer.smallest() > 0) rows = rows.where(SqlFragment.of("reach >= ?", layer.smallest()));
+        return layer.filter() == null ? rows : rows.where(layer.filter());
     }
 
     /**
@@ -197,25 +188,26 @@ public final class TileStore {
         return layer.type().seesBlocks() && layer.filter() == null && layer.shape() == Shape.GEOMETRY;
     }
 
-    private static SqlFragment select(Edition edition, TileAddress address, Layer layer, List<Attribute> fields) {
-        StringBuilder head = new StringBuilder("SELECT tucbs_no, " + geometry(layer.shape()));
-        fields.forEach(field -> head.append(", ").append(field.column()));
-        head.append(" FROM ").append(layer.type().table().name());
-        return SqlFragment.of(head.toString()).join(" WHERE ", SqlFragment.and(conditions(edition, address, layer)));
+    private static GrantedSql select(Edition edition, TileAddress address, Layer layer, List<Attribute> fields) {
+        return rows(edition, address, layer).select("tucbs_no, " + geometry(layer.shape()) + columns(fields));
     }
 
-    /** Where, and how large at least. */
-    private static List<SqlFragment> place(TileAddress address, Layer layer) {
-        GridBox box = address.bufferedBox();
-        List<SqlFragment> all = new ArrayList<>();
-        all.add(SqlFragment.of(
+    private static String columns(List<Attribute> fields) {
+        return fields.stream().map(field -> ", " + field.column()).collect(Collectors.joining());
+    }
+
+    private static SqlFragment place(TileAddress address) {
+        return inBox(address.bufferedBox());
+    }
+
+    /** Rows or blocks whose box on the world grid meets another. */
+    static SqlFragment inBox(GridBox box) {
+        return SqlFragment.of(
                 "gbox && box(point(?, ?), point(?, ?))",
                 (double) box.minX(),
                 (double) box.minY(),
                 (double) box.maxX(),
-                (double) box.maxY()));
-        if (layer.smallest() > 0) all.add(SqlFragment.of("reach >= ?", layer.smallest()));
-        return all;
+                (double) box.maxY());
     }
 
     private static String geometry(Shape shape) {

@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.store;
 
 import java.util.List;
 import java.util.Optional;
+import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
@@ -9,18 +10,23 @@ import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.model.FeatureType;
 
 /**
- * A feature type as one grant sees it in one release: the table before whose wall the caller stands, and the attributes that exist for
- * the caller. Everything that answers asks this record; nothing else knows what is hidden.
- *
- * @param attributes visible attributes in the model's order, the identity not among them
+ * A feature type as one grant sees it in one release: the wall the caller stands before, and the attributes that exist for the caller.
+ * Everything that answers asks this class; nothing else knows what is hidden. Its table is named by {@link GrantedRows} alone.
  */
-public record VisibleType(
-        Edition.Entry entry, PublishedTable table, Grant.TypeGrant grant, List<Attribute> attributes) {
+public final class VisibleType {
     /** Official name of the identity. */
     public static final String ID = "tucbsNo";
 
-    public VisibleType {
-        attributes = List.copyOf(attributes);
+    private final Edition.Entry entry;
+    private final PublishedTable table;
+    private final Grant.TypeGrant grant;
+    private final List<Attribute> attributes;
+
+    VisibleType(Edition.Entry entry, PublishedTable table, Grant.TypeGrant grant, List<Attribute> attributes) {
+        this.entry = entry;
+        this.table = table;
+        this.grant = grant;
+        this.attributes = List.copyOf(attributes);
     }
 
     /** Empty when the type is not in the release or not granted, which callers must not tell apart. */
@@ -62,8 +68,48 @@ public record VisibleType(
         return new VisibleType(entry, entry.table(PublishedTable.Wall.YAYIN), grant, attributes);
     }
 
+    public Edition.Entry entry() {
+        return entry;
+    }
+
+    public Grant.TypeGrant grant() {
+        return grant;
+    }
+
+    /** Visible attributes in the model's order, the identity not among them. */
+    public List<Attribute> attributes() {
+        return attributes;
+    }
+
     public FeatureType type() {
         return entry.type();
+    }
+
+    /** Before which wall the caller stands. */
+    public PublishedTable.Wall wall() {
+        return table.wall();
+    }
+
+    PublishedTable table() {
+        return table;
+    }
+
+    /** All attributes the rows have before this wall, as their encoded forms hold them; none to answer with that is not visible. */
+    List<Attribute> stored() {
+        return table.attributes();
+    }
+
+    /** Whether its features have a place. */
+    public boolean hasGeometry() {
+        return table.hasGeometry();
+    }
+
+    /** The attributes an answer carries, in order: what was asked for among what is visible. */
+    public List<Attribute> fields(FeatureQuery query) {
+        if (query.properties().isEmpty()) return attributes;
+        return attributes.stream()
+                .filter(a -> query.properties().contains(a.name()))
+                .toList();
     }
 
     /**
@@ -81,7 +127,7 @@ public record VisibleType(
 
     /** Whether nothing but what everybody may read is shown, whoever asks. */
     public boolean readsPublicCopy() {
-        return table.wall() == PublishedTable.Wall.ACIK;
+        return wall() == PublishedTable.Wall.ACIK;
     }
 
     /** Whether the grant shows every feature of the type. */

@@ -41,14 +41,15 @@ import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.GeoJsonFeature;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 
 class DifferencesTest {
     private static final String TYPE = "bina";
 
     private final PGSimpleDataSource city = TestCity.empty();
     private final JdbcClient jdbc = JdbcClient.create(city);
-    private final FeatureStore features = new FeatureStore(city, city);
-    private final Differences differences = new Differences(features);
+    private final WallReader reader = new WallReader(city, city);
+    private final Differences differences = new Differences(reader);
 
     @Test
     void whatCameChangedAndWentIsTold() {
@@ -227,11 +228,12 @@ class DifferencesTest {
     private Map<UUID, String> state(Side side) {
         Map<UUID, String> all = new TreeMap<>();
         VisibleType type = side.find(TYPE).orElseThrow();
-        features.geoJsonPage(
-                side.edition(),
-                type,
-                FeatureQuery.all(TYPE, Page.first(Page.MOST)),
-                feature -> all.put(feature.id(), told(feature)));
+        new FeatureStore(reader)
+                .geoJsonPage(
+                        side.edition(),
+                        type,
+                        FeatureQuery.all(TYPE, Page.first(Page.MOST)),
+                        feature -> all.put(feature.id(), told(feature)));
         return all;
     }
 

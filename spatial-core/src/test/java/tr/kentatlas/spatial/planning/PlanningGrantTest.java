@@ -42,8 +42,8 @@ import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 import tr.kentatlas.spatial.store.Watch;
 
 /**
@@ -55,7 +55,7 @@ class PlanningGrantTest {
     private static final double X = 500_000;
     private static final double Y = 4_417_000;
     private static final PGSimpleDataSource CITY = TestCity.empty();
-    private static final FeatureStore FEATURES = new FeatureStore(CITY, CITY);
+    private static final WallReader READER = new WallReader(CITY, CITY);
     private static final Edition EDITION = publish();
 
     private static Edition publish() {
@@ -183,7 +183,7 @@ class PlanningGrantTest {
     }
 
     private static ServiceArea walk(Grant grant, int minutes) {
-        WalkNetwork network = new WalkReader(FEATURES, EDITION, grant, Watch.NOBODY).read();
+        WalkNetwork network = new WalkReader(READER, EDITION, grant, Watch.NOBODY).read();
         Facility place = new Facility(null, "", 0, 0, List.of(new Coordinate(X, Y - 10)), false);
         return ServiceArea.of(network, List.of(place), new WalkRules(5, 100, List.of(minutes)), () -> false);
     }
@@ -211,9 +211,9 @@ class PlanningGrantTest {
                 type.attribute("BO_konutBirimSayisi").orElseThrow());
         FeatureQuery all = FeatureQuery.all("bina", Page.first(1));
         var question = new StatisticsQuestion(type, all, rule, numbers, null, units, List.of());
-        Map<String, AreaFigures> found = new AreaStatistics(FEATURES).of(EDITION, question, Watch.NOBODY);
+        Map<String, AreaFigures> found = new AreaStatistics(READER).of(EDITION, question, Watch.NOBODY);
         Map<String, AreaFigures> named = new HashMap<>();
-        units.list(FEATURES).forEach(one -> {
+        units.list(READER).forEach(one -> {
             AreaFigures figures = found.get(one.id().toString());
             if (figures != null) named.put(one.name(), figures);
         });

@@ -37,7 +37,7 @@ class ListedValuesTest {
     private static final PGSimpleDataSource CITY = published();
     private static final Edition EDITION =
             new Editions(JdbcClient.create(CITY)).find(1).orElseThrow();
-    private static final FeatureStore STORE = new FeatureStore(CITY, CITY);
+    private static final FeatureStore STORE = new FeatureStore(new WallReader(CITY, CITY));
 
     @Test
     void aListOfDatesIsAskedForDates() {

@@ -44,7 +44,8 @@ class RowFormsTest {
     private static final PGSimpleDataSource CITY = published();
     private static final Edition EDITION =
             new Editions(JdbcClient.create(CITY)).find(1).orElseThrow();
-    private static final FeatureStore STORE = new FeatureStore(inOrder(), inOrder());
+    private static final WallReader READER = new WallReader(inOrder(), inOrder());
+    private static final FeatureStore STORE = new FeatureStore(READER);
 
     @ParameterizedTest
     @EnumSource(Audience.class)
@@ -105,7 +106,7 @@ class RowFormsTest {
     }
 
     private static byte[] chosenTile(VisibleType type, List<String> fields) {
-        return new TileStore(STORE).encode(EDITION, middle(14), List.of(TileStore.Layer.of(type, fields, 15)));
+        return new TileStore(READER).encode(EDITION, middle(14), List.of(TileStore.Layer.of(type, fields, 15)));
     }
 
     @Test
@@ -188,7 +189,7 @@ class RowFormsTest {
     }
 
     private static byte[] tile(VisibleType type, TileAddress address) {
-        return new TileStore(STORE).encode(EDITION, address, List.of(TileStore.Layer.of(type)));
+        return new TileStore(READER).encode(EDITION, address, List.of(TileStore.Layer.of(type)));
     }
 
     private static TileAddress middle(int zoom) {

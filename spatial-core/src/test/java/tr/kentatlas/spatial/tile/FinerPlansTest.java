@@ -36,11 +36,11 @@ import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.FinerPlans;
 import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.TileStore;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 
 /**
  * A regional plan of 200 m; over its west one of a larger scale, the west of which a later plan of the same changes; over a strip beside it
@@ -49,7 +49,7 @@ import tr.kentatlas.spatial.store.VisibleType;
 class FinerPlansTest {
     private static final PGSimpleDataSource CITY = TestCity.empty();
     private static final Edition EDITION = publish();
-    private static final FeatureStore STORE = new FeatureStore(CITY, CITY);
+    private static final WallReader READER = new WallReader(CITY, CITY);
     private static final int ZOOM = 15;
 
     @Test
@@ -89,7 +89,7 @@ class FinerPlansTest {
             Map<Long, byte[]> pictured = new HashMap<>();
             var question = PictureStore.PictureQuestion.of(uses(Set.of()), area, List.of())
                     .beneath(finer(uses(Set.of())));
-            new PictureStore(STORE).read(EDITION, question, (number, shape, values) -> pictured.put(number, shape));
+            new PictureStore(READER).read(EDITION, question, (number, shape, values) -> pictured.put(number, shape));
             assertThat(pictured.keySet()).isEqualTo(drawn(Set.of()).keySet());
             assertThat(width(area, pictured, "own") / width(area, pictured, "east"))
                     .isCloseTo(50 / 30.0, within(0.05));
@@ -108,7 +108,7 @@ class FinerPlansTest {
         VisibleType uses = uses(hidden);
         TileStore.Layer layer =
                 TileStore.Layer.of(uses, List.of("hilucsAraziKullanimi"), 0).beneath(finer(uses));
-        byte[] tile = new TileStore(STORE).encode(EDITION, middle(), List.of(layer));
+        byte[] tile = new TileStore(READER).encode(EDITION, middle(), List.of(layer));
         return MvtDecoder.decode(tile).layer("plan_kullanim_alani").byId();
     }
 

@@ -12,7 +12,7 @@ import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.QuestionCheck;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /**
@@ -54,7 +54,7 @@ final class TermsCheck {
         String name = entry.type().name();
         Grant all = new Grant("check", Grant.Audience.NAMED, Map.of(name, Grant.TypeGrant.of(names(entry))));
         VisibleType type = VisibleType.find(edition, all, name).orElseThrow();
-        FeatureStore.check(edition, type, rows, Crs.CRS84);
+        new QuestionCheck(edition, type).filter(rows, Crs.CRS84);
         return rows;
     }
 

@@ -9,7 +9,6 @@ import tr.kentatlas.api.page.Facts;
 import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.model.Attribute;
-import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** A page of features as a table: columns that say nothing on this page are left out. */
@@ -18,7 +17,7 @@ record ItemTable(List<Column> columns, List<Row> rows) {
 
     static ItemTable of(ItemsQuestion question, List<Feature> features, Locale locale) {
         VisibleType type = question.type();
-        List<Attribute> fields = FeatureStore.fields(type, question.query());
+        List<Attribute> fields = type.fields(question.query());
         List<Integer> shown = new ArrayList<>();
         for (int i = 0; i < fields.size() && shown.size() < MOST_COLUMNS; i++) {
             int at = i;

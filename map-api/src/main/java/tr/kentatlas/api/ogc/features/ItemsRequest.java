@@ -27,7 +27,7 @@ import tr.kentatlas.spatial.feature.cql2.Cql2Json;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
 import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.QuestionCheck;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** The parameters of an items request, read all before anything is done, so that all faults are told together. */
@@ -83,9 +83,10 @@ final class ItemsRequest {
         Crs filterCrs = read("filter-crs", this::crs, Crs.CRS84);
         Crs crs = read("crs", this::crs, Crs.CRS84);
         Bbox bbox = read("bbox", text -> Bbox.parse(text, bboxCrs));
-        TimeRange time = read("datetime", text -> FeatureStore.check(edition, type, TimeRange.parse(text)));
+        TimeRange time = read("datetime", text -> new QuestionCheck(edition, type).time(TimeRange.parse(text)));
         Cql2.Predicate filter = read("filter", text -> filter(text, filterCrs));
-        equal().forEach((name, value) -> read(name, text -> FeatureStore.check(edition, type, Map.of(name, text))));
+        equal().forEach((name, value) ->
+                read(name, text -> new QuestionCheck(edition, type).equal(Map.of(name, text))));
         List<String> properties = read("properties", this::properties, List.of());
         List<SortKey> sort = read("sortby", this::sort, List.of());
         Integer limit = read("limit", ItemsRequest::limit, Page.DEFAULT_LIMIT);
@@ -128,7 +129,7 @@ final class ItemsRequest {
     private Cql2.Predicate filter(String text, Crs crs) {
         boolean json = "cql2-json".equals(parameters.getFirst("filter-lang"));
         Cql2.Predicate filter = json ? Cql2Json.parse(text) : Cql2Text.parse(text);
-        FeatureStore.check(edition, type, filter, crs);
+        new QuestionCheck(edition, type).filter(filter, crs);
         return filter;
     }
 

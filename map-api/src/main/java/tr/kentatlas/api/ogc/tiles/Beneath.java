@@ -8,8 +8,8 @@ import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.CodeList;
-import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.FinerPlans;
+import tr.kentatlas.spatial.store.QuestionCheck;
 import tr.kentatlas.spatial.store.UnknownPropertyException;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -49,7 +49,7 @@ record Beneath(String type, String reference, String scale, String level, String
     static boolean mayBeChosenBy(View view, VisibleType visible, @Nullable String filter) {
         if (filter == null) return true;
         try {
-            FeatureStore.check(view.edition(), visible, Cql2Text.parse(filter), Crs.CRS84);
+            new QuestionCheck(view.edition(), visible).filter(Cql2Text.parse(filter), Crs.CRS84);
             return true;
         } catch (UnknownPropertyException hidden) {
             return false;

@@ -14,8 +14,8 @@ import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.Painter;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.progress.Progress;
-import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.PictureStore;
+import tr.kentatlas.spatial.store.WallReader;
 
 /** Proves that a GeoServer draws a release: catalogue, capabilities, and a picture of each layer beside the embedded engine's. */
 final class Verifier {
@@ -35,7 +35,7 @@ final class Verifier {
         this.address = address;
         this.rest = rest;
         this.maps = new MapCalls(address, PATIENCE);
-        this.painter = new Painter(new PictureStore(new FeatureStore(owner, owner)));
+        this.painter = new Painter(new PictureStore(new WallReader(owner, owner)));
     }
 
     List<Discrepancy> verify(Wanted wanted, Plan plan, Progress progress) {

@@ -22,17 +22,17 @@ import tr.kentatlas.spatial.delivery.MapViews;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.GrantedSql;
 import tr.kentatlas.spatial.store.MapViewSql;
-import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 
 /** Works out what a GeoServer should hold of a release: exactly what a visitor sees of it, and no more. */
 final class Wants {
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
     private static final tr.kentatlas.api.problem.Words REFUSALS = tr.kentatlas.api.problem.Words.ofFiles();
 
-    private final FeatureStore features;
+    private final WallReader reader;
     private final ClassedMaps classedMaps;
     private final PublishedMaps maps;
     private final MapViews views;
@@ -40,8 +40,8 @@ final class Wants {
     private final TileRules rules = TileRules.read();
 
     Wants(DataSource owner, PublishedMaps maps, MapViews views) {
-        this.features = new FeatureStore(owner, owner);
-        this.classedMaps = new ClassedMaps(features);
+        this.reader = new WallReader(owner, owner);
+        this.classedMaps = new ClassedMaps(reader);
         this.maps = maps;
         this.views = views;
     }
@@ -103,8 +103,8 @@ final class Wants {
     private Optional<WantedLayer> type(View visitor, VisibleType type) {
         String name = type.type().name();
         if (rules.isBeneathPlans(name)) return Optional.empty();
-        return Looks.of(features, styles, visitor.edition(), type).map(looks -> {
-            SqlFragment select = looks.select();
+        return Looks.of(reader, styles, visitor.edition(), type).map(looks -> {
+            GrantedSql select = looks.select();
             return new WantedLayer(
                     type.type().title().tr(),
                     new MapViews.View(name, select),
@@ -118,7 +118,7 @@ final class Wants {
         VisibleType type = visitor.type(map.map().type());
         ClassedMap classed = classedMaps.of(visitor, map.map());
         String name = Names.map(map.id(), map.map());
-        SqlFragment select =
+        GrantedSql select =
                 MapViewSql.classed(visitor.edition(), type, map.map().query(), classed.classes());
         return new WantedLayer(
                 map.map().title().tr(),

@@ -27,9 +27,9 @@ import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.Layer;
 import tr.kentatlas.api.thematic.render.Painter;
 import tr.kentatlas.spatial.feature.Crs;
-import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 
 /** Prints a thematic map as a vector PDF of one page: map on the storage CRS at a round scale, legend, scale bar, north, and what it rests on. */
 @Component
@@ -48,9 +48,9 @@ public final class MapSheet {
     private final Painter painter;
     private final DefaultStyles styles = DefaultStyles.read();
 
-    MapSheet(City city, FeatureStore features) {
+    MapSheet(City city, WallReader reader) {
         this.city = city;
-        this.pictures = new PictureStore(features);
+        this.pictures = new PictureStore(reader);
         this.painter = new Painter(pictures);
     }
 

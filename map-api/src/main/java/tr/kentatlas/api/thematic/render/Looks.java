@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.GrantedSql;
 import tr.kentatlas.spatial.store.MapViewSql;
-import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 
 /**
  * The default cartography of one type in one release for a map server that knows class numbers only: features that look the same at every
@@ -44,12 +44,12 @@ public final class Looks {
     }
 
     /** The looks of a type; empty when there are too many to be a style. */
-    public static Optional<Looks> of(FeatureStore store, DefaultStyles styles, Edition edition, VisibleType type) {
+    public static Optional<Looks> of(WallReader reader, DefaultStyles styles, Edition edition, VisibleType type) {
         List<MapViewSql.Field> fields = styles.fields(type);
         Map<List<Optional<String>>, Integer> numbers = new LinkedHashMap<>();
         Map<Look, Integer> known = new LinkedHashMap<>();
         List<Layer.Coat> coats = styles.layer(type, LAST_ZOOM).coats();
-        List<Combination> combinations = combinations(store, edition, type, fields).stream()
+        List<Combination> combinations = combinations(reader, edition, type, fields).stream()
                 .sorted(Comparator.comparingDouble(one -> rank(coats, one)))
                 .toList();
         for (Combination one : combinations) {
@@ -77,11 +77,11 @@ public final class Looks {
     private record Combination(List<Optional<String>> texts, Layer.Values values) {}
 
     private static List<Combination> combinations(
-            FeatureStore store, Edition edition, VisibleType type, List<MapViewSql.Field> fields) {
+            WallReader reader, Edition edition, VisibleType type, List<MapViewSql.Field> fields) {
         if (fields.isEmpty()) return List.of(new Combination(List.of(), index -> null));
-        SqlFragment sql = MapViewSql.combinations(edition, type, fields)
+        GrantedSql sql = MapViewSql.combinations(edition, type, fields)
                 .between("SELECT * FROM (", ") AS c ORDER BY " + places(fields.size()) + " LIMIT " + (MOST + 1));
-        return store.read(type, sql, 1, rows -> {
+        return reader.read(sql, 1, rows -> {
             List<Combination> all = new ArrayList<>();
             while (rows.next()) {
                 List<Optional<String>> texts = new ArrayList<>();
@@ -118,7 +118,7 @@ public final class Looks {
     }
 
     /** What the map server reads: geometry and the number of the look. */
-    public SqlFragment select() {
+    public GrantedSql select() {
         return MapViewSql.looks(edition, type, fields, numbers);
     }
 

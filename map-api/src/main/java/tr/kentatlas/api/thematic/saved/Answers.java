@@ -34,9 +34,9 @@ import tr.kentatlas.api.thematic.print.SheetRequest;
 import tr.kentatlas.api.thematic.render.ClassedTiles;
 import tr.kentatlas.api.thematic.render.MapLibreStyle;
 import tr.kentatlas.api.thematic.render.Sld;
-import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 import tr.kentatlas.spatial.tile.TileAddress;
 
 /** The forms a thematic map is answered in, the same for the desk and for everybody. */
@@ -55,7 +55,7 @@ class Answers {
 
     Answers(
             ClassedMaps classedMaps,
-            FeatureStore features,
+            WallReader reader,
             MapSheet sheet,
             Reaches reaches,
             Witness witness,
@@ -64,7 +64,7 @@ class Answers {
         this.reaches = reaches;
         this.witness = witness;
         this.classedMaps = classedMaps;
-        PictureStore pictures = new PictureStore(features);
+        PictureStore pictures = new PictureStore(reader);
         this.tiles = new ClassedTiles(pictures);
         this.sheet = sheet;
     }

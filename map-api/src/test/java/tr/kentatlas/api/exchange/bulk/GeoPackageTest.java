@@ -18,7 +18,7 @@ import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.spatial.delivery.GeoPackageFile;
 import tr.kentatlas.spatial.release.Editions;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.WallReader;
 
 /** A layer as GeoPackage, in the eyes of the programs that read it. */
 class GeoPackageTest {
@@ -36,7 +36,7 @@ class GeoPackageTest {
 
     @BeforeEach
     void write() throws Exception {
-        ids = new GeoPackageFile(new FeatureStore(OWNER, OWNER))
+        ids = new GeoPackageFile(new WallReader(OWNER, OWNER))
                 .write(VIEW.edition(), VIEW.type("bina"), folder.resolve("bina.gpkg"));
         assertThat(ids).hasSize(2000);
     }

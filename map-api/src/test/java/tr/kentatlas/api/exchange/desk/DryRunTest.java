@@ -15,12 +15,13 @@ import tr.kentatlas.api.exchange.agreement.TermsReader;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.WallReader;
 
 class DryRunTest {
     private final PGSimpleDataSource owner = SmallCity.database();
     private final Edition edition =
             new Editions(JdbcClient.create(owner)).find(1).orElseThrow();
-    private final DryRun dryRun = new DryRun(new FeatureStore(owner, owner));
+    private final DryRun dryRun = new DryRun(new FeatureStore(new WallReader(owner, owner)));
 
     @Test
     void theShapesComeFromAllPartsOfWhatThePartnerSees() {

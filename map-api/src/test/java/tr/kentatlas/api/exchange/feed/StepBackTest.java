@@ -19,7 +19,7 @@ import tr.kentatlas.spatial.feed.Differences;
 import tr.kentatlas.spatial.feed.Side;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.WallReader;
 
 /** A difference in which all buildings are new, and all parcels after them changed, told and taken back in pages. */
 class StepBackTest {
@@ -30,7 +30,7 @@ class StepBackTest {
     private final City city = SmallCity.city(SmallCity.database());
     private final Edition edition =
             new Editions(JdbcClient.create(city.open())).find(1).orElseThrow();
-    private final Differences differences = new Differences(new FeatureStore(city.open(), city.named()));
+    private final Differences differences = new Differences(new WallReader(city.open(), city.named()));
     private final Side had = side(Map.of("parsel", fields("adaNo")));
     private final Side withdrawn =
             side(Map.of("bina", fields("zeminUstuKatSayisi"), "parsel", fields("adaNo", "parselNumarasi")));

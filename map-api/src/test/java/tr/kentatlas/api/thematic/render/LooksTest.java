@@ -21,9 +21,10 @@ import org.xml.sax.InputSource;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.spatial.release.Editions;
-import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.MapViewSql;
+import tr.kentatlas.spatial.store.PublishedTable;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 import tr.kentatlas.spatial.store.WrittenSql;
 
 /** What a map server draws by class number is what the embedded engine draws by the values themselves. */
@@ -97,7 +98,7 @@ class LooksTest {
     }
 
     private Looks looks(VisibleType type) {
-        return Looks.of(new FeatureStore(OWNER, OWNER), styles, VISITOR.edition(), type)
+        return Looks.of(new WallReader(OWNER, OWNER), styles, VISITOR.edition(), type)
                 .orElseThrow();
     }
 
@@ -111,8 +112,11 @@ class LooksTest {
             String column = "t." + field.attribute().column();
             columns.append(", ").append(field.attribute().isMany() ? column + "::text" : column);
         }
-        String table = type.table().name();
-        String sql = "SELECT DISTINCT v.sinif" + columns + " FROM (" + WrittenSql.of(looks.select()) + ") AS v JOIN "
+        String table = PublishedTable.open(
+                        type.entry().model(), type.type(), type.entry().snapshot())
+                .name();
+        String sql = "SELECT DISTINCT v.sinif" + columns + " FROM ("
+                + WrittenSql.of(looks.select().fragment()) + ") AS v JOIN "
                 + table + " t ON v.geom::bytea = t.geom::bytea WHERE t.geom IN (SELECT geom FROM " + table
                 + " GROUP BY geom HAVING count(*) = 1)";
         return JdbcClient.create(OWNER)

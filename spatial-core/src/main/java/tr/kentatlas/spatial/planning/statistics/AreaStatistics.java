@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures.Code;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures.Numbers;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.WallReader;
 import tr.kentatlas.spatial.store.Watch;
 
 /** Answers statistics by area; the database counts, the grant is part of its WHERE, and what could tell of one household is kept back. */
@@ -19,10 +19,10 @@ public final class AreaStatistics {
     private static final int FIXED_COLUMNS = 6;
     private static final int PER_NUMBER = 6;
 
-    private final FeatureStore features;
+    private final WallReader reader;
 
-    public AreaStatistics(FeatureStore features) {
-        this.features = features;
+    public AreaStatistics(WallReader reader) {
+        this.reader = reader;
     }
 
     /** The figures by {@link AreaFigures#key}; an area in which nothing lies is not among them. */
@@ -30,8 +30,7 @@ public final class AreaStatistics {
         Map<String, AreaFigures> areas = new HashMap<>();
         Map<String, List<Code>> codes = new HashMap<>();
         var sql = new StatisticsSql(edition, question).whole();
-        features.read(
-                question.type(),
+        reader.read(
                 sql,
                 1,
                 rows -> {

@@ -7,7 +7,8 @@ import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.model.GeometryType;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.GrantedRows;
+import tr.kentatlas.spatial.store.GrantedSql;
 import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -29,15 +30,13 @@ final class StatisticsSql {
     }
 
     /** Rows of area, code, whether it is a row of the breakdown, count, area, length, and six figures for each number. */
-    SqlFragment whole() {
-        List<SqlFragment> parts = new ArrayList<>();
-        parts.add(everything());
-        if (hasAreas()) parts.add(inAreas());
-        SqlFragment part = SqlFragment.join(" UNION ALL ", parts);
-        SqlFragment with = hasAreas()
-                ? areas().between("WITH planning_area AS MATERIALIZED (", "), ").join("part AS MATERIALIZED (", part)
-                : part.between("WITH part AS MATERIALIZED (", "");
-        return with.between("", ") " + figures() + (question.breakdown() == null ? "" : " UNION ALL " + codes()));
+    GrantedSql whole() {
+        GrantedSql with = hasAreas()
+                ? everything()
+                        .join(" UNION ALL ", inAreas())
+                        .after(areas().between("WITH planning_area AS MATERIALIZED (", "), part AS MATERIALIZED ("))
+                : everything().between("WITH part AS MATERIALIZED (", "");
+        return with.then(") " + figures() + (question.breakdown() == null ? "" : " UNION ALL " + codes()));
     }
 
     private boolean hasAreas() {
@@ -49,7 +48,10 @@ final class StatisticsSql {
     private SqlFragment areas() {
         List<SqlFragment> all = new ArrayList<>();
         if (question.units() != null) {
-            all.add(question.units().shapes().between("SELECT 0 AS area_group, area_key, area_shape FROM (", ") AS u"));
+            all.add(question.units()
+                    .shapes()
+                    .fragment()
+                    .between("SELECT 0 AS area_group, area_key, area_shape FROM (", ") AS u"));
         }
         for (int i = 1; i <= question.drawn().size(); i++) {
             byte[] wkb = new WKBWriter().write(question.drawn().get(i - 1).shape());
@@ -62,41 +64,41 @@ final class StatisticsSql {
                 .between("SELECT * FROM (", ") AS a(area_group, area_key, area_shape)");
     }
 
-    private SqlFragment everything() {
+    private GrantedSql everything() {
         String geometry = type.type().geometry() == null ? "NULL::geometry" : GEOM;
-        return SqlFragment.of("SELECT ''::text AS area_key, " + sizes(geometry) + ", 1::float8 AS part_share" + values()
-                        + " FROM " + type.table().name())
-                .join(" WHERE ", FeatureStore.where(edition, type, question.query()));
+        return GrantedRows.of(edition, type, question.query())
+                .select("''::text AS area_key, " + sizes(geometry) + ", 1::float8 AS part_share" + values());
     }
 
-    private SqlFragment inAreas() {
+    private GrantedSql inAreas() {
         boolean clipped = question.rule() == CountingRule.CLIPPED && geometryType() != GeometryType.POINT;
         return clipped ? clipped() : inside();
     }
 
-    private SqlFragment inside() {
+    private GrantedSql inside() {
         String point = geometryType() == GeometryType.POINT ? GEOM : "ST_PointOnSurface(" + GEOM + ")";
-        return SqlFragment.of("SELECT area_key, part_area, part_length, 1::float8" + named() + " FROM ("
-                        + "SELECT DISTINCT ON (area_group, sira) area_key, " + sizes(GEOM) + values()
-                        + " FROM planning_area JOIN " + type.table().name() + " ON " + GEOM + " && area_shape"
-                        + " AND ST_Covers(area_shape, " + point + ")")
-                .join(" WHERE ", FeatureStore.where(edition, type, question.query()))
-                .between("", " ORDER BY area_group, sira, area_key) AS whole_features");
+        return GrantedRows.of(edition, type, question.query())
+                .joined(" JOIN planning_area ON " + GEOM + " && area_shape AND ST_Covers(area_shape, " + point + ")")
+                .select("DISTINCT ON (area_group, sira) area_key, " + sizes(GEOM) + values())
+                .between(
+                        "SELECT area_key, part_area, part_length, 1::float8" + named() + " FROM (",
+                        " ORDER BY area_group, sira, area_key) AS whole_features");
     }
 
     /** What only touches an area has no part in it. */
-    private SqlFragment clipped() {
+    private GrantedSql clipped() {
         String cut = "CASE WHEN ST_Covers(area_shape, " + GEOM + ") THEN " + GEOM
                 + " ELSE ST_Intersection(ST_MakeValid(" + GEOM + "), area_shape) END";
-        return SqlFragment.of("SELECT area_key, part_area, part_length,"
-                        + " COALESCE(part_area / NULLIF(whole_area, 0), part_length / NULLIF(whole_length, 0), 1)"
-                        + named() + " FROM (SELECT area_key, " + sizes("piece") + ", ST_Area(" + GEOM
-                        + ") AS whole_area, ST_Length(" + GEOM + ") AS whole_length" + values()
-                        + " FROM planning_area JOIN " + type.table().name() + " ON " + GEOM + " && area_shape"
-                        + " AND ST_Intersects(area_shape, " + GEOM + ") CROSS JOIN LATERAL (SELECT " + cut
-                        + " AS piece OFFSET 0) AS clip")
-                .join(" WHERE ", FeatureStore.where(edition, type, question.query()))
-                .between("", ") AS pieces WHERE part_area > 0 OR part_length > 0 OR whole_area + whole_length = 0");
+        return GrantedRows.of(edition, type, question.query())
+                .joined(" JOIN planning_area ON " + GEOM + " && area_shape AND ST_Intersects(area_shape, " + GEOM
+                        + ") CROSS JOIN LATERAL (SELECT " + cut + " AS piece OFFSET 0) AS clip")
+                .select("area_key, " + sizes("piece") + ", ST_Area(" + GEOM + ") AS whole_area, ST_Length(" + GEOM
+                        + ") AS whole_length" + values())
+                .between(
+                        "SELECT area_key, part_area, part_length,"
+                                + " COALESCE(part_area / NULLIF(whole_area, 0), part_length / NULLIF(whole_length, 0), 1)"
+                                + named() + " FROM (",
+                        ") AS pieces WHERE part_area > 0 OR part_length > 0 OR whole_area + whole_length = 0");
     }
 
     /** Area and length are on the storage CRS, which is metric and made for the city. */

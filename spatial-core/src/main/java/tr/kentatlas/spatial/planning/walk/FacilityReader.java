@@ -11,9 +11,10 @@ import org.locationtech.jts.geom.Coordinate;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FeatureStore;
-import tr.kentatlas.spatial.store.SqlFragment;
+import tr.kentatlas.spatial.store.GrantedRows;
+import tr.kentatlas.spatial.store.GrantedSql;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 import tr.kentatlas.spatial.store.Watch;
 
 /** Reads the features people walk to, as a grant sees them. */
@@ -24,10 +25,10 @@ public final class FacilityReader {
     /** More entries than this are not measured from in one question. */
     public static final int MOST_ENTRIES = 200_000;
 
-    private final FeatureStore features;
+    private final WallReader reader;
 
-    public FacilityReader(FeatureStore features) {
-        this.features = features;
+    public FacilityReader(WallReader reader) {
+        this.reader = reader;
     }
 
     /** There are more places than one question may have. */
@@ -46,11 +47,9 @@ public final class FacilityReader {
                 .map(Attribute::column)
                 .map(column -> column + "::text")
                 .orElse("''");
-        SqlFragment found = SqlFragment.of(
-                        "SELECT sira, tucbs_no, " + label + " AS facility_name, geom AS facility_geom FROM "
-                                + type.table().name())
-                .join(" WHERE ", FeatureStore.where(edition, type, query));
-        SqlFragment sql = found.between(
+        GrantedSql found = GrantedRows.of(edition, type, query)
+                .select("sira, tucbs_no, " + label + " AS facility_name, geom AS facility_geom");
+        GrantedSql sql = found.between(
                 "SELECT tucbs_no, facility_name, ST_X(shown), ST_Y(shown), dimension = 2, ST_X(entry), ST_Y(entry)"
                         + " FROM (",
                 ") AS f, LATERAL (SELECT ST_Dimension(facility_geom) AS dimension,"
@@ -59,7 +58,7 @@ public final class FacilityReader {
                         + " THEN ST_Segmentize(ST_Boundary(facility_geom), " + STEP + ")"
                         + " ELSE facility_geom END)).geom AS entry) AS entries"
                         + " WHERE facility_geom IS NOT NULL AND NOT ST_IsEmpty(facility_geom) ORDER BY sira");
-        return features.read(type, sql, Integer.MAX_VALUE, FacilityReader::facilities, watch);
+        return reader.read(sql, Integer.MAX_VALUE, FacilityReader::facilities, watch);
     }
 
     private static List<Facility> facilities(ResultSet rows) throws SQLException {

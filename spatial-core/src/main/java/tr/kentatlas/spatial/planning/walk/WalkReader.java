@@ -14,9 +14,11 @@ import org.locationtech.jts.io.WKBReader;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.planning.Neighbourhoods;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.GrantedRows;
+import tr.kentatlas.spatial.store.GrantedSql;
 import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.WallReader;
 import tr.kentatlas.spatial.store.Watch;
 
 /** Reads streets and doors as a grant sees them. What a hidden attribute says of a street is not known, so it does not close it. */
@@ -38,13 +40,13 @@ public final class WalkReader {
             "erisim", List.of("forbiddenLegally", "physicallyImpossible"),
             "durum", List.of("projected", "underConstruction", "decommissioned"));
 
-    private final FeatureStore features;
+    private final WallReader reader;
     private final Edition edition;
     private final Grant grant;
     private final Watch watch;
 
-    public WalkReader(FeatureStore features, Edition edition, Grant grant, Watch watch) {
-        this.features = features;
+    public WalkReader(WallReader reader, Edition edition, Grant grant, Watch watch) {
+        this.reader = reader;
         this.edition = edition;
         this.grant = grant;
         this.watch = watch;
@@ -66,16 +68,15 @@ public final class WalkReader {
         Optional<Neighbourhoods> units = Neighbourhoods.of(edition, grant);
         Doors doors = Doors.at(doors(units), streets, FARTHEST);
         return new WalkNetwork(
-                graph, streets, doors, units.map(all -> all.list(features)).orElse(List.of()));
+                graph, streets, doors, units.map(all -> all.list(reader)).orElse(List.of()));
     }
 
     private WalkGraph graph() {
         VisibleType type = VisibleType.find(edition, grant, STREETS).orElseThrow();
-        SqlFragment sql = SqlFragment.of("SELECT ST_AsBinary(ST_Force2D((ST_Dump(geom)).geom)) FROM "
-                        + type.table().name())
-                .join(" WHERE ", SqlFragment.and(open(type)))
-                .between("", " ORDER BY sira");
-        return features.read(type, sql, MANY, WalkReader::graph, watch);
+        GrantedSql sql = open(type)
+                .select("ST_AsBinary(ST_Force2D((ST_Dump(geom)).geom))")
+                .then(" ORDER BY sira");
+        return reader.read(sql, MANY, WalkReader::graph, watch);
     }
 
     private static WalkGraph graph(ResultSet rows) throws SQLException {
@@ -91,37 +92,35 @@ public final class WalkReader {
         return builder.build();
     }
 
-    private List<SqlFragment> open(VisibleType type) {
-        List<SqlFragment> conditions = new ArrayList<>(FeatureStore.granted(edition, type));
+    private GrantedRows open(VisibleType type) {
+        List<SqlFragment> conditions = new ArrayList<>();
         CLOSED.forEach((name, codes) -> type.attribute(name)
                 .ifPresent(attribute -> codes.forEach(
                         code -> conditions.add(SqlFragment.of(attribute.column() + " IS DISTINCT FROM ?", code)))));
-        return conditions;
+        return GrantedRows.of(edition, type).where(SqlFragment.and(conditions));
     }
 
     private List<Doors.Door> doors(Optional<Neighbourhoods> units) {
         VisibleType type = VisibleType.find(edition, grant, DOORS).orElseThrow();
         String number = type.attribute("kapiNumarasi").isPresent() ? "kapi_no" : "''";
         String side = type.attribute("yon").isPresent() ? "yon" : "NULL::uuid";
-        SqlFragment doors = granted(
-                type,
-                "tucbs_no AS door_id, geom AS door_geom, ST_Transform(geom, 4326) AS door_degrees, " + number
+        GrantedSql doors = GrantedRows.of(edition, type)
+                .where(SqlFragment.of("geom IS NOT NULL"))
+                .select("tucbs_no AS door_id, geom AS door_geom, ST_Transform(geom, 4326) AS door_degrees, " + number
                         + " AS door_no, " + side + " AS door_side");
-        SqlFragment sql = doors.between("WITH door AS MATERIALIZED (", " AND geom IS NOT NULL), ")
+        GrantedSql sql = doors.between("WITH door AS MATERIALIZED (", "), ")
                 .join("hood AS MATERIALIZED (", hoods(units))
                 .join(
                         "), housed AS (SELECT DISTINCT ON (door_id) door_id AS housed_id, hood_nr FROM hood JOIN door"
                                 + " ON door_geom && hood_shape AND ST_Covers(hood_shape, door_geom)"
                                 + " ORDER BY door_id, hood_nr), side AS (",
                         sides())
-                .between(
-                        "",
-                        ") SELECT door_id, ST_X(door_geom), ST_Y(door_geom), ST_X(door_degrees), ST_Y(door_degrees),"
-                                + " door_no, link_name, hood_nr FROM door LEFT JOIN housed ON housed_id = door_id"
-                                + " LEFT JOIN side ON side_id = door_side"
-                                + " ORDER BY hood_nr NULLS LAST, link_name COLLATE \"tr-x-icu\" NULLS LAST,"
-                                + " substring(door_no FROM '^[0-9]{1,9}')::int NULLS LAST, door_no, door_id");
-        return features.read(type, sql, MANY, WalkReader::doors, watch);
+                .then(") SELECT door_id, ST_X(door_geom), ST_Y(door_geom), ST_X(door_degrees), ST_Y(door_degrees),"
+                        + " door_no, link_name, hood_nr FROM door LEFT JOIN housed ON housed_id = door_id"
+                        + " LEFT JOIN side ON side_id = door_side"
+                        + " ORDER BY hood_nr NULLS LAST, link_name COLLATE \"tr-x-icu\" NULLS LAST,"
+                        + " substring(door_no FROM '^[0-9]{1,9}')::int NULLS LAST, door_no, door_id");
+        return reader.read(sql, MANY, WalkReader::doors, watch);
     }
 
     private static List<Doors.Door> doors(ResultSet rows) throws SQLException {
@@ -145,7 +144,7 @@ public final class WalkReader {
     }
 
     private static SqlFragment hoods(Optional<Neighbourhoods> units) {
-        return units.map(Neighbourhoods::numbered)
+        return units.map(all -> all.numbered().fragment())
                 .orElse(SqlFragment.of("SELECT NULL::int AS hood_nr, NULL::geometry AS hood_shape WHERE FALSE"));
     }
 
@@ -155,20 +154,16 @@ public final class WalkReader {
         Optional<VisibleType> links = visible(STREETS, "adi");
         if (sides.isEmpty() || links.isEmpty())
             return SqlFragment.of("SELECT NULL::uuid AS side_id, NULL::text AS link_name WHERE FALSE");
-        SqlFragment side = granted(sides.get(), "tucbs_no AS side_id, orta_hat AS side_link");
-        SqlFragment link = granted(links.get(), "tucbs_no AS link_id, ad AS link_name");
+        GrantedSql side = GrantedRows.of(edition, sides.get()).select("tucbs_no AS side_id, orta_hat AS side_link");
+        GrantedSql link = GrantedRows.of(edition, links.get()).select("tucbs_no AS link_id, ad AS link_name");
         return side.between("SELECT DISTINCT ON (side_id) side_id, link_name FROM (", ") AS s JOIN (")
-                .join("", link.between("", ") AS l ON link_id = side_link ORDER BY side_id, link_name"));
+                .join("", link.between("", ") AS l ON link_id = side_link ORDER BY side_id, link_name"))
+                .fragment();
     }
 
     private Optional<VisibleType> visible(String name, String... attributes) {
         return VisibleType.find(edition, grant, name)
                 .filter(type -> Stream.of(attributes)
                         .allMatch(attribute -> type.attribute(attribute).isPresent()));
-    }
-
-    private SqlFragment granted(VisibleType type, String columns) {
-        return SqlFragment.of("SELECT " + columns + " FROM " + type.table().name())
-                .join(" WHERE ", SqlFragment.and(FeatureStore.granted(edition, type)));
     }
 }

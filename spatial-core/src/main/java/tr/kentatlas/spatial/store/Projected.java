@@ -1,25 +1,20 @@
-package tr.kentatlas.spatial.planning;
+package tr.kentatlas.spatial.store;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
-import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FeatureStore;
-import tr.kentatlas.spatial.store.SqlFragment;
-import tr.kentatlas.spatial.store.VisibleType;
-import tr.kentatlas.spatial.store.Watch;
 
 /** Between degrees (CRS84) and the storage CRS, by the database, which stores the one and writes the other. */
 public final class Projected {
-    private final FeatureStore features;
+    private final WallReader reader;
     private final Edition edition;
-    private final VisibleType before;
+    private final PublishedTable.Wall wall;
 
     /** @param before a type of the caller's, before whose wall the database is asked */
-    public Projected(FeatureStore features, Edition edition, VisibleType before) {
-        this.features = features;
+    public Projected(WallReader reader, Edition edition, VisibleType before) {
+        this.reader = reader;
         this.edition = edition;
-        this.before = before;
+        this.wall = before.wall();
     }
 
     /** A place in the storage CRS. */
@@ -29,10 +24,7 @@ public final class Projected {
                         + edition.srid() + ") AS p) AS projected",
                 longitude,
                 latitude);
-        return features.read(before, sql, 1, row -> {
-            row.next();
-            return new Coordinate(row.getDouble(1), row.getDouble(2));
-        });
+        return one(sql, row -> new Coordinate(row.getDouble(1), row.getDouble(2)), Watch.NOBODY);
     }
 
     /** A shape of the storage CRS as GeoJSON in CRS84 (RFC 7946), to six decimals: about a decimetre. */
@@ -40,13 +32,22 @@ public final class Projected {
         SqlFragment sql = SqlFragment.of(
                 "SELECT ST_AsGeoJSON(ST_Transform(ST_GeomFromWKB(?, " + edition.srid() + "), 4326), 6)",
                 (Object) new WKBWriter().write(shape));
-        return features.read(
-                before,
+        return one(sql, row -> row.getString(1), watch);
+    }
+
+    /** The storage CRS as the database defines it, in WKT (OGC 01-009). */
+    public String definition() {
+        SqlFragment sql = SqlFragment.of("SELECT srtext FROM public.spatial_ref_sys WHERE srid = ?", edition.srid());
+        return one(sql, row -> row.getString(1), Watch.NOBODY);
+    }
+
+    private <T> T one(SqlFragment sql, WallReader.RowsReader<T> reader, Watch watch) {
+        return this.reader.workOut(
+                wall,
                 sql,
-                1,
                 row -> {
                     row.next();
-                    return row.getString(1);
+                    return reader.read(row);
                 },
                 watch);
     }
