@@ -16,7 +16,7 @@ import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.GrantedRows;
 import tr.kentatlas.spatial.store.GrantedSql;
 import tr.kentatlas.spatial.store.Projected;
-import tr.kentatlas.spatial.store.PublishedTable;
+import tr.kentatlas.spatial.store.PropertiesJson;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
 
@@ -88,7 +88,7 @@ public final class GeoPackageFile implements FeatureFile {
         String column = attribute.column();
         if (attribute.isMany()) return "to_json(" + column + ")::text";
         return switch (attribute.type()) {
-            case GEOMETRY -> PublishedTable.geoJson(column);
+            case GEOMETRY -> PropertiesJson.geometry(column);
             case INSTANT -> "to_char(" + column + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
             case DATE, REFERENCE, UUID -> column + "::text";
             case BOOLEAN -> column + "::integer";

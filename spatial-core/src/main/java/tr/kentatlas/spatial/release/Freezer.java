@@ -24,6 +24,7 @@ import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Theme;
 import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.store.PropertiesJson;
 import tr.kentatlas.spatial.store.PublishedTable;
 
 /**
@@ -114,7 +115,7 @@ final class Freezer implements AutoCloseable {
                                 + geom + "))::real")
                 : Stream.empty();
         Stream<String> seconds =
-                table.geometries().stream().map(Attribute::column).map(PublishedTable::geoJson);
+                table.geometries().stream().map(Attribute::column).map(PropertiesJson::geometry);
         Stream<String> webMercator =
                 table.hasGeometry() ? Stream.of("ST_AsBinary(ST_Transform(" + geom + ", 3857))") : Stream.empty();
         String columns =

@@ -8,12 +8,10 @@ import tr.kentatlas.spatial.model.FeatureGeometry;
 
 /** The values and classes of a thematic map as SQL, for one type as one grant sees it. */
 final class ClassSql {
-    private final Columns columns;
     private final ScalarSql scalars;
 
     ClassSql(VisibleType type) {
-        columns = new Columns(type.columns());
-        scalars = new ScalarSql(columns);
+        scalars = new ScalarSql(type.columns());
     }
 
     /** The number as float8; NULL where there is none, for what is no number has no class. */

@@ -92,13 +92,13 @@ final class Conditions {
 
     /** Asks when features are valid, which only who sees both ends of it may. */
     SqlFragment time(TimeRange time) {
-        Columns columns = new Columns(type.columns());
+        ScalarSql scalars = new ScalarSql(type.columns());
         SqlFragment asked = SqlFragment.of(
                 "tstzrange(?::timestamptz, ?::timestamptz, '[]')",
                 text(time.from(), "-infinity"),
                 text(time.to(), "infinity"));
-        return columns.sql(VALID_FROM, ValueKind.INSTANT)
-                .join(", ", columns.sql(VALID_UNTIL, ValueKind.INSTANT))
+        return scalars.sql(VALID_FROM, ValueKind.INSTANT)
+                .join(", ", scalars.sql(VALID_UNTIL, ValueKind.INSTANT))
                 .between("tstzrange(", ")")
                 .join(" && ", asked);
     }
@@ -123,12 +123,11 @@ final class Conditions {
     }
 
     private FilterCrs filterCrs(Crs crs) {
-        AxisOrder order = crs.firstAxis() == Crs.Axis.EAST ? AxisOrder.EASTING_FIRST : AxisOrder.NORTHING_FIRST;
         Envelope usable = edition.extent();
         usable.expandBy(TRUSTED_DEGREES);
-        if (crs.isGeographic()) return new FilterCrs(crs.srid(), order, usable);
-        if (crs.srid() == 3857) return new FilterCrs(crs.srid(), order, webMercator(usable));
-        return FilterCrs.everywhere(crs.srid(), order);
+        if (crs.isGeographic()) return new FilterCrs(crs.srid(), crs.firstAxis(), usable);
+        if (crs.srid() == 3857) return new FilterCrs(crs.srid(), crs.firstAxis(), webMercator(usable));
+        return FilterCrs.everywhere(crs.srid(), crs.firstAxis());
     }
 
     private static Envelope webMercator(Envelope degrees) {

@@ -31,7 +31,7 @@ public final class FeatureStore {
     /** The same with every feature as GeoJSON (RFC 7946) in UTF-8, which is several times faster than making it from values. */
     public Optional<Page.Position> geoJsonPage(
             Edition edition, VisibleType type, FeatureQuery query, Consumer<GeoJsonFeature> sink) {
-        return page(edition, type, query, RowForm.geoJson(type, query), sink);
+        return page(edition, type, query, RowForm.geoJson(type.fields(query), type.encoded()), sink);
     }
 
     /** One feature by its identity; empty when it is not there or not granted. */
@@ -41,7 +41,7 @@ public final class FeatureStore {
 
     /** The same as GeoJSON in UTF-8. */
     public Optional<GeoJsonFeature> geoJson(Edition edition, VisibleType type, UUID id, Crs crs) {
-        return find(edition, type, id, crs, RowForm.geoJson(type, one(type)));
+        return find(edition, type, id, crs, RowForm.geoJson(type.attributes(), type.encoded()));
     }
 
     /** The features of a page, the nearest to the middle of the box asked for first, measured on the plane of the box's CRS. */
@@ -104,7 +104,7 @@ public final class FeatureStore {
 
     /** Hands every feature the grant shows to the sink as GeoJSON in CRS84, in the type's own order. */
     public void eachGeoJson(Edition edition, VisibleType type, Consumer<GeoJsonFeature> sink) {
-        RowForm<GeoJsonFeature> form = RowForm.geoJson(type, one(type));
+        RowForm<GeoJsonFeature> form = RowForm.geoJson(type.attributes(), type.encoded());
         GrantedSql sql = GrantedRows.of(edition, type)
                 .select(columns(edition, type, Crs.CRS84, form.columns()))
                 .then(" ORDER BY sira");
@@ -123,10 +123,6 @@ public final class FeatureStore {
                 .where(SqlFragment.of("tucbs_no = ?", id))
                 .select(columns(edition, type, crs, form.columns()));
         return reader.read(sql, 1, rows -> rows.next() ? Optional.of(form.read(rows)) : Optional.empty());
-    }
-
-    private static FeatureQuery one(VisibleType type) {
-        return FeatureQuery.all(type.type().name(), Page.first(1));
     }
 
     /** How many features answer a question, whatever its page. */

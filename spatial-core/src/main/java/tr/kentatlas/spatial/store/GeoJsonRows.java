@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tr.kentatlas.spatial.feature.FeatureQuery;
-import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.model.Attribute;
 
 /**
@@ -19,13 +17,13 @@ public final class GeoJsonRows {
 
     public GeoJsonRows(VisibleType type) {
         this.type = type;
-        this.form = RowForm.geoJson(type, FeatureQuery.all(type.type().name(), Page.first(1)));
+        this.form = RowForm.geoJson(type.attributes(), type.encoded());
     }
 
     /** The table's columns a source of such rows must have beside identity and geometry. */
     public List<String> columns() {
         Stream<String> own = type.attributes().stream().map(Attribute::column);
-        return Stream.concat(own, type.seesProperties() ? Stream.of(PublishedTable.PROPERTIES) : Stream.empty())
+        return Stream.concat(own, type.encoded().isEmpty() ? Stream.empty() : Stream.of(PropertiesJson.COLUMN))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
+import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.ShapeFault;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
@@ -31,7 +32,7 @@ record GeometryLiterals(FilterCrs crs, int storageSrid) {
             throw new FilterTypeException(literal, Phrase.TOO_MANY_POSITIONS, MOST_POSITIONS);
         }
         Geometry geometry = literal.geometry().copy();
-        if (crs.axisOrder() == AxisOrder.NORTHING_FIRST) {
+        if (crs.firstAxis() == Crs.Axis.NORTH) {
             geometry.apply((CoordinateFilter) c -> c.setCoordinate(new Coordinate(c.getY(), c.getX())));
             geometry.geometryChanged();
         }
@@ -42,7 +43,7 @@ record GeometryLiterals(FilterCrs crs, int storageSrid) {
     byte[] wkb(Cql2.BboxLiteral box, SpatialOperator operator) {
         List<Double> n = box.numbers();
         int upper = n.size() / 2;
-        boolean northingFirst = crs.axisOrder() == AxisOrder.NORTHING_FIRST;
+        boolean northingFirst = crs.firstAxis() == Crs.Axis.NORTH;
         int x = northingFirst ? 1 : 0;
         int y = 1 - x;
         if (n.get(y) > n.get(upper + y)) {

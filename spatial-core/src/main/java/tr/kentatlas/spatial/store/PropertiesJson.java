@@ -10,6 +10,9 @@ import tr.kentatlas.spatial.model.AttributeType;
 
 /** A feature's properties as a JSON object in UTF-8: the same bytes whether a release is being frozen or a row being read. */
 public final class PropertiesJson {
+    /** The column they are in, encoded when the release was frozen. */
+    public static final String COLUMN = "properties";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<Attribute> fields;
@@ -31,6 +34,11 @@ public final class PropertiesJson {
             json.writeEndObject();
         }
         return bytes.toByteArray();
+    }
+
+    /** A geometry among them, as SQL. */
+    public static String geometry(String column) {
+        return "ST_AsGeoJSON(ST_Transform(" + column + ", 4326), 7)";
     }
 
     private static void write(JsonGenerator json, Attribute field, @Nullable Object value) {

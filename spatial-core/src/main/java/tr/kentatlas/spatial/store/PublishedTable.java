@@ -22,9 +22,6 @@ import tr.kentatlas.spatial.store.schema.Column;
  */
 public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<Attribute> attributes) {
 
-    /** The column with all attributes as JSON. */
-    public static final String PROPERTIES = "properties";
-
     /** Who reads the table: its schema's prefix and the database role that may. */
     public enum Wall {
         /** The public copies. */
@@ -92,7 +89,7 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
                         "gbox box",
                         "grid bytea")
                 : Stream.empty();
-        String columns = Stream.of(own, place, Stream.of(PROPERTIES + " bytea"))
+        String columns = Stream.of(own, place, Stream.of(PropertiesJson.COLUMN + " bytea"))
                 .flatMap(s -> s)
                 .collect(Collectors.joining(", "));
         String whole = ") WITH (toast_tuple_target = 8160);";
@@ -103,7 +100,7 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
     /** All columns in order: what is taken over as it is, the place on the grid, the properties. */
     public List<String> columns() {
         List<String> grid = hasGeometry() ? List.of("gbox", "grid") : List.of();
-        return Stream.of(stored(), grid, List.of(PROPERTIES))
+        return Stream.of(stored(), grid, List.of(PropertiesJson.COLUMN))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -144,13 +141,8 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
                 Stream.concat(Stream.of("sira", "tucbs_no"), attributes.stream().map(PublishedTable::shown));
         Stream<String> place =
                 hasGeometry() ? Stream.of(FeatureGeometry.COLUMN, "geojson", "reach", "gbox", "grid") : Stream.empty();
-        Stream<String> seconds = geometries().stream().map(Attribute::column).map(PublishedTable::geoJson);
+        Stream<String> seconds = geometries().stream().map(Attribute::column).map(PropertiesJson::geometry);
         return Stream.of(own, place, seconds).flatMap(s -> s).collect(Collectors.joining(", "));
-    }
-
-    /** A second geometry as an answer shows it. */
-    public static String geoJson(String column) {
-        return "ST_AsGeoJSON(ST_Transform(" + column + ", 4326), 7)";
     }
 
     /** Second geometries of the type. */

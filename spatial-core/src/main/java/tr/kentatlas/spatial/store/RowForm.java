@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.Feature;
-import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
 
@@ -52,12 +51,14 @@ interface RowForm<T> {
     /**
      * A feature as GeoJSON in UTF-8: from the properties as they were encoded when the release was frozen, where most of them are wanted and
      * may be read; else from the columns, with the same outcome.
+     *
+     * @param encoded the fields of the encoded properties; empty where they may not be read
      */
-    static RowForm<GeoJsonFeature> geoJson(VisibleType type, FeatureQuery query) {
-        List<Attribute> fields = type.fields(query);
-        List<Attribute> all = type.table().attributes();
-        if (!type.seesProperties() || fields.size() < FEW * all.size()) return madeGeoJson(fields);
-        return fields.equals(all) ? encodedGeoJson(bytes -> bytes) : encodedGeoJson(new PropertiesCut(all, fields)::of);
+    static RowForm<GeoJsonFeature> geoJson(List<Attribute> fields, List<Attribute> encoded) {
+        if (encoded.isEmpty() || fields.size() < FEW * encoded.size()) return madeGeoJson(fields);
+        return fields.equals(encoded)
+                ? encodedGeoJson(bytes -> bytes)
+                : encodedGeoJson(new PropertiesCut(encoded, fields)::of);
     }
 
     /** The feature of a row that selects its place, identity, GeoJSON and then its attributes. */
@@ -69,7 +70,7 @@ interface RowForm<T> {
         return new RowForm<>() {
             @Override
             public List<String> columns(String prefix) {
-                return List.of(prefix + PublishedTable.PROPERTIES);
+                return List.of(prefix + PropertiesJson.COLUMN);
             }
 
             @Override
@@ -105,7 +106,7 @@ interface RowForm<T> {
     /** An attribute as answers carry it. */
     private static String selected(Attribute attribute, String prefix) {
         String column = prefix + attribute.column();
-        return attribute.type() == AttributeType.GEOMETRY ? PublishedTable.geoJson(column) : column;
+        return attribute.type() == AttributeType.GEOMETRY ? PropertiesJson.geometry(column) : column;
     }
 
     private static List<@Nullable Object> valuesOf(ResultSet rows, int fields) throws SQLException {

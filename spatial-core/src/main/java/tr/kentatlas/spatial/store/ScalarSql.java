@@ -9,11 +9,23 @@ import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
 
 /** Single values of a filter as SQL. Each placeholder carries its type, so that no driver has to guess. */
-record ScalarSql(Columns columns) {
+public final class ScalarSql {
     private static final BigDecimal LEAST_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal GREATEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
-    ValueKind kind(Scalar scalar) {
+    private final Columns columns;
+
+    /** Of a type whose properties are in these columns. */
+    public ScalarSql(PropertyColumns known) {
+        this(new Columns(known));
+    }
+
+    ScalarSql(Columns columns) {
+        this.columns = columns;
+    }
+
+    /** What a value is; a list or a geometry is none. */
+    public ValueKind kind(Scalar scalar) {
         return switch (scalar) {
             case Cql2.TextLiteral literal -> ValueKind.TEXT;
             case Cql2.CaseInsensitive folded -> ValueKind.TEXT;
@@ -35,7 +47,7 @@ record ScalarSql(Columns columns) {
         return kind;
     }
 
-    SqlFragment sql(Scalar scalar) {
+    public SqlFragment sql(Scalar scalar) {
         return switch (scalar) {
             case Cql2.TextLiteral literal -> SqlFragment.of("?::text", literal.value());
             case Cql2.CaseInsensitive folded -> folded(folded);
@@ -50,7 +62,12 @@ record ScalarSql(Columns columns) {
         };
     }
 
-    SqlFragment sql(Scalar scalar, ValueKind wanted) {
+    /**
+     * The value, if it is what is wanted.
+     *
+     * @throws FilterTypeException where it is something else
+     */
+    public SqlFragment sql(Scalar scalar, ValueKind wanted) {
         return sql(scalar, wanted, scalar);
     }
 

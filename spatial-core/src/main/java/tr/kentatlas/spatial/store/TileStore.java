@@ -110,7 +110,7 @@ public final class TileStore {
 
     private void blocks(
             Edition edition, TileAddress address, Layer layer, List<Attribute> fields, LayerEncoder encoder) {
-        int[] keys = TileFields.of(layer.type().stored()).stream()
+        int[] keys = TileFields.of(layer.type().encoded()).stream()
                 .mapToInt(fields::indexOf)
                 .toArray();
         reader.read(rows(edition, address, layer).blocks(), 0, rows -> {

@@ -94,11 +94,6 @@ public final class VisibleType {
         return table;
     }
 
-    /** All attributes the rows have before this wall, as their encoded forms hold them; none to answer with that is not visible. */
-    List<Attribute> stored() {
-        return table.attributes();
-    }
-
     /** Whether its features have a place. */
     public boolean hasGeometry() {
         return table.hasGeometry();
@@ -113,15 +108,20 @@ public final class VisibleType {
     }
 
     /**
-     * Whether the encoded properties of its rows, which hold every column, may be read: under a grant that hides neither column nor row, and
-     * before the public copy, which has nothing to hide; what the grant does not show is left out when the answer is made.
+     * The attributes in the encoded properties of its rows, which hold every column. There are none to read but under a grant that hides
+     * neither column nor row, and before the public copy, which has nothing to hide; what the grant does not show is left out when the
+     * answer is made.
      */
-    boolean seesProperties() {
+    public List<Attribute> encoded() {
+        return seesProperties() ? table.attributes() : List.of();
+    }
+
+    private boolean seesProperties() {
         return entry.hasForms() && (readsPublicCopy() || (showsAll() && attributes.equals(table.attributes())));
     }
 
     /** Whether the blocks of its rows for tiles may be read: the same, and only where the grant shows every feature. */
-    boolean seesBlocks() {
+    public boolean seesBlocks() {
         return seesProperties() && showsAll();
     }
 
@@ -140,7 +140,7 @@ public final class VisibleType {
     }
 
     /** The columns a filter or sort may name: what is visible, the geometry and the identity. */
-    PropertyColumns columns() {
+    public PropertyColumns columns() {
         return this::column;
     }
 

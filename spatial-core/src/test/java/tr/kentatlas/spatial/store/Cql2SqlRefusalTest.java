@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.English;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
@@ -21,7 +22,7 @@ import tr.kentatlas.spatial.feature.cql2.SpatialOperator;
 import tr.kentatlas.spatial.store.PropertyColumns.Column;
 
 class Cql2SqlRefusalTest {
-    private static final FilterCrs STORED = FilterCrs.everywhere(5254, AxisOrder.EASTING_FIRST);
+    private static final FilterCrs STORED = FilterCrs.everywhere(5254, Crs.Axis.EAST);
 
     @ParameterizedTest
     @CsvSource(

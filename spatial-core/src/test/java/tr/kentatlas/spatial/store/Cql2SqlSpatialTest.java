@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Envelope;
+import tr.kentatlas.spatial.feature.Crs;
 
 class Cql2SqlSpatialTest {
     @ParameterizedTest
@@ -58,13 +59,13 @@ class Cql2SqlSpatialTest {
                 "S_INTERSECTS(geom, BBOX(20, -80, 10, 80))|1 2 3",
             })
     void degreesSelectInMetres(String filter, @Nullable String expected) {
-        FilterCrs city = new FilterCrs(4326, AxisOrder.EASTING_FIRST, new Envelope(20, 40, 30, 45));
+        FilterCrs city = new FilterCrs(4326, Crs.Axis.EAST, new Envelope(20, 40, 30, 45));
         assertThat(select(filter, city)).as(filter).isEqualTo(numbers(expected));
     }
 
     @Test
     void northingFirstSwapsGeometriesAndBoxes() {
-        FilterCrs latLon = FilterCrs.everywhere(4326, AxisOrder.NORTHING_FIRST);
+        FilterCrs latLon = FilterCrs.everywhere(4326, Crs.Axis.NORTH);
         assertThat(select("S_INTERSECTS(geom, BBOX(39, 29.9, 40, 30.1))", latLon))
                 .containsExactly(1, 2, 3);
         assertThat(select("S_INTERSECTS(geom, POLYGON((39 29.9, 40 29.9, 40 30.1, 39 30.1, 39 29.9)))", latLon))
@@ -75,7 +76,7 @@ class Cql2SqlSpatialTest {
 
     @Test
     void theWholeWorldIsCutToWhatTheStorageCrsCanHold() {
-        FilterCrs city = new FilterCrs(4326, AxisOrder.EASTING_FIRST, new Envelope(20, 40, 30, 45));
+        FilterCrs city = new FilterCrs(4326, Crs.Axis.EAST, new Envelope(20, 40, 30, 45));
         assertThat(select("S_INTERSECTS(geom, BBOX(-180, -90, 180, 90))", city)).containsExactly(1, 2, 3);
         assertThat(select("S_WITHIN(geom, POLYGON((-180 -90, 180 -90, 180 90, -180 90, -180 -90)))", city))
                 .containsExactly(1, 2, 3);

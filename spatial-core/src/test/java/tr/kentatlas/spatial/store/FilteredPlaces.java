@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tr.kentatlas.spatial.TestCity;
+import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
 import tr.kentatlas.spatial.store.PropertyColumns.Column;
@@ -15,8 +16,8 @@ import tr.kentatlas.spatial.store.PropertyColumns.Column;
 /** A small table with a column of every type, and the filters that select from it. */
 final class FilteredPlaces {
     static final int STORAGE = 5254;
-    static final FilterCrs CRS84 = FilterCrs.everywhere(4326, AxisOrder.EASTING_FIRST);
-    static final FilterCrs STORED = FilterCrs.everywhere(STORAGE, AxisOrder.EASTING_FIRST);
+    static final FilterCrs CRS84 = FilterCrs.everywhere(4326, Crs.Axis.EAST);
+    static final FilterCrs STORED = FilterCrs.everywhere(STORAGE, Crs.Axis.EAST);
     static final Map<String, Column> COLUMNS = Map.ofEntries(
             column("no", "no", ColumnType.INTEGER),
             column("ad", "ad", ColumnType.TEXT),
