@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.release.Releases;
 import tr.kentatlas.spatial.store.FeatureStore;
-import tr.kentatlas.spatial.store.TileStore;
 import tr.kentatlas.spatial.store.WallReader;
+import tr.kentatlas.spatial.store.map.TileStore;
 
 /** The parts of spatial-core the web side reads through. */
 @Configuration(proxyBeanMethods = false)

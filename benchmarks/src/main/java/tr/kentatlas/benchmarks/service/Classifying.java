@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import tr.kentatlas.api.thematic.classes.Breaks;
 import tr.kentatlas.api.thematic.classes.Method;
-import tr.kentatlas.spatial.store.Distribution;
+import tr.kentatlas.spatial.store.thematic.Distribution;
 
 /** Exact natural breaks of generated values, no two of them equal: the most there can be to do. The sorting is timed, too. */
 final class Classifying {

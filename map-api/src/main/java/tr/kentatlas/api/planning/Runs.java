@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
-import tr.kentatlas.spatial.store.StoreFailed;
+import tr.kentatlas.spatial.store.sql.StoreFailed;
 
 /** The questions being answered now, a few at a time; who asked one may look how far it is, or end it. */
 @Component

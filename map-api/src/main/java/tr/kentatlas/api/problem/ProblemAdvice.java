@@ -27,8 +27,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tr.kentatlas.api.page.Language;
 import tr.kentatlas.api.page.Negotiation;
 import tr.kentatlas.spatial.feature.cql2.FilterException;
-import tr.kentatlas.spatial.store.StoreFailed;
 import tr.kentatlas.spatial.store.TooManyReaders;
+import tr.kentatlas.spatial.store.sql.StoreFailed;
 
 /**
  * Turns every error into problem details, or for people into a page, in the language the request asks for where the words are there. A

@@ -3,11 +3,11 @@ package tr.kentatlas.api.problem;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
-import tr.kentatlas.spatial.feature.QuestionRefused;
-import tr.kentatlas.spatial.feature.Reason;
-import tr.kentatlas.spatial.feature.ShapeFault;
 import tr.kentatlas.spatial.feature.cql2.FilterException;
 import tr.kentatlas.spatial.feature.cql2.Place;
+import tr.kentatlas.spatial.feature.refusal.QuestionRefused;
+import tr.kentatlas.spatial.feature.refusal.Reason;
+import tr.kentatlas.spatial.feature.refusal.ShapeFault;
 
 /** Where the message files say what is wrong with a value, whoever refused it. */
 public final class ValueWordings {

@@ -6,8 +6,8 @@ import java.util.Map;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Text;
-import tr.kentatlas.spatial.store.Classes;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.thematic.Classes;
 
 /** Classes a map of codes: the most frequent ones each a class, the rest one more. */
 final class Categories {

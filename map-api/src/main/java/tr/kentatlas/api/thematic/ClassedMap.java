@@ -1,7 +1,7 @@
 package tr.kentatlas.api.thematic;
 
 import java.util.List;
-import tr.kentatlas.spatial.store.Classes;
+import tr.kentatlas.spatial.store.thematic.Classes;
 
 /**
  * A thematic map as one grant sees it in one release: the classes every engine draws, and the legend that tells them. Class numbers

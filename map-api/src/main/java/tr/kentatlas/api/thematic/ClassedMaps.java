@@ -10,10 +10,10 @@ import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.classes.Method;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
-import tr.kentatlas.spatial.store.ClassStore;
-import tr.kentatlas.spatial.store.Distribution;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
+import tr.kentatlas.spatial.store.thematic.ClassStore;
+import tr.kentatlas.spatial.store.thematic.Distribution;
 
 /** Classes a thematic map for one view; kept while release, grant and definition are the same, since nothing else decides. */
 @Component

@@ -7,8 +7,8 @@ import java.util.stream.LongStream;
 import tr.kentatlas.api.thematic.classes.Breaks;
 import tr.kentatlas.api.thematic.classes.Method;
 import tr.kentatlas.spatial.model.Text;
-import tr.kentatlas.spatial.store.Classes;
-import tr.kentatlas.spatial.store.Distribution;
+import tr.kentatlas.spatial.store.thematic.Classes;
+import tr.kentatlas.spatial.store.thematic.Distribution;
 
 /** Classes a map of numbers: the limits between its classes, and how many features each holds. */
 final class Classification {

@@ -6,8 +6,8 @@ import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.Text;
-import tr.kentatlas.spatial.store.Measure;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.thematic.Measure;
 
 /** What a map shows, in words: its value with what that is divided by, its unit, its filter and its method. */
 public final class MapWords {

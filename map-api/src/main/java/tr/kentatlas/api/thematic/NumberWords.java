@@ -6,7 +6,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import tr.kentatlas.spatial.model.Text;
-import tr.kentatlas.spatial.store.Distribution;
+import tr.kentatlas.spatial.store.thematic.Distribution;
 
 /** The classes of a map of numbers in words: whole numbers as what they hold, measures by their exact limits. */
 final class NumberWords {

@@ -8,7 +8,7 @@ import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Text;
-import tr.kentatlas.spatial.store.Measure;
+import tr.kentatlas.spatial.store.thematic.Measure;
 
 /**
  * The whole definition of a thematic map. Everything else, its classes, its legend and each drawing, follows from it, the release and

@@ -19,10 +19,10 @@ import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
 import tr.kentatlas.spatial.model.Text;
-import tr.kentatlas.spatial.store.ClassStore;
-import tr.kentatlas.spatial.store.Measure;
 import tr.kentatlas.spatial.store.QuestionCheck;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.thematic.ClassStore;
+import tr.kentatlas.spatial.store.thematic.Measure;
 
 /** Reads the JSON of a definition, once, at the door: all its faults are told together. */
 public final class ThematicMapReader {

@@ -4,7 +4,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
 import tr.kentatlas.spatial.model.Text;
-import tr.kentatlas.spatial.store.Measure;
+import tr.kentatlas.spatial.store.thematic.Measure;
 
 /** Writes definitions as JSON in one fixed spelling: equal maps give equal texts, and reading one gives the map back. */
 public final class ThematicMapWriter {

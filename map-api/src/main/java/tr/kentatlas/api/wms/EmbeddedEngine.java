@@ -11,8 +11,8 @@ import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.Painter;
 import tr.kentatlas.api.thematic.render.Png;
-import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.WallReader;
+import tr.kentatlas.spatial.store.map.PictureStore;
 
 /**
  * The engine that needs nothing but the database: Java2D on stored geometry. All pictures under way together have no more pixels than the

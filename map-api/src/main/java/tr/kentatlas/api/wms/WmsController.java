@@ -32,7 +32,7 @@ import tr.kentatlas.api.thematic.ThematicMapWriter;
 import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.LegendPicture;
 import tr.kentatlas.api.thematic.render.Png;
-import tr.kentatlas.spatial.store.StoreFailed;
+import tr.kentatlas.spatial.store.sql.StoreFailed;
 
 /**
  * {@code /wms}: Web Map Service 1.3.0 (OGC 06-042) and 1.1.1 (OGC 01-068r3) for whatever the caller's grant shows. Faults of a request

@@ -17,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.ModelReader;
-import tr.kentatlas.spatial.store.TileStore;
+import tr.kentatlas.spatial.store.map.TileStore;
 
 /** What the map's style reads is in its tiles; a name that is not there would paint everything alike, and nobody would be told. */
 class StyleFieldsTest {

@@ -25,8 +25,8 @@ import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.pull.NotHeld;
 import tr.kentatlas.registry.store.Levels;
-import tr.kentatlas.spatial.feature.Phrase;
-import tr.kentatlas.spatial.feature.ShapeFault;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
+import tr.kentatlas.spatial.feature.refusal.ShapeFault;
 
 /** The sources and the message files name the same keys: a key is written whole where it is used, or made of an enum. */
 class RefusalKeysTest {

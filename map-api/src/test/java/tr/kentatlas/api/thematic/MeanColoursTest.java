@@ -15,7 +15,7 @@ import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
 import tr.kentatlas.api.thematic.classes.Breaks;
 import tr.kentatlas.api.thematic.classes.Method;
-import tr.kentatlas.spatial.store.Distribution;
+import tr.kentatlas.spatial.store.thematic.Distribution;
 
 /** Classes by standard deviation have a palette with two ends, whose middle lies on the mean however skewed the values are. */
 class MeanColoursTest {

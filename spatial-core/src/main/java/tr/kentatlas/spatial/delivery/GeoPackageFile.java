@@ -16,9 +16,9 @@ import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.GrantedRows;
 import tr.kentatlas.spatial.store.GrantedSql;
 import tr.kentatlas.spatial.store.Projected;
-import tr.kentatlas.spatial.store.PropertiesJson;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
+import tr.kentatlas.spatial.store.row.PropertiesJson;
 
 /** A layer as GeoPackage 1.3 (OGC 12-128r18) in the storage CRS, easting first, with a spatial index. */
 public final class GeoPackageFile implements FeatureFile {

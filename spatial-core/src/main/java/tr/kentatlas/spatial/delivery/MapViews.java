@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.kentatlas.spatial.feature.Sha256;
 import tr.kentatlas.spatial.store.GrantedSql;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
-import tr.kentatlas.spatial.store.WrittenSql;
+import tr.kentatlas.spatial.store.sql.WrittenSql;
 
 /**
  * The views another map server reads as {@code kent_acik}: one schema per release. They read with the rights of whoever reads them, so

@@ -16,7 +16,7 @@ import tr.kentatlas.spatial.release.FrozenTypes;
 import tr.kentatlas.spatial.release.PublishStep;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.Releases;
-import tr.kentatlas.spatial.store.OneTransaction;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /**
  * The ministry's layers as views over the release that is served: each snapshot is copied into a partition of its own before the switch,

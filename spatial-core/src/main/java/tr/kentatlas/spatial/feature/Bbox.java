@@ -1,6 +1,8 @@
 package tr.kentatlas.spatial.feature;
 
 import java.util.List;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
+import tr.kentatlas.spatial.feature.refusal.QuestionRefused;
 
 /**
  * A box as asked for, easting or longitude first whatever the CRS. A geographic box whose west is greater than its east crosses the

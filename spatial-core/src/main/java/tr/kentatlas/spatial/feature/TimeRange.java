@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
+import tr.kentatlas.spatial.feature.refusal.QuestionRefused;
 
 /** The {@code datetime} parameter (OGC 17-069r4 §7.15.4): an instant, or an interval with open ends; both ends included. */
 public record TimeRange(@Nullable Instant from, @Nullable Instant to) {

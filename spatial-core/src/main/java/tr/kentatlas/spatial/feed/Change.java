@@ -2,7 +2,7 @@ package tr.kentatlas.spatial.feed;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tr.kentatlas.spatial.store.GeoJsonFeature;
+import tr.kentatlas.spatial.store.row.GeoJsonFeature;
 
 /**
  * What happened to one feature between two releases, in the eyes of a grant. A feature that leaves the grant is deleted for it, one that

@@ -15,8 +15,8 @@ import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.store.GeoJsonRows;
 import tr.kentatlas.spatial.store.GrantedRows;
 import tr.kentatlas.spatial.store.GrantedSql;
-import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /**
  * The difference as SQL: each side's rows cut down by its grant, joined on identity, and what is the same on both left out. Compared is

@@ -10,7 +10,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.progress.Progress;
-import tr.kentatlas.spatial.store.OneTransaction;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /**
  * Loads a source into the working data: read → stage → set-based checks → one transaction.

@@ -17,9 +17,9 @@ import org.postgresql.PGConnection;
 import tr.kentatlas.spatial.feature.FeatureRecord;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
-import tr.kentatlas.spatial.store.CopyBuffer;
-import tr.kentatlas.spatial.store.RowEncoder;
-import tr.kentatlas.spatial.store.UnstorableValue;
+import tr.kentatlas.spatial.store.copy.CopyBuffer;
+import tr.kentatlas.spatial.store.copy.RowEncoder;
+import tr.kentatlas.spatial.store.copy.UnstorableValue;
 import tr.kentatlas.spatial.store.schema.Column;
 
 /** Takes a source's records into temporary tables, one per type, by binary COPY; constant memory whatever the source's size. */

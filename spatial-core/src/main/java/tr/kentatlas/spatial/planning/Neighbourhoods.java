@@ -8,9 +8,9 @@ import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.GrantedRows;
 import tr.kentatlas.spatial.store.GrantedSql;
-import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
+import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /** The neighbourhoods (mahalle) of a release as a grant sees them, in the order people read them. */
 public final class Neighbourhoods {

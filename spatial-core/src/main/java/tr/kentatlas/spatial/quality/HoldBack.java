@@ -11,7 +11,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.release.Release;
-import tr.kentatlas.spatial.store.OneTransaction;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /**
  * Holds objects with blocking findings back from the next draft: they become drafts ({@code kayit_durumu = 'taslak'}) in the working data,

@@ -13,7 +13,7 @@ import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.FrozenTypes;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.ReleaseCheck;
-import tr.kentatlas.spatial.store.OneTransaction;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /**
  * Runs the rules on the frozen rows of a draft and keeps what they found, in one transaction: a rule that breaks or takes too long

@@ -24,8 +24,8 @@ import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Theme;
 import tr.kentatlas.spatial.progress.Progress;
-import tr.kentatlas.spatial.store.PropertiesJson;
 import tr.kentatlas.spatial.store.PublishedTable;
+import tr.kentatlas.spatial.store.row.PropertiesJson;
 
 /**
  * Freezes themes of the working data as one moment saw them: what is valid then and not a draft or archived, one row per object,

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
-import tr.kentatlas.spatial.store.CopyRow;
-import tr.kentatlas.spatial.store.PropertiesJson;
 import tr.kentatlas.spatial.store.PublishedTable;
-import tr.kentatlas.spatial.store.TileFields;
+import tr.kentatlas.spatial.store.copy.CopyRow;
+import tr.kentatlas.spatial.store.map.TileFields;
+import tr.kentatlas.spatial.store.row.PropertiesJson;
 
 /** A row the ways it will be asked for: properties as JSON, attributes as values of tile tags, of all the table's attributes. */
 final class RowForms {

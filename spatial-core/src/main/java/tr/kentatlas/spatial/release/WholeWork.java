@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import tr.kentatlas.spatial.store.OneTransaction;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /** Several statements that leave a mark together or not at all. */
 final class WholeWork {

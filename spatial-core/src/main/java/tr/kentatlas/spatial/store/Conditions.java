@@ -18,6 +18,14 @@ import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.SpatialOperator;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureGeometry;
+import tr.kentatlas.spatial.store.filter.Cql2Sql;
+import tr.kentatlas.spatial.store.filter.EqualityValue;
+import tr.kentatlas.spatial.store.filter.FilterCrs;
+import tr.kentatlas.spatial.store.filter.PropertyColumns;
+import tr.kentatlas.spatial.store.filter.ScalarSql;
+import tr.kentatlas.spatial.store.filter.UnknownPropertyException;
+import tr.kentatlas.spatial.store.filter.ValueKind;
+import tr.kentatlas.spatial.store.sql.SqlFragment;
 import tr.kentatlas.spatial.tile.WorldGrid;
 
 /** What rows meet that answer a question: first what the grant demands, always; then what was asked. */

@@ -14,6 +14,9 @@ import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.model.FeatureGeometry;
+import tr.kentatlas.spatial.store.row.GeoJsonFeature;
+import tr.kentatlas.spatial.store.row.RowForm;
+import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /** Answers questions about published features: {@link FeatureQuery} + {@link Grant} → SQL before the caller's wall. */
 public final class FeatureStore {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.store.row.GeoJsonFeature;
+import tr.kentatlas.spatial.store.row.PropertiesJson;
+import tr.kentatlas.spatial.store.row.RowForm;
 
 /**
  * Rows that questions built elsewhere read as GeoJSON (RFC 7946, CRS84): by the form encoded when the release was frozen where the grant

@@ -5,6 +5,7 @@ import java.util.List;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /**
  * The rows of a type that a grant shows, or some of them: FROM and WHERE of every statement about published features. What the grant

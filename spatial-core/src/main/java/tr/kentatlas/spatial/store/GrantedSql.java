@@ -1,5 +1,7 @@
 package tr.kentatlas.spatial.store;
 
+import tr.kentatlas.spatial.store.sql.SqlFragment;
+
 /**
  * A statement about nothing but rows a grant shows, and the wall before which it is read. {@link GrantedRows} alone begins one, and
  * {@link WallReader} reads nothing else: a statement without the grant's conditions cannot be written by accident.

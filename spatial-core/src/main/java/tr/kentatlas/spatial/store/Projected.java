@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.store;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
+import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /** Between degrees (CRS84) and the storage CRS, by the database, which stores the one and writes the other. */
 public final class Projected {

@@ -8,6 +8,7 @@ import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.store.row.PropertiesJson;
 import tr.kentatlas.spatial.store.schema.Column;
 
 /**

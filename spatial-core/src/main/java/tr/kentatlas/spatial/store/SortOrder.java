@@ -9,6 +9,10 @@ import tr.kentatlas.spatial.feature.FeatureQuery.Direction;
 import tr.kentatlas.spatial.feature.FeatureQuery.SortKey;
 import tr.kentatlas.spatial.feature.Page.Position;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.store.filter.ColumnType;
+import tr.kentatlas.spatial.store.filter.PropertyColumns;
+import tr.kentatlas.spatial.store.filter.UnknownPropertyException;
+import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /** ORDER BY and the matching keyset condition: absent values last, the feature's own place deciding among equals. */
 final class SortOrder {

@@ -8,6 +8,8 @@ import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.model.FeatureType;
+import tr.kentatlas.spatial.store.filter.ColumnType;
+import tr.kentatlas.spatial.store.filter.PropertyColumns;
 
 /**
  * A feature type as one grant sees it in one release: the wall the caller stands before, and the attributes that exist for the caller.

@@ -6,6 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
+import tr.kentatlas.spatial.store.sql.SqlFragment;
+import tr.kentatlas.spatial.store.sql.StoreFailed;
 
 /** Reads granted statements, each through the connections of its wall's role. */
 public final class WallReader {

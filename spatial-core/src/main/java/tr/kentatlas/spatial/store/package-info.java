@@ -1,4 +1,4 @@
-/** The working data and the published tables in PostGIS: columns, loading, versions, queries. */
+/** The published tables in PostGIS: what a grant shows of them, and how that is read. */
 @NullMarked
 package tr.kentatlas.spatial.store;
 

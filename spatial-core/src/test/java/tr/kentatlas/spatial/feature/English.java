@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Objects;
 import java.util.Properties;
+import tr.kentatlas.spatial.feature.refusal.QuestionRefused;
+import tr.kentatlas.spatial.feature.refusal.Reason;
+import tr.kentatlas.spatial.feature.refusal.ShapeFault;
 
 /** Tells reasons as the English message file says them. */
 public final class English {

@@ -39,9 +39,9 @@ import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
-import tr.kentatlas.spatial.store.GeoJsonFeature;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
+import tr.kentatlas.spatial.store.row.GeoJsonFeature;
 
 class DifferencesTest {
     private static final String TYPE = "bina";

@@ -36,6 +36,8 @@ import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
+import tr.kentatlas.spatial.store.map.TileStore;
+import tr.kentatlas.spatial.store.sql.StoreFailed;
 import tr.kentatlas.spatial.tile.TileAddress;
 
 /** The encoded forms of a whole sample city hold what its columns hold, and only who sees every column reads them. */

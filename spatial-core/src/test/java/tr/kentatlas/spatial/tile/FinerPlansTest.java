@@ -36,11 +36,11 @@ import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.FinerPlans;
-import tr.kentatlas.spatial.store.PictureStore;
-import tr.kentatlas.spatial.store.TileStore;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
+import tr.kentatlas.spatial.store.map.FinerPlans;
+import tr.kentatlas.spatial.store.map.PictureStore;
+import tr.kentatlas.spatial.store.map.TileStore;
 
 /**
  * A regional plan of 200 m; over its west one of a larger scale, the west of which a later plan of the same changes; over a strip beside it

@@ -12,10 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.exchange.agreement.Terms.Share;
 import tr.kentatlas.api.problem.ValueWordings;
 import tr.kentatlas.spatial.feature.Grant;
-import tr.kentatlas.spatial.feature.ShapeFault;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Json;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
+import tr.kentatlas.spatial.feature.refusal.ShapeFault;
 
 /** Reads one layer of an agreement's terms. */
 final class ShareReader {

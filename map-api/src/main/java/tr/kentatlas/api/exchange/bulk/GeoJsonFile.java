@@ -14,8 +14,8 @@ import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.spatial.delivery.FeatureFile;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
-import tr.kentatlas.spatial.store.GeoJsonFeature;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.row.GeoJsonFeature;
 
 /** A layer as one GeoJSON feature collection (RFC 7946), in CRS84. */
 final class GeoJsonFile implements FeatureFile {

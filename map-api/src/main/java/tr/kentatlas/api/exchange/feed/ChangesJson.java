@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import tr.kentatlas.spatial.feed.Change;
-import tr.kentatlas.spatial.store.GeoJsonFeature;
+import tr.kentatlas.spatial.store.row.GeoJsonFeature;
 
 /** Writes entries of the feed while they come in; features go out as they were encoded. */
 final class ChangesJson {

@@ -19,7 +19,7 @@ import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.store.FeatureStore;
-import tr.kentatlas.spatial.store.GeoJsonFeature;
+import tr.kentatlas.spatial.store.row.GeoJsonFeature;
 
 /** Features of a collection as GeoJSON, page by page, and one by one (OGC 17-069r4 §7.15, §7.16). */
 @Controller

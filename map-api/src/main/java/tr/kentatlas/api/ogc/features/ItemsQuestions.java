@@ -20,8 +20,8 @@ import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
-import tr.kentatlas.spatial.store.GeoJsonFeature;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.row.GeoJsonFeature;
 
 /** Reads requests for features, and finds single ones; the same for GeoJSON and for pages. */
 @Component

@@ -8,10 +8,10 @@ import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.CodeList;
-import tr.kentatlas.spatial.store.FinerPlans;
 import tr.kentatlas.spatial.store.QuestionCheck;
-import tr.kentatlas.spatial.store.UnknownPropertyException;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.filter.UnknownPropertyException;
+import tr.kentatlas.spatial.store.map.FinerPlans;
 
 /**
  * Features belong to plans and are not drawn where more detailed or later ones lie.

@@ -3,7 +3,7 @@ package tr.kentatlas.api.ogc.tiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import tr.kentatlas.spatial.store.TileStore;
+import tr.kentatlas.spatial.store.map.TileStore;
 
 /** How many features each layer of an encoded tile has (Mapbox Vector Tile 2.1 §4): what the audit says was told. */
 record TileContent(Map<String, Integer> layers) {

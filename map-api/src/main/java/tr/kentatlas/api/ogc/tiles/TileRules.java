@@ -12,9 +12,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
-import tr.kentatlas.spatial.store.FinerPlans;
-import tr.kentatlas.spatial.store.TileStore;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.map.FinerPlans;
+import tr.kentatlas.spatial.store.map.TileStore;
 
 /** What the combined map tile carries at which zoom: {@code data/styles/tiles.yaml}. A type or field the caller does not see is left out. */
 public final class TileRules {

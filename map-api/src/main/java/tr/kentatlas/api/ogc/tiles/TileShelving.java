@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ops.jobs.Job;
-import tr.kentatlas.spatial.store.StoreFailed;
-import tr.kentatlas.spatial.store.TileStore;
+import tr.kentatlas.spatial.store.map.TileStore;
+import tr.kentatlas.spatial.store.sql.StoreFailed;
 import tr.kentatlas.spatial.tile.TileAddress;
 
 /**

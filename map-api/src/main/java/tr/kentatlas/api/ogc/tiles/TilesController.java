@@ -18,8 +18,8 @@ import tr.kentatlas.api.ogc.common.MediaTypes;
 import tr.kentatlas.api.page.EntityTag;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
-import tr.kentatlas.spatial.store.TileStore;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.map.TileStore;
 import tr.kentatlas.spatial.tile.TileAddress;
 
 /** Vector tiles in WebMercatorQuad, of one collection or of the whole map (OGC 20-057 §7 to §10). */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import tr.kentatlas.api.problem.ValueRefused;
-import tr.kentatlas.spatial.store.Distribution;
+import tr.kentatlas.spatial.store.thematic.Distribution;
 
 /**
  * Finds the limits between classes: ascending, each at least the smallest value and below the largest. A limit belongs to the class

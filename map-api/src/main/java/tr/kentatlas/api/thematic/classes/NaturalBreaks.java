@@ -1,6 +1,6 @@
 package tr.kentatlas.api.thematic.classes;
 
-import tr.kentatlas.spatial.store.Distribution;
+import tr.kentatlas.spatial.store.thematic.Distribution;
 
 /**
  * Classes with the least sum of squared distances from their means (Fisher 1958, Jenks 1977), exactly. The best start of the last class

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import tr.kentatlas.spatial.store.Distribution;
+import tr.kentatlas.spatial.store.thematic.Distribution;
 
 /** Moves limits to the roundest numbers at which every value stays in its class, so that a legend can show the very limit that is drawn. */
 final class RoundLimits {

@@ -14,8 +14,8 @@ import tr.kentatlas.api.thematic.render.Frame;
 import tr.kentatlas.api.thematic.render.Painter;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.progress.Progress;
-import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.WallReader;
+import tr.kentatlas.spatial.store.map.PictureStore;
 
 /** Proves that a GeoServer draws a release: catalogue, capabilities, and a picture of each layer beside the embedded engine's. */
 final class Verifier {

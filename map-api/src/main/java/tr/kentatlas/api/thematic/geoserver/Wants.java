@@ -23,9 +23,9 @@ import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.GrantedSql;
-import tr.kentatlas.spatial.store.MapViewSql;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
+import tr.kentatlas.spatial.store.thematic.MapViewSql;
 
 /** Works out what a GeoServer should hold of a release: exactly what a visitor sees of it, and no more. */
 final class Wants {

@@ -9,8 +9,8 @@ import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.api.thematic.ClassedMap;
 import tr.kentatlas.api.thematic.Legend;
 import tr.kentatlas.spatial.model.GeometryType;
-import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.map.PictureStore;
 
 /** A thematic map as a layer to draw: one symbol per class, features without value first. */
 public final class ClassedLayer {

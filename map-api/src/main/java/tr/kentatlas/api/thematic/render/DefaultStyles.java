@@ -16,9 +16,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.spatial.model.Attribute;
-import tr.kentatlas.spatial.store.MapViewSql;
-import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.map.PictureStore;
+import tr.kentatlas.spatial.store.thematic.MapViewSql;
 
 /**
  * The city's default cartography, {@code data/styles/map}, for the embedded engine: fills, lines and circles as the map page has them;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.PictureStore;
+import tr.kentatlas.spatial.store.map.PictureStore;
 import tr.kentatlas.spatial.tile.GridBox;
 import tr.kentatlas.spatial.tile.WorldGrid;
 

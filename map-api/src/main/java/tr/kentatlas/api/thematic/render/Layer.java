@@ -3,9 +3,9 @@ package tr.kentatlas.api.thematic.render;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
-import tr.kentatlas.spatial.store.FinerPlans;
-import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.map.FinerPlans;
+import tr.kentatlas.spatial.store.map.PictureStore;
 
 /**
  * One layer of a picture: which features, the values that decide how they look, and one or more coats drawn one over the other.

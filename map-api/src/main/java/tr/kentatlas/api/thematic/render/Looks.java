@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.GrantedSql;
-import tr.kentatlas.spatial.store.MapViewSql;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
+import tr.kentatlas.spatial.store.thematic.MapViewSql;
 
 /**
  * The default cartography of one type in one release for a map server that knows class numbers only: features that look the same at every

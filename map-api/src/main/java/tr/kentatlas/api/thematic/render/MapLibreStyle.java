@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.thematic.ClassedMap;
 import tr.kentatlas.api.thematic.Legend;
-import tr.kentatlas.spatial.store.MapViewSql;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.thematic.MapViewSql;
 
 /**
  * Writes a classed as a MapLibre style over vector tiles whose one layer, {@value #LAYER}, carries the class number of each feature as

@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.store.Edition;
-import tr.kentatlas.spatial.store.PictureStore;
+import tr.kentatlas.spatial.store.map.PictureStore;
 import tr.kentatlas.spatial.tile.GridShape;
 
 /** The embedded engine: draws layers from stored geometry with Java2D, the grant in SQL on every picture. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import tr.kentatlas.api.thematic.ClassedMap;
 import tr.kentatlas.api.thematic.Legend;
-import tr.kentatlas.spatial.store.MapViewSql;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.thematic.MapViewSql;
 
 /**
  * Writes a classed as Styled Layer Descriptor 1.0.0 (OGC 02-070) for a view of geometry, value and class ({@link MapViewSql}): one rule per

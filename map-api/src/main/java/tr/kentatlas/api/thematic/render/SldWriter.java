@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import tr.kentatlas.spatial.store.MapViewSql;
+import tr.kentatlas.spatial.store.thematic.MapViewSql;
 
 /** Writes rules as a Styled Layer Descriptor 1.0.0 (OGC 02-070); each coat is drawn over the one before. */
 final class SldWriter {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.model.CodeList;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Text;
-import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.map.PictureStore;
 
 /** The legend of a type as the city's default cartography draws it: a line for each look, with the codes that have it. */
 public final class StyleLegend {

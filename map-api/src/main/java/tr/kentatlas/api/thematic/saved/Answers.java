@@ -34,9 +34,9 @@ import tr.kentatlas.api.thematic.print.SheetRequest;
 import tr.kentatlas.api.thematic.render.ClassedTiles;
 import tr.kentatlas.api.thematic.render.MapLibreStyle;
 import tr.kentatlas.api.thematic.render.Sld;
-import tr.kentatlas.spatial.store.PictureStore;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
+import tr.kentatlas.spatial.store.map.PictureStore;
 import tr.kentatlas.spatial.tile.TileAddress;
 
 /** The forms a thematic map is answered in, the same for the desk and for everybody. */

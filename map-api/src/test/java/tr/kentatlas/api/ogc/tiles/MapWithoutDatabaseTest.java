@@ -28,7 +28,7 @@ import tr.kentatlas.api.KentatlasApplication;
 import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.View;
-import tr.kentatlas.spatial.store.TileStore;
+import tr.kentatlas.spatial.store.map.TileStore;
 import tr.kentatlas.spatial.tile.TileAddress;
 import tr.kentatlas.testsupport.PostgisServer;
 

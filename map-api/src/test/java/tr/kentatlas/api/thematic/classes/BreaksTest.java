@@ -17,7 +17,7 @@ import org.geotools.feature.simple.SimpleFeatureBuilder;
 import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 import org.geotools.filter.function.RangedClassifier;
 import org.junit.jupiter.api.Test;
-import tr.kentatlas.spatial.store.Distribution;
+import tr.kentatlas.spatial.store.thematic.Distribution;
 
 class BreaksTest {
     private static final EnumSet<Method> FOUND =

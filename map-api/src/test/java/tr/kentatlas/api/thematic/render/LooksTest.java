@@ -21,11 +21,11 @@ import org.xml.sax.InputSource;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.spatial.release.Editions;
-import tr.kentatlas.spatial.store.MapViewSql;
 import tr.kentatlas.spatial.store.PublishedTable;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
-import tr.kentatlas.spatial.store.WrittenSql;
+import tr.kentatlas.spatial.store.sql.WrittenSql;
+import tr.kentatlas.spatial.store.thematic.MapViewSql;
 
 /** What a map server draws by class number is what the embedded engine draws by the values themselves. */
 class LooksTest {

@@ -8,8 +8,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Predicate;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
 
 /** Reads CQL2 JSON (OGC 21-065r2 §8.3). */
 public final class Cql2Json {

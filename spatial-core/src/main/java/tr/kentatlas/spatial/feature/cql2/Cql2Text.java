@@ -1,8 +1,8 @@
 package tr.kentatlas.spatial.feature.cql2;
 
-import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Predicate;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
 
 /** Reads CQL2 text (OGC 21-065r2 §8.2). */
 public final class Cql2Text {

@@ -1,7 +1,7 @@
 package tr.kentatlas.spatial.feature.cql2;
 
 import java.util.function.Supplier;
-import tr.kentatlas.spatial.feature.Phrase;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
 
 /** How deep a filter may nest, so that neither reading nor translating it can exhaust the stack. */
 final class Depth {

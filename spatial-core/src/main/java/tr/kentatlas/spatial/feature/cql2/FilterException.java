@@ -1,7 +1,7 @@
 package tr.kentatlas.spatial.feature.cql2;
 
-import tr.kentatlas.spatial.feature.QuestionRefused;
-import tr.kentatlas.spatial.feature.Reason;
+import tr.kentatlas.spatial.feature.refusal.QuestionRefused;
+import tr.kentatlas.spatial.feature.refusal.Reason;
 
 /** A filter that cannot be answered. */
 public abstract class FilterException extends QuestionRefused {

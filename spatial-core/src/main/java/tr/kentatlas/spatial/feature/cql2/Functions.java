@@ -2,7 +2,7 @@ package tr.kentatlas.spatial.feature.cql2;
 
 import java.util.List;
 import java.util.Optional;
-import tr.kentatlas.spatial.feature.Phrase;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
 
 /** The functions of the standard that text and JSON both call by name. */
 final class Functions {

@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.databind.JsonNode;
-import tr.kentatlas.spatial.feature.Phrase;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
 
 /** Reads the geometries of CQL2 JSON, which are written as in GeoJSON (RFC 7946 §3.1). */
 final class GeoJsonReader {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tr.kentatlas.spatial.feature.Phrase;
-import tr.kentatlas.spatial.feature.Reason;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Bound;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Predicate;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
+import tr.kentatlas.spatial.feature.refusal.Reason;
 
 /** Turns the JSON of a filter into its tree; {@code at} is the JSON pointer of the node in hand. */
 final class JsonParser {

@@ -2,8 +2,8 @@ package tr.kentatlas.spatial.feature.cql2;
 
 import java.util.ArrayList;
 import java.util.List;
-import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Token.Kind;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
 
 /** Cuts CQL2 text into its words in one pass. */
 final class Lexer {

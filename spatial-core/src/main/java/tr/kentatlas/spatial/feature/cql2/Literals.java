@@ -8,13 +8,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
-import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Bound;
 import tr.kentatlas.spatial.feature.cql2.Cql2.DateLiteral;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Interval;
 import tr.kentatlas.spatial.feature.cql2.Cql2.NumberLiteral;
 import tr.kentatlas.spatial.feature.cql2.Cql2.TimestampLiteral;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Unbounded;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
 
 /** Literals that text and JSON write alike, each refused where the database could not take it. */
 final class Literals {

@@ -1,8 +1,6 @@
 package tr.kentatlas.spatial.feature.cql2;
 
 import java.util.List;
-import tr.kentatlas.spatial.feature.Phrase;
-import tr.kentatlas.spatial.feature.Reason;
 import tr.kentatlas.spatial.feature.cql2.Cql2.AccentInsensitive;
 import tr.kentatlas.spatial.feature.cql2.Cql2.ArrayLiteral;
 import tr.kentatlas.spatial.feature.cql2.Cql2.ArrayValue;
@@ -14,6 +12,8 @@ import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Spatial;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Temporal;
 import tr.kentatlas.spatial.feature.cql2.Cql2.TextLiteral;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
+import tr.kentatlas.spatial.feature.refusal.Reason;
 
 /**
  * A part of a filter just read, before its role is known: an opening parenthesis may start a condition, a value or an

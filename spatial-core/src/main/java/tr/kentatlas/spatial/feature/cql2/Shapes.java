@@ -6,7 +6,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import tr.kentatlas.spatial.feature.Phrase;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
 
 /** Builds geometries from positions and refuses those that have no shape. */
 final class Shapes {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Predicate;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
 
 /**
  * Recursive descent over the logical and comparing part of CQL2 text, one word ahead and never back: conditions and

@@ -1,7 +1,7 @@
 package tr.kentatlas.spatial.feature.cql2;
 
-import tr.kentatlas.spatial.feature.Phrase;
-import tr.kentatlas.spatial.feature.Reason;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
+import tr.kentatlas.spatial.feature.refusal.Reason;
 
 /** A word of CQL2 text; {@code text} is its content, without quotes and escapes. */
 record Token(Kind kind, String text, int position) {

@@ -1,8 +1,8 @@
 package tr.kentatlas.spatial.feature.cql2;
 
 import java.util.List;
-import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Token.Kind;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
 
 /** The words of a filter and how far the reader has come. */
 final class Tokens {

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import tr.kentatlas.spatial.feature.Phrase;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Bound;
 import tr.kentatlas.spatial.feature.cql2.Cql2.NumberLiteral;
 import tr.kentatlas.spatial.feature.cql2.Token.Kind;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
 
 /** Reads the values of CQL2 text: arithmetic, literals, functions, properties, and whatever stands in parentheses. */
 final class ValueParser {

@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-import tr.kentatlas.spatial.feature.Phrase;
+import tr.kentatlas.spatial.feature.refusal.Phrase;
 
 /** Reads the geometries and boxes of CQL2 text, which are written as WKT (OGC 06-103r4 §7). */
 final class WktReader {

@@ -9,8 +9,8 @@ import tr.kentatlas.spatial.model.GeometryType;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.GrantedRows;
 import tr.kentatlas.spatial.store.GrantedSql;
-import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /**
  * A question as one statement: areas, the part of each feature in each area, and the figures of the parts. Names made here are English

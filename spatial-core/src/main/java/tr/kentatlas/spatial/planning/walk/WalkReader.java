@@ -16,10 +16,10 @@ import tr.kentatlas.spatial.planning.Neighbourhoods;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.GrantedRows;
 import tr.kentatlas.spatial.store.GrantedSql;
-import tr.kentatlas.spatial.store.SqlFragment;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
 import tr.kentatlas.spatial.store.Watch;
+import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /** Reads streets and doors as a grant sees them. What a hidden attribute says of a street is not known, so it does not close it. */
 public final class WalkReader {

@@ -21,7 +21,7 @@ import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
-import tr.kentatlas.spatial.store.OneTransaction;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /**
  * Changes single objects of the working data, one transaction and one change set per call unless the caller has one of their own. The
