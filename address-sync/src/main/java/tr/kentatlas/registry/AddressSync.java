@@ -28,10 +28,10 @@ import tr.kentatlas.registry.push.Pusher;
 import tr.kentatlas.registry.store.Neighbourhood;
 import tr.kentatlas.registry.store.Neighbourhoods;
 import tr.kentatlas.registry.store.RegistryStore;
-import tr.kentatlas.registry.store.RunLock;
 import tr.kentatlas.registry.worklist.Worklist;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.store.edit.WorkingEdits;
+import tr.kentatlas.spatial.store.sql.JobLock;
 
 /** The synchronisation of one city with its address registry: each step can be stopped anywhere and run again. */
 public final class AddressSync {
@@ -41,6 +41,9 @@ public final class AddressSync {
     private final DataSource desk;
     private final RegistryStore store;
     private final WorkingEdits edits;
+
+    /** The lock of readings. */
+    static final String PULL = "registry.pull";
 
     /** @param desk connects as {@code kent_desk} or stronger */
     public AddressSync(DataSource desk, Model model, int srid) {
@@ -73,9 +76,9 @@ public final class AddressSync {
             Consumer<PullResult> told,
             BooleanSupplier stop) {
         Puller puller = new Puller(store, registry, Patience.usual(), Brake.USUAL);
-        return RunLock.with(
+        return JobLock.with(
                         desk,
-                        "pull",
+                        PULL,
                         () -> each(
                                 codes,
                                 code -> reading == Reading.WHOLE

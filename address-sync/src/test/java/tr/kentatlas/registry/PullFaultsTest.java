@@ -25,7 +25,7 @@ import tr.kentatlas.registry.pull.HeldReading.Loss;
 import tr.kentatlas.registry.pull.HeldReadings;
 import tr.kentatlas.registry.pull.NotHeld;
 import tr.kentatlas.registry.pull.PullResult;
-import tr.kentatlas.registry.store.RunLock;
+import tr.kentatlas.spatial.store.sql.JobLock;
 
 class PullFaultsTest {
     private final SyncCity city = SyncCity.small();
@@ -124,7 +124,7 @@ class PullFaultsTest {
     void twoReadingsAtOnceDoNotMixTheirPages() {
         AddressSync second = new AddressSync(city.database, SyncCity.MODEL, SyncCity.SRID);
         List<PullResult> told = new ArrayList<>();
-        boolean first = RunLock.with(city.database, "pull", () -> {
+        boolean first = JobLock.with(city.database, AddressSync.PULL, () -> {
                     told.addAll(pulled(second));
                     return true;
                 })

@@ -21,8 +21,8 @@ import tr.kentatlas.registry.port.Target;
 import tr.kentatlas.registry.port.WriteOutcome;
 import tr.kentatlas.registry.push.Outbox.Message;
 import tr.kentatlas.registry.store.RegistryStore;
-import tr.kentatlas.registry.store.RunLock;
 import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.store.sql.JobLock;
 
 /**
  * Sends the outbox, parents before children. What may have arrived is never sent again before it was looked up, or, where the registry
@@ -49,7 +49,7 @@ public final class Pusher {
         if (!registry.capabilities().contains(Capability.WRITE)) {
             return PushReport.stopped(Remark.of(Saying.TAKES_NO_WRITES));
         }
-        return RunLock.with(desk, "push", () -> new Run(actor, stop).all())
+        return JobLock.with(desk, "registry.push", () -> new Run(actor, stop).all())
                 .orElseGet(() -> PushReport.stopped(Remark.of(Saying.ANOTHER_PUSH)));
     }
 

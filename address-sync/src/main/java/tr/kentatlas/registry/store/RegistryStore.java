@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tr.kentatlas.spatial.store.sql.JobLock;
 
 /** The schema {@code registry} of a city's database. Every transaction names who acts, for the journal. */
 public final class RegistryStore {
@@ -36,9 +37,7 @@ public final class RegistryStore {
     /** A transaction that no other of its kind overlaps: comparing, deciding, taking over what was read. */
     public <T> T alone(String actor, Function<JdbcClient, T> work) {
         return write(actor, same -> {
-            same.sql("SELECT pg_advisory_xact_lock(hashtext('registry.sync'))")
-                    .query()
-                    .singleRow();
+            JobLock.await(same, "registry.sync");
             return work.apply(same);
         });
     }

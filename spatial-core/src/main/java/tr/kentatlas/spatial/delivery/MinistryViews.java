@@ -1,6 +1,5 @@
 package tr.kentatlas.spatial.delivery;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.FrozenTypes;
@@ -74,7 +72,7 @@ public final class MinistryViews implements PublishStep {
 
     private void prepare(LayerTable table, List<FrozenTypes> kept, JdbcClient jdbc) throws SQLException {
         boolean isNew = !exists(table.name(), jdbc);
-        if (isNew) transaction(connection -> execute(connection, table.create()));
+        if (isNew) OneTransaction.run(owner, whole -> execute(whole, table.create()));
         for (FrozenTypes.Entry entry : snapshots(table, kept)) {
             if (!isAttached(table.partition(entry.snapshot().id()), jdbc)) add(table, entry);
         }
@@ -93,30 +91,27 @@ public final class MinistryViews implements PublishStep {
 
     private void add(LayerTable table, FrozenTypes.Entry entry) throws SQLException {
         long snapshot = entry.snapshot().id();
-        transaction(connection -> {
-            execute(connection, LOCK_TIMEOUT);
-            for (String statement : table.createPartition(snapshot)) execute(connection, statement);
+        OneTransaction.run(owner, whole -> {
+            execute(whole, LOCK_TIMEOUT);
+            for (String statement : table.createPartition(snapshot)) execute(whole, statement);
             LayerTable.Statement fill = table.fill(entry);
-            JdbcClient.create(new SingleConnectionDataSource(connection, true))
-                    .sql(fill.sql())
-                    .params(fill.parameters())
-                    .update();
-            for (String statement : table.finishPartition(snapshot)) execute(connection, statement);
-            execute(connection, table.attach(snapshot));
+            whole.jdbc().sql(fill.sql()).params(fill.parameters()).update();
+            for (String statement : table.finishPartition(snapshot)) execute(whole, statement);
+            execute(whole, table.attach(snapshot));
         });
     }
 
     private void show(LayerTable table, JdbcClient jdbc) throws SQLException {
-        transaction(connection -> {
-            execute(connection, LOCK_TIMEOUT);
-            execute(connection, "DROP VIEW IF EXISTS " + table.viewName());
-            execute(connection, table.view());
-            execute(connection, "GRANT SELECT ON " + table.viewName() + " TO " + READER);
-            execute(connection, "COMMENT ON VIEW " + table.viewName() + " IS '" + table.name() + "'");
+        OneTransaction.run(owner, whole -> {
+            execute(whole, LOCK_TIMEOUT);
+            execute(whole, "DROP VIEW IF EXISTS " + table.viewName());
+            execute(whole, table.view());
+            execute(whole, "GRANT SELECT ON " + table.viewName() + " TO " + READER);
+            execute(whole, "COMMENT ON VIEW " + table.viewName() + " IS '" + table.name() + "'");
         });
         for (String old : layouts(table, jdbc)) {
             if (!old.equals(table.name()))
-                transaction(connection -> execute(connection, "DROP TABLE " + LayerTable.SCHEMA + "." + old));
+                OneTransaction.run(owner, whole -> execute(whole, "DROP TABLE " + LayerTable.SCHEMA + "." + old));
         }
     }
 
@@ -150,23 +145,9 @@ public final class MinistryViews implements PublishStep {
                 .single();
     }
 
-    private void transaction(Work work) throws SQLException {
-        try (Connection connection = owner.getConnection();
-                OneTransaction transaction = OneTransaction.on(connection)) {
-            work.run(connection);
-            transaction.commit();
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+    private static void execute(OneTransaction whole, String sql) throws SQLException {
+        try (Statement statement = whole.connection().createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    /** What happens in one transaction. */
-    @FunctionalInterface
-    private interface Work {
-        void run(Connection connection) throws SQLException;
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /** Reads what the rules found in a release. Needs the desk's role or the owner. */
 public final class Findings {
@@ -48,16 +49,15 @@ public final class Findings {
      * @param ruleId null for those of all rules
      */
     public void writeGeoJson(long release, @Nullable String ruleId, OutputStream out) {
-        try (Connection connection = desk.getConnection()) {
-            connection.setAutoCommit(false); // the driver fetches in portions only inside a transaction
-            try (PreparedStatement statement = connection.prepareStatement(
-                    SELECT + (ruleId == null ? "" : " AND rule_id = ?") + " ORDER BY finding_id")) {
-                statement.setFetchSize(PORTION);
-                statement.setLong(1, release);
-                if (ruleId != null) statement.setString(2, ruleId);
-                write(statement, out);
-            }
-            connection.rollback();
+        String sql = SELECT + (ruleId == null ? "" : " AND rule_id = ?") + " ORDER BY finding_id";
+        try (Connection connection = desk.getConnection();
+                OneTransaction whole = OneTransaction.on(connection);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(PORTION); // which the driver does inside a transaction only
+            statement.setLong(1, release);
+            if (ruleId != null) statement.setString(2, ruleId);
+            write(statement, out);
+            whole.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("findings cannot be read: " + e.getMessage(), e);
         } catch (IOException e) {

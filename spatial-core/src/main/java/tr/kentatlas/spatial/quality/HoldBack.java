@@ -1,13 +1,11 @@
 package tr.kentatlas.spatial.quality;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.release.Release;
@@ -33,12 +31,8 @@ public final class HoldBack {
 
     /** How many objects of each type were held back for the findings of a checked draft, in the name of who drafted it. */
     public Map<String, Integer> from(Release draft, String actor) {
-        try (Connection connection = owner.getConnection();
-                OneTransaction transaction = OneTransaction.on(connection)) {
-            Map<String, Integer> held =
-                    from(draft, actor, JdbcClient.create(new SingleConnectionDataSource(connection, true)));
-            transaction.commit();
-            return held;
+        try {
+            return OneTransaction.of(owner, whole -> from(draft, actor, whole.jdbc()));
         } catch (SQLException e) {
             throw new IllegalStateException("the database failed while objects were held back: " + e.getMessage(), e);
         }

@@ -1,6 +1,5 @@
 package tr.kentatlas.spatial.quality;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.FrozenTypes;
 import tr.kentatlas.spatial.release.Release;
@@ -42,18 +40,14 @@ public final class QualityRun implements ReleaseCheck {
 
     @Override
     public List<Outcome> check(Release draft, Progress progress) {
-        try (Connection connection = owner.getConnection();
-                OneTransaction transaction = OneTransaction.on(connection)) {
-            List<Outcome> outcomes = run(draft, connection, progress);
-            transaction.commit();
-            return outcomes;
+        try {
+            return OneTransaction.of(owner, whole -> run(draft, whole.jdbc(), progress));
         } catch (SQLException e) {
             throw new RuleException("the database failed while rules ran: " + e.getMessage(), e);
         }
     }
 
-    private List<Outcome> run(Release draft, Connection connection, Progress progress) {
-        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    private List<Outcome> run(Release draft, JdbcClient jdbc, Progress progress) {
         FrozenTypes types = FrozenTypes.of(draft, jdbc);
         jdbc.sql("DELETE FROM release.finding WHERE release_no = ?")
                 .param(draft.number())

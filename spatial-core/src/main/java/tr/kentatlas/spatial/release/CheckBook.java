@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
 import tr.kentatlas.spatial.release.ReleaseRefused.Why;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /** What the last check of a draft found, and who answers for it. From a check's beginning to its end a draft is unchecked. */
 final class CheckBook {
@@ -21,7 +22,8 @@ final class CheckBook {
     }
 
     void record(Release draft, List<Outcome> outcomes) throws SQLException {
-        WholeWork.of(owner, jdbc -> {
+        OneTransaction.run(owner, whole -> {
+            JdbcClient jdbc = whole.jdbc();
             jdbc.sql("DELETE FROM release.check_run WHERE release_no = ?")
                     .param(draft.number())
                     .update();

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /**
  * Drops what no kept release needs: releases beyond the newest few, after a grace time in which their readers finish; withdrawn ones, which
@@ -56,7 +57,8 @@ final class Pruning {
 
     /** In one transaction: what is known as there is there. */
     private void drop(long snapshot) throws SQLException {
-        WholeWork.of(owner, whole -> {
+        OneTransaction.run(owner, transaction -> {
+            JdbcClient whole = transaction.jdbc();
             whole.sql("DROP SCHEMA IF EXISTS " + Wall.ACIK.schema(snapshot) + " CASCADE")
                     .update();
             whole.sql("DROP SCHEMA IF EXISTS " + Wall.YAYIN.schema(snapshot) + " CASCADE")

@@ -2,7 +2,6 @@ package tr.kentatlas.spatial.release;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,12 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Theme;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.ReleaseRefused.Why;
+import tr.kentatlas.spatial.store.sql.JobLock;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /**
  * The life of a release: draft → checked → approved → published, and back.
@@ -23,6 +23,9 @@ import tr.kentatlas.spatial.release.ReleaseRefused.Why;
  * One release job runs at a time, whichever process runs it.
  */
 public final class Publisher {
+    /** The lock all release jobs share. */
+    public static final String JOB = "release.job";
+
     private static final int KEPT = 3;
 
     private final DataSource owner;
@@ -43,7 +46,7 @@ public final class Publisher {
     public Drafted draft(
             List<String> themes, String person, @Nullable String note, Replacing replacing, Progress progress) {
         requireThemes(themes);
-        return alone(connection -> {
+        return alone(() -> {
             Optional<EarlierDraft> earlier = EarlierDraft.find(jdbc());
             if (replacing == Replacing.UNAPPROVED) earlier.ifPresent(Publisher::refuseApproved);
             Map<String, Long> content = new HashMap<>();
@@ -68,7 +71,7 @@ public final class Publisher {
 
     /** Runs the rules on the draft's frozen rows. */
     public List<ReleaseCheck.Outcome> check(Progress progress) {
-        return alone(connection -> {
+        return alone(() -> {
             Release draft = requireDraft();
             CheckBook book = new CheckBook(owner);
             book.open(draft);
@@ -80,7 +83,7 @@ public final class Publisher {
 
     /** Somebody answers for the findings of a rule of severity error. */
     public void accept(String ruleId, String reason, String person) {
-        alone(connection -> {
+        alone(() -> {
             Release draft = requireDraft();
             new CheckBook(owner).accept(draft, ruleId, reason, person);
             return draft;
@@ -90,23 +93,21 @@ public final class Publisher {
     /** Approves the draft's content of the themes named (all when empty) by one decision; tells which decision approves each. */
     public List<Approved> approve(List<String> themes, Decision decision) {
         requireThemes(themes);
-        return alone(connection -> {
+        return alone(() -> {
             Release draft = requireDraft();
             new Gate(jdbc()).refuseUnanswered(draft);
-            List<Approved> approved = new ArrayList<>();
-            WholeWork.of(
+            return OneTransaction.of(
                     owner,
-                    jdbc -> draft.snapshots().stream()
+                    whole -> draft.snapshots().stream()
                             .filter(snapshot -> themes.isEmpty() || themes.contains(snapshot.theme()))
-                            .map(snapshot -> new Approvals(jdbc, model).approve(snapshot, decision))
-                            .forEach(approved::add));
-            return approved;
+                            .map(snapshot -> new Approvals(whole.jdbc(), model).approve(snapshot, decision))
+                            .toList());
         });
     }
 
     /** Builds what readers need aside and then moves the pointer. A loss of rows must be given a reason. */
     public Release publish(String person, @Nullable String reasonForLoss, Progress progress) {
-        return alone(connection -> {
+        return alone(() -> {
             Release draft = requireDraft();
             Gate gate = new Gate(jdbc());
             gate.refuseUnanswered(draft);
@@ -123,7 +124,7 @@ public final class Publisher {
     /** Serves an earlier release again: the one named, or the one that led to the current one. */
     public Release rollback(@Nullable Long number, String person, String reason) {
         if (reason.isBlank()) throw new ReleaseRefused(Why.ROLLBACK_WITHOUT_REASON);
-        return alone(connection -> {
+        return alone(() -> {
             Release target = rollbackTarget(number);
             movePointer(target.number(), "rollback", person, reason);
             return target;
@@ -141,9 +142,8 @@ public final class Publisher {
     }
 
     private Release record(Map<String, Long> content, String person, @Nullable String note) throws SQLException {
-        try (Connection connection = owner.getConnection()) {
-            connection.setAutoCommit(false);
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        return OneTransaction.of(owner, whole -> {
+            JdbcClient jdbc = whole.jdbc();
             jdbc.sql("UPDATE release.release SET state = 'dropped' WHERE state = 'draft'")
                     .update();
             long number = jdbc.sql("SELECT coalesce(max(release_no), 0) + 1 FROM release.release")
@@ -157,31 +157,31 @@ public final class Publisher {
             content.forEach((theme, snapshot) -> jdbc.sql("INSERT INTO release.content VALUES (?, ?, ?)")
                     .params(number, theme, snapshot)
                     .update());
-            connection.commit();
             return new Releases(jdbc).find(number).orElseThrow();
-        }
+        });
     }
 
     private void open(Snapshot snapshot, Progress progress) throws SQLException {
-        try (Connection connection = owner.getConnection();
-                Connection reader = owner.getConnection()) {
-            connection.setAutoCommit(false);
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            String state = jdbc.sql("SELECT state FROM release.snapshot WHERE snapshot_id = ? FOR UPDATE")
-                    .param(snapshot.id())
-                    .query(String.class)
-                    .single();
-            if (state.equals("published")) return;
-            Model frozenUnder = StoredModel.read(snapshot.modelHash(), jdbc);
-            new PublicCopy(reader, connection, frozenUnder, srid).make(snapshot, progress);
-            connection.commit();
+        try (Connection reader = owner.getConnection()) {
+            OneTransaction.run(owner, whole -> open(snapshot, reader, whole, progress));
         }
     }
 
+    private void open(Snapshot snapshot, Connection reader, OneTransaction whole, Progress progress)
+            throws SQLException {
+        JdbcClient jdbc = whole.jdbc();
+        String state = jdbc.sql("SELECT state FROM release.snapshot WHERE snapshot_id = ? FOR UPDATE")
+                .param(snapshot.id())
+                .query(String.class)
+                .single();
+        if (state.equals("published")) return;
+        Model frozenUnder = StoredModel.read(snapshot.modelHash(), jdbc);
+        new PublicCopy(reader, whole.connection(), frozenUnder, srid).make(snapshot, progress);
+    }
+
     private void movePointer(long number, String action, String person, @Nullable String reason) throws SQLException {
-        try (Connection connection = owner.getConnection()) {
-            connection.setAutoCommit(false);
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        OneTransaction.run(owner, whole -> {
+            JdbcClient jdbc = whole.jdbc();
             jdbc.sql("UPDATE release.release SET state = 'published', published_at = coalesce(published_at, now())"
                             + " WHERE release_no = ?")
                     .param(number)
@@ -195,8 +195,7 @@ public final class Publisher {
                     .param(person)
                     .param(reason)
                     .update();
-            connection.commit();
-        }
+        });
     }
 
     private List<Snapshot> currentSnapshots() {
@@ -223,28 +222,7 @@ public final class Publisher {
     }
 
     /** Runs a job under the lock all release jobs share; a second one is refused at once. */
-    private <T> T alone(ReleaseJob<T> job) {
-        try (Connection connection = owner.getConnection()) {
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            boolean mine = jdbc.sql("SELECT pg_try_advisory_lock(hashtext('release.job'))")
-                    .query(Boolean.class)
-                    .single();
-            if (!mine) throw new ReleaseRefused(Why.BUSY);
-            try {
-                return job.run(connection);
-            } finally {
-                jdbc.sql("SELECT pg_advisory_unlock(hashtext('release.job'))")
-                        .query(Boolean.class)
-                        .single();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database failed during a release job: " + e.getMessage(), e);
-        }
-    }
-
-    /** A step of a release that may fail in the database. */
-    @FunctionalInterface
-    private interface ReleaseJob<T> {
-        T run(Connection lock) throws SQLException;
+    private <T> T alone(JobLock.Job<T> job) {
+        return JobLock.with(owner, JOB, job).orElseThrow(() -> new ReleaseRefused(Why.BUSY));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /** Builds the index of one release in a folder aside and moves it into place whole; what was half built is never opened. */
 final class IndexBuild {
@@ -78,10 +79,10 @@ final class IndexBuild {
                 Directory directory = FSDirectory.open(aside);
                 IndexWriter writer =
                         new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
-                Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
+                Connection connection = source.getConnection();
+                OneTransaction whole = OneTransaction.on(connection)) {
             fill(writer, client(connection), step);
-            connection.rollback();
+            whole.commit();
             writer.addDocument(PlaceDocuments.of(kinds.counted()));
             writer.forceMerge(1);
             writer.setLiveCommitData(Map.of("stamp", tables.stamp(), "release", Long.toString(tables.release()))

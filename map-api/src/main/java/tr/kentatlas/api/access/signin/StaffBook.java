@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.spatial.store.sql.JobLock;
 
 /**
  * The book of staff: accounts are opened, closed and given roles here, by the desk and by the command line alike. A city never loses its
@@ -172,9 +173,7 @@ public final class StaffBook {
 
     /** Two administrators must not remove each other at the same moment. */
     private void lockAdministrators() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('access.staff'))")
-                .query()
-                .singleRow();
+        JobLock.await(jdbc, "access.staff");
     }
 
     private void requireAnAdministrator() {

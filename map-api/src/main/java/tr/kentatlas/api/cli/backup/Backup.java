@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.store.sql.JobLock;
 
 /**
  * Saves a city: the dump, the row counts and the content hashes are all of one exported snapshot. The archive gets its name by one
@@ -86,7 +88,7 @@ public final class Backup {
     private void fill(Archive archive, Instant now, Connection holder, Progress progress)
             throws SQLException, IOException, InterruptedException {
         try (Statement statement = holder.createStatement()) {
-            requireQuiet(statement);
+            requireQuiet(holder);
             statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
             Facts facts = facts(statement);
             List<String> tables = ContentReader.tables(holder);
@@ -98,13 +100,9 @@ public final class Backup {
     }
 
     /** A release job drops tables that the snapshot still shows; neither waits for the other unasked. */
-    private static void requireQuiet(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(hashtext('release.job'))")) {
-            row.next();
-            if (!row.getBoolean(1)) {
-                throw new UserError("A release job or another backup is running: start the backup when it has ended.");
-            }
-        }
+    private static void requireQuiet(Connection holder) throws SQLException {
+        if (!JobLock.take(holder, Publisher.JOB))
+            throw new UserError("A release job or another backup is running: start the backup when it has ended.");
     }
 
     private static Facts facts(Statement statement) throws SQLException {

@@ -1,14 +1,11 @@
 package tr.kentatlas.api.thematic.geoserver;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.thematic.PublishedMaps;
 import tr.kentatlas.spatial.delivery.MapViews;
@@ -16,6 +13,7 @@ import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.release.Releases;
 import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.sql.JobLock;
 
 /**
  * Sets up in GeoServer what visitors see of the release that is served: workspace {@code r<n>}, a store before the public wall, a layer
@@ -113,21 +111,7 @@ public final class Provisioning {
     }
 
     private <T> T alone(Supplier<T> work) {
-        try (Connection connection = owner.getConnection()) {
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            boolean mine = jdbc.sql("SELECT pg_try_advisory_lock(hashtext('geoserver.job'))")
-                    .query(Boolean.class)
-                    .single();
-            if (!mine) throw new GeoServerTrouble(Words.of("another"));
-            try {
-                return work.get();
-            } finally {
-                jdbc.sql("SELECT pg_advisory_unlock(hashtext('geoserver.job'))")
-                        .query(Boolean.class)
-                        .single();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database failed while GeoServer was set up: " + e.getMessage(), e);
-        }
+        return JobLock.with(owner, "geoserver.job", work::get)
+                .orElseThrow(() -> new GeoServerTrouble(Words.of("another")));
     }
 }

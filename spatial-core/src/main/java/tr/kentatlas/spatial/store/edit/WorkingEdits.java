@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tr.kentatlas.spatial.feature.FeatureRecord;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
@@ -180,8 +179,7 @@ public final class WorkingEdits {
         return (editor, edit) -> {
             try (Connection connection = desk.getConnection();
                     OneTransaction transaction = OneTransaction.on(connection)) {
-                JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-                EditResult result = named(jdbc, editor, edit);
+                EditResult result = named(transaction.jdbc(), editor, edit);
                 if (result instanceof EditResult.Done) transaction.commit();
                 return result;
             } catch (SQLException e) {

@@ -2,6 +2,9 @@ package tr.kentatlas.spatial.store.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * One transaction on a connection: what was not committed when it is closed is rolled back. In a try-with-resources block a rollback
@@ -18,6 +21,45 @@ public final class OneTransaction implements AutoCloseable {
     public static OneTransaction on(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         return new OneTransaction(connection);
+    }
+
+    /** What the work brings, when all of it is done and committed. */
+    public static <T> T of(DataSource source, Work<T> work) throws SQLException {
+        try (Connection connection = source.getConnection();
+                OneTransaction transaction = on(connection)) {
+            T brought = work.run(transaction);
+            transaction.commit();
+            return brought;
+        }
+    }
+
+    /** The same for work that brings nothing. */
+    public static void run(DataSource source, Statements statements) throws SQLException {
+        of(source, transaction -> {
+            statements.run(transaction);
+            return transaction;
+        });
+    }
+
+    /** What happens in one transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(OneTransaction transaction) throws SQLException;
+    }
+
+    /** The same, and nothing comes of it but what is stored. */
+    @FunctionalInterface
+    public interface Statements {
+        void run(OneTransaction transaction) throws SQLException;
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Speaks inside the transaction. */
+    public JdbcClient jdbc() {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
     public void commit() throws SQLException {

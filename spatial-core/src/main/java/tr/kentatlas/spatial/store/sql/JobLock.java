@@ -1,0 +1,71 @@
+package tr.kentatlas.spatial.store.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One job of a name at a time in a city, whichever process does it: by a lock of the database, which ends with the process that holds it. */
+public final class JobLock {
+    private JobLock() {}
+
+    /** What is done alone. */
+    @FunctionalInterface
+    public interface Job<T> {
+        T run() throws SQLException;
+    }
+
+    /**
+     * What the job brings; empty, with nothing done, while another of that name goes on.
+     *
+     * @param city whose database knows the lock
+     */
+    public static <T> Optional<T> with(DataSource city, String name, Job<T> job) {
+        try (Connection holder = city.getConnection()) {
+            if (!take(holder, name)) return Optional.empty();
+            try (Held held = new Held(holder, name)) {
+                return Optional.of(held.during(job));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database failed during " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Takes the lock until the connection is closed; false while somebody else has it. */
+    public static boolean take(Connection holder, String name) throws SQLException {
+        return ask(holder, "SELECT pg_try_advisory_lock(hashtext(?))", name);
+    }
+
+    /** Waits for one's turn, and has it until the transaction ends. */
+    public static void await(JdbcClient transaction, String name) {
+        transaction
+                .sql("SELECT pg_advisory_xact_lock(hashtext(?))")
+                .param(name)
+                .query()
+                .singleRow();
+    }
+
+    /** The lock while the job goes on. Where it cannot be given back, the job's own failure is told first. */
+    private record Held(Connection holder, String name) implements AutoCloseable {
+        <T> T during(Job<T> job) throws SQLException {
+            return job.run();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            ask(holder, "SELECT pg_advisory_unlock(hashtext(?))", name);
+        }
+    }
+
+    private static boolean ask(Connection holder, String sql, String name) throws SQLException {
+        try (PreparedStatement statement = holder.prepareStatement(sql)) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+}
