@@ -38,7 +38,7 @@ final class EditGuard {
         if (!isNeeded) return;
         try (Statement statement = connection.createStatement()) {
             if (!edited.columns().isEmpty()) statement.executeUpdate(edited.setAside(importNo));
-            statement.executeUpdate(edited.setDeletedAside(importNo));
+            statement.executeUpdate(edited.setGoneAside(importNo));
         }
     }
 

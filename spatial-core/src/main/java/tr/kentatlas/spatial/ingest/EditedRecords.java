@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tr.kentatlas.spatial.feature.CityTime;
 
 /**
  * The set-based SQL that finds the staged records of a type that would undo what people did. A value is in the way when the source says
@@ -26,39 +27,40 @@ record EditedRecords(String type, List<String> columns, UnaryOperator<String> ne
     /** Only the objects people ever changed are looked at version by version; of all others the last word is an import's. */
     String setAside(long importNo) {
         return aside(importNo, """
-                SELECT s.entry_no, k.*
+                SELECT s.entry_no, k.is_imported, k.what, e.made_by, e.made_at
                   FROM (%2$s) t
                   JOIN staged_%1$s s ON s.tucbs_no = t.tucbs_no
                   JOIN working.%1$s w ON w.tucbs_no = s.tucbs_no AND w.gecerlilik_baslangic IS NOT DISTINCT FROM s.gecerlilik_baslangic
                  CROSS JOIN LATERAL (
-                      SELECT bool_or(%3$s) AS is_imported, %4$s AS made_by, %5$s AS made_at, concat_ws(', ', NULL%6$s) AS what
-                        FROM (%7$s) v
+                      SELECT bool_or(%3$s) AS is_imported, concat_ws(', ', NULL%4$s) AS what, greatest(NULL%5$s) AS edited
+                        FROM (%6$s) v
                         JOIN working.change_set c ON c.change_set = v.change_set
                         LEFT JOIN working.%1$s_gecmis p
                                ON p.tucbs_no = v.tucbs_no AND p.row_no = v.row_no AND p.surum_no = v.surum_no - 1) k
-                 WHERE %8$s
+                  LEFT JOIN working.change_set e ON e.change_set = k.edited
+                 WHERE %7$s
                 """.formatted(
                         type,
                         changedByPeople(),
                         isImport("c"),
-                        newest("c.made_by", "NOT " + isImport("c")),
-                        newest("c.made_at", "NOT " + isImport("c")),
-                        each("", this::inTheWay),
+                        each("", column -> ifInTheWay(column, "'" + column + "'")),
+                        each("", column -> ifInTheWay(column, lastEdit(column))),
                         versions(),
                         each(" OR ", this::differs)));
     }
 
-    /** Objects that were deleted here, and that the source would bring back. */
-    String setDeletedAside(long importNo) {
+    /** Objects that were deleted here or begin at another time, and that the source would bring back. */
+    String setGoneAside(long importNo) {
         return aside(importNo, """
-                SELECT s.entry_no, c.made_by, c.made_at, 'deleted' AS what,
+                SELECT s.entry_no, c.made_by, c.made_at,
+                       CASE h.ended_how WHEN 'delete' THEN 'deleted' ELSE 'gecerlilik_baslangic' END AS what,
                        EXISTS (SELECT FROM working.%1$s_gecmis h JOIN working.change_set i ON i.change_set = h.change_set AND %3$s
                                 WHERE h.tucbs_no = s.tucbs_no) AS is_imported
                   FROM staged_%1$s s
                   JOIN LATERAL (
                       SELECT h.ended_by, h.ended_how FROM working.%1$s_gecmis h
                        WHERE h.tucbs_no = s.tucbs_no AND h.gecerlilik_baslangic IS NOT DISTINCT FROM s.gecerlilik_baslangic
-                       ORDER BY h.row_no DESC, h.surum_no DESC LIMIT 1) h ON h.ended_how = 'delete'
+                       ORDER BY h.row_no DESC, h.surum_no DESC LIMIT 1) h ON true
                   JOIN working.change_set c ON c.change_set = h.ended_by AND NOT %2$s
                  WHERE NOT EXISTS (SELECT FROM working.%1$s w WHERE w.tucbs_no = s.tucbs_no
                                       AND w.gecerlilik_baslangic IS NOT DISTINCT FROM s.gecerlilik_baslangic)
@@ -89,19 +91,29 @@ record EditedRecords(String type, List<String> columns, UnaryOperator<String> ne
                 """.formatted(type, names);
     }
 
-    /** The column's name where its value is in the way, else nothing. */
-    private String inTheWay(String column) {
+    /** What is told of a column where its value is in the way, else nothing. */
+    private String ifInTheWay(String column, String told) {
         String isKnown = "v.%1$s IS NOT DISTINCT FROM w.%1$s".formatted(column);
         String counts = """
                 v.surum_no = s.surum_no AND date_trunc('second', v.surum_baslangic) = date_trunc('second', s.surum_baslangic)
-                OR %1$s AND (p.row_no IS NULL OR v.%2$s IS DISTINCT FROM p.%2$s)""".formatted(isImport("c"), column);
-        return ", CASE WHEN %s AND %s IS NOT TRUE THEN '%s' END"
-                .formatted(differs(column), newest(isKnown, counts), column);
+                OR %s AND %s""".formatted(isImport("c"), makes(column));
+        return ", CASE WHEN %s AND %s IS NOT TRUE THEN %s END"
+                .formatted(differs(column), newest(isKnown, counts), told);
     }
 
-    /** Of the newest version among some; a row that is made again has a higher number, and its versions begin at 1. */
+    private static String lastEdit(String column) {
+        return newest("v.change_set", "NOT " + isImport("c") + " AND " + makes(column));
+    }
+
+    /** Whether a version is one that gave the column its value. */
+    private static String makes(String column) {
+        return "(p.row_no IS NULL OR v.%1$s IS DISTINCT FROM p.%1$s)".formatted(column);
+    }
+
+    /** Of the newest version among some: first the row's own, then those of others, of which what was made later has a higher number. */
     private static String newest(String value, String among) {
-        return "(array_agg(%s ORDER BY v.row_no DESC, v.surum_no DESC) FILTER (WHERE %s))[1]".formatted(value, among);
+        return "(array_agg(%s ORDER BY v.row_no = w.row_no DESC, v.row_no DESC, v.surum_no DESC) FILTER (WHERE %s))[1]"
+                .formatted(value, among);
     }
 
     private String differs(String column) {
@@ -119,7 +131,7 @@ record EditedRecords(String type, List<String> columns, UnaryOperator<String> ne
                     RETURNING s.tucbs_no, s.entry_no, f.is_imported, f.made_by, f.made_at, f.what)
                 INSERT INTO ingest.reject (import_no, type, key, record_no, reason)
                 SELECT %s, '%2$s', tucbs_no::text, entry_no, CASE WHEN is_imported THEN '%s' ELSE '%s' END
-                       || ' by ' || made_by || ' on ' || to_char(made_at, 'YYYY-MM-DD') || ': ' || what FROM gone
-                """.formatted(found, type, Long.toString(importNo), EDITED, MADE);
+                       || ' by ' || made_by || ' on ' || to_char(made_at AT TIME ZONE '%s', 'YYYY-MM-DD') || ': ' || what FROM gone
+                """.formatted(found, type, Long.toString(importNo), EDITED, MADE, CityTime.ZONE);
     }
 }

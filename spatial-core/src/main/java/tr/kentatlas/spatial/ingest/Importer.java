@@ -63,8 +63,8 @@ public final class Importer {
         }
     }
 
-    /** How many rows a type's merge wrote. */
-    private record Stored(long inserted, long changed) {}
+    /** How many rows a type's merge rejected for what it left in the working data, and how many it wrote. */
+    private record Stored(long overlapping, long inserted, long changed) {}
 
     /** One import under way, inside its transaction. */
     private final class Run {
@@ -135,9 +135,9 @@ public final class Importer {
             rejects.counted(type, execute(merge.rejectBackwardPeriods(importNo)));
             rejects.counted(type, execute(merge.rejectRepeated(importNo)));
             rejects.counted(type, execute(merge.rejectForeignIdentity(importNo)));
-            if (!first) rejects.counted(type, execute(merge.rejectOverlaps(importNo)));
             Stored stored = store(merge, first, type);
             execute("DROP TABLE staged_" + type);
+            rejects.counted(type, stored.overlapping);
             long rejected = rejects.count(type);
             long unchanged = staged.read() - stored.inserted - stored.changed - rejected;
             counts.put(
@@ -156,7 +156,6 @@ public final class Importer {
                 long untransformable = untransformable(merge, before, e);
                 if (untransformable == 0) throw e;
                 rejects.counted(type, untransformable);
-                if (!first) rejects.counted(type, execute(merge.rejectOverlaps(importNo)));
                 return store(merge, first);
             }
         }
@@ -174,8 +173,9 @@ public final class Importer {
 
         private Stored store(Merge merge, boolean first) throws SQLException {
             guard.setAside(merge.edited());
+            long overlapping = first ? 0 : execute(merge.rejectOverlaps(importNo));
             long changed = first || !merge.touches() ? 0 : execute(merge.update());
-            return new Stored(execute(first ? merge.insertAll() : merge.insert()), changed);
+            return new Stored(overlapping, execute(first ? merge.insertAll() : merge.insert()), changed);
         }
 
         private void requireKnownCrs() throws SQLException {

@@ -40,10 +40,11 @@ final class Merge {
                         SELECT entry_no, coalesce(gecerlilik_baslangic, '-infinity') AS begins,
                                max(coalesce(gecerlilik_bitis, 'infinity')) OVER (
                                    PARTITION BY tucbs_no ORDER BY coalesce(gecerlilik_baslangic, '-infinity'), entry_no
-                                   ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS known_until
+                                   ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS known_until,
+                               row_number() OVER (PARTITION BY tucbs_no, gecerlilik_baslangic ORDER BY entry_no) AS nth
                           FROM staged_%1$s
                          WHERE tucbs_no IN (SELECT tucbs_no FROM staged_%1$s GROUP BY tucbs_no HAVING count(*) > 1)) p
-                     WHERE known_until > begins)
+                     WHERE known_until > begins OR nth > 1)
                 """.formatted(type));
     }
 

@@ -31,19 +31,19 @@ final class Pruning {
         for (long snapshot : unused()) drop(snapshot);
     }
 
-    /** The grace time begins when another release takes the place of one. */
+    /** The grace time begins when another release takes the place of one; for a withdrawn one, when it is taken back. */
     private void dropOldReleases() {
         jdbc.sql("""
-                UPDATE release.release SET state = 'dropped'
+                UPDATE release.release r SET state = 'dropped'
                  WHERE state = 'published'
                    AND release_no NOT IN (SELECT release_no FROM release.release WHERE state = 'published'
-                                           AND release_no NOT IN (SELECT w.release_no FROM release.withdrawn w)
-                                           ORDER BY release_no DESC LIMIT ?)
+                                           AND release_no NOT IN (TABLE release.withdrawn) ORDER BY release_no DESC LIMIT ?)
                    AND release_no IS DISTINCT FROM (SELECT release_no FROM release.pointer)
-                   AND (SELECT min(later.at) FROM release.journal later WHERE later.entry_no >
-                           (SELECT max(own.entry_no) FROM release.journal own WHERE own.release_no = release.release.release_no))
-                       < now() - CASE WHEN release_no IN (SELECT w.release_no FROM release.withdrawn w)
-                                      THEN ?::interval ELSE ?::interval END
+                   AND (SELECT min(later.at) FROM release.journal later
+                         WHERE later.entry_no > (SELECT max(own.entry_no) FROM release.journal own WHERE own.release_no = r.release_no)
+                           AND (r.release_no NOT IN (TABLE release.withdrawn)
+                                OR later.action = 'rollback' AND later.release_no < r.release_no))
+                       < now() - CASE WHEN release_no IN (TABLE release.withdrawn) THEN ?::interval ELSE ?::interval END
                 """).params(kept, GRACE_OF_WITHDRAWN, GRACE).update();
     }
 

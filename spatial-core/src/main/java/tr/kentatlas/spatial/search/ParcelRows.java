@@ -119,7 +119,7 @@ final class ParcelRows {
             if (value != null && !value.isBlank()) facts.add(Fact.of(key, value));
         }
         String title = row.getString("km_durum");
-        if (title != null) facts.add(new Fact("title", tables.words("parsel", "kmDurum", title)));
+        if (title != null) facts.add(new Fact("title", tables.words("parsel", "km_durum", title)));
         return facts;
     }
 
@@ -148,7 +148,7 @@ final class ParcelRows {
         String order = text(row, "nizam");
         return new Zoning(
                 type,
-                tables.words("mekansal_plan", "planTuru", type),
+                tables.words("mekansal_plan", "tur", type),
                 row.path("plan").asString(""),
                 text(row, "pin"),
                 row.path("olcek").isNumber() ? (Integer) row.path("olcek").intValue() : null,
@@ -163,7 +163,7 @@ final class ParcelRows {
                 number(row, "yencok"),
                 number(row, "on_bahce"),
                 number(row, "yan_bahce"),
-                order == null ? null : tables.words("plan_kullanim_alani", "yapiNizami", order));
+                order == null ? null : tables.words("plan_kullanim_alani", "nizam", order));
     }
 
     private List<Restriction> restrictions(@Nullable String rows) {
@@ -176,7 +176,7 @@ final class ParcelRows {
     }
 
     private Text law(@Nullable String code) {
-        return code == null ? OTHER_LAW : tables.words("plan_kisitlama", "sinirlayiciMevzuat", code);
+        return code == null ? OTHER_LAW : tables.words("plan_kisitlama", "sinirlayici_mevzuat", code);
     }
 
     private static @Nullable String text(JsonNode row, String name) {

@@ -2,12 +2,13 @@ package tr.kentatlas.spatial.search;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.kentatlas.spatial.model.CodeList;
+import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Text;
@@ -25,7 +26,15 @@ record PublicTables(long release, String stamp, Map<String, Entry> types) {
     /** Changes whenever what is stored for a row changes, so that an older index is rebuilt. */
     private static final String LAYOUT = "3";
 
-    record Entry(PublishedTable table, Model model) {}
+    record Entry(PublishedTable table, Model model) {
+        private Text words(String column, String code) {
+            Attribute coded = table.attributes().stream()
+                    .filter(attribute -> attribute.column().equals(column))
+                    .findFirst()
+                    .orElseThrow();
+            return model.words(coded, code);
+        }
+    }
 
     /** As a job sees a release that is not served yet. */
     static PublicTables of(Release release, JdbcClient jdbc) {
@@ -73,15 +82,10 @@ record PublicTables(long release, String stamp, Map<String, Entry> types) {
         jdbc.sql(sql(template)).query(reader);
     }
 
-    /** A code of a type's list in words; a code outside its list stands for itself. */
-    Text words(String type, String list, @Nullable String code) {
-        if (code == null) return new Text("", "");
-        Text itself = new Text(code, code);
-        Entry entry = types.get(type);
-        if (entry == null) return itself;
-        CodeList codes = entry.model().codeLists().get(list);
-        return codes == null
-                ? itself
-                : codes.find(code).map(CodeList.Code::title).orElse(itself);
+    /** A code in a type's column in words; one outside its list stands for itself. */
+    Text words(String type, String column, @Nullable String code) {
+        return code == null
+                ? new Text("", "")
+                : Objects.requireNonNull(types.get(type)).words(column, code);
     }
 }

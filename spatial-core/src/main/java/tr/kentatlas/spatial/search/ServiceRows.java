@@ -34,9 +34,9 @@ final class ServiceRows {
     private final PublicTables tables;
     private final AdminUnits units;
 
-    /** What another type adds: where its kind is found, in which list, and one more fact. */
+    /** What another type adds: what its kind is, the column whose list words it, and one more fact. */
     private record Other(
-            String type, String code, String list, Text fixed, String factKey, String fact, String unnamed) {
+            String type, String code, String column, Text fixed, String factKey, String fact, String unnamed) {
         String sql() {
             return OTHERS.formatted(code, fact, type, unnamed);
         }
@@ -44,8 +44,7 @@ final class ServiceRows {
 
     private static final Text NONE = new Text("", "");
     private static final List<Other> OTHER_TYPES = List.of(
-            new Other(
-                    "park_bahce", "tur", "yesilAlanTuru", NONE, "area", "round(alan::numeric)::text", "tur <> 'refuj'"),
+            new Other("park_bahce", "tur", "tur", NONE, "area", "round(alan::numeric)::text", "tur <> 'refuj'"),
             new Other(
                     "durak",
                     "'durak'",
@@ -54,15 +53,8 @@ final class ServiceRows {
                     "lines",
                     "array_to_string(hat, ', ')",
                     "true"),
-            new Other(
-                    "karayolu_hizmet_alani",
-                    "tip",
-                    "karayoluServisTipDegeri",
-                    NONE,
-                    "capacity",
-                    "kapasite::text",
-                    "true"),
-            new Other("faaliyet_kompleksi", "faaliyet_turu[1]", "faaliyetTuru", NONE, "", "NULL::text", "false"),
+            new Other("karayolu_hizmet_alani", "tip", "tip", NONE, "capacity", "kapasite::text", "true"),
+            new Other("faaliyet_kompleksi", "faaliyet_turu[1]", "faaliyet_turu", NONE, "", "NULL::text", "false"),
             new Other("durgun_su", "'gol'", "", new Text("Göl, gölet", "Lake, pond"), "", "NULL::text", "false"));
 
     ServiceRows(PublicTables tables, AdminUnits units) {
@@ -80,9 +72,9 @@ final class ServiceRows {
     private Place service(ResultSet row) throws SQLException {
         String code = row.getString("code");
         String broader = row.getString("broader");
-        Text kind = tables.words("kamu_hizmeti", code.equals(broader) ? "hizmetTipi" : "hizmetAltTipi", code);
+        Text kind = tables.words("kamu_hizmeti", code.equals(broader) ? "tip" : "alt_tip", code);
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("group", tables.words("kamu_hizmeti", "hizmetTipi", broader)));
+        facts.add(new Fact("group", tables.words("kamu_hizmeti", "tip", broader)));
         facts.add(Fact.of("groupCode", broader));
         for (String key : List.of("address", "phone", "hours", "web", "email")) {
             String value = row.getString(key);
@@ -93,7 +85,7 @@ final class ServiceRows {
 
     private Place other(ResultSet row, Other type) throws SQLException {
         String code = Objects.requireNonNullElse(row.getString("code"), type.type());
-        Text kind = type.list().isEmpty() ? type.fixed() : tables.words(type.type(), type.list(), code);
+        Text kind = type.column().isEmpty() ? type.fixed() : tables.words(type.type(), type.column(), code);
         String fact = row.getString("fact");
         List<Fact> facts = fact == null || fact.isBlank() ? List.of() : List.of(Fact.of(type.factKey(), fact));
         return place(row, type.type(), code, kind, facts);

@@ -134,6 +134,53 @@ class EditsTest {
     }
 
     @Test
+    void whatIsInTheWayIsToldWithWhoMadeItAndOnWhichDayOfTheCity() {
+        load(record("bina", "a", square(0, 10), "kat_ustu", 5, "adi", "Çınar"));
+        edit("UPDATE working.bina SET adi = 'Çınar Apartmanı'");
+        jdbc.sql("UPDATE working.change_set SET made_at = '2026-03-01T21:30:00Z' WHERE made_by = 'ayşe'")
+                .update();
+        edit("mehmet", "UPDATE working.bina SET kat_ustu = 6");
+        assertThatThrownBy(() -> load(record("bina", "a", square(0, 10), "adi", "Çınar")))
+                .hasMessageContaining("by ayşe on 2026-03-02: adi");
+    }
+
+    @Test
+    void whereThePeriodThatWasEditedStaysOpenTheNextOneIsRejected() {
+        load(record("bina", "a", square(0, 10), "kat_ustu", 5, "gecerlilik_baslangic", day(2020)));
+        edit("UPDATE working.bina SET kat_ustu = 6");
+        FeatureRecord[] file = {
+            record("bina", "a", null, "kat_ustu", 7, "gecerlilik_baslangic", day(2020), "gecerlilik_bitis", day(2025)),
+            record("bina", "a", null, "kat_ustu", 8, "gecerlilik_baslangic", day(2025)),
+            building("b", 20, 3)
+        };
+        assertThatThrownBy(() -> load(file)).isInstanceOf(EditsInTheWay.class);
+        var report = load(Edits.KEEP, file);
+        assertThat(report.counts("bina")).isEqualTo(new ImportReport.TypeCounts(3, 1, 0, 1, 1));
+        assertThat(report.kept()).isEqualTo(1);
+        assertThat(floors()).containsExactly(3, 6);
+    }
+
+    @Test
+    void aPeriodWhoseBeginningWasEditedHereIsNotBroughtInBesideIt() {
+        load(in2020(5));
+        edit("UPDATE working.bina SET gecerlilik_baslangic = '2022-01-01', gecerlilik_bitis = '2023-01-01'");
+        assertThatThrownBy(() -> load(in2020(5))).hasMessageContaining("gecerlilik_baslangic");
+        assertThat(floors()).containsExactly(5);
+    }
+
+    @Test
+    void aRowThatWasMovedAwayAndBackIsChangedByTheNextFiles() {
+        load(in2020(5));
+        edit("UPDATE working.bina SET gecerlilik_baslangic = '2022-01-01', gecerlilik_bitis = '2023-01-01'");
+        load(Edits.OVERWRITE, in2020(5));
+        edit("DELETE FROM working.bina WHERE gecerlilik_bitis < '2022-01-01'");
+        edit(
+                "UPDATE working.bina SET gecerlilik_baslangic = '2020-01-01T00:00Z', gecerlilik_bitis = '2021-01-01T00:00Z'");
+        load(in2020(6));
+        assertThat(load(in2020(7)).counts("bina").changed()).isEqualTo(1);
+    }
+
+    @Test
     void anEditUnderWayIsWaitedForAndKept() throws Exception {
         load(building("a", 0, 5));
         CompletableFuture<ImportReport> report;
@@ -142,7 +189,11 @@ class EditsTest {
             editor.setAutoCommit(false);
             statement.execute("UPDATE working.bina SET kat_ustu = 6");
             report = CompletableFuture.supplyAsync(() -> load(Edits.KEEP, building("a", 0, 7)));
-            while (!isAnybodyWaiting()) Thread.onSpinWait();
+            long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+            while (!report.isDone() && !isAnybodyWaiting()) {
+                assertThat(System.nanoTime()).as("the import waits").isLessThan(deadline);
+                Thread.onSpinWait();
+            }
             editor.commit();
         }
         assertThat(report.join().kept()).isEqualTo(1);
@@ -176,10 +227,34 @@ class EditsTest {
         return record("bina", "a", null, "kat_ustu", floors, "surum_no", version, "surum_baslangic", begun);
     }
 
+    private static FeatureRecord in2020(int floors) {
+        return record(
+                "bina",
+                "a",
+                null,
+                "gecerlilik_baslangic",
+                day(2020),
+                "gecerlilik_bitis",
+                day(2021),
+                "kat_ustu",
+                floors);
+    }
+
+    private static OffsetDateTime day(int year) {
+        return OffsetDateTime.parse(year + "-01-01T00:00:00Z");
+    }
+
     /** As a person with a program of their own does. */
     private void edit(String sql) {
+        edit("ayşe", sql);
+    }
+
+    private void edit(String actor, String sql) {
         new TransactionTemplate(new JdbcTransactionManager(city)).executeWithoutResult(status -> {
-            jdbc.sql("SELECT set_config('kent.actor', 'ayşe', true)").query().singleRow();
+            jdbc.sql("SELECT set_config('kent.actor', ?, true)")
+                    .param(actor)
+                    .query()
+                    .singleRow();
             jdbc.sql(sql).update();
         });
     }

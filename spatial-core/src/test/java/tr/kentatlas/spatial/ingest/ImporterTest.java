@@ -155,6 +155,13 @@ class ImporterTest {
     }
 
     @Test
+    void ofTwoRecordsForTheSameMomentOnlyTheFirstGetsIn() {
+        FeatureRecord moment = record("bina", "a", null, "gecerlilik_baslangic", JUNE, "gecerlilik_bitis", JUNE);
+        FeatureRecord since = record("bina", "a", null, "gecerlilik_baslangic", JUNE);
+        assertThat(load(moment, since, moment).counts("bina")).isEqualTo(new ImportReport.TypeCounts(3, 1, 0, 0, 2));
+    }
+
+    @Test
     void oneFileMayCloseAPeriodAndBeginTheNext() {
         load(record("bina", "a", square(0, 10), "kat_ustu", 2, "gecerlilik_baslangic", JANUARY));
         FeatureRecord closed = record(

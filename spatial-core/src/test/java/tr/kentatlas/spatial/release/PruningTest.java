@@ -55,6 +55,18 @@ class PruningTest {
     }
 
     @Test
+    void theMonthOfAWithdrawnReleaseBeginsWhenItIsTakenBack() {
+        trial.releases(3);
+        age("32 days");
+        trial.publisher().rollback(1L, "tester", "wrong floors");
+        trial.releases(1);
+        assertThat(trial.numbers(PUBLISHED)).containsExactly(1L, 2L, 3L, 4L);
+        age("32 days");
+        trial.releases(1);
+        assertThat(trial.numbers(DROPPED)).containsExactly(2L, 3L);
+    }
+
+    @Test
     void aSnapshotIsDroppedWholeOrNotAtAll() {
         trial.releases(4);
         age();

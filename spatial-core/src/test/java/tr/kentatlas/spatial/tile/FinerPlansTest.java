@@ -44,7 +44,8 @@ import tr.kentatlas.spatial.store.map.TileStore;
 
 /**
  * A regional plan of 200 m; over its west one of a larger scale, the west of which a later plan of the same changes; over a strip beside it
- * one without scale but of a lower level, and then one of which nothing is drawn; over the east a draft, which counts for nothing.
+ * one without scale but of a lower level, and then one of which nothing is drawn; over the east a draft, which counts for nothing. East of
+ * it lie two neighbours of one scale and then one without a date, the east of which a dated one changes.
  */
 class FinerPlansTest {
     private static final PGSimpleDataSource CITY = TestCity.empty();
@@ -58,7 +59,15 @@ class FinerPlansTest {
         assertThat(drawn.keySet())
                 .as("what lies wholly beneath a finer plan, or belongs to one that is not in force, is left out")
                 .containsExactlyInAnyOrder(
-                        number("whole"), number("east"), number("own"), number("changed"), number("beside"));
+                        number("whole"),
+                        number("east"),
+                        number("own"),
+                        number("changed"),
+                        number("beside"),
+                        number("older"),
+                        number("newer"),
+                        number("undated"),
+                        number("dated"));
         double metre = width(drawn, "east") / 30;
         assertThat(width(drawn, "whole") / metre)
                 .as("what lies partly beneath begins where the finer plans end")
@@ -74,6 +83,22 @@ class FinerPlansTest {
     }
 
     @Test
+    void aPlanWithoutADateCountsAsTheEarliestOfItsScale() {
+        Map<Long, MvtDecoder.Feature> drawn = drawn(Set.of());
+        double metre = width(drawn, "east") / 30;
+        assertThat(width(drawn, "undated") / metre).isCloseTo(60, within(2.0));
+        assertThat(width(drawn, "dated") / metre).isCloseTo(40, within(2.0));
+    }
+
+    @Test
+    void plansThatShareABorderLeaveEachOtherWhole() throws ParseException {
+        var metres = new PictureStore.InStorage(new Envelope(500_000, 501_000, 4_416_500, 4_417_500));
+        Map<Long, byte[]> pictured = pictured(metres);
+        assertThat(width(metres, pictured, "older")).isCloseTo(100, within(0.1));
+        assertThat(width(metres, pictured, "newer")).isCloseTo(100.2, within(0.1));
+    }
+
+    @Test
     void aPlanOfWhichTheCallerSeesNoFeatureHidesNothing() {
         Map<Long, MvtDecoder.Feature> drawn = drawn(Set.of("beside", "changed"));
         double metre = width(drawn, "east") / 30;
@@ -86,14 +111,19 @@ class FinerPlansTest {
         for (PictureStore.Area area : List.of(
                 new PictureStore.OnGrid(middle().bufferedBox()),
                 new PictureStore.InStorage(new Envelope(500_000, 501_000, 4_416_500, 4_417_500)))) {
-            Map<Long, byte[]> pictured = new HashMap<>();
-            var question = PictureStore.PictureQuestion.of(uses(Set.of()), area, List.of())
-                    .beneath(finer(uses(Set.of())));
-            new PictureStore(READER).read(EDITION, question, (number, shape, values) -> pictured.put(number, shape));
+            Map<Long, byte[]> pictured = pictured(area);
             assertThat(pictured.keySet()).isEqualTo(drawn(Set.of()).keySet());
             assertThat(width(area, pictured, "own") / width(area, pictured, "east"))
                     .isCloseTo(50 / 30.0, within(0.05));
         }
+    }
+
+    private static Map<Long, byte[]> pictured(PictureStore.Area area) {
+        Map<Long, byte[]> pictured = new HashMap<>();
+        var question =
+                PictureStore.PictureQuestion.of(uses(Set.of()), area, List.of()).beneath(finer(uses(Set.of())));
+        new PictureStore(READER).read(EDITION, question, (number, shape, values) -> pictured.put(number, shape));
+        return pictured;
     }
 
     private static double width(PictureStore.Area area, Map<Long, byte[]> pictured, String key) throws ParseException {
@@ -155,6 +185,14 @@ class FinerPlansTest {
                 plan("strip", null, "altYerel", "yururlukte", 2019, 100, 120),
                 plan("border", 1_000, "altYerel", "yururlukte", 2019, 120, 150),
                 plan("draft", 1_000, "altYerel", "taslak", 2026, 150, 200),
+                plan("older", 1_000, "altYerel", "yururlukte", 2019, 220, 320),
+                plan("newer", 1_000, "altYerel", "yururlukte", 2024, 319.8, 420),
+                plan("undated", 1_000, "altYerel", "yururlukte", null, 440, 540),
+                plan("dated", 1_000, "altYerel", "yururlukte", 2024, 500, 540),
+                use("older", "older", 220, 320),
+                use("newer", "newer", 319.8, 420),
+                use("undated", "undated", 440, 540),
+                use("dated", "dated", 500, 540),
                 use("whole", "region", 0, 200),
                 use("beneath", "region", 20, 60),
                 use("east", "region", 160, 190),
@@ -172,7 +210,13 @@ class FinerPlansTest {
     }
 
     private static FeatureRecord plan(
-            String key, @Nullable Integer scale, String level, String stage, int since, double west, double east) {
+            String key,
+            @Nullable Integer scale,
+            String level,
+            String stage,
+            @Nullable Integer since,
+            double west,
+            double east) {
         return record(
                 "mekansal_plan",
                 key,
@@ -188,7 +232,7 @@ class FinerPlansTest {
                 "olcek",
                 scale,
                 "yururluk",
-                LocalDate.of(since, 5, 1));
+                since == null ? null : LocalDate.of(since, 5, 1));
     }
 
     private static FeatureRecord use(String key, String plan, double west, double east) {

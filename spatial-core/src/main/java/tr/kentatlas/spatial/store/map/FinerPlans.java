@@ -21,7 +21,8 @@ import tr.kentatlas.spatial.store.sql.SqlFragment;
  * @param scale of plans, the denominator of the scale: the smaller, the more detailed; decides where both plans have one
  * @param level of plans, a code that decides otherwise
  * @param levels its codes, the most detailed last
- * @param since the day from which plans count, which decides between two that are equally detailed; null where that is not shown
+ * @param since the day from which plans count, which decides between two that are equally detailed, one without it being the earliest; null
+ *     where that is not shown
  * @param effective which plans count
  */
 public record FinerPlans(
@@ -32,12 +33,15 @@ public record FinerPlans(
         List<String> levels,
         @Nullable Attribute since,
         Cql2.Predicate effective) {
-    /** Metres by which the ground is widened: plans that share a border leave no slivers of each other. */
+    /** Metres by which the ground is widened, so that the border of a plan leaves no slivers; plans that overlap by no more are neighbours. */
     private static final double SLIVER = 0.5;
 
     /** What is left of a feature; null where it is left whole. */
     static final String REST = "CASE WHEN ST_Intersects(finer_ground, " + FeatureGeometry.COLUMN
             + ") THEN ST_Difference(" + FeatureGeometry.COLUMN + ", finer_ground) END";
+
+    /** Computed for each plan and not for each pair of plans: OFFSET keeps it apart. */
+    private static final String INSIDE_ONCE = "SELECT own.*, ST_Buffer(ground, -" + SLIVER + ") AS inside";
 
     private static final String IS_FINER =
             "CASE WHEN (own.scale IS NULL) <> (finer.scale IS NULL) THEN finer.level > own.level"
@@ -60,11 +64,12 @@ public record FinerPlans(
         return plans(seen)
                 .between(
                         "WITH finer_grounds (own_plan, finer_ground) AS MATERIALIZED (SELECT own.plan,"
-                                + " ST_Buffer(ST_Union(finer.ground), " + SLIVER + ") FROM (",
-                        ") AS own JOIN (")
+                                + " ST_Buffer(ST_Union(finer.ground), " + SLIVER + ") FROM ("
+                                + INSIDE_ONCE + " FROM (",
+                        ") AS own OFFSET 0) AS own JOIN (")
                 .join("", plans(seen.where(hasFeatures(edition, features))))
                 .then(") AS finer ON own.box && finer.box AND " + IS_FINER
-                        + " AND ST_Intersects(own.ground, finer.ground) GROUP BY own.plan) ");
+                        + " AND ST_Intersects(own.inside, finer.ground) GROUP BY own.plan) ");
     }
 
     /** What follows the features' table: the ground that is not theirs beside each. */
@@ -94,7 +99,7 @@ public record FinerPlans(
     }
 
     private GrantedSql plans(GrantedRows rows) {
-        String from = since == null ? "NULL::date" : since.column();
+        String from = since == null ? "NULL::date" : "coalesce(" + since.column() + ", '-infinity')";
         return rows.select(SqlFragment.of(
                 "tucbs_no AS plan, gbox AS box, " + FeatureGeometry.COLUMN + " AS ground, "
                         + scale.column() + " AS scale, array_position(?::text[], " + level.column()
