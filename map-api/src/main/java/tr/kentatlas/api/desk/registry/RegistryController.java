@@ -157,13 +157,12 @@ class RegistryController {
     @GetMapping("/worklist.csv")
     @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
     ResponseEntity<byte[]> worklistFile(Staff staff) {
-        StringBuilder csv = new StringBuilder();
-        int rows = runs.sync().worklist().write(csv, teller.remarks(Worklist.LANGUAGE));
-        told("worklist.csv", staff, rows, csv);
+        List<Worklist.Row> rows = runs.sync().worklist().rows(teller.remarks(Worklist.LANGUAGE));
+        told("worklist.csv", staff, rows.size(), rows);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kayit-is-listesi.csv\"")
-                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+                .body(Worklist.csv(rows).getBytes(StandardCharsets.UTF_8));
     }
 
     /** An unknown word would find nothing, which looks as if there were nothing. */
