@@ -26,6 +26,7 @@ import tr.kentatlas.registry.push.OutboxList;
 import tr.kentatlas.registry.push.PushReport;
 import tr.kentatlas.registry.push.Pusher;
 import tr.kentatlas.registry.store.Neighbourhood;
+import tr.kentatlas.registry.store.NeighbourhoodOutline;
 import tr.kentatlas.registry.store.Neighbourhoods;
 import tr.kentatlas.registry.store.RegistryStore;
 import tr.kentatlas.registry.worklist.Worklist;
@@ -64,6 +65,11 @@ public final class AddressSync {
         return new Neighbourhoods(store).all();
     }
 
+    /** Where they are. */
+    public List<NeighbourhoodOutline> outlines() {
+        return new Neighbourhoods(store).outlines();
+    }
+
     /**
      * Reads neighbourhoods one after the other, telling each result; one that fails does not keep the others from being read. Two readings
      * at once would mix their pages: the second one is told to wait, and reads nothing.
@@ -79,15 +85,21 @@ public final class AddressSync {
         return JobLock.with(
                         desk,
                         PULL,
-                        () -> each(
+                        () -> counted(each(
                                 codes,
                                 code -> reading == Reading.WHOLE
                                         ? puller.pullWhole(code, actor)
                                         : puller.pull(code, actor),
                                 told,
-                                stop))
+                                stop)))
                 .orElseGet(() -> each(
                         codes, code -> new PullResult.Failed(code, Remark.of(Saying.ANOTHER_READING)), told, stop));
+    }
+
+    private List<PullResult> counted(List<PullResult> results) {
+        store.knowSizes();
+        rates().count();
+        return results;
     }
 
     private static List<PullResult> each(
@@ -111,6 +123,7 @@ public final class AddressSync {
     public Compare.Report compare(String actor) {
         Compare.Report report = new Compare(store, SETTLE).run(actor);
         new CodeRecorder(store, edits).run(actor);
+        rates().count();
         return report;
     }
 
@@ -118,6 +131,7 @@ public final class AddressSync {
     public PushReport push(RegistryWritePort registry, String actor, BooleanSupplier stop) {
         PushReport report = new Pusher(desk, registry).run(actor, stop);
         new CodeRecorder(store, edits).run(actor);
+        rates().count();
         return report;
     }
 

@@ -2,6 +2,7 @@ package tr.kentatlas.registry;
 
 import java.time.Duration;
 import java.util.List;
+import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.registry.maks.MaksRegistry;
 import tr.kentatlas.registry.maks.MaksSettings;
 import tr.kentatlas.registry.port.RegisteredBuilding;
@@ -32,7 +33,7 @@ final class SoapCity implements AutoCloseable {
         return MaksRegistry.over(new MaksSettings(
                 address,
                 "kentatlas",
-                "kentatlas",
+                new Secret("kentatlas"),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(2),
                 1,

@@ -2,6 +2,7 @@ package tr.kentatlas.api;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import tr.kentatlas.cluster.Secret;
 
 /**
  * The city this application serves: its name for people, and a way before each wall.
@@ -21,14 +22,5 @@ public record City(
         DataSource open,
         DataSource named,
         DataSource desk,
-        AdminKey adminKey,
-        Path journal) {
-
-    /** A key that never shows itself in a log. */
-    public record AdminKey(String value) {
-        @Override
-        public String toString() {
-            return "***";
-        }
-    }
-}
+        Secret adminKey,
+        Path journal) {}

@@ -2,7 +2,7 @@ import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
-import { figure, notice, number, reason, table } from '../../parts';
+import { figure, moment, notice, number, reason, table } from '../../parts';
 import type { WordKey } from '../../words';
 import { mayAllow, showHeld } from './held';
 
@@ -17,6 +17,7 @@ interface Rate {
   readonly conflicts: number;
   readonly pull: string | null;
   readonly message: string | null;
+  readonly countedAt: string | null;
 }
 
 interface Run {
@@ -156,8 +157,9 @@ function places(rates: readonly Rate[], desk: Desk, look: (place: Place) => void
       return rate && !isUnread(place) ? element('span', { title: say('registry.of', of(rate.oursLinked, rate.ours, desk)) }, percent(rate.oursLinked, rate.ours, desk)) : '–';
     },
   });
+  const counted = rates[0]?.countedAt;
   return table(
-    say('registry.places'),
+    say('registry.places', { at: counted ? moment(counted, language) : '–' }),
     [
       { title: say('registry.place'), cell: (place: Place) => element('span', {}, element('b', {}, place.name), ` ${place.code}`) },
       level('STREET', 'registry.level.street'),

@@ -9,7 +9,7 @@ interface Row {
 
 const API = '/api/desk/registry/worklist';
 /** Columns of the CSV: queue number, what, kind, code and name of the neighbourhood, street, building, door, label, code, place, reason, answer, state. */
-const AT = { action: 1, kind: 2, place: 4, street: 5, door: 7, label: 8, code: 9, reason: 12, answer: 13, state: 14 } as const;
+const AT = { number: 0, action: 1, kind: 2, place: 4, street: 5, door: 7, label: 8, code: 9, reason: 12, answer: 13, state: 14 } as const;
 
 /** What has to be typed into the registry's own screens, to be downloaded and handed to people. */
 export async function showWorklist(root: HTMLElement, desk: Desk): Promise<void> {
@@ -32,8 +32,9 @@ export async function showWorklist(root: HTMLElement, desk: Desk): Promise<void>
     ], rows);
     body.replaceChildren(actions(rows), rows.length === 0 ? element('p', {}, say('registry.worklist.none')) : list);
   };
-  const take = (): void => {
-    void call<{ messages: number }>(`${API}/take`, { method: 'POST' }).then(
+  const take = (waiting: readonly Row[]): void => {
+    const messages = waiting.map((row) => Number(row.cells[AT.number]));
+    void call<{ messages: number }>(`${API}/take`, { method: 'POST', body: { messages } }).then(
       async ({ messages }) => {
         await show();
         told.replaceChildren(notice('good', say('registry.worklist.taken', { count: messages })));
@@ -43,12 +44,14 @@ export async function showWorklist(root: HTMLElement, desk: Desk): Promise<void>
   };
   const actions = (rows: readonly Row[]): HTMLElement => {
     const mayTake = desk.me.roles.some((role) => role === 'numbering' || role === 'admin');
-    const waiting = rows.some((row) => row.cells[AT.state] === 'queued');
+    const waiting = rows.filter((row) => row.cells[AT.state] === 'queued');
     return element(
       'div',
       { class: 'actions' },
       element('a', { href: `${API}.csv`, download: '' }, say('registry.worklist')),
-      ...(mayTake && waiting ? [button(say('registry.worklist.take'), { class: 'secondary' }, take)] : []),
+      ...(mayTake && waiting.length > 0
+        ? [button(say('registry.worklist.take'), { class: 'secondary' }, () => take(waiting))]
+        : []),
     );
   };
   root.append(element('p', {}, say('registry.worklist.explained')), told, body);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Model;
@@ -73,7 +74,7 @@ public final class SmallCity {
                 before(Wall.ACIK.role(), owner),
                 before(Wall.YAYIN.role(), owner),
                 before("kent_desk", owner),
-                new City.AdminKey(ADMIN_KEY),
+                new Secret(ADMIN_KEY),
                 journal);
     }
 

@@ -14,7 +14,8 @@ import tr.kentatlas.registry.store.RegistryStore;
 
 /** Open conflicts, by place and kind. */
 public final class Conflicts {
-    private static final String WHICH = """
+    /** A page's condition, order and limit. */
+    static final String WHICH = """
              WHERE c.state = 'open' AND c.conflict_no > ? AND (?::text IS NULL OR c.kind = ?) AND (?::text IS NULL OR c.level = ?)
                AND (?::bigint IS NULL OR c.neighbourhood = ?) AND (?::bigint IS NULL OR c.street = ?)
             ORDER BY c.conflict_no LIMIT ?
@@ -50,6 +51,11 @@ public final class Conflicts {
                 .params(values(query))
                 .query((row, n) -> of(row))
                 .list();
+    }
+
+    /** The same with both sides of each, for people. */
+    public List<ConflictSides> sides(Query query) {
+        return SidesReader.read(store.read(), values(query));
     }
 
     /** The numbers and marks of open conflicts, for deciding about all of them at once. */
@@ -88,7 +94,7 @@ public final class Conflicts {
                 query.limit());
     }
 
-    private static Conflict of(ResultSet row) throws SQLException {
+    static Conflict of(ResultSet row) throws SQLException {
         return new Conflict(
                 row.getLong("conflict_no"),
                 ConflictKind.valueOf(row.getString("kind")),

@@ -31,10 +31,11 @@ final class RemoteAccepted {
     /** What only the registry has becomes an object of the city. */
     void add(RegistryEntry entry) {
         String type = LocalChanges.type(entry.level());
-        UUID id = FeatureId.of("registry", type, entry.code() + ":" + earlier(entry));
+        String key = entry.code() + ":" + earlier(entry);
+        UUID id = FeatureId.of("registry", type, key);
         UUID local = id;
         switch (entry.level()) {
-            case STREET -> local = street(entry, id);
+            case STREET -> local = street(entry, id, key);
             case BUILDING -> changes.insert(type, id, building(entry), entry.geometry());
             case DOOR -> changes.insert(type, id, door(entry), entry.geometry());
             case UNIT -> changes.insert(type, id, unit(entry), null);
@@ -80,11 +81,11 @@ final class RemoteAccepted {
         return jdbc.sql(sql).params(id, id).query(Long.class).single();
     }
 
-    private UUID street(RegistryEntry entry, UUID newRoad) {
+    private UUID street(RegistryEntry entry, UUID newRoad, String key) {
         UUID road = sameRoad(entry).orElse(newRoad);
         changes.insert("yol", road, LocalChanges.values("ad", entry.label(), "tip", entry.kind()), null);
         UUID place = mahalle(entry.neighbourhood());
-        UUID line = FeatureId.of("registry", "yol_orta_hat", road + ":" + entry.code());
+        UUID line = FeatureId.of("registry", "yol_orta_hat", road + ":" + key);
         changes.insert(
                 "yol_orta_hat", line, LocalChanges.values("yol", road, "sanal_mi", false, "ad", entry.label()), null);
         sides(entry, line, place);

@@ -33,6 +33,18 @@ public final class Verdicts {
             FROM registry.conflict c WHERE c.conflict_no = ?
             """;
 
+    /** Both sides still are to each other what the comparison found; more than that is left to who decides. */
+    private static final String STANDS = """
+            SELECT CASE WHEN c.kind IN ('C16', 'C17') THEN true
+                        WHEN c.kind = 'C04' THEN NOT EXISTS (SELECT FROM registry.link k
+                            WHERE k.ended_at IS NULL AND k.level = c.level AND k.local = c.local)
+                        WHEN c.kind = 'C03' THEN e.active AND e.listed AND e.linked IS NOT DISTINCT FROM c.local
+                            AND (c.local IS NULL OR NOT EXISTS (SELECT FROM registry.local l WHERE l.level = c.level AND l.id = c.local))
+                        ELSE e.linked = c.local AND (e.active AND e.listed) = (c.kind <> 'C15') END
+            FROM registry.conflict c LEFT JOIN registry.entry e ON e.level = c.level AND e.code = c.code
+            WHERE c.conflict_no = ?
+            """;
+
     private final RegistryStore store;
     private final WorkingEdits edits;
 
@@ -110,12 +122,22 @@ public final class Verdicts {
         }
 
         void carryOut(Verdict verdict) {
+            if (!(verdict instanceof Verdict.Ignore)) demandStanding();
             switch (verdict) {
                 case Verdict.AcceptRemote accept -> acceptRemote(accept);
                 case Verdict.SendLocal send -> sendLocal(send);
                 case Verdict.Link link -> link(link);
                 case Verdict.Ignore ignore -> demandDayToCome(ignore.until());
             }
+        }
+
+        /** A reading, a push or a link made by hand may have come between the comparison and the verdict. */
+        private void demandStanding() {
+            boolean stands = jdbc.sql(STANDS)
+                    .param(conflict.number())
+                    .query((row, n) -> row.getBoolean(1))
+                    .single();
+            if (!stands) throw new VerdictRefused(Why.CHANGED_SINCE);
         }
 
         /** The last day it is left as it is; the next comparison would open it again at once. */
@@ -132,7 +154,11 @@ public final class Verdicts {
             Editor editor = new Editor(by, "UAVT uyuşmazlığı " + conflict.number() + ": " + verdict.reason());
             RemoteAccepted accepted = new RemoteAccepted(jdbc, new LocalChanges(jdbc, edits.within(jdbc), editor), by);
             switch (conflict.kind()) {
-                case C03 -> accepted.add(entry());
+                case C03 -> {
+                    if (conflict.local() != null)
+                        links.endOf(conflict.level(), local(), by, Remark.of(Saying.LINKED_TO_ANOTHER));
+                    accepted.add(entry());
+                }
                 case C04, C15 -> {
                     accepted.end(conflict.level(), local(), object());
                     links.endOf(conflict.level(), local(), by, Remark.of(Saying.ACCEPTED_AS_NONE));
@@ -169,6 +195,7 @@ public final class Verdicts {
                     .filter(RegistryEntry::active)
                     .orElseThrow(() -> new VerdictRefused(Why.NO_ACTIVE_ROW, conflict.level(), code));
             links.put(conflict.level(), entry.code(), local, objectOf(local), "HAND", by);
+            outbox.linked(conflict.level(), local);
         }
 
         private UUID objectOf(UUID local) {

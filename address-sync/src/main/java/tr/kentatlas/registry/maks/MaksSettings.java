@@ -2,6 +2,7 @@ package tr.kentatlas.registry.maks;
 
 import java.net.URI;
 import java.time.Duration;
+import tr.kentatlas.cluster.Secret;
 
 /**
  * How the registry is reached and how gently.
@@ -15,7 +16,7 @@ import java.time.Duration;
 public record MaksSettings(
         URI endpoint,
         String user,
-        String password,
+        Secret password,
         Duration connect,
         Duration answer,
         int attempts,
@@ -25,7 +26,7 @@ public record MaksSettings(
         Duration rest) {
 
     /** With limits that suit a registry that is slow now and then. */
-    public static MaksSettings of(URI endpoint, String user, String password) {
+    public static MaksSettings of(URI endpoint, String user, Secret password) {
         return new MaksSettings(
                 endpoint,
                 user,
@@ -54,11 +55,5 @@ public record MaksSettings(
     public MaksSettings atMost(int requestsPerSecond) {
         return new MaksSettings(
                 endpoint, user, password, connect, answer, attempts, pause, requestsPerSecond, failures, rest);
-    }
-
-    /** Without the password, since settings are written to logs. */
-    @Override
-    public String toString() {
-        return "MaksSettings[" + endpoint + ", " + user + "]";
     }
 }

@@ -98,8 +98,8 @@ final class SoapCalls {
     }
 
     private HttpResponse<byte[]> send(String operation, Consumer<SoapWriter> content) {
-        byte[] message =
-                SoapWriter.signedBy(settings.user(), settings.password(), Contract.NAMESPACE, operation, content);
+        byte[] message = SoapWriter.signedBy(
+                settings.user(), settings.password().reveal(), Contract.NAMESPACE, operation, content);
         HttpRequest request = HttpRequest.newBuilder(settings.endpoint())
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .header("SOAPAction", "\"" + Contract.action(operation) + "\"")

@@ -10,28 +10,38 @@ import tr.kentatlas.registry.port.WrittenRemark;
 import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.RegistryStore;
 
-/** How far the two sides belong together, per neighbourhood and level. */
+/** How far the two sides belong together, per neighbourhood and level, as counted at the end of the last run. */
 public final class MatchRates {
-    private static final String RATES = """
-            WITH linked AS MATERIALIZED (SELECT k.level, k.local FROM registry.link k
-                                         JOIN registry.entry e ON e.level = k.level AND e.code = k.code AND e.active AND e.listed
-                                         WHERE k.ended_at IS NULL),
+    private static final String LEVELS =
+            "unnest(ARRAY['street', 'building', 'door', 'unit']) WITH ORDINALITY v(level, rank)";
+
+    private static final String COUNT = """
+            WITH linked AS MATERIALIZED (SELECT level, linked AS local FROM registry.entry WHERE active AND listed AND linked IS NOT NULL),
                  ours AS (SELECT l.neighbourhood, l.level, count(*) AS n, count(k.local) AS linked
                           FROM registry.local l LEFT JOIN linked k ON k.level = l.level AND k.local = l.id GROUP BY 1, 2),
-                 theirs AS (SELECT e.neighbourhood, e.level, count(*) AS n, count(k.link_no) AS linked
-                            FROM registry.entry e LEFT JOIN registry.link k ON k.ended_at IS NULL AND k.level = e.level
-                                AND k.code = e.code
-                            WHERE e.active AND e.listed GROUP BY 1, 2),
-                 open AS (SELECT neighbourhood, level, count(*) AS n FROM registry.conflict WHERE state = 'open' GROUP BY 1, 2)
-            SELECT m.code, m.name, v.level, coalesce(o.n, 0) AS ours, coalesce(o.linked, 0) AS ours_linked, coalesce(t.n, 0) AS theirs,
-                   coalesce(t.linked, 0) AS theirs_linked, coalesce(c.n, 0) AS conflicts, p.state, p.completed_at, p.message
-            FROM registry.neighbourhood m CROSS JOIN unnest(ARRAY['street', 'building', 'door', 'unit']) WITH ORDINALITY v(level, rank)
+                 theirs AS (SELECT neighbourhood, level, count(*) AS n, count(link_no) AS linked
+                            FROM registry.entry WHERE active AND listed GROUP BY 1, 2)
+            INSERT INTO registry.rate AS r (neighbourhood, level, ours, ours_linked, theirs, theirs_linked)
+            SELECT m.code, v.level, coalesce(o.n, 0), coalesce(o.linked, 0), coalesce(t.n, 0), coalesce(t.linked, 0)
+            FROM registry.neighbourhood m CROSS JOIN %s
             LEFT JOIN ours o ON o.neighbourhood = m.code AND o.level = v.level
             LEFT JOIN theirs t ON t.neighbourhood = m.code AND t.level = v.level
-            LEFT JOIN open c ON c.neighbourhood = m.code AND c.level = v.level
+            ORDER BY m.code, v.rank
+            ON CONFLICT (neighbourhood, level) DO UPDATE SET ours = excluded.ours, ours_linked = excluded.ours_linked,
+                theirs = excluded.theirs, theirs_linked = excluded.theirs_linked, counted_at = excluded.counted_at
+            """.formatted(LEVELS);
+
+    private static final String KEPT = """
+            SELECT m.code, m.name, v.level, coalesce(r.ours, 0) AS ours, coalesce(r.ours_linked, 0) AS ours_linked,
+                   coalesce(r.theirs, 0) AS theirs, coalesce(r.theirs_linked, 0) AS theirs_linked, coalesce(c.n, 0) AS conflicts,
+                   p.state, p.completed_at, p.message, r.counted_at
+            FROM registry.neighbourhood m CROSS JOIN %s
+            LEFT JOIN registry.rate r ON r.neighbourhood = m.code AND r.level = v.level
+            LEFT JOIN (SELECT neighbourhood, level, count(*) AS n FROM registry.conflict WHERE state = 'open' GROUP BY 1, 2) c
+                ON c.neighbourhood = m.code AND c.level = v.level
             LEFT JOIN registry.pull p ON p.neighbourhood = m.code
             ORDER BY m.code, v.rank
-            """;
+            """.formatted(LEVELS);
 
     private final RegistryStore store;
 
@@ -46,6 +56,7 @@ public final class MatchRates {
      * @param theirs active rows of the registry, {@code theirsLinked} of them linked
      * @param pull state of the last reading; null when it was never read
      * @param remark what there is to say of that reading; null when there is nothing
+     * @param countedAt when all of this but the conflicts and the reading was counted; null when it never was
      */
     public record Rate(
             long neighbourhood,
@@ -58,11 +69,25 @@ public final class MatchRates {
             long conflicts,
             @Nullable String pull,
             @Nullable OffsetDateTime completedAt,
-            @Nullable Remark remark) {}
+            @Nullable Remark remark,
+            @Nullable OffsetDateTime countedAt) {}
 
+    /** Counts anew. */
+    public void count() {
+        store.read().sql(COUNT).update();
+    }
+
+    /** As it was counted last; a neighbourhood that never was is counted now. */
     public List<Rate> all() {
+        List<Rate> kept = kept();
+        if (kept.stream().noneMatch(rate -> rate.countedAt() == null)) return kept;
+        count();
+        return kept();
+    }
+
+    private List<Rate> kept() {
         return store.read()
-                .sql(RATES)
+                .sql(KEPT)
                 .query((row, n) -> new Rate(
                         row.getLong("code"),
                         row.getString("name"),
@@ -76,7 +101,8 @@ public final class MatchRates {
                         row.getObject("completed_at", OffsetDateTime.class),
                         Optional.ofNullable(row.getString("message"))
                                 .map(WrittenRemark::read)
-                                .orElse(null)))
+                                .orElse(null),
+                        row.getObject("counted_at", OffsetDateTime.class)))
                 .list();
     }
 }

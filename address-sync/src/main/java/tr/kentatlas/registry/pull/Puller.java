@@ -69,9 +69,10 @@ public final class Puller {
             Cursor at = cursor;
             RegistryPage<? extends RegisteredRow> page =
                     patience.ask(() -> registry.list(RegistryList.of(at.level()), at.neighbourhood(), at.page()));
-            boolean moved = total != null && total != page.total();
-            boolean last =
-                    page.isLast() || (page.rows().isEmpty() && page.faults().isEmpty());
+            boolean empty = page.rows().isEmpty() && page.faults().isEmpty();
+            boolean lacksRows = empty && (at.page() > 1 || !page.isLast());
+            boolean moved = lacksRows || (total != null && total != page.total());
+            boolean last = page.isLast() || empty;
             store.write(actor, jdbc -> keep(jdbc, at, page, moved, last));
             total = last ? null : Integer.valueOf(page.total());
             cursor = current(at.neighbourhood());

@@ -9,7 +9,7 @@ import tr.kentatlas.registry.port.WrittenRemark;
 
 /**
  * Makes a whole reading what is known of the registry, in one transaction. Rows that are listed no more stay, marked; nothing is
- * deleted.
+ * deleted. A row that moved to another neighbourhood is not taken back by an older reading of the one it left.
  */
 final class Takeover {
     private static final String RETIRING = """
@@ -30,11 +30,13 @@ final class Takeover {
                 floors_below = excluded.floors_below, floor = excluded.floor, active = excluded.active, version = excluded.version,
                 updated_on = excluded.updated_on, successor = excluded.successor, geom = excluded.geom, listed = true,
                 seen_at = now()
-            WHERE (e.version, e.active, e.listed, e.neighbourhood, e.label, e.parent, e.building, e.kind, e.detail)
+            WHERE ((e.version, e.active, e.listed, e.neighbourhood, e.label, e.parent, e.building, e.kind, e.detail)
                 IS DISTINCT FROM (excluded.version, excluded.active, true, excluded.neighbourhood, excluded.label, excluded.parent,
                     excluded.building, excluded.kind, excluded.detail)
-                OR (e.floors, e.floors_below, e.floor, e.aliases) IS DISTINCT FROM
-                    (excluded.floors, excluded.floors_below, excluded.floor, excluded.aliases)
+                OR (e.floors, e.floors_below, e.floor, e.aliases, e.side, e.main_door, e.successor, e.geom) IS DISTINCT FROM
+                    (excluded.floors, excluded.floors_below, excluded.floor, excluded.aliases, excluded.side, excluded.main_door,
+                     excluded.successor, excluded.geom))
+                AND (e.neighbourhood = excluded.neighbourhood OR NOT e.listed OR e.version <= excluded.version)
             """;
     private static final String UNLIST = """
             UPDATE registry.entry e SET listed = false
@@ -61,6 +63,7 @@ final class Takeover {
                 .single();
     }
 
+    /** The version of a reading with faulty rows is not kept: they are read again though nothing changed. */
     long run(@Nullable Long version, int faults) {
         long rows = count();
         jdbc.sql(UPSERT).param(neighbourhood).update();
@@ -72,7 +75,7 @@ final class Takeover {
                         UPDATE registry.pull SET state = 'complete', completed_at = clock_timestamp(), completed_start = started_at,
                             version = ?, message = ? WHERE neighbourhood = ?
                         """)
-                .params(java.util.Arrays.asList(version, leftOut(faults), neighbourhood))
+                .params(java.util.Arrays.asList(faults == 0 ? version : null, leftOut(faults), neighbourhood))
                 .update();
         return rows;
     }

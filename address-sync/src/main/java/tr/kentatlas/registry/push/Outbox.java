@@ -49,6 +49,14 @@ public final class Outbox {
                 .update();
     }
 
+    /** The city's object is linked with a row of the registry: what waits for adding it is not needed any more. */
+    public void linked(Level level, UUID local) {
+        jdbc.sql("UPDATE registry.outbox SET state = 'cancelled', message = ? WHERE state = 'queued' AND action = 'put'"
+                        + " AND code IS NULL AND level = ? AND local = ?")
+                .params(WrittenRemark.write(Remark.of(Saying.THERE_ALREADY)), Levels.word(level), local)
+                .update();
+    }
+
     /** A row of the registry is to be retired. */
     public void retire(Level level, long code, @Nullable UUID local, String by, String reason) {
         jdbc.sql("""

@@ -149,7 +149,9 @@ public final class Pusher {
         Submissions writes = new Submissions(store.read());
         UUID local = Objects.requireNonNull(message.local());
         return switch (message.level()) {
-            case STREET -> new RoadSubmission(store.read()).road(Objects.requireNonNull(message.object()));
+            case STREET ->
+                new RoadSubmission(store.read())
+                        .road(Objects.requireNonNull(message.object()), local, message.version());
             case BUILDING -> writes.building(local, target);
             case DOOR -> writes.door(local, target);
             case UNIT -> writes.unit(local, target);

@@ -46,7 +46,8 @@ final class RoadSubmission {
             @Nullable LineString shape,
             RoadSide written) {}
 
-    RoadWrite road(UUID road) {
+    /** @param part of the road whose street somebody decided to change, knowing it in this version */
+    RoadWrite road(UUID road, UUID part, long version) {
         Map<UUID, List<SideRow>> lines = new LinkedHashMap<>();
         jdbc.sql(SIDES)
                 .param(road)
@@ -60,17 +61,26 @@ final class RoadSubmission {
         return jdbc.sql("SELECT ad, tip FROM working.yol y WHERE tucbs_no = ?"
                         + " AND registry.valid_now(y.gecerlilik_baslangic, y.gecerlilik_bitis)")
                 .param(road)
-                .query((row, n) -> new RoadWrite(target(road), text(row, "ad"), text(row, "tip"), written))
+                .query((row, n) ->
+                        new RoadWrite(target(road, part, version), text(row, "ad"), text(row, "tip"), written))
                 .optional()
                 .orElseThrow(() -> new Unsendable(Saying.NO_LONGER_HERE));
     }
 
-    /** The whole road's code and the highest version known of its streets. */
-    private Target target(UUID road) {
-        return jdbc.sql("SELECT max(e.parent) AS code, coalesce(max(e.version), 0) AS version FROM registry.link k"
-                        + " JOIN registry.entry e ON e.level = k.level AND e.code = k.code"
-                        + " WHERE k.ended_at IS NULL AND k.level = 'street' AND k.object = ?")
-                .param(road)
+    /**
+     * The whole road's code and the highest version known of its streets; the version somebody knew where the street was changed there
+     * since, so that the registry refuses what would overwrite that unseen.
+     */
+    private Target target(UUID road, UUID part, long version) {
+        return jdbc.sql("""
+                        SELECT max(e.parent) AS code, CASE WHEN bool_or(k.local = :part AND e.version > :version) THEN :version
+                                                           ELSE coalesce(max(e.version), 0) END AS version
+                        FROM registry.link k JOIN registry.entry e ON e.level = k.level AND e.code = k.code
+                        WHERE k.ended_at IS NULL AND k.level = 'street' AND k.object = :road
+                        """)
+                .param("part", part)
+                .param("version", version)
+                .param("road", road)
                 .query((row, n) -> new Target(row.getObject("code", Long.class), row.getLong("version")))
                 .single();
     }

@@ -23,6 +23,11 @@ public final class RegistryStore {
         return jdbc;
     }
 
+    /** Counts again what grew or shrank much, so that the database plans rightly also right after much was written. */
+    public void knowSizes() {
+        jdbc.sql("SELECT registry.know_sizes()").query().singleRow();
+    }
+
     /** One short transaction. */
     public <T> T write(String actor, Function<JdbcClient, T> work) {
         return java.util.Objects.requireNonNull(transactions.execute(status -> {

@@ -1,17 +1,19 @@
 package tr.kentatlas.registry.worklist;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.WrittenRemark;
 import tr.kentatlas.registry.push.MessageState;
@@ -64,10 +66,13 @@ public final class Worklist {
                 ELSE (SELECT s.road FROM registry.local_side s WHERE s.id = d.yon LIMIT 1) END
                 AND registry.valid_now(r.gecerlilik_baslangic, r.gecerlilik_bitis)
             LEFT JOIN LATERAL (SELECT ST_Transform(ST_PointOnSurface(coalesce(d.geom, b.geom)), 4326) AS at) p ON true
-            WHERE o.state IN ('queued', 'rejected', 'by_hand')
+            WHERE o.state = ANY (?)
             ORDER BY o.action, CASE o.action WHEN 'put' THEN 1 ELSE -1 END
                 * array_position(ARRAY['street', 'building', 'door', 'unit'], o.level), o.queued_no
             """;
+
+    private static final String HAND_OVER =
+            "UPDATE registry.outbox SET state = 'by_hand', sent_at = clock_timestamp() WHERE state = 'queued' AND ";
 
     private final RegistryStore store;
 
@@ -75,37 +80,59 @@ public final class Worklist {
         this.store = store;
     }
 
-    /** Writes the list with remarks in the words given; changes nothing. Returns how many rows it has. */
-    public int write(Appendable out, Function<Remark, String> words) {
-        List<String> lines = rows(words).stream().map(Row::csv).toList();
-        try {
-            out.append('\ufeff').append(String.join(",", HEAD)).append("\r\n");
-            for (String line : lines) out.append(line).append("\r\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return lines.size();
+    /** The list as it stands, with remarks in the words given. */
+    public List<Row> rows(Function<Remark, String> words) {
+        return rows(store.read(), words, MessageState.QUEUED, MessageState.REJECTED, MessageState.BY_HAND);
     }
 
     /**
-     * Hands the waiting messages to people: the push leaves them alone, a later reading shows that they were entered.
+     * Hands every waiting message to people and gives the list of what is in their hands then, of which nothing is sent any more; what is
+     * queued meanwhile is neither on it nor handed over. A later reading shows that they were entered.
      *
-     * @param witness told how many before it stands; what it cannot record does not happen
+     * @param witness told of the list before it stands: what it cannot record does not happen
      */
-    public int handOver(String actor, IntConsumer witness) {
+    public List<Row> handOver(String actor, Function<Remark, String> words, Consumer<List<Row>> witness) {
         return store.write(actor, jdbc -> {
-            int messages = jdbc.sql(
-                            "UPDATE registry.outbox SET state = 'by_hand', sent_at = clock_timestamp() WHERE state = 'queued'")
+            jdbc.sql(HAND_OVER + "true").update();
+            List<Row> rows = rows(jdbc, words, MessageState.REJECTED, MessageState.BY_HAND);
+            witness.accept(rows);
+            return rows;
+        });
+    }
+
+    /** The same for those of a list somebody looked at, by their {@link Row#number}, that wait still. Returns how many they were. */
+    public int handOver(Collection<Long> numbers, String actor, IntConsumer witness) {
+        return store.write(actor, jdbc -> {
+            int messages = jdbc.sql(HAND_OVER + "queued_no = ANY (?)")
+                    .param(numbers.toArray(Long[]::new))
                     .update();
             witness.accept(messages);
             return messages;
         });
     }
 
+    private static List<Row> rows(JdbcClient jdbc, Function<Remark, String> words, MessageState... states) {
+        return jdbc.sql(ROWS)
+                .param(Stream.of(states).map(MessageState::word).toArray(String[]::new))
+                .query((row, n) -> row(row, words))
+                .list();
+    }
+
+    /** The rows as a file. */
+    public static String csv(List<Row> rows) {
+        return Stream.concat(Stream.of(String.join(",", HEAD)), rows.stream().map(Row::csv))
+                .collect(Collectors.joining("\r\n", "\ufeff", "\r\n"));
+    }
+
     /** The cells of one line, in the order of {@link #HEAD}; what is not there is empty, the state is as the table has it. */
     public record Row(List<String> cells) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /** In the order of queueing; names the message. */
+        public long number() {
+            return Long.parseLong(cells.getFirst());
         }
 
         private String csv() {
@@ -123,11 +150,6 @@ public final class Worklist {
             case SENT, UNCERTAIN, ACKED, VERIFIED, CANCELLED ->
                 throw new IllegalArgumentException(state + " is nobody's work");
         };
-    }
-
-    /** The list as it stands, with remarks in the words given. */
-    public List<Row> rows(Function<Remark, String> words) {
-        return store.read().sql(ROWS).query((row, n) -> row(row, words)).list();
     }
 
     private static Row row(ResultSet row, Function<Remark, String> words) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.registry.port.RegisteredBuilding;
 import tr.kentatlas.registry.port.RegistryList;
 import tr.kentatlas.registry.port.RequestKey;
@@ -65,7 +66,7 @@ class MaksChaosTest {
         return new MaksSettings(
                 trial.simulator.address(),
                 "kentatlas",
-                "kentatlas",
+                new Secret("kentatlas"),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(400),
                 1,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.registry.port.Capability;
 import tr.kentatlas.registry.port.GivenCodes;
 import tr.kentatlas.registry.port.Level;
@@ -200,7 +201,8 @@ class MaksContractTest {
 
     @Test
     void aWrongPasswordIsToldAtOnceAndNotTriedAgain() {
-        MaksRegistry stranger = trial.adapter(MaksSettings.of(trial.simulator.address(), "kentatlas", "yanlış"));
+        MaksRegistry stranger =
+                trial.adapter(MaksSettings.of(trial.simulator.address(), "kentatlas", new Secret("yanlış")));
         assertThatThrownBy(() -> stranger.list(RegistryList.STREETS, Trial.HERE, 1))
                 .isInstanceOfSatisfying(
                         RegistryFailure.class,

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.RegistryFailure;
 import tr.kentatlas.registry.port.RegistryList;
@@ -193,7 +194,7 @@ class MaksFaultsTest {
     @Test
     void aRegistryThatCannotBeReachedHasSurelyDoneNothing() {
         URI nobody = URI.create("http://127.0.0.1:9/adres-kayit");
-        MaksRegistry registry = trial.adapter(MaksSettings.of(nobody, "kentatlas", "kentatlas"));
+        MaksRegistry registry = trial.adapter(MaksSettings.of(nobody, "kentatlas", new Secret("kentatlas")));
         WriteOutcome outcome = registry.send(Trial.building(1), Trial.key());
         assertThat(outcome).isInstanceOf(WriteOutcome.NotDone.class);
         assertThat(outcome.answer().code()).isEqualTo(ResultCode.OUTAGE);
@@ -240,7 +241,7 @@ class MaksFaultsTest {
     @Test
     void aRegistryNobodyListensForIsToldAsSuchAlsoWhileItRests() {
         URI nobody = URI.create("http://127.0.0.1:9/adres-kayit");
-        MaksRegistry registry = trial.adapter(MaksSettings.of(nobody, "kentatlas", "kentatlas"));
+        MaksRegistry registry = trial.adapter(MaksSettings.of(nobody, "kentatlas", new Secret("kentatlas")));
         for (int i = 0; i < 3; i++) failure(() -> registry.highestVersion(Trial.HERE));
         assertThatThrownBy(() -> registry.highestVersion(Trial.HERE))
                 .hasMessageContaining("resting-after(unreachable)");

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.registry.port.Answer;
 import tr.kentatlas.registry.port.RegistryFailure;
 import tr.kentatlas.registry.port.RegistryList;
@@ -176,7 +177,7 @@ class OddAnswersTest {
     }
 
     private static MaksRegistry registry(URI address, Duration patience) {
-        MaksSettings settings = MaksSettings.of(address, "kentatlas", "gizli")
+        MaksSettings settings = MaksSettings.of(address, "kentatlas", new Secret("gizli"))
                 .trying(1, Duration.ZERO)
                 .waiting(patience);
         return new MaksRegistry(settings, Clock.systemUTC(), pause -> {});

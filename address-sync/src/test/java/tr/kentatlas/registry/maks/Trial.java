@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.PrecisionModel;
+import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.registry.port.BuildingWrite;
 import tr.kentatlas.registry.port.DoorWrite;
 import tr.kentatlas.registry.port.RegisteredStreet;
@@ -45,7 +46,8 @@ final class Trial implements AutoCloseable {
     }
 
     MaksSettings settings() {
-        return MaksSettings.of(simulator.address(), "kentatlas", "kentatlas").atMost(10_000);
+        return MaksSettings.of(simulator.address(), "kentatlas", new Secret("kentatlas"))
+                .atMost(10_000);
     }
 
     /** With pauses that are noted, not slept. */

@@ -8,7 +8,7 @@ import java.util.Random;
 public final class Faults {
     /**
      * F07 broken answer, F08 no answer in time, F09 time-out after the commit, F10 delivered twice, F11 drift, F20 mass retirement; rows
-     * that cannot be read.
+     * that cannot be read; a page without the rows it should have.
      */
     public enum Kind {
         NONE,
@@ -18,7 +18,8 @@ public final class Faults {
         TWICE,
         DRIFT,
         MASS_RETIRE,
-        UNREADABLE
+        UNREADABLE,
+        EMPTY_PAGE
     }
 
     private static final Kind[] READ = {Kind.BROKEN, Kind.TIMEOUT_BEFORE, Kind.DRIFT};

@@ -163,6 +163,7 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
         if (fault == Kind.MASS_RETIRE) return new RegistryPage<>(List.of(), 1, 1, List.of());
         if (fault == Kind.UNREADABLE) return new RegistryPage<>(List.of(), 1, 1, List.of(UNREADABLE));
         int total = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
+        if (fault == Kind.EMPTY_PAGE) return new RegistryPage<>(List.of(), number, total, List.of());
         int from = Math.min(rows.size(), (number - 1) * PAGE);
         if (fault == Kind.DRIFT && from > 0) return drifted(rows, from, number, total);
         return new RegistryPage<>(rows.subList(from, Math.min(rows.size(), from + PAGE)), number, total, List.of());

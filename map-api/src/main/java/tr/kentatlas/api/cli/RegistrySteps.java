@@ -1,7 +1,5 @@
 package tr.kentatlas.api.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +38,7 @@ import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.push.PushReport;
 import tr.kentatlas.registry.store.Neighbourhood;
 import tr.kentatlas.registry.worklist.Worklist;
+import tr.kentatlas.registry.worklist.Worklist.Row;
 
 /** The steps of the synchronisation for one city, told in lines on the terminal. */
 record RegistrySteps(Kent kent, String name, String person) {
@@ -214,18 +214,19 @@ record RegistrySteps(Kent kent, String name, String person) {
 
     int worklist(Path file, boolean takes) {
         return with("worklist", (house, sync) -> {
-            StringBuilder csv = new StringBuilder();
             Words words = Words.ofFiles();
-            int rows = sync.worklist().write(csv, remark -> words.tell(RegistryWordings.of(remark), Worklist.LANGUAGE));
-            record(house, deed("worklist", name).counting(rows));
-            try {
-                Files.writeString(file, csv, StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UserError("The work list cannot be written to " + file + ": " + e.getMessage(), e);
-            }
-            AuditEntry taken = deed("hand-over", name);
-            if (takes) sync.worklist().handOver(person, messages -> record(house, taken.counting(messages)));
-            System.out.println(rows + " rows in " + file);
+            Function<Remark, String> told = remark -> words.tell(RegistryWordings.of(remark), Worklist.LANGUAGE);
+            WorklistFile list = new WorklistFile(file);
+            Consumer<List<Row>> draft = rows -> {
+                record(house, deed(takes ? "hand-over" : "worklist", name).counting(rows.size()));
+                list.draft(rows);
+            };
+            List<Row> rows = takes
+                    ? sync.worklist().handOver(person, told, draft)
+                    : sync.worklist().rows(told);
+            if (!takes) draft.accept(rows);
+            list.finish();
+            System.out.println(rows.size() + " rows in " + file);
             return 0;
         });
     }

@@ -24,6 +24,7 @@ import tr.kentatlas.api.cli.instance.InstanceLock;
 import tr.kentatlas.api.cli.instance.Walls;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
+import tr.kentatlas.cluster.Secret;
 
 /** {@code kent up}: one city from nothing to a served map; Ctrl-C stops all of it again. */
 @Command(
@@ -152,7 +153,7 @@ final class Up implements Callable<Integer> {
                 walls.open(),
                 walls.named(),
                 walls.desk(),
-                new City.AdminKey(key),
+                new Secret(key),
                 instance.auditJournal());
     }
 

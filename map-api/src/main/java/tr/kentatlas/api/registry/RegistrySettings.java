@@ -56,6 +56,6 @@ public record RegistrySettings(URI url, String user, Secret password) {
     }
 
     public MaksRegistry registry() {
-        return MaksRegistry.over(MaksSettings.of(url, user, password.reveal()));
+        return MaksRegistry.over(MaksSettings.of(url, user, password));
     }
 }

@@ -184,6 +184,23 @@ class RegistryCommandTest {
     }
 
     @Test
+    void theWorkListIsWhatIsInPeoplesHandsAndNothingIsHandedOverWithoutIt() throws IOException {
+        message("queued", null, true, null);
+        String waiting = "SELECT count(*) FROM registry.outbox WHERE state = 'queued'";
+        long before = JDBC.sql(waiting).query(Long.class).single();
+        String nowhere = base.resolve("yok").resolve("elle.csv").toString();
+        assertThat(terminal.run("registry", "worklist", nowhere, "--take")).isEqualTo(1);
+        assertThat(terminal.err()).startsWith("The work list cannot be written to " + nowhere);
+        assertThat(JDBC.sql(waiting).query(Long.class).single()).isEqualTo(before);
+        Path file = base.resolve("elle.csv");
+        assertThat(terminal.run("registry", "worklist", file.toString(), "--take"))
+                .isZero();
+        assertThat(JDBC.sql(waiting).query(Long.class).single()).isZero();
+        assertThat(Files.readString(file)).startsWith("\ufeffSıra,").doesNotContain("bekliyor");
+        assertThat(base.resolve("elle.csv.part")).doesNotExist();
+    }
+
+    @Test
     void theSimulatedRegistryIsNamedWhereItReallyIs() {
         assertThat(terminal.run("registry", "push")).isEqualTo(1);
         assertThat(terminal.err())

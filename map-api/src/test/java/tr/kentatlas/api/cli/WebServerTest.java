@@ -18,6 +18,7 @@ import tr.kentatlas.api.City;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.spatial.store.schema.Migrations;
 import tr.kentatlas.testsupport.PostgisServer;
 
@@ -28,7 +29,7 @@ class WebServerTest {
 
     private final PGSimpleDataSource database = migrated();
     private final City city =
-            new City("Deneme", "", true, database, database, database, new City.AdminKey(""), SmallCity.journal());
+            new City("Deneme", "", true, database, database, database, new Secret(""), SmallCity.journal());
 
     @Test
     void itTellsWhetherItAndTheDatabaseAreWell() throws Exception {

@@ -10,6 +10,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.KentatlasApplication;
 import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.cluster.Secret;
 
 /** A process that serves a published city, to be killed: arguments are the database, the roles' password and the journal's folder. */
 final class ServedProcess {
@@ -23,7 +24,7 @@ final class ServedProcess {
                 before("kent_acik", args),
                 before("kent_yayin", args),
                 before("kent_desk", args),
-                new City.AdminKey(SmallCity.ADMIN_KEY),
+                new Secret(SmallCity.ADMIN_KEY),
                 Path.of(args[2]));
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
         application.setDefaultProperties(Map.of("server.port", 0));

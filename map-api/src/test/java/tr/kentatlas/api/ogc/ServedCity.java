@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.City;
 import tr.kentatlas.api.KentatlasApplication;
 import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Model;
@@ -130,7 +131,7 @@ final class ServedCity {
                 pool("kent_acik"),
                 pool("kent_yayin"),
                 pool("kent_desk"),
-                new City.AdminKey(ADMIN_KEY),
+                new Secret(ADMIN_KEY),
                 SmallCity.journal());
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
         application.setDefaultProperties(Map.of("server.port", 0));

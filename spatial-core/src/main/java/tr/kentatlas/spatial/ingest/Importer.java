@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import tr.kentatlas.spatial.model.Model;
@@ -108,6 +110,7 @@ public final class Importer {
                 step.done();
             }
             rejects.flush();
+            count();
             ImportReport report = new ImportReport(
                     importNo, source.name(), counts, staging.skipped(), rejects.notes(), guard.count());
             finish(report);
@@ -210,6 +213,29 @@ public final class Importer {
                 try (ResultSet row = insert.executeQuery()) {
                     row.next();
                     return row.getLong(1);
+                }
+            }
+        }
+
+        /** Counts what was written in bulk, so that the database plans rightly also right after; not what somebody else is counting. */
+        private void count() throws SQLException {
+            List<String> tables = new ArrayList<>();
+            for (var type : counts.entrySet()) {
+                long written = type.getValue().inserted() + type.getValue().changed();
+                if (isMany(written, "working." + type.getKey()))
+                    tables.addAll(List.of("working." + type.getKey(), "working." + type.getKey() + "_gecmis"));
+            }
+            if (!tables.isEmpty()) execute("ANALYZE (SKIP_LOCKED) working.nesne, " + String.join(", ", tables));
+        }
+
+        /** As autovacuum sees it, but at once. */
+        private boolean isMany(long written, String table) throws SQLException {
+            try (var query = connection.prepareStatement(
+                    "SELECT ? > CASE WHEN reltuples < 0 THEN 0 ELSE 50 + reltuples / 10 END FROM pg_class WHERE oid = ?::regclass")) {
+                query.setLong(1, written);
+                query.setString(2, table);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() && row.getBoolean(1);
                 }
             }
         }

@@ -28,6 +28,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.MMapDirectory;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.search.PlaceQueries.Demand;
 
 /** The opened index of one release: everything the public may find and read of its places, without the database. */
 public final class PlaceIndex implements AutoCloseable {
@@ -81,11 +82,21 @@ public final class PlaceIndex implements AutoCloseable {
     /** Best first; what is equally good is sorted by how near it is, then shorter names first. */
     public Answer search(SearchQuestion question, @Nullable Position near, int limit) {
         Sort order = question instanceof SearchQuestion.Nearest ? byDistance(near) : byFit(near);
-        for (PlaceQueries.Demand demand : PlaceQueries.Demand.values()) {
-            List<Place> found = places(PlaceQueries.of(question, demand), order, limit);
-            if (!found.isEmpty()) return new Answer(found, demand == PlaceQueries.Demand.LOOSE);
-        }
-        return new Answer(List.of(), false);
+        List<Place> found = wholly(question, order, limit);
+        if (!found.isEmpty()) return new Answer(found, false);
+        List<Place> door = question instanceof SearchQuestion.Door whole
+                ? SearchQuestion.address(whole.text())
+                        .map(address -> wholly(address, order, limit))
+                        .orElse(List.of())
+                : List.of();
+        List<Place> loose = door.isEmpty() ? places(PlaceQueries.of(question, Demand.LOOSE), order, limit) : door;
+        return new Answer(loose, !loose.isEmpty());
+    }
+
+    /** With every word of it, as it is or as one that looks like it. */
+    private List<Place> wholly(SearchQuestion question, Sort order, int limit) {
+        List<Place> exact = places(PlaceQueries.of(question, Demand.EXACT), order, limit);
+        return exact.isEmpty() ? places(PlaceQueries.of(question, Demand.SIMILAR), order, limit) : exact;
     }
 
     public Optional<Place> find(UUID id) {

@@ -1,10 +1,15 @@
 package tr.kentatlas.spatial.search;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.address.AddressParser;
+import tr.kentatlas.spatial.address.AddressPart;
+import tr.kentatlas.spatial.address.ParsedAddress;
 import tr.kentatlas.spatial.address.TurkishText;
 
 /** What somebody typed, understood as far as the words go. */
@@ -46,6 +51,18 @@ public sealed interface SearchQuestion {
             if (parcel.find()) return Reader.parcel(parcel, folded);
         }
         return Reader.wordsOrDoor(folded, cleaned);
+    }
+
+    /** The door of a whole written address, as one is copied from a letter: apartment, floor, flat and province are left out. */
+    static Optional<SearchQuestion> address(String cleaned) {
+        ParsedAddress address = AddressParser.parse(cleaned);
+        return address.text(AddressPart.STREET)
+                .map(name -> Objects.requireNonNull(address.street()).title(name))
+                .flatMap(street -> address.text(AddressPart.DOOR)
+                        .map(door -> new Door(
+                                address.text(AddressPart.NEIGHBOURHOOD).orElse("") + " " + street,
+                                DoorText.key(TurkishText.searchKey(door)),
+                                cleaned)));
     }
 
     /** The text without signs nobody types on purpose: control characters, directions of writing, repeated spaces. */

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -66,6 +67,30 @@ class ImporterTest {
                         .query()
                         .singleRow())
                 .isEqualTo(Map.of("surum_no", 1, "kat_ustu", 5, "ended_how", "update"));
+    }
+
+    @Test
+    void theDatabaseKnowsAtOnceHowMuchWasImportedInBulk() {
+        load(buildings(0, 60));
+        assertThat(counted("bina")).isEqualTo(60);
+        assertThat(counted("nesne")).isEqualTo(60);
+        load(buildings(60, 1));
+        assertThat(counted("bina")).as("little is left to autovacuum").isEqualTo(60);
+        load(buildings(61, 60));
+        assertThat(counted("bina")).isEqualTo(121);
+    }
+
+    private static FeatureRecord[] buildings(int from, int many) {
+        return IntStream.range(from, from + many)
+                .mapToObj(i -> building("b" + i, i * 20, 3))
+                .toArray(FeatureRecord[]::new);
+    }
+
+    private long counted(String table) {
+        return jdbc.sql("SELECT reltuples::bigint FROM pg_class WHERE oid = ?::regclass")
+                .param("working." + table)
+                .query(Long.class)
+                .single();
     }
 
     @Test

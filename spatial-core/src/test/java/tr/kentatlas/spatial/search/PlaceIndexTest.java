@@ -193,6 +193,21 @@ class PlaceIndexTest {
         return CITY.index.search(SearchQuestion.of(typed), null, 5);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "%s %s No:%s Kat:2 D:3 Ilıca/Rize",
+                "%s, %s, Gül Apt. B Blok No: %s Daire: 7, 53000 Rize",
+            })
+    void aWholeAddressIsFoundAsItIsCopiedFromALetter(String pattern) {
+        Place door = anyDoor();
+        String neighbourhood = door.where().split(",", 2)[0];
+        Place found = CITY.first(pattern.formatted(neighbourhood, text(door, "street"), text(door, "door")));
+        assertThat(text(found, "street")).isEqualTo(text(door, "street"));
+        assertThat(text(found, "door")).isEqualTo(text(door, "door"));
+    }
+
     @Test
     void aDoorMayComeBeforeItsStreet() {
         Place door = anyDoor();

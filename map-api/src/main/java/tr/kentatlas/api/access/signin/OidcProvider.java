@@ -3,6 +3,7 @@ package tr.kentatlas.api.access.signin;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
+import tr.kentatlas.cluster.Secret;
 
 /**
  * The organisation's own sign-in (OpenID Connect Core 1.0), as the environment names it: {@code KENT_OIDC_ISSUER},
@@ -18,14 +19,6 @@ record OidcProvider(String issuer, String clientId, Secret secret, String rolesC
     static final String BACK = "/desk/oidc/back";
 
     static final String ID = "kurum";
-
-    /** A text that never shows itself in a log. */
-    record Secret(String value) {
-        @Override
-        public String toString() {
-            return "***";
-        }
-    }
 
     /** Nothing when no issuer and no client are named; one without the other is a mistake that is told at the start. */
     static Optional<OidcProvider> in(Environment environment) {

@@ -33,7 +33,7 @@ final class OidcRegistration implements ClientRegistrationRepository {
                 .registrationId(OidcProvider.ID)
                 .clientName(provider.name())
                 .clientId(provider.clientId())
-                .clientSecret(provider.secret().value())
+                .clientSecret(provider.secret().reveal())
                 .scope("openid", "profile", "email")
                 .redirectUri("{baseUrl}" + OidcProvider.BACK + "/{registrationId}")
                 .build();

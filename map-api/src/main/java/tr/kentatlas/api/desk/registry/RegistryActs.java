@@ -71,6 +71,9 @@ class RegistryActs {
     record Allowance(
             @Nullable OffsetDateTime startedAt, @Nullable String reason) {}
 
+    /** The messages of the work list somebody looked at, by their numbers. */
+    record Looked(@Nullable List<Long> messages) {}
+
     /** How many messages were handed to people. */
     record Taken(int messages) {}
 
@@ -184,12 +187,16 @@ class RegistryActs {
         return teller.run(runs.progress(), language);
     }
 
-    /** Hands the waiting messages to people; the push leaves them alone from then on. */
+    /** Hands to people what they looked at and what waits still; the push leaves it alone from then on. */
     @PostMapping("/worklist/take")
-    Taken take(Staff staff) {
+    Taken take(@RequestBody Looked looked, Staff staff) {
+        List<Long> messages = looked.messages();
+        if (messages == null || messages.contains(null))
+            throw Problem.invalid("messages", Wording.of("registry.messages"));
         AuditEntry deed = deed(staff, "hand-over", "worklist");
-        return new Taken(
-                runs.sync().worklist().handOver(staff.account(), messages -> audit.record(deed.counting(messages))));
+        return new Taken(runs.sync()
+                .worklist()
+                .handOver(messages, staff.account(), count -> audit.record(deed.counting(count))));
     }
 
     private RunTold start(What what, List<Long> neighbourhoods, Staff staff, Locale language) {

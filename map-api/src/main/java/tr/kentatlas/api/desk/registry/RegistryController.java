@@ -38,13 +38,11 @@ class RegistryController {
     private static final int MOST_ALIKE = 5_000;
 
     private final RegistryRun runs;
-    private final RegistryViews views;
     private final RegistryTeller teller;
     private final Audit audit;
 
-    RegistryController(RegistryRun runs, RegistryViews views, RegistryTeller teller, Audit audit) {
+    RegistryController(RegistryRun runs, RegistryTeller teller, Audit audit) {
         this.runs = runs;
-        this.views = views;
         this.teller = teller;
         this.audit = audit;
     }
@@ -69,13 +67,13 @@ class RegistryController {
 
     @GetMapping(value = "/neighbourhoods", produces = "application/geo+json")
     @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
-    String neighbourhoods() {
-        return views.neighbourhoods();
+    OutlinesTold neighbourhoods() {
+        return OutlinesTold.of(runs.sync().outlines());
     }
 
     @GetMapping("/conflicts")
     @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
-    List<RegistryViews.ConflictRow> conflicts(
+    List<ConflictTold> conflicts(
             @RequestParam(name = "kind", required = false) @Nullable String kind,
             @RequestParam(name = "level", required = false) @Nullable String level,
             @RequestParam(name = "neighbourhood", required = false) @Nullable Long neighbourhood,
@@ -83,13 +81,16 @@ class RegistryController {
             @RequestParam(name = "limit", defaultValue = "50") int limit,
             Staff staff,
             Locale language) {
-        var rows = views.conflicts(
+        var query = new Conflicts.Query(
                 known("kind", kind, Choices.KINDS),
                 known("level", level, Choices.LEVELS),
                 neighbourhood,
+                null,
                 after,
-                Math.clamp(limit, 1, MOST),
-                teller.remarks(language));
+                Math.clamp(limit, 1, MOST));
+        List<ConflictTold> rows = runs.sync().conflicts().sides(query).stream()
+                .map(one -> ConflictTold.of(one, teller.remarks(language)))
+                .toList();
         return told("conflicts", staff, rows.size(), rows);
     }
 
@@ -156,13 +157,12 @@ class RegistryController {
     @GetMapping("/worklist.csv")
     @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
     ResponseEntity<byte[]> worklistFile(Staff staff) {
-        StringBuilder csv = new StringBuilder();
-        int rows = runs.sync().worklist().write(csv, teller.remarks(Worklist.LANGUAGE));
-        told("worklist.csv", staff, rows, csv);
+        List<Worklist.Row> rows = runs.sync().worklist().rows(teller.remarks(Worklist.LANGUAGE));
+        told("worklist.csv", staff, rows.size(), rows);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kayit-is-listesi.csv\"")
-                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+                .body(Worklist.csv(rows).getBytes(StandardCharsets.UTF_8));
     }
 
     /** An unknown word would find nothing, which looks as if there were nothing. */

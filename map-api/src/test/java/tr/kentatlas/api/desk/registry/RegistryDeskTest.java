@@ -129,6 +129,34 @@ class RegistryDeskTest {
     }
 
     @Test
+    void onlyWhatSomebodyLookedAtIsHandedOver() {
+        long seen = queued();
+        long since = queued();
+        DeskClient numbering = city.signedIn(Role.NUMBERING);
+        String take = "/api/desk/registry/worklist/take";
+        assertThat(numbering.post(take, "{}").statusCode()).isEqualTo(400);
+        assertThat(numbering.post(take, "{\"messages\":[" + seen + "]}").body()).isEqualTo("{\"messages\":1}");
+        assertThat(city.database()
+                        .sql("SELECT state FROM registry.outbox WHERE queued_no IN (?, ?) ORDER BY queued_no")
+                        .params(seen, since)
+                        .query(String.class)
+                        .list())
+                .containsExactly("by_hand", "queued");
+        city.database()
+                .sql("UPDATE registry.outbox SET state = 'cancelled' WHERE queued_no IN (?, ?)")
+                .params(seen, since)
+                .update();
+    }
+
+    private long queued() {
+        return city.database()
+                .sql("INSERT INTO registry.outbox (level, action, local, neighbourhood, queued_by, reason)"
+                        + " VALUES ('door', 'put', gen_random_uuid(), 1, 'test', 'test') RETURNING queued_no")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void anObjectWithAPeriodToComeIsToldOnceAsItIsToday() {
         UUID door = UUID.randomUUID();
         city.database()
