@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Model;

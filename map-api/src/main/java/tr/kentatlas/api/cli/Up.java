@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import tr.kentatlas.api.City;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.cli.instance.CityDatabase;
 import tr.kentatlas.api.cli.instance.CityFile;
 import tr.kentatlas.api.cli.instance.CitySource;
