@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,10 +23,11 @@ import tr.kentatlas.api.cli.instance.InstanceLock;
 import tr.kentatlas.api.cli.instance.Walls;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
+import tr.kentatlas.spatial.ingest.ImportBook;
 
 /** {@code kent up}: one city from nothing to a served map; Ctrl-C stops all of it again. */
 @Command(
-        name = "up",
+        name = Up.COMMAND,
         mixinStandardHelpOptions = true,
         description = {
             "Start a city and serve it until Ctrl-C.",
@@ -39,6 +39,8 @@ import tr.kentatlas.api.cli.report.ConsoleProgress;
             "uses an existing PostgreSQL server instead of a private one."
         })
 final class Up implements Callable<Integer> {
+    static final String COMMAND = "up";
+
     @ParentCommand
     private @Nullable Kent kent;
 
@@ -97,7 +99,7 @@ final class Up implements Callable<Integer> {
     }
 
     private CityDatabase serve(Kent house, Instance instance, Optional<CityFile> file, WebPort port, OrderlyStop stop) {
-        InstanceLock lock = stop.whenDone(InstanceLock.take(instance, "up"));
+        InstanceLock lock = stop.whenDone(InstanceLock.take(instance, COMMAND));
         port.requireFree();
         DiskFull.requireRoom(instance.folder());
         file.ifPresent(f -> CitySource.claim(instance, f));
@@ -143,33 +145,17 @@ final class Up implements Callable<Integer> {
     }
 
     private static City city(Instance instance, Walls walls, Kent house, DataSource owner) {
-        boolean isSample = isSample(owner);
+        ImportBook imports = new ImportBook(owner);
+        boolean isSample = imports.hasSample();
         String key = house.environment().getOrDefault("KENT_ADMIN_KEY", "");
         return new City(
                 isSample ? FirstCity.SAMPLE_NAME : instance.title(),
-                attribution(owner),
+                String.join(" · ", imports.attributions()),
                 isSample,
                 walls.open(),
                 walls.named(),
                 walls.desk(),
                 new City.AdminKey(key),
                 instance.auditJournal());
-    }
-
-    private static boolean isSample(DataSource owner) {
-        return JdbcClient.create(owner)
-                .sql("SELECT EXISTS (SELECT FROM ingest.import WHERE source LIKE 'ornek:%')")
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whose data the city is made of, as the sources' licences ask. */
-    private static String attribution(DataSource owner) {
-        return String.join(
-                " · ",
-                JdbcClient.create(owner)
-                        .sql("SELECT DISTINCT attribution FROM ingest.import WHERE attribution IS NOT NULL ORDER BY 1")
-                        .query((row, n) -> row.getString(1))
-                        .list());
     }
 }

@@ -21,6 +21,7 @@ import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.audit.NamedReads;
+import tr.kentatlas.api.body.JsonBody;
 import tr.kentatlas.spatial.planning.Neighbourhoods.Neighbourhood;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures;
 import tr.kentatlas.spatial.planning.statistics.AreaStatistics;
@@ -80,7 +81,7 @@ class StatisticsController {
     }
 
     private StatisticsAnswer answer(View view, Staff staff, HttpServletRequest request) throws IOException {
-        JsonNode asked = AskedBody.read(request);
+        JsonNode asked = JsonBody.read(request);
         StatisticsQuestion question = StatisticsReader.read(asked, view);
         StatisticsAnswer answer =
                 runs.during(staff, request.getHeader(Runs.HEADER), run -> answer(view, question, asked, run));
