@@ -3,6 +3,8 @@ package tr.kentatlas.api;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.access.ServedEdition;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.release.Releases;
 import tr.kentatlas.spatial.store.FeatureStore;

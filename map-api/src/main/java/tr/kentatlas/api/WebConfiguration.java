@@ -22,9 +22,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tr.kentatlas.api.access.signin.PermitsInterceptor;
+import tr.kentatlas.api.http.Negotiation;
+import tr.kentatlas.api.http.SafeHeaders;
 import tr.kentatlas.api.ogc.common.KnownParameters;
-import tr.kentatlas.api.page.Negotiation;
-import tr.kentatlas.api.page.SafeHeaders;
 
 /** What holds for every address: the page's files, security headers, and that any page may read the public API. */
 @Configuration(proxyBeanMethods = false)

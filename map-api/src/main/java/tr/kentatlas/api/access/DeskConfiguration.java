@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tr.kentatlas.api.City;
+import tr.kentatlas.api.city.City;
 
 /** The ways into the desk's tables, signed in as {@code kent_desk}. */
 @Configuration(proxyBeanMethods = false)

@@ -3,7 +3,6 @@ package tr.kentatlas.api.access;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.store.Edition;

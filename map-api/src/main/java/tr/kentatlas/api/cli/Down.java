@@ -1,5 +1,6 @@
 package tr.kentatlas.api.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +22,10 @@ import tr.kentatlas.cluster.PrivateCluster;
 @Command(
         name = "down",
         mixinStandardHelpOptions = true,
-        description = "Stop the cities that were started here (or the one named) and their databases.")
+        description = {
+            "Stop the cities that were started here (or the one named) and their databases.",
+            "A city that another command is working on is stopped only when it is named."
+        })
 final class Down implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -33,14 +37,25 @@ final class Down implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        boolean stopped = false;
-        for (Instance instance : city.all(Objects.requireNonNull(kent).base())) {
-            stopped |= stop(instance);
+        Path base = Objects.requireNonNull(kent).base();
+        boolean isNamed = city.named(base).isPresent();
+        boolean found = false;
+        for (Instance instance : city.all(base)) {
+            found |= (!isNamed && isLeftAlone(instance)) || stop(instance);
         }
-        if (!stopped) {
+        if (!found) {
             System.out.println("Nothing is running.");
         }
         return 0;
+    }
+
+    /** What works on a city and does not serve it is stopped by name only: it may be hours of work. */
+    private static boolean isLeftAlone(Instance instance) {
+        Optional<RunRecord> work =
+                RunRecord.find(instance).filter(run -> !run.command().equals(Up.COMMAND));
+        work.ifPresent(run -> System.out.println("Left alone: kent " + run.command() + " (process " + run.pid()
+                + ") is working on '" + instance.name() + "'; ./kent down --city " + instance.name() + " ends it."));
+        return work.isPresent();
     }
 
     private static boolean stop(Instance instance) throws InterruptedException {

@@ -14,6 +14,7 @@ import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.ingest.FeatureSource;
+import tr.kentatlas.spatial.ingest.ImportBook;
 import tr.kentatlas.spatial.ingest.ImportReport;
 import tr.kentatlas.spatial.ingest.StorageCrs;
 import tr.kentatlas.spatial.ingest.file.Sources;
@@ -54,12 +55,12 @@ final class FirstCity implements CitySetup {
         if (file.isEmpty()) CitySource.requireNothingBegun(instance);
         CityParts house =
                 migrate(owner, instance, () -> file.map(FirstCity::storageCrs).orElse(SAMPLE_SRID), progress);
-        JdbcClient jdbc = JdbcClient.create(owner);
-        boolean isPublished = new Releases(jdbc).current().isPresent();
-        if (!isPublished && isEmpty(jdbc)) load(house, file, progress);
+        ImportBook imports = new ImportBook(owner);
+        boolean isPublished = new Releases(JdbcClient.create(owner)).current().isPresent();
+        if (!isPublished && imports.isEmpty()) load(house, file, progress);
         CitySource.loaded(instance);
         if (isPublished) return;
-        if (isOwn(jdbc)) publish(house, progress);
+        if (imports.isOnlyBy(ACTOR)) publish(house, progress);
         else System.err.println(UNPUBLISHED);
     }
 
@@ -92,20 +93,6 @@ final class FirstCity implements CitySetup {
                 .orElseGet(() -> SampleCity.of(Size.DISTRICT, SAMPLE_SEED));
         ImportReport report = house.importer().run(source, ACTOR, progress);
         ImportWords.print(report, System.err);
-    }
-
-    private static boolean isEmpty(JdbcClient jdbc) {
-        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM ingest.import)")
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whether all that was ever loaded is what a first start loaded by itself. */
-    private static boolean isOwn(JdbcClient jdbc) {
-        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM ingest.import WHERE imported_by <> ?)")
-                .param(ACTOR)
-                .query(Boolean.class)
-                .single();
     }
 
     private static void publish(CityParts house, Progress progress) {

@@ -1,13 +1,11 @@
 package tr.kentatlas.api.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +18,7 @@ import tr.kentatlas.spatial.ingest.BrokenSourceException;
 import tr.kentatlas.spatial.ingest.Edits;
 import tr.kentatlas.spatial.ingest.EditsInTheWay;
 import tr.kentatlas.spatial.ingest.FeatureSource;
+import tr.kentatlas.spatial.ingest.ImportBook;
 import tr.kentatlas.spatial.ingest.ImportReport;
 import tr.kentatlas.spatial.ingest.StorageCrs;
 import tr.kentatlas.spatial.ingest.WorkingDataInUse;
@@ -40,10 +39,6 @@ import tr.kentatlas.spatial.progress.Progress;
             "What is imported is served after ./kent release draft, check, approve and publish."
         })
 final class ImportCommand implements Callable<Integer> {
-    private static final String REJECTS =
-            "SELECT type, record_no, key, attribute, reason FROM ingest.reject WHERE import_no = ?"
-                    + " ORDER BY type, record_no, key, reason";
-
     @ParentCommand
     private @Nullable Kent kent;
 
@@ -93,6 +88,7 @@ final class ImportCommand implements Callable<Integer> {
         int code = 0;
         for (FeatureSource source : sources) {
             CityParts house = FirstCity.migrate(owner, instance, () -> storageCrs(source), progress);
+            requireNear(house, source);
             ImportReport report = take(house, source, progress);
             ImportWords.print(report, System.out);
             if (report.rejected() + report.unreadable() + report.kept() > 0) {
@@ -105,6 +101,19 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         return code;
+    }
+
+    /** Far from the middle of its zone a plane shows neither lengths nor areas as they are. */
+    private void requireNear(CityParts house, FeatureSource source) {
+        int wanted = storageCrs(source);
+        if (StorageCrs.fits(house.srid(), wanted)) return;
+        throw new UserError(
+                "Nothing of it was imported: the city '" + city.name() + "' is stored in EPSG:" + house.srid()
+                        + ", and " + source.name() + " lies where EPSG:" + wanted
+                        + " is right. Import it into a city of its own"
+                        + " (--city NAME), or, when nothing else is in this one, begin it anew: ./kent reset --city "
+                        + city.name()
+                        + ".");
     }
 
     private ImportReport take(CityParts house, FeatureSource source, Progress progress) {
@@ -124,17 +133,12 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int printRejects(long importNo) {
-        JsonMapper json = JsonMapper.builder().build();
+        JsonMapper json = JsonMapper.builder()
+                .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .build();
         OpenCity.existing(Objects.requireNonNull(kent), city.name());
         return OpenCity.owner(kent, "import", city.name(), owner -> {
-            JdbcClient.create(owner).sql(REJECTS).param(importNo).query(row -> {
-                Map<String, @Nullable String> line = new LinkedHashMap<>();
-                for (String column : List.of("type", "record_no", "key", "attribute", "reason")) {
-                    if (row.getString(column) != null)
-                        line.put(column.equals("record_no") ? "record" : column, row.getString(column));
-                }
-                System.out.println(json.writeValueAsString(line));
-            });
+            new ImportBook(owner).rejects(importNo, reject -> System.out.println(json.writeValueAsString(reject)));
             return 0;
         });
     }

@@ -9,12 +9,11 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import tr.kentatlas.api.City;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.cli.instance.CityDatabase;
 import tr.kentatlas.api.cli.instance.CityFile;
 import tr.kentatlas.api.cli.instance.CitySource;
@@ -25,10 +24,11 @@ import tr.kentatlas.api.cli.instance.Walls;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
 import tr.kentatlas.cluster.Secret;
+import tr.kentatlas.spatial.ingest.ImportBook;
 
 /** {@code kent up}: one city from nothing to a served map; Ctrl-C stops all of it again. */
 @Command(
-        name = "up",
+        name = Up.COMMAND,
         mixinStandardHelpOptions = true,
         description = {
             "Start a city and serve it until Ctrl-C.",
@@ -40,6 +40,8 @@ import tr.kentatlas.cluster.Secret;
             "uses an existing PostgreSQL server instead of a private one."
         })
 final class Up implements Callable<Integer> {
+    static final String COMMAND = "up";
+
     @ParentCommand
     private @Nullable Kent kent;
 
@@ -98,7 +100,7 @@ final class Up implements Callable<Integer> {
     }
 
     private CityDatabase serve(Kent house, Instance instance, Optional<CityFile> file, WebPort port, OrderlyStop stop) {
-        InstanceLock lock = stop.whenDone(InstanceLock.take(instance, "up"));
+        InstanceLock lock = stop.whenDone(InstanceLock.take(instance, COMMAND));
         port.requireFree();
         DiskFull.requireRoom(instance.folder());
         file.ifPresent(f -> CitySource.claim(instance, f));
@@ -144,33 +146,17 @@ final class Up implements Callable<Integer> {
     }
 
     private static City city(Instance instance, Walls walls, Kent house, DataSource owner) {
-        boolean isSample = isSample(owner);
+        ImportBook imports = new ImportBook(owner);
+        boolean isSample = imports.hasSample();
         String key = house.environment().getOrDefault("KENT_ADMIN_KEY", "");
         return new City(
                 isSample ? FirstCity.SAMPLE_NAME : instance.title(),
-                attribution(owner),
+                String.join(" · ", imports.attributions()),
                 isSample,
                 walls.open(),
                 walls.named(),
                 walls.desk(),
                 new Secret(key),
                 instance.auditJournal());
-    }
-
-    private static boolean isSample(DataSource owner) {
-        return JdbcClient.create(owner)
-                .sql("SELECT EXISTS (SELECT FROM ingest.import WHERE source LIKE 'ornek:%')")
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whose data the city is made of, as the sources' licences ask. */
-    private static String attribution(DataSource owner) {
-        return String.join(
-                " · ",
-                JdbcClient.create(owner)
-                        .sql("SELECT DISTINCT attribution FROM ingest.import WHERE attribution IS NOT NULL ORDER BY 1")
-                        .query((row, n) -> row.getString(1))
-                        .list());
     }
 }

@@ -2,7 +2,7 @@ package tr.kentatlas.api.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import tr.kentatlas.api.Program;
+import tr.kentatlas.api.city.Program;
 import tr.kentatlas.cluster.ClusterException;
 import tr.kentatlas.cluster.PostgresInstallation;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import tr.kentatlas.api.City;
 import tr.kentatlas.api.KentatlasApplication;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.api.thematic.geoserver.Provisioning;
 

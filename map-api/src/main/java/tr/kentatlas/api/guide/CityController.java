@@ -5,9 +5,9 @@ import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.City;
 import tr.kentatlas.api.access.View;
-import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.http.MediaTypes;
 
 /** What the map page needs to know of the city before it draws. */
 @RestController

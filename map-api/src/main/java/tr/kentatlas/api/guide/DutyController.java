@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.http.MediaTypes;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.search.DutyTurn;
 import tr.kentatlas.spatial.search.Place;

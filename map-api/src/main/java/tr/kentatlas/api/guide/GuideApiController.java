@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.http.MediaTypes;
 
 /** {@code /api/guide/openapi}: the definition of the guide's API (OpenAPI 3.0). */
 @RestController

@@ -7,13 +7,11 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import tr.kentatlas.api.page.ValueWords;
+import tr.kentatlas.api.guide.page.FactWords;
 import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.search.ParcelFacts;
@@ -23,22 +21,23 @@ import tr.kentatlas.spatial.search.PlaceIndex.Position;
 
 /** Places as the guide tells of them, in the reader's language: short in lists, whole as cards. */
 @Component
-public final class GuideCards {
-    private static final Set<String> NOT_SHOWN = Set.of("groupCode", "street", "door", "parcelPath");
+final class GuideCards {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final double EARTH_RADIUS = 6_371_008.8;
 
     private final MessageSource words;
+    private final FactWords facts;
     private final InstantSource clock;
 
-    GuideCards(MessageSource words) {
+    GuideCards(MessageSource words, FactWords facts) {
         this.words = words;
+        this.facts = facts;
         this.clock = InstantSource.system();
     }
 
     /** One line of a list; the distance is in metres, the duty until when it is on duty, in words. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Hit(
+    record Hit(
             String id,
             String sort,
             String code,
@@ -53,17 +52,14 @@ public final class GuideCards {
             @Nullable Boolean open,
             @Nullable String duty) {}
 
-    /** A fact with its label. */
-    public record Fact(String key, String label, String value) {}
-
     /** What is known of the hours: the text, whether it is open now where that is known, and until when it is on duty, in words. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Hours(
+    record Hours(
             String text, @Nullable Boolean open, @Nullable String duty) {}
 
     /** All that is known of a place. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Card(
+    record Card(
             String id,
             String sort,
             String collection,
@@ -75,7 +71,7 @@ public final class GuideCards {
             double longitude,
             double latitude,
             @JsonRawValue @Nullable String geometry,
-            List<Fact> facts,
+            List<FactWords.Fact> facts,
             @Nullable Hours hours,
             @Nullable String parcelPath,
             @Nullable ParcelFacts parcel) {}
@@ -131,27 +127,10 @@ public final class GuideCards {
                 place.longitude(),
                 place.latitude(),
                 place.geometry(),
-                facts(place, locale),
+                facts.of(place, locale),
                 hours(place, now, locale),
                 parcel == null ? null : parcel.tr(),
                 place.parcel());
-    }
-
-    /** What is known of it, each with its label. */
-    public List<Fact> facts(Place place, Locale locale) {
-        return place.facts().stream()
-                .filter(fact -> !NOT_SHOWN.contains(fact.key()))
-                .map(fact -> new Fact(fact.key(), label(fact.key(), locale), value(fact, locale)))
-                .toList();
-    }
-
-    private String label(String key, Locale locale) {
-        return Objects.requireNonNullElse(words.getMessage("guide.fact." + key, null, key, locale), key);
-    }
-
-    private static String value(Place.Fact fact, Locale locale) {
-        String value = fact.value().in(locale);
-        return fact.key().equals("area") ? ValueWords.plain(locale).count(Long.parseLong(value)) + "\u00a0m²" : value;
     }
 
     private @Nullable Hours hours(Place place, Now now, Locale locale) {

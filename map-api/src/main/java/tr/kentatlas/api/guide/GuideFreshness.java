@@ -2,7 +2,7 @@ package tr.kentatlas.api.guide;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import tr.kentatlas.api.page.EntityTag;
+import tr.kentatlas.api.http.EntityTag;
 
 /**
  * How long an answer of the guide stays the same: as long as its release is served by this program, or for what tells the hour until that

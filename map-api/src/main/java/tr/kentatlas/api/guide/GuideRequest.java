@@ -3,12 +3,12 @@ package tr.kentatlas.api.guide;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.problem.Faults;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
@@ -21,7 +21,7 @@ final class GuideRequest {
     private static final int LONGEST_NAME = 80;
 
     private final HttpServletRequest request;
-    private final List<Problem.Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     GuideRequest(HttpServletRequest request) {
         this.request = request;
@@ -50,14 +50,14 @@ final class GuideRequest {
         Optional<Double> longitude = read("lon", Wording.of("guide.longitude"), value -> degrees(value, 180));
         Optional<Double> latitude = read("lat", Wording.of("guide.latitude"), value -> degrees(value, 90));
         if (longitude.isEmpty() != latitude.isEmpty() && faults.isEmpty()) {
-            faults.add(new Problem.Fault("lon, lat", Wording.of("guide.both")));
+            faults.add("lon, lat", "guide.both");
         }
         return longitude.flatMap(lon -> latitude.map(lat -> new Position(lon, lat)));
     }
 
     Position position() {
         Optional<Position> near = near();
-        if (near.isEmpty() && faults.isEmpty()) faults.add(new Problem.Fault("lon, lat", Wording.of("guide.where")));
+        if (near.isEmpty() && faults.isEmpty()) faults.add("lon, lat", "guide.where");
         return near.orElse(new Position(0, 0));
     }
 
@@ -94,7 +94,7 @@ final class GuideRequest {
 
     /** Refuses the request when anything was wrong with it. */
     void check() {
-        if (!faults.isEmpty()) throw Problem.invalid(faults);
+        faults.settle();
     }
 
     /** Refuses a form by name ({@code f}) that an answer has not. */
@@ -123,13 +123,13 @@ final class GuideRequest {
         try {
             return Optional.of(reader.apply(value));
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            faults.add(new Problem.Fault(name, rule));
+            faults.add(name, rule);
             return Optional.empty();
         }
     }
 
     private <T> T fault(String name, Wording rule, T instead) {
-        faults.add(new Problem.Fault(name, rule));
+        faults.add(name, rule);
         return instead;
     }
 

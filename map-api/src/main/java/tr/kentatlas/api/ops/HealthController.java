@@ -8,7 +8,7 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.City;
+import tr.kentatlas.api.city.City;
 
 /**
  * {@code /health}: 200 while requests can be answered, else 503. A lost database is told but does not make the node unready:

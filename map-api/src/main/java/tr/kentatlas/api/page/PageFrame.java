@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import tr.kentatlas.api.City;
+import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.http.CurrentAddress;
 
 /** What stands around the content of every data page; the templates ask for it by name. */
 @Component("pageFrame")

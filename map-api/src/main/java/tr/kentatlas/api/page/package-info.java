@@ -1,4 +1,4 @@
-/** What the pages for people share: their language, their files, values in words. */
+/** What the pages for people share: their frame and files, values in words. */
 @NullMarked
 package tr.kentatlas.api.page;
 

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.Releases;
 

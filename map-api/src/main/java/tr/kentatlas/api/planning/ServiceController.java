@@ -18,6 +18,7 @@ import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.access.audit.NamedReads;
+import tr.kentatlas.api.body.JsonBody;
 import tr.kentatlas.spatial.planning.walk.ServiceArea;
 import tr.kentatlas.spatial.planning.walk.WalkReader;
 
@@ -106,7 +107,7 @@ class ServiceController {
     }
 
     private static Asked asked(View view, HttpServletRequest request) throws IOException {
-        JsonNode json = AskedBody.read(request);
+        JsonNode json = JsonBody.read(request);
         return new Asked(view, json, ServiceReader.read(json, view));
     }
 

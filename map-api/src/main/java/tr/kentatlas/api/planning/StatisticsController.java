@@ -14,13 +14,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.access.FilterFields;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.audit.NamedReads;
-import tr.kentatlas.api.page.FilterFields;
+import tr.kentatlas.api.body.JsonBody;
 import tr.kentatlas.spatial.planning.Neighbourhoods.Neighbourhood;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures;
 import tr.kentatlas.spatial.planning.statistics.AreaStatistics;
@@ -80,7 +81,7 @@ class StatisticsController {
     }
 
     private StatisticsAnswer answer(View view, Staff staff, HttpServletRequest request) throws IOException {
-        JsonNode asked = AskedBody.read(request);
+        JsonNode asked = JsonBody.read(request);
         StatisticsQuestion question = StatisticsReader.read(asked, view);
         StatisticsAnswer answer =
                 runs.during(staff, request.getHeader(Runs.HEADER), run -> answer(view, question, asked, run));

@@ -11,9 +11,9 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tr.kentatlas.api.page.Language;
-import tr.kentatlas.api.page.Negotiation;
-import tr.kentatlas.api.page.SafeHeaders;
+import tr.kentatlas.api.http.Language;
+import tr.kentatlas.api.http.Negotiation;
+import tr.kentatlas.api.http.SafeHeaders;
 
 /**
  * Answers what the server refuses before any code of ours sees it: an ambiguous or too long address (RFC 9110 §15.5.15), headers

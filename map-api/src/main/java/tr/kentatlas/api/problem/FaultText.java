@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import tools.jackson.databind.json.JsonMapper;
-import tr.kentatlas.api.City;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.page.PageFiles;
 
 /** The words for faults of which only the status is known, as problem details (RFC 9457) or as a page. */

@@ -24,8 +24,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tr.kentatlas.api.page.Language;
-import tr.kentatlas.api.page.Negotiation;
+import tr.kentatlas.api.http.Language;
+import tr.kentatlas.api.http.Negotiation;
 import tr.kentatlas.spatial.feature.cql2.FilterException;
 import tr.kentatlas.spatial.store.TooManyReaders;
 import tr.kentatlas.spatial.store.sql.StoreFailed;

@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.body.Member;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.ValueRefused;
 import tr.kentatlas.api.problem.ValueWordings;
@@ -54,12 +55,11 @@ public final class ThematicMapReader {
             "title",
             "source");
 
-    private final JsonNode json;
+    private final Member json;
     private final View view;
-    private final List<Problem.Fault> faults = new ArrayList<>();
 
     private ThematicMapReader(JsonNode json, View view) {
-        this.json = json;
+        this.json = Member.document(json);
         this.view = view;
     }
 
@@ -83,29 +83,28 @@ public final class ThematicMapReader {
     }
 
     private ThematicMap map() {
-        json.propertyNames().forEach(name -> {
-            if (!KNOWN.contains(name)) fault(name, "request.member");
-        });
-        VisibleType type = part("type", null, this::type);
-        Method method = part("method", Method.NATURAL_BREAKS, this::method);
-        Measure measure = type == null || method == null ? null : measure(type, method);
-        Cql2.Predicate filter = type == null ? null : part("filter", null, text -> filter(text, type));
-        boolean categories = method == Method.CATEGORIES;
-        int classes = classes(categories ? DEFAULT_CATEGORIES : DEFAULT_CLASSES);
-        List<Double> limits = method == Method.MANUAL ? limits() : List.of();
-        Palette usual = Palettes.usual(method == null ? Method.NATURAL_BREAKS : method);
-        Palette palette = part("palette", usual, ThematicMapReader::palette);
-        var order = json.path("reversed").asBoolean(false) ? ThematicMap.Order.REVERSED : ThematicMap.Order.AS_IS;
-        String noData = noData();
-        Text source = text("source", new Text("", ""));
-        if (type == null || method == null || measure == null || palette == null || !faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
-        Text title = text("title", new MapWords(type).title(measure));
-        if (!faults.isEmpty()) throw Problem.invalid(faults);
-        var colours = new ThematicMap.Colours(palette, order);
+        json.knowOnly(KNOWN);
+        VisibleType type = json.at("type").requireText(this::type);
+        Method method = otherwise(json.at("method"), this::method, Method.NATURAL_BREAKS);
+        if (type == null || method == null) throw json.faults().problem();
+        Measure measure = measure(type, method);
+        Cql2.Predicate filter = json.at("filter").readText(text -> filter(text, type));
+        int classes = classes(method == Method.CATEGORIES ? DEFAULT_CATEGORIES : DEFAULT_CLASSES);
+        List<Double> limits = method == Method.MANUAL ? limits(json.at("breaks")) : List.of();
+        ThematicMap.Colours colours = colours(method);
+        String noData = noData(json.at("noData"));
+        Text source = text(json.at("source"), new Text("", ""));
+        if (measure == null || colours == null) throw json.faults().problem();
+        Text title = text(json.at("title"), new MapWords(type).title(measure));
+        json.faults().settle();
         return new ThematicMap(
                 type.type().name(), measure, filter, method, classes, limits, colours, noData, title, source);
+    }
+
+    private ThematicMap.@Nullable Colours colours(Method method) {
+        Palette palette = otherwise(json.at("palette"), ThematicMapReader::palette, Palettes.usual(method));
+        var order = json.at("reversed").isTrue() ? ThematicMap.Order.REVERSED : ThematicMap.Order.AS_IS;
+        return palette == null ? null : new ThematicMap.Colours(palette, order);
     }
 
     private VisibleType type(String name) {
@@ -123,16 +122,13 @@ public final class ThematicMapReader {
     }
 
     private @Nullable Measure measure(VisibleType type, Method method) {
-        Cql2.Scalar value = part("value", null, text -> value(text, type, method));
-        Measure.Divisor divisor = part("normaliser", new Measure.Undivided(), text -> divisor(text, type));
-        if (value == null) {
-            if (json.path("value").isMissingNode()) fault("value", "request.missing");
-            return null;
-        }
-        if (divisor == null) return null;
+        Cql2.Scalar value = json.at("value").requireText(text -> value(text, type, method));
+        Member normaliser = json.at("normaliser");
+        Measure.Divisor divisor = otherwise(normaliser, text -> divisor(text, type), new Measure.Undivided());
+        if (value == null || divisor == null) return null;
         Measure measure = new Measure(value, divisor);
         boolean isDivided = !(divisor instanceof Measure.Undivided);
-        if (isDivided && new MapWords(type).isOfYears(measure)) fault("normaliser", "thematic.years");
+        if (isDivided && new MapWords(type).isOfYears(measure)) normaliser.fault("thematic.years");
         return measure;
     }
 
@@ -164,65 +160,42 @@ public final class ThematicMapReader {
     }
 
     private int classes(int usual) {
-        JsonNode node = json.path("classes");
-        if (node.isMissingNode() || node.isNull()) return usual;
-        int classes = node.asInt(0);
-        if (classes < ThematicMap.FEWEST_CLASSES || classes > ThematicMap.MOST_CLASSES) {
-            fault("classes", "request.between", ThematicMap.FEWEST_CLASSES, ThematicMap.MOST_CLASSES);
-        }
-        return classes;
+        Member classes = json.at("classes");
+        if (classes.isAbsent()) return usual;
+        return (int) classes.whole(ThematicMap.FEWEST_CLASSES, ThematicMap.MOST_CLASSES);
     }
 
-    private List<Double> limits() {
+    private static List<Double> limits(Member breaks) {
         List<Double> limits = new ArrayList<>();
-        json.path("breaks").forEach(node -> limits.add(node.isNumber() ? node.doubleValue() : Double.NaN));
+        breaks.json().forEach(node -> limits.add(node.isNumber() ? node.doubleValue() : Double.NaN));
         boolean ascending = !limits.isEmpty() && limits.size() < ThematicMap.MOST_CLASSES;
         for (int i = 0; i < limits.size(); i++) {
             ascending &= Double.isFinite(limits.get(i)) && (i == 0 || limits.get(i - 1) < limits.get(i));
         }
-        if (!ascending) fault("breaks", "thematic.breaks", ThematicMap.MOST_CLASSES - 1);
+        if (!ascending) breaks.fault("thematic.breaks", ThematicMap.MOST_CLASSES - 1);
         return limits;
     }
 
-    private @Nullable String noData() {
-        JsonNode node = json.path("noData");
-        if (node.isMissingNode()) return DEFAULT_NO_DATA;
-        if (node.isNull()) return null;
-        String colour = node.asString("");
-        if (!COLOUR.matcher(colour).matches()) fault("noData", "thematic.colour", DEFAULT_NO_DATA);
+    /** Null where what has no value is not drawn. */
+    private static @Nullable String noData(Member noData) {
+        if (noData.json().isMissingNode()) return DEFAULT_NO_DATA;
+        if (noData.json().isNull()) return null;
+        String colour = noData.json().asString("");
+        if (!COLOUR.matcher(colour).matches()) noData.fault("thematic.colour", DEFAULT_NO_DATA);
         return colour;
     }
 
     /** In both languages; one given alone stands for both. */
-    private Text text(String name, Text otherwise) {
-        JsonNode node = json.path(name);
-        if (node.isMissingNode() || node.isNull()) return otherwise;
-        String tr = node.isString() ? node.asString() : node.path("tr").asString("");
-        String en = node.isString() ? node.asString() : node.path("en").asString("");
-        if (tr.length() > LONGEST_TEXT || en.length() > LONGEST_TEXT) {
-            fault(name, "request.characters", LONGEST_TEXT);
-        }
-        if (tr.isBlank() && en.isBlank()) return otherwise;
-        return new Text(tr.isBlank() ? en : tr, en.isBlank() ? tr : en);
+    private static Text text(Member text, Text otherwise) {
+        boolean isBoth = text.json().isObject();
+        String tr = (isBoth ? text.at("tr") : text).optionalText(LONGEST_TEXT);
+        String en = isBoth ? text.at("en").optionalText(LONGEST_TEXT) : tr;
+        if (tr == null) return en == null ? otherwise : new Text(en, en);
+        return new Text(tr, en == null ? tr : en);
     }
 
-    private <T> @Nullable T part(String name, @Nullable T otherwise, Function<String, T> read) {
-        JsonNode node = json.path(name);
-        if (node.isMissingNode()
-                || node.isNull()
-                || (node.isString() && node.asString().isBlank())) {
-            if (name.equals("type")) fault(name, "request.missing");
-            return otherwise;
-        }
-        try {
-            return read.apply(node.asString(""));
-        } catch (IllegalArgumentException e) {
-            faults.add(new Problem.Fault(name, ValueWordings.of(e, node.asString(""))));
-            return null;
-        }
-    }
-
-    private void fault(String parameter, String key, Object... values) {
-        faults.add(new Problem.Fault(parameter, Wording.of(key, values)));
+    /** Null where what was given cannot be used. */
+    private static <T> @Nullable T otherwise(Member member, Function<String, @Nullable T> read, T usual) {
+        return member.isBlank() ? usual : member.readText(read);
     }
 }

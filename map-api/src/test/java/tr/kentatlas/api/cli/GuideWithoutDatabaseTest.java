@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.json.JsonMapper;
-import tr.kentatlas.api.City;
 import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.testsupport.Patience;
 

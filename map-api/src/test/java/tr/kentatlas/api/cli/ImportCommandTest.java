@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.spatial.ingest.ImportBook;
 
 /** Imports from the command line, over the city's database. */
 class ImportCommandTest {
@@ -61,6 +62,21 @@ class ImportCommandTest {
         assertThat(terminal.out()).contains("1 changed");
         assertThat(terminal.run("import", "--keep-edits", "--overwrite-edits", file.toString()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aFileFarFromTheCityIsRefusedInOneSentence() throws IOException {
+        Path file = Files.writeString(
+                base.resolve("monaco.geojson"),
+                "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::32632\"}},"
+                        + "\"features\":[{\"type\":\"Feature\",\"id\":1,\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                        + "[[[372000,4843000],[372010,4843000],[372010,4843010],[372000,4843000]]]}}]}");
+        Terminal terminal = new Terminal(owner, base);
+        assertThat(terminal.run("import", "--type", "bina", file.toString())).isEqualTo(1);
+        assertThat(terminal.err())
+                .contains("is stored in EPSG:5255", "where EPSG:32632 is right", "--city NAME")
+                .hasLineCount(1);
+        assertThat(new ImportBook(owner).isOnlyBy("test")).isTrue();
     }
 
     private Path file(String... features) throws IOException {

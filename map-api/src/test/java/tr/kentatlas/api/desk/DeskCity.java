@@ -11,12 +11,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.kentatlas.api.City;
 import tr.kentatlas.api.KentatlasApplication;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.signin.Passwords;
 import tr.kentatlas.api.access.signin.StaffBook;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.thematic.geoserver.Provisioning;
 
 /** The small published city with its desk open, served for the tests of one JVM. */

@@ -7,10 +7,10 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
-import tr.kentatlas.api.City;
 import tr.kentatlas.api.KentatlasApplication;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.cluster.Secret;
+import tr.kentatlas.api.city.City;
 
 /** A process that serves a published city, to be killed: arguments are the database, the roles' password and the journal's folder. */
 final class ServedProcess {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ public final class AttributeReader {
     /** Times without a zone are the city's own. */
     private static final ZoneId CITY = CityTime.ZONE;
 
-    private static final DateTimeFormatter TURKISH_DATE = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
+    private static final DateTimeFormatter TURKISH_DATE =
+            DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d.*");
     /** {@code +03} at the end of a time, as PostgreSQL writes it. */
     private static final Pattern HOURS_FROM_UTC = Pattern.compile("(T[\\d:.]+[+-]\\d\\d)$");
@@ -136,7 +138,8 @@ public final class AttributeReader {
     private static LocalDate date(String text) {
         if (MOMENT.matcher(text).matches())
             return instant(text).atZoneSameInstant(CITY).toLocalDate();
-        if (text.length() > 10 && text.charAt(4) == '-') return LocalDate.parse(text.substring(0, 10));
+        if (text.length() > 10 && text.charAt(4) == '-' && text.charAt(10) == ' ')
+            return LocalDate.parse(text.substring(0, 10));
         return text.indexOf('.') > 0 ? LocalDate.parse(text, TURKISH_DATE) : LocalDate.parse(text);
     }
 

@@ -15,7 +15,7 @@ import tr.kentatlas.spatial.search.Place.Fact;
 final class AddressRows {
     private static final String ADDRESSES = """
             SELECT n.tucbs_no, n.kapi_no, coalesce(nullif(n.bina_adi, ''), b.adi) AS building, y.ad AS road, y.tip AS road_kind,
-                   t.mahalle, p.ada_no, p.parsel_no, p.mahalle AS parcel_mahalle, n.geojson
+                   coalesce(t.mahalle, y.belediye) AS unit, p.ada_no, p.parsel_no, p.mahalle AS parcel_mahalle, n.geojson
               FROM {numarataj} n
               LEFT JOIN {yol_orta_hat_yon} t ON t.tucbs_no = n.yon
               LEFT JOIN {yol_orta_hat} h ON h.tucbs_no = t.orta_hat
@@ -44,7 +44,7 @@ final class AddressRows {
         String door = row.getString("kapi_no");
         String road = row.getString("road");
         String building = row.getString("building");
-        AdminUnits.Where where = units.of(row.getObject("mahalle", UUID.class));
+        AdminUnits.Where where = units.of(row.getObject("unit", UUID.class));
         Coordinates at = Coordinates.first(row.getString("geojson"));
         return new Place(
                 id,
@@ -75,6 +75,7 @@ final class AddressRows {
         if (road != null) facts.add(Fact.of("street", RoadNames.title(road, row.getString("road_kind"))));
         if (building != null) facts.add(Fact.of("building", building));
         if (!where.neighbourhood().isEmpty()) facts.add(Fact.of("neighbourhood", where.neighbourhood() + " Mahallesi"));
+        if (!where.municipality().isEmpty()) facts.add(Fact.of("municipality", where.municipality()));
         if (!where.district().isEmpty()) facts.add(Fact.of("district", where.district()));
         String parcel = row.getString("parsel_no");
         if (parcel != null) {

@@ -13,23 +13,24 @@ import tr.kentatlas.spatial.search.Place.Fact;
 
 /** Reads what people go to: public services, parks, stops, car parks, lakes, campuses. */
 final class ServiceRows {
-    private static final String NEIGHBOURHOOD = """
+    private static final String SMALLEST_UNIT = """
               LEFT JOIN LATERAL (SELECT m.tucbs_no FROM {idari_birim} m
-                                  WHERE m.duzey IN ('mahalle', 'koy') AND ST_Intersects(m.geom, p.middle) LIMIT 1) m ON true
+                                  WHERE m.duzey IN ('mahalle', 'koy', 'belediye', 'belde', 'ilce') AND m.ad IS NOT NULL
+                                    AND ST_Intersects(m.geom, p.middle) ORDER BY ST_Area(m.geom) LIMIT 1) m ON true
             """;
     private static final String SERVICES = """
-            SELECT p.*, m.tucbs_no AS mahalle, ST_AsGeoJSON(ST_Transform(p.middle, 4326), 6) AS point FROM (
+            SELECT p.*, m.tucbs_no AS unit, ST_AsGeoJSON(ST_Transform(p.middle, 4326), 6) AS point FROM (
             SELECT k.tucbs_no, k.sira, coalesce(k.alt_tip, k.tip) AS code, k.tip AS broader, k.ad, k.iletisim_adres AS address,
                    k.iletisim_telefon AS phone, k.iletisim_eposta AS email, k.iletisim_web_adresi AS web,
                    k.iletisim_calisma_saatleri AS hours, NULL::text AS geojson,
                    coalesce(k.geom, n.geom, ST_PointOnSurface(b.geom)) AS middle
               FROM {kamu_hizmeti} k LEFT JOIN {numarataj} n ON n.tucbs_no = k.adres LEFT JOIN {bina} b ON b.tucbs_no = k.bina) p
-            """ + NEIGHBOURHOOD + " WHERE p.middle IS NOT NULL ORDER BY p.sira";
+            """ + SMALLEST_UNIT + " WHERE p.middle IS NOT NULL ORDER BY p.sira";
     private static final String OTHERS = """
-            SELECT p.*, m.tucbs_no AS mahalle, ST_AsGeoJSON(ST_Transform(p.middle, 4326), 6) AS point FROM (
+            SELECT p.*, m.tucbs_no AS unit, ST_AsGeoJSON(ST_Transform(p.middle, 4326), 6) AS point FROM (
             SELECT tucbs_no, sira, %s AS code, ad, %s AS fact, geojson, ST_PointOnSurface(geom) AS middle
               FROM {%s} WHERE geom IS NOT NULL AND (ad IS NOT NULL OR %s)) p
-            """ + NEIGHBOURHOOD + " ORDER BY p.sira";
+            """ + SMALLEST_UNIT + " ORDER BY p.sira";
 
     private final PublicTables tables;
     private final AdminUnits units;
@@ -103,7 +104,7 @@ final class ServiceRows {
                 code,
                 kind,
                 Objects.requireNonNullElse(row.getString("ad"), kind.tr()),
-                units.of(row.getObject("mahalle", UUID.class)).words(),
+                units.of(row.getObject("unit", UUID.class)).words(),
                 "/yer/" + id,
                 at.longitude(),
                 at.latitude(),

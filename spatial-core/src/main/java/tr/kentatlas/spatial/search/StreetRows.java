@@ -23,7 +23,7 @@ final class StreetRows {
                              FROM {numarataj} n JOIN {yol_orta_hat_yon} t ON t.tucbs_no = n.yon
                              JOIN {yol_orta_hat} h ON h.tucbs_no = t.orta_hat
                             WHERE n.durum IN ('current', 'alternative') GROUP BY h.yol)
-            SELECT y.tucbs_no, y.ad, y.tip, s.mahalle, coalesce(d.doors, 0) AS doors,
+            SELECT y.tucbs_no, y.ad, y.tip, y.belediye, s.mahalle, coalesce(d.doors, 0) AS doors,
                    ST_AsGeoJSON(ST_Transform(l.geom, 4326), 6) AS geojson,
                    ST_AsGeoJSON(ST_Transform(ST_ClosestPoint(l.geom, ST_Centroid(l.geom)), 4326), 6) AS middle
               FROM {yol} y JOIN line l ON l.yol = y.tucbs_no
@@ -76,7 +76,7 @@ final class StreetRows {
     private String where(ResultSet row) throws SQLException {
         var array = row.getArray("mahalle");
         List<AdminUnits.Where> all = array == null
-                ? List.of(units.of(null))
+                ? List.of(units.of(row.getObject("belediye", UUID.class)))
                 : Arrays.stream((UUID[]) array.getArray()).map(units::of).toList();
         String names = all.stream()
                 .map(AdminUnits.Where::neighbourhood)
@@ -85,9 +85,7 @@ final class StreetRows {
                 .limit(MOST_NAMED)
                 .collect(Collectors.joining(", "));
         String more = all.size() > MOST_NAMED ? " …" : "";
-        return names.isEmpty()
-                ? all.get(0).district()
-                : names + more + " Mahallesi, " + all.get(0).district();
+        return all.getFirst().around(names.isEmpty() ? "" : names + more + " Mahallesi");
     }
 
     private Place neighbourhood(ResultSet row) throws SQLException {
@@ -102,7 +100,7 @@ final class StreetRows {
                 level,
                 tables.words("idari_birim", "duzey", level),
                 where.neighbourhood() + (level.equals("koy") ? " Köyü" : " Mahallesi"),
-                where.district(),
+                where.around(""),
                 "/yer/" + id,
                 middle.longitude(),
                 middle.latitude(),

@@ -1,11 +1,13 @@
 package tr.kentatlas.spatial.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tr.kentatlas.spatial.TestCity;
 import tr.kentatlas.spatial.ingest.AttributeReader.Unreadable;
 import tr.kentatlas.spatial.model.Attribute;
@@ -50,6 +52,21 @@ class AttributeReaderTest {
     void aTimeWithoutAZoneIsTheCitysOwn(String text, OffsetDateTime moment) throws Unreadable {
         assertThat(AttributeReader.read(attribute("gecerlilik_baslangic"), text))
                 .isEqualTo(moment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "31.02.2020",
+                "29.02.2021",
+                "2020-01-01xyz",
+                "2020-01-01T99:00:00",
+                "2020-02-31",
+                "0.1.2020",
+                "1.13.2020"
+            })
+    void aDayTheCalendarDoesNotHaveIsNoOther(String text) {
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> AttributeReader.read(attribute("yikim"), text));
     }
 
     private static Attribute attribute(String column) {

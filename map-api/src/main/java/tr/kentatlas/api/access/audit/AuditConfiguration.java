@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tr.kentatlas.api.City;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.api.ops.journal.LocalJournal;
 import tr.kentatlas.api.problem.Problem;

@@ -13,7 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import tr.kentatlas.api.City;
+import tr.kentatlas.api.city.City;
 
 /**
  * Spring Security before the desk and nowhere else: the filters are mapped to the desk's addresses only, so no public request meets a

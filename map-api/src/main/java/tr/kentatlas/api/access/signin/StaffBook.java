@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.problem.Faults;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.store.sql.JobLock;
@@ -185,10 +186,9 @@ public final class StaffBook {
     }
 
     private static void requireNames(String account, String name) {
-        List<Problem.Fault> faults = new java.util.ArrayList<>();
-        if (!ACCOUNT.matcher(account).matches()) faults.add(new Problem.Fault("account", Wording.of("staff.account")));
-        if (name.isBlank() || name.length() > LONGEST_NAME)
-            faults.add(new Problem.Fault("name", Wording.of("staff.name", LONGEST_NAME)));
-        if (!faults.isEmpty()) throw Problem.invalid(faults);
+        Faults faults = new Faults();
+        if (!ACCOUNT.matcher(account).matches()) faults.add("account", "staff.account");
+        if (name.isBlank() || name.length() > LONGEST_NAME) faults.add("name", "staff.name", LONGEST_NAME);
+        faults.settle();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.body.Member;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
@@ -142,7 +143,7 @@ public final class Agreements {
 
     private void put(long id, State next, @Nullable String reason, String person) {
         desk.sql("UPDATE exchange.agreement SET state = ?, reason = ?, since = now() WHERE agreement_id = ?")
-                .param(TermsReader.word(next))
+                .param(Member.word(next))
                 .param(reason)
                 .param(id)
                 .update();
@@ -150,7 +151,7 @@ public final class Agreements {
     }
 
     private static Wording word(State state) {
-        return Wording.of("agreement.state." + TermsReader.word(state));
+        return Wording.of("agreement.state." + Member.word(state));
     }
 
     /** Oldest first. */
@@ -198,7 +199,7 @@ public final class Agreements {
     private void note(long id, State state, @Nullable String reason, String person) {
         desk.sql("INSERT INTO exchange.agreement_state (agreement_id, state, reason, person) VALUES (?, ?, ?, ?)")
                 .param(id)
-                .param(TermsReader.word(state))
+                .param(Member.word(state))
                 .param(reason)
                 .param(person)
                 .update();

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tr.kentatlas.api.exchange.agreement.Terms.Share;
+import tr.kentatlas.api.problem.Faults;
+import tr.kentatlas.api.problem.ValueWordings;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
@@ -44,18 +46,21 @@ final class TermsCheck {
         share.fields().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> faults.add(path + ".fields", "terms.no-field", name));
-        if (share.rows() != null) faults.read(path + ".rows", share.rows(), rows -> decidable(entry, rows));
+        if (share.rows() != null) requireDecidable(entry, share.rows(), path + ".rows");
         if (share.area() != null) checkArea(share.area(), entry, path + ".area");
         requireGround(terms, share, entry, path);
     }
 
     /** A condition may name any attribute of the type, shared or not: the partner cannot steer it. */
-    private Cql2.Predicate decidable(Edition.Entry entry, Cql2.Predicate rows) {
+    private void requireDecidable(Edition.Entry entry, Cql2.Predicate rows, String path) {
         String name = entry.type().name();
         Grant all = new Grant("check", Grant.Audience.NAMED, Map.of(name, Grant.TypeGrant.of(names(entry))));
         VisibleType type = VisibleType.find(edition, all, name).orElseThrow();
-        new QuestionCheck(edition, type).filter(rows, Crs.CRS84);
-        return rows;
+        try {
+            new QuestionCheck(edition, type).filter(rows, Crs.CRS84);
+        } catch (IllegalArgumentException e) {
+            faults.add(path, ValueWordings.of(e));
+        }
     }
 
     private void checkArea(Grant.Area area, Edition.Entry entry, String path) {

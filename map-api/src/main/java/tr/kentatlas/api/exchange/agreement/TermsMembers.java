@@ -1,7 +1,7 @@
 package tr.kentatlas.api.exchange.agreement;
 
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
+import tr.kentatlas.api.body.Member;
 
 /** The members terms may have: a misspelt one must not pass for one that was left out, least of all where it limits what is shared. */
 final class TermsMembers {
@@ -25,14 +25,17 @@ final class TermsMembers {
 
     private TermsMembers() {}
 
-    static void check(JsonNode terms, Faults faults) {
-        faults.knowOnly(terms, "", TERMS);
-        faults.knowOnly(terms.path("decision"), "decision.", DECISION);
-        JsonNode layers = terms.path("layers");
-        for (int i = 0; i < layers.size(); i++) {
-            String path = "layers[" + i + "].";
-            faults.knowOnly(layers.path(i), path, LAYER);
-            faults.knowOnly(layers.path(i).path("area"), path + "area.", AREA);
+    static void check(Member terms) {
+        terms.knowOnly(TERMS);
+        check(terms.at("decision"), DECISION);
+        for (Member layer : terms.at("layers").each(Integer.MAX_VALUE)) {
+            check(layer, LAYER);
+            check(layer.at("area"), AREA);
         }
+    }
+
+    /** What is left out altogether is told by whoever needs it. */
+    private static void check(Member member, Set<String> names) {
+        if (!member.isAbsent()) member.knowOnly(names);
     }
 }

@@ -15,7 +15,7 @@ import tr.kentatlas.api.access.Views;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.exchange.Partner;
 import tr.kentatlas.api.exchange.Partners;
-import tr.kentatlas.api.page.EntityTag;
+import tr.kentatlas.api.http.EntityTag;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.delivery.FeatureFile;

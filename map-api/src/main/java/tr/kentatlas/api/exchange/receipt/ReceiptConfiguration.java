@@ -7,10 +7,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tr.kentatlas.api.City;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.access.audit.NamedReads;
+import tr.kentatlas.api.city.City;
 
 /** The receipts of one node: their journal beside the audit's, and its way into the tables. */
 @Configuration(proxyBeanMethods = false)

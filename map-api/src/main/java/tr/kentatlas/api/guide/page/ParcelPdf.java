@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
-import tr.kentatlas.api.guide.GuideCards;
 import tr.kentatlas.spatial.search.ParcelFacts;
 import tr.kentatlas.spatial.search.Place;
 import tr.kentatlas.spatial.store.Edition;
@@ -21,11 +20,11 @@ public final class ParcelPdf {
     private static final float MAP_HEIGHT = 230;
 
     private final ZoningWords words;
-    private final GuideCards cards;
+    private final FactWords facts;
 
-    ParcelPdf(ZoningWords words, GuideCards cards) {
+    ParcelPdf(ZoningWords words, FactWords facts) {
         this.words = words;
-        this.cards = cards;
+        this.facts = facts;
     }
 
     /** The document's bytes; equal for one parcel of one release and language. */
@@ -69,7 +68,7 @@ public final class ParcelPdf {
         sheet.row(words.say("guide.number", locale), parcel.parcel());
         String area = words.area(parcel, locale);
         if (!area.isEmpty()) sheet.row(words.say("guide.area", locale), area);
-        for (GuideCards.Fact fact : cards.facts(place, locale)) sheet.row(fact.label(), fact.value());
+        for (FactWords.Fact fact : facts.of(place, locale)) sheet.row(fact.label(), fact.value());
     }
 
     private void zoning(Sheet sheet, ParcelFacts parcel, Locale locale) throws IOException {

@@ -1,4 +1,4 @@
-/** The guide's stable pages, whole without a script: a place, an address, a parcel with its zoning, also as PDF. */
+/** What the guide's stable pages show: facts and zoning in words, and a parcel as a PDF of one sheet. */
 @NullMarked
 package tr.kentatlas.api.guide.page;
 

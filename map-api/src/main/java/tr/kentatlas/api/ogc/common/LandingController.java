@@ -3,7 +3,11 @@ package tr.kentatlas.api.ogc.common;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.City;
+import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.http.Link;
+import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Titles;
+import tr.kentatlas.api.http.Urls;
 
 /** Landing page and conformance declaration (OGC 19-072 §7, §8). */
 @RestController

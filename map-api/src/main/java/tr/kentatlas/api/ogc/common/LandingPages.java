@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.http.MediaTypes;
 import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.spatial.feature.CityTime;
 

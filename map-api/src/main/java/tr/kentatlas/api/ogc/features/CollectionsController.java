@@ -7,11 +7,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
-import tr.kentatlas.api.ogc.common.Link;
+import tr.kentatlas.api.http.Link;
+import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Titles;
+import tr.kentatlas.api.http.Urls;
 import tr.kentatlas.api.ogc.common.ListedCollections;
-import tr.kentatlas.api.ogc.common.MediaTypes;
-import tr.kentatlas.api.ogc.common.Titles;
-import tr.kentatlas.api.ogc.common.Urls;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** The collections a caller sees (OGC 17-069r4 §7.13, §7.14), and their schemas (Part 3 §6, Part 5). */

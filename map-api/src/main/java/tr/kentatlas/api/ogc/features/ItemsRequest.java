@@ -1,6 +1,5 @@
 package tr.kentatlas.api.ogc.features;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.common.KnownParameters;
+import tr.kentatlas.api.problem.Faults;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.ValueRefused;
-import tr.kentatlas.api.problem.ValueWordings;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feature.Bbox;
 import tr.kentatlas.spatial.feature.Crs;
@@ -53,7 +52,7 @@ final class ItemsRequest {
     private final View view;
     private final VisibleType type;
     private final Edition edition;
-    private final List<Problem.Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     private ItemsRequest(MultiValueMap<String, String> parameters, VisibleType type, View view) {
         this.parameters = parameters;
@@ -73,7 +72,7 @@ final class ItemsRequest {
         ItemsRequest request = new ItemsRequest(parameters, type, view);
         request.refuseUnknownAndRepeated(KNOWN_OF_ONE::contains);
         Crs crs = request.read("crs", request::crs, Crs.CRS84);
-        if (!request.faults.isEmpty()) throw Problem.invalid(request.faults);
+        request.faults.settle();
         return FeatureQuery.of(type.type().name(), null, null, Map.of(), List.of(), List.of(), crs, Page.first(1));
     }
 
@@ -91,7 +90,7 @@ final class ItemsRequest {
         List<SortKey> sort = read("sortby", this::sort, List.of());
         Integer limit = read("limit", ItemsRequest::limit, Page.DEFAULT_LIMIT);
         Cursor cursor = read("cursor", cursors);
-        if (!faults.isEmpty()) throw Problem.invalid(faults);
+        faults.settle();
         FeatureQuery all =
                 FeatureQuery.of(type.type().name(), bbox, time, equal(), properties, sort, crs, Page.first(limit));
         FeatureQuery query = filter == null ? all : all.where(filter, filterCrs);
@@ -101,16 +100,16 @@ final class ItemsRequest {
     private void refuseUnknownAndRepeated(Predicate<String> known) {
         parameters.forEach((name, values) -> {
             if (!known.test(name)) {
-                faults.add(new Problem.Fault(name, Wording.of("request.unknown")));
+                faults.add(name, "request.unknown");
             } else if (values.size() > 1) {
-                faults.add(new Problem.Fault(name, Wording.of("request.repeated")));
+                faults.add(name, "request.repeated");
             } else {
                 KnownParameters.complaint(name, values.get(0), faults);
             }
         });
         String language = parameters.getFirst("filter-lang");
         if (language != null && !language.equals("cql2-text") && !language.equals("cql2-json")) {
-            faults.add(new Problem.Fault("filter-lang", Wording.of("items.filter-lang")));
+            faults.add("filter-lang", "items.filter-lang");
         }
     }
 
@@ -189,12 +188,6 @@ final class ItemsRequest {
 
     private <T> @Nullable T read(String name, Function<String, T> parser) {
         String text = parameters.getFirst(name);
-        if (text == null) return null;
-        try {
-            return parser.apply(text);
-        } catch (IllegalArgumentException e) {
-            faults.add(new Problem.Fault(name, ValueWordings.of(e)));
-            return null;
-        }
+        return text == null ? null : faults.read(name, text, parser);
     }
 }

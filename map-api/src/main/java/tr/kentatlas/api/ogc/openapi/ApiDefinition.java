@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.View;
-import tr.kentatlas.api.ogc.common.MediaTypes;
-import tr.kentatlas.api.ogc.common.Titles;
-import tr.kentatlas.api.ogc.common.Urls;
+import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Titles;
+import tr.kentatlas.api.http.Urls;
 import tr.kentatlas.spatial.model.Theme;
 import tr.kentatlas.spatial.store.VisibleType;
 

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tr.kentatlas.api.City;
 import tr.kentatlas.api.access.View;
-import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.http.MediaTypes;
 import tr.kentatlas.api.ogc.features.SupportedCrs;
 
 /** The API definition for people, by theme. */

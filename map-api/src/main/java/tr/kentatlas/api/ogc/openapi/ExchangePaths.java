@@ -2,9 +2,9 @@ package tr.kentatlas.api.ogc.openapi;
 
 import java.util.List;
 import java.util.Map;
-import tr.kentatlas.api.ogc.common.MediaTypes;
-import tr.kentatlas.api.ogc.common.Titles;
-import tr.kentatlas.api.ogc.common.Urls;
+import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Titles;
+import tr.kentatlas.api.http.Urls;
 
 /** What the key of an agreement opens beside the data API: catalogue, change feed and use; told to partners only. */
 final class ExchangePaths {

@@ -6,9 +6,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
-import tr.kentatlas.api.City;
 import tr.kentatlas.api.access.View;
-import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.http.MediaTypes;
 import tr.kentatlas.api.ogc.features.SupportedCrs;
 
 /** {@code /ogc/api}: the API definition. */

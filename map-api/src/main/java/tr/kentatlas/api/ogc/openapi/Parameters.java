@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tr.kentatlas.api.ogc.common.Titles;
+import tr.kentatlas.api.http.Titles;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.store.VisibleType;

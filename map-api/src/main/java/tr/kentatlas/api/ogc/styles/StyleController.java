@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.View;
-import tr.kentatlas.api.ogc.common.MediaTypes;
-import tr.kentatlas.api.ogc.common.Urls;
+import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Urls;
 import tr.kentatlas.spatial.store.map.TileStore;
 
 /** The city's default cartography as one MapLibre style: the layers of {@code data/styles/map}, in file order, over the map tiles. */

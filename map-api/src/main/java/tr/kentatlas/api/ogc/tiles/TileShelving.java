@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tr.kentatlas.api.ServedEdition;
+import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.spatial.store.map.TileStore;

@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
-import tr.kentatlas.api.ogc.common.Link;
-import tr.kentatlas.api.ogc.common.MediaTypes;
-import tr.kentatlas.api.ogc.common.Titles;
-import tr.kentatlas.api.ogc.common.Urls;
-import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.api.http.Link;
+import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Titles;
+import tr.kentatlas.api.http.Urls;
 import tr.kentatlas.spatial.store.map.TileStore;
+import tr.kentatlas.spatial.store.VisibleType;
 
 /** Tile sets and their description, for OGC clients (OGC 20-057 §9) and as TileJSON 3.0 for map libraries. */
 @RestController

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import tr.kentatlas.api.ServedEdition;
+import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.progress.Progress;

@@ -4,7 +4,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import tr.kentatlas.api.City;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.api.thematic.render.ClassedLayer;
 import tr.kentatlas.api.thematic.render.LegendPicture;

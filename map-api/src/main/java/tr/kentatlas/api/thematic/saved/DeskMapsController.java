@@ -3,7 +3,7 @@ package tr.kentatlas.api.thematic.saved;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,8 @@ import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
+import tr.kentatlas.api.problem.Faults;
 import tr.kentatlas.api.problem.Problem;
-import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapReader;
 import tr.kentatlas.api.thematic.geoserver.MapHandover;
@@ -120,9 +120,7 @@ class DeskMapsController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String seen,
             @RequestBody StateRequest wanted) {
-        List<Problem.Fault> faults = new ArrayList<>();
-        SavedMap.State state = wanted.read(faults);
-        if (state == null || !faults.isEmpty()) throw Problem.invalid(faults);
+        SavedMap.State state = wanted.read();
         SavedMap.Doer doer = doer(staff, seen);
         SavedMap before = maps.requireSeen(id, doer);
         ThematicMap map = ThematicMapReader.read(before.definition(), view);
@@ -157,22 +155,28 @@ class DeskMapsController {
             @Nullable String state,
             @Nullable String decisionNo,
             @Nullable String decisionDate) {
-        SavedMap.@Nullable State read(List<Problem.Fault> faults) {
-            SavedMap.State found = null;
-            for (SavedMap.State one : SavedMap.State.values()) {
-                if (one.name().toLowerCase(Locale.ROOT).equals(state)) found = one;
-            }
-            if (found == null) faults.add(new Problem.Fault("state", Wording.of("thematic.state")));
-            if (found != SavedMap.State.PUBLISHED) return found;
-            if (decisionNo == null || decisionNo.isBlank() || decisionNo.length() > 100) {
-                faults.add(new Problem.Fault("decisionNo", Wording.of("thematic.decision")));
+        private static final int LONGEST_NUMBER = 100;
+
+        SavedMap.State read() {
+            SavedMap.State found = Arrays.stream(SavedMap.State.values())
+                    .filter(one -> Row.word(one).equals(state))
+                    .findAny()
+                    .orElseThrow(() -> Problem.invalid("state", "thematic.state"));
+            if (found == SavedMap.State.PUBLISHED) checkDecision();
+            return found;
+        }
+
+        private void checkDecision() {
+            Faults faults = new Faults();
+            if (decisionNo == null || decisionNo.isBlank() || decisionNo.length() > LONGEST_NUMBER) {
+                faults.add("decisionNo", "thematic.decision");
             }
             try {
                 LocalDate.parse(decisionDate == null ? "" : decisionDate);
             } catch (DateTimeParseException e) {
-                faults.add(new Problem.Fault("decisionDate", Wording.of("thematic.decision-day")));
+                faults.add("decisionDate", "thematic.decision-day");
             }
-            return found;
+            faults.settle();
         }
 
         SavedMap.Decision decision() {

@@ -23,12 +23,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.kentatlas.api.City;
 import tr.kentatlas.api.KentatlasApplication;
-import tr.kentatlas.api.ServedEdition;
 import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.spatial.store.map.TileStore;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.spatial.tile.TileAddress;
 import tr.kentatlas.testsupport.PostgisServer;
 

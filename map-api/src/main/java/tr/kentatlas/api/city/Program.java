@@ -1,4 +1,4 @@
-package tr.kentatlas.api;
+package tr.kentatlas.api.city;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
-package tr.kentatlas.api.page;
+package tr.kentatlas.api.access;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.page.Facts;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.VisibleType;

@@ -1,4 +1,4 @@
-package tr.kentatlas.api.exchange;
+package tr.kentatlas.api.exchange.catalogue;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.ogc.common.MediaTypes;
+import tr.kentatlas.api.http.MediaTypes;
 
 /** {@code /exchange} for people: the same page for everybody, which asks for a key and shows what the service tells its owner. */
 @RestController

@@ -1,4 +1,4 @@
-package tr.kentatlas.api.page;
+package tr.kentatlas.api.http;
 
 import java.util.Map;
 

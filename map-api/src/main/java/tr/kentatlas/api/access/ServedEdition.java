@@ -1,4 +1,4 @@
-package tr.kentatlas.api;
+package tr.kentatlas.api.access;
 
 import java.time.Duration;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class ServedEdition implements AutoCloseable {
 
     private record Now(Releases.Served pointer, Edition edition) {}
 
-    ServedEdition(Releases releases, Editions editions) {
+    public ServedEdition(Releases releases, Editions editions) {
         this.releases = releases;
         this.editions = editions;
         look();

@@ -1,4 +1,4 @@
-package tr.kentatlas.api.ogc.common;
+package tr.kentatlas.api.http;
 
 /** Media types of the OGC APIs. */
 public final class MediaTypes {

@@ -1,4 +1,4 @@
-package tr.kentatlas.api.planning;
+package tr.kentatlas.api.body;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -9,14 +9,14 @@ import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.ValueWordings;
 import tr.kentatlas.api.problem.Wording;
 
-/** The JSON of a question, of which no more is read than a question may have. */
-final class AskedBody {
+/** The JSON of a request, of which no more is read than a question may have. */
+public final class JsonBody {
     private static final int LARGEST = 1_000_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private AskedBody() {}
+    private JsonBody() {}
 
-    static JsonNode read(HttpServletRequest request) throws IOException {
+    public static JsonNode read(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) throw Problem.invalid("body", Wording.of("planning.body-size", LARGEST));
         try {

@@ -1,4 +1,4 @@
-package tr.kentatlas.api;
+package tr.kentatlas.api.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tr.kentatlas.api.ogc.common;
+package tr.kentatlas.api.http;
 
 import java.util.Locale;
 import java.util.ResourceBundle;

@@ -1,8 +1,7 @@
-package tr.kentatlas.api.ogc.common;
+package tr.kentatlas.api.http;
 
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
-import tr.kentatlas.api.page.CurrentAddress;
 
 /** Absolute addresses as the caller reached us, behind a proxy or not. */
 public final class Urls {

@@ -1,4 +1,4 @@
-package tr.kentatlas.api;
+package tr.kentatlas.api.city;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;

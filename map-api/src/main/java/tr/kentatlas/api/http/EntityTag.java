@@ -1,4 +1,4 @@
-package tr.kentatlas.api.page;
+package tr.kentatlas.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tr.kentatlas.api.Program;
+import tr.kentatlas.api.city.Program;
 
 /**
  * What tells an answer from every other one at its address (RFC 9110 §8.8.3): its release, the program that made it, and whatever else it

@@ -1,4 +1,4 @@
-package tr.kentatlas.api.exchange;
+package tr.kentatlas.api.exchange.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,14 +15,16 @@ import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Views;
+import tr.kentatlas.api.exchange.Partner;
+import tr.kentatlas.api.exchange.Partners;
 import tr.kentatlas.api.exchange.agreement.Terms;
 import tr.kentatlas.api.exchange.agreement.TermsJson;
 import tr.kentatlas.api.exchange.meter.Meters;
 import tr.kentatlas.api.exchange.receipt.Statistics;
-import tr.kentatlas.api.ogc.common.Link;
-import tr.kentatlas.api.ogc.common.MediaTypes;
-import tr.kentatlas.api.ogc.common.Titles;
-import tr.kentatlas.api.ogc.common.Urls;
+import tr.kentatlas.api.http.Link;
+import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Titles;
+import tr.kentatlas.api.http.Urls;
 import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
 import tr.kentatlas.spatial.store.Reach;
 import tr.kentatlas.spatial.store.VisibleType;

@@ -1,9 +1,8 @@
-package tr.kentatlas.api.ogc.common;
+package tr.kentatlas.api.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import tr.kentatlas.api.access.View;
-import tr.kentatlas.api.page.EntityTag;
+import tr.kentatlas.api.http.EntityTag;
 
 /**
  * How long an answer may be kept and when it is still the same (RFC 9110 §8.8, §13): it follows from the release, the grant, the

@@ -1,0 +1,5 @@
+/** JSON that was sent to us: how much of it is read, and its members, checked one by one under the names people know them by. */
+@NullMarked
+package tr.kentatlas.api.body;
+
+import org.jspecify.annotations.NullMarked;
