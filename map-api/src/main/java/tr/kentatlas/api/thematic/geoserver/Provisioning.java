@@ -2,11 +2,13 @@ package tr.kentatlas.api.thematic.geoserver;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,8 @@ import tr.kentatlas.spatial.store.Edition;
  * stopped half way is gone on with, and one with nothing to do does nothing.
  */
 public final class Provisioning {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
     private final DataSource owner;
     private final GeoServerAddress address;
     private final PublicStore store;
@@ -52,14 +56,14 @@ public final class Provisioning {
     }
 
     /**
-     * Does what the plan says, and tells it.
+     * Does what the plan says, and tells it; waits for anybody else who is at it.
      *
      * @throws GeoServerTrouble at the first step that fails; the steps done stay done
      */
     public Plan apply(Progress progress) {
         requireUsable();
         new Hardening(address).requireOwnPassword();
-        return alone(() -> {
+        return alone(progress, () -> {
             Plan plan = plan(wanted(progress));
             ledger.takeBack(plan.release(), plan.touched());
             try (Progress.Step bar = progress.begin("GeoServer", plan.steps().size())) {
@@ -112,13 +116,13 @@ public final class Provisioning {
         if (!isGeoServer) throw new GeoServerTrouble(Words.of("noGeoServer", address.url()));
     }
 
-    private <T> T alone(Supplier<T> work) {
+    private <T> T alone(Progress progress, Supplier<T> work) {
         try (Connection connection = owner.getConnection()) {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             boolean mine = jdbc.sql("SELECT pg_try_advisory_lock(hashtext('geoserver.job'))")
                     .query(Boolean.class)
                     .single();
-            if (!mine) throw new GeoServerTrouble(Words.of("another"));
+            if (!mine) progress.step("Waiting for another set-up of GeoServer", () -> await(jdbc));
             try {
                 return work.get();
             } finally {
@@ -128,6 +132,19 @@ public final class Provisioning {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the database failed while GeoServer was set up: " + e.getMessage(), e);
+        }
+    }
+
+    private static void await(JdbcClient jdbc) {
+        jdbc.sql("SET lock_timeout = '" + LONGEST_WAIT.toMillis() + "ms'").update();
+        try {
+            jdbc.sql("SELECT pg_advisory_lock(hashtext('geoserver.job'))")
+                    .query()
+                    .singleRow();
+        } catch (UncategorizedSQLException e) { // lock_not_available belongs to no class of Spring's
+            throw new GeoServerTrouble(Words.of("another"), e);
+        } finally {
+            jdbc.sql("RESET lock_timeout").update();
         }
     }
 }
