@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
@@ -47,6 +50,9 @@ final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Kent kent;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "What to load, in this order.")
     private List<Path> files = List.of();
 
@@ -73,8 +79,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (rejects != null) return printRejects(rejects);
-        if (files.isEmpty()) throw new UserError("Which file? ./kent import FILE... (./kent import --help tells more)");
-        if (keepEdits && overwriteEdits) throw new UserError("Either --keep-edits or --overwrite-edits.");
+        if (files.isEmpty()) throw usage("Which file? ./kent import FILE...");
+        if (keepEdits && overwriteEdits) throw usage("Either --keep-edits or --overwrite-edits.");
         Model model = ModelReader.read();
         try {
             List<FeatureSource> sources =
@@ -83,6 +89,10 @@ final class ImportCommand implements Callable<Integer> {
         } catch (BrokenSourceException e) {
             throw new UserError("Nothing of it was imported: " + e.getMessage() + ".", e);
         }
+    }
+
+    private ParameterException usage(String fault) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), fault);
     }
 
     /** 1 when there is a file of which nothing could be taken. */
@@ -125,9 +135,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private int printRejects(long importNo) {
         JsonMapper json = JsonMapper.builder().build();
-        OpenCity.existing(Objects.requireNonNull(kent), city.name());
-        return OpenCity.owner(kent, "import", city.name(), owner -> {
-            JdbcClient.create(owner).sql(REJECTS).param(importNo).query(row -> {
+        return OpenCity.tables(Objects.requireNonNull(kent), "import", city.name(), owner -> {
+            JdbcClient jdbc = JdbcClient.create(owner);
+            if (!isThere(jdbc, importNo)) throw new UserError("There is no import " + importNo + ".");
+            jdbc.sql(REJECTS).param(importNo).query(row -> {
                 Map<String, @Nullable String> line = new LinkedHashMap<>();
                 for (String column : List.of("type", "record_no", "key", "attribute", "reason")) {
                     if (row.getString(column) != null)
@@ -137,5 +148,12 @@ final class ImportCommand implements Callable<Integer> {
             });
             return 0;
         });
+    }
+
+    private static boolean isThere(JdbcClient jdbc, long importNo) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM ingest.import WHERE import_no = ?)")
+                .param(importNo)
+                .query(Boolean.class)
+                .single();
     }
 }
