@@ -29,10 +29,10 @@ import tr.kentatlas.api.ogc.common.KnownParameters;
 /** What holds for every address: the page's files, security headers, and that any page may read the public API. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
-    /** Whose bytes are the same in every form and language. */
-    private static final List<String> NEGOTIATED = List.of("/ogc", "/wms", "/api/thematic");
+    private static final List<String> GRANTED = List.of("/ogc", "/wms", "/api/thematic");
 
-    private static final Pattern TILE = Pattern.compile("/tiles/[^/]+/.");
+    /** Whose bytes are the same in every form and language. Of /wms pictures are; its other answers say themselves what they follow. */
+    private static final Pattern PLAIN = Pattern.compile("/tiles/[^/]+/.|^/wms$");
 
     private final List<HandlerMethodArgumentResolver> resolvers;
 
@@ -95,8 +95,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     /** The same address answers differently by form, language and grant; what a key opens is no shared cache's. */
-    private static void negotiated(HttpServletRequest request, HttpServletResponse response) {
-        if (!TILE.matcher(request.getRequestURI()).find()) response.addHeader("Vary", "Accept, Accept-Language");
+    private static void granted(HttpServletRequest request, HttpServletResponse response) {
+        if (!PLAIN.matcher(request.getRequestURI()).find()) response.addHeader("Vary", "Accept, Accept-Language");
         response.addHeader("Vary", "Authorization");
         if (request.getHeader("Authorization") != null) response.setHeader("Cache-Control", "private, no-store");
     }
@@ -112,6 +112,6 @@ class WebConfiguration implements WebMvcConfigurer {
     private static void begin(HttpServletRequest request, HttpServletResponse response) {
         SafeHeaders.ALL.forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-cache"); // what knows better says so
-        if (NEGOTIATED.stream().anyMatch(request.getRequestURI()::startsWith)) negotiated(request, response);
+        if (GRANTED.stream().anyMatch(request.getRequestURI()::startsWith)) granted(request, response);
     }
 }

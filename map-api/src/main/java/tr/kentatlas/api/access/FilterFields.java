@@ -55,7 +55,8 @@ public final class FilterFields {
                 codes(type, attribute));
     }
 
-    private static List<Code> codes(VisibleType type, Attribute attribute) {
+    /** The codes of a field's list in official order. */
+    public static List<Code> codes(VisibleType type, Attribute attribute) {
         return type.entry().model().listOf(attribute).stream()
                 .flatMap(list -> list.codes().stream())
                 .map(code -> new Code(code.code(), code.title()))

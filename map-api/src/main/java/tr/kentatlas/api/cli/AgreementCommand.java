@@ -2,6 +2,7 @@ package tr.kentatlas.api.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -37,6 +38,7 @@ import tr.kentatlas.api.problem.Words;
         description = "List agreements, give keys, suspend and revoke.")
 final class AgreementCommand implements Callable<Integer> {
     private static final int MOST_DAYS = 3_660;
+    private static final String NUMBER = "The agreement's, as ./kent agreement list shows it.";
 
     @ParentCommand
     private @Nullable Kent kent;
@@ -70,26 +72,31 @@ final class AgreementCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Which: list, key, suspend or revoke?");
+        throw usage("Which: list, key, suspend or revoke?");
+    }
+
+    private ParameterException usage(String fault) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), fault);
     }
 
     @Command(mixinStandardHelpOptions = true, description = "List agreements with their keys.")
     int list() {
         return run("list", exchange -> {
-            exchange.agreements().list().forEach(agreement -> print(agreement, exchange.keys()));
+            List<Agreement> all = exchange.agreements().list();
+            if (all.isEmpty()) System.out.println("There is no agreement yet: they are made at /desk/agreements.");
+            all.forEach(agreement -> print(agreement, exchange.keys()));
             return 0;
         });
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Give a partner a key; it is shown this once.")
     int key(
-            @Parameters(paramLabel = "NUMBER") String number,
+            @Parameters(paramLabel = "NUMBER", description = NUMBER) String number,
             @Option(names = "--label", required = true, description = "What it is for.") String label,
             @Option(names = "--days", defaultValue = "365", description = "How long it opens; default: 365.")
                     int days) {
-        if (label.isBlank()) throw new UserError("--label says what the key is for.");
-        if (days < 1 || days > MOST_DAYS) throw new UserError("--days is between 1 and " + MOST_DAYS + ".");
+        if (label.isBlank()) throw usage("--label says what the key is for.");
+        if (days < 1 || days > MOST_DAYS) throw usage("--days is between 1 and " + MOST_DAYS + ".");
         return run("key", exchange -> {
             Agreement agreement = exchange.require(number);
             agreement.requireNotRevoked();
@@ -106,14 +113,14 @@ final class AgreementCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Close an agreement for now; it can be opened again at the desk.")
     int suspend(
-            @Parameters(paramLabel = "NUMBER") String number,
+            @Parameters(paramLabel = "NUMBER", description = NUMBER) String number,
             @Option(names = "--reason", required = true, description = "What the partner is told.") String reason) {
         return turn("suspend", number, State.SUSPENDED, reason);
     }
 
     @Command(mixinStandardHelpOptions = true, description = "End an agreement for good.")
     int revoke(
-            @Parameters(paramLabel = "NUMBER") String number,
+            @Parameters(paramLabel = "NUMBER", description = NUMBER) String number,
             @Option(names = "--reason", required = true, description = "What the partner is told.") String reason) {
         return turn("revoke", number, State.REVOKED, reason);
     }

@@ -39,7 +39,7 @@ final class Failure {
     static int tellUsage(CommandLine.ParameterException failure) {
         CommandLine command = failure.getCommandLine();
         command.getErr().println(failure.getMessage());
-        command.getErr().println("See: ./" + command.getCommandSpec().qualifiedName() + " --help");
+        command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return USAGE;
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.access.signin.Passwords;
 import tr.kentatlas.api.access.signin.StaffBook;
 
@@ -17,8 +18,11 @@ final class FirstAdmin {
     static Optional<String> ensure(DataSource owner) {
         StaffBook book = new StaffBook(owner, new Passwords());
         if (!book.isEmpty()) return Optional.empty();
-        CommandAudit.record(owner, System.getProperty("user.name", ""), "staff.open", ACCOUNT);
-        String password = book.open(ACCOUNT, "Yönetici", Set.of(Role.ADMIN), "kent up");
+        Set<Role> roles = Set.of(Role.ADMIN);
+        AuditEntry deed = CommandAudit.entry(System.getProperty("user.name", ""), "staff.open", ACCOUNT)
+                .with("roles", roles.toString());
+        String password =
+                book.witnessed(() -> CommandAudit.record(owner, deed)).open(ACCOUNT, "Yönetici", roles, "kent up");
         return Optional.of("Desk: sign in at /desk as '" + ACCOUNT + "' with the password " + password
                 + " (shown this once; ./kent user reset " + ACCOUNT + " makes another).");
     }

@@ -66,18 +66,16 @@ final class FirstCity implements CitySetup {
 
     /** Migrates a database; only a new one asks for its storage CRS. */
     static CityParts migrate(DataSource owner, Instance instance, IntSupplier storageCrs, Progress progress) {
-        try (Progress.Step step = progress.begin("migrating the database", Progress.UNKNOWN)) {
-            boolean known = JdbcClient.create(owner)
-                    .sql("SELECT to_regclass('kent.setting') IS NOT NULL")
-                    .query(Boolean.class)
-                    .single();
-            new Migrations(owner, known ? Migrations.storedSrid(owner) : storageCrs.getAsInt()).migrate();
-            CityParts house = CityParts.over(owner, instance);
-            new CodeListTables(owner).fill(house.model());
-            step.at(house.model().types().size());
-            step.done();
-            return house;
-        }
+        boolean known = JdbcClient.create(owner)
+                .sql("SELECT to_regclass('kent.setting') IS NOT NULL")
+                .query(Boolean.class)
+                .single();
+        Migrations migrations = new Migrations(owner, known ? Migrations.storedSrid(owner) : storageCrs.getAsInt());
+        Progress told = migrations.arePending() ? progress : Progress.silent();
+        told.step("Migrating the database", migrations::migrate);
+        CityParts house = CityParts.over(owner, instance);
+        new CodeListTables(owner).fill(house.model());
+        return house;
     }
 
     private static int storageCrs(CityFile file) {

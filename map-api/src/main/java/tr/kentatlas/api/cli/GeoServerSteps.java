@@ -100,11 +100,10 @@ final class GeoServerSteps {
     private <T> T run(String command, Function<Provisioning, T> work) {
         try {
             GeoServerAddress address = address();
-            String city = OpenCity.existing(kent, name).name();
             return OpenCity.database(
                     kent,
                     "geoserver " + command,
-                    city,
+                    name,
                     database -> work.apply(provisioning(address, database, kent.environment())));
         } catch (GeoServerTrouble e) {
             throw new UserError(String.valueOf(e.getMessage()), e);

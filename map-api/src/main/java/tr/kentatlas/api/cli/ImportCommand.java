@@ -8,9 +8,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
@@ -42,6 +45,9 @@ final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Kent kent;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "What to load, in this order.")
     private List<Path> files = List.of();
 
@@ -68,8 +74,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (rejects != null) return printRejects(rejects);
-        if (files.isEmpty()) throw new UserError("Which file? ./kent import FILE... (./kent import --help tells more)");
-        if (keepEdits && overwriteEdits) throw new UserError("Either --keep-edits or --overwrite-edits.");
+        if (files.isEmpty()) throw usage("Which file? ./kent import FILE...");
+        if (keepEdits && overwriteEdits) throw usage("Either --keep-edits or --overwrite-edits.");
         Model model = ModelReader.read();
         try {
             List<FeatureSource> sources =
@@ -78,6 +84,10 @@ final class ImportCommand implements Callable<Integer> {
         } catch (BrokenSourceException e) {
             throw new UserError("Nothing of it was imported: " + e.getMessage() + ".", e);
         }
+    }
+
+    private ParameterException usage(String fault) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), fault);
     }
 
     /** 1 when there is a file of which nothing could be taken. */
@@ -136,9 +146,10 @@ final class ImportCommand implements Callable<Integer> {
         JsonMapper json = JsonMapper.builder()
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
-        OpenCity.existing(Objects.requireNonNull(kent), city.name());
-        return OpenCity.owner(kent, "import", city.name(), owner -> {
-            new ImportBook(owner).rejects(importNo, reject -> System.out.println(json.writeValueAsString(reject)));
+        return OpenCity.tables(Objects.requireNonNull(kent), "import", city.name(), owner -> {
+            ImportBook imports = new ImportBook(owner);
+            if (!imports.has(importNo)) throw new UserError("There is no import " + importNo + ".");
+            imports.rejects(importNo, reject -> System.out.println(json.writeValueAsString(reject)));
             return 0;
         });
     }

@@ -13,11 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
+import tr.kentatlas.api.city.Program;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
 
 /** The one command-line program; {@code ./kent} starts it. */
 @Command(
-        name = "kent",
+        name = "./kent",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -67,13 +68,20 @@ public final class Kent {
     }
 
     static CommandLine commandLine(Kent kent) {
-        return new CommandLine(kent)
+        return versioned(new CommandLine(kent))
                 .registerConverter(LocalDate.class, Kent::day)
                 .setExecutionExceptionHandler(
                         (failure, line, parsed) -> Failure.tell(failure, kent.base(), line.getErr()))
                 .setParameterExceptionHandler((failure, args) -> Failure.tellUsage(failure))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false);
+    }
+
+    /** Every command tells the program's version. */
+    private static CommandLine versioned(CommandLine line) {
+        line.getCommandSpec().version("Kentatlas " + Program.version());
+        line.getSubcommands().values().forEach(Kent::versioned);
+        return line;
     }
 
     private static LocalDate day(String text) {

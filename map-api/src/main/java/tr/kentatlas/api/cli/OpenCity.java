@@ -3,6 +3,7 @@ package tr.kentatlas.api.cli;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.instance.CityDatabase;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
 import tr.kentatlas.api.cli.instance.Instance;
@@ -15,19 +16,34 @@ final class OpenCity {
 
     /** A city that is served lends its database; one that is not is started for the command and stopped again. */
     static <T> T with(Kent kent, String command, String name, Function<CityParts, T> work) {
-        Instance instance = existing(kent, name);
-        return owner(kent, command, name, owner -> work.apply(CityParts.over(owner, instance)));
+        Instance instance = Instance.of(kent.base(), name);
+        return tables(kent, command, name, owner -> work.apply(CityParts.over(owner, instance)));
+    }
+
+    /** The same for work that needs no more than the tables. */
+    static <T> T tables(Kent kent, String command, String name, Function<DataSource, T> work) {
+        return database(kent, command, name, database -> work.apply(database.owner()));
     }
 
     /** The same for work that needs more of the database than its tables. */
     static <T> T database(Kent kent, String command, String name, Function<CityDatabase, T> work) {
-        return borrow(kent, command, Instance.of(kent.base(), name), database -> {
+        return borrow(kent, command, existing(kent, name), database -> {
             database.open(kent.progress());
+            requireCity(database.owner());
             return work.apply(database);
         });
     }
 
-    /** The same over a database that may not be migrated yet. */
+    private static void requireCity(DataSource owner) {
+        boolean isThere = JdbcClient.create(owner)
+                .sql("SELECT to_regclass('kent.setting') IS NOT NULL")
+                .query(Boolean.class)
+                .single();
+        if (!isThere)
+            throw new UserError("There is no city in this database yet: ./kent up or ./kent import makes one.");
+    }
+
+    /** The same over a database that may have no city yet. */
     static <T> T owner(Kent kent, String command, String name, Function<DataSource, T> work) {
         return borrow(kent, command, Instance.of(kent.base(), name), database -> {
             database.open(kent.progress());

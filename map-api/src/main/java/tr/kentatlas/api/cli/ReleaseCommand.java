@@ -33,6 +33,7 @@ import tr.kentatlas.spatial.release.Replacing;
 @Command(
         name = "release",
         mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
         description = "Draft, check, approve, publish, roll back and list releases.")
 final class ReleaseCommand {
     @ParentCommand
@@ -45,7 +46,11 @@ final class ReleaseCommand {
             mixinStandardHelpOptions = true,
             description = "Freeze the working data into a new draft, in place of an earlier one that is not approved.")
     int draft(
-            @Option(names = "--theme", description = "Only these themes; the others stay as served.") @Nullable
+            @Option(
+                            names = "--theme",
+                            paramLabel = "THEME",
+                            description = "Only these themes; the others stay as served.")
+                    @Nullable
                     List<String> themes,
             @Option(names = "--note", description = "What this release is for.") @Nullable String note,
             @Option(names = "--replace", description = "Also a draft that is approved and not published.")
@@ -103,7 +108,8 @@ final class ReleaseCommand {
 
     @Command(mixinStandardHelpOptions = true, description = "Approve the draft by a decision.")
     int approve(
-            @Option(names = "--theme", description = "Only these themes.") @Nullable List<String> themes,
+            @Option(names = "--theme", paramLabel = "THEME", description = "Only these themes.") @Nullable
+                    List<String> themes,
             @Option(names = "--body", required = true, description = "council, directorate or operational")
                     Approval body,
             @Option(names = "--number", required = true, description = "Number of the decision.") String number,

@@ -34,7 +34,7 @@ final class RestoreCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Kent kent;
 
-    @Parameters(paramLabel = "ARCHIVE-DIR", description = "The folder kent backup has written.")
+    @Parameters(paramLabel = "ARCHIVE-DIR", description = "The folder ./kent backup has written.")
     private @Nullable Path folder;
 
     @ArgGroup(multiplicity = "1")

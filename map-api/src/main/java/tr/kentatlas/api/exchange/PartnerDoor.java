@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.BearerKeys;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.exchange.agreement.Refusal;
-import tr.kentatlas.api.exchange.agreement.Terms;
 import tr.kentatlas.api.exchange.key.KeyText;
 import tr.kentatlas.api.exchange.key.PartnerKey;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.spatial.feature.CityTime;
 
 /** Knows partners by their keys, and tells those whose key or agreement has ended why. */
 @Component
@@ -54,6 +54,6 @@ public final class PartnerDoor implements BearerKeys {
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, Terms.CITY_TIME);
+        return LocalDate.ofInstant(moment, CityTime.ZONE);
     }
 }

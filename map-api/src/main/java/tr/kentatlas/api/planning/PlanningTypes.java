@@ -3,6 +3,7 @@ package tr.kentatlas.api.planning;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.access.FilterFields;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.spatial.model.Attribute;
@@ -23,9 +24,7 @@ final class PlanningTypes {
     record Type(String name, Text title, String geometry, long rows, List<Field> numbers, List<Field> codes) {}
 
     /** An attribute; {@code values} are those of a short code list. */
-    record Field(String name, Text title, @Nullable String unit, List<Value> values) {}
-
-    record Value(String code, Text title) {}
+    record Field(String name, Text title, @Nullable String unit, List<FilterFields.Code> values) {}
 
     static List<Type> of(View view, Reaches reaches) {
         return view.types().stream()
@@ -61,14 +60,7 @@ final class PlanningTypes {
 
     private static List<Field> fields(VisibleType type, List<Attribute> attributes) {
         return attributes.stream()
-                .map(a -> new Field(a.name(), a.title(), a.unit(), values(type, a)))
-                .toList();
-    }
-
-    private static List<Value> values(VisibleType type, Attribute attribute) {
-        return type.entry().model().listOf(attribute).stream()
-                .flatMap(list -> list.codes().stream())
-                .map(code -> new Value(code.code(), code.title()))
+                .map(a -> new Field(a.name(), a.title(), a.unit(), FilterFields.codes(type, a)))
                 .toList();
     }
 

@@ -1,10 +1,9 @@
 package tr.kentatlas.api.problem;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.store.sql.StoreFailed;
 
 /** Tells a database that cannot be reached from one that refused a question. */
 public final class DatabaseAway {
@@ -14,7 +13,7 @@ public final class DatabaseAway {
 
     /** Whether the database was not there: stopped, starting, out of reach, or without a free connection. */
     public static boolean caused(Throwable fault) {
-        return causes(fault).anyMatch(DatabaseAway::isAway);
+        return causes(fault).anyMatch(cause -> cause instanceof SQLException sql && StoreFailed.isAway(sql));
     }
 
     /** Whether it was there and had no room left to write (disk_full). */
@@ -25,15 +24,5 @@ public final class DatabaseAway {
     private static Stream<Throwable> causes(Throwable fault) {
         return Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES);
-    }
-
-    private static boolean isAway(Throwable cause) {
-        return cause instanceof SQLTransientConnectionException
-                || (cause instanceof SQLException sql && isAway(sql.getSQLState()));
-    }
-
-    /** Classes 08 (connection) and 57P (operator intervention), and too many connections (PostgreSQL, appendix A). */
-    private static boolean isAway(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300"));
     }
 }

@@ -1,6 +1,5 @@
 package tr.kentatlas.api.registry;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -11,6 +10,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.ops.Variables;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.maks.MaksRegistry;
 import tr.kentatlas.spatial.model.ModelReader;
@@ -32,10 +32,8 @@ class RegistryAccess {
         return settings(environment).orElseThrow().registry();
     }
 
-    /** {@code KENT_REGISTRY_URL} is {@code kent.registry.url} among the application's settings. */
     private static Optional<RegistrySettings> settings(Environment environment) {
-        return RegistrySettings.in(
-                name -> environment.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.')));
+        return RegistrySettings.in(Variables.in(environment));
     }
 
     /** Whether a registry is named at all. */

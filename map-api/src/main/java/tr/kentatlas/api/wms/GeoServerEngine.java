@@ -2,11 +2,9 @@ package tr.kentatlas.api.wms;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -15,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Desk;
+import tr.kentatlas.api.ops.Variables;
 import tr.kentatlas.api.thematic.geoserver.GeoServerAddress;
 import tr.kentatlas.api.thematic.geoserver.Ledger;
 import tr.kentatlas.api.thematic.geoserver.MapAnswer;
@@ -43,7 +42,7 @@ final class GeoServerEngine implements MapEngine {
     GeoServerEngine(Environment environment, @Desk JdbcClient desk) {
         Duration patience = environment.getProperty("kent.geoserver.patience", Duration.class, PATIENCE);
         Duration rest = environment.getProperty("kent.geoserver.rest", Duration.class, REST);
-        server = GeoServerAddress.in(name -> setting(environment, name))
+        server = GeoServerAddress.in(Variables.in(environment))
                 .map(address -> new Server(
                         new MapCalls(address, patience),
                         new Ledger(desk, address),
@@ -51,25 +50,22 @@ final class GeoServerEngine implements MapEngine {
                         new Semaphore(AT_ONCE)));
     }
 
-    /** {@code KENT_GEOSERVER_URL} is {@code kent.geoserver.url} among the application's settings. */
-    private static @Nullable String setting(Environment environment, String name) {
-        return environment.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'));
-    }
-
     private record Server(MapCalls maps, Ledger ledger, Breaker breaker, Semaphore places) {}
 
     @Override
     public Optional<Drawing> draw(Picture picture) {
-        return server.filter(s -> isForEverybody(picture))
+        return server.filter(s -> isDrawable(picture))
                 .flatMap(s -> draw(s, picture))
                 .map(png -> new Drawing(png, Map.of()));
     }
 
-    private static boolean isForEverybody(Picture picture) {
+    /** What everybody may see, and all of it: of plans that lie over one another only the embedded engine leaves any out. */
+    private static boolean isDrawable(Picture picture) {
         return picture.view().isPublic()
                 && picture.view().caller().kind() == Caller.Kind.VISITOR
                 && picture.layers().stream()
-                        .allMatch(named -> named.layer().type().showsAll());
+                        .map(Named::layer)
+                        .allMatch(layer -> layer.type().showsAll() && layer.finer() == null);
     }
 
     private static Optional<byte[]> draw(Server server, Picture picture) {

@@ -176,6 +176,7 @@ class WmsController {
             View view, Parameters parameters, Locale locale, HttpServletRequest request, HttpServletResponse response) {
         parameters.requireFormat("FORMAT", "image/png");
         Catalogue.Entry entry = catalogue.find(view, parameters.required("LAYER"), parameters.text("STYLE"));
+        response.addHeader("Vary", "Accept-Language");
         if (Freshness.isKnown(view, definitions(List.of(entry)) + locale, request, response)) return null;
         Catalogue.LegendText legend = catalogue.legend(view, entry, locale);
         byte[] png = Png.write(LegendPicture.draw(legend.title(), legend.lines()));
@@ -218,6 +219,7 @@ class WmsController {
         return ResponseEntity.ok()
                 .header("Content-Type", type + ";charset=UTF-8")
                 .header("Cache-Control", cache)
+                .varyBy("Accept-Language")
                 .body(body.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -105,8 +105,8 @@ class AgreementCommandTest {
         assertThat(run("suspend", "2026/9", "--reason", "x")).isEqualTo(1);
         assertThat(err.toString()).contains("no agreement '2026/9'").hasLineCount(1);
         assertThat(run("suspend", "2026/1")).isEqualTo(2);
-        assertThat(run("key", "2026/1", "--label", "x", "--days", "0")).isEqualTo(1);
-        assertThat(run("key", "2026/1", "--label", " ")).isEqualTo(1);
+        assertThat(run("key", "2026/1", "--label", "x", "--days", "0")).isEqualTo(2);
+        assertThat(run("key", "2026/1", "--label", " ")).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
     }
 

@@ -3,6 +3,9 @@ package tr.kentatlas.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.instance.CitySource;
 import tr.kentatlas.api.cli.instance.Instance;
+import tr.kentatlas.api.cli.report.ConsoleProgress;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Releases;
@@ -36,6 +40,20 @@ class FirstCityTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void onlyWhatIsMigratedIsTold() {
+        Instance instance = Instance.of(folder, "kent");
+        assertThat(migrating(instance)).startsWith("Migrating the database: ");
+        assertThat(migrating(instance)).isEmpty();
+    }
+
+    private String migrating(Instance instance) {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
+        FirstCity.migrate(owner, instance, () -> 5255, new ConsoleProgress(out, ConsoleProgress.Style.PLAIN_LINES));
+        return told.toString(StandardCharsets.UTF_8);
     }
 
     @Test

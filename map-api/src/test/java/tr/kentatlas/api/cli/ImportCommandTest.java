@@ -35,6 +35,8 @@ class ImportCommandTest {
                         {"type":"bina","record":"1","key":"?","reason":"no identity"}
                         {"type":"bina","record":"2","key":"?","reason":"no identity"}
                         """);
+        assertThat(terminal.run("import", "--rejects", "3")).isEqualTo(1);
+        assertThat(terminal.err()).contains("There is no import 3.");
     }
 
     @Test
@@ -61,7 +63,7 @@ class ImportCommandTest {
         assertThat(terminal.run("import", "--overwrite-edits", file.toString())).isZero();
         assertThat(terminal.out()).contains("1 changed");
         assertThat(terminal.run("import", "--keep-edits", "--overwrite-edits", file.toString()))
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test

@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine;
 import tr.kentatlas.spatial.ingest.BrokenSourceException;
+import tr.kentatlas.testsupport.PostgisServer;
 
 class KentTest {
     @TempDir
@@ -28,6 +31,49 @@ class KentTest {
     void anUnknownOptionIsAUsageFault() {
         assertThat(run("up", "--prot", "1")).isEqualTo(2);
         assertThat(err.toString()).contains("--prot").contains("./kent up --help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "user --version", "release draft --version"})
+    void everyCommandTellsTheVersion(String command) {
+        StringWriter out = new StringWriter();
+        CommandLine line = Kent.commandLine(new Kent((owner, instance, file, progress) -> {}, environment))
+                .setOut(new PrintWriter(out, true));
+        assertThat(line.execute(command.split(" ", -1))).isZero();
+        assertThat(out.toString()).startsWith("Kentatlas ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "release",
+                "user",
+                "agreement",
+                "geoserver",
+                "import",
+                "import --keep-edits --overwrite-edits x.gpkg",
+                "sample",
+                "restore x",
+                "user add ayse --full-name Ayse --role mayor",
+                "agreement key 2026/1 --label try --days 0",
+                "release approve --body council --number 1 --date tomorrow"
+            })
+    void whatCannotBeMeantIsAUsageFault(String command) {
+        assertThat(run(command.split(" "))).as(err.toString()).isEqualTo(2);
+        assertThat(err.toString()).contains("See: ./kent " + command.split(" ", -1)[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"release list", "agreement list", "user list", "import --rejects 1"})
+    void aDatabaseWithoutACityIsOneSentence(String command) {
+        PGSimpleDataSource empty = PostgisServer.shared().newDatabase();
+        environment.put("KENT_DB_URL", Objects.requireNonNull(empty.getUrl()));
+        environment.put("KENT_DB_USER", Objects.requireNonNull(empty.getUser()));
+        environment.put("KENT_DB_PASSWORD", Objects.requireNonNullElse(empty.getPassword(), ""));
+        assertThat(run(command.split(" "))).as(err.toString()).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("There is no city in this database yet")
+                .hasLineCount(1);
     }
 
     @ParameterizedTest

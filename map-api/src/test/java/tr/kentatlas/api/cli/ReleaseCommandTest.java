@@ -49,7 +49,7 @@ class ReleaseCommandTest {
         approve(owner);
         assertThat(terminal.run("release", "draft", "--theme", "bina")).isEqualTo(1);
         assertThat(terminal.err())
-                .contains("draft 3 is approved (bina)", "--replace")
+                .contains("Draft 3 is approved (bina)", "--replace")
                 .hasLineCount(1);
         assertThat(terminal.run("release", "draft", "--theme", "bina", "--replace"))
                 .isZero();

@@ -31,6 +31,14 @@ class DatabaseAwayTest {
                 .isFalse();
     }
 
+    /** Memory or temporary files that one question cannot have (53200, 53400), its timeout, or words without a state. */
+    @Test
+    void whatOneQuestionCannotHaveIsNoDatabaseThatIsAway() {
+        for (String state : List.of("53200", "53400", "57014", "42501"))
+            assertThat(DatabaseAway.caused(buried(state))).as(state).isFalse();
+        assertThat(DatabaseAway.caused(new SQLException("refused"))).isFalse();
+    }
+
     private static Exception buried(String state) {
         return new IllegalStateException(new SQLException("refused", state));
     }

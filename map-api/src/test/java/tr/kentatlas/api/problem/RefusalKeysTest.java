@@ -66,6 +66,14 @@ class RefusalKeysTest {
         assertThat(unused).isEmpty();
     }
 
+    /** An operator sets variables; what they are called among the application's settings leads nowhere. */
+    @Test
+    void noSentenceNamesASettingByAnotherNameThanItsVariable() throws IOException {
+        for (Properties sentences : List.of(RefusalFiles.turkish(), RefusalFiles.english()))
+            assertThat(sentences.values())
+                    .noneMatch(sentence -> sentence.toString().matches(".*\\bkent\\.[a-z].*"));
+    }
+
     @Test
     void everyPhraseTellsAllItsValuesAndNoOthers() throws IOException {
         Properties turkish = RefusalFiles.turkish();

@@ -118,6 +118,17 @@ class GeoServerEngineTest {
         assertThat(STUB.requests()).isEmpty();
     }
 
+    /** Also where an earlier version has given GeoServer all planned uses. */
+    @Test
+    void ofPlansThatLieOverOneAnotherNoneIsDrawnThere() throws IOException {
+        city.database()
+                .sql("INSERT INTO geoserver.layer (server, release_no, name) VALUES (?, 1, 'plan_kullanim_alani')")
+                .param(STUB.url())
+                .update();
+        assertThat(isTheirs(get(map("plan_kullanim_alani")))).isFalse();
+        assertThat(asked()).isEmpty();
+    }
+
     @Test
     void aMapThatWasChangedSinceIsDrawnHereUntilItIsSetUpAgain() throws IOException {
         geoServer.map(ID, SetUpCity.FLOORS.replace("5", "3"));

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
@@ -172,6 +173,20 @@ class WmsTest {
         String path = MAP + "&VERSION=1.3.0&CRS=EPSG:3857&BBOX=" + box(3857, false);
         String tag = get(path).headers().firstValue("ETag").orElseThrow();
         assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void aPictureIsTheSameInEveryLanguageAndWhatIsToldIsNot() {
+        assertThat(vary(MAP + "&VERSION=1.3.0&CRS=EPSG:3857&BBOX=" + box(3857, false)))
+                .contains("Authorization")
+                .doesNotContain("Accept", "Accept-Language");
+        assertThat(vary("/wms?SERVICE=WMS&REQUEST=GetCapabilities")).contains("Authorization", "Accept-Language");
+        assertThat(vary("/wms?REQUEST=GetLegendGraphic&VERSION=1.3.0&FORMAT=image/png&LAYER=bina"))
+                .contains("Accept-Language");
+    }
+
+    private static List<String> vary(String path) {
+        return List.of(String.join(", ", get(path).headers().allValues("Vary")).split(", ?", -1));
     }
 
     /** Regional, master and detailed plans lie over one another: one of them is drawn, with less than half of full colour. */

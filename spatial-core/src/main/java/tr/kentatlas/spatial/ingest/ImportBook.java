@@ -31,6 +31,13 @@ public final class ImportBook {
         return !holds("SELECT FROM ingest.import");
     }
 
+    public boolean has(long importNo) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM ingest.import WHERE import_no = ?)")
+                .param(importNo)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether nobody else ever imported anything. */
     public boolean isOnlyBy(String person) {
         return jdbc.sql("SELECT NOT EXISTS (SELECT FROM ingest.import WHERE imported_by <> ?)")

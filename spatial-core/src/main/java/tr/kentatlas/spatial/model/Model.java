@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public record Model(List<Theme> themes, List<Attribute> common, Map<String, CodeList> codeLists) {
     private static final Text YES = new Text("Evet", "Yes");
     private static final Text NO = new Text("Hayır", "No");
+    private static final int SHORT_LIST = 60;
 
     public Model {
         themes = List.copyOf(themes);
@@ -53,6 +54,15 @@ public record Model(List<Theme> themes, List<Attribute> common, Map<String, Code
     /** The code list of an attribute; empty for one that has none. */
     public Optional<CodeList> listOf(Attribute attribute) {
         return attribute.list() == null ? Optional.empty() : Optional.ofNullable(codeLists.get(attribute.list()));
+    }
+
+    /** The only values an attribute may have, by a list that nobody may add to and that is short; empty for any other attribute. */
+    public List<String> onlyCodes(Attribute attribute) {
+        return listOf(attribute).stream()
+                .filter(list -> list.isClosed() && list.codes().size() <= SHORT_LIST)
+                .flatMap(list -> list.codes().stream())
+                .map(CodeList.Code::code)
+                .toList();
     }
 
     /** The words of a code, or of what is true or not; one outside its list is shown as it is. */

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +24,6 @@ import tr.kentatlas.spatial.feature.CityTime;
 public final class AuditSearch {
     private static final LocalDate FIRST = LocalDate.of(1, 1, 2);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
-    private static final ZoneId CITY_TIME = CityTime.ZONE;
     private static final String SELECT =
             "SELECT journal, line, at, kind, caller, action, subject, release_no, items, detail::text"
                     + " FROM access.audit";
@@ -152,7 +150,7 @@ public final class AuditSearch {
     }
 
     private static @Nullable OffsetDateTime beginning(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(CITY_TIME).toOffsetDateTime();
+        return day == null ? null : day.atStartOfDay(CityTime.ZONE).toOffsetDateTime();
     }
 
     private static Found read(ResultSet row) throws SQLException {

@@ -28,12 +28,27 @@ public final class StaffBook {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Passwords passwords;
+    private final Runnable witness;
 
     /** @param database connects as {@code kent_desk} or as the owner */
     public StaffBook(DataSource database, Passwords passwords) {
-        this.jdbc = JdbcClient.create(database);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this(
+                JdbcClient.create(database),
+                new TransactionTemplate(new JdbcTransactionManager(database)),
+                passwords,
+                () -> {});
+    }
+
+    private StaffBook(JdbcClient jdbc, TransactionTemplate transaction, Passwords passwords, Runnable witness) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
         this.passwords = passwords;
+        this.witness = witness;
+    }
+
+    /** The same book; what is changed in it is told to {@code witness} before it stands: what it cannot record does not happen. */
+    public StaffBook witnessed(Runnable teller) {
+        return new StaffBook(jdbc, transaction, passwords, teller);
     }
 
     /** An account as the book has it; {@code isForeign}: it signs in elsewhere and has no password here. */
@@ -65,14 +80,14 @@ public final class StaffBook {
     public String open(String account, String name, Set<Role> roles, String by) {
         requireNames(account, name);
         String password = Passwords.random();
-        insert(account, name, passwords.hash(password), roles, by);
+        change(() -> insert(account, name, passwords.hash(password), roles, by));
         return password;
     }
 
     /** Opens an account that signs in elsewhere; it belongs to one subject there for ever. */
     void openForeign(String account, String name, Set<Role> roles, String issuer, String subject) {
         requireNames(account, name);
-        transaction.executeWithoutResult(status -> {
+        change(() -> {
             insert(account, name, null, roles, issuer);
             jdbc.sql("INSERT INTO access.staff_foreign (staff_id, issuer, subject)"
                             + " SELECT staff_id, ?, ? FROM access.staff WHERE account = ?")
@@ -95,8 +110,10 @@ public final class StaffBook {
         Page page = require(account);
         if (page.isForeign()) throw Problem.conflict(Wording.of("staff.foreign", account));
         String password = Passwords.random();
-        setPassword(page.id(), password, "true");
-        LockOut.open(jdbc, account);
+        change(() -> {
+            setPassword(page.id(), password, "true");
+            LockOut.open(jdbc, account);
+        });
         return password;
     }
 
@@ -108,7 +125,7 @@ public final class StaffBook {
 
     public void setRoles(String account, Set<Role> roles) {
         Page page = require(account);
-        transaction.executeWithoutResult(status -> {
+        change(() -> {
             lockAdministrators();
             jdbc.sql("DELETE FROM access.staff_role WHERE staff_id = ?")
                     .param(page.id())
@@ -120,13 +137,24 @@ public final class StaffBook {
 
     /** Closes an account: it cannot sign in, its sessions end, and it stays in the book. */
     public void close(String account) {
-        setActive(account, "false");
+        long id = require(account).id();
+        change(() -> setActive(id, "false"));
     }
 
     /** Opens an account again, also one that wrong passwords have locked out. */
     public void reopen(String account) {
-        setActive(account, "true");
-        LockOut.open(jdbc, account);
+        long id = require(account).id();
+        change(() -> {
+            setActive(id, "true");
+            LockOut.open(jdbc, account);
+        });
+    }
+
+    private void change(Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            work.run();
+            witness.run();
+        });
     }
 
     private Page require(String account) {
@@ -135,14 +163,12 @@ public final class StaffBook {
 
     private void insert(String account, String name, @Nullable String hash, Set<Role> roles, String by) {
         try {
-            transaction.executeWithoutResult(status -> {
-                long id = jdbc.sql("INSERT INTO access.staff (account, name, password, must_change, created_by)"
-                                + " VALUES (?, ?, ?, ?, ?) RETURNING staff_id")
-                        .params(java.util.Arrays.asList(account, name, hash, hash != null, by))
-                        .query(Long.class)
-                        .single();
-                give(id, roles);
-            });
+            long id = jdbc.sql("INSERT INTO access.staff (account, name, password, must_change, created_by)"
+                            + " VALUES (?, ?, ?, ?, ?) RETURNING staff_id")
+                    .params(java.util.Arrays.asList(account, name, hash, hash != null, by))
+                    .query(Long.class)
+                    .single();
+            give(id, roles);
         } catch (DuplicateKeyException e) {
             throw Problem.conflict(Wording.of("staff.exists", account));
         }
@@ -161,15 +187,12 @@ public final class StaffBook {
                 .update();
     }
 
-    private void setActive(String account, String active) {
-        long id = require(account).id();
-        transaction.executeWithoutResult(status -> {
-            lockAdministrators();
-            jdbc.sql("UPDATE access.staff SET is_active = ?::boolean, epoch = epoch + 1 WHERE staff_id = ?")
-                    .params(active, id)
-                    .update();
-            requireAnAdministrator();
-        });
+    private void setActive(long id, String active) {
+        lockAdministrators();
+        jdbc.sql("UPDATE access.staff SET is_active = ?::boolean, epoch = epoch + 1 WHERE staff_id = ?")
+                .params(active, id)
+                .update();
+        requireAnAdministrator();
     }
 
     /** Two administrators must not remove each other at the same moment. */

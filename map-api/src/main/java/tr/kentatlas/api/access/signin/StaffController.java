@@ -23,7 +23,7 @@ import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 
-/** {@code /api/desk/staff}: the administrator opens and closes accounts and gives roles; each change is audited before it is made. */
+/** {@code /api/desk/staff}: the administrator opens and closes accounts and gives roles; each change is in the audit before it stands. */
 @RestController
 @RequestMapping("/api/desk/staff")
 @Permits(Role.ADMIN)
@@ -48,14 +48,14 @@ class StaffController {
     Opened open(@RequestBody Opening opening, Staff admin) {
         Set<Role> roles = roles(opening.roles());
         String account = Objects.requireNonNullElse(opening.account(), "");
-        record(admin, "staff.open", account, roles.toString());
-        return new Opened(book.open(account, Objects.requireNonNullElse(opening.name(), ""), roles, admin.account()));
+        String name = Objects.requireNonNullElse(opening.name(), "");
+        return new Opened(
+                witnessed(admin, "staff.open", account, roles.toString()).open(account, name, roles, admin.account()));
     }
 
     @PostMapping("/{account}/reset")
     Opened reset(@PathVariable String account, Staff admin) {
-        record(admin, "staff.reset", account, "");
-        String password = book.reset(account);
+        String password = witnessed(admin, "staff.reset", account, "").reset(account);
         forget(account);
         return new Opened(password);
     }
@@ -64,24 +64,21 @@ class StaffController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void roles(@PathVariable String account, @RequestBody List<String> codes, Staff admin) {
         Set<Role> roles = roles(codes);
-        record(admin, "staff.roles", account, roles.toString());
-        book.setRoles(account, roles);
+        witnessed(admin, "staff.roles", account, roles.toString()).setRoles(account, roles);
         forget(account);
     }
 
     @PostMapping("/{account}/close")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(@PathVariable String account, Staff admin) {
-        record(admin, "staff.close", account, "");
-        book.close(account);
+        witnessed(admin, "staff.close", account, "").close(account);
         forget(account);
     }
 
     @PostMapping("/{account}/reopen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reopen(@PathVariable String account, Staff admin) {
-        record(admin, "staff.reopen", account, "");
-        book.reopen(account);
+        witnessed(admin, "staff.reopen", account, "").reopen(account);
         forget(account);
     }
 
@@ -89,9 +86,9 @@ class StaffController {
         book.find(account).ifPresent(page -> accounts.forget(page.id()));
     }
 
-    private void record(Staff admin, String action, String account, String roles) {
+    private StaffBook witnessed(Staff admin, String action, String account, String roles) {
         AuditEntry entry = AuditEntry.change(Caller.Kind.STAFF, admin.account(), action, account);
-        audit.record(roles.isEmpty() ? entry : entry.with("roles", roles));
+        return book.witnessed(() -> audit.record(roles.isEmpty() ? entry : entry.with("roles", roles)));
     }
 
     private static Set<Role> roles(@Nullable List<String> codes) {

@@ -2,7 +2,6 @@ package tr.kentatlas.api.exchange.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,6 @@ public record Terms(
         Set<Releases> releases,
         Limits limits,
         List<Share> shares) {
-    public static final ZoneId CITY_TIME = CityTime.ZONE;
-
     /** Who gives, who receives, and who answers there. */
     public record Parties(String provider, String partner, String contact) {}
 
@@ -89,11 +86,11 @@ public record Terms(
 
     /** Whether the first day is still to come. */
     boolean isEarlyAt(Instant now) {
-        return LocalDate.ofInstant(now, CITY_TIME).isBefore(from);
+        return LocalDate.ofInstant(now, CityTime.ZONE).isBefore(from);
     }
 
     /** Whether the last day has passed. */
     boolean isOverAt(Instant now) {
-        return LocalDate.ofInstant(now, CITY_TIME).isAfter(until);
+        return LocalDate.ofInstant(now, CityTime.ZONE).isAfter(until);
     }
 }

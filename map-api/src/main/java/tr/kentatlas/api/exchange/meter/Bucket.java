@@ -3,7 +3,6 @@ package tr.kentatlas.api.exchange.meter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import tr.kentatlas.api.exchange.agreement.Terms;
@@ -14,7 +13,6 @@ import tr.kentatlas.spatial.feature.CityTime;
  * taken off when the database tells of it.
  */
 final class Bucket {
-    static final ZoneId CITY_TIME = CityTime.ZONE;
     private static final double NANOS_PER_MINUTE = 60e9;
 
     private double tokens;
@@ -28,7 +26,7 @@ final class Bucket {
     Bucket(Terms.Limits limits, Instant now) {
         tokens = limits.perMinute();
         filledAt = now;
-        month = YearMonth.from(now.atZone(CITY_TIME));
+        month = YearMonth.from(now.atZone(CityTime.ZONE));
         monthEnds = endOf(month);
     }
 
@@ -93,14 +91,14 @@ final class Bucket {
     private void turnMonth(Instant now) {
         if (now.isBefore(monthEnds)) return;
         if (notYetTold > 0) ofEarlierMonths.add(new Untold(month, notYetTold));
-        month = YearMonth.from(now.atZone(CITY_TIME));
+        month = YearMonth.from(now.atZone(CityTime.ZONE));
         monthEnds = endOf(month);
         spentInMonth = 0;
         notYetTold = 0;
     }
 
     private static Instant endOf(YearMonth month) {
-        return month.plusMonths(1).atDay(1).atStartOfDay(CITY_TIME).toInstant();
+        return month.plusMonths(1).atDay(1).atStartOfDay(CityTime.ZONE).toInstant();
     }
 
     /** Requests of a month that the database does not know yet. */

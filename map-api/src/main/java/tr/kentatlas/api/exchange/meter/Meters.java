@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.ops.jobs.Job;
+import tr.kentatlas.spatial.feature.CityTime;
 
 /** The allowances of all agreements on this node, brought together with those of the other nodes every second. */
 @Component
@@ -36,7 +37,7 @@ public final class Meters implements Job {
     }
 
     private long told(long agreement, Instant now) {
-        YearMonth month = YearMonth.from(now.atZone(Bucket.CITY_TIME));
+        YearMonth month = YearMonth.from(now.atZone(CityTime.ZONE));
         return desk.sql("SELECT coalesce(sum(requests), 0) FROM exchange.meter WHERE agreement_id = ? AND month = ?")
                 .params(agreement, month.atDay(1))
                 .query(Long.class)
@@ -61,7 +62,7 @@ public final class Meters implements Job {
 
     private Bucket begin(Agreement agreement, Instant now) {
         Bucket bucket = new Bucket(agreement.terms().limits(), now);
-        bucket.begin(YearMonth.from(now.atZone(Bucket.CITY_TIME)), told(agreement.id(), now));
+        bucket.begin(YearMonth.from(now.atZone(CityTime.ZONE)), told(agreement.id(), now));
         return bucket;
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.kentatlas.api.exchange.agreement.Terms;
+import tr.kentatlas.spatial.feature.CityTime;
 
 /**
  * Lines of the journal taken together, so that what was fetched again and again is one row for the database. When a partner last received
@@ -61,7 +61,7 @@ final class Batch {
     }
 
     void add(Line line) {
-        LocalDate month = YearMonth.from(line.at().atZone(Terms.CITY_TIME)).atDay(1);
+        LocalDate month = YearMonth.from(line.at().atZone(CityTime.ZONE)).atDay(1);
         Month key = new Month(line.under().agreement(), month, line.type(), line.channel());
         sums.merge(key, Sum.of(line), Sum::plus);
         switch (line.content()) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.http.Titles;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
-import tr.kentatlas.spatial.model.CodeList;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -24,8 +23,6 @@ record JsonSchema(
         Map<String, Property> properties,
         @Nullable Boolean additionalProperties) {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-    /** Longer lists are named by their code list only. */
-    private static final int MOST_CODES = 60;
 
     /** One property; {@code format} says what JSON Schema's types cannot. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -81,13 +78,10 @@ record JsonSchema(
         return attribute.isMany() ? new Property(title, "array", null, null, null, null, null, one) : one;
     }
 
+    /** Null where none: longer lists are named by their code list only. */
     private static @Nullable List<String> codes(VisibleType type, Attribute attribute) {
-        return type.entry()
-                .model()
-                .listOf(attribute)
-                .filter(list -> list.isClosed() && list.codes().size() <= MOST_CODES)
-                .map(list -> list.codes().stream().map(CodeList.Code::code).toList())
-                .orElse(null);
+        List<String> codes = type.entry().model().onlyCodes(attribute);
+        return codes.isEmpty() ? null : codes;
     }
 
     private static @Nullable String jsonType(AttributeType type) {

@@ -5,12 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.model.Attribute;
-import tr.kentatlas.spatial.model.CodeList;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** The schemas of the API's answers, in the JSON Schema dialect of OpenAPI 3.0. */
 final class Schemas {
-    private static final int MOST_CODES = 60;
     private static final List<String> GEOMETRIES = List.of(
             "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection");
 
@@ -47,18 +45,9 @@ final class Schemas {
             case GEOMETRY -> Tree.ref("schemas", "geometry");
             case TEXT, CODE -> Tree.text();
         };
-        List<String> codes = codes(type, attribute);
+        List<String> codes = type.entry().model().onlyCodes(attribute);
         if (!codes.isEmpty()) schema.put("enum", codes);
         return schema;
-    }
-
-    /** The values of a list that nobody may add to; longer ones are named by their code list elsewhere. */
-    private static List<String> codes(VisibleType type, Attribute attribute) {
-        return type.entry().model().listOf(attribute).stream()
-                .filter(list -> list.isClosed() && list.codes().size() <= MOST_CODES)
-                .flatMap(list -> list.codes().stream())
-                .map(CodeList.Code::code)
-                .toList();
     }
 
     private static Map<String, Object> feature(VisibleType type, Locale locale) {

@@ -2,8 +2,9 @@ package tr.kentatlas.api.ogc.tiles;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,7 +19,8 @@ import tr.kentatlas.spatial.tile.TileAddress;
 /**
  * Puts the public's map tiles of the served release on the shelf, one after the other, resting as long as it works. Whole zooms are kept,
  * from the first on, as long as they fit; what was begun is gone on with after a stop. A release in which nothing has a place has no
- * tiles to keep. A tile that cannot be made is left to be made when somebody asks for it.
+ * tiles to keep. A tile that could not be made is tried once more at the end, and then left to be made when somebody asks for it; many in
+ * a row end the run, which is begun again.
  */
 @Component
 final class TileShelving implements Job {
@@ -30,6 +32,9 @@ final class TileShelving implements Job {
     private static final int KEPT = 4;
 
     private static final int MOST_TILES = 60_000;
+
+    /** More tiles than one feature spoils, and fewer than a city has. */
+    private static final int MOST_FAILED_IN_A_ROW = 20;
 
     private final ServedEdition served;
     private final TileStore tiles;
@@ -71,7 +76,24 @@ final class TileShelving implements Job {
         if (view.edition().hasPlaces()) fill(view);
     }
 
+    /** The tiles that could not be made, to be tried once more. */
+    private static final class Failed {
+        private final List<TileAddress> tiles = new ArrayList<>();
+        private int inARow;
+
+        void add(TileAddress address, RuntimeException fault) {
+            if (++inARow == MOST_FAILED_IN_A_ROW) throw fault;
+            LOG.debug("a map tile is tried again later: {}", address, fault);
+            tiles.add(address);
+        }
+
+        void made() {
+            inARow = 0;
+        }
+    }
+
     private void fill(View view) throws IOException, InterruptedException {
+        Failed failed = new Failed();
         long bytes = 0;
         long count = 0;
         int deepest = TileRules.MIN_ZOOM - 1;
@@ -79,10 +101,13 @@ final class TileShelving implements Job {
             TileRange range = TileRange.of(view.edition().extent(), zoom);
             count += range.count();
             long room = count > MOST_TILES ? 0 : mostBytes - bytes;
-            long taken = room <= 0 ? Long.MAX_VALUE : fill(view, range, room);
+            long taken = room <= 0 ? Long.MAX_VALUE : fill(view, range, room, failed);
             if (taken == Long.MAX_VALUE) break;
             bytes += taken;
             deepest = zoom;
+        }
+        for (TileAddress tile : failed.tiles) {
+            if (tile.z() <= deepest && isServed(view)) bytes += again(view, tile);
         }
         if (isServed(view)) finish(view, deepest, bytes);
     }
@@ -98,34 +123,52 @@ final class TileShelving implements Job {
     }
 
     /** The bytes the zoom takes; the largest number when it does not fit, or nobody wants it any more. */
-    private long fill(View view, TileRange range, long room) throws IOException, InterruptedException {
+    private long fill(View view, TileRange range, long room, Failed failed) throws IOException, InterruptedException {
         long bytes = 0;
         for (Iterator<TileAddress> each = range.tiles().iterator(); each.hasNext(); ) {
             if (bytes > room || !isServed(view)) return Long.MAX_VALUE;
-            bytes += put(view, each.next());
+            bytes += once(view, each.next(), failed);
         }
         return bytes > room ? Long.MAX_VALUE : bytes;
+    }
+
+    private long once(View view, TileAddress address, Failed failed) throws IOException, InterruptedException {
+        try {
+            long bytes = put(view, address);
+            failed.made();
+            return bytes;
+        } catch (RuntimeException e) {
+            failed.add(address, ofThisTile(e));
+            return 0;
+        }
+    }
+
+    private long again(View view, TileAddress address) throws IOException, InterruptedException {
+        try {
+            return put(view, address);
+        } catch (RuntimeException e) {
+            LOG.warn("a map tile is left: {}", address, ofThisTile(e));
+            shelf.leave(view, address);
+            return 0;
+        }
+    }
+
+    /** A database that answers nothing at all, and a release that is gone, end the run. */
+    private static RuntimeException ofThisTile(RuntimeException fault) {
+        if (fault instanceof StoreFailed failure && (failure.isAway() || failure.isDropped())) throw failure;
+        return fault;
     }
 
     private long put(View view, TileAddress address) throws IOException, InterruptedException {
         long known = shelf.sizeAside(view, address);
         if (known > 0) return known;
         long begun = System.nanoTime();
-        byte[] tile = made(view, address);
-        if (tile == null) shelf.leave(view, address);
-        else if (tile.length > 0) shelf.put(view, address, tile);
-        Thread.sleep(Math.min(LONGEST_PAUSE_MILLIS, (System.nanoTime() - begun) / 1_000_000));
-        return tile == null ? 0 : tile.length;
-    }
-
-    /** Null where this one tile fails; a database that answers nothing at all ends the run. */
-    private byte @Nullable [] made(View view, TileAddress address) {
         try {
-            return tiles.encode(view.edition(), address, rules.layers(view, address.z()));
-        } catch (RuntimeException e) {
-            if (e instanceof StoreFailed failure && (failure.isAway() || failure.isDropped())) throw e;
-            LOG.warn("a map tile is left: {}", address, e);
-            return null;
+            byte[] tile = tiles.encode(view.edition(), address, rules.layers(view, address.z()));
+            if (tile.length > 0) shelf.put(view, address, tile);
+            return tile.length;
+        } finally {
+            Thread.sleep(Math.min(LONGEST_PAUSE_MILLIS, (System.nanoTime() - begun) / 1_000_000));
         }
     }
 

@@ -82,7 +82,7 @@ public final class LocalJournal implements AutoCloseable {
         try {
             file.force();
         } catch (ClosedChannelException e) {
-            leaveIfOpen(file, e); // whoever closed it on purpose forced it before
+            closeIfOpen(file); // an interrupt closed it; who closes it on purpose forces it
         } catch (IOException e) {
             setDirty();
             throw e;
@@ -149,8 +149,8 @@ public final class LocalJournal implements AutoCloseable {
         }
     }
 
-    private synchronized void leaveIfOpen(RoomyFile file, IOException cause) {
-        if (file == open) leave(file, cause);
+    private synchronized void closeIfOpen(RoomyFile file) throws IOException {
+        if (file == open) close();
     }
 
     private void leave(RoomyFile file, IOException cause) {

@@ -82,11 +82,14 @@ final class RoomyFile {
         channel.force(false);
     }
 
-    /** Everything appended is on disk, and nothing else is in the file. */
+    /** Everything appended is on disk, and nothing else is in the file, also when an interrupt closed it before or is waiting to. */
     void close() throws IOException {
-        try (channel) {
-            channel.truncate(end());
-            channel.force(true);
+        boolean isInterrupted = Thread.interrupted();
+        try (FileChannel last = channel.isOpen() ? channel : FileChannel.open(path, StandardOpenOption.WRITE)) {
+            last.truncate(end());
+            last.force(true);
+        } finally {
+            if (isInterrupted) Thread.currentThread().interrupt();
         }
     }
 

@@ -20,8 +20,9 @@ import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Releases;
 
 /**
- * Brings a GeoServer up to what is published, soon after somebody published, changed or withdrew a thematic map or a release; what fails
- * is tried again. The embedded engine draws until a layer is handed over. Where no GeoServer is configured it does nothing.
+ * Brings a GeoServer up to what is published: when the service starts, and soon after somebody published, changed or withdrew a thematic
+ * map or a release; what fails is tried again. The embedded engine draws until a layer is handed over. Where no GeoServer is configured it
+ * does nothing.
  */
 @Component
 public final class MapHandover implements Job {
@@ -40,7 +41,7 @@ public final class MapHandover implements Job {
     private final InstantSource clock;
     private final AtomicReference<Wish> wish;
     private volatile Outcome outcome;
-    private Optional<Releases.Served> known;
+    private Optional<Releases.Served> known = Optional.empty();
 
     /** When it is to be done; null when nothing is to be done. */
     private record Wish(@Nullable Instant from, Duration pause) {
@@ -51,7 +52,7 @@ public final class MapHandover implements Job {
     public enum State {
         /** No GeoServer is configured. */
         OFF,
-        /** Nothing was asked for since the service started. */
+        /** Nothing was to be done yet. */
         IDLE,
         WAITING,
         RUNNING,
@@ -90,7 +91,6 @@ public final class MapHandover implements Job {
     MapHandover(ObjectProvider<Provisioning> provisioning, ServedEdition served, InstantSource clock) {
         this.provisioning = provisioning;
         this.served = served;
-        this.known = served.pointer();
         this.clock = clock;
         boolean isConfigured = provisioning.getIfAvailable() != null;
         this.outcome = Outcome.of(isConfigured ? State.IDLE : State.OFF);
@@ -141,7 +141,7 @@ public final class MapHandover implements Job {
             outcome = Outcome.of(State.WAITING);
     }
 
-    /** Another release is served, or one was taken back. */
+    /** Another release is served, or one was taken back; perhaps while no service ran. */
     private void followReleases() {
         Optional<Releases.Served> now = served.pointer();
         if (now.equals(known)) return;

@@ -1,8 +1,10 @@
 package tr.kentatlas.api.thematic.geoserver;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,9 @@ import tr.kentatlas.spatial.store.sql.JobLock;
  * stopped half way is gone on with, and one with nothing to do does nothing.
  */
 public final class Provisioning {
+    private static final String JOB = "geoserver.job";
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
     private final DataSource owner;
     private final GeoServerAddress address;
     private final PublicStore store;
@@ -50,14 +55,14 @@ public final class Provisioning {
     }
 
     /**
-     * Does what the plan says, and tells it.
+     * Does what the plan says, and tells it; waits for anybody else who is at it.
      *
      * @throws GeoServerTrouble at the first step that fails; the steps done stay done
      */
     public Plan apply(Progress progress) {
         requireUsable();
         new Hardening(address).requireOwnPassword();
-        return alone(() -> {
+        return alone(progress, () -> {
             Plan plan = plan(wanted(progress));
             ledger.takeBack(plan.release(), plan.touched());
             try (Progress.Step bar = progress.begin("GeoServer", plan.steps().size())) {
@@ -110,8 +115,16 @@ public final class Provisioning {
         if (!isGeoServer) throw new GeoServerTrouble(Words.of("noGeoServer", address.url()));
     }
 
-    private <T> T alone(Supplier<T> work) {
-        return JobLock.with(owner, "geoserver.job", work::get)
-                .orElseThrow(() -> new GeoServerTrouble(Words.of("another")));
+    private <T> T alone(Progress progress, Supplier<T> work) {
+        Optional<T> done = JobLock.with(owner, JOB, work::get);
+        while (done.isEmpty()) {
+            progress.step("Waiting for another set-up of GeoServer", this::awaitTheOther);
+            done = JobLock.with(owner, JOB, work::get);
+        }
+        return done.get();
+    }
+
+    private void awaitTheOther() {
+        if (!JobLock.endsWithin(owner, JOB, LONGEST_WAIT)) throw new GeoServerTrouble(Words.of("another"));
     }
 }

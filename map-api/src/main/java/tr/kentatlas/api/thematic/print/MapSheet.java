@@ -34,7 +34,7 @@ import tr.kentatlas.spatial.store.map.PictureStore;
 /** Prints a thematic map as a vector PDF of one page: map on the storage CRS at a round scale, legend, scale bar, north, and what it rests on. */
 @Component
 public final class MapSheet {
-    /** Drawn below and above the classed, where the caller sees them. */
+    /** Drawn below and above the classed map, where the caller sees them. */
     private static final List<String> GROUND = List.of("park_bahce", "durgun_su");
 
     private static final String BOUNDARIES = "idari_birim";

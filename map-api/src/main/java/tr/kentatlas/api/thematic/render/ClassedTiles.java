@@ -12,7 +12,7 @@ import tr.kentatlas.spatial.tile.LayerEncoder;
 import tr.kentatlas.spatial.tile.TileAddress;
 import tr.kentatlas.spatial.tile.TileEncoder;
 
-/** Vector tiles of a classed: geometry and class number, for numbers the value too; nothing else of a feature leaves. */
+/** Vector tiles of a classed map: geometry and class number, for numbers the value too; nothing else of a feature leaves. */
 public final class ClassedTiles {
     private final PictureStore store;
 

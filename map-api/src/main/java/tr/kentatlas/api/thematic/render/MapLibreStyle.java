@@ -11,7 +11,7 @@ import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.thematic.MapViewSql;
 
 /**
- * Writes a classed as a MapLibre style over vector tiles whose one layer, {@value #LAYER}, carries the class number of each feature as
+ * Writes a classed map as a MapLibre style over vector tiles whose one layer, {@value #LAYER}, carries the class number of each feature as
  * {@value Sld#CLASS}: the page draws what SQL decided.
  */
 public final class MapLibreStyle {
@@ -32,7 +32,7 @@ public final class MapLibreStyle {
     }
 
     /**
-     * The style of a classed.
+     * The style of a classed map.
      *
      * @param tiles address of the tiles, with {z}, {x} and {y}
      */

@@ -9,14 +9,14 @@ import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.thematic.MapViewSql;
 
 /**
- * Writes a classed as Styled Layer Descriptor 1.0.0 (OGC 02-070) for a view of geometry, value and class ({@link MapViewSql}): one rule per
+ * Writes a classed map as Styled Layer Descriptor 1.0.0 (OGC 02-070) for a view of geometry, value and class ({@link MapViewSql}): one rule per
  * class number, so a style can neither read more nor classify otherwise than the legend says.
  */
 public final class Sld {
     private Sld() {}
 
     /**
-     * The style of a classed as XML.
+     * The style of a classed map as XML.
      *
      * @param layer name of the layer it is for
      * @param locale language of the titles

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.ogc.tiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +18,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
@@ -29,6 +32,7 @@ import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.spatial.store.map.TileStore;
 import tr.kentatlas.api.city.City;
+import tr.kentatlas.spatial.store.sql.StoreFailed;
 import tr.kentatlas.spatial.tile.TileAddress;
 import tr.kentatlas.testsupport.PostgisServer;
 
@@ -97,10 +101,7 @@ class MapWithoutDatabaseTest {
     @Test
     void aTileThatCannotBeMadeIsLeftAndTheOthersAreKept() throws Exception {
         JdbcClient owner = JdbcClient.create(database);
-        long snapshot = owner.sql("SELECT max(snapshot_id) FROM release.snapshot WHERE theme = 'bina'")
-                .query(Long.class)
-                .single();
-        String blocks = "acik_" + snapshot + ".bina_karo";
+        String blocks = blocks();
         owner.sql("UPDATE " + blocks + " SET block = '\\xffffffffffff'::bytea WHERE ctid IN (SELECT ctid FROM " + blocks
                         + " LIMIT 1)")
                 .update();
@@ -117,6 +118,67 @@ class MapWithoutDatabaseTest {
                             .filter(bytes -> bytes.length > 0)
                             .isPresent());
         }
+    }
+
+    /** A question that lasted too long (57014), or one that could not have its memory (53200). */
+    @ParameterizedTest
+    @ValueSource(strings = {"57014", "53200"})
+    void aTileThatCouldNotBeMadeAtOneMomentIsMadeAtAnother(String state) throws Exception {
+        failOnce(state);
+        try (ConfigurableApplicationContext web = start(Map.of())) {
+            web.getBean(TileShelving.class).run();
+            View visitor = View.visitor(web.getBean(ServedEdition.class).current());
+            TileShelf shelf = web.getBean(TileShelf.class);
+            for (int zoom = TileRules.MIN_ZOOM; zoom <= TileRules.MAX_ZOOM; zoom++) {
+                assertThat(TileRange.of(visitor.edition().extent(), zoom).tiles())
+                        .allMatch(tile -> shelf.find(visitor, tile).isPresent());
+            }
+        }
+        assertThat(JdbcClient.create(database)
+                        .sql("SELECT last_value FROM public.asked")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void whereEveryTileFailsTheRunFailsAndNothingIsKept() throws Exception {
+        JdbcClient.create(database)
+                .sql("ALTER TABLE " + blocks() + " DROP COLUMN block")
+                .update();
+        try (ConfigurableApplicationContext web = start(Map.of())) {
+            assertThatThrownBy(() -> web.getBean(TileShelving.class).run()).isInstanceOf(StoreFailed.class);
+            View visitor = View.visitor(web.getBean(ServedEdition.class).current());
+            assertThat(web.getBean(TileShelf.class).has(visitor)).isFalse();
+        }
+    }
+
+    /** The first question that reads the buildings of a tile fails. */
+    private void failOnce(String state) {
+        JdbcClient owner = JdbcClient.create(database);
+        String blocks = blocks();
+        String view = blocks.substring(blocks.indexOf('.') + 1);
+        owner.sql("CREATE SEQUENCE public.asked").update();
+        owner.sql(
+                        "CREATE FUNCTION public.is_asked_again() RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN"
+                                + " IF nextval('public.asked') = 1 THEN RAISE EXCEPTION 'not now' USING ERRCODE = '"
+                                + state
+                                + "'; END IF; RETURN true; END $$")
+                .update();
+        owner.sql("ALTER TABLE " + blocks + " RENAME TO its_blocks").update();
+        owner.sql("CREATE VIEW " + blocks + " AS SELECT * FROM " + blocks.replace(view, "its_blocks")
+                        + " WHERE public.is_asked_again()")
+                .update();
+        owner.sql("GRANT SELECT ON " + blocks + " TO PUBLIC").update();
+    }
+
+    private String blocks() {
+        return "acik_"
+                + JdbcClient.create(database)
+                        .sql("SELECT max(snapshot_id) FROM release.snapshot WHERE theme = 'bina'")
+                        .query(Long.class)
+                        .single()
+                + ".bina_karo";
     }
 
     @Test

@@ -76,6 +76,10 @@ class LocalJournalTest {
             journal.append(new byte[] {3});
             assertThat(journal.files()).hasSize(3);
             for (Path file : journal.files()) assertThat(appended(file)).hasSize(1);
+            assertThat(journal.files().stream().filter(file -> !journal.isOpen(file)))
+                    .as("closed as any other, and so on the disk")
+                    .hasSize(2)
+                    .allSatisfy(file -> assertThat(file).hasSize(1));
         }
     }
 

@@ -2,6 +2,9 @@ package tr.kentatlas.api.thematic.geoserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -35,13 +38,37 @@ class MapHandoverTest {
     @SuppressWarnings("NullAway.Init")
     private static DeskClient planner;
 
+    private static long withdrawn;
+
     @BeforeAll
     static void setUp() {
         city = DeskCity.beside(Map.of("kent.geoserver.url", STUB.url()), owner -> {
             geoServer = new SetUpCity(owner, STUB);
+            withdrawn = geoServer.release();
+            geoServer.apply();
+            geoServer.publisher().rollback(null, "test", "wrong floors");
             return geoServer.provisioning();
         });
         planner = city.signedIn(Role.PLANNER);
+        await("done");
+    }
+
+    /** In {@link #setUp}, by a command that had no account at GeoServer. */
+    @Test
+    void aReleaseThatWasTakenBackWhileNoServiceRanIsTakenOutWhenOneStarts() {
+        awaitWorkspace(withdrawn, false);
+        assertThat(STUB.catalogue.workspaces).containsKey("r1");
+    }
+
+    @Test
+    void aSetUpThatMeetsAnotherWaitsForIt() throws SQLException {
+        try (Connection other = city.owner().getConnection();
+                Statement sql = other.createStatement()) {
+            sql.execute("SELECT pg_advisory_lock(hashtext('geoserver.job'))");
+            planner.post(API + "/geoserver", "{}");
+            await("running");
+        }
+        await("done");
     }
 
     @AfterAll

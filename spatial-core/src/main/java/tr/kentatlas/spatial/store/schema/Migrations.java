@@ -19,6 +19,11 @@ public final class Migrations {
         this.srid = srid;
     }
 
+    /** Whether there is anything to migrate. */
+    public boolean arePending() {
+        return flyway().info().pending().length > 0;
+    }
+
     /** Migrates; a database made with another storage CRS is refused by {@link StorageCrsChanged}. */
     public void migrate() {
         if (isNew()) MetricCrs.require(srid);

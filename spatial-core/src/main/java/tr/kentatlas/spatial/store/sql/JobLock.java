@@ -4,12 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One job of a name at a time in a city, whichever process does it: by a lock of the database, which ends with the process that holds it. */
 public final class JobLock {
+    /** SQLSTATE of a wait that took longer than lock_timeout. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private JobLock() {}
 
     /** What is done alone. */
@@ -30,6 +35,23 @@ public final class JobLock {
                 return Optional.of(held.during(job));
             }
         } catch (SQLException e) {
+            throw new IllegalStateException("the database failed during " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether the job of that name that goes on ends in time; waits for it. */
+    public static boolean endsWithin(DataSource city, String name, Duration longest) {
+        try (Connection holder = city.getConnection();
+                Statement setting = holder.createStatement()) {
+            setting.execute("SET lock_timeout = " + longest.toMillis());
+            try {
+                ask(holder, "SELECT pg_advisory_lock(hashtext(?)) IS NOT NULL", name);
+                return ask(holder, "SELECT pg_advisory_unlock(hashtext(?))", name);
+            } finally {
+                setting.execute("RESET lock_timeout");
+            }
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) return false;
             throw new IllegalStateException("the database failed during " + name + ": " + e.getMessage(), e);
         }
     }

@@ -13,11 +13,19 @@ public final class StoreFailed extends RuntimeException {
         super("the database could not answer: " + cause.getMessage(), cause);
     }
 
-    /** Nothing is answered at all: no connection, or a server that stops or has no room (SQLSTATE classes 08, 57P and 53). */
+    /** Nothing is answered at all. */
     public boolean isAway() {
-        if (getCause() instanceof SQLTransientConnectionException) return true;
-        return getCause() instanceof SQLException e
-                && (e.getSQLState() == null || e.getSQLState().matches("(08|57P|53).*"));
+        return getCause() instanceof SQLException e && isAway(e);
+    }
+
+    /**
+     * Whether there is no connection: a database out of reach, stopped or starting (SQLSTATE classes 08 and 57P), or none that is free
+     * (53300; PostgreSQL, appendix A). What a single question cannot have, such as memory, is no such fault.
+     */
+    public static boolean isAway(SQLException fault) {
+        String state = fault.getSQLState();
+        return fault instanceof SQLTransientConnectionException
+                || (state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")));
     }
 
     /** A number computed by a filter left its range (SQLSTATE class 22). */
