@@ -2,14 +2,25 @@
 // Usage: node build.mjs build [output directory] | node build.mjs test
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, 'node_modules');
 const SOURCES = [
-  'index.html', 'tematik.html', 'kurum.html', 'guide', 'desk', 'ogc', 'partner', 'shared', 'thematic', 'vite.config.ts', 'tsconfig.json', 'package-lock.json',
+  'index.html',
+  'tematik.html',
+  'kurum.html',
+  'guide',
+  'desk',
+  'ogc',
+  'partner',
+  'shared',
+  'thematic',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
   'build.mjs',
 ];
 /** The map's own style is under test too. */
@@ -37,7 +48,11 @@ function filesUnder(path) {
   if (!existsSync(path)) {
     return [];
   }
-  return statSync(path).isDirectory() ? readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name))) : [path];
+  return statSync(path).isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .flatMap((name) => filesUnder(join(path, name)))
+    : [path];
 }
 
 function hashOf(...paths) {

@@ -17,7 +17,9 @@ function licences(): Plugin {
   return {
     name: 'licences',
     generateBundle() {
-      const source = Object.entries(SHIPPED).map(([title, file]) => `${title}\n\n${read(file)}\n`).join('\n');
+      const source = Object.entries(SHIPPED)
+        .map(([title, file]) => `${title}\n\n${read(file)}\n`)
+        .join('\n');
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
     },
   };

@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { AttributionControl, Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import { AttributionControl, Map as MapLibre, NavigationControl, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { addIcons } from '../guide/icons';
 import { call } from '../shared/api';
@@ -38,7 +38,10 @@ export function asStaff(address: string, base: string): string {
 
 /** Opens a map of the whole city in an element; it resolves when it is drawn. */
 export async function openDeskMap(container: HTMLElement, city: DeskCity, say: Say): Promise<MapLibre> {
-  const [style] = await Promise.all([call<StyleSpecification>(`/api/desk/ogc/styles/kent?lang=${document.documentElement.lang}`), loadMapFonts()]);
+  const [style] = await Promise.all([
+    call<StyleSpecification>(`/api/desk/ogc/styles/kent?lang=${document.documentElement.lang}`),
+    loadMapFonts(),
+  ]);
   const [west, south, east, north] = city.bbox;
   const map = new MapLibre({
     container,
@@ -55,7 +58,10 @@ export async function openDeskMap(container: HTMLElement, city: DeskCity, say: S
   });
   map.addControl(new NavigationControl({ visualizePitch: false }), 'top-right');
   map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
-  map.addControl(new AttributionControl({ compact: false, ...(city.attribution ? { customAttribution: plain(city.attribution) } : {}) }), 'bottom-right');
+  map.addControl(
+    new AttributionControl({ compact: false, ...(city.attribution ? { customAttribution: plain(city.attribution) } : {}) }),
+    'bottom-right',
+  );
   map.once('styledata', () => addIcons(map));
   await map.once('load');
   window.deskMap = map;

@@ -3,14 +3,14 @@ import './desk.css';
 import './content.css';
 import './forms.css';
 import './entrance.css';
-import { Refusal, SIGNED_OUT, call } from '../shared/api';
+import { call, Refusal, SIGNED_OUT } from '../shared/api';
 import { button, element } from '../shared/dom';
 import { parseLanguage } from '../shared/messages';
 import type { Me } from './desk';
 import type { DeskCity } from './deskMap';
 import { pages } from './pages';
 import { notice, reason } from './parts';
-import { Shell, languageLink } from './shell';
+import { languageLink, Shell } from './shell';
 import { type Provider, signInForm } from './signIn';
 import { wordsIn } from './words';
 
@@ -71,7 +71,11 @@ async function wayIn(root: HTMLElement, city: DeskCity, ended: string | undefine
   document.title = `${say('signIn.title')} · ${title}`;
   root.replaceChildren(
     element('header', {}, element('p', { class: 'name' }, title), element('div', { class: 'who' }, languageLink(language, say))),
-    element('main', { class: 'way-in' }, signInForm(say, providers, told, () => void start(root))),
+    element(
+      'main',
+      { class: 'way-in' },
+      signInForm(say, providers, told, () => void start(root)),
+    ),
   );
   enter('out');
   root.querySelector('input')?.focus();

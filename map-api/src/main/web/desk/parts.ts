@@ -71,12 +71,17 @@ export function day(date: string, language: Language): string {
 /** A moment as people of the language write it, in the city's time. */
 export function moment(instant: string, language: Language): string {
   const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Istanbul' }).format(new Date(instant));
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Istanbul' }).format(
+    new Date(instant),
+  );
 }
 
 /** The hour that begins at a moment, in the city's time. */
 export function hourFrom(instant: string, language: Language): string {
   const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
   const begin = new Date(instant);
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Istanbul' }).formatRange(begin, new Date(begin.getTime() + 3_600_000));
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Istanbul' }).formatRange(
+    begin,
+    new Date(begin.getTime() + 3_600_000),
+  );
 }

@@ -2,7 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { button, element } from '../shared/dom';
 import type { Language } from '../shared/messages';
 import { type Desk, type DeskPage, type Me, mayOpen, pageAt } from './desk';
-import { type DeskCity, canDraw, openDeskMap } from './deskMap';
+import { canDraw, type DeskCity, openDeskMap } from './deskMap';
 import { notice, reason } from './parts';
 import type { Say } from './words';
 
@@ -72,7 +72,10 @@ export class Shell {
       }
     } catch (cause) {
       console.warn(cause);
-      body.append(notice('bad', reason(cause, this.say)), button(this.say('error.retry'), { class: 'secondary' }, () => void this.show()));
+      body.append(
+        notice('bad', reason(cause, this.say)),
+        button(this.say('error.retry'), { class: 'secondary' }, () => void this.show()),
+      );
     } finally {
       clearTimeout(slow);
       waiting.remove();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../shared/messages';
 import { announcement, hitsAt, isNamed, titleOf } from './card';
 import type { Hit } from './places';
-import { type Found, clickRadius, ownPath } from './service';
+import { clickRadius, type Found, ownPath } from './service';
 
 const say = messagesIn('tr');
 const building: Found = { collection: 'bina', id: '1', kind: 'Bina', title: 'Çınar Apartmanı', rows: [], href: '/ogc' };

@@ -5,12 +5,12 @@ import {
   Map as MapLibre,
   NavigationControl,
   ScaleControl,
-  setWorkerUrl,
   type StyleSpecification,
+  setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { mapWords } from '../shared/mapWords';
-import { type Language, type Messages, formatDay } from '../shared/messages';
+import { formatDay, type Language, type Messages } from '../shared/messages';
 import { fadeDuration } from '../shared/motion';
 import { formatView, parseView } from './address';
 import { addIcons } from './icons';
@@ -22,13 +22,7 @@ setWorkerUrl(workerUrl);
 const SOFT_LIGHT = { anchor: 'viewport', color: '#ffffff', intensity: 0.22, position: [1.3, 210, 35] } as const;
 
 /** Opens the map where the address says, else on the whole city, and keeps the address up to date. */
-export function openMap(
-  container: HTMLElement,
-  city: City,
-  style: StyleSpecification,
-  language: Language,
-  say: Messages,
-): MapLibre {
+export function openMap(container: HTMLElement, city: City, style: StyleSpecification, language: Language, say: Messages): MapLibre {
   const view = parseView(location.hash);
   const [west, south, east, north] = city.bbox;
   const map = new MapLibre({

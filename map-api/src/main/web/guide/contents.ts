@@ -1,13 +1,13 @@
 import { button, element } from '../shared/dom';
 import { ServiceError } from '../shared/http';
-import { measureView, type Measurer } from './measureView';
 import { hasDoorOf } from './door';
+import { type Measurer, measureView } from './measureView';
 import type { Origin, Origins } from './origin';
 import type { Found, Here, Kind, Places, PositionCard, Spot } from './places';
 import { hereView, positionForm, positionRows } from './positionView';
 import type { Stage } from './stage';
 import type { State } from './state';
-import { type Desk, type Listed, dutyView, heading, homeView, nowhere, placeView, resultsView } from './views';
+import { type Desk, dutyView, heading, homeView, type Listed, nowhere, placeView, resultsView } from './views';
 
 /** What the page lends to what it shows. */
 export interface Reader extends Desk, Measurer {
@@ -67,9 +67,7 @@ export class Contents {
   /** The first page works without what it offers: kinds and examples are left out when they cannot be had. */
   private async start(): Promise<readonly [readonly Kind[], Here]> {
     const forget = (): void => (this.home = undefined);
-    return Promise.all([
-      this.places.kinds().catch(() => (forget(), [])),
-      this.places.here(this.middle).catch((): Here => (forget(), {}))]);
+    return Promise.all([this.places.kinds().catch(() => (forget(), [])), this.places.here(this.middle).catch((): Here => (forget(), {}))]);
   }
 
   private async results(text: string, cancel: AbortSignal): Promise<readonly Node[]> {
@@ -86,7 +84,9 @@ export class Contents {
     return this.list({
       title: this.reader.say('search.resultsFor', { text }),
       hits: found.results,
-      note: nearest ? `${found.loose ? `${this.reader.say('search.loose')} ` : ''}${this.sorted(origin)}` : this.from(this.noteOn(text, found), found, origin),
+      note: nearest
+        ? `${found.loose ? `${this.reader.say('search.loose')} ` : ''}${this.sorted(origin)}`
+        : this.from(this.noteOn(text, found), found, origin),
       ...(nearest ? this.locating(origin) : {}),
     });
   }
@@ -140,7 +140,12 @@ export class Contents {
       this.reader.announce(this.reader.say('near.none'));
       return nowhere(this.reader);
     }
-    return this.list({ title: this.reader.say('near.title', { kind: first.kind }), hits, note: this.sorted(origin), ...this.locating(origin) });
+    return this.list({
+      title: this.reader.say('near.title', { kind: first.kind }),
+      hits,
+      note: this.sorted(origin),
+      ...this.locating(origin),
+    });
   }
 
   private async duty(cancel: AbortSignal): Promise<readonly Node[]> {

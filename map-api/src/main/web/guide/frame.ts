@@ -1,5 +1,5 @@
-import type { Language, Messages } from '../shared/messages';
 import { button, element } from '../shared/dom';
+import type { Language, Messages } from '../shared/messages';
 import { withParameter } from './address';
 
 /** The fixed parts of the page around the map. */

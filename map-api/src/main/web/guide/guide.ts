@@ -2,16 +2,16 @@ import { element } from '../shared/dom';
 import type { Language, Messages } from '../shared/messages';
 import { Contents, type Reader } from './contents';
 import type { Frame } from './frame';
-import type { Asker } from './identify';
 import { HeldStage } from './heldStage';
+import type { Asker } from './identify';
 import { measureHeard, measureView } from './measureView';
 import type { Corner } from './measuring';
 import { Origins } from './origin';
-import { type Here, type Hit, type Places, type Spot, dutyHit, placesIn } from './places';
+import { dutyHit, type Here, type Hit, type Places, placesIn, type Spot } from './places';
 import { type SearchBox, searchBox } from './searchBox';
 import { signOf } from './signs';
 import type { Stage } from './stage';
-import { type State, parseState, withState } from './state';
+import { parseState, type State, withState } from './state';
 
 /** How long the panel keeps what it showed before it says that it is waiting, milliseconds. */
 const PATIENCE_MS = 300;
@@ -109,10 +109,14 @@ export class Guide implements Reader, Asker {
     if (!('geolocation' in navigator)) {
       return failed();
     }
-    navigator.geolocation.getCurrentPosition(({ coords }) => {
-      this.origins.use({ longitude: coords.longitude, latitude: coords.latitude });
-      this.again();
-    }, failed, { timeout: 10_000, maximumAge: 60_000 });
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        this.origins.use({ longitude: coords.longitude, latitude: coords.latitude });
+        this.again();
+      },
+      failed,
+      { timeout: 10_000, maximumAge: 60_000 },
+    );
   }
 
   again(): void {
@@ -171,7 +175,12 @@ export class Guide implements Reader, Asker {
     const before: unknown = (history.state as { from?: unknown } | null)?.from;
     const toList = state.view === 'place' && LISTS.includes(before);
     const href = `/${withState(location.search, { view: 'home' })}`;
-    const back = element('a', { href, class: 'back' }, signOf('back'), element('span', {}, this.say(toList ? 'panel.results' : 'panel.home')));
+    const back = element(
+      'a',
+      { href, class: 'back' },
+      signOf('back'),
+      element('span', {}, this.say(toList ? 'panel.results' : 'panel.home')),
+    );
     back.addEventListener('click', (event) => {
       event.preventDefault();
       if (toList) {

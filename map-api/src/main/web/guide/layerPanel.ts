@@ -1,8 +1,8 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { Messages } from '../shared/messages';
 import { element } from '../shared/dom';
+import type { Messages } from '../shared/messages';
 import { parseGroups, withParameter } from './address';
-import { type Group, type LayerGroup, groupsOf, groupsParameter, isDrawn, shownGroups } from './layerGroups';
+import { type Group, groupsOf, groupsParameter, isDrawn, type LayerGroup, shownGroups } from './layerGroups';
 
 /** Pitch of the map when buildings stand up, degrees. */
 const TILTED = 50;
@@ -26,12 +26,19 @@ export function layerPanel(map: MapLibre, say: Messages): HTMLElement {
     }),
   );
   const wide = window.matchMedia('(min-width: 48rem)').matches;
-  return element('details', { class: 'layers', ...(wide ? { open: '' } : {}) },
+  return element(
+    'details',
+    { class: 'layers', ...(wide ? { open: '' } : {}) },
     element('summary', {}, say('layers.title')),
     element('ul', {}, ...switches),
-    element('p', { class: 'quiet' },
-      element('a', { href: '/ogc/collections' }, say('app.data')), ' · ',
-      element('a', { href: '/licences.txt' }, say('app.licences'))));
+    element(
+      'p',
+      { class: 'quiet' },
+      element('a', { href: '/ogc/collections' }, say('app.data')),
+      ' · ',
+      element('a', { href: '/licences.txt' }, say('app.licences')),
+    ),
+  );
 }
 
 function switchFor(group: LayerGroup, on: boolean, say: Messages, onChange: (on: boolean) => void): HTMLElement {

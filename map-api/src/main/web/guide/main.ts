@@ -8,11 +8,11 @@ import { button, element } from '../shared/dom';
 import { messagesIn, parseLanguage } from '../shared/messages';
 import { parseView } from './address';
 import { addAim } from './aim';
-import { canDraw, CodeMissing, type MapParts, readMapParts } from './mapParts';
 import { buildFrame, type Frame } from './frame';
 import { Guide } from './guide';
 import { addIdentify } from './identify';
 import { layerPanel } from './layerPanel';
+import { CodeMissing, canDraw, type MapParts, readMapParts } from './mapParts';
 import { type City, readCity } from './service';
 import { emptyStage } from './stage';
 

@@ -36,9 +36,15 @@ export function mapStage(map: MapLibre, middle: () => Spot, open: (id: string) =
     middle,
     showHits(hits) {
       clear();
-      set(RESULTS, hits.map((hit, i) => point(hit, { id: hit.id, number: String(i + 1) })));
+      set(
+        RESULTS,
+        hits.map((hit, i) => point(hit, { id: hit.id, number: String(i + 1) })),
+      );
       if (hits.length > 0) {
-        fit(map, hits.slice(0, 10).map(({ longitude, latitude }) => [longitude, latitude]));
+        fit(
+          map,
+          hits.slice(0, 10).map(({ longitude, latitude }) => [longitude, latitude]),
+        );
       }
     },
     showPlace(place) {
@@ -69,13 +75,44 @@ function addLayers(map: MapLibre): void {
   const empty = { type: 'FeatureCollection', features: [] } as const;
   map.addSource(RESULTS, { type: 'geojson', data: { ...empty, features: [] } });
   map.addSource(MEASURE, { type: 'geojson', data: { ...empty, features: [] } });
-  map.addLayer({ id: 'measure-area', type: 'fill', source: MEASURE, filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': CHOSEN, 'fill-opacity': 0.15 } });
-  map.addLayer({ id: 'measure-line', type: 'line', source: MEASURE, filter: ['==', ['geometry-type'], 'LineString'], paint: { 'line-color': CHOSEN, 'line-width': 3, 'line-dasharray': [2, 1] } });
-  map.addLayer({ id: 'measure-corner', type: 'circle', source: MEASURE, filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 5, 'circle-color': '#ffffff', 'circle-stroke-color': CHOSEN, 'circle-stroke-width': 2.5 } });
-  map.addLayer({ id: 'results', type: 'circle', source: RESULTS, paint: { 'circle-radius': 12, 'circle-color': BRAND, 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 2 } });
   map.addLayer({
-    id: 'results-number', type: 'symbol', source: RESULTS,
-    layout: { 'text-field': ['get', 'number'], 'text-font': ['Kent Sans Semibold'], 'text-size': 12, 'text-allow-overlap': true, 'text-ignore-placement': true },
+    id: 'measure-area',
+    type: 'fill',
+    source: MEASURE,
+    filter: ['==', ['geometry-type'], 'Polygon'],
+    paint: { 'fill-color': CHOSEN, 'fill-opacity': 0.15 },
+  });
+  map.addLayer({
+    id: 'measure-line',
+    type: 'line',
+    source: MEASURE,
+    filter: ['==', ['geometry-type'], 'LineString'],
+    paint: { 'line-color': CHOSEN, 'line-width': 3, 'line-dasharray': [2, 1] },
+  });
+  map.addLayer({
+    id: 'measure-corner',
+    type: 'circle',
+    source: MEASURE,
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: { 'circle-radius': 5, 'circle-color': '#ffffff', 'circle-stroke-color': CHOSEN, 'circle-stroke-width': 2.5 },
+  });
+  map.addLayer({
+    id: 'results',
+    type: 'circle',
+    source: RESULTS,
+    paint: { 'circle-radius': 12, 'circle-color': BRAND, 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 2 },
+  });
+  map.addLayer({
+    id: 'results-number',
+    type: 'symbol',
+    source: RESULTS,
+    layout: {
+      'text-field': ['get', 'number'],
+      'text-font': ['Kent Sans Semibold'],
+      'text-size': 12,
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
     paint: { 'text-color': '#ffffff' },
   });
 }
@@ -145,5 +182,7 @@ function cornersOf(geometry: Geometry): Corner[] {
 
 function flat(coordinates: Coordinates): Corner[] {
   const [first, second] = coordinates;
-  return typeof first === 'number' && typeof second === 'number' ? [[first, second]] : (coordinates as readonly Coordinates[]).flatMap(flat);
+  return typeof first === 'number' && typeof second === 'number'
+    ? [[first, second]]
+    : (coordinates as readonly Coordinates[]).flatMap(flat);
 }

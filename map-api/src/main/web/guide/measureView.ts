@@ -1,6 +1,6 @@
 import { button, element } from '../shared/dom';
 import type { Language, Messages } from '../shared/messages';
-import { type Corner, areaOf, areaText, lengthOf, lengthText } from './measuring';
+import { areaOf, areaText, type Corner, lengthOf, lengthText } from './measuring';
 import { heading } from './views';
 
 /** What the measuring panel needs of the page. */
@@ -18,12 +18,18 @@ export function measureView(page: Measurer, corners: readonly Corner[]): readonl
   return [
     ...heading(say('measure.title')),
     element('p', { class: 'quiet' }, say('measure.help')),
-    element('dl', { class: 'figures measured' }, ...figures(page, corners).map(([label, value]) =>
-      element('div', {}, element('dt', {}, label), element('dd', {}, value)))),
-    element('p', { class: 'actions' },
+    element(
+      'dl',
+      { class: 'figures measured' },
+      ...figures(page, corners).map(([label, value]) => element('div', {}, element('dt', {}, label), element('dd', {}, value))),
+    ),
+    element(
+      'p',
+      { class: 'actions' },
       button(say('measure.add'), { class: 'primary' }, () => page.addMiddle()),
       button(say('measure.undo'), idle ?? {}, () => page.measure(corners.slice(0, -1))),
-      button(say('measure.clear'), idle ?? {}, () => page.measure([]))),
+      button(say('measure.clear'), idle ?? {}, () => page.measure([])),
+    ),
   ];
 }
 

@@ -3,18 +3,35 @@ import { areaOf, areaText, lengthOf, lengthText } from './measuring';
 
 describe('measuring', () => {
   it('measures a degree of latitude', () => {
-    expect(lengthOf([[30, 40], [30, 41]])).toBeCloseTo(111_195, -1);
+    expect(
+      lengthOf([
+        [30, 40],
+        [30, 41],
+      ]),
+    ).toBeCloseTo(111_195, -1);
   });
 
   it('measures a square of about a hectare', () => {
     const side = 100 / 111_195;
     const wide = side / Math.cos((40 * Math.PI) / 180);
-    expect(areaOf([[30, 40], [30 + wide, 40], [30 + wide, 40 + side], [30, 40 + side]])).toBeCloseTo(10_000, -1);
+    expect(
+      areaOf([
+        [30, 40],
+        [30 + wide, 40],
+        [30 + wide, 40 + side],
+        [30, 40 + side],
+      ]),
+    ).toBeCloseTo(10_000, -1);
   });
 
   it('has no length for a point and no area for a line', () => {
     expect(lengthOf([[30, 40]])).toBe(0);
-    expect(areaOf([[30, 40], [31, 40]])).toBe(0);
+    expect(
+      areaOf([
+        [30, 40],
+        [31, 40],
+      ]),
+    ).toBe(0);
   });
 
   it('writes numbers as the language does', () => {

@@ -32,7 +32,11 @@ export function lengthText(metres: number, locale: string): string {
 /** Square metres, hectares or square kilometres. */
 export function areaText(squareMetres: number, locale: string): string {
   const [value, unit] =
-    squareMetres >= 10_000_000 ? [squareMetres / 1_000_000, 'km²'] : squareMetres >= 100_000 ? [squareMetres / 10_000, 'ha'] : [squareMetres, 'm²'];
+    squareMetres >= 10_000_000
+      ? [squareMetres / 1_000_000, 'km²']
+      : squareMetres >= 100_000
+        ? [squareMetres / 10_000, 'ha']
+        : [squareMetres, 'm²'];
   return `${new Intl.NumberFormat(locale, { maximumFractionDigits: unit === 'm²' ? 0 : 2 }).format(value)} ${unit}`;
 }
 

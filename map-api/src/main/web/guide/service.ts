@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
-import type { Language } from '../shared/messages';
 import { getJson } from '../shared/http';
+import type { Language } from '../shared/messages';
 
 export type Box = readonly [west: number, south: number, east: number, north: number];
 

@@ -18,7 +18,13 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 const SAME: Readonly<Record<string, string>> = {
-  eczane: 'saglik', hastane: 'saglik', aileSagligiMerkezi: 'saglik', cocukOyunAlani: 'park', bahce: 'park', milletBahcesi: 'park', busStation: 'durak',
+  eczane: 'saglik',
+  hastane: 'saglik',
+  aileSagligiMerkezi: 'saglik',
+  cocukOyunAlani: 'park',
+  bahce: 'park',
+  milletBahcesi: 'park',
+  busStation: 'durak',
 };
 
 export function signOf(name: string): SVGSVGElement {

@@ -16,5 +16,13 @@ export interface Stage {
 /** A stage without a map: everything is near the city's middle. */
 export function emptyStage(middle: Spot): Stage {
   const nothing = (): void => undefined;
-  return { middle: () => middle, showHits: nothing, showPlace: nothing, showSpot: nothing, showMeasure: nothing, lookAtMeasure: nothing, clear: nothing };
+  return {
+    middle: () => middle,
+    showHits: nothing,
+    showPlace: nothing,
+    showSpot: nothing,
+    showMeasure: nothing,
+    lookAtMeasure: nothing,
+    clear: nothing,
+  };
 }

@@ -74,12 +74,19 @@ function parametersOf(state: State): Partial<Record<(typeof NAMES)[number], stri
 
 /** Longitude and latitude with six decimals, a tenth of a metre. */
 function cornersText(corners: readonly Corner[]): string {
-  return corners.slice(0, MOST_CORNERS).map((corner) => corner.map((degrees) => Number(degrees.toFixed(6))).join(',')).join(';');
+  return corners
+    .slice(0, MOST_CORNERS)
+    .map((corner) => corner.map((degrees) => Number(degrees.toFixed(6))).join(','))
+    .join(';');
 }
 
 function cornersOf(text: string): readonly Corner[] {
-  return text.split(';').slice(0, MOST_CORNERS).filter((corner) => CORNER.test(corner)).flatMap((corner): Corner[] => {
-    const [longitude = 0, latitude = 0] = corner.split(',').map(Number);
-    return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 ? [[longitude, latitude]] : [];
-  });
+  return text
+    .split(';')
+    .slice(0, MOST_CORNERS)
+    .filter((corner) => CORNER.test(corner))
+    .flatMap((corner): Corner[] => {
+      const [longitude = 0, latitude = 0] = corner.split(',').map(Number);
+      return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 ? [[longitude, latitude]] : [];
+    });
 }

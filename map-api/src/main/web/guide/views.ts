@@ -1,7 +1,7 @@
 import { button, element } from '../shared/dom';
 import type { Language, MessageKey, Messages } from '../shared/messages';
-import { written } from './positionView';
 import type { Duty, Here, Hit, Kind, PlaceCard, Restriction, Spot, Turn, Zoning } from './places';
+import { written } from './positionView';
 import { signOf } from './signs';
 import { type State, withState } from './state';
 
@@ -14,7 +14,20 @@ export interface Desk {
 }
 
 /** Kinds a citizen asks for most, shown first where the city has them. */
-const FIRST_KINDS = ['eczane', 'park', 'durak', 'hastane', 'aileSagligiMerkezi', 'parking', 'kutuphane', 'muhtarlik', 'ptt', 'cocukOyunAlani', 'kres', 'sporTesisi'];
+const FIRST_KINDS = [
+  'eczane',
+  'park',
+  'durak',
+  'hastane',
+  'aileSagligiMerkezi',
+  'parking',
+  'kutuphane',
+  'muhtarlik',
+  'ptt',
+  'cocukOyunAlani',
+  'kres',
+  'sporTesisi',
+];
 
 export function heading(text: string, kind?: string): HTMLElement[] {
   return [...(kind ? [element('p', { class: 'card-kind' }, kind)] : []), element('h2', { tabindex: '-1' }, text)];
@@ -25,16 +38,33 @@ export function homeView(desk: Desk, middle: Spot, kinds: readonly Kind[], here:
   const shown = FIRST_KINDS.flatMap((code) => kinds.filter((kind) => kind.code === code));
   return [
     ...heading(say('home.title')),
-    element('ul', { class: 'tasks' },
+    element(
+      'ul',
+      { class: 'tasks' },
       task(desk, 'duty', 'tasks.duty', { view: 'duty' }),
       task(desk, 'measure', 'tasks.measure', { view: 'measure', corners: [] }),
-      task(desk, 'convert', 'tasks.convert', { view: 'convert', text: '' })),
+      task(desk, 'convert', 'tasks.convert', { view: 'convert', text: '' }),
+    ),
     ...(shown.length > 0 ? [element('h3', {}, say('home.near'))] : []),
-    element('ul', { class: 'chips' }, ...shown.map((kind) =>
-      element('li', {}, link(desk, { view: 'near', kind: kind.code }, signOf(kind.code), element('span', {}, kind.name))))),
+    element(
+      'ul',
+      { class: 'chips' },
+      ...shown.map((kind) =>
+        element('li', {}, link(desk, { view: 'near', kind: kind.code }, signOf(kind.code), element('span', {}, kind.name))),
+      ),
+    ),
     examples(desk, middle, here),
-    element('p', { class: 'quiet' }, say('app.disclaimer'), ' ', element('a', { href: '/ogc/collections' }, say('app.data')), ' · ',
-      element('a', { href: '/api/guide/openapi' }, 'API'), ' · ', element('a', { href: '/licences.txt' }, say('app.licences'))),
+    element(
+      'p',
+      { class: 'quiet' },
+      say('app.disclaimer'),
+      ' ',
+      element('a', { href: '/ogc/collections' }, say('app.data')),
+      ' · ',
+      element('a', { href: '/api/guide/openapi' }, 'API'),
+      ' · ',
+      element('a', { href: '/licences.txt' }, say('app.licences')),
+    ),
   ];
 }
 
@@ -42,9 +72,22 @@ export function homeView(desk: Desk, middle: Spot, kinds: readonly Kind[], here:
 function examples(desk: Desk, middle: Spot, here: Here): HTMLElement {
   const { say } = desk;
   const door = here.address && here.neighbourhood ? here.address.title : undefined;
-  const texts = [door, here.parcel?.title, say('home.example.duty'), say('home.example.near'), ...(here.neighbourhood ? [written(middle)] : [])];
-  return element('p', { class: 'quiet examples' }, say('home.examples'), ' ', ...texts.flatMap((text, i) =>
-    text === undefined ? [] : [i === 0 ? '' : ' · ', link(desk, { view: 'results', text }, document.createTextNode(text))]));
+  const texts = [
+    door,
+    here.parcel?.title,
+    say('home.example.duty'),
+    say('home.example.near'),
+    ...(here.neighbourhood ? [written(middle)] : []),
+  ];
+  return element(
+    'p',
+    { class: 'quiet examples' },
+    say('home.examples'),
+    ' ',
+    ...texts.flatMap((text, i) =>
+      text === undefined ? [] : [i === 0 ? '' : ' · ', link(desk, { view: 'results', text }, document.createTextNode(text))],
+    ),
+  );
 }
 
 function task(desk: Desk, sign: string, key: MessageKey, state: State): HTMLElement {
@@ -93,12 +136,22 @@ export function nowhere({ say }: Desk): Node[] {
 
 function hitLink(desk: Desk, hit: Hit, number: number): HTMLElement {
   const where = [hit.kind, hit.where].filter((text) => text !== '').join(' · ');
-  return link(desk, { view: 'place', id: hit.id },
+  return link(
+    desk,
+    { view: 'place', id: hit.id },
     element('span', { class: 'number', 'aria-hidden': 'true' }, String(number)),
-    element('span', { class: 'hit-text' },
+    element(
+      'span',
+      { class: 'hit-text' },
       element('span', { class: 'hit-title' }, hit.title),
       element('span', { class: 'hit-where' }, where),
-      element('span', { class: 'hit-more' }, [distanceText(hit.distance, desk), openText(hit.open, desk.say)].filter((text) => text !== '').join(' · '))));
+      element(
+        'span',
+        { class: 'hit-more' },
+        [distanceText(hit.distance, desk), openText(hit.open, desk.say)].filter((text) => text !== '').join(' · '),
+      ),
+    ),
+  );
 }
 
 export function distanceText(metres: number | undefined, desk: Desk): string {
@@ -122,15 +175,34 @@ export function placeView(desk: Desk, place: PlaceCard): Node[] {
     ...heading(place.title, place.kind),
     element('p', { class: 'where' }, place.where),
     ...(place.hours ? [hoursLine(place.hours, say)] : []),
-    element('p', { class: 'actions' },
+    element(
+      'p',
+      { class: 'actions' },
       element('a', { href: page, class: 'primary' }, say(place.sort === 'parcel' ? 'place.zoning' : 'place.page')),
       ...(place.sort === 'parcel' ? [element('a', { href: `${page}&f=pdf`, type: 'application/pdf' }, 'PDF')] : []),
-      button(say('place.share'), {}, () => desk.copy(new URL(place.path, location.href).href))),
+      button(say('place.share'), {}, () => desk.copy(new URL(place.path, location.href).href)),
+    ),
     ...(place.parcel?.zoning ?? []).slice(0, 3).map((zoning) => zoningCard(zoning, desk)),
     ...restrictionRows(place.parcel?.restrictions ?? [], desk),
-    element('dl', {}, ...areaRow(place, desk), ...place.facts.filter(({ key }) => key !== 'hours').map((fact) =>
-      element('div', {}, element('dt', {}, fact.label), element('dd', {}, valueOf(fact.key, fact.value, place, desk.language))))),
-    element('p', {}, link(desk, { view: 'convert', text: `${place.latitude.toFixed(6)}, ${place.longitude.toFixed(6)}` }, element('span', {}, say('place.position')))),
+    element(
+      'dl',
+      {},
+      ...areaRow(place, desk),
+      ...place.facts
+        .filter(({ key }) => key !== 'hours')
+        .map((fact) =>
+          element('div', {}, element('dt', {}, fact.label), element('dd', {}, valueOf(fact.key, fact.value, place, desk.language))),
+        ),
+    ),
+    element(
+      'p',
+      {},
+      link(
+        desk,
+        { view: 'convert', text: `${place.latitude.toFixed(6)}, ${place.longitude.toFixed(6)}` },
+        element('span', {}, say('place.position')),
+      ),
+    ),
     element('p', { class: 'quiet' }, say('app.disclaimer')),
   ];
 }
@@ -138,7 +210,8 @@ export function placeView(desk: Desk, place: PlaceCard): Node[] {
 /** A parcel's registered area. */
 function areaRow({ parcel }: PlaceCard, { say, language }: Desk): HTMLElement[] {
   const area = parcel?.area;
-  const text = (metres: number): string => `${new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { maximumFractionDigits: 2 }).format(metres)} m²`;
+  const text = (metres: number): string =>
+    `${new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { maximumFractionDigits: 2 }).format(metres)} m²`;
   return typeof area === 'number' ? [element('div', {}, element('dt', {}, say('place.area')), element('dd', {}, text(area)))] : [];
 }
 
@@ -163,20 +236,48 @@ function valueOf(key: string, value: string, place: PlaceCard, language: Languag
 
 function restrictionRows(restrictions: readonly Restriction[], { say, language }: Desk): HTMLElement[] {
   const percent = new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { style: 'percent' });
-  return restrictions.length === 0 ? [] : [element('h3', {}, say('place.restrictions')), element('dl', {}, ...restrictions.map(({ name, share }) =>
-    element('div', {}, element('dt', {}, name[language]), element('dd', {}, percent.format(share)))))];
+  return restrictions.length === 0
+    ? []
+    : [
+        element('h3', {}, say('place.restrictions')),
+        element(
+          'dl',
+          {},
+          ...restrictions.map(({ name, share }) =>
+            element('div', {}, element('dt', {}, name[language]), element('dd', {}, percent.format(share))),
+          ),
+        ),
+      ];
 }
 
 function zoningCard(zoning: Zoning, desk: Desk): HTMLElement {
   const { say, language } = desk;
   const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
   const numbers: readonly (readonly [string, number | null])[] = [
-    ['TAKS', zoning.coverage], ['KAKS', zoning.floorArea], [say('zoning.floors'), zoning.floors], [say('zoning.height'), zoning.height]];
-  return element('div', { class: 'zoning' },
+    ['TAKS', zoning.coverage],
+    ['KAKS', zoning.floorArea],
+    [say('zoning.floors'), zoning.floors],
+    [say('zoning.height'), zoning.height],
+  ];
+  return element(
+    'div',
+    { class: 'zoning' },
     element('h3', {}, zoning.useName[language]),
-    element('p', { class: 'quiet' }, `${zoning.planTypeName[language]} · ${new Intl.NumberFormat(locale, { style: 'percent' }).format(zoning.share)}`),
-    element('dl', { class: 'figures' }, ...numbers.flatMap(([label, value]) =>
-      value === null ? [] : [element('div', {}, element('dt', {}, label), element('dd', {}, new Intl.NumberFormat(locale).format(value)))])));
+    element(
+      'p',
+      { class: 'quiet' },
+      `${zoning.planTypeName[language]} · ${new Intl.NumberFormat(locale, { style: 'percent' }).format(zoning.share)}`,
+    ),
+    element(
+      'dl',
+      { class: 'figures' },
+      ...numbers.flatMap(([label, value]) =>
+        value === null
+          ? []
+          : [element('div', {}, element('dt', {}, label), element('dd', {}, new Intl.NumberFormat(locale).format(value)))],
+      ),
+    ),
+  );
 }
 
 /** Who is on duty, or who is next; `from` says where the distances begin. */
@@ -195,10 +296,23 @@ export function dutyView(desk: Desk, duty: Duty, from: string, locate?: () => vo
 }
 
 function turns(desk: Desk, all: readonly Turn[], text: (desk: Desk, turn: Turn) => string): HTMLElement {
-  return element('ol', { class: 'hits' }, ...all.map((turn, i) => element('li', {},
-    hitLink(desk, onDuty(turn), i + 1),
-    element('p', { class: 'turn' }, element('span', {}, text(desk, turn)),
-      ...(turn.phone ? [element('a', { href: `tel:${turn.phone.replace(/[^+\d]/g, '')}` }, turn.phone)] : [])))));
+  return element(
+    'ol',
+    { class: 'hits' },
+    ...all.map((turn, i) =>
+      element(
+        'li',
+        {},
+        hitLink(desk, onDuty(turn), i + 1),
+        element(
+          'p',
+          { class: 'turn' },
+          element('span', {}, text(desk, turn)),
+          ...(turn.phone ? [element('a', { href: `tel:${turn.phone.replace(/[^+\d]/g, '')}` }, turn.phone)] : []),
+        ),
+      ),
+    ),
+  );
 }
 
 function untilText(desk: Desk, { until }: Turn): string {

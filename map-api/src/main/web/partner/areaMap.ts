@@ -1,5 +1,13 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { LngLatBounds, Map as MapLibre, NavigationControl, ScaleControl, AttributionControl, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import {
+  AttributionControl,
+  LngLatBounds,
+  Map as MapLibre,
+  NavigationControl,
+  ScaleControl,
+  type StyleSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { addIcons } from '../guide/icons';
 import { loadMapFonts } from '../shared/fonts';
@@ -31,7 +39,10 @@ export function shapes(layers: readonly Layer[]): GeoJSON.Feature[] {
 
 /** Draws the public map of the city, without the key, and the areas on it. */
 export async function openAreaMap(container: HTMLElement, layers: readonly Layer[], city: Box, title: string): Promise<void> {
-  const [style] = await Promise.all([getJson<StyleSpecification>(`/ogc/styles/kent?lang=${document.documentElement.lang}`), loadMapFonts()]);
+  const [style] = await Promise.all([
+    getJson<StyleSpecification>(`/ogc/styles/kent?lang=${document.documentElement.lang}`),
+    loadMapFonts(),
+  ]);
   const data: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: shapes(layers) };
   const map = new MapLibre({
     container,
@@ -51,7 +62,13 @@ export async function openAreaMap(container: HTMLElement, layers: readonly Layer
   map.once('styledata', () => addIcons(map));
   await map.once('load');
   map.addSource('areas', { type: 'geojson', data });
-  map.addLayer({ id: 'areas-fill', source: 'areas', type: 'fill', filter: ['get', 'area'], paint: { 'fill-color': '#c2410c', 'fill-opacity': 0.14 } });
+  map.addLayer({
+    id: 'areas-fill',
+    source: 'areas',
+    type: 'fill',
+    filter: ['get', 'area'],
+    paint: { 'fill-color': '#c2410c', 'fill-opacity': 0.14 },
+  });
   map.addLayer({ id: 'areas-line', source: 'areas', type: 'line', paint: { 'line-color': '#c2410c', 'line-width': 2.5 } });
   window.partnerMap = map;
 }
@@ -67,5 +84,16 @@ function boundsOf(layers: readonly Layer[], city: Box): LngLatBounds {
 }
 
 function boxed([west, south, east, north]: Box): GeoJSON.Polygon {
-  return { type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] };
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  };
 }

@@ -7,7 +7,7 @@ import { formatDay, parseLanguage } from '../shared/messages';
 import { calls } from './calls';
 import { layersOf } from './layers';
 import { daysUntil, endOf, number, reason } from './parts';
-import { type Catalogue, Door, type Use, isKey } from './service';
+import { type Catalogue, Door, isKey, type Use } from './service';
 import { useOf } from './use';
 import { wordsIn } from './words';
 
@@ -35,7 +35,11 @@ async function start(root: HTMLElement): Promise<void> {
   const title = say('app.titleOf', { city: city.name });
   document.title = title;
   const main = element('main', { id: 'content' });
-  const other = element('a', { href: language === 'tr' ? '?lang=en' : '?lang=tr', lang: language === 'tr' ? 'en' : 'tr' }, say('app.other'));
+  const other = element(
+    'a',
+    { href: language === 'tr' ? '?lang=en' : '?lang=tr', lang: language === 'tr' ? 'en' : 'tr' },
+    say('app.other'),
+  );
   root.replaceChildren(
     element('a', { class: 'skip', href: '#content' }, say('app.skip')),
     element('header', {}, element('p', { class: 'name' }, title), element('nav', {}, other)),
@@ -58,7 +62,15 @@ async function open(main: HTMLElement, door: Door, city: City): Promise<void> {
 }
 
 function closed(main: HTMLElement, city: City, told?: string): void {
-  const input = element('input', { type: 'password', id: 'key', name: 'key', autocomplete: 'off', spellcheck: 'false', required: '', 'aria-describedby': 'key-hint' });
+  const input = element('input', {
+    type: 'password',
+    id: 'key',
+    name: 'key',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    required: '',
+    'aria-describedby': 'key-hint',
+  });
   const alert = element('p', { class: 'notice bad', role: 'alert' }, told);
   alert.hidden = told === undefined;
   const form = element(
@@ -136,17 +148,46 @@ function facts(catalogue: Catalogue): HTMLElement {
 }
 
 function limits({ limits: { perMinute, perMonth, leftInMonth } }: Catalogue): HTMLElement {
-  const meter = element('meter', { min: '0', max: String(perMonth), value: String(leftInMonth), low: String(perMonth * 0.1), 'aria-labelledby': 'left' });
+  const meter = element('meter', {
+    min: '0',
+    max: String(perMonth),
+    value: String(leftInMonth),
+    low: String(perMonth * 0.1),
+    'aria-labelledby': 'left',
+  });
   return element(
     'dl',
     { class: 'limits' },
-    element('div', {}, element('dt', { id: 'left' }, say('limits.month')), element('dd', {}, element('b', {}, number(leftInMonth, language)), ' ', say('limits.monthOf', { all: number(perMonth, language) }), meter)),
-    element('div', {}, element('dt', {}, say('limits.minute')), element('dd', {}, element('b', {}, number(perMinute, language)), ' ', say('limits.requests'))),
+    element(
+      'div',
+      {},
+      element('dt', { id: 'left' }, say('limits.month')),
+      element(
+        'dd',
+        {},
+        element('b', {}, number(leftInMonth, language)),
+        ' ',
+        say('limits.monthOf', { all: number(perMonth, language) }),
+        meter,
+      ),
+    ),
+    element(
+      'div',
+      {},
+      element('dt', {}, say('limits.minute')),
+      element('dd', {}, element('b', {}, number(perMinute, language)), ' ', say('limits.requests')),
+    ),
   );
 }
 
 function place(map: HTMLElement): HTMLElement {
-  return element('section', { class: 'place' }, element('h2', {}, say('map.title')), element('p', { class: 'quiet' }, say('map.areas')), map);
+  return element(
+    'section',
+    { class: 'place' },
+    element('h2', {}, say('map.title')),
+    element('p', { class: 'quiet' }, say('map.areas')),
+    map,
+  );
 }
 
 /** The map is brought when the words are there already. */

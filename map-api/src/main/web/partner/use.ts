@@ -1,6 +1,6 @@
-import { button, element } from '../shared/dom';
 import { channelWord } from '../shared/channels';
-import { type Language, formatMonth } from '../shared/messages';
+import { button, element } from '../shared/dom';
+import { formatMonth, type Language } from '../shared/messages';
 import { number, save } from './parts';
 import type { Layer, Use } from './service';
 import type { Say } from './words';
@@ -59,13 +59,27 @@ function table(use: readonly Use[], layers: readonly Layer[], language: Language
         element('td', {}, moment(line.lastAt, language)),
       ),
     ),
-    element('tr', { class: 'sum' }, element('th', { scope: 'row', colspan: '3' }, say('use.whole', { month: formatMonth(month.month, language) })), ...figures(month), element('td', {})),
+    element(
+      'tr',
+      { class: 'sum' },
+      element('th', { scope: 'row', colspan: '3' }, say('use.whole', { month: formatMonth(month.month, language) })),
+      ...figures(month),
+      element('td', {}),
+    ),
   ]);
   const made = element(
     'table',
     {},
     element('caption', {}, say('use.caption')),
-    element('thead', {}, element('tr', {}, ...heads.map((key, i) => element('th', { scope: 'col', ...(i > 2 && i < 6 ? { class: 'figure' } : {}) }, say(key))))),
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        ...heads.map((key, i) => element('th', { scope: 'col', ...(i > 2 && i < 6 ? { class: 'figure' } : {}) }, say(key))),
+      ),
+    ),
     element('tbody', {}, ...rows),
   );
   return element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('use.caption') }, made);

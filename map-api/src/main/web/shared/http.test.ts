@@ -1,7 +1,7 @@
-import { type AddressInfo } from 'node:net';
 import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ServiceError, getJson } from './http';
+import { getJson, ServiceError } from './http';
 
 const server = createServer((request, response) => {
   switch (request.url) {

@@ -3,7 +3,11 @@ export class ServiceError extends Error {
   override readonly name = 'ServiceError';
 
   /** The status is 0 when there was no answer. */
-  constructor(message: string, readonly status = 0, options?: ErrorOptions) {
+  constructor(
+    message: string,
+    readonly status = 0,
+    options?: ErrorOptions,
+  ) {
     super(message, options);
   }
 }

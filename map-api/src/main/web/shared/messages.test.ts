@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formatDay, messagesIn, parseLanguage } from './messages';
 import en from './messages/en.json';
 import tr from './messages/tr.json';
-import { formatDay, messagesIn, parseLanguage } from './messages';
 
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 

@@ -10,7 +10,13 @@ export async function assertAccessible(page, where, except) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { passes, found } = await page.evaluate(async (exclude) => {
     const seen = await window.axe.run(exclude ? { exclude: [[exclude]] } : document, { resultTypes: ['violations'] });
-    const found = seen.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(' | ')}`);
+    const found = seen.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map((node) => node.html)
+          .join(' | ')}`,
+    );
     return { passes: seen.passes.length, found };
   }, except);
   assert.ok(passes > 0, `axe-core looked at nothing of ${where}`);

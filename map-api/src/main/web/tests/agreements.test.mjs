@@ -4,8 +4,18 @@ import { after, before, test } from 'node:test';
 import { assertAccessible } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
-const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, AUDITOR: auditor, AUDITOR_PASSWORD: auditorPassword, SHOTS: shots } = process.env;
-assert.ok(base && account && password && auditor && auditorPassword, 'BASE_URL, ACCOUNT and PASSWORD, AUDITOR and AUDITOR_PASSWORD name the service and who signs in');
+const {
+  BASE_URL: base,
+  ACCOUNT: account,
+  PASSWORD: password,
+  AUDITOR: auditor,
+  AUDITOR_PASSWORD: auditorPassword,
+  SHOTS: shots,
+} = process.env;
+assert.ok(
+  base && account && password && auditor && auditorPassword,
+  'BASE_URL, ACCOUNT and PASSWORD, AUDITOR and AUDITOR_PASSWORD name the service and who signs in',
+);
 
 /** What each test's agreement is called; another run beside the same service needs other names. */
 const run = process.env.RUN ?? '';
@@ -61,7 +71,11 @@ async function draw(page, [first, second, last], isClosed) {
   await (isClosed ? page.mouse.dblclick(...at(last)) : page.mouse.click(...at(last)));
 }
 
-const TRIANGLE = [[0.25, 0.3], [0.7, 0.3], [0.5, 0.7]];
+const TRIANGLE = [
+  [0.25, 0.3],
+  [0.7, 0.3],
+  [0.5, 0.7],
+];
 const AREA = 'Çizilen alanla sınırlı.';
 const OPEN = 'Alan çiziliyor; henüz geçerli değil.';
 
@@ -82,12 +96,32 @@ async function ofThreeAreas(page) {
   const { bbox } = await (await fetch(`${base}/api/guide/city`)).json();
   const [west, south, east, north] = bbox;
   const middle = (west + east) / 2;
-  const box = (a, b) => ({ type: 'Polygon', coordinates: [[[a, south], [b, south], [b, north], [a, north], [a, south]]] });
-  const field = async (type) => (await ask(page, 'GET', '/layers')).find((layer) => layer.type === type).fields.find(({ isPublic }) => isPublic).name;
+  const box = (a, b) => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [a, south],
+        [b, south],
+        [b, north],
+        [a, north],
+        [a, south],
+      ],
+    ],
+  });
+  const field = async (type) =>
+    (await ask(page, 'GET', '/layers')).find((layer) => layer.type === type).fields.find(({ isPublic }) => isPublic).name;
   return {
-    provider: 'Örnekova Belediyesi', partner: 'Üç Alanlı Kurum', contact: 'cbs@example.org', purpose: 'deneme', ground: 'KVKK m. 5/2-ç',
-    decision: { number: '2026/17', date: '2026-11-03' }, from: '2020-01-01', until: '2040-12-31', releases: ['published', 'superseded'],
-    ratePerMinute: 600, monthlyQuota: 1000,
+    provider: 'Örnekova Belediyesi',
+    partner: 'Üç Alanlı Kurum',
+    contact: 'cbs@example.org',
+    purpose: 'deneme',
+    ground: 'KVKK m. 5/2-ç',
+    decision: { number: '2026/17', date: '2026-11-03' },
+    from: '2020-01-01',
+    until: '2040-12-31',
+    releases: ['published', 'superseded'],
+    ratePerMinute: 600,
+    monthlyQuota: 1000,
     layers: [
       { type: 'parsel', fields: [await field('parsel')], area: { policy: 'intersects', shape: box(west, middle) } },
       { type: 'bina', fields: [await field('bina')], area: { policy: 'within', shape: box(middle, east) } },
@@ -140,7 +174,10 @@ test('an agreement is written, tried out, put in force, and its key opens what w
 
   const headers = { Authorization: `Bearer ${key}` };
   const catalogue = await (await fetch(`${base}/exchange`, { headers })).json();
-  assert.deepEqual(catalogue.layers.map((each) => [each.type, each.features, each.fields.length]), [['bina', seen, 1]]);
+  assert.deepEqual(
+    catalogue.layers.map((each) => [each.type, each.features, each.fields.length]),
+    [['bina', seen, 1]],
+  );
   assert.equal((await fetch(`${base}/ogc/collections/parsel/items`, { headers })).status, 404);
 
   await page.getByLabel('Gerekçe', { exact: true }).fill('denetim');
@@ -244,7 +281,10 @@ test('an agreement of a coming year is not told to be in force', async () => {
   const { id } = await ask(page, 'POST', '', { ...(await ofThreeAreas(page)), number: `2026/T4${run}`, from: '2039-01-01' });
   await ask(page, 'POST', `/${id}/state`, { state: 'active', reason: null });
   await page.goto(`${base}/desk/agreements/${id}`);
-  await page.getByRole('definition').filter({ hasText: /^Yürürlüğe girecek$/ }).waitFor();
+  await page
+    .getByRole('definition')
+    .filter({ hasText: /^Yürürlüğe girecek$/ })
+    .waitFor();
   await page.getByRole('button', { name: 'Askıya al' }).waitFor();
 });
 

@@ -97,7 +97,10 @@ async function searched(page, screen) {
   await page.fill('input[name=action]', 'staff.password');
   await page.fill('input[name=caller]', `yeni-${screen}`);
   await page.click('form[role=search] button');
-  await until(page, () => document.querySelectorAll('tbody tr').length === 1 && document.querySelector('tbody code').textContent === 'staff.password');
+  await until(
+    page,
+    () => document.querySelectorAll('tbody tr').length === 1 && document.querySelector('tbody code').textContent === 'staff.password',
+  );
   await usable(page, screen, 'audit-found');
   assert.match(page.url(), /action=staff\.password/);
 }

@@ -18,7 +18,11 @@ after(() => browser?.close());
  * stored. Where a check lets the service fail (`isCalm: false`), the browser itself complains. `awaits` is what the page must have come to.
  * Without a map (`hasMap: false`) the browser is one that cannot draw it.
  */
-export async function onPage(path, check, { viewport = DESKTOP, prepare = async () => {}, isCalm = true, hasMap = true, awaits = opened, ...options } = {}) {
+export async function onPage(
+  path,
+  check,
+  { viewport = DESKTOP, prepare = async () => {}, isCalm = true, hasMap = true, awaits = opened, ...options } = {},
+) {
   const context = await browser.newContext({ viewport, ...options });
   try {
     const page = await context.newPage();

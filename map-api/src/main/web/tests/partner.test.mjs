@@ -50,13 +50,25 @@ test('a partner sees its layers, what is left and what it used, and the key stay
   await usable(page, 'the page');
   if (shots) await page.screenshot({ path: `${shots}/partner.png`, fullPage: true });
 
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /GeoJSON indir/ }).first().click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('button', { name: /GeoJSON indir/ })
+      .first()
+      .click(),
+  ]);
   const layer = JSON.parse(await readFile(await file.path(), 'utf8'));
   assert.equal(layer.features.length, catalogue.layers[0].features);
 
-  assert.ok(asked.every((request) => !request.url().includes(key)), 'the key is in no address');
+  assert.ok(
+    asked.every((request) => !request.url().includes(key)),
+    'the key is in no address',
+  );
   const keyed = asked.filter((request) => request.headers().authorization).map((request) => new URL(request.url()).pathname);
-  assert.ok(keyed.every((path) => path.startsWith('/exchange')), `the map is the public's and costs nothing: ${keyed}`);
+  assert.ok(
+    keyed.every((path) => path.startsWith('/exchange')),
+    `the map is the public's and costs nothing: ${keyed}`,
+  );
   assert.ok(!(await page.content()).includes(key), 'the page does not show it');
   await page.reload();
   await until(page, () => document.documentElement.dataset.state === 'in');

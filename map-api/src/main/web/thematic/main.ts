@@ -1,12 +1,19 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import '../shared/fonts.css';
 import './page.css';
-import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl, type LayerSpecification, type StyleSpecification } from 'maplibre-gl';
+import {
+  type LayerSpecification,
+  Map as MapLibre,
+  NavigationControl,
+  ScaleControl,
+  type StyleSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { addIcons } from '../guide/icons';
 import { button, element } from '../shared/dom';
 import { loadMapFonts } from '../shared/fonts';
-import { ServiceError, getJson } from '../shared/http';
+import { getJson, ServiceError } from '../shared/http';
 import { formatDay } from '../shared/messages';
 import { fadeDuration } from '../shared/motion';
 import { lines, merged, type SharedMap } from './sharedMap';
@@ -48,8 +55,14 @@ async function open(): Promise<void> {
 function missing(): Node[] {
   return [
     element('h1', {}, say('Harita bulunamadı', 'The map was not found')),
-    element('p', { role: 'alert' }, say('Bu harita yok ya da size açık değil. Bağlantıyı gönderenden yayımlamasını ya da paylaşmasını isteyin.',
-      'This map is not there, or not open to you. Ask whoever sent the link to share or publish it.')),
+    element(
+      'p',
+      { role: 'alert' },
+      say(
+        'Bu harita yok ya da size açık değil. Bağlantıyı gönderenden yayımlamasını ya da paylaşmasını isteyin.',
+        'This map is not there, or not open to you. Ask whoever sent the link to share or publish it.',
+      ),
+    ),
     element('a', { href: `/?lang=${language}` }, say('Kent rehberini aç', 'Open the city guide')),
   ];
 }
@@ -77,16 +90,23 @@ function legend(side: HTMLElement, theme: SharedMap): void {
     return element('li', {}, swatch, element('span', {}, entry.label[language]), element('b', {}, number.format(entry.count)));
   });
   const source = theme.map.source?.[language];
-  const decision = theme.decisionNo ? `${say('Karar', 'Decision')} ${theme.decisionNo}${theme.decisionDate ? `, ${formatDay(theme.decisionDate, language)}` : ''}` : say('Taslak', 'Draft');
+  const decision = theme.decisionNo
+    ? `${say('Karar', 'Decision')} ${theme.decisionNo}${theme.decisionDate ? `, ${formatDay(theme.decisionDate, language)}` : ''}`
+    : say('Taslak', 'Draft');
   document.title = theme.legend.title[language];
   side.replaceChildren(
     element('h1', {}, theme.legend.title[language] + (unit ? ` (${unit})` : '')),
     element('p', { class: 'about' }, theme.legend.about[language]),
     element('ul', {}, ...rows),
     element('p', {}, `${say('Yayın', 'Release')} ${theme.release} · ${decision}${source ? ` · ${source}` : ''}`),
-    element('p', { class: 'links' }, element('a', { href: `/api/thematic/${id}/pdf?paper=a4-landscape&lang=${language}` }, 'PDF'),
-      element('a', { href: `/api/thematic/${id}/sld?lang=${language}` }, say('Stil (SLD)', 'Style (SLD)')), otherLanguage(),
-      element('a', { href: `/?lang=${language}` }, say('Kent rehberi', 'City guide'))),
+    element(
+      'p',
+      { class: 'links' },
+      element('a', { href: `/api/thematic/${id}/pdf?paper=a4-landscape&lang=${language}` }, 'PDF'),
+      element('a', { href: `/api/thematic/${id}/sld?lang=${language}` }, say('Stil (SLD)', 'Style (SLD)')),
+      otherLanguage(),
+      element('a', { href: `/?lang=${language}` }, say('Kent rehberi', 'City guide')),
+    ),
   );
 }
 

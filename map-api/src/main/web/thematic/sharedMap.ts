@@ -14,7 +14,13 @@ interface Entry {
 /** A map as /api/thematic tells it. */
 export interface SharedMap {
   readonly map: { readonly source?: Text };
-  readonly legend: { readonly title: Text; readonly about: Text; readonly unit: Text | null; readonly classes: readonly Entry[]; readonly noData: Entry | null };
+  readonly legend: {
+    readonly title: Text;
+    readonly about: Text;
+    readonly unit: Text | null;
+    readonly classes: readonly Entry[];
+    readonly noData: Entry | null;
+  };
   readonly style: unknown;
   readonly release: number;
   readonly bbox?: readonly number[];

@@ -1,4 +1,4 @@
-import { Refusal, call } from '../../shared/api';
+import { call, Refusal } from '../../shared/api';
 import { element } from '../../shared/dom';
 import type { Desk, DeskPage } from '../desk';
 import { field, notice, reason } from '../parts';

@@ -18,7 +18,9 @@ export const agreements: DeskPage = {
   async mount(root, desk) {
     const rest = location.pathname.replace(/^\/desk\/agreements\/?/, '');
     if (rest === 'new' || /^\d+\/amend$/.test(rest)) {
-      return mayWrite(desk) ? wizard(root, desk, rest === 'new' ? undefined : Number.parseInt(rest, 10)) : root.append(notice('bad', desk.say('app.notYours')));
+      return mayWrite(desk)
+        ? wizard(root, desk, rest === 'new' ? undefined : Number.parseInt(rest, 10))
+        : root.append(notice('bad', desk.say('app.notYours')));
     }
     if (/^\d+$/.test(rest)) {
       return file(root, desk, Number(rest));
@@ -49,11 +51,15 @@ async function list(root: HTMLElement, desk: Desk): Promise<void> {
 }
 
 function cards(all: readonly Card[], names: LayerNames, { say, language }: Desk): HTMLElement {
-  return table(say('agreements.all'), [
-    { title: say('agreements.number'), cell: (card: Card) => element('a', { href: `/desk/agreements/${card.id}` }, card.number) },
-    { title: say('agreements.partner'), cell: (card) => card.partner },
-    { title: say('agreements.state'), cell: (card) => say(`agreements.state.${card.state}`) },
-    { title: say('agreements.until'), cell: (card) => day(card.until, language) },
-    { title: say('agreements.layers'), cell: (card) => card.layers.map((type) => names.layer(type)).join(', ') },
-  ], all);
+  return table(
+    say('agreements.all'),
+    [
+      { title: say('agreements.number'), cell: (card: Card) => element('a', { href: `/desk/agreements/${card.id}` }, card.number) },
+      { title: say('agreements.partner'), cell: (card) => card.partner },
+      { title: say('agreements.state'), cell: (card) => say(`agreements.state.${card.state}`) },
+      { title: say('agreements.until'), cell: (card) => day(card.until, language) },
+      { title: say('agreements.layers'), cell: (card) => card.layers.map((type) => names.layer(type)).join(', ') },
+    ],
+    all,
+  );
 }

@@ -72,13 +72,16 @@ function draftState(draft: Draft, say: Desk['say'], language: Desk['language']):
 }
 
 function themes(rows: readonly Theme[], { say, language }: Desk): HTMLElement {
-  return table(say('overview.themes'), [
-    { title: say('overview.theme'), cell: (row: Theme) => row.title[language] },
-    { title: say('overview.rows'), isFigure: true, cell: (row: Theme) => number(row.rows, language) },
-    {
-      title: say('overview.decision'),
-      cell: (row: Theme) =>
-        row.decision ? `${say(`overview.body.${row.decision.body}`)} ${row.decision.number}` : '–',
-    },
-  ], rows);
+  return table(
+    say('overview.themes'),
+    [
+      { title: say('overview.theme'), cell: (row: Theme) => row.title[language] },
+      { title: say('overview.rows'), isFigure: true, cell: (row: Theme) => number(row.rows, language) },
+      {
+        title: say('overview.decision'),
+        cell: (row: Theme) => (row.decision ? `${say(`overview.body.${row.decision.body}`)} ${row.decision.number}` : '–'),
+      },
+    ],
+    rows,
+  );
 }

@@ -37,13 +37,20 @@ type Show = () => Promise<void>;
 
 function listed(people: readonly Person[], desk: Desk, told: HTMLElement, show: Show): HTMLElement {
   const { say, language } = desk;
-  return table(say('staff.list'), [
-    { title: say('staff.person'), cell: (one: Person) => element('span', {}, element('b', {}, one.name), element('br'), one.account) },
-    { title: say('account.roles.short'), cell: (one: Person) => one.roles.map((role) => say(`role.${role}`)).join(', ') || say('role.none') },
-    { title: say('staff.last'), cell: (one: Person) => (one.lastSignIn ? moment(one.lastSignIn, language) : say('staff.never')) },
-    { title: say('staff.state'), cell: (one: Person) => state(one, desk) },
-    { title: say('staff.actions'), cell: (one: Person) => actions(one, desk, told, show) },
-  ], people);
+  return table(
+    say('staff.list'),
+    [
+      { title: say('staff.person'), cell: (one: Person) => element('span', {}, element('b', {}, one.name), element('br'), one.account) },
+      {
+        title: say('account.roles.short'),
+        cell: (one: Person) => one.roles.map((role) => say(`role.${role}`)).join(', ') || say('role.none'),
+      },
+      { title: say('staff.last'), cell: (one: Person) => (one.lastSignIn ? moment(one.lastSignIn, language) : say('staff.never')) },
+      { title: say('staff.state'), cell: (one: Person) => state(one, desk) },
+      { title: say('staff.actions'), cell: (one: Person) => actions(one, desk, told, show) },
+    ],
+    people,
+  );
 }
 
 function state(one: Person, { say }: Desk): string {

@@ -38,7 +38,8 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'signIn.wrong': 'The account or the password is wrong.',
   'signIn.locked': 'Too many attempts have failed. Try again in {minutes} minutes.',
   'signIn.foreign': 'Sign in with {provider}',
-  'signIn.foreignFailed': 'Signing in with your organisation’s account did not succeed. Your administrator can check your account and roles.',
+  'signIn.foreignFailed':
+    'Signing in with your organisation’s account did not succeed. Your administrator can check your account and roles.',
   'signIn.or': 'or',
   'signIn.help': 'If you forgot your password, ask your administrator for a new one.',
   'signIn.out': 'Sign out',

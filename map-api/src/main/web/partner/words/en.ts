@@ -69,7 +69,8 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'calls.ogr': 'With GDAL: a layer into a file (OGC API – Features)',
   'calls.wms': 'With GDAL: a picture of the map (WMS)',
   'calls.qgis': 'With QGIS',
-  'calls.qgis.1': 'Settings › Options › Authentication: add an entry of the type “Basic authentication”; any user name, your key as the password. From 3.24 on “API Header” with Authorization: Bearer and your key does, too.',
+  'calls.qgis.1':
+    'Settings › Options › Authentication: add an entry of the type “Basic authentication”; any user name, your key as the password. From 3.24 on “API Header” with Authorization: Bearer and your key does, too.',
   'calls.qgis.2': 'Layer › Add layer › WFS / OGC API – Features: address {ogc}, with that authentication.',
   'calls.qgis.3': 'For WMS add {wms} with the same authentication.',
   'calls.copy': 'Copy',

@@ -1,7 +1,7 @@
 import { call } from '../../../shared/api';
+import { channelWord } from '../../../shared/channels';
 import { element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
-import { channelWord } from '../../../shared/channels';
 import { field, hourFrom, moment, notice, reason, table } from '../../parts';
 import { LayerNames } from './names';
 import { ADDRESS, type Layer, type Receiver } from './types';
@@ -34,13 +34,20 @@ async function ask(desk: Desk, names: LayerNames, type: string, id: string, answ
     answer.replaceChildren(
       found.length === 0
         ? notice('note', say('agreements.received.none'))
-        : table(say('agreements.received'), [
-            { title: say('agreements.partner'), cell: (row: Receiver) => `${row.partner} (${row.agreement}, v${row.version})` },
-            { title: say('agreements.channel'), cell: (row) => (channelWord(row.channel, language) + (row.byPlace ? ` (${say('agreements.received.byPlace')})` : '')) },
-            { title: say('agreements.release'), isFigure: true, cell: (row) => String(row.release) },
-            { title: say('agreements.last'), cell: (row) => last(row, desk) },
-            { title: say('agreements.fields'), cell: (row) => names.fields(type, row.fields) },
-          ], found),
+        : table(
+            say('agreements.received'),
+            [
+              { title: say('agreements.partner'), cell: (row: Receiver) => `${row.partner} (${row.agreement}, v${row.version})` },
+              {
+                title: say('agreements.channel'),
+                cell: (row) => channelWord(row.channel, language) + (row.byPlace ? ` (${say('agreements.received.byPlace')})` : ''),
+              },
+              { title: say('agreements.release'), isFigure: true, cell: (row) => String(row.release) },
+              { title: say('agreements.last'), cell: (row) => last(row, desk) },
+              { title: say('agreements.fields'), cell: (row) => names.fields(type, row.fields) },
+            ],
+            found,
+          ),
     );
   } catch (cause) {
     answer.replaceChildren(notice('bad', reason(cause, say)));

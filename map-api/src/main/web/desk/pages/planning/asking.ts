@@ -28,14 +28,26 @@ export class Asking {
     this.told.replaceChildren(element('div', { class: 'actions', role: 'status' }, line, end));
     const looking = window.setInterval(() => void this.look(own.name, line), LOOK_MS);
     try {
-      const answer = await call<T>(addressOf(path, location.search), { method: 'POST', body, cancel: own.cancel.signal, headers: { 'X-Planning-Run': own.name } });
+      const answer = await call<T>(addressOf(path, location.search), {
+        method: 'POST',
+        body,
+        cancel: own.cancel.signal,
+        headers: { 'X-Planning-Run': own.name },
+      });
       if (this.running === own) {
         this.told.replaceChildren();
       }
       return answer;
     } catch (cause) {
       if (this.running === own) {
-        this.told.replaceChildren(own.cancel.signal.aborted ? notice('note', say('planning.stopped')) : notice('bad', reason(cause, say, (member) => memberName(member, say))));
+        this.told.replaceChildren(
+          own.cancel.signal.aborted
+            ? notice('note', say('planning.stopped'))
+            : notice(
+                'bad',
+                reason(cause, say, (member) => memberName(member, say)),
+              ),
+        );
       }
       return undefined;
     } finally {
@@ -63,7 +75,10 @@ export class Asking {
     const now = await call<{ stage: string; milliseconds: number }>(`${API}/runs/${name}`).catch(() => undefined);
     const stage = STAGES.find((one) => one === now?.stage);
     if (now && stage) {
-      line.textContent = this.desk.say('planning.stage', { stage: this.desk.say(`planning.stage.${stage}`), seconds: Math.round(now.milliseconds / 1000) });
+      line.textContent = this.desk.say('planning.stage', {
+        stage: this.desk.say(`planning.stage.${stage}`),
+        seconds: Math.round(now.milliseconds / 1000),
+      });
     }
   }
 
@@ -74,7 +89,12 @@ export class Asking {
       element('a', { href: address, download: name }).click();
       window.setTimeout(() => URL.revokeObjectURL(address), LOOK_MS);
     } catch (cause) {
-      this.told.replaceChildren(notice('bad', reason(cause, this.desk.say, (member) => memberName(member, this.desk.say))));
+      this.told.replaceChildren(
+        notice(
+          'bad',
+          reason(cause, this.desk.say, (member) => memberName(member, this.desk.say)),
+        ),
+      );
     }
   }
 }

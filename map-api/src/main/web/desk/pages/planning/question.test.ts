@@ -24,20 +24,50 @@ describe('an area', () => {
   test('is typed one corner to a line and closed by itself', () => {
     expect(polygon(corners('32.1 39.1\n32.2, 39.1\n\n32.2;39.2') ?? [])).toEqual({
       type: 'Polygon',
-      coordinates: [[[32.1, 39.1], [32.2, 39.1], [32.2, 39.2], [32.1, 39.1]]],
+      coordinates: [
+        [
+          [32.1, 39.1],
+          [32.2, 39.1],
+          [32.2, 39.2],
+          [32.1, 39.1],
+        ],
+      ],
     });
   });
 
   test('needs three corners that are numbers', () => {
     expect(corners('32.1 39.1\nnorth')).toBeUndefined();
     expect(corners('32.1')).toBeUndefined();
-    expect(polygon([[1, 2], [3, 4], [1, 2]])).toBeUndefined();
+    expect(
+      polygon([
+        [1, 2],
+        [3, 4],
+        [1, 2],
+      ]),
+    ).toBeUndefined();
     expect(polygon([])).toBeUndefined();
   });
 
   test('comes from a file with its name', () => {
-    const square = { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] };
-    const file = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { ad: 'Kuzey' }, geometry: square }, { type: 'Feature', properties: {}, geometry: null }, { type: 'Feature', properties: null, geometry: square }] };
+    const square = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 0],
+        ],
+      ],
+    };
+    const file = {
+      type: 'FeatureCollection',
+      features: [
+        { type: 'Feature', properties: { ad: 'Kuzey' }, geometry: square },
+        { type: 'Feature', properties: {}, geometry: null },
+        { type: 'Feature', properties: null, geometry: square },
+      ],
+    };
     expect(areasOf(JSON.stringify(file), 'Alan').map((area) => area.name)).toEqual(['Kuzey', 'Alan 3']);
     expect(areasOf(JSON.stringify(square), 'Alan')).toHaveLength(1);
     expect(areasOf('{"type":"Point","coordinates":[1,2]}', 'Alan')).toEqual([]);
@@ -62,7 +92,10 @@ describe('the release that is asked of', () => {
     expect(addressOf('/statistics.csv?lang=tr', '?release=3')).toBe('/api/desk/planning/statistics.csv?lang=tr&release=3');
   });
 
-  it.each(['?release=', '?release=0', '?release=-1', '?release=1e9', '?release=<b>', '?release=99999999999'])('is the served one for %s', (search) => {
-    expect(releaseOf(search)).toBeUndefined();
-  });
+  it.each(['?release=', '?release=0', '?release=-1', '?release=1e9', '?release=<b>', '?release=99999999999'])(
+    'is the served one for %s',
+    (search) => {
+      expect(releaseOf(search)).toBeUndefined();
+    },
+  );
 });

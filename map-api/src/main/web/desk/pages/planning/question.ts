@@ -121,7 +121,10 @@ export function toAddress(question: object): string {
 
 /** Positions somebody typed, one to a line: longitude, latitude. Undefined where a line is none. */
 export function corners(text: string): Corner[] | undefined {
-  const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const read = lines.map((line) => (/^-?\d+(\.\d+)?[\s,;]+-?\d+(\.\d+)?$/.test(line) ? line.split(/[\s,;]+/).map(Number) : []));
   return read.every((numbers) => numbers.length === 2) ? (read as unknown as Corner[]) : undefined;
 }
@@ -161,11 +164,19 @@ export function areasOf(text: string, usualName: string): DrawnArea[] {
     }
     const properties = member.properties ?? {};
     const name = ['name', 'ad', 'adi', 'title'].map((key) => properties[key]).find((value) => typeof value === 'string');
-    return [{ name: typeof name === 'string' ? name.slice(0, 100) : `${usualName} ${index + 1}`, shape: { type: shape.type, coordinates: shape.coordinates } }];
+    return [
+      {
+        name: typeof name === 'string' ? name.slice(0, 100) : `${usualName} ${index + 1}`,
+        shape: { type: shape.type, coordinates: shape.coordinates },
+      },
+    ];
   });
 }
 
 /** Minutes as they are typed: "5, 10, 15". */
 export function minutesOf(text: string): number[] {
-  return text.split(/[\s,;]+/).filter((part) => part !== '').map(Number);
+  return text
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '')
+    .map(Number);
 }

@@ -10,7 +10,15 @@ import { Overlay } from './overlay';
 import { fieldsOf, fromAddress, hasPlace, type PlanningType, type StatisticsQuestion, toAddress, unitOf } from './question';
 import { type Answer, StatisticsResult } from './statisticsResult';
 
-const USUAL: StatisticsQuestion = { type: 'bina', rule: 'inside', fields: [], breakdown: null, filter: null, neighbourhoods: true, areas: [] };
+const USUAL: StatisticsQuestion = {
+  type: 'bina',
+  rule: 'inside',
+  fields: [],
+  breakdown: null,
+  filter: null,
+  neighbourhoods: true,
+  areas: [],
+};
 const MOST_FIELDS = 5;
 
 /** Statistics by area: the question, the answer as a table, and its areas on the map. */
@@ -69,14 +77,23 @@ class StatisticsPage {
     void this.areas?.close();
     this.areas = new Areas(this.desk, q.areas, () => void this.ask());
     const placed = [...this.types].sort((one, other) => Number(hasPlace(other)) - Number(hasPlace(one)));
-    const types = placed.map((one): [string, string] => [one.name, hasPlace(one) ? one.title[language] : say('planning.noPlace.mark', { title: one.title[language] })]);
+    const types = placed.map((one): [string, string] => [
+      one.name,
+      hasPlace(one) ? one.title[language] : say('planning.noPlace.mark', { title: one.title[language] }),
+    ]);
     const codes = (type?.codes ?? []).map((one): [string, string] => [one.name, one.title[language]]);
     const filter = keyed('filter', element('input', { type: 'text', value: q.filter ?? '', spellcheck: 'false' }));
     filter.addEventListener('input', () => (q.filter = filter.value.trim() || null));
     this.filterFields.of(q.type);
     this.form.replaceChildren(
-      field(say('planning.type'), choice(types, q.type, (name) => this.choose(name))),
-      field(say('planning.breakdown'), choice([['', '–'], ...codes], q.breakdown ?? '', (name) => (q.breakdown = name || null))),
+      field(
+        say('planning.type'),
+        choice(types, q.type, (name) => this.choose(name)),
+      ),
+      field(
+        say('planning.breakdown'),
+        choice([['', '–'], ...codes], q.breakdown ?? '', (name) => (q.breakdown = name || null)),
+      ),
       field(say('planning.filter'), filter, say('planning.filter.hint')),
       this.filterFields.element,
       this.rules(type),
@@ -114,7 +131,12 @@ class StatisticsPage {
       box.addEventListener('change', () => this.tick(one.name, box));
       return element('label', { class: 'check' }, box, ` ${one.title[this.desk.language]}${unitOf(one)}`);
     });
-    const made = element('details', { class: 'wide' }, element('summary', {}, this.desk.say('planning.fields', { most: MOST_FIELDS })), element('div', { class: 'boxes' }, ...boxes));
+    const made = element(
+      'details',
+      { class: 'wide' },
+      element('summary', {}, this.desk.say('planning.fields', { most: MOST_FIELDS })),
+      element('div', { class: 'boxes' }, ...boxes),
+    );
     made.open = this.question.fields.length > 0;
     made.hidden = boxes.length === 0;
     return made;
@@ -155,7 +177,8 @@ class StatisticsPage {
   private files(question: StatisticsQuestion): HTMLElement {
     const { say, language } = this.desk;
     const english = language === 'en';
-    const csv = (): void => void this.asking.save(`/statistics.csv?lang=${language}`, question, `${english ? 'statistics' : 'istatistik'}.csv`);
+    const csv = (): void =>
+      void this.asking.save(`/statistics.csv?lang=${language}`, question, `${english ? 'statistics' : 'istatistik'}.csv`);
     const map = (): void => void this.asking.save('/statistics.geojson', question, `${english ? 'statistics' : 'istatistik'}.geojson`);
     return element(
       'div',

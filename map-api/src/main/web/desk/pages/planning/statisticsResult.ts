@@ -124,9 +124,20 @@ export class StatisticsResult {
     if (title === undefined) {
       return undefined;
     }
-    const areas = this.answer.areas.map((area): [string, string] => [area.key, area.kind === 'all' ? say('planning.all') : area.name[language]]);
+    const areas = this.answer.areas.map((area): [string, string] => [
+      area.key,
+      area.kind === 'all' ? say('planning.all') : area.name[language],
+    ]);
     this.tell('', title);
-    return element('div', {}, field(say('planning.breakdownOf'), choice(areas, '', (key) => this.tell(key, title))), this.codes);
+    return element(
+      'div',
+      {},
+      field(
+        say('planning.breakdownOf'),
+        choice(areas, '', (key) => this.tell(key, title)),
+      ),
+      this.codes,
+    );
   }
 
   private tell(key: string, title: string): void {
@@ -136,7 +147,11 @@ export class StatisticsResult {
     const columns: Column<CodeCount>[] = [
       { title, cell: (code) => code.title[language] },
       { title: say('planning.count'), isFigure: true, cell: (code) => this.count(code) },
-      { title: say('planning.share'), isFigure: true, cell: (code) => (code.count === undefined ? '–' : percent(code.count, all, language)) },
+      {
+        title: say('planning.share'),
+        isFigure: true,
+        cell: (code) => (code.count === undefined ? '–' : percent(code.count, all, language)),
+      },
     ];
     if (this.answer.hasArea) {
       columns.push({ title: say('planning.hectares'), isFigure: true, cell: (code) => this.size(code.area, SQUARE_METRES_PER_HECTARE) });
@@ -150,7 +165,10 @@ export class StatisticsResult {
   private measures(): [string, string][] {
     const { say, language } = this.desk;
     const fields = this.answer.fields.flatMap((one) =>
-      (['total', 'mean', 'median'] as const).map((statistic): [string, string] => [`${one.name}.${statistic}`, `${one.title[language]}: ${say(`planning.statistic.${statistic}`)}`]),
+      (['total', 'mean', 'median'] as const).map((statistic): [string, string] => [
+        `${one.name}.${statistic}`,
+        `${one.title[language]}: ${say(`planning.statistic.${statistic}`)}`,
+      ]),
     );
     return [
       ['count', say('planning.count')],
@@ -171,7 +189,10 @@ export class StatisticsResult {
       return typeof value === 'number' ? value : undefined;
     };
     const kind = this.kindInColour;
-    const values = this.shapes.features.filter((feature) => feature.properties?.['kind'] === kind).map(valueOf).filter((value) => value !== undefined);
+    const values = this.shapes.features
+      .filter((feature) => feature.properties?.['kind'] === kind)
+      .map(valueOf)
+      .filter((value) => value !== undefined);
     const cuts = limits(values);
     const colour = (value: number | undefined): string => (value === undefined ? NONE : colourOf(classOf(value, cuts), cuts.length + 1));
     const features = this.shapes.features.map((feature) => {
@@ -180,7 +201,10 @@ export class StatisticsResult {
     });
     this.overlay.show({ type: 'FeatureCollection', features }, [
       { type: 'fill', filter: ['get', 'inColour'], paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.65 } },
-      { type: 'line', paint: { 'line-color': ['case', ['get', 'drawn'], '#a1261b', '#16324a'], 'line-width': ['case', ['get', 'drawn'], 3, 1] } },
+      {
+        type: 'line',
+        paint: { 'line-color': ['case', ['get', 'drawn'], '#a1261b', '#16324a'], 'line-width': ['case', ['get', 'drawn'], 3, 1] },
+      },
     ]);
     this.tellColours(values, cuts);
   }

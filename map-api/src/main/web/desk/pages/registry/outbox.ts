@@ -37,13 +37,29 @@ export async function showOutbox(root: HTMLElement, desk: Desk): Promise<void> {
     list.replaceChildren(
       rows.length === 0
         ? element('p', {}, say('registry.outbox.none'))
-        : table(say('registry.outbox'), [
-            { title: say('registry.what'), cell: (one: Message) => element('span', {}, element('b', {}, what(one, desk)), element('br'), one.mahalle ?? '') },
-            { title: say('registry.state'), cell: (one: Message) => element('span', { class: `state ${one.state}` }, say(`registry.state.${one.state}`)) },
-            { title: say('registry.tries'), isFigure: true, cell: (one: Message) => String(one.tries) },
-            { title: say('registry.answer'), cell: (one: Message) => [one.meaning, one.message].filter((text) => text).join(': ') || '–' },
-            { title: say('registry.queued'), cell: (one: Message) => element('span', {}, moment(one.queuedAt, language), element('br'), one.queuedBy) },
-          ], rows),
+        : table(
+            say('registry.outbox'),
+            [
+              {
+                title: say('registry.what'),
+                cell: (one: Message) => element('span', {}, element('b', {}, what(one, desk)), element('br'), one.mahalle ?? ''),
+              },
+              {
+                title: say('registry.state'),
+                cell: (one: Message) => element('span', { class: `state ${one.state}` }, say(`registry.state.${one.state}`)),
+              },
+              { title: say('registry.tries'), isFigure: true, cell: (one: Message) => String(one.tries) },
+              {
+                title: say('registry.answer'),
+                cell: (one: Message) => [one.meaning, one.message].filter((text) => text).join(': ') || '–',
+              },
+              {
+                title: say('registry.queued'),
+                cell: (one: Message) => element('span', {}, moment(one.queuedAt, language), element('br'), one.queuedBy),
+              },
+            ],
+            rows,
+          ),
     );
   };
   state.addEventListener('change', () => void show());

@@ -19,17 +19,21 @@ export async function showWorklist(root: HTMLElement, desk: Desk): Promise<void>
   const show = async (): Promise<void> => {
     const rows = await call<readonly Row[]>(API);
     const cell = (name: keyof typeof AT) => (row: Row) => row.cells[AT[name]] || '–';
-    const list = table(say('registry.worklist.title', { count: number(rows.length, language) }), [
-      { title: say('registry.what'), cell: (row: Row) => `${cell('action')(row)}: ${cell('kind')(row)}` },
-      { title: say('registry.place'), cell: cell('place') },
-      { title: say('registry.field.street'), cell: cell('street') },
-      { title: say('registry.level.door'), cell: cell('door') },
-      { title: say('registry.field.label'), cell: cell('label') },
-      { title: say('registry.field.code'), isFigure: true, cell: cell('code') },
-      { title: say('registry.reason'), cell: cell('reason') },
-      { title: say('registry.answer'), cell: cell('answer') },
-      { title: say('registry.state'), cell: (row: Row) => stateOf(row, desk) },
-    ], rows);
+    const list = table(
+      say('registry.worklist.title', { count: number(rows.length, language) }),
+      [
+        { title: say('registry.what'), cell: (row: Row) => `${cell('action')(row)}: ${cell('kind')(row)}` },
+        { title: say('registry.place'), cell: cell('place') },
+        { title: say('registry.field.street'), cell: cell('street') },
+        { title: say('registry.level.door'), cell: cell('door') },
+        { title: say('registry.field.label'), cell: cell('label') },
+        { title: say('registry.field.code'), isFigure: true, cell: cell('code') },
+        { title: say('registry.reason'), cell: cell('reason') },
+        { title: say('registry.answer'), cell: cell('answer') },
+        { title: say('registry.state'), cell: (row: Row) => stateOf(row, desk) },
+      ],
+      rows,
+    );
     body.replaceChildren(actions(rows), rows.length === 0 ? element('p', {}, say('registry.worklist.none')) : list);
   };
   const take = (): void => {

@@ -115,7 +115,9 @@ function sorted(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return value;
   }
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, member]) => [name, sorted(member)]);
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => [name, sorted(member)]);
 }
 
 /** Limits between the classes of a legend. */
@@ -140,7 +142,10 @@ export function coloursOf(palette: Palette, classes: number): readonly string[] 
 }
 
 /** The parts of a bar, the lowest class at its foot, each as high as its share. */
-export function stacked(counts: readonly number[], height: number): { readonly index: number; readonly from: number; readonly height: number }[] {
+export function stacked(
+  counts: readonly number[],
+  height: number,
+): { readonly index: number; readonly from: number; readonly height: number }[] {
   const all = counts.reduce((sum, count) => sum + count, 0);
   let from = 0;
   return counts.flatMap((count, index) => {

@@ -1,5 +1,5 @@
-import type { Language } from '../../../shared/messages';
 import { element } from '../../../shared/dom';
+import type { Language } from '../../../shared/messages';
 import { number } from '../../parts';
 import type { LegendEntry, Preview } from './definition';
 
@@ -15,6 +15,13 @@ export function legendLines(legend: Preview['legend'], language: Language): HTML
     const swatch = element('span', { class: 'swatch' });
     swatch.style.background = entry.colour;
     const part = legend.total === 0 ? 0 : entry.count / legend.total;
-    return element('li', {}, swatch, element('span', { class: 'label' }, entry.label[language]), element('b', {}, number(entry.count, language)), element('small', {}, share.format(part)));
+    return element(
+      'li',
+      {},
+      swatch,
+      element('span', { class: 'label' }, entry.label[language]),
+      element('b', {}, number(entry.count, language)),
+      element('small', {}, share.format(part)),
+    );
   });
 }

@@ -42,7 +42,11 @@ export function openPart(open: OpenMap, own: Preview['legend'], side: Side, { sa
   }
   const told = isSame(open, own)
     ? [element('p', {}, say('thematic.open.same'))]
-    : [element('p', {}, say('thematic.open.other')), sides(side, say, choose), element('p', { role: 'status' }, say(`thematic.side.${side}.told`))];
+    : [
+        element('p', {}, say('thematic.open.other')),
+        sides(side, say, choose),
+        element('p', { role: 'status' }, say(`thematic.side.${side}.told`)),
+      ];
   return element('section', { class: 'open-map', 'aria-label': say('thematic.open') }, element('h3', {}, say('thematic.open')), ...told);
 }
 

@@ -37,12 +37,15 @@ export class Result {
     onLimits: (limits: number[]) => void,
   ) {
     const { say, language } = desk;
-    this.chart = new Histogram({
-      title: say('thematic.histogram'),
-      limit: (index, count) => say('thematic.limit', { index, count }),
-      value: (limit) => (this.isOfYears ? String(Math.floor(limit)) : `${number(limit, language)}${this.unit && ` ${this.unit}`}`),
-      count: (most) => say('thematic.histogram.most', { count: number(most, language) }),
-    }, onLimits);
+    this.chart = new Histogram(
+      {
+        title: say('thematic.histogram'),
+        limit: (index, count) => say('thematic.limit', { index, count }),
+        value: (limit) => (this.isOfYears ? String(Math.floor(limit)) : `${number(limit, language)}${this.unit && ` ${this.unit}`}`),
+        count: (most) => say('thematic.histogram.most', { count: number(most, language) }),
+      },
+      onLimits,
+    );
     this.spread = element('div', {}, this.chart.element, element('small', { class: 'hint' }, say('thematic.histogram.hint')));
     this.deeds = new Deeds(desk, actions);
     this.body.append(this.heading, this.about, this.spread, this.legend, this.total, this.deeds.element);
