@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 // Where the page is written; Maven names its own classes directory, so that the page ends up in the jar under static/.
-const outDir = process.env['KENT_WEB_OUT'] ?? '../../../target/classes/static';
+const outDir = process.env.KENT_WEB_OUT ?? '../../../target/classes/static';
 
 /** What is shipped with the page and its licence's text, which must travel with it. */
 const SHIPPED = {

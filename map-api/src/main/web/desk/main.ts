@@ -25,7 +25,7 @@ interface Elsewhere {
 
 /** What the desk is doing, as `data-state` of the root element: loading, out (signed out), in, failed. */
 function enter(state: 'loading' | 'out' | 'in' | 'failed'): void {
-  document.documentElement.dataset['state'] = state;
+  document.documentElement.dataset.state = state;
 }
 
 async function start(root: HTMLElement): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { button, element } from '../shared/dom';
 import type { Language } from '../shared/messages';
-import { type Desk, type DeskPage, type Me, mayOpen, pageAt } from './desk';
+import { type Desk, type DeskPage, type Leave, type Me, mayOpen, pageAt } from './desk';
 import { canDraw, type DeskCity, openDeskMap } from './deskMap';
 import { notice, reason } from './parts';
 import type { Say } from './words';
@@ -17,7 +17,7 @@ export class Shell {
   private readonly live = element('p', { class: 'only-heard', 'aria-live': 'polite', role: 'status' });
   private readonly navigation: HTMLElement;
   private map: Promise<MapLibre> | undefined;
-  private leave: (() => void) | void = undefined;
+  private leave: Leave;
   private shown = 0;
 
   constructor(
@@ -47,10 +47,10 @@ export class Shell {
     this.heading.textContent = title;
     document.title = `${title} · ${this.say('app.titleOf', { city: this.city.name })}`;
     this.mapPane.hidden = !(page?.map === true && mayOpen(page, this.me));
-    document.documentElement.dataset['page'] = 'loading';
+    document.documentElement.dataset.page = 'loading';
     await this.fill(page, turn);
     if (turn === this.shown) {
-      document.documentElement.dataset['page'] = page?.path === '' ? 'overview' : (page?.path ?? 'none');
+      document.documentElement.dataset.page = page?.path === '' ? 'overview' : (page?.path ?? 'none');
     }
   }
 
@@ -133,7 +133,7 @@ export class Shell {
 
   private mark(current: DeskPage | undefined): void {
     for (const link of this.navigation.querySelectorAll('a')) {
-      if (link.dataset['page'] === current?.path) {
+      if (link.dataset.page === current?.path) {
         link.setAttribute('aria-current', 'page');
       } else {
         link.removeAttribute('aria-current');
@@ -189,6 +189,8 @@ export function languageLink(language: Language, say: Say): HTMLElement {
     link.href = `${location.pathname}${language === 'tr' ? '?lang=en' : ''}${location.hash}`;
   };
   refresh();
-  ['pointerdown', 'focus', 'click'].forEach((event) => link.addEventListener(event, refresh));
+  for (const event of ['pointerdown', 'focus', 'click']) {
+    link.addEventListener(event, refresh);
+  }
   return link;
 }

@@ -17,7 +17,10 @@ describe('the view in the address', () => {
   });
 
   it('reads positions with all the digits a program writes', () => {
-    expect(parseView('#14/39.904882338741/32.998007820000007')).toMatchObject({ latitude: 39.904882338741, longitude: 32.998007820000007 });
+    expect(parseView('#14/39.904882338741/32.998007820000007')).toMatchObject({
+      latitude: 39.904882338741,
+      longitude: Number('32.998007820000007'),
+    });
   });
 
   it.each([

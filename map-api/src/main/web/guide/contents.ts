@@ -33,7 +33,8 @@ export class Contents {
     switch (state.view) {
       case 'home':
         this.stage.clear();
-        return homeView(this.reader, this.middle, ...(await (this.home ??= this.start())));
+        this.home ??= this.start();
+        return homeView(this.reader, this.middle, ...(await this.home));
       case 'results':
         return this.results(state.text, cancel);
       case 'place':
@@ -66,8 +67,13 @@ export class Contents {
 
   /** The first page works without what it offers: kinds and examples are left out when they cannot be had. */
   private async start(): Promise<readonly [readonly Kind[], Here]> {
-    const forget = (): void => (this.home = undefined);
-    return Promise.all([this.places.kinds().catch(() => (forget(), [])), this.places.here(this.middle).catch((): Here => (forget(), {}))]);
+    const without =
+      <T>(nothing: T) =>
+      (): T => {
+        this.home = undefined;
+        return nothing;
+      };
+    return Promise.all([this.places.kinds().catch(without([])), this.places.here(this.middle).catch(without<Here>({}))]);
   }
 
   private async results(text: string, cancel: AbortSignal): Promise<readonly Node[]> {

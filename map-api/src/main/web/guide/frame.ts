@@ -55,7 +55,7 @@ export function buildFrame(root: HTMLElement, language: Language, say: Messages)
     panel,
     map,
     setPanel(view) {
-      main.dataset['view'] = view;
+      main.dataset.view = view;
     },
     setCity(name, isSample) {
       title.textContent = say('app.titleOf', { city: name });
@@ -106,6 +106,8 @@ function languageLink(language: Language, say: Messages): HTMLElement {
     link.href = `${location.pathname}${search}${location.hash}`;
   };
   refresh();
-  ['pointerdown', 'focus', 'click'].forEach((event) => link.addEventListener(event, refresh));
+  for (const event of ['pointerdown', 'focus', 'click']) {
+    link.addEventListener(event, refresh);
+  }
   return link;
 }

@@ -107,7 +107,8 @@ export class Guide implements Reader, Asker {
   locate(): void {
     const failed = (): void => this.frame.tell(this.say('map.locateFailed'));
     if (!('geolocation' in navigator)) {
-      return failed();
+      failed();
+      return;
     }
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
@@ -132,7 +133,8 @@ export class Guide implements Reader, Asker {
     this.corners = state.view === 'measure' ? state.corners : [];
     this.closeCard();
     this.pending.abort();
-    const own = (this.pending = new AbortController());
+    const own = new AbortController();
+    this.pending = own;
     this.box.set(state.view === 'results' ? state.text : '');
     this.frame.setPanel(state.view);
     const waiting = window.setTimeout(() => own.signal.aborted || this.wait(), PATIENCE_MS);
@@ -162,7 +164,7 @@ export class Guide implements Reader, Asker {
     panel.removeAttribute('aria-busy');
     panel.replaceChildren(...back, ...content);
     panel.scrollTop = 0;
-    panel.dataset['view'] = state.view;
+    panel.dataset.view = state.view;
     const headline = panel.querySelector<HTMLElement>('h2');
     this.frame.setPage(state.view === 'home' ? '' : (headline?.textContent ?? ''));
     if (focus && state.view !== 'home') {

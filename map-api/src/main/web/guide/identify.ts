@@ -60,7 +60,8 @@ class Identify {
 
   async at(spot: Spot): Promise<void> {
     this.pending.abort();
-    const own = (this.pending = new AbortController());
+    const own = new AbortController();
+    this.pending = own;
     this.card.show({ state: 'loading' });
     try {
       await this.ask(spot, own.signal);

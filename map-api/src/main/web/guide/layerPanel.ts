@@ -50,7 +50,9 @@ function switchFor(group: LayerGroup, on: boolean, say: Messages, onChange: (on:
 function draw(map: MapLibre, groups: readonly LayerGroup[], shown: ReadonlySet<Group>): void {
   for (const group of groups) {
     const visibility = isDrawn(group.name, shown) ? 'visible' : 'none';
-    group.layers.forEach((layer) => map.setLayoutProperty(layer, 'visibility', visibility));
+    for (const layer of group.layers) {
+      map.setLayoutProperty(layer, 'visibility', visibility);
+    }
   }
 }
 

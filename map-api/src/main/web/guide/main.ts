@@ -30,7 +30,7 @@ const language = parseLanguage(location.search);
 const say = messagesIn(language);
 
 function enter(state: State): void {
-  document.documentElement.dataset['state'] = state;
+  document.documentElement.dataset.state = state;
 }
 
 function message(frame: Frame, title: string, text: string, action: HTMLElement): void {

@@ -16,7 +16,7 @@ const CLOSE = 17;
 export function mapStage(map: MapLibre, middle: () => Spot, open: (id: string) => void): Stage {
   addLayers(map);
   map.on('click', 'results', (event) => {
-    const id: unknown = event.features?.[0]?.properties['id'];
+    const id: unknown = event.features?.[0]?.properties.id;
     if (typeof id === 'string') {
       event.preventDefault();
       open(id);
@@ -41,7 +41,7 @@ export function mapStage(map: MapLibre, middle: () => Spot, open: (id: string) =
         hits.map((hit, i) => point(hit, { id: hit.id, number: String(i + 1) })),
       );
       if (hits.length > 0) {
-        fit(
+        lookAt(
           map,
           hits.slice(0, 10).map(({ longitude, latitude }) => [longitude, latitude]),
         );
@@ -50,12 +50,12 @@ export function mapStage(map: MapLibre, middle: () => Spot, open: (id: string) =
     showPlace(place) {
       clear();
       highlight(map, place.geometry ?? pointAt(place));
-      fit(map, place.geometry ? cornersOf(place.geometry) : [[place.longitude, place.latitude]]);
+      lookAt(map, place.geometry ? cornersOf(place.geometry) : [[place.longitude, place.latitude]]);
     },
     showSpot(spot) {
       clear();
       highlight(map, pointAt(spot));
-      fit(map, [[spot.longitude, spot.latitude]]);
+      lookAt(map, [[spot.longitude, spot.latitude]]);
     },
     showMeasure(corners) {
       set(MEASURE, measureFeatures(corners));
@@ -64,7 +64,7 @@ export function mapStage(map: MapLibre, middle: () => Spot, open: (id: string) =
       clear();
       set(MEASURE, measureFeatures(corners));
       if (corners.length > 0) {
-        fit(map, corners);
+        lookAt(map, corners);
       }
     },
     clear,
@@ -144,9 +144,11 @@ const SEARCH = 84;
 const PIN = 16;
 
 /** Moves the map without motion for who asked for none; the library looks at prefers-reduced-motion itself. */
-function fit(map: MapLibre, corners: readonly Corner[]): void {
+function lookAt(map: MapLibre, corners: readonly Corner[]): void {
   const bounds = new LngLatBounds();
-  corners.forEach(([longitude, latitude]) => bounds.extend([longitude, latitude]));
+  for (const [longitude, latitude] of corners) {
+    bounds.extend([longitude, latitude]);
+  }
   map.fitBounds(bounds, { padding: paddingOf(map.getContainer()), maxZoom: CLOSE, duration: 500 });
 }
 

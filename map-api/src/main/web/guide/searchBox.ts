@@ -128,7 +128,8 @@ class Box implements SearchBox {
   }
 
   private async ask(text: string): Promise<void> {
-    const own = (this.pending = new AbortController());
+    const own = new AbortController();
+    this.pending = own;
     try {
       this.show(await this.host.suggest(text, own.signal));
     } catch {
@@ -152,7 +153,9 @@ class Box implements SearchBox {
   private mark(index: number): void {
     this.expand(true);
     this.active = index;
-    [...this.list.children].forEach((child, i) => child.setAttribute('aria-selected', String(i === index)));
+    for (const [i, child] of [...this.list.children].entries()) {
+      child.setAttribute('aria-selected', String(i === index));
+    }
     const chosen = this.list.children[index];
     if (chosen) {
       this.input.setAttribute('aria-activedescendant', chosen.id);

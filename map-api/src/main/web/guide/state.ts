@@ -47,8 +47,12 @@ export function parseState(search: string): State {
 /** The query part for a state; the other parameters (language, layers) stay. */
 export function withState(search: string, state: State): string {
   const parameters = new URLSearchParams(search);
-  NAMES.forEach((name) => parameters.delete(name));
-  Object.entries(parametersOf(state)).forEach(([name, value]) => parameters.set(name, value));
+  for (const name of NAMES) {
+    parameters.delete(name);
+  }
+  for (const [name, value] of Object.entries(parametersOf(state))) {
+    parameters.set(name, value);
+  }
   const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3B', ';');
   return text === '' ? '' : `?${text}`;
 }

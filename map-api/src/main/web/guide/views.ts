@@ -191,7 +191,7 @@ export function placeView(desk: Desk, place: PlaceCard): Node[] {
       ...place.facts
         .filter(({ key }) => key !== 'hours')
         .map((fact) =>
-          element('div', {}, element('dt', {}, fact.label), element('dd', {}, valueOf(fact.key, fact.value, place, desk.language))),
+          element('div', {}, element('dt', {}, fact.label), element('dd', {}, told(fact.key, fact.value, place, desk.language))),
         ),
     ),
     element(
@@ -221,7 +221,7 @@ function hoursLine(hours: NonNullable<PlaceCard['hours']>, say: Messages): HTMLE
   return element('p', { class: 'hours' }, ...strong, strong.length > 0 && hours.text !== '' ? ' · ' : '', hours.text);
 }
 
-function valueOf(key: string, value: string, place: PlaceCard, language: Language): Node {
+function told(key: string, value: string, place: PlaceCard, language: Language): Node {
   if (key === 'phone') {
     return element('a', { href: `tel:${value.replace(/[^+\d]/g, '')}` }, value);
   }

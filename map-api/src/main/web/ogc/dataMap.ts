@@ -22,9 +22,9 @@ export async function dataMap(place: HTMLElement): Promise<void> {
     return;
   }
   try {
-    const address = place.dataset['features'];
+    const address = place.dataset.features;
     const [style, data] = await Promise.all([readStyle(), address ? readFeatures(address) : NOTHING, loadMapFonts()]);
-    const bounds = place.dataset['box'] ? boxOf(place.dataset['box']) : boundsOf(data);
+    const bounds = place.dataset.box ? boxOf(place.dataset.box) : boundsOf(data);
     if (bounds.isEmpty()) {
       return;
     }
@@ -44,8 +44,8 @@ export async function dataMap(place: HTMLElement): Promise<void> {
     map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
     map.once('styledata', () => addIcons(map));
-    map.once('load', () => addFeatures(map, data, place.dataset['pages']));
-    map.once('idle', () => (place.dataset['state'] = 'ready'));
+    map.once('load', () => addFeatures(map, data, place.dataset.pages));
+    map.once('idle', () => (place.dataset.state = 'ready'));
   } catch (cause) {
     console.warn(cause); // the page is whole without its map
   }
@@ -84,6 +84,8 @@ function extend(bounds: LngLatBounds, coordinates: Coordinates): void {
   if (typeof first === 'number' && typeof second === 'number') {
     bounds.extend([first, second]);
   } else {
-    (coordinates as readonly Coordinates[]).forEach((part) => extend(bounds, part));
+    for (const part of coordinates as readonly Coordinates[]) {
+      extend(bounds, part);
+    }
   }
 }

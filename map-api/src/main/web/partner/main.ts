@@ -22,11 +22,13 @@ const NOWHERE: City = { name: 'Kentatlas', bbox: [25.5, 35.5, 45, 42.5] };
 const SOON = 90;
 
 const heard = element('p', { class: 'only-heard', 'aria-live': 'polite' });
-const announce = (text: string): void => void (heard.textContent = text);
+const announce = (text: string): void => {
+  heard.textContent = text;
+};
 
 /** What the page is doing, as `data-state` of the root element: out, loading, in. */
 function enter(state: 'out' | 'loading' | 'in'): void {
-  document.documentElement.dataset['state'] = state;
+  document.documentElement.dataset.state = state;
 }
 
 async function start(root: HTMLElement): Promise<void> {

@@ -85,5 +85,5 @@ test('an area is drawn once, and a layer without one by its box', () => {
   };
   const layer = (type: string, more: Partial<Layer>): Layer => ({ type, title: type, fields: [], features: 1, ...more });
   const all = shapes([layer('a', { area }), layer('b', { area }), layer('c', { bbox: [0, 0, 2, 2] }), layer('d', {})]);
-  expect(all.map((one) => one.properties?.['area'])).toEqual([true, false]);
+  expect(all.map((one) => one.properties?.area)).toEqual([true, false]);
 });

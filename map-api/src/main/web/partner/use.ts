@@ -27,7 +27,7 @@ export function months(use: readonly Use[]): readonly Month[] {
 /** The same lines for a spreadsheet (RFC 4180). */
 export function csv(use: readonly Use[]): string {
   const head = 'month,layer,channel,answers,features,bytes,last';
-  return [head, ...use.map((l) => [l.month, l.type, l.channel, l.answers, l.features, l.bytes, l.lastAt].join(','))].join('\r\n') + '\r\n';
+  return `${[head, ...use.map((l) => [l.month, l.type, l.channel, l.answers, l.features, l.bytes, l.lastAt].join(','))].join('\r\n')}\r\n`;
 }
 
 export function useOf(use: readonly Use[], layers: readonly Layer[], agreement: string, language: Language, say: Say): HTMLElement {

@@ -160,7 +160,7 @@ test('another door than the one asked for is told so', async () => {
   await onPage(`/?q=${encodeURIComponent(`${street} ${door}`)}`, async (page) =>
     assert.doesNotMatch(await note(page), /kapı numarası bulunamadı/),
   );
-  await onPage(`/?q=${encodeURIComponent(`${street} ${Number.parseInt(door)}/Z`)}`, async (page) =>
+  await onPage(`/?q=${encodeURIComponent(`${street} ${Number.parseInt(door, 10)}/Z`)}`, async (page) =>
     assert.match(await note(page), /kapı numarası bulunamadı/),
   );
 });

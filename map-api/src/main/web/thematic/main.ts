@@ -47,7 +47,7 @@ async function open(): Promise<void> {
   } catch (cause) {
     const gone = cause instanceof ServiceError && (cause.status === 404 || cause.status === 400);
     side.replaceChildren(...(gone ? missing() : unreachable()));
-    document.documentElement.dataset['state'] = gone ? 'missing' : 'unreachable';
+    document.documentElement.dataset.state = gone ? 'missing' : 'unreachable';
     console.warn(cause);
   }
 }
@@ -132,5 +132,5 @@ async function draw(theme: SharedMap, base: StyleSpecification): Promise<void> {
   map.once('styledata', () => addIcons(map));
   await map.once('load');
   window.themeMap = map;
-  document.documentElement.dataset['state'] = 'ready';
+  document.documentElement.dataset.state = 'ready';
 }

@@ -13,5 +13,5 @@ test('a theme lies above the ground and below the names', () => {
   const theme = { sources: { tema: { type: 'vector' as const, tiles: ['/t/{z}'] } }, layers: [layer('tema', 'fill')] };
   const style = merged(base, theme, 'http://here');
   expect(style.layers.map((one) => one.id)).toEqual(['ground', 'tema', 'name']);
-  expect(style.sources['tema']).toEqual({ type: 'vector', tiles: ['http://here/t/{z}'] });
+  expect(style.sources.tema).toEqual({ type: 'vector', tiles: ['http://here/t/{z}'] });
 });

@@ -66,7 +66,9 @@ async function change(desk: Desk, { current, next, again }: Fields, told: HTMLEl
   }
   try {
     await call('/api/desk/account/password', { method: 'POST', body: { current: current.value, next: next.value } });
-    [current, next, again].forEach((input) => (input.value = ''));
+    for (const input of [current, next, again]) {
+      input.value = '';
+    }
     told.replaceChildren(notice('good', say('account.done')));
     if (desk.me.mustChange) {
       desk.refresh();

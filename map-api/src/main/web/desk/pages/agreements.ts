@@ -18,9 +18,11 @@ export const agreements: DeskPage = {
   async mount(root, desk) {
     const rest = location.pathname.replace(/^\/desk\/agreements\/?/, '');
     if (rest === 'new' || /^\d+\/amend$/.test(rest)) {
-      return mayWrite(desk)
-        ? wizard(root, desk, rest === 'new' ? undefined : Number.parseInt(rest, 10))
-        : root.append(notice('bad', desk.say('app.notYours')));
+      if (mayWrite(desk)) {
+        return wizard(root, desk, rest === 'new' ? undefined : Number.parseInt(rest, 10));
+      }
+      root.append(notice('bad', desk.say('app.notYours')));
+      return undefined;
     }
     if (/^\d+$/.test(rest)) {
       return file(root, desk, Number(rest));
@@ -34,7 +36,7 @@ export function mayWrite({ me }: Desk): boolean {
   return me.roles.includes('agreements') || me.roles.includes('admin');
 }
 
-async function list(root: HTMLElement, desk: Desk): Promise<void> {
+async function list(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say } = desk;
   const actions = element('p', { class: 'actions' });
   if (mayWrite(desk)) {

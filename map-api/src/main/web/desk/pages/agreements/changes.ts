@@ -2,7 +2,7 @@ import type { Desk } from '../../desk';
 import { day, number } from '../../parts';
 import { isSameArea } from './areaChoice';
 import type { LayerNames } from './names';
-import { type Area, type Share, type Terms } from './types';
+import type { Area, Share, Terms } from './types';
 
 type Words = Pick<Desk, 'say' | 'language'>;
 type Line = readonly [name: string, text: string];

@@ -7,7 +7,7 @@ import { LayerNames } from './names';
 import { ADDRESS, type Layer, type Receiver } from './types';
 
 /** Asks which partners received one feature. */
-export async function received(root: HTMLElement, desk: Desk): Promise<void> {
+export async function received(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say } = desk;
   const layers = await call<Layer[]>(`${ADDRESS}/layers`);
   const type = element('select', {}, ...layers.map((layer) => element('option', { value: layer.type }, layer.title)));

@@ -141,7 +141,9 @@ class Wizard {
 
   private areaChanged(isDrawnAnew: boolean): void {
     if (isDrawnAnew) {
-      this.choices.forEach((choice) => choice.takeDrawn());
+      for (const choice of this.choices) {
+        choice.takeDrawn();
+      }
     }
     this.outdate();
   }

@@ -65,6 +65,8 @@ export function boxOf(data: GeoJSON.FeatureCollection): [number, number, number,
     box[2] = Math.max(box[2], lon);
     box[3] = Math.max(box[3], lat);
   };
-  data.features.forEach(({ geometry }) => take('coordinates' in geometry ? geometry.coordinates : undefined));
+  for (const { geometry } of data.features) {
+    take('coordinates' in geometry ? geometry.coordinates : undefined);
+  }
   return box[0] <= box[2] ? box : undefined;
 }

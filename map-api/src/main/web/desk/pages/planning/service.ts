@@ -121,12 +121,8 @@ class ServicePage {
 
   private features(): HTMLElement[] {
     const { say, language } = this.desk;
-    const asked = (this.question.facilities ??= structuredClone(USUAL.facilities) ?? {
-      type: '',
-      attribute: null,
-      code: null,
-      filter: null,
-    });
+    const asked = this.question.facilities ?? structuredClone(USUAL.facilities) ?? { type: '', attribute: null, code: null, filter: null };
+    this.question.facilities = asked;
     const type = this.types.find((one) => one.name === asked.type) ?? this.types[0];
     asked.type = type?.name ?? '';
     const attribute = type?.codes.find((one) => one.name === asked.attribute);
@@ -212,11 +208,11 @@ class ServicePage {
 
   private async ask(): Promise<void> {
     history.replaceState(null, '', `${location.pathname}${location.search}${toAddress(this.question)}`);
-    this.root.dataset['state'] = 'asking';
+    this.root.dataset.state = 'asking';
     const question = structuredClone(this.question);
     const summary = await this.asking.ask<Summary>('/service-area', question);
     if (!summary) {
-      this.root.dataset['state'] = 'refused';
+      this.root.dataset.state = 'refused';
       return;
     }
     if (summary.facilities.count === 0) {
@@ -230,7 +226,7 @@ class ServicePage {
     if (shapes) {
       this.output.append(showReach(this.desk, this.overlay, shapes, summary.method.minutes));
       this.desk.announce(this.desk.say('planning.done'));
-      this.root.dataset['state'] = 'ready';
+      this.root.dataset.state = 'ready';
     }
   }
 
@@ -238,7 +234,7 @@ class ServicePage {
   private nothing(): void {
     this.overlay.clear();
     this.output.replaceChildren(notice('note', this.desk.say('planning.noFacility')));
-    this.root.dataset['state'] = 'ready';
+    this.root.dataset.state = 'ready';
   }
 }
 

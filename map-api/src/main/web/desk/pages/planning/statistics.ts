@@ -157,12 +157,12 @@ class StatisticsPage {
 
   private async ask(): Promise<void> {
     history.replaceState(null, '', `${location.pathname}${location.search}${toAddress(this.question)}`);
-    this.root.dataset['state'] = 'asking';
+    this.root.dataset.state = 'asking';
     const whole = { neighbourhoods: false, areas: [] };
     const question = structuredClone({ ...this.question, ...(hasPlace(this.type()) ? {} : whole) });
     const answer = await this.asking.ask<Answer>('/statistics', question);
     if (!answer) {
-      this.root.dataset['state'] = 'refused';
+      this.root.dataset.state = 'refused';
       return;
     }
     const shapes = await this.asking.ask<GeoJSON.FeatureCollection>('/statistics.geojson', question);
@@ -170,7 +170,7 @@ class StatisticsPage {
       const result = new StatisticsResult(this.desk, answer, shapes, this.overlay);
       this.output.replaceChildren(result.root, this.files(question));
       this.desk.announce(this.desk.say('planning.done'));
-      this.root.dataset['state'] = 'ready';
+      this.root.dataset.state = 'ready';
     }
   }
 

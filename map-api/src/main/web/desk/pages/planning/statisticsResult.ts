@@ -184,20 +184,20 @@ export class StatisticsResult {
   }
 
   private paint(measure: string): void {
-    const valueOf = (feature: GeoJSON.Feature): number | undefined => {
+    const measured = (feature: GeoJSON.Feature): number | undefined => {
       const value: unknown = feature.properties?.[measure];
       return typeof value === 'number' ? value : undefined;
     };
     const kind = this.kindInColour;
     const values = this.shapes.features
-      .filter((feature) => feature.properties?.['kind'] === kind)
-      .map(valueOf)
+      .filter((feature) => feature.properties?.kind === kind)
+      .map(measured)
       .filter((value) => value !== undefined);
     const cuts = limits(values);
     const colour = (value: number | undefined): string => (value === undefined ? NONE : colourOf(classOf(value, cuts), cuts.length + 1));
     const features = this.shapes.features.map((feature) => {
-      const own = feature.properties?.['kind'] as unknown;
-      return { ...feature, properties: { colour: colour(valueOf(feature)), drawn: own === 'drawn', inColour: own === kind } };
+      const own = feature.properties?.kind as unknown;
+      return { ...feature, properties: { colour: colour(measured(feature)), drawn: own === 'drawn', inColour: own === kind } };
     });
     this.overlay.show({ type: 'FeatureCollection', features }, [
       { type: 'fill', filter: ['get', 'inColour'], paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.65 } },

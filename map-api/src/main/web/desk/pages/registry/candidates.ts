@@ -29,7 +29,11 @@ export function choiceOf(row: Conflict, desk: Desk, markers: Marker[]): Choice {
   const radios: HTMLInputElement[] = [];
   let found: readonly Candidate[] = [];
   const chosenAt = (): number => radios.findIndex((radio) => radio.checked);
-  const mark = (): void => pins.forEach((pin, at) => pin.setAttribute('aria-pressed', String(at === chosenAt())));
+  const mark = (): void => {
+    for (const [at, pin] of pins.entries()) {
+      pin.setAttribute('aria-pressed', String(at === chosenAt()));
+    }
+  };
   const add = (candidate: Candidate, at: number): HTMLElement => {
     const radio = element('input', { type: 'radio', name: `candidate-${row.number}`, required: '', value: String(at) });
     radio.addEventListener('change', mark);

@@ -66,8 +66,7 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
   };
   const pick = (row: Conflict): void => {
     opened = row.number;
-    for (const one of list.querySelectorAll('button'))
-      one.setAttribute('aria-pressed', String(one.dataset['number'] === String(row.number)));
+    for (const one of list.querySelectorAll('button')) one.setAttribute('aria-pressed', String(one.dataset.number === String(row.number)));
     void desk.map().then((map) => point(map, row, markers, desk)); // before the candidates, which come to stand beside it
     open.replaceChildren(...sides(row, desk, markers, bulk, (words) => void decide(row, words)));
   };
@@ -91,7 +90,13 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
     element('div', { class: 'registry-split' }, element('div', { class: 'stack' }, list, more), open),
   );
   await show();
-  return () => markers.forEach((marker) => marker.remove());
+  return () => clear(markers);
+}
+
+function clear(markers: Marker[]): void {
+  for (const marker of markers.splice(0)) {
+    marker.remove();
+  }
 }
 
 function choice(values: readonly (readonly [string, string])[], all: string): HTMLSelectElement {
@@ -201,7 +206,7 @@ function decisions(row: Conflict, { say }: Desk, choice: Choice | undefined, dec
 
 /** Ours is blue, the registry's is orange. */
 function point(map: MapLibre, row: Conflict, markers: Marker[], { say }: Desk): void {
-  markers.splice(0).forEach((marker) => marker.remove());
+  clear(markers);
   const add = (here: Here, color: string, name: string): void => {
     if (here.lon === null || here.lat === null) return;
     const marker = new Marker({ color }).setLngLat([here.lon, here.lat]).addTo(map);

@@ -23,7 +23,7 @@ interface Message {
 const STATES = ['queued', 'sent', 'uncertain', 'acked', 'by_hand', 'verified', 'rejected', 'cancelled'] as const;
 
 /** Every message to the registry with what became of it. */
-export async function showOutbox(root: HTMLElement, desk: Desk): Promise<void> {
+export async function showOutbox(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say, language } = desk;
   const state = element(
     'select',

@@ -238,7 +238,7 @@ async function paint(desk: Desk, now: Status): Promise<void> {
     type: 'FeatureCollection',
     features: outlines.features.map((one) => ({
       ...one,
-      properties: { ...one.properties, share: share.get(Number(one.properties?.['code'])) ?? null },
+      properties: { ...one.properties, share: share.get(Number(one.properties?.code)) ?? null },
     })),
   };
   const known = map.getSource<GeoJSONSource>(LAYER);

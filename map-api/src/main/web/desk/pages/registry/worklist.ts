@@ -12,7 +12,7 @@ const API = '/api/desk/registry/worklist';
 const AT = { action: 1, kind: 2, place: 4, street: 5, door: 7, label: 8, code: 9, reason: 12, answer: 13, state: 14 } as const;
 
 /** What has to be typed into the registry's own screens, to be downloaded and handed to people. */
-export async function showWorklist(root: HTMLElement, desk: Desk): Promise<void> {
+export async function showWorklist(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say, language } = desk;
   const told = element('div', { class: 'told', 'aria-live': 'polite' });
   const body = element('div', { class: 'stack' });

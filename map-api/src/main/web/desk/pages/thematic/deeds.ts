@@ -72,7 +72,9 @@ export class Deeds {
     this.offer(kept);
     const isSeen = open?.preview !== undefined && (side === 'open' || isSame(open, own)); // what is decided on has been looked at
     const isReady = !isChanged && isSeen;
-    this.more.querySelectorAll<HTMLButtonElement>('[data-opens]').forEach((one) => (one.disabled = !isReady));
+    for (const one of this.more.querySelectorAll<HTMLButtonElement>('[data-opens]')) {
+      one.disabled = !isReady;
+    }
   }
 
   /** Made anew only when other things can be done, so that nothing typed there is lost. */

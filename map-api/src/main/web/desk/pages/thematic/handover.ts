@@ -40,8 +40,8 @@ export function handoverLine(desk: Desk): HTMLElement {
 
 function tell(line: HTMLElement, told: Handover, desk: Desk, retry: () => void): void {
   const text = textOf(told, desk);
-  if (line.dataset['text'] !== text) {
-    line.dataset['text'] = text;
+  if (line.dataset.text !== text) {
+    line.dataset.text = text;
     line.replaceChildren(
       element('span', {}, text),
       ...(told.state === 'failed' ? [' ', button(desk.say('thematic.geoserver.retry'), {}, retry)] : []),

@@ -60,7 +60,9 @@ export class Histogram {
     this.draw(legend);
     this.measure(legend);
     if (this.handles.length !== this.limits.length) {
-      this.handles.forEach((one) => one.remove());
+      for (const one of this.handles) {
+        one.remove();
+      }
       this.handles = this.limits.map((_, i) => this.handle(i));
       this.element.append(...this.handles);
     }
@@ -162,7 +164,9 @@ export class Histogram {
         'aria-valuemin': String(this.limits[i - 1] ?? from),
         'aria-valuemax': String(this.limits[i + 1] ?? to),
       };
-      Object.entries(told).forEach(([name, value]) => group.setAttribute(name, value));
+      for (const [name, value] of Object.entries(told)) {
+        group.setAttribute(name, value);
+      }
     });
   }
 }

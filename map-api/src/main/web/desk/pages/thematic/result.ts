@@ -67,12 +67,12 @@ export class Result {
     this.deeds.show({ definition, kept, isChanged, own: own.legend, open, side });
     this.fault.replaceChildren();
     this.body.hidden = false;
-    this.element.dataset['state'] = 'ready';
+    this.element.dataset.state = 'ready';
   }
 
   /** The map cannot be made: the one before stays, so that the limits and choices that led here can be taken back. */
   refuse(why: string): void {
-    this.element.dataset['state'] = 'refused';
+    this.element.dataset.state = 'refused';
     this.told(why);
   }
 
