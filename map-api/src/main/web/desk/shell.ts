@@ -1,9 +1,12 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import type { City } from '../shared/city';
 import { button, element } from '../shared/dom';
 import type { Language } from '../shared/messages';
+import { languageLink, notice, skipLink } from '../shared/parts';
+import { canDraw } from '../shared/webgl';
 import { type Desk, type DeskPage, type Leave, type Me, mayOpen, pageAt } from './desk';
-import { canDraw, type DeskCity, openDeskMap } from './deskMap';
-import { notice, reason } from './parts';
+import { openDeskMap } from './deskMap';
+import { reason } from './reason';
 import type { Say } from './words';
 
 /** After so long a page that is not there yet says so. */
@@ -24,14 +27,19 @@ export class Shell {
     root: HTMLElement,
     private readonly pages: readonly DeskPage[],
     private readonly me: Me,
-    private readonly city: DeskCity,
+    private readonly city: City,
     private readonly language: Language,
     private readonly say: Say,
     private readonly actions: { signOut(): void; refresh(): void },
   ) {
     this.navigation = element('nav', { id: 'navigation', 'aria-label': say('app.navigation') }, this.list());
     const main = element('main', { id: 'content' }, element('div', { class: 'text' }, this.heading, this.content), this.mapPane);
-    root.replaceChildren(this.skip(), this.header(), element('div', { class: 'below' }, this.navigation, main), this.live);
+    root.replaceChildren(
+      skipLink(this.say('app.skip'), 'content', () => this.heading),
+      this.header(),
+      element('div', { class: 'below' }, this.navigation, main),
+      this.live,
+    );
     document.onclick = (event) => this.follow(event);
     window.onpopstate = () => void this.show();
   }
@@ -103,7 +111,7 @@ export class Shell {
     if (!this.map) {
       const container = element('div', { class: 'map' });
       this.mapPane.replaceChildren(container);
-      this.map = openDeskMap(container, this.city, this.say);
+      this.map = openDeskMap(container, this.city, this.language, this.say('app.map'));
       this.map.catch((cause: unknown) => {
         console.warn(cause);
         this.map = undefined;
@@ -164,33 +172,10 @@ export class Shell {
         'div',
         { class: 'who' },
         element('a', { href: '/', class: 'wide-only' }, this.say('app.guide')),
-        languageLink(this.language, this.say),
+        languageLink(this.language),
         element('span', { class: 'wide-only person' }, this.me.name),
         button(this.say('signIn.out'), { class: 'quiet-button' }, () => this.actions.signOut()),
       ),
     );
   }
-
-  private skip(): HTMLElement {
-    const link = element('a', { class: 'skip', href: '#content' }, this.say('app.skip'));
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      this.heading.focus();
-    });
-    return link;
-  }
-}
-
-/** The same page in the other language. */
-export function languageLink(language: Language, say: Say): HTMLElement {
-  const code = say('language.otherCode');
-  const link = element('a', { hreflang: code, lang: code, class: 'language' }, say('language.other'));
-  const refresh = (): void => {
-    link.href = `${location.pathname}${language === 'tr' ? '?lang=en' : ''}${location.hash}`;
-  };
-  refresh();
-  for (const event of ['pointerdown', 'focus', 'click']) {
-    link.addEventListener(event, refresh);
-  }
-  return link;
 }

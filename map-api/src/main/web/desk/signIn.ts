@@ -1,6 +1,7 @@
-import { call, Refusal } from '../shared/api';
 import { element } from '../shared/dom';
-import { field, notice, reason } from './parts';
+import { call, Refusal } from '../shared/http';
+import { field, notice } from '../shared/parts';
+import { reason } from './reason';
 import type { Say } from './words';
 
 /** Another way in, at the organisation's own sign-in. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatView, parseGroups, parseView, withParameter } from './address';
+import { formatView, parseGroups, parseView } from './address';
 
 describe('the view in the address', () => {
   it('reads zoom, latitude and longitude', () => {
@@ -66,11 +66,5 @@ describe('the query part of the address', () => {
 
   it('says nothing about layers when the parameter is missing', () => {
     expect(parseGroups('?lang=en')).toBeUndefined();
-  });
-
-  it('keeps the other parameters when one is set or taken out', () => {
-    expect(withParameter('?lang=en', 'layers', 'buildings,plan')).toBe('?lang=en&layers=buildings,plan');
-    expect(withParameter('?lang=en&layers=plan', 'lang', undefined)).toBe('?layers=plan');
-    expect(withParameter('?lang=en', 'lang', undefined)).toBe('');
   });
 });

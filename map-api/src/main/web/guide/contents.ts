@@ -1,13 +1,17 @@
 import { button, element } from '../shared/dom';
-import { ServiceError } from '../shared/http';
+import { Refusal } from '../shared/http';
 import { hasDoorOf } from './door';
+import { dutyView } from './dutyView';
+import { homeView } from './homeView';
 import { type Measurer, measureView } from './measureView';
 import type { Origin, Origins } from './origin';
 import type { Found, Here, Kind, Places, PositionCard, Spot } from './places';
+import { placeView } from './placeView';
 import { hereView, positionForm, positionRows } from './positionView';
+import { type Listed, nowhere, resultsView } from './resultsView';
 import type { Stage } from './stage';
 import type { State } from './state';
-import { type Desk, dutyView, heading, homeView, type Listed, nowhere, placeView, resultsView } from './views';
+import { type Desk, heading } from './views';
 
 /** What the page lends to what it shows. */
 export interface Reader extends Desk, Measurer {
@@ -54,7 +58,7 @@ export class Contents {
   /** What is said instead when it could not be had. */
   failure(state: State, cause: unknown): readonly Node[] {
     const { say } = this.reader;
-    const gone = state.view === 'place' && cause instanceof ServiceError && cause.status === 404;
+    const gone = state.view === 'place' && cause instanceof Refusal && cause.status === 404;
     const [title, help] = gone ? (['place.gone', 'place.goneHelp'] as const) : (['search.failed', 'search.failedHelp'] as const);
     this.stage.clear();
     this.reader.announce(`${say(title)} ${say(help)}`);
@@ -169,7 +173,7 @@ export class Contents {
       return form;
     }
     const position = await this.places.convert(text, cancel).catch((cause: unknown) => {
-      if (cause instanceof ServiceError && cause.status === 400) {
+      if (cause instanceof Refusal && cause.status === 400) {
         return undefined;
       }
       throw cause;

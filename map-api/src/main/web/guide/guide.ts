@@ -1,3 +1,4 @@
+import type { Corner } from '../shared/bounds';
 import { element } from '../shared/dom';
 import type { Language, Messages } from '../shared/messages';
 import { Contents, type Reader } from './contents';
@@ -5,7 +6,6 @@ import type { Frame } from './frame';
 import { HeldStage } from './heldStage';
 import type { Asker } from './identify';
 import { measureHeard, measureView } from './measureView';
-import type { Corner } from './measuring';
 import { Origins } from './origin';
 import { dutyHit, type Here, type Hit, type Places, placesIn, type Spot } from './places';
 import { type SearchBox, searchBox } from './searchBox';

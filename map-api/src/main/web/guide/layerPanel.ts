@@ -1,7 +1,8 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import { withParameter } from '../shared/address';
 import { element } from '../shared/dom';
 import type { Messages } from '../shared/messages';
-import { parseGroups, withParameter } from './address';
+import { parseGroups } from './address';
 import { type Group, groupsOf, groupsParameter, isDrawn, type LayerGroup, shownGroups } from './layerGroups';
 
 /** Pitch of the map when buildings stand up, degrees. */

@@ -4,16 +4,17 @@ import './facts.css';
 import './panel.css';
 import './media.css';
 import type { Map as MapLibre } from 'maplibre-gl';
+import { type City, readCity } from '../shared/city';
 import { button, element } from '../shared/dom';
 import { messagesIn, parseLanguage } from '../shared/messages';
+import { canDraw } from '../shared/webgl';
 import { parseView } from './address';
 import { addAim } from './aim';
 import { buildFrame, type Frame } from './frame';
 import { Guide } from './guide';
 import { addIdentify } from './identify';
 import { layerPanel } from './layerPanel';
-import { CodeMissing, canDraw, type MapParts, readMapParts } from './mapParts';
-import { type City, readCity } from './service';
+import { CodeMissing, type MapParts, readMapParts } from './mapParts';
 import { emptyStage } from './stage';
 
 declare global {

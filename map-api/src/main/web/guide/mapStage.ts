@@ -1,7 +1,8 @@
 import type { Feature, Geometry } from 'geojson';
-import { type GeoJSONSource, LngLatBounds, type Map as MapLibre } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { boundsOf, type Corner, cornersOf } from '../shared/bounds';
+import { MARK } from '../shared/marks';
 import { highlight } from './highlight';
-import type { Corner } from './measuring';
 import { NARROW } from './narrow';
 import type { Spot } from './places';
 import type { Stage } from './stage';
@@ -9,7 +10,6 @@ import type { Stage } from './stage';
 const RESULTS = 'results';
 const MEASURE = 'measure';
 const BRAND = '#0b4f6c';
-const CHOSEN = '#c2410c';
 const CLOSE = 17;
 
 /** A stage with a map; `middle` is what lies in the middle of what is seen of it. */
@@ -80,21 +80,21 @@ function addLayers(map: MapLibre): void {
     type: 'fill',
     source: MEASURE,
     filter: ['==', ['geometry-type'], 'Polygon'],
-    paint: { 'fill-color': CHOSEN, 'fill-opacity': 0.15 },
+    paint: { 'fill-color': MARK, 'fill-opacity': 0.15 },
   });
   map.addLayer({
     id: 'measure-line',
     type: 'line',
     source: MEASURE,
     filter: ['==', ['geometry-type'], 'LineString'],
-    paint: { 'line-color': CHOSEN, 'line-width': 3, 'line-dasharray': [2, 1] },
+    paint: { 'line-color': MARK, 'line-width': 3, 'line-dasharray': [2, 1] },
   });
   map.addLayer({
     id: 'measure-corner',
     type: 'circle',
     source: MEASURE,
     filter: ['==', ['geometry-type'], 'Point'],
-    paint: { 'circle-radius': 5, 'circle-color': '#ffffff', 'circle-stroke-color': CHOSEN, 'circle-stroke-width': 2.5 },
+    paint: { 'circle-radius': 5, 'circle-color': '#ffffff', 'circle-stroke-color': MARK, 'circle-stroke-width': 2.5 },
   });
   map.addLayer({
     id: 'results',
@@ -145,11 +145,10 @@ const PIN = 16;
 
 /** Moves the map without motion for who asked for none; the library looks at prefers-reduced-motion itself. */
 function lookAt(map: MapLibre, corners: readonly Corner[]): void {
-  const bounds = new LngLatBounds();
-  for (const [longitude, latitude] of corners) {
-    bounds.extend([longitude, latitude]);
+  const bounds = boundsOf(corners);
+  if (bounds) {
+    map.fitBounds([...bounds], { padding: paddingOf(map.getContainer()), maxZoom: CLOSE, duration: 500 });
   }
-  map.fitBounds(bounds, { padding: paddingOf(map.getContainer()), maxZoom: CLOSE, duration: 500 });
 }
 
 interface Padding {
@@ -174,17 +173,4 @@ function layersOf(container: HTMLElement): { right: number; bottom: number } {
   const box = container.parentElement?.querySelector('.layers')?.getBoundingClientRect();
   const map = container.getBoundingClientRect();
   return { right: box ? box.right - map.left + PIN : 0, bottom: box ? box.bottom - map.top + PIN : 0 };
-}
-
-type Coordinates = readonly number[] | readonly Coordinates[];
-
-function cornersOf(geometry: Geometry): Corner[] {
-  return 'coordinates' in geometry ? flat(geometry.coordinates as Coordinates) : [];
-}
-
-function flat(coordinates: Coordinates): Corner[] {
-  const [first, second] = coordinates;
-  return typeof first === 'number' && typeof second === 'number'
-    ? [[first, second]]
-    : (coordinates as readonly Coordinates[]).flatMap(flat);
 }

@@ -1,6 +1,7 @@
+import type { Corner } from '../shared/bounds';
 import { button, element } from '../shared/dom';
 import type { Language, Messages } from '../shared/messages';
-import { areaOf, areaText, type Corner, lengthOf, lengthText } from './measuring';
+import { areaOf, areaText, lengthOf, lengthText } from './measuring';
 import { heading } from './views';
 
 /** What the measuring panel needs of the page. */
@@ -40,13 +41,12 @@ export function measureHeard(page: Measurer, corners: readonly Corner[]): string
 }
 
 function figures({ say, language }: Measurer, corners: readonly Corner[]): readonly (readonly [string, string])[] {
-  const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
   const isArea = corners.length > 2;
   const [first] = corners;
   return [
-    [say('measure.length'), lengthText(lengthOf(corners), locale)],
-    [say('measure.area'), isArea ? areaText(areaOf(corners), locale) : '–'],
-    ...(isArea && first ? [[say('measure.around'), lengthText(lengthOf([...corners, first]), locale)] as const] : []),
+    [say('measure.length'), lengthText(lengthOf(corners), language)],
+    [say('measure.area'), isArea ? areaText(areaOf(corners), language) : '–'],
+    ...(isArea && first ? [[say('measure.around'), lengthText(lengthOf([...corners, first]), language)] as const] : []),
     [say('measure.corners'), String(corners.length)],
   ];
 }

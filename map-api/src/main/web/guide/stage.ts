@@ -1,4 +1,4 @@
-import type { Corner } from './measuring';
+import type { Corner } from '../shared/bounds';
 import type { Hit, PlaceCard, Spot } from './places';
 
 /** What the panel does to the map; without WebGL there is none, and the lists say the same. */

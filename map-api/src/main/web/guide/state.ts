@@ -1,4 +1,4 @@
-import type { Corner } from './measuring';
+import type { Corner } from '../shared/bounds';
 
 /** What the page shows, as the address says it; every part may be shared by link and gone back from. */
 export type State =

@@ -1,6 +1,8 @@
 import { button, element } from '../shared/dom';
+import { number } from '../shared/format';
 import type { Language } from '../shared/messages';
-import { number, reason, save } from './parts';
+import { save } from '../shared/parts';
+import { reason } from './reason';
 import type { Catalogue, Door, Layer } from './service';
 import type { Say } from './words';
 

@@ -1,24 +1,22 @@
+import { dayOf } from '../shared/format';
 import '../shared/fonts.css';
 import '../shared/page.css';
 import './partner.css';
+import { type City, NOWHERE, readCity } from '../shared/city';
 import { button, element } from '../shared/dom';
-import { getJson } from '../shared/http';
-import { formatDay, parseLanguage } from '../shared/messages';
+import { number } from '../shared/format';
+import { parseLanguage } from '../shared/messages';
+import { languageLink, notice, skipLink } from '../shared/parts';
 import { calls } from './calls';
 import { layersOf } from './layers';
-import { daysUntil, endOf, number, reason } from './parts';
+import { reason } from './reason';
 import { type Catalogue, Door, isKey, type Use } from './service';
+import { daysUntil, endOf } from './terms';
 import { useOf } from './use';
 import { wordsIn } from './words';
 
-interface City {
-  readonly name: string;
-  readonly bbox: readonly [number, number, number, number];
-}
-
 const language = parseLanguage(location.search);
 const say = wordsIn(language);
-const NOWHERE: City = { name: 'Kentatlas', bbox: [25.5, 35.5, 45, 42.5] };
 const SOON = 90;
 
 const heard = element('p', { class: 'only-heard', 'aria-live': 'polite' });
@@ -33,18 +31,13 @@ function enter(state: 'out' | 'loading' | 'in'): void {
 
 async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = language;
-  const city = await getJson<City>('/api/guide/city').catch(() => NOWHERE);
+  const city = await readCity().catch(() => NOWHERE);
   const title = say('app.titleOf', { city: city.name });
   document.title = title;
   const main = element('main', { id: 'content' });
-  const other = element(
-    'a',
-    { href: language === 'tr' ? '?lang=en' : '?lang=tr', lang: language === 'tr' ? 'en' : 'tr' },
-    say('app.other'),
-  );
   root.replaceChildren(
-    element('a', { class: 'skip', href: '#content' }, say('app.skip')),
-    element('header', {}, element('p', { class: 'name' }, title), element('nav', {}, other)),
+    skipLink(say('app.skip'), 'content', () => main.querySelector<HTMLElement>('[tabindex], input')),
+    element('header', {}, element('p', { class: 'name' }, title), element('nav', {}, languageLink(language))),
     main,
     heard,
   );
@@ -126,15 +119,14 @@ function notices(catalogue: Catalogue): HTMLElement[] {
   const now = new Date();
   const days = daysUntil(endOf(catalogue.until), now);
   const keyDays = daysUntil(new Date(catalogue.keyExpiresAt), now);
-  const notice = (text: string): HTMLElement => element('p', { class: 'notice note' }, text);
   return [
-    ...(days <= SOON ? [notice(say('agreement.ends', { days }))] : []),
-    ...(keyDays <= 30 && keyDays < days ? [notice(say('agreement.keyEnds', { days: keyDays }))] : []),
+    ...(days <= SOON ? [notice('note', say('agreement.ends', { days }))] : []),
+    ...(keyDays <= 30 && keyDays < days ? [notice('note', say('agreement.keyEnds', { days: keyDays }))] : []),
   ];
 }
 
 function facts(catalogue: Catalogue): HTMLElement {
-  const day = (date: string): string => formatDay(`${date}T12:00:00+03:00`, language);
+  const day = (date: string): string => dayOf(`${date}T12:00:00+03:00`, language);
   const all: [string, string][] = [
     [say('agreement.provider'), catalogue.provider],
     [say('agreement.partner'), catalogue.partner],
@@ -142,7 +134,7 @@ function facts(catalogue: Catalogue): HTMLElement {
     [say('agreement.contact'), catalogue.contact],
     [say('agreement.from'), day(catalogue.from)],
     [say('agreement.until'), day(catalogue.until)],
-    [say('agreement.keyUntil'), formatDay(catalogue.keyExpiresAt, language)],
+    [say('agreement.keyUntil'), dayOf(catalogue.keyExpiresAt, language)],
     [say('agreement.release'), String(catalogue.release)],
   ];
   const told = all.filter(([, value]) => value !== '');
@@ -196,10 +188,10 @@ function place(map: HTMLElement): HTMLElement {
 async function draw(container: HTMLElement, catalogue: Catalogue, city: City): Promise<void> {
   try {
     const { openAreaMap } = await import('./areaMap');
-    await openAreaMap(container, catalogue.layers, city.bbox, say('map.title'));
+    await openAreaMap(container, catalogue.layers, city, say('map.title'));
   } catch (cause) {
     console.warn(cause);
-    container.replaceChildren(element('p', { class: 'notice note' }, say('map.none')));
+    container.replaceChildren(notice('note', say('map.none')));
   }
 }
 

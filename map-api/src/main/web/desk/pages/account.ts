@@ -1,7 +1,8 @@
-import { call, Refusal } from '../../shared/api';
 import { element } from '../../shared/dom';
+import { call, Refusal } from '../../shared/http';
+import { field, notice } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
-import { field, notice, reason } from '../parts';
+import { reason } from '../reason';
 
 /** Who is signed in, with which roles, and a new password. */
 export const account: DeskPage = {

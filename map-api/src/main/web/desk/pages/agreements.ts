@@ -1,7 +1,10 @@
-import { call } from '../../shared/api';
 import { button, element } from '../../shared/dom';
+import { day } from '../../shared/format';
+import { call } from '../../shared/http';
+import { notice, table } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
-import { day, notice, reason, table } from '../parts';
+import { reason } from '../reason';
+import { mayWrite } from './agreements/access';
 import { file } from './agreements/file';
 import { LayerNames } from './agreements/names';
 import { received } from './agreements/received';
@@ -30,11 +33,6 @@ export const agreements: DeskPage = {
     return rest === 'received' ? received(root, desk) : list(root, desk);
   },
 };
-
-/** Whether who is signed in may change agreements, not only read them. */
-export function mayWrite({ me }: Desk): boolean {
-  return me.roles.includes('agreements') || me.roles.includes('admin');
-}
 
 async function list(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say } = desk;

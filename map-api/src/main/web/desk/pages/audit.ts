@@ -1,7 +1,9 @@
-import { call } from '../../shared/api';
 import { button, element } from '../../shared/dom';
+import { moment, number } from '../../shared/format';
+import { call } from '../../shared/http';
+import { field, notice, table } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
-import { field, moment, notice, number, reason, table } from '../parts';
+import { reason } from '../reason';
 
 interface Entry {
   readonly at: string;

@@ -1,7 +1,8 @@
-import { call } from '../../shared/api';
 import { element } from '../../shared/dom';
+import { moment, number } from '../../shared/format';
+import { call } from '../../shared/http';
+import { figure, notice, table } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
-import { figure, moment, notice, number, table } from '../parts';
 
 interface Theme {
   readonly name: string;

@@ -1,8 +1,9 @@
-import { call } from '../../shared/api';
 import { element } from '../../shared/dom';
-import { formatDay } from '../../shared/messages';
+import { dayOf } from '../../shared/format';
+import { call } from '../../shared/http';
+import { field, notice } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
-import { field, notice, reason } from '../parts';
+import { reason } from '../reason';
 import type { WordKey } from '../words';
 import './planning/planning.css';
 import { API, addressOf, type PlanningType, type ReleaseRow, releaseOf } from './planning/question';
@@ -55,7 +56,7 @@ function releasePart(releases: readonly ReleaseRow[], desk: Desk): HTMLElement {
   const served = releases.find((one) => one.isServed);
   const wanted = releaseOf(location.search) ?? served?.number;
   const text = (one: ReleaseRow): string =>
-    say(`planning.release.${stateOf(one)}`, { number: one.number, date: formatDay(one.publishedAt, language) });
+    say(`planning.release.${stateOf(one)}`, { number: one.number, date: dayOf(one.publishedAt, language) });
   const gone = releases.some((one) => one.number === wanted)
     ? []
     : [[String(wanted ?? ''), say('planning.release.gone', { number: wanted ?? '' })] as const];

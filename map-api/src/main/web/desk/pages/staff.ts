@@ -1,7 +1,9 @@
-import { call } from '../../shared/api';
 import { button, element } from '../../shared/dom';
+import { moment } from '../../shared/format';
+import { call } from '../../shared/http';
+import { field, notice, table } from '../../shared/parts';
 import { type Desk, type DeskPage, ROLES, type Role } from '../desk';
-import { field, moment, notice, reason, table } from '../parts';
+import { reason } from '../reason';
 
 interface Person {
   readonly id: number;

@@ -1,8 +1,9 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { call, Refusal } from '../../shared/api';
 import { button } from '../../shared/dom';
+import { number } from '../../shared/format';
+import { call, Refusal } from '../../shared/http';
 import type { Desk, DeskPage } from '../desk';
-import { number, reason } from '../parts';
+import { reason } from '../reason';
 import './thematic/thematic.css';
 import { asked } from './thematic/asked';
 import {

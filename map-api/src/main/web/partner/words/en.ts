@@ -5,7 +5,6 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'app.title': 'Data sharing',
   'app.titleOf': '{city} · Data sharing',
   'app.skip': 'Skip to content',
-  'app.other': 'Türkçe',
   'door.title': 'Partners',
   'door.intro': 'Type the key that came with your agreement to see what is shared with you, its limits, and what you used.',
   'door.key': 'Key',

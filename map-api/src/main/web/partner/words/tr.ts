@@ -3,7 +3,6 @@ export default {
   'app.title': 'Veri paylaşımı',
   'app.titleOf': '{city} · Veri paylaşımı',
   'app.skip': 'İçeriğe geç',
-  'app.other': 'English',
   'door.title': 'Kurum girişi',
   'door.intro': 'Protokolünüzle verilen anahtarı yazın: paylaşılan katmanları, sınırları ve kullanımınızı görürsünüz.',
   'door.key': 'Anahtar',

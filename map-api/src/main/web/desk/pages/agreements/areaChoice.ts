@@ -1,6 +1,6 @@
 import { button, element } from '../../../shared/dom';
+import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field } from '../../parts';
 import { type Drawing, type Drawn, drawArea } from './area';
 import type { Area, Polygon } from './types';
 

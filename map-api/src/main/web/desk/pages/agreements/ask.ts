@@ -1,6 +1,6 @@
 import { button, element } from '../../../shared/dom';
+import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field } from '../../parts';
 
 /** What is asked before something that cannot be taken back. */
 export interface Question {

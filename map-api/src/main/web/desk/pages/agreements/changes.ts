@@ -1,5 +1,5 @@
+import { day, number } from '../../../shared/format';
 import type { Desk } from '../../desk';
-import { day, number } from '../../parts';
 import { isSameArea } from './areaChoice';
 import type { LayerNames } from './names';
 import type { Area, Share, Terms } from './types';

@@ -1,10 +1,11 @@
-import { call } from '../../../shared/api';
 import { channelWord } from '../../../shared/channels';
 import { button, element } from '../../../shared/dom';
-import { formatMonth } from '../../../shared/messages';
+import { moment, month, number } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, moment, notice, number, reason, table } from '../../parts';
-import { mayWrite } from '../agreements';
+import { reason } from '../../reason';
+import { mayWrite } from './access';
 import { showAreas } from './area';
 import { ask } from './ask';
 import { changes, lines } from './changes';
@@ -182,7 +183,7 @@ function use(all: readonly Use[], names: LayerNames, { say, language }: Desk): H
   return table(
     say('agreements.use'),
     [
-      { title: say('agreements.month'), cell: (line: Use) => formatMonth(line.month, language) },
+      { title: say('agreements.month'), cell: (line: Use) => month(line.month, language) },
       { title: say('agreements.layer'), cell: (line) => names.layer(line.type) },
       { title: say('agreements.channel'), cell: (line) => channelWord(line.channel, language) },
       { title: say('agreements.answers'), isFigure: true, cell: (line) => number(line.answers, language) },

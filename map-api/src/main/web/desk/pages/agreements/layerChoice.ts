@@ -1,6 +1,6 @@
 import { element } from '../../../shared/dom';
+import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field } from '../../parts';
 import { isSameArea } from './areaChoice';
 import type { Area, Layer, Polygon, Share } from './types';
 

@@ -1,8 +1,10 @@
-import { call } from '../../../shared/api';
 import { channelWord } from '../../../shared/channels';
 import { element } from '../../../shared/dom';
+import { hourFrom, moment } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, hourFrom, moment, notice, reason, table } from '../../parts';
+import { reason } from '../../reason';
 import { LayerNames } from './names';
 import { ADDRESS, type Layer, type Receiver } from './types';
 

@@ -1,6 +1,6 @@
 import { button, element } from '../../../shared/dom';
+import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice } from '../../parts';
 import { type Drawing, drawArea } from '../agreements/area';
 import { areasOf, type Corner, corners, type DrawnArea, polygon } from './question';
 

@@ -1,7 +1,8 @@
-import { call, callFile, Refusal } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { call, callFile, Refusal } from '../../../shared/http';
+import { notice, save } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { notice, reason } from '../../parts';
+import { reason } from '../../reason';
 import { memberName } from './names';
 import { API, addressOf } from './question';
 
@@ -85,9 +86,7 @@ export class Asking {
   /** Saves an answer as a file. */
   async save(path: string, body: object, name: string): Promise<void> {
     try {
-      const address = URL.createObjectURL(await callFile(addressOf(path, location.search), { method: 'POST', body }));
-      element('a', { href: address, download: name }).click();
-      window.setTimeout(() => URL.revokeObjectURL(address), LOOK_MS);
+      save(await callFile(addressOf(path, location.search), { method: 'POST', body }), name);
     } catch (cause) {
       this.told.replaceChildren(
         notice(

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { addressOf, areasOf, corners, fromAddress, minutesOf, percent, polygon, releaseOf, toAddress, unitOf } from './question';
+import { addressOf, areasOf, corners, fromAddress, minutesOf, polygon, releaseOf, shareOf, toAddress, unitOf } from './question';
 
 const USUAL = { type: 'bina', fields: [] as string[], filter: null as string | null, neighbourhoods: true };
 
@@ -79,9 +79,9 @@ test('minutes are read as they are typed', () => {
 });
 
 test('shares and units are written as people write them', () => {
-  expect(percent(909, 1000, 'tr')).toBe('%90,9');
-  expect(percent(1, 8, 'en')).toBe('12.5%');
-  expect(percent(0, 0, 'tr')).toBe('–');
+  expect(shareOf(909, 1000, 'tr')).toBe('%90,9');
+  expect(shareOf(1, 8, 'en')).toBe('12.5%');
+  expect(shareOf(0, 0, 'tr')).toBe('–');
   expect([unitOf({ unit: 'm2' }), unitOf({ unit: null })]).toEqual([' (m²)', '']);
 });
 

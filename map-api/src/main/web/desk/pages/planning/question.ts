@@ -1,5 +1,6 @@
 /** Questions as the service takes them, and as the page's address keeps them. */
 
+import { percent } from '../../../shared/format';
 import type { Language } from '../../../shared/messages';
 
 export const API = '/api/desk/planning';
@@ -86,9 +87,8 @@ export function unitOf(field: { readonly unit: string | null }): string {
 }
 
 /** A share as people of the language write it; of nothing there is none. */
-export function percent(part: number, all: number, language: Language): string {
-  const form = new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 });
-  return all === 0 ? '–' : form.format(part / all);
+export function shareOf(part: number, all: number, language: Language): string {
+  return all === 0 ? '–' : percent(part / all, language);
 }
 
 /** Longer addresses are cut by what stands between here and the service. */

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { element } from '../../../shared/dom';
+import { swatch } from '../../../shared/legend';
 import type { Desk } from '../../desk';
 import type { Overlay } from './overlay';
 
@@ -25,10 +26,6 @@ export function showReach(desk: Desk, overlay: Overlay, shapes: GeoJSON.FeatureC
       paint: { 'circle-radius': 5, 'circle-color': '#a1261b', 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 1.5 },
     },
   ]);
-  const lines = minutes.map((limit, index) => {
-    const swatch = element('span', { class: 'swatch' });
-    swatch.style.background = colour(index);
-    return element('li', {}, swatch, desk.say('planning.band', { minutes: limit }));
-  });
+  const lines = minutes.map((limit, index) => element('li', {}, swatch(colour(index)), desk.say('planning.band', { minutes: limit })));
   return element('ul', { class: 'planning-legend', 'aria-label': desk.say('planning.colours') }, ...lines);
 }

@@ -1,7 +1,7 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import { button, element } from '../../../shared/dom';
+import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice } from '../../parts';
 import { choice } from '../thematic/choice';
 import { FilterFields } from '../thematic/filterFields';
 import { keyed } from '../thematic/focus';

@@ -1,9 +1,10 @@
 import { button, element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
+import { type Column, field, figure, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { type Column, field, figure, number, table } from '../../parts';
 import { choice } from '../thematic/choice';
 import type { Asking } from './asking';
-import { percent, type ServiceQuestion } from './question';
+import { type ServiceQuestion, shareOf } from './question';
 
 interface Counts {
   readonly id: string | null;
@@ -91,7 +92,7 @@ export class ServiceResult {
     const served = method.minutes.map((minutes, index) =>
       figure(
         say('planning.band', { minutes }),
-        this.percent(city.served[index] ?? 0, city.doors),
+        this.shareOf(city.served[index] ?? 0, city.doors),
         say('planning.ofDoors', { count: number(city.served[index] ?? 0, language), all: number(city.doors, language) }),
       ),
     );
@@ -100,14 +101,14 @@ export class ServiceResult {
       ...served,
       figure(
         say('planning.notServed'),
-        this.percent(left, city.doors),
+        this.shareOf(left, city.doors),
         say('planning.ofDoors', { count: number(left, language), all: number(city.doors, language) }),
       ),
     ];
   }
 
-  private percent(part: number, all: number): string {
-    return percent(part, all, this.desk.language);
+  private shareOf(part: number, all: number): string {
+    return shareOf(part, all, this.desk.language);
   }
 
   private columns(): Column<Counts>[] {
@@ -124,7 +125,7 @@ export class ServiceResult {
       },
       plain(say('planning.doors'), (row) => row.doors),
       ...this.summary.method.minutes.map((minutes, index) => plain(say('planning.band', { minutes }), (row) => row.served[index] ?? 0)),
-      { title: say('planning.served'), isFigure: true, cell: (row) => this.percent(row.served[row.served.length - 1] ?? 0, row.doors) },
+      { title: say('planning.served'), isFigure: true, cell: (row) => this.shareOf(row.served[row.served.length - 1] ?? 0, row.doors) },
       plain(say('planning.outcome.too-far'), (row) => row.tooFar),
       plain(say('planning.outcome.cut-off'), (row) => row.cutOff),
       plain(say('planning.outcome.no-street'), (row) => row.noStreet),

@@ -1,6 +1,6 @@
 import { button, element } from '../../../shared/dom';
+import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field } from '../../parts';
 import { choice } from '../thematic/choice';
 import { FilterFields } from '../thematic/filterFields';
 import { keyed } from '../thematic/focus';

@@ -1,10 +1,12 @@
 import { element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
+import { swatch } from '../../../shared/legend';
+import { type Column, field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { type Column, field, notice, number, table } from '../../parts';
 import { choice } from '../thematic/choice';
 import { classOf, colourOf, limits, NONE } from './classes';
 import type { Overlay } from './overlay';
-import { type Named, percent, unitOf } from './question';
+import { type Named, shareOf, unitOf } from './question';
 
 interface Figures {
   readonly count: number;
@@ -150,7 +152,7 @@ export class StatisticsResult {
       {
         title: say('planning.share'),
         isFigure: true,
-        cell: (code) => (code.count === undefined ? '–' : percent(code.count, all, language)),
+        cell: (code) => (code.count === undefined ? '–' : shareOf(code.count, all, language)),
       },
     ];
     if (this.answer.hasArea) {
@@ -217,11 +219,9 @@ export class StatisticsResult {
     const hasOutlines = kind === 'neighbourhood' && this.answer.areas.some((area) => area.kind === 'drawn');
     this.legend.replaceChildren(
       element('li', {}, say(`planning.classed.${kind}`, { count: values.length })),
-      ...ends.map((end, index) => {
-        const swatch = element('span', { class: 'swatch' });
-        swatch.style.background = colourOf(index, ends.length);
-        return element('li', {}, swatch, `${number(from(index), language)} – ${number(end, language)}`);
-      }),
+      ...ends.map((end, index) =>
+        element('li', {}, swatch(colourOf(index, ends.length)), `${number(from(index), language)} – ${number(end, language)}`),
+      ),
       ...(hasOutlines ? [element('li', {}, element('span', { class: 'swatch outlined' }), say('planning.classed.outlined'))] : []),
     );
   }

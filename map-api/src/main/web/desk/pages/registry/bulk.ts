@@ -1,7 +1,9 @@
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice, number, reason } from '../../parts';
+import { reason } from '../../reason';
 import type { WordKey } from '../../words';
 import { API, type Conflict, type Decided, deed } from './conflict';
 

@@ -1,8 +1,9 @@
 import { LngLatBounds, type Map as MapLibre, Marker } from 'maplibre-gl';
-import { call } from '../../../shared/api';
 import { element } from '../../../shared/dom';
+import { call } from '../../../shared/http';
+import { notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { notice, reason } from '../../parts';
+import { reason } from '../../reason';
 import { API, type Conflict } from './conflict';
 
 export interface Candidate {

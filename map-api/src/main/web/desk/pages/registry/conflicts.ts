@@ -1,8 +1,9 @@
 import { type Map as MapLibre, Marker } from 'maplibre-gl';
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { call } from '../../../shared/http';
+import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice, reason } from '../../parts';
+import { reason } from '../../reason';
 import type { WordKey } from '../../words';
 import { type Bulk, bulkOf } from './bulk';
 import { type Choice, choiceOf } from './candidates';

@@ -1,7 +1,9 @@
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice, number, reason, table } from '../../parts';
+import { reason } from '../../reason';
 
 type Level = 'STREET' | 'BUILDING' | 'DOOR' | 'UNIT';
 

@@ -1,7 +1,8 @@
-import { call } from '../../../shared/api';
 import { element } from '../../../shared/dom';
+import { moment } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { field, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, moment, table } from '../../parts';
 
 interface Message {
   readonly request: string;

@@ -1,8 +1,10 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { number, percent } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { figure, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { figure, notice, number, reason, table } from '../../parts';
+import { reason } from '../../reason';
 import type { WordKey } from '../../words';
 import { mayAllow, showHeld } from './held';
 
@@ -124,12 +126,12 @@ function parts(
     { class: 'cards' },
     figure(
       say('registry.oursRate'),
-      percent(sum('oursLinked'), sum('ours'), desk),
+      shareOf(sum('oursLinked'), sum('ours'), desk),
       say('registry.of', of(sum('oursLinked'), sum('ours'), desk)),
     ),
     figure(
       say('registry.theirsRate'),
-      percent(sum('theirsLinked'), sum('theirs'), desk),
+      shareOf(sum('theirsLinked'), sum('theirs'), desk),
       say('registry.of', of(sum('theirsLinked'), sum('theirs'), desk)),
     ),
     figure(say('registry.conflicts'), number(sum('conflicts'), language), say('registry.open')),
@@ -150,13 +152,11 @@ function of(part: number, all: number, { language }: Desk): { part: string; all:
   return { part: number(part, language), all: number(all, language) };
 }
 
-function percent(part: number, all: number, { language }: Desk): string {
+function shareOf(part: number, all: number, { language }: Desk): string {
   if (all === 0) {
     return '–';
   }
-  return new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(
-    part === all ? 1 : Math.min(part / all, 0.999),
-  );
+  return percent(part === all ? 1 : Math.min(part / all, 0.999), language);
 }
 
 function grouped(rates: readonly Rate[]): Place[] {
@@ -175,7 +175,7 @@ function places(rates: readonly Rate[], desk: Desk, look: (place: Place) => void
     cell: (place: Place) => {
       const rate = place.rates.find((one) => one.level === name);
       return rate && !isUnread(place)
-        ? element('span', { title: say('registry.of', of(rate.oursLinked, rate.ours, desk)) }, percent(rate.oursLinked, rate.ours, desk))
+        ? element('span', { title: say('registry.of', of(rate.oursLinked, rate.ours, desk)) }, shareOf(rate.oursLinked, rate.ours, desk))
         : '–';
     },
   });

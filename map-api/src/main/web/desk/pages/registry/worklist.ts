@@ -1,7 +1,9 @@
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { notice, number, reason, table } from '../../parts';
+import { reason } from '../../reason';
 
 interface Row {
   readonly cells: readonly string[];

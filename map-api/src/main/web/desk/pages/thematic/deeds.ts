@@ -1,6 +1,6 @@
 import { button, element } from '../../../shared/dom';
+import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice } from '../../parts';
 import { asked } from './asked';
 import { choice } from './choice';
 import type { Definition, Preview, Saved } from './definition';

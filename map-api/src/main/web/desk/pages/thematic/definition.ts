@@ -1,4 +1,5 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { LegendEntry as Line } from '../../../shared/legend';
 
 /** Words in both languages. */
 export interface Text {
@@ -48,10 +49,7 @@ export interface Definition {
   source?: Text;
 }
 
-export interface LegendEntry {
-  readonly label: Text;
-  readonly colour: string;
-  readonly count: number;
+export interface LegendEntry extends Line {
   readonly from: number | null;
   readonly to: number | null;
 }

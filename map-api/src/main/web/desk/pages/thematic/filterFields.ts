@@ -1,7 +1,9 @@
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { localeOf } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice, reason } from '../../parts';
+import { reason } from '../../reason';
 import type { Text } from './definition';
 import { inserted, literal, nameInFilter } from './filterText';
 import './filterFields.css';
@@ -76,7 +78,7 @@ export class FilterFields {
 
   private show(): void {
     const { language } = this.desk;
-    const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
+    const locale = localeOf(language);
     const wanted = this.search.value.trim().toLocaleLowerCase(locale);
     const found = this.fields.filter((one) => `${one.title[language]} ${one.name}`.toLocaleLowerCase(locale).includes(wanted));
     this.list.replaceChildren(...found.map((one) => this.line(one)));

@@ -1,6 +1,6 @@
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
-import { formatTime } from '../../../shared/messages';
+import { timeOf } from '../../../shared/format';
+import { call } from '../../../shared/http';
 import type { Desk } from '../../desk';
 import type { Text } from './definition';
 
@@ -65,7 +65,7 @@ export function textOf(told: Handover, { say, language }: Pick<Desk, 'say' | 'la
     case 'failed':
       return say('thematic.geoserver.failed', {
         message: told.message[language],
-        time: told.again ? formatTime(told.again, language) : '–',
+        time: told.again ? timeOf(told.again, language) : '–',
       });
   }
 }

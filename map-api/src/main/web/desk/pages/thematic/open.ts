@@ -1,10 +1,11 @@
-import { call, Refusal } from '../../../shared/api';
 import { element } from '../../../shared/dom';
+import { call, Refusal } from '../../../shared/http';
+import { linesOf } from '../../../shared/legend';
+import { notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { notice, reason } from '../../parts';
+import { reason } from '../../reason';
 import type { Definition, Preview } from './definition';
 import { keyed } from './focus';
-import { linesOf } from './legend';
 import { memberName } from './names';
 
 const ADDRESS = '/api/desk/thematic/preview/open';

@@ -1,6 +1,7 @@
 import { element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
+import { notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { notice, number } from '../../parts';
 import { type Actions, Deeds } from './deeds';
 import { type Definition, limitsOf, type Preview, type Saved, sameMap } from './definition';
 import { Histogram } from './histogram';
