@@ -2,33 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { until, untilIdle } from './browser.mjs';
-import { browser, city, DESKTOP, onPage, origin } from './guidePage.mjs';
+import { buildingInTheMiddle, cardIsFilled, city, onPage } from './guidePage.mjs';
 
 const PHONE = { width: 360, height: 740 };
 
-/** Puts a building into the middle of the map and returns the middle of the map on the screen. */
-async function buildingInTheMiddle(page) {
-  const [west, south, east, north] = city.bbox;
-  await page.evaluate((center) => void window.kentMap.jumpTo({ center, zoom: 15 }), [(west + east) / 2, (south + north) / 2]);
-  await untilIdle(page);
-  const place = await page.evaluate(() => {
-    const map = window.kentMap;
-    const middle = map.getCenter();
-    const far = ([x, y]) => Math.hypot(x - middle.lng, y - middle.lat);
-    const corners = map
-      .queryRenderedFeatures({ layers: ['building'] })
-      .map(({ geometry }) => (geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0][0]))
-      .map((ring) => [0, 1].map((axis) => ring.slice(1).reduce((sum, point) => sum + point[axis], 0) / (ring.length - 1)));
-    return corners.sort((one, other) => far(one) - far(other))[0];
-  });
-  assert.ok(place, 'a building is drawn near the middle of the city');
-  await page.evaluate((center) => void window.kentMap.jumpTo({ center, zoom: 17 }), place);
-  await untilIdle(page);
-  const box = await page.locator('#map').boundingBox();
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-const cardIsFilled = () => document.querySelector('.card:not([hidden]) h2') !== null;
 const cardIsClosed = () => document.querySelector('.card[hidden]') !== null;
 
 test('the page opens on the whole city, in Turkish, with its own font', async () => {
@@ -156,24 +133,6 @@ test('on a phone nothing is wider than the screen and the card is a sheet at the
   );
 });
 
-test('when the service cannot be reached the page says so, and trying again works', async () => {
-  let down = true;
-  const answer = (route) => (down ? route.fulfill({ status: 503, body: '' }) : route.continue());
-  const context = await browser.newContext({ viewport: DESKTOP });
-  try {
-    const page = await context.newPage();
-    await page.route('**/api/guide/city', answer);
-    await page.goto(origin);
-    await until(page, () => document.documentElement.dataset.state === 'unreachable');
-    assert.match(await page.textContent('[role=alert]'), /Servise ulaşılamıyor/);
-    down = false;
-    await page.click('[role=alert] button');
-    await untilIdle(page);
-  } finally {
-    await context.close();
-  }
-});
-
 test('a card gives way to what is asked for next, and to what "back" leads to', async () => {
   await onPage(
     '/',
@@ -189,53 +148,6 @@ test('a card gives way to what is asked for next, and to what "back" leads to', 
       }
     },
     { viewport: PHONE },
-  );
-});
-
-test('a map whose style cannot be had leaves the search as it is, and trying again brings the map', async () => {
-  let down = true;
-  const prepare = (page) =>
-    page.route('**/ogc/styles/kent*', (route) => (down ? route.fulfill({ status: 503, body: '' }) : route.continue()));
-  await onPage(
-    '/?q=eczane',
-    async (page) => {
-      await until(page, () => document.querySelector('.panel ol.hits') !== null);
-      assert.equal(await page.getAttribute('html', 'data-state'), 'no-map');
-      assert.match(await page.textContent('.map [role=alert]'), /Harita açılamadı/);
-      down = false;
-      await page.click('.map button');
-      await untilIdle(page);
-      await until(page, () => window.kentMap.getStyle().sources.results.data.features.length > 1);
-    },
-    { prepare, isCalm: false },
-  );
-});
-
-test('search does not wait for the code of the map, and a map whose code cannot be had is there once the page is opened anew', async () => {
-  let down = true;
-  const prepare = (page) => page.route('**/assets/cityMap-*.js', (route) => (down ? route.abort() : route.continue()));
-  await onPage(
-    '/?q=eczane',
-    async (page) => {
-      await until(page, () => document.documentElement.dataset.state === 'no-map');
-      await until(page, () => document.querySelector('.panel ol.hits') !== null);
-      down = false;
-      await Promise.all([page.waitForNavigation(), page.click('.map button')]);
-      await untilIdle(page);
-      await until(page, () => window.kentMap.getStyle().sources.results.data.features.length > 1);
-    },
-    { prepare, isCalm: false },
-  );
-});
-
-test('a font that cannot be had leaves the map and the search as they are', async () => {
-  await onPage(
-    '/',
-    async (page) => {
-      await untilIdle(page);
-      assert.ok(await page.isVisible('#search'));
-    },
-    { prepare: (page) => page.route('**/*.woff2', (route) => route.abort()), isCalm: false },
   );
 });
 
@@ -299,46 +211,4 @@ test('on paper the words are dark and the map is whole', async () => {
     }));
     assert.deepEqual({ canvas, search }, { canvas: true, search: false });
   });
-});
-
-test('when a place cannot be asked about the card says so, and trying again works', async () => {
-  let down = true;
-  const context = await browser.newContext({ viewport: DESKTOP });
-  try {
-    const page = await context.newPage();
-    await page.route('**/api/guide/at?*', (route) => (down ? route.abort() : route.continue()));
-    await page.goto(origin);
-    await untilIdle(page);
-    const { x, y } = await buildingInTheMiddle(page);
-    await page.mouse.click(x, y);
-    await until(page, () => document.querySelector('.card button.primary') !== null);
-    assert.match(await page.textContent('.card'), /Bilgi alınamadı/);
-    down = false;
-    await page.click('.card button.primary');
-    await until(page, cardIsFilled);
-  } finally {
-    await context.close();
-  }
-});
-
-test('without WebGL the page links to the lists', async () => {
-  await onPage(
-    '/',
-    async (page) => {
-      await until(page, () => document.documentElement.dataset.state === 'no-webgl');
-      assert.equal(await page.getAttribute('[role=alert] a', 'href'), '/ogc/collections');
-      const code = await page.evaluate(() =>
-        performance
-          .getEntriesByType('resource')
-          .map(({ name }) => name)
-          .filter((name) => name.endsWith('.js')),
-      );
-      assert.deepEqual(
-        code.filter((name) => /cityMap|worker/.test(name)),
-        [],
-        'nobody loads what draws a map that is not drawn',
-      );
-    },
-    { hasMap: false },
-  );
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { until } from './browser.mjs';
-import { browser, city, DESKTOP, onPage as onQuietPage, origin, PHONE, ready } from './guidePage.mjs';
+import { city, DESKTOP, onPage as onQuietPage, origin, PHONE, ready } from './guidePage.mjs';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
@@ -192,22 +192,6 @@ test("a parcel's card tells its area", async () => {
   await onPage(`/?place=${parcel.id}`, (page) => says(page, 'Yüzölçümü'));
 });
 
-test("the small map of a page speaks the page's language", async () => {
-  const {
-    results: [parcel],
-  } = await (await fetch(`${origin}/api/guide/search?q=101+ada`)).json();
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    await page.goto(`${origin}${parcel.path}?lang=tr`);
-    await until(page, () => document.querySelector('.map')?.dataset.state === 'ready');
-    assert.equal(await page.getAttribute('.map canvas', 'aria-label'), 'Harita');
-    assert.match(await page.textContent('.map'), /Ctrl tuşuna basarak/);
-  } finally {
-    await context.close();
-  }
-});
-
 test('the nearest are sorted by where the reader is, once they say so', async () => {
   const [longitude, latitude] = middle();
   await onPage(
@@ -288,23 +272,4 @@ test('ten kilobytes of signs that change the direction of writing are an ordinar
     assert.ok(page.url().length < 4000);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= DESKTOP.width);
   });
-});
-
-test("a parcel or a place without a page is told in the reader's language, with the way to the search", async () => {
-  for (const [path, words] of [
-    ['/imar/yok/yok/1/1?lang=tr', /parsel yok/],
-    [`/yer/${NOBODY}?lang=tr`, /verilerde yok/],
-    [`/adres/${NOBODY}?lang=en`, /not in the published data/],
-  ]) {
-    const answer = await fetch(`${origin}${path}`, { headers: { Accept: 'text/html' } });
-    const page = await answer.text();
-    assert.equal(answer.status, 404);
-    assert.match(page, words);
-    assert.match(page, /href="\/\?lang=/);
-  }
-  const { kinds } = await (await fetch(`${origin}/api/guide/kinds`)).json();
-  assert.deepEqual(
-    kinds.filter(({ code, name }) => /[{}]/.test(code + name)),
-    [],
-  );
 });

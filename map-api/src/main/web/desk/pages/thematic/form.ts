@@ -2,17 +2,8 @@ import { element } from '../../../shared/dom';
 import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { choice } from './choice';
-import {
-  coloursOf,
-  type Definition,
-  type Field,
-  type MapType,
-  type Palette,
-  type Saved,
-  type Text,
-  usualField,
-  usualPalette,
-} from './definition';
+import { paletteChoice, reversedChoice } from './colours';
+import { type Definition, type Field, type MapType, type Palette, type Saved, type Text, usualField, usualPalette } from './definition';
 import { FilterFields } from './filterFields';
 import { keepingFocus, keyed } from './focus';
 
@@ -180,9 +171,9 @@ export class DefinitionForm {
         'fieldset',
         { class: 'palettes' },
         element('legend', {}, say('thematic.palette')),
-        ...fitting.map((one) => this.palette(one)),
+        ...fitting.map((one) => paletteChoice(one, this.definition, this.desk, () => this.choices.changedWhole())),
       ),
-      this.reversed(),
+      reversedChoice(this.definition, this.desk, () => this.choices.changedWhole()),
     ];
   }
 
@@ -268,35 +259,6 @@ export class DefinitionForm {
       this.choices.changedWhole();
     });
     return made;
-  }
-
-  private palette(palette: Palette): HTMLElement {
-    const d = this.definition;
-    const colours = coloursOf(palette, d.classes);
-    const isSafe = palette.colourBlindSafe >= d.classes;
-    const words = `${palette.name}${isSafe ? ` · ${this.desk.say('thematic.safe')}` : ''}`;
-    const radio = keyed(`palette-${palette.name}`, element('input', { type: 'radio', name: 'palette', 'aria-label': words }));
-    radio.checked = d.palette === palette.name;
-    radio.addEventListener('change', () => {
-      d.palette = palette.name;
-      this.choices.changedWhole();
-    });
-    const swatches = (d.reversed ? [...colours].reverse() : colours).map((colour) => {
-      const swatch = element('span', {});
-      swatch.style.background = colour;
-      return swatch;
-    });
-    return element('label', { class: 'palette', title: words }, radio, ...swatches);
-  }
-
-  private reversed(): HTMLElement {
-    const box = keyed('reversed', element('input', { type: 'checkbox' }));
-    box.checked = this.definition.reversed;
-    box.addEventListener('change', () => {
-      this.definition.reversed = box.checked;
-      this.choices.changedWhole();
-    });
-    return element('label', { class: 'check' }, box, ` ${this.desk.say('thematic.reversed')}`);
   }
 
   private choose(name: string): void {
