@@ -169,6 +169,7 @@ export class Guide implements Reader, Asker {
     this.frame.setPage(state.view === 'home' ? '' : (headline?.textContent ?? ''));
     if (focus && state.view !== 'home') {
       headline?.focus({ preventScroll: true });
+      window.scrollBy(0, panel.getBoundingClientRect().top); // where the page scrolls as a whole
     }
   }
 

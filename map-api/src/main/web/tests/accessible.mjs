@@ -9,7 +9,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function assertAccessible(page, where, except) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { passes, found } = await page.evaluate(async (exclude) => {
-    const seen = await window.axe.run(exclude ? { exclude: [[exclude]] } : document, { resultTypes: ['violations'] });
+    const seen = await window.axe.run(exclude ? { exclude: [[exclude]] } : document, {
+      resultTypes: ['violations'],
+      rules: { 'target-size': { enabled: true } }, // WCAG 2.2's own, which is off unless asked for
+    });
     const found = seen.violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes
@@ -21,4 +24,28 @@ export async function assertAccessible(page, where, except) {
   }, except);
   assert.ok(passes > 0, `axe-core looked at nothing of ${where}`);
   assert.deepEqual(found, [], where);
+}
+
+/** A window of 1280 by 1024 pixels at four times the size (WCAG 2.2, 1.4.10). */
+const ENLARGED = { width: 320, height: 256 };
+
+/** Everybody can use the page: axe-core finds nothing, and nothing is wider than the window or cut off, at four times the size either. */
+export async function assertUsable(page, where, except) {
+  await assertAccessible(page, where, except);
+  await assertFits(page, where);
+  const usual = page.viewportSize();
+  await page.setViewportSize(ENLARGED);
+  await assertFits(page, `${where}, four times as large`);
+  await page.setViewportSize(usual);
+}
+
+async function assertFits(page, where) {
+  const { beyond, cut } = await page.evaluate(() => ({
+    beyond: document.documentElement.scrollWidth - window.innerWidth,
+    cut: [...document.querySelectorAll('body :not(.only-heard)')]
+      .filter((each) => each.checkVisibility() && getComputedStyle(each).textOverflow === 'ellipsis' && each.scrollWidth > each.clientWidth)
+      .map((each) => each.textContent),
+  }));
+  assert.ok(beyond <= 0, `${where} is ${beyond} px wider than the window`);
+  assert.deepEqual(cut, [], `cut off at ${where}`);
 }

@@ -1,7 +1,7 @@
 // Agreements at the desk in a real browser: BASE_URL=… ACCOUNT=… PASSWORD=… AUDITOR=… AUDITOR_PASSWORD=… node --test tests/agreements.test.mjs
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertAccessible } from './accessible.mjs';
+import { assertUsable } from './accessible.mjs';
 import {
   AREA,
   ask,
@@ -44,7 +44,7 @@ test('an agreement is written, tried out, put in force, and its key opens what w
   const [all, seen] = told.match(/[\d.]+/g).map((n) => Number(n.replaceAll('.', '')));
   assert.ok(seen > 0 && seen < all, told);
   await picture(page, 'agreement-wizard');
-  await assertAccessible(page, 'the wizard', 'canvas');
+  await assertUsable(page, 'the wizard', 'canvas');
   await page.getByLabel('Amaç', { exact: true }).fill('Abonelerin doğrulanması');
   assert.equal(await sample.count(), 0, 'what was tried before a change is not told after it');
 
@@ -58,7 +58,7 @@ test('an agreement is written, tried out, put in force, and its key opens what w
   await page.getByRole('button', { name: 'Anahtar ver' }).click();
   const key = await page.locator('code.key').textContent();
   await picture(page, 'agreement-file');
-  await assertAccessible(page, 'the agreement', 'canvas');
+  await assertUsable(page, 'the agreement', 'canvas');
 
   const headers = { Authorization: `Bearer ${key}` };
   const catalogue = await (await fetch(`${base}/exchange`, { headers })).json();
@@ -78,7 +78,7 @@ test('an agreement is written, tried out, put in force, and its key opens what w
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('heading', { name: `${number} sayılı protokol feshedilsin mi?` }).waitFor();
   await picture(page, 'agreement-revoke');
-  await assertAccessible(page, 'the question before revoking', 'canvas');
+  await assertUsable(page, 'the question before revoking', 'canvas');
   await dialog.getByRole('button', { name: 'Vazgeç' }).click();
   await page.getByRole('definition').filter({ hasText: 'Askıda: denetim' }).waitFor();
   await page.getByRole('button', { name: 'Feshet' }).click();
@@ -131,7 +131,7 @@ test('an amendment changes no area that nobody touched', async () => {
   const areas = (version) => Object.fromEntries(version.layers.map(({ type, area }) => [type, area]));
   await open();
   await picture(page, 'agreement-amend');
-  await assertAccessible(page, 'the wizard of an amendment', 'canvas');
+  await assertUsable(page, 'the wizard of an amendment', 'canvas');
   const [first, second] = await save(2);
   assert.deepEqual(second, first);
 
@@ -214,5 +214,5 @@ test('who received a record is asked by a number of its form', async () => {
   await number.fill('01a0b1c2-0000-4000-8000-000000000000');
   await page.getByRole('button', { name: 'Sor' }).click();
   await page.getByText('Bu kaydı alan kurum yok.').waitFor();
-  await assertAccessible(page, 'the question who received a record', 'canvas');
+  await assertUsable(page, 'the question who received a record', 'canvas');
 });

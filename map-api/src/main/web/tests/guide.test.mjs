@@ -200,6 +200,29 @@ test('at twice the size no button of the map lies under the panel', async () => 
   );
 });
 
+test('at four times the size the page scrolls as a whole, and what is chosen is seen at once', async () => {
+  const isWhole = () => {
+    const panel = document.querySelector('.panel');
+    return panel.scrollHeight <= panel.clientHeight && document.documentElement.scrollHeight > window.innerHeight;
+  };
+  const isSeen = () => {
+    const { top, bottom } = document.querySelector('.panel h2').getBoundingClientRect();
+    return top > 0 && bottom < window.innerHeight;
+  };
+  await onPage(
+    '/?q=park',
+    async (page) => {
+      await until(page, () => document.querySelector('.panel ol.hits') !== null);
+      assert.equal(await page.evaluate(isWhole), true);
+      await page.locator('.hits a').last().click();
+      await until(page, () => location.search.includes('place=') && document.querySelector('.panel .where') !== null);
+      assert.equal(await page.evaluate(isWhole), true);
+      assert.equal(await page.evaluate(isSeen), true);
+    },
+    { viewport: { width: 320, height: 256 }, hasMap: false },
+  );
+});
+
 test('on paper the words are dark and the map is whole', async () => {
   await onPage('/?near=eczane', async (page) => {
     await untilIdle(page);

@@ -1,7 +1,7 @@
 // The address registry at the desk in a real browser: BASE_URL=… ACCOUNT=… PASSWORD=… node --test tests/registry.test.mjs
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertAccessible } from './accessible.mjs';
+import { assertUsable } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
 const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, SHOTS: shots } = process.env;
@@ -17,7 +17,7 @@ after(() => browser?.close());
 
 async function seen(name) {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
-  await assertAccessible(page, name, '.maplibregl-map');
+  await assertUsable(page, name, '.maplibregl-map');
 }
 
 const open = (path) => page.goto(`${base}/desk/${path}`);
