@@ -19,6 +19,7 @@ export class Shell {
   private readonly mapPane = element('div', { class: 'map-pane', hidden: '' });
   private readonly live = element('p', { class: 'only-heard', 'aria-live': 'polite', role: 'status' });
   private readonly navigation: HTMLElement;
+  private readonly menu: HTMLElement;
   private map: Promise<MapLibre> | undefined;
   private leave: Leave;
   private shown = 0;
@@ -33,6 +34,10 @@ export class Shell {
     private readonly actions: { signOut(): void; refresh(): void },
   ) {
     this.navigation = element('nav', { id: 'navigation', 'aria-label': say('app.navigation') }, this.list());
+    this.menu = button(say('app.menu'), { class: 'menu', 'aria-controls': 'navigation' }, () =>
+      this.openMenu(!document.documentElement.hasAttribute('data-menu')),
+    );
+    this.openMenu(false);
     const main = element('main', { id: 'content' }, element('div', { class: 'text' }, this.heading, this.content), this.mapPane);
     root.replaceChildren(
       skipLink(this.say('app.skip'), 'content', () => this.heading),
@@ -121,9 +126,15 @@ export class Shell {
     return this.map;
   }
 
+  /** On a phone the navigation is behind a button. */
+  private openMenu(isOpen: boolean): void {
+    document.documentElement.toggleAttribute('data-menu', isOpen);
+    this.menu.setAttribute('aria-expanded', String(isOpen));
+  }
+
   private go(path: string): void {
     history.pushState(null, '', `${path}${location.search}`);
-    document.documentElement.removeAttribute('data-menu');
+    this.openMenu(false);
     void this.show();
     this.heading.focus({ preventScroll: true });
     window.scrollTo(0, 0);
@@ -159,14 +170,10 @@ export class Shell {
   }
 
   private header(): HTMLElement {
-    const menu = button(this.say('app.menu'), { class: 'menu', 'aria-expanded': 'false', 'aria-controls': 'navigation' }, () => {
-      const isOpen = document.documentElement.toggleAttribute('data-menu');
-      menu.setAttribute('aria-expanded', String(isOpen));
-    });
     return element(
       'header',
       {},
-      menu,
+      this.menu,
       element('p', { class: 'name' }, this.say('app.titleOf', { city: this.city.name })),
       element(
         'div',

@@ -113,6 +113,7 @@ async function follow(page, screen, path) {
   }
   await page.click(`nav a[data-page="${path}"]`);
   await shown(page, path || 'overview');
+  assert.equal(await page.getAttribute('header button.menu', 'aria-expanded'), 'false');
 }
 
 async function out(page) {
