@@ -1,7 +1,7 @@
 // The thematic editor by keyboard alone: BASE_URL=… ACCOUNT=… PASSWORD=… node --test tests/keyboard.test.mjs
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertAccessible, assertUsable } from './accessible.mjs';
+import { assertAccessible, assertFits } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
 const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, PICTURES: pictures } = process.env;
@@ -267,5 +267,6 @@ test('the editor is accessible in English, on a desktop and on a phone', async (
   await isAccessible(page, 'english');
   assert.match(await page.locator('.thematic-legend small').first().textContent(), /^[\d.]+%$/);
   await page.setViewportSize({ width: 390, height: 844 });
-  await assertUsable(page, 'phone');
+  await isAccessible(page, 'phone');
+  await assertFits(page, 'phone');
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { assertAccessible, assertUsable } from './accessible.mjs';
+import { assertAccessible, assertFits } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
 const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, SHOTS: shots } = process.env;
@@ -194,7 +194,8 @@ for (const [width, height] of [
       const page = await open(path, { width, height });
       const controls = await page.locator('.maplibregl-ctrl button').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
       assert.deepEqual(controls.slice(0, 2), path.includes('lang=en') ? ['Zoom in', 'Zoom out'] : ['Yakınlaştır', 'Uzaklaştır']);
-      await assertUsable(page, `${path} at ${width}`, '.maplibregl-map');
+      await isAccessible(page, `${path} at ${width}`);
+      await assertFits(page, `${path} at ${width}`);
       await picture(page, `planning-${width}-${path.includes('service') ? 'service' : 'statistics'}`);
       await page.context().close();
     }
