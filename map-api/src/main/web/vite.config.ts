@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 // Where the page is written; Maven names its own classes directory, so that the page ends up in the jar under static/.
-const outDir = process.env['KENT_WEB_OUT'] ?? '../../../target/classes/static';
+const outDir = process.env.KENT_WEB_OUT ?? '../../../target/classes/static';
 
 /** What is shipped with the page and its licence's text, which must travel with it. */
 const SHIPPED = {
@@ -17,7 +17,9 @@ function licences(): Plugin {
   return {
     name: 'licences',
     generateBundle() {
-      const source = Object.entries(SHIPPED).map(([title, file]) => `${title}\n\n${read(file)}\n`).join('\n');
+      const source = Object.entries(SHIPPED)
+        .map(([title, file]) => `${title}\n\n${read(file)}\n`)
+        .join('\n');
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
     },
   };

@@ -33,6 +33,9 @@ export interface Desk {
   refresh(): void;
 }
 
+/** What is done when a page is left. */
+export type Leave = (() => void) | undefined;
+
 /** A page of the desk. Pages are listed in pages.ts. */
 export interface DeskPage {
   /** Below /desk, like 'staff'; the first page has ''. What follows a slash after it is the page's own matter. */
@@ -43,7 +46,7 @@ export interface DeskPage {
   /** Whether the shell's map is beside it. */
   readonly map?: boolean;
   /** Fills the element; what it gives back is called when the page is left. */
-  mount(element: HTMLElement, desk: Desk): Promise<(() => void) | void> | (() => void) | void;
+  mount(element: HTMLElement, desk: Desk): Promise<Leave> | Leave;
 }
 
 /** Whether somebody may open a page; an administrator may open each. */

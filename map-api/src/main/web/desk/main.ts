@@ -1,22 +1,22 @@
+import { languageLink, notice } from '../shared/parts';
+import { reason } from './reason';
 import '../shared/page.css';
 import './desk.css';
 import './content.css';
 import './forms.css';
 import './entrance.css';
-import { Refusal, SIGNED_OUT, call } from '../shared/api';
+import { type City, NOWHERE, readCity } from '../shared/city';
 import { button, element } from '../shared/dom';
+import { call, Refusal, SIGNED_OUT } from '../shared/http';
 import { parseLanguage } from '../shared/messages';
 import type { Me } from './desk';
-import type { DeskCity } from './deskMap';
 import { pages } from './pages';
-import { notice, reason } from './parts';
-import { Shell, languageLink } from './shell';
+import { Shell } from './shell';
 import { type Provider, signInForm } from './signIn';
 import { wordsIn } from './words';
 
 const language = parseLanguage(location.search);
 const say = wordsIn(language);
-const NOWHERE: DeskCity = { name: 'Kentatlas', bbox: [25.5, 35.5, 45, 42.5] };
 
 /** Where to go on signing out. */
 interface Elsewhere {
@@ -25,12 +25,12 @@ interface Elsewhere {
 
 /** What the desk is doing, as `data-state` of the root element: loading, out (signed out), in, failed. */
 function enter(state: 'loading' | 'out' | 'in' | 'failed'): void {
-  document.documentElement.dataset['state'] = state;
+  document.documentElement.dataset.state = state;
 }
 
 async function start(root: HTMLElement): Promise<void> {
   enter('loading');
-  const city = await call<DeskCity>('/api/guide/city').catch(() => NOWHERE);
+  const city = await readCity().catch(() => NOWHERE);
   try {
     await letIn(root, await call<Me>('/api/desk/me'), city);
   } catch (cause) {
@@ -42,7 +42,7 @@ async function start(root: HTMLElement): Promise<void> {
   }
 }
 
-async function letIn(root: HTMLElement, me: Me, city: DeskCity): Promise<void> {
+async function letIn(root: HTMLElement, me: Me, city: City): Promise<void> {
   const session = new AbortController();
   const again = (): void => {
     session.abort();
@@ -63,15 +63,19 @@ function leave(again: () => void): (elsewhere: Elsewhere | undefined) => void {
   return (elsewhere) => (elsewhere === undefined ? again() : location.assign(elsewhere.href));
 }
 
-async function wayIn(root: HTMLElement, city: DeskCity, ended: string | undefined): Promise<void> {
+async function wayIn(root: HTMLElement, city: City, ended: string | undefined): Promise<void> {
   const providers = await call<readonly Provider[]>('/api/desk/sign-in/providers').catch(() => []);
   const refused = new URLSearchParams(location.search).has('refused');
   const told = ended !== undefined ? notice('note', ended) : refused ? notice('bad', say('signIn.foreignFailed')) : undefined;
   const title = say('app.titleOf', { city: city.name });
   document.title = `${say('signIn.title')} · ${title}`;
   root.replaceChildren(
-    element('header', {}, element('p', { class: 'name' }, title), element('div', { class: 'who' }, languageLink(language, say))),
-    element('main', { class: 'way-in' }, signInForm(say, providers, told, () => void start(root))),
+    element('header', {}, element('p', { class: 'name' }, title), element('div', { class: 'who' }, languageLink(language))),
+    element(
+      'main',
+      { class: 'way-in' },
+      signInForm(say, providers, told, () => void start(root)),
+    ),
   );
   enter('out');
   root.querySelector('input')?.focus();

@@ -9,13 +9,4 @@ import { staff } from './pages/staff';
 import { thematic } from './pages/thematic';
 
 /** The pages of the desk in the order of the navigation: one line each. */
-export const pages: readonly DeskPage[] = [
-  overview,
-  thematic,
-  planning,
-  registry,
-  agreements,
-  staff,
-  audit,
-  account,
-];
+export const pages: readonly DeskPage[] = [overview, thematic, planning, registry, agreements, staff, audit, account];

@@ -1,9 +1,12 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import type { City } from '../shared/city';
 import { button, element } from '../shared/dom';
 import type { Language } from '../shared/messages';
-import { type Desk, type DeskPage, type Me, mayOpen, pageAt } from './desk';
-import { type DeskCity, canDraw, openDeskMap } from './deskMap';
-import { notice, reason } from './parts';
+import { languageLink, notice, skipLink } from '../shared/parts';
+import { canDraw } from '../shared/webgl';
+import { type Desk, type DeskPage, type Leave, type Me, mayOpen, pageAt } from './desk';
+import { openDeskMap } from './deskMap';
+import { reason } from './reason';
 import type { Say } from './words';
 
 /** After so long a page that is not there yet says so. */
@@ -16,22 +19,32 @@ export class Shell {
   private readonly mapPane = element('div', { class: 'map-pane', hidden: '' });
   private readonly live = element('p', { class: 'only-heard', 'aria-live': 'polite', role: 'status' });
   private readonly navigation: HTMLElement;
+  private readonly menu: HTMLElement;
   private map: Promise<MapLibre> | undefined;
-  private leave: (() => void) | void = undefined;
+  private leave: Leave;
   private shown = 0;
 
   constructor(
     root: HTMLElement,
     private readonly pages: readonly DeskPage[],
     private readonly me: Me,
-    private readonly city: DeskCity,
+    private readonly city: City,
     private readonly language: Language,
     private readonly say: Say,
     private readonly actions: { signOut(): void; refresh(): void },
   ) {
     this.navigation = element('nav', { id: 'navigation', 'aria-label': say('app.navigation') }, this.list());
+    this.menu = button(say('app.menu'), { class: 'menu', 'aria-controls': 'navigation' }, () =>
+      this.openMenu(!document.documentElement.hasAttribute('data-menu')),
+    );
+    this.openMenu(false);
     const main = element('main', { id: 'content' }, element('div', { class: 'text' }, this.heading, this.content), this.mapPane);
-    root.replaceChildren(this.skip(), this.header(), element('div', { class: 'below' }, this.navigation, main), this.live);
+    root.replaceChildren(
+      skipLink(this.say('app.skip'), 'content', () => this.heading),
+      this.header(),
+      element('div', { class: 'below' }, this.navigation, main),
+      this.live,
+    );
     document.onclick = (event) => this.follow(event);
     window.onpopstate = () => void this.show();
   }
@@ -47,10 +60,10 @@ export class Shell {
     this.heading.textContent = title;
     document.title = `${title} · ${this.say('app.titleOf', { city: this.city.name })}`;
     this.mapPane.hidden = !(page?.map === true && mayOpen(page, this.me));
-    document.documentElement.dataset['page'] = 'loading';
+    document.documentElement.dataset.page = 'loading';
     await this.fill(page, turn);
     if (turn === this.shown) {
-      document.documentElement.dataset['page'] = page?.path === '' ? 'overview' : (page?.path ?? 'none');
+      document.documentElement.dataset.page = page?.path === '' ? 'overview' : (page?.path ?? 'none');
     }
   }
 
@@ -72,7 +85,10 @@ export class Shell {
       }
     } catch (cause) {
       console.warn(cause);
-      body.append(notice('bad', reason(cause, this.say)), button(this.say('error.retry'), { class: 'secondary' }, () => void this.show()));
+      body.append(
+        notice('bad', reason(cause, this.say)),
+        button(this.say('error.retry'), { class: 'secondary' }, () => void this.show()),
+      );
     } finally {
       clearTimeout(slow);
       waiting.remove();
@@ -100,7 +116,7 @@ export class Shell {
     if (!this.map) {
       const container = element('div', { class: 'map' });
       this.mapPane.replaceChildren(container);
-      this.map = openDeskMap(container, this.city, this.say);
+      this.map = openDeskMap(container, this.city, this.language, this.say('app.map'));
       this.map.catch((cause: unknown) => {
         console.warn(cause);
         this.map = undefined;
@@ -110,9 +126,15 @@ export class Shell {
     return this.map;
   }
 
+  /** On a phone the navigation is behind a button. */
+  private openMenu(isOpen: boolean): void {
+    document.documentElement.toggleAttribute('data-menu', isOpen);
+    this.menu.setAttribute('aria-expanded', String(isOpen));
+  }
+
   private go(path: string): void {
     history.pushState(null, '', `${path}${location.search}`);
-    document.documentElement.removeAttribute('data-menu');
+    this.openMenu(false);
     void this.show();
     this.heading.focus({ preventScroll: true });
     window.scrollTo(0, 0);
@@ -130,7 +152,7 @@ export class Shell {
 
   private mark(current: DeskPage | undefined): void {
     for (const link of this.navigation.querySelectorAll('a')) {
-      if (link.dataset['page'] === current?.path) {
+      if (link.dataset.page === current?.path) {
         link.setAttribute('aria-current', 'page');
       } else {
         link.removeAttribute('aria-current');
@@ -148,44 +170,19 @@ export class Shell {
   }
 
   private header(): HTMLElement {
-    const menu = button(this.say('app.menu'), { class: 'menu', 'aria-expanded': 'false', 'aria-controls': 'navigation' }, () => {
-      const isOpen = document.documentElement.toggleAttribute('data-menu');
-      menu.setAttribute('aria-expanded', String(isOpen));
-    });
     return element(
       'header',
       {},
-      menu,
+      this.menu,
       element('p', { class: 'name' }, this.say('app.titleOf', { city: this.city.name })),
       element(
         'div',
         { class: 'who' },
         element('a', { href: '/', class: 'wide-only' }, this.say('app.guide')),
-        languageLink(this.language, this.say),
+        languageLink(this.language),
         element('span', { class: 'wide-only person' }, this.me.name),
         button(this.say('signIn.out'), { class: 'quiet-button' }, () => this.actions.signOut()),
       ),
     );
   }
-
-  private skip(): HTMLElement {
-    const link = element('a', { class: 'skip', href: '#content' }, this.say('app.skip'));
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      this.heading.focus();
-    });
-    return link;
-  }
-}
-
-/** The same page in the other language. */
-export function languageLink(language: Language, say: Say): HTMLElement {
-  const code = say('language.otherCode');
-  const link = element('a', { hreflang: code, lang: code, class: 'language' }, say('language.other'));
-  const refresh = (): void => {
-    link.href = `${location.pathname}${language === 'tr' ? '?lang=en' : ''}${location.hash}`;
-  };
-  refresh();
-  ['pointerdown', 'focus', 'click'].forEach((event) => link.addEventListener(event, refresh));
-  return link;
 }

@@ -1,6 +1,7 @@
-import { Refusal, call } from '../shared/api';
 import { element } from '../shared/dom';
-import { field, notice, reason } from './parts';
+import { call, Refusal } from '../shared/http';
+import { field, notice } from '../shared/parts';
+import { reason } from './reason';
 import type { Say } from './words';
 
 /** Another way in, at the organisation's own sign-in. */
@@ -11,7 +12,13 @@ export interface Provider {
 
 /** The way in: account and password, or the organisation's own sign-in where there is one. */
 export function signInForm(say: Say, providers: readonly Provider[], told: HTMLElement | undefined, done: () => void): HTMLElement {
-  const account = element('input', { autocomplete: 'username', required: '', maxlength: '100', autocapitalize: 'none', spellcheck: 'false' });
+  const account = element('input', {
+    autocomplete: 'username',
+    required: '',
+    maxlength: '100',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+  });
   const password = element('input', { type: 'password', autocomplete: 'current-password', required: '', maxlength: '200' });
   const answer = element('div', {}, told);
   const submit = element('button', { class: 'primary' }, say('signIn.submit'));

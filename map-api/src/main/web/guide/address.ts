@@ -51,18 +51,6 @@ export function parseGroups(search: string): ReadonlySet<string> | undefined {
   return value === null ? undefined : new Set(value.split(',').filter((name) => /^[a-z0-9]+$/.test(name)));
 }
 
-/** The query part with one parameter set, or taken out when its value is undefined; commas stay readable. */
-export function withParameter(search: string, name: string, value: string | undefined): string {
-  const parameters = new URLSearchParams(search);
-  if (value === undefined) {
-    parameters.delete(name);
-  } else {
-    parameters.set(name, value);
-  }
-  const text = parameters.toString().replaceAll('%2C', ',');
-  return text === '' ? '' : `?${text}`;
-}
-
 function within(value: number, least: number, most: number): boolean {
   return value >= least && value <= most;
 }

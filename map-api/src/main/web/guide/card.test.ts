@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../shared/messages';
 import { announcement, hitsAt, isNamed, titleOf } from './card';
 import type { Hit } from './places';
-import { type Found, clickRadius, ownPath } from './service';
+import { clickRadius, type Found, ownPath } from './service';
 
 const say = messagesIn('tr');
 const building: Found = { collection: 'bina', id: '1', kind: 'Bina', title: 'Çınar Apartmanı', rows: [], href: '/ogc' };
@@ -39,9 +39,9 @@ describe('the card', () => {
 
   it('links into the own service only', () => {
     expect(ownPath('/ogc/collections/bina/items/1')).toBe('/ogc/collections/bina/items/1');
-    ['//example.org/x', '/\\example.org', 'https://example.org/', 'javascript:alert(1)', ''].forEach((href) =>
-      expect(ownPath(href)).toBeUndefined(),
-    );
+    for (const href of ['//example.org/x', '/\\example.org', 'https://example.org/', 'javascript:alert(1)', '']) {
+      expect(ownPath(href)).toBeUndefined();
+    }
   });
 });
 

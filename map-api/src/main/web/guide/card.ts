@@ -1,6 +1,6 @@
 import './card.css';
-import type { Messages } from '../shared/messages';
 import { button, element } from '../shared/dom';
+import type { Messages } from '../shared/messages';
 import type { Here, Hit } from './places';
 import { hereList, hitsOf } from './positionView';
 import { type Found, ownPath } from './service';
@@ -94,7 +94,12 @@ export function isNamed({ title, kind }: Found): boolean {
 }
 
 function foldedFeature(found: Found, say: Messages, isOpen: boolean, onOpen: () => void): HTMLElement {
-  const folded = element('details', { name: 'records', ...(isOpen ? { open: '' } : {}) }, element('summary', {}, nameOf(found, say)), ...details(found, say));
+  const folded = element(
+    'details',
+    { name: 'records', ...(isOpen ? { open: '' } : {}) },
+    element('summary', {}, nameOf(found, say)),
+    ...details(found, say),
+  );
   folded.addEventListener('toggle', () => {
     if (folded.open) {
       onOpen();
@@ -106,10 +111,7 @@ function foldedFeature(found: Found, say: Messages, isOpen: boolean, onOpen: () 
 function details(found: Found, say: Messages): Node[] {
   const rows = found.rows.map((row) => element('div', {}, element('dt', {}, row.label), element('dd', {}, row.value)));
   const path = ownPath(found.href);
-  return [
-    element('dl', {}, ...rows),
-    ...(path ? [element('p', {}, element('a', { href: path }, say('card.more')))] : []),
-  ];
+  return [element('dl', {}, ...rows), ...(path ? [element('p', {}, element('a', { href: path }, say('card.more')))] : [])];
 }
 
 /** A feature's title, or a word for the missing one. */
@@ -124,7 +126,9 @@ function nameOf(found: Found, say: Messages): string {
 
 /** The sentence a screen reader hears when a search at a place is done. */
 export function announcement(features: readonly Found[], here: Here, say: Messages): string {
-  const around = hitsOf(here).map(({ title }) => title).join(', ');
+  const around = hitsOf(here)
+    .map(({ title }) => title)
+    .join(', ');
   return [around, recordsHeard(features, around, say)].filter((text) => text !== '').join('. ');
 }
 
@@ -134,7 +138,5 @@ function recordsHeard(features: readonly Found[], around: string, say: Messages)
     return around === '' ? say('card.none') : '';
   }
   const name = nameOf(first, say);
-  return features.length === 1
-    ? say('card.found.one', { first: name })
-    : say('card.found.many', { count: features.length, first: name });
+  return features.length === 1 ? say('card.found.one', { first: name }) : say('card.found.many', { count: features.length, first: name });
 }

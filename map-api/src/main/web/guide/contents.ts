@@ -1,13 +1,17 @@
 import { button, element } from '../shared/dom';
-import { ServiceError } from '../shared/http';
-import { measureView, type Measurer } from './measureView';
+import { Refusal } from '../shared/http';
 import { hasDoorOf } from './door';
+import { dutyView } from './dutyView';
+import { homeView } from './homeView';
+import { type Measurer, measureView } from './measureView';
 import type { Origin, Origins } from './origin';
 import type { Found, Here, Kind, Places, PositionCard, Spot } from './places';
+import { placeView } from './placeView';
 import { hereView, positionForm, positionRows } from './positionView';
+import { type Listed, nowhere, resultsView } from './resultsView';
 import type { Stage } from './stage';
 import type { State } from './state';
-import { type Desk, type Listed, dutyView, heading, homeView, nowhere, placeView, resultsView } from './views';
+import { type Desk, heading } from './views';
 
 /** What the page lends to what it shows. */
 export interface Reader extends Desk, Measurer {
@@ -33,7 +37,8 @@ export class Contents {
     switch (state.view) {
       case 'home':
         this.stage.clear();
-        return homeView(this.reader, this.middle, ...(await (this.home ??= this.start())));
+        this.home ??= this.start();
+        return homeView(this.reader, this.middle, ...(await this.home));
       case 'results':
         return this.results(state.text, cancel);
       case 'place':
@@ -53,7 +58,7 @@ export class Contents {
   /** What is said instead when it could not be had. */
   failure(state: State, cause: unknown): readonly Node[] {
     const { say } = this.reader;
-    const gone = state.view === 'place' && cause instanceof ServiceError && cause.status === 404;
+    const gone = state.view === 'place' && cause instanceof Refusal && cause.status === 404;
     const [title, help] = gone ? (['place.gone', 'place.goneHelp'] as const) : (['search.failed', 'search.failedHelp'] as const);
     this.stage.clear();
     this.reader.announce(`${say(title)} ${say(help)}`);
@@ -66,10 +71,13 @@ export class Contents {
 
   /** The first page works without what it offers: kinds and examples are left out when they cannot be had. */
   private async start(): Promise<readonly [readonly Kind[], Here]> {
-    const forget = (): void => (this.home = undefined);
-    return Promise.all([
-      this.places.kinds().catch(() => (forget(), [])),
-      this.places.here(this.middle).catch((): Here => (forget(), {}))]);
+    const without =
+      <T>(nothing: T) =>
+      (): T => {
+        this.home = undefined;
+        return nothing;
+      };
+    return Promise.all([this.places.kinds().catch(without([])), this.places.here(this.middle).catch(without<Here>({}))]);
   }
 
   private async results(text: string, cancel: AbortSignal): Promise<readonly Node[]> {
@@ -86,7 +94,9 @@ export class Contents {
     return this.list({
       title: this.reader.say('search.resultsFor', { text }),
       hits: found.results,
-      note: nearest ? `${found.loose ? `${this.reader.say('search.loose')} ` : ''}${this.sorted(origin)}` : this.from(this.noteOn(text, found), found, origin),
+      note: nearest
+        ? `${found.loose ? `${this.reader.say('search.loose')} ` : ''}${this.sorted(origin)}`
+        : this.from(this.noteOn(text, found), found, origin),
       ...(nearest ? this.locating(origin) : {}),
     });
   }
@@ -140,7 +150,12 @@ export class Contents {
       this.reader.announce(this.reader.say('near.none'));
       return nowhere(this.reader);
     }
-    return this.list({ title: this.reader.say('near.title', { kind: first.kind }), hits, note: this.sorted(origin), ...this.locating(origin) });
+    return this.list({
+      title: this.reader.say('near.title', { kind: first.kind }),
+      hits,
+      note: this.sorted(origin),
+      ...this.locating(origin),
+    });
   }
 
   private async duty(cancel: AbortSignal): Promise<readonly Node[]> {
@@ -158,7 +173,7 @@ export class Contents {
       return form;
     }
     const position = await this.places.convert(text, cancel).catch((cause: unknown) => {
-      if (cause instanceof ServiceError && cause.status === 400) {
+      if (cause instanceof Refusal && cause.status === 400) {
         return undefined;
       }
       throw cause;

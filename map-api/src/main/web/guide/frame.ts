@@ -1,6 +1,6 @@
-import type { Language, Messages } from '../shared/messages';
 import { button, element } from '../shared/dom';
-import { withParameter } from './address';
+import type { Language, Messages } from '../shared/messages';
+import { languageLink, skipLink } from '../shared/parts';
 
 /** The fixed parts of the page around the map. */
 export interface Frame {
@@ -43,8 +43,8 @@ export function buildFrame(root: HTMLElement, language: Language, say: Messages)
   const main = element('main', {}, side, stage);
   new ResizeObserver(() => main.style.setProperty('--sheet', `${panel.offsetHeight}px`)).observe(panel);
   root.replaceChildren(
-    skipLink(map, say),
-    element('header', {}, title, badge, element('nav', {}, languageLink(language, say))),
+    skipLink(say('app.skip'), 'map', () => map.querySelector<HTMLElement>('canvas')),
+    element('header', {}, title, badge, element('nav', {}, languageLink(language))),
     main,
     live,
     toast,
@@ -55,7 +55,7 @@ export function buildFrame(root: HTMLElement, language: Language, say: Messages)
     panel,
     map,
     setPanel(view) {
-      main.dataset['view'] = view;
+      main.dataset.view = view;
     },
     setCity(name, isSample) {
       title.textContent = say('app.titleOf', { city: name });
@@ -85,27 +85,4 @@ export function buildFrame(root: HTMLElement, language: Language, say: Messages)
       notices.replaceChildren(element('p', { role: 'alert' }, text, ' ', button(say('error.retry'), {}, act)));
     },
   };
-}
-
-/** Moves the focus onto the map itself, where arrow keys and Enter work. */
-function skipLink(map: HTMLElement, say: Messages): HTMLElement {
-  const link = element('a', { class: 'skip', href: '#map' }, say('app.skip'));
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    map.querySelector<HTMLElement>('canvas')?.focus();
-  });
-  return link;
-}
-
-/** The same place in the other language; the address is read when the link is used, for the map moves it. */
-function languageLink(language: Language, say: Messages): HTMLElement {
-  const other = say('language.otherCode');
-  const link = element('a', { hreflang: other, lang: other }, say('language.other'));
-  const refresh = (): void => {
-    const search = withParameter(location.search, 'lang', language === 'tr' ? 'en' : undefined);
-    link.href = `${location.pathname}${search}${location.hash}`;
-  };
-  refresh();
-  ['pointerdown', 'focus', 'click'].forEach((event) => link.addEventListener(event, refresh));
-  return link;
 }

@@ -1,17 +1,17 @@
+import type { Corner } from '../shared/bounds';
 import { element } from '../shared/dom';
 import type { Language, Messages } from '../shared/messages';
 import { Contents, type Reader } from './contents';
 import type { Frame } from './frame';
-import type { Asker } from './identify';
 import { HeldStage } from './heldStage';
+import type { Asker } from './identify';
 import { measureHeard, measureView } from './measureView';
-import type { Corner } from './measuring';
 import { Origins } from './origin';
-import { type Here, type Hit, type Places, type Spot, dutyHit, placesIn } from './places';
+import { dutyHit, type Here, type Hit, type Places, placesIn, type Spot } from './places';
 import { type SearchBox, searchBox } from './searchBox';
 import { signOf } from './signs';
 import type { Stage } from './stage';
-import { type State, parseState, withState } from './state';
+import { parseState, type State, withState } from './state';
 
 /** How long the panel keeps what it showed before it says that it is waiting, milliseconds. */
 const PATIENCE_MS = 300;
@@ -107,12 +107,17 @@ export class Guide implements Reader, Asker {
   locate(): void {
     const failed = (): void => this.frame.tell(this.say('map.locateFailed'));
     if (!('geolocation' in navigator)) {
-      return failed();
+      failed();
+      return;
     }
-    navigator.geolocation.getCurrentPosition(({ coords }) => {
-      this.origins.use({ longitude: coords.longitude, latitude: coords.latitude });
-      this.again();
-    }, failed, { timeout: 10_000, maximumAge: 60_000 });
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        this.origins.use({ longitude: coords.longitude, latitude: coords.latitude });
+        this.again();
+      },
+      failed,
+      { timeout: 10_000, maximumAge: 60_000 },
+    );
   }
 
   again(): void {
@@ -128,7 +133,8 @@ export class Guide implements Reader, Asker {
     this.corners = state.view === 'measure' ? state.corners : [];
     this.closeCard();
     this.pending.abort();
-    const own = (this.pending = new AbortController());
+    const own = new AbortController();
+    this.pending = own;
     this.box.set(state.view === 'results' ? state.text : '');
     this.frame.setPanel(state.view);
     const waiting = window.setTimeout(() => own.signal.aborted || this.wait(), PATIENCE_MS);
@@ -158,11 +164,12 @@ export class Guide implements Reader, Asker {
     panel.removeAttribute('aria-busy');
     panel.replaceChildren(...back, ...content);
     panel.scrollTop = 0;
-    panel.dataset['view'] = state.view;
+    panel.dataset.view = state.view;
     const headline = panel.querySelector<HTMLElement>('h2');
     this.frame.setPage(state.view === 'home' ? '' : (headline?.textContent ?? ''));
     if (focus && state.view !== 'home') {
       headline?.focus({ preventScroll: true });
+      window.scrollBy(0, panel.getBoundingClientRect().top); // where the page scrolls as a whole
     }
   }
 
@@ -171,7 +178,12 @@ export class Guide implements Reader, Asker {
     const before: unknown = (history.state as { from?: unknown } | null)?.from;
     const toList = state.view === 'place' && LISTS.includes(before);
     const href = `/${withState(location.search, { view: 'home' })}`;
-    const back = element('a', { href, class: 'back' }, signOf('back'), element('span', {}, this.say(toList ? 'panel.results' : 'panel.home')));
+    const back = element(
+      'a',
+      { href, class: 'back' },
+      signOf('back'),
+      element('span', {}, this.say(toList ? 'panel.results' : 'panel.home')),
+    );
     back.addEventListener('click', (event) => {
       event.preventDefault();
       if (toList) {

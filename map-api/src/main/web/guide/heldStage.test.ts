@@ -5,8 +5,13 @@ import type { Stage } from './stage';
 function recorder(said: string[]): Stage {
   const tell = (what: string) => (): void => void said.push(what);
   return {
-    middle: () => ({ longitude: 1, latitude: 2 }), showHits: tell('hits'), showPlace: tell('place'), showSpot: tell('spot'),
-    showMeasure: tell('measure'), lookAtMeasure: tell('look'), clear: tell('clear'),
+    middle: () => ({ longitude: 1, latitude: 2 }),
+    showHits: tell('hits'),
+    showPlace: tell('place'),
+    showSpot: tell('spot'),
+    showMeasure: tell('measure'),
+    lookAtMeasure: tell('look'),
+    clear: tell('clear'),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Corner } from './measuring';
+import type { Corner } from '../shared/bounds';
 import type { Hit, PlaceCard, Spot } from './places';
 import type { Stage } from './stage';
 

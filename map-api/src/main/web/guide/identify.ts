@@ -1,8 +1,8 @@
 import type { LngLat, Map as MapLibre } from 'maplibre-gl';
-import { type Card, announcement, makeCard } from './card';
+import { announcement, type Card, makeCard } from './card';
 import { addHighlight, highlight } from './highlight';
 import type { Here, Hit, Spot } from './places';
-import { type Found, clickRadius, findAt } from './service';
+import { clickRadius, type Found, findAt } from './service';
 import type { Desk } from './views';
 
 /** What the page lends to the reading of places. */
@@ -51,12 +51,17 @@ class Identify {
     private readonly map: MapLibre,
     private readonly asker: Asker,
   ) {
-    this.card = makeCard(asker, (found) => highlight(map, found?.geometry), () => this.leave());
+    this.card = makeCard(
+      asker,
+      (found) => highlight(map, found?.geometry),
+      () => this.leave(),
+    );
   }
 
   async at(spot: Spot): Promise<void> {
     this.pending.abort();
-    const own = (this.pending = new AbortController());
+    const own = new AbortController();
+    this.pending = own;
     this.card.show({ state: 'loading' });
     try {
       await this.ask(spot, own.signal);
@@ -89,7 +94,8 @@ class Identify {
     const radius = clickRadius(spot.latitude, this.map.getZoom());
     const [features, at] = await Promise.all([
       findAt(spot, radius, this.asker.language, cancel),
-      this.asker.here(spot, cancel).catch((): Here => ({}))]);
+      this.asker.here(spot, cancel).catch((): Here => ({})),
+    ]);
     const here = at.parcel ? at : { ...at, ...(await this.touched(features, cancel)) };
     cancel.throwIfAborted();
     this.card.show({ state: 'found', features, here });
@@ -100,7 +106,12 @@ class Identify {
   /** A finger also touches the parcel beside the spot. */
   private async touched(features: readonly Found[], cancel: AbortSignal): Promise<Pick<Here, 'parcel'>> {
     const parcel = features.find(({ collection }) => collection === 'parsel');
-    return parcel ? this.asker.place(parcel.id, cancel).then((hit) => ({ parcel: hit }), () => ({})) : {};
+    return parcel
+      ? this.asker.place(parcel.id, cancel).then(
+          (hit) => ({ parcel: hit }),
+          () => ({}),
+        )
+      : {};
   }
 
   private fail(spot: Spot): void {

@@ -29,7 +29,12 @@ export function isDrawn(name: Group, shown: ReadonlySet<Group>): boolean {
 /** The `layers` parameter for these groups; undefined when they are just the style's own. */
 export function groupsParameter(groups: readonly LayerGroup[], shown: ReadonlySet<Group>): string | undefined {
   const asInStyle = groups.every((group) => group.shownByStyle === shown.has(group.name));
-  return asInStyle ? undefined : groups.filter((group) => shown.has(group.name)).map((group) => group.name).join(',');
+  return asInStyle
+    ? undefined
+    : groups
+        .filter((group) => shown.has(group.name))
+        .map((group) => group.name)
+        .join(',');
 }
 
 function groupOf(name: Group, layers: readonly LayerSpecification[]): LayerGroup {

@@ -1,8 +1,9 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { Messages } from '../shared/messages';
+import { withParameter } from '../shared/address';
 import { element } from '../shared/dom';
-import { parseGroups, withParameter } from './address';
-import { type Group, type LayerGroup, groupsOf, groupsParameter, isDrawn, shownGroups } from './layerGroups';
+import type { Messages } from '../shared/messages';
+import { parseGroups } from './address';
+import { type Group, groupsOf, groupsParameter, isDrawn, type LayerGroup, shownGroups } from './layerGroups';
 
 /** Pitch of the map when buildings stand up, degrees. */
 const TILTED = 50;
@@ -26,12 +27,19 @@ export function layerPanel(map: MapLibre, say: Messages): HTMLElement {
     }),
   );
   const wide = window.matchMedia('(min-width: 48rem)').matches;
-  return element('details', { class: 'layers', ...(wide ? { open: '' } : {}) },
+  return element(
+    'details',
+    { class: 'layers', ...(wide ? { open: '' } : {}) },
     element('summary', {}, say('layers.title')),
     element('ul', {}, ...switches),
-    element('p', { class: 'quiet' },
-      element('a', { href: '/ogc/collections' }, say('app.data')), ' · ',
-      element('a', { href: '/licences.txt' }, say('app.licences'))));
+    element(
+      'p',
+      { class: 'quiet' },
+      element('a', { href: '/ogc/collections' }, say('app.data')),
+      ' · ',
+      element('a', { href: '/licences.txt' }, say('app.licences')),
+    ),
+  );
 }
 
 function switchFor(group: LayerGroup, on: boolean, say: Messages, onChange: (on: boolean) => void): HTMLElement {
@@ -43,7 +51,9 @@ function switchFor(group: LayerGroup, on: boolean, say: Messages, onChange: (on:
 function draw(map: MapLibre, groups: readonly LayerGroup[], shown: ReadonlySet<Group>): void {
   for (const group of groups) {
     const visibility = isDrawn(group.name, shown) ? 'visible' : 'none';
-    group.layers.forEach((layer) => map.setLayoutProperty(layer, 'visibility', visibility));
+    for (const layer of group.layers) {
+      map.setLayoutProperty(layer, 'visibility', visibility);
+    }
   }
 }
 

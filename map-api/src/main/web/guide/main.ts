@@ -4,16 +4,17 @@ import './facts.css';
 import './panel.css';
 import './media.css';
 import type { Map as MapLibre } from 'maplibre-gl';
+import { type City, readCity } from '../shared/city';
 import { button, element } from '../shared/dom';
 import { messagesIn, parseLanguage } from '../shared/messages';
+import { canDraw } from '../shared/webgl';
 import { parseView } from './address';
 import { addAim } from './aim';
-import { canDraw, CodeMissing, type MapParts, readMapParts } from './mapParts';
 import { buildFrame, type Frame } from './frame';
 import { Guide } from './guide';
 import { addIdentify } from './identify';
 import { layerPanel } from './layerPanel';
-import { type City, readCity } from './service';
+import { CodeMissing, type MapParts, readMapParts } from './mapParts';
 import { emptyStage } from './stage';
 
 declare global {
@@ -30,7 +31,7 @@ const language = parseLanguage(location.search);
 const say = messagesIn(language);
 
 function enter(state: State): void {
-  document.documentElement.dataset['state'] = state;
+  document.documentElement.dataset.state = state;
 }
 
 function message(frame: Frame, title: string, text: string, action: HTMLElement): void {

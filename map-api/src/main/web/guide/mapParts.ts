@@ -1,17 +1,12 @@
 import type { StyleSpecification } from 'maplibre-gl';
+import { readStyle } from '../shared/city';
 import { loadMapFonts } from '../shared/fonts';
-import { readStyle } from './service';
 
 /** What the map is made of. Its code is twenty times the panel's: search does not wait for it, and who cannot draw never loads it. */
 export interface MapParts {
   readonly style: StyleSpecification;
   readonly openMap: typeof import('./cityMap').openMap;
   readonly mapStage: typeof import('./mapStage').mapStage;
-}
-
-/** Whether this browser can draw the map at all. */
-export function canDraw(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null;
 }
 
 /** A file of the map's code did not come. Browsers remember that: only a page opened anew asks for it again. */

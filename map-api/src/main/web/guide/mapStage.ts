@@ -1,7 +1,8 @@
 import type { Feature, Geometry } from 'geojson';
-import { type GeoJSONSource, LngLatBounds, type Map as MapLibre } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { boundsOf, type Corner, cornersOf } from '../shared/bounds';
+import { MARK } from '../shared/marks';
 import { highlight } from './highlight';
-import type { Corner } from './measuring';
 import { NARROW } from './narrow';
 import type { Spot } from './places';
 import type { Stage } from './stage';
@@ -9,14 +10,13 @@ import type { Stage } from './stage';
 const RESULTS = 'results';
 const MEASURE = 'measure';
 const BRAND = '#0b4f6c';
-const CHOSEN = '#c2410c';
 const CLOSE = 17;
 
 /** A stage with a map; `middle` is what lies in the middle of what is seen of it. */
 export function mapStage(map: MapLibre, middle: () => Spot, open: (id: string) => void): Stage {
   addLayers(map);
   map.on('click', 'results', (event) => {
-    const id: unknown = event.features?.[0]?.properties['id'];
+    const id: unknown = event.features?.[0]?.properties.id;
     if (typeof id === 'string') {
       event.preventDefault();
       open(id);
@@ -36,20 +36,26 @@ export function mapStage(map: MapLibre, middle: () => Spot, open: (id: string) =
     middle,
     showHits(hits) {
       clear();
-      set(RESULTS, hits.map((hit, i) => point(hit, { id: hit.id, number: String(i + 1) })));
+      set(
+        RESULTS,
+        hits.map((hit, i) => point(hit, { id: hit.id, number: String(i + 1) })),
+      );
       if (hits.length > 0) {
-        fit(map, hits.slice(0, 10).map(({ longitude, latitude }) => [longitude, latitude]));
+        lookAt(
+          map,
+          hits.slice(0, 10).map(({ longitude, latitude }) => [longitude, latitude]),
+        );
       }
     },
     showPlace(place) {
       clear();
       highlight(map, place.geometry ?? pointAt(place));
-      fit(map, place.geometry ? cornersOf(place.geometry) : [[place.longitude, place.latitude]]);
+      lookAt(map, place.geometry ? cornersOf(place.geometry) : [[place.longitude, place.latitude]]);
     },
     showSpot(spot) {
       clear();
       highlight(map, pointAt(spot));
-      fit(map, [[spot.longitude, spot.latitude]]);
+      lookAt(map, [[spot.longitude, spot.latitude]]);
     },
     showMeasure(corners) {
       set(MEASURE, measureFeatures(corners));
@@ -58,7 +64,7 @@ export function mapStage(map: MapLibre, middle: () => Spot, open: (id: string) =
       clear();
       set(MEASURE, measureFeatures(corners));
       if (corners.length > 0) {
-        fit(map, corners);
+        lookAt(map, corners);
       }
     },
     clear,
@@ -69,13 +75,44 @@ function addLayers(map: MapLibre): void {
   const empty = { type: 'FeatureCollection', features: [] } as const;
   map.addSource(RESULTS, { type: 'geojson', data: { ...empty, features: [] } });
   map.addSource(MEASURE, { type: 'geojson', data: { ...empty, features: [] } });
-  map.addLayer({ id: 'measure-area', type: 'fill', source: MEASURE, filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': CHOSEN, 'fill-opacity': 0.15 } });
-  map.addLayer({ id: 'measure-line', type: 'line', source: MEASURE, filter: ['==', ['geometry-type'], 'LineString'], paint: { 'line-color': CHOSEN, 'line-width': 3, 'line-dasharray': [2, 1] } });
-  map.addLayer({ id: 'measure-corner', type: 'circle', source: MEASURE, filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 5, 'circle-color': '#ffffff', 'circle-stroke-color': CHOSEN, 'circle-stroke-width': 2.5 } });
-  map.addLayer({ id: 'results', type: 'circle', source: RESULTS, paint: { 'circle-radius': 12, 'circle-color': BRAND, 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 2 } });
   map.addLayer({
-    id: 'results-number', type: 'symbol', source: RESULTS,
-    layout: { 'text-field': ['get', 'number'], 'text-font': ['Kent Sans Semibold'], 'text-size': 12, 'text-allow-overlap': true, 'text-ignore-placement': true },
+    id: 'measure-area',
+    type: 'fill',
+    source: MEASURE,
+    filter: ['==', ['geometry-type'], 'Polygon'],
+    paint: { 'fill-color': MARK, 'fill-opacity': 0.15 },
+  });
+  map.addLayer({
+    id: 'measure-line',
+    type: 'line',
+    source: MEASURE,
+    filter: ['==', ['geometry-type'], 'LineString'],
+    paint: { 'line-color': MARK, 'line-width': 3, 'line-dasharray': [2, 1] },
+  });
+  map.addLayer({
+    id: 'measure-corner',
+    type: 'circle',
+    source: MEASURE,
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: { 'circle-radius': 5, 'circle-color': '#ffffff', 'circle-stroke-color': MARK, 'circle-stroke-width': 2.5 },
+  });
+  map.addLayer({
+    id: 'results',
+    type: 'circle',
+    source: RESULTS,
+    paint: { 'circle-radius': 12, 'circle-color': BRAND, 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 2 },
+  });
+  map.addLayer({
+    id: 'results-number',
+    type: 'symbol',
+    source: RESULTS,
+    layout: {
+      'text-field': ['get', 'number'],
+      'text-font': ['Kent Sans Semibold'],
+      'text-size': 12,
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
     paint: { 'text-color': '#ffffff' },
   });
 }
@@ -107,10 +144,11 @@ const SEARCH = 84;
 const PIN = 16;
 
 /** Moves the map without motion for who asked for none; the library looks at prefers-reduced-motion itself. */
-function fit(map: MapLibre, corners: readonly Corner[]): void {
-  const bounds = new LngLatBounds();
-  corners.forEach(([longitude, latitude]) => bounds.extend([longitude, latitude]));
-  map.fitBounds(bounds, { padding: paddingOf(map.getContainer()), maxZoom: CLOSE, duration: 500 });
+function lookAt(map: MapLibre, corners: readonly Corner[]): void {
+  const bounds = boundsOf(corners);
+  if (bounds) {
+    map.fitBounds([...bounds], { padding: paddingOf(map.getContainer()), maxZoom: CLOSE, duration: 500 });
+  }
 }
 
 interface Padding {
@@ -135,15 +173,4 @@ function layersOf(container: HTMLElement): { right: number; bottom: number } {
   const box = container.parentElement?.querySelector('.layers')?.getBoundingClientRect();
   const map = container.getBoundingClientRect();
   return { right: box ? box.right - map.left + PIN : 0, bottom: box ? box.bottom - map.top + PIN : 0 };
-}
-
-type Coordinates = readonly number[] | readonly Coordinates[];
-
-function cornersOf(geometry: Geometry): Corner[] {
-  return 'coordinates' in geometry ? flat(geometry.coordinates as Coordinates) : [];
-}
-
-function flat(coordinates: Coordinates): Corner[] {
-  const [first, second] = coordinates;
-  return typeof first === 'number' && typeof second === 'number' ? [[first, second]] : (coordinates as readonly Coordinates[]).flatMap(flat);
 }

@@ -1,6 +1,7 @@
+import type { Corner } from '../shared/bounds';
 import { button, element } from '../shared/dom';
 import type { Language, Messages } from '../shared/messages';
-import { type Corner, areaOf, areaText, lengthOf, lengthText } from './measuring';
+import { areaOf, areaText, lengthOf, lengthText } from './measuring';
 import { heading } from './views';
 
 /** What the measuring panel needs of the page. */
@@ -18,12 +19,18 @@ export function measureView(page: Measurer, corners: readonly Corner[]): readonl
   return [
     ...heading(say('measure.title')),
     element('p', { class: 'quiet' }, say('measure.help')),
-    element('dl', { class: 'figures measured' }, ...figures(page, corners).map(([label, value]) =>
-      element('div', {}, element('dt', {}, label), element('dd', {}, value)))),
-    element('p', { class: 'actions' },
+    element(
+      'dl',
+      { class: 'figures measured' },
+      ...figures(page, corners).map(([label, value]) => element('div', {}, element('dt', {}, label), element('dd', {}, value))),
+    ),
+    element(
+      'p',
+      { class: 'actions' },
       button(say('measure.add'), { class: 'primary' }, () => page.addMiddle()),
       button(say('measure.undo'), idle ?? {}, () => page.measure(corners.slice(0, -1))),
-      button(say('measure.clear'), idle ?? {}, () => page.measure([]))),
+      button(say('measure.clear'), idle ?? {}, () => page.measure([])),
+    ),
   ];
 }
 
@@ -34,13 +41,12 @@ export function measureHeard(page: Measurer, corners: readonly Corner[]): string
 }
 
 function figures({ say, language }: Measurer, corners: readonly Corner[]): readonly (readonly [string, string])[] {
-  const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
   const isArea = corners.length > 2;
   const [first] = corners;
   return [
-    [say('measure.length'), lengthText(lengthOf(corners), locale)],
-    [say('measure.area'), isArea ? areaText(areaOf(corners), locale) : '–'],
-    ...(isArea && first ? [[say('measure.around'), lengthText(lengthOf([...corners, first]), locale)] as const] : []),
+    [say('measure.length'), lengthText(lengthOf(corners), language)],
+    [say('measure.area'), isArea ? areaText(areaOf(corners), language) : '–'],
+    ...(isArea && first ? [[say('measure.around'), lengthText(lengthOf([...corners, first]), language)] as const] : []),
     [say('measure.corners'), String(corners.length)],
   ];
 }

@@ -1,5 +1,6 @@
-/** A corner of what is measured: longitude and latitude in degrees. */
-export type Corner = readonly [longitude: number, latitude: number];
+import type { Corner } from '../shared/bounds';
+import { number } from '../shared/format';
+import type { Language } from '../shared/messages';
 
 /** Mean radius of the Earth, metres (IUGG). */
 const RADIUS = 6_371_008.8;
@@ -22,18 +23,22 @@ export function areaOf(corners: readonly Corner[]): number {
 }
 
 /** Metres or kilometres as people read them. */
-export function lengthText(metres: number, locale: string): string {
+export function lengthText(metres: number, language: Language): string {
   const far = metres >= 10_000;
   const value = far ? metres / 1000 : metres;
   const digits = far ? 2 : metres < 100 ? 1 : 0;
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)} ${far ? 'km' : 'm'}`;
+  return `${number(value, language, digits)} ${far ? 'km' : 'm'}`;
 }
 
 /** Square metres, hectares or square kilometres. */
-export function areaText(squareMetres: number, locale: string): string {
+export function areaText(squareMetres: number, language: Language): string {
   const [value, unit] =
-    squareMetres >= 10_000_000 ? [squareMetres / 1_000_000, 'km²'] : squareMetres >= 100_000 ? [squareMetres / 10_000, 'ha'] : [squareMetres, 'm²'];
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: unit === 'm²' ? 0 : 2 }).format(value)} ${unit}`;
+    squareMetres >= 10_000_000
+      ? [squareMetres / 1_000_000, 'km²']
+      : squareMetres >= 100_000
+        ? [squareMetres / 10_000, 'ha']
+        : [squareMetres, 'm²'];
+  return `${number(value, language, unit === 'm²' ? 0 : 2)} ${unit}`;
 }
 
 function between([lon, lat]: Corner, [otherLon, otherLat]: Corner): number {

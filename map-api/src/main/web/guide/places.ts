@@ -55,7 +55,18 @@ export interface Here {
 
 /** The suggestion that leads to the pharmacies on duty, before those pharmacies. */
 export function dutyHit(title: string): Hit {
-  return { id: 'duty', sort: 'place', code: 'eczane', group: 'saglik', kind: '', title, where: '', path: '/?show=duty', longitude: 0, latitude: 0 };
+  return {
+    id: 'duty',
+    sort: 'place',
+    code: 'eczane',
+    group: 'saglik',
+    kind: '',
+    title,
+    where: '',
+    path: '/?show=duty',
+    longitude: 0,
+    latitude: 0,
+  };
 }
 
 interface Words {

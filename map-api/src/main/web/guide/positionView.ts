@@ -5,11 +5,28 @@ import { type Desk, distanceText, heading, link } from './views';
 /** The form a position is typed into. */
 export function positionForm(desk: Desk, text: string, middle: () => Spot): readonly Node[] {
   const { say } = desk;
-  const input = element('input', { id: 'position', name: 'position', type: 'text', maxlength: '120', value: text, 'aria-describedby': 'position-help', autocomplete: 'off' });
-  const form = element('form', { class: 'convert' }, element('label', { for: 'position' }, say('convert.label')), input,
+  const input = element('input', {
+    id: 'position',
+    name: 'position',
+    type: 'text',
+    maxlength: '120',
+    value: text,
+    'aria-describedby': 'position-help',
+    autocomplete: 'off',
+  });
+  const form = element(
+    'form',
+    { class: 'convert' },
+    element('label', { for: 'position' }, say('convert.label')),
+    input,
     element('p', { id: 'position-help', class: 'quiet' }, say('convert.help')),
-    element('p', { class: 'actions' }, element('button', { type: 'submit', class: 'primary' }, say('convert.go')),
-      button(say('convert.middle'), {}, () => desk.go({ view: 'convert', text: written(middle()) }))));
+    element(
+      'p',
+      { class: 'actions' },
+      element('button', { type: 'submit', class: 'primary' }, say('convert.go')),
+      button(say('convert.middle'), {}, () => desk.go({ view: 'convert', text: written(middle()) })),
+    ),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     desk.go({ view: 'convert', text: input.value.trim() });
@@ -25,16 +42,38 @@ export function written({ longitude, latitude }: Spot): string {
 /** The position in every system. */
 export function positionRows(desk: Desk, position: PositionCard): HTMLElement {
   const { say } = desk;
-  return element('dl', { class: 'positions' }, ...position.systems.map(({ name, system, text }) => element('div', {},
-    element('dt', {}, `${name} · ${say(`convert.${system}`)}`),
-    element('dd', {}, element('code', {}, text),
-      button(say('convert.copy'), { 'aria-label': `${say('convert.copy')}: ${text}` }, () => desk.copy(text))))), ...swap(desk, position));
+  return element(
+    'dl',
+    { class: 'positions' },
+    ...position.systems.map(({ name, system, text }) =>
+      element(
+        'div',
+        {},
+        element('dt', {}, `${name} · ${say(`convert.${system}`)}`),
+        element(
+          'dd',
+          {},
+          element('code', {}, text),
+          button(say('convert.copy'), { 'aria-label': `${say('convert.copy')}: ${text}` }, () => desk.copy(text)),
+        ),
+      ),
+    ),
+    ...swap(desk, position),
+  );
 }
 
 /** Latitude and longitude may have been typed the other way round. */
 function swap(desk: Desk, { swapped }: PositionCard): HTMLElement[] {
-  return swapped === undefined ? [] : [element('div', {}, element('dt', {}, desk.say('convert.swapped')),
-    element('dd', {}, link(desk, { view: 'convert', text: swapped }, document.createTextNode(swapped))))];
+  return swapped === undefined
+    ? []
+    : [
+        element(
+          'div',
+          {},
+          element('dt', {}, desk.say('convert.swapped')),
+          element('dd', {}, link(desk, { view: 'convert', text: swapped }, document.createTextNode(swapped))),
+        ),
+      ];
 }
 
 /** The nearest door, the parcel and the neighbourhood of a position; says so where the city ends. */
@@ -53,9 +92,31 @@ export function hitsOf({ address, parcel, neighbourhood }: Here): readonly Hit[]
 
 /** What lies at a position as links; a parcel has its zoning beside it. */
 export function hereList(desk: Desk, found: readonly Hit[]): HTMLElement {
-  return element('ul', { class: 'hits' }, ...found.map((hit) => element('li', {},
-    link(desk, { view: 'place', id: hit.id }, element('span', { class: 'hit-text' },
-      element('span', { class: 'hit-title' }, hit.title),
-      element('span', { class: 'hit-where' }, hit.sort === 'address' ? `${hit.kind} · ${distanceText(hit.distance, desk)}` : hit.kind))),
-    hit.sort === 'parcel' ? element('a', { href: `${hit.path}?lang=${desk.language}`, class: 'hit-page' }, desk.say('place.zoning')) : undefined)));
+  return element(
+    'ul',
+    { class: 'hits' },
+    ...found.map((hit) =>
+      element(
+        'li',
+        {},
+        link(
+          desk,
+          { view: 'place', id: hit.id },
+          element(
+            'span',
+            { class: 'hit-text' },
+            element('span', { class: 'hit-title' }, hit.title),
+            element(
+              'span',
+              { class: 'hit-where' },
+              hit.sort === 'address' ? `${hit.kind} · ${distanceText(hit.distance, desk)}` : hit.kind,
+            ),
+          ),
+        ),
+        hit.sort === 'parcel'
+          ? element('a', { href: `${hit.path}?lang=${desk.language}`, class: 'hit-page' }, desk.say('place.zoning'))
+          : undefined,
+      ),
+    ),
+  );
 }

@@ -1,8 +1,8 @@
 import './searchBox.css';
 import { button, element } from '../shared/dom';
 import type { MessageKey, Messages } from '../shared/messages';
-import { signOf } from './signs';
 import type { Hit } from './places';
+import { signOf } from './signs';
 
 /** What the search box asks of the page. */
 export interface SearchHost {
@@ -41,15 +41,31 @@ class Box implements SearchBox {
     private readonly host: SearchHost,
   ) {
     this.input = element('input', {
-      id: 'search', type: 'text', name: 'q', role: 'combobox', autocomplete: 'off', spellcheck: 'false', maxlength: '200',
-      enterkeyhint: 'search', placeholder: say('search.placeholder'), 'aria-expanded': 'false', 'aria-autocomplete': 'list',
+      id: 'search',
+      type: 'text',
+      name: 'q',
+      role: 'combobox',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      maxlength: '200',
+      enterkeyhint: 'search',
+      placeholder: say('search.placeholder'),
+      'aria-expanded': 'false',
+      'aria-autocomplete': 'list',
       'aria-controls': 'suggestions',
     });
     this.list = element('ul', { id: 'suggestions', role: 'listbox', 'aria-label': say('search.suggestions'), hidden: '' });
     this.clear = button('×', { class: 'search-clear', 'aria-label': say('search.clear'), hidden: '' }, () => this.empty());
     const go = element('button', { type: 'submit', class: 'search-go', 'aria-label': say('search.go') }, signOf('search'));
-    this.root = element('form', { class: 'search', role: 'search', action: '/' },
-      element('label', { class: 'only-heard', for: 'search' }, say('search.label')), this.input, this.clear, go, this.list);
+    this.root = element(
+      'form',
+      { class: 'search', role: 'search', action: '/' },
+      element('label', { class: 'only-heard', for: 'search' }, say('search.label')),
+      this.input,
+      this.clear,
+      go,
+      this.list,
+    );
     this.listen();
   }
 
@@ -93,7 +109,9 @@ class Box implements SearchBox {
     } else if (move !== undefined && this.hits.length > 0) {
       event.preventDefault();
       const count = this.hits.length;
-      this.mark(this.list.hidden ? (move > 0 ? 0 : count - 1) : (this.active + move + count + (this.active < 0 && move < 0 ? 1 : 0)) % count);
+      this.mark(
+        this.list.hidden ? (move > 0 ? 0 : count - 1) : (this.active + move + count + (this.active < 0 && move < 0 ? 1 : 0)) % count,
+      );
     }
   }
 
@@ -110,7 +128,8 @@ class Box implements SearchBox {
   }
 
   private async ask(text: string): Promise<void> {
-    const own = (this.pending = new AbortController());
+    const own = new AbortController();
+    this.pending = own;
     try {
       this.show(await this.host.suggest(text, own.signal));
     } catch {
@@ -134,7 +153,9 @@ class Box implements SearchBox {
   private mark(index: number): void {
     this.expand(true);
     this.active = index;
-    [...this.list.children].forEach((child, i) => child.setAttribute('aria-selected', String(i === index)));
+    for (const [i, child] of [...this.list.children].entries()) {
+      child.setAttribute('aria-selected', String(i === index));
+    }
     const chosen = this.list.children[index];
     if (chosen) {
       this.input.setAttribute('aria-activedescendant', chosen.id);
@@ -175,9 +196,15 @@ class Box implements SearchBox {
 }
 
 function option(hit: Hit, index: number): HTMLElement {
-  return element('li', { role: 'option', id: `suggestion-${index}`, 'aria-selected': 'false' },
+  return element(
+    'li',
+    { role: 'option', id: `suggestion-${index}`, 'aria-selected': 'false' },
     signOf(hit.sort === 'place' ? hit.group || hit.code : hit.sort),
-    element('span', { class: 'hit-text' },
+    element(
+      'span',
+      { class: 'hit-text' },
       element('span', { class: 'hit-title' }, hit.title),
-      element('span', { class: 'hit-where' }, [hit.kind, hit.where].filter((text) => text !== '').join(' · '))));
+      element('span', { class: 'hit-where' }, [hit.kind, hit.where].filter((text) => text !== '').join(' · ')),
+    ),
+  );
 }

@@ -1,18 +1,6 @@
 import type { Geometry } from 'geojson';
-import type { StyleSpecification } from 'maplibre-gl';
-import type { Language } from '../shared/messages';
 import { getJson } from '../shared/http';
-
-export type Box = readonly [west: number, south: number, east: number, north: number];
-
-/** The city whose published release is shown. */
-export interface City {
-  readonly name: string;
-  readonly bbox: Box;
-  readonly release?: { readonly number: number; readonly publishedAt: string };
-  readonly attribution?: string;
-  readonly sample?: boolean;
-}
+import type { Language } from '../shared/messages';
 
 /** A published feature at a place, as a card shows it. */
 export interface Found {
@@ -28,15 +16,6 @@ export interface Found {
 export interface Place {
   readonly longitude: number;
   readonly latitude: number;
-}
-
-export function readCity(): Promise<City> {
-  return getJson<City>('/api/guide/city');
-}
-
-/** The map's style, its words in the page's language. */
-export function readStyle(): Promise<StyleSpecification> {
-  return getJson<StyleSpecification>(`/ogc/styles/kent?lang=${document.documentElement.lang}`);
 }
 
 /** What is published at a place, nearest and smallest first; the radius is in metres. */

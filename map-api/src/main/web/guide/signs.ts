@@ -18,7 +18,13 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 const SAME: Readonly<Record<string, string>> = {
-  eczane: 'saglik', hastane: 'saglik', aileSagligiMerkezi: 'saglik', cocukOyunAlani: 'park', bahce: 'park', milletBahcesi: 'park', busStation: 'durak',
+  eczane: 'saglik',
+  hastane: 'saglik',
+  aileSagligiMerkezi: 'saglik',
+  cocukOyunAlani: 'park',
+  bahce: 'park',
+  milletBahcesi: 'park',
+  busStation: 'durak',
 };
 
 export function signOf(name: string): SVGSVGElement {
@@ -27,7 +33,7 @@ export function signOf(name: string): SVGSVGElement {
   sign.setAttribute('viewBox', '0 0 24 24');
   sign.setAttribute('class', 'sign');
   sign.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', SIGNS[SAME[name] ?? name] ?? SIGNS['place'] ?? '');
+  path.setAttribute('d', SIGNS[SAME[name] ?? name] ?? SIGNS.place ?? '');
   sign.append(path);
   return sign;
 }

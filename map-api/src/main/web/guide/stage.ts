@@ -1,4 +1,4 @@
-import type { Corner } from './measuring';
+import type { Corner } from '../shared/bounds';
 import type { Hit, PlaceCard, Spot } from './places';
 
 /** What the panel does to the map; without WebGL there is none, and the lists say the same. */
@@ -16,5 +16,13 @@ export interface Stage {
 /** A stage without a map: everything is near the city's middle. */
 export function emptyStage(middle: Spot): Stage {
   const nothing = (): void => undefined;
-  return { middle: () => middle, showHits: nothing, showPlace: nothing, showSpot: nothing, showMeasure: nothing, lookAtMeasure: nothing, clear: nothing };
+  return {
+    middle: () => middle,
+    showHits: nothing,
+    showPlace: nothing,
+    showSpot: nothing,
+    showMeasure: nothing,
+    lookAtMeasure: nothing,
+    clear: nothing,
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type State, parseState, withState } from './state';
+import { parseState, type State, withState } from './state';
 
 const ID = '11111111-2222-3333-4444-555555555555';
 
@@ -11,7 +11,14 @@ describe('the state in the address', () => {
     { view: 'near', kind: 'eczane' },
     { view: 'duty' },
     { view: 'measure', corners: [] },
-    { view: 'measure', corners: [[32.996124, 39.90379], [33, 39.9], [-179.5, -0.25]] },
+    {
+      view: 'measure',
+      corners: [
+        [32.996124, 39.90379],
+        [33, 39.9],
+        [-179.5, -0.25],
+      ],
+    },
     { view: 'convert', text: '41.01, 28.97' },
   ])('is written so that it is read again: %j', (state) => {
     expect(parseState(withState('?lang=en&layers=plan', state))).toEqual(state);
@@ -28,7 +35,13 @@ describe('the state in the address', () => {
 
   it('leaves out corners that are none', () => {
     const state = parseState('?show=measure&corners=32.9,39.9;NaN,1;200,1;1,2,3;<b>;33,40');
-    expect(state).toEqual({ view: 'measure', corners: [[32.9, 39.9], [33, 40]] });
+    expect(state).toEqual({
+      view: 'measure',
+      corners: [
+        [32.9, 39.9],
+        [33, 40],
+      ],
+    });
   });
 
   it('bounds what it takes over', () => {

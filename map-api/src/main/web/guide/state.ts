@@ -1,4 +1,4 @@
-import type { Corner } from './measuring';
+import type { Corner } from '../shared/bounds';
 
 /** What the page shows, as the address says it; every part may be shared by link and gone back from. */
 export type State =
@@ -47,8 +47,12 @@ export function parseState(search: string): State {
 /** The query part for a state; the other parameters (language, layers) stay. */
 export function withState(search: string, state: State): string {
   const parameters = new URLSearchParams(search);
-  NAMES.forEach((name) => parameters.delete(name));
-  Object.entries(parametersOf(state)).forEach(([name, value]) => parameters.set(name, value));
+  for (const name of NAMES) {
+    parameters.delete(name);
+  }
+  for (const [name, value] of Object.entries(parametersOf(state))) {
+    parameters.set(name, value);
+  }
   const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3B', ';');
   return text === '' ? '' : `?${text}`;
 }
@@ -74,12 +78,19 @@ function parametersOf(state: State): Partial<Record<(typeof NAMES)[number], stri
 
 /** Longitude and latitude with six decimals, a tenth of a metre. */
 function cornersText(corners: readonly Corner[]): string {
-  return corners.slice(0, MOST_CORNERS).map((corner) => corner.map((degrees) => Number(degrees.toFixed(6))).join(',')).join(';');
+  return corners
+    .slice(0, MOST_CORNERS)
+    .map((corner) => corner.map((degrees) => Number(degrees.toFixed(6))).join(','))
+    .join(';');
 }
 
 function cornersOf(text: string): readonly Corner[] {
-  return text.split(';').slice(0, MOST_CORNERS).filter((corner) => CORNER.test(corner)).flatMap((corner): Corner[] => {
-    const [longitude = 0, latitude = 0] = corner.split(',').map(Number);
-    return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 ? [[longitude, latitude]] : [];
-  });
+  return text
+    .split(';')
+    .slice(0, MOST_CORNERS)
+    .filter((corner) => CORNER.test(corner))
+    .flatMap((corner): Corner[] => {
+      const [longitude = 0, latitude = 0] = corner.split(',').map(Number);
+      return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 ? [[longitude, latitude]] : [];
+    });
 }

@@ -22,7 +22,7 @@ export function addFeatures(map: MapLibre, data: FeatureCollection, pages: strin
 function openOnClick(map: MapLibre, pages: string): void {
   for (const layer of LAYERS) {
     map.on('click', layer, ({ features }) => {
-      const id: unknown = features?.[0]?.properties['id'];
+      const id: unknown = features?.[0]?.properties.id;
       if (typeof id === 'string') {
         location.assign(`${pages}${encodeURIComponent(id)}?f=html&lang=${document.documentElement.lang}`);
       }

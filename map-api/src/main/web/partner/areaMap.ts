@@ -1,15 +1,12 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
-import { LngLatBounds, Map as MapLibre, NavigationControl, ScaleControl, AttributionControl, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { addIcons } from '../guide/icons';
+import type { Map as MapLibre } from 'maplibre-gl';
+import { boundsOf, type Corner } from '../shared/bounds';
+import { type Box, type City, readStyle } from '../shared/city';
 import { loadMapFonts } from '../shared/fonts';
-import { getJson } from '../shared/http';
+import { addControls, makeMap } from '../shared/map';
 import { mapWords } from '../shared/mapWords';
+import { MARK } from '../shared/marks';
 import { messagesIn, parseLanguage } from '../shared/messages';
-import { fadeDuration } from '../shared/motion';
 import type { Layer } from './service';
-
-setWorkerUrl(workerUrl);
 
 declare global {
   interface Window {
@@ -17,8 +14,6 @@ declare global {
     partnerMap?: MapLibre;
   }
 }
-
-type Box = readonly [number, number, number, number];
 
 /** The areas of the layers; of one without an area the box of what is shared. */
 export function shapes(layers: readonly Layer[]): GeoJSON.Feature[] {
@@ -30,42 +25,49 @@ export function shapes(layers: readonly Layer[]): GeoJSON.Feature[] {
 }
 
 /** Draws the public map of the city, without the key, and the areas on it. */
-export async function openAreaMap(container: HTMLElement, layers: readonly Layer[], city: Box, title: string): Promise<void> {
-  const [style] = await Promise.all([getJson<StyleSpecification>(`/ogc/styles/kent?lang=${document.documentElement.lang}`), loadMapFonts()]);
+export async function openAreaMap(container: HTMLElement, layers: readonly Layer[], city: City, title: string): Promise<void> {
+  const [style] = await Promise.all([readStyle(), loadMapFonts()]);
   const data: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: shapes(layers) };
-  const map = new MapLibre({
+  const map = makeMap({
     container,
     style,
-    bounds: boundsOf(layers, city),
+    bounds: [...(boundsOf(layers.flatMap(({ bbox }) => (bbox ? ends(bbox) : []))) ?? city.bbox)],
     fitBoundsOptions: { padding: 24 },
-    maxZoom: 19,
-    renderWorldCopies: false,
-    attributionControl: false,
     cooperativeGestures: true,
-    fadeDuration: fadeDuration(),
     locale: mapWords(messagesIn(parseLanguage(location.search)), title),
   });
-  map.addControl(new NavigationControl({ visualizePitch: false }), 'top-right');
-  map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
-  map.addControl(new AttributionControl({ compact: false }), 'bottom-right');
-  map.once('styledata', () => addIcons(map));
+  addControls(map, [city.attribution]);
   await map.once('load');
   map.addSource('areas', { type: 'geojson', data });
-  map.addLayer({ id: 'areas-fill', source: 'areas', type: 'fill', filter: ['get', 'area'], paint: { 'fill-color': '#c2410c', 'fill-opacity': 0.14 } });
-  map.addLayer({ id: 'areas-line', source: 'areas', type: 'line', paint: { 'line-color': '#c2410c', 'line-width': 2.5 } });
+  map.addLayer({
+    id: 'areas-fill',
+    source: 'areas',
+    type: 'fill',
+    filter: ['get', 'area'],
+    paint: { 'fill-color': MARK, 'fill-opacity': 0.14 },
+  });
+  map.addLayer({ id: 'areas-line', source: 'areas', type: 'line', paint: { 'line-color': MARK, 'line-width': 2.5 } });
   window.partnerMap = map;
 }
 
-function boundsOf(layers: readonly Layer[], city: Box): LngLatBounds {
-  const bounds = new LngLatBounds();
-  for (const layer of layers) {
-    if (layer.bbox) {
-      bounds.extend([layer.bbox[0], layer.bbox[1]]).extend([layer.bbox[2], layer.bbox[3]]);
-    }
-  }
-  return bounds.isEmpty() ? new LngLatBounds([city[0], city[1], city[2], city[3]]) : bounds;
+function ends([west, south, east, north]: Box): readonly Corner[] {
+  return [
+    [west, south],
+    [east, north],
+  ];
 }
 
 function boxed([west, south, east, north]: Box): GeoJSON.Polygon {
-  return { type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] };
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  };
 }

@@ -1,6 +1,8 @@
 import { button, element } from '../shared/dom';
+import { number } from '../shared/format';
 import type { Language } from '../shared/messages';
-import { number, reason, save } from './parts';
+import { save } from '../shared/parts';
+import { reason } from './reason';
 import type { Catalogue, Door, Layer } from './service';
 import type { Say } from './words';
 
@@ -27,7 +29,16 @@ function card(layer: Layer, release: number, door: Door, language: Language, say
     const made: HTMLButtonElement = button(
       say('layers.download', { format }),
       { class: 'secondary', 'aria-label': `${say('layers.download', { format })}: ${layer.title}` },
-      () => void download(made, `/exchange/releases/${release}/${layer.type}.${suffix}`, `${layer.type}-${release}.${suffix}`, door, language, say, tell),
+      () =>
+        void download(
+          made,
+          `/exchange/releases/${release}/${layer.type}.${suffix}`,
+          `${layer.type}-${release}.${suffix}`,
+          door,
+          language,
+          say,
+          tell,
+        ),
     );
     return made;
   });
@@ -48,7 +59,15 @@ function card(layer: Layer, release: number, door: Door, language: Language, say
   );
 }
 
-async function download(pressed: HTMLButtonElement, address: string, name: string, door: Door, language: Language, say: Say, tell: (text: string) => void): Promise<void> {
+async function download(
+  pressed: HTMLButtonElement,
+  address: string,
+  name: string,
+  door: Door,
+  language: Language,
+  say: Say,
+  tell: (text: string) => void,
+): Promise<void> {
   pressed.disabled = true;
   tell(say('layers.loading'));
   try {

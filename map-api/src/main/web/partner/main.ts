@@ -1,44 +1,43 @@
+import { dayOf } from '../shared/format';
 import '../shared/fonts.css';
 import '../shared/page.css';
 import './partner.css';
+import { type City, NOWHERE, readCity } from '../shared/city';
 import { button, element } from '../shared/dom';
-import { getJson } from '../shared/http';
-import { formatDay, parseLanguage } from '../shared/messages';
+import { number } from '../shared/format';
+import { parseLanguage } from '../shared/messages';
+import { languageLink, notice, skipLink } from '../shared/parts';
 import { calls } from './calls';
 import { layersOf } from './layers';
-import { daysUntil, endOf, number, reason } from './parts';
-import { type Catalogue, Door, type Use, isKey } from './service';
+import { reason } from './reason';
+import { type Catalogue, Door, isKey, type Use } from './service';
+import { daysUntil, endOf } from './terms';
 import { useOf } from './use';
 import { wordsIn } from './words';
 
-interface City {
-  readonly name: string;
-  readonly bbox: readonly [number, number, number, number];
-}
-
 const language = parseLanguage(location.search);
 const say = wordsIn(language);
-const NOWHERE: City = { name: 'Kentatlas', bbox: [25.5, 35.5, 45, 42.5] };
 const SOON = 90;
 
 const heard = element('p', { class: 'only-heard', 'aria-live': 'polite' });
-const announce = (text: string): void => void (heard.textContent = text);
+const announce = (text: string): void => {
+  heard.textContent = text;
+};
 
 /** What the page is doing, as `data-state` of the root element: out, loading, in. */
 function enter(state: 'out' | 'loading' | 'in'): void {
-  document.documentElement.dataset['state'] = state;
+  document.documentElement.dataset.state = state;
 }
 
 async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = language;
-  const city = await getJson<City>('/api/guide/city').catch(() => NOWHERE);
+  const city = await readCity().catch(() => NOWHERE);
   const title = say('app.titleOf', { city: city.name });
   document.title = title;
   const main = element('main', { id: 'content' });
-  const other = element('a', { href: language === 'tr' ? '?lang=en' : '?lang=tr', lang: language === 'tr' ? 'en' : 'tr' }, say('app.other'));
   root.replaceChildren(
-    element('a', { class: 'skip', href: '#content' }, say('app.skip')),
-    element('header', {}, element('p', { class: 'name' }, title), element('nav', {}, other)),
+    skipLink(say('app.skip'), 'content', () => main.querySelector<HTMLElement>('[tabindex], input')),
+    element('header', {}, element('p', { class: 'name' }, title), element('nav', {}, languageLink(language))),
     main,
     heard,
   );
@@ -58,7 +57,15 @@ async function open(main: HTMLElement, door: Door, city: City): Promise<void> {
 }
 
 function closed(main: HTMLElement, city: City, told?: string): void {
-  const input = element('input', { type: 'password', id: 'key', name: 'key', autocomplete: 'off', spellcheck: 'false', required: '', 'aria-describedby': 'key-hint' });
+  const input = element('input', {
+    type: 'password',
+    id: 'key',
+    name: 'key',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    required: '',
+    'aria-describedby': 'key-hint',
+  });
   const alert = element('p', { class: 'notice bad', role: 'alert' }, told);
   alert.hidden = told === undefined;
   const form = element(
@@ -112,15 +119,14 @@ function notices(catalogue: Catalogue): HTMLElement[] {
   const now = new Date();
   const days = daysUntil(endOf(catalogue.until), now);
   const keyDays = daysUntil(new Date(catalogue.keyExpiresAt), now);
-  const notice = (text: string): HTMLElement => element('p', { class: 'notice note' }, text);
   return [
-    ...(days <= SOON ? [notice(say('agreement.ends', { days }))] : []),
-    ...(keyDays <= 30 && keyDays < days ? [notice(say('agreement.keyEnds', { days: keyDays }))] : []),
+    ...(days <= SOON ? [notice('note', say('agreement.ends', { days }))] : []),
+    ...(keyDays <= 30 && keyDays < days ? [notice('note', say('agreement.keyEnds', { days: keyDays }))] : []),
   ];
 }
 
 function facts(catalogue: Catalogue): HTMLElement {
-  const day = (date: string): string => formatDay(`${date}T12:00:00+03:00`, language);
+  const day = (date: string): string => dayOf(`${date}T12:00:00+03:00`, language);
   const all: [string, string][] = [
     [say('agreement.provider'), catalogue.provider],
     [say('agreement.partner'), catalogue.partner],
@@ -128,7 +134,7 @@ function facts(catalogue: Catalogue): HTMLElement {
     [say('agreement.contact'), catalogue.contact],
     [say('agreement.from'), day(catalogue.from)],
     [say('agreement.until'), day(catalogue.until)],
-    [say('agreement.keyUntil'), formatDay(catalogue.keyExpiresAt, language)],
+    [say('agreement.keyUntil'), dayOf(catalogue.keyExpiresAt, language)],
     [say('agreement.release'), String(catalogue.release)],
   ];
   const told = all.filter(([, value]) => value !== '');
@@ -136,27 +142,56 @@ function facts(catalogue: Catalogue): HTMLElement {
 }
 
 function limits({ limits: { perMinute, perMonth, leftInMonth } }: Catalogue): HTMLElement {
-  const meter = element('meter', { min: '0', max: String(perMonth), value: String(leftInMonth), low: String(perMonth * 0.1), 'aria-labelledby': 'left' });
+  const meter = element('meter', {
+    min: '0',
+    max: String(perMonth),
+    value: String(leftInMonth),
+    low: String(perMonth * 0.1),
+    'aria-labelledby': 'left',
+  });
   return element(
     'dl',
     { class: 'limits' },
-    element('div', {}, element('dt', { id: 'left' }, say('limits.month')), element('dd', {}, element('b', {}, number(leftInMonth, language)), ' ', say('limits.monthOf', { all: number(perMonth, language) }), meter)),
-    element('div', {}, element('dt', {}, say('limits.minute')), element('dd', {}, element('b', {}, number(perMinute, language)), ' ', say('limits.requests'))),
+    element(
+      'div',
+      {},
+      element('dt', { id: 'left' }, say('limits.month')),
+      element(
+        'dd',
+        {},
+        element('b', {}, number(leftInMonth, language)),
+        ' ',
+        say('limits.monthOf', { all: number(perMonth, language) }),
+        meter,
+      ),
+    ),
+    element(
+      'div',
+      {},
+      element('dt', {}, say('limits.minute')),
+      element('dd', {}, element('b', {}, number(perMinute, language)), ' ', say('limits.requests')),
+    ),
   );
 }
 
 function place(map: HTMLElement): HTMLElement {
-  return element('section', { class: 'place' }, element('h2', {}, say('map.title')), element('p', { class: 'quiet' }, say('map.areas')), map);
+  return element(
+    'section',
+    { class: 'place' },
+    element('h2', {}, say('map.title')),
+    element('p', { class: 'quiet' }, say('map.areas')),
+    map,
+  );
 }
 
 /** The map is brought when the words are there already. */
 async function draw(container: HTMLElement, catalogue: Catalogue, city: City): Promise<void> {
   try {
     const { openAreaMap } = await import('./areaMap');
-    await openAreaMap(container, catalogue.layers, city.bbox, say('map.title'));
+    await openAreaMap(container, catalogue.layers, city, say('map.title'));
   } catch (cause) {
     console.warn(cause);
-    container.replaceChildren(element('p', { class: 'notice note' }, say('map.none')));
+    container.replaceChildren(notice('note', say('map.none')));
   }
 }
 

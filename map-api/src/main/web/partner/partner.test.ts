@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
+import { Refusal } from '../shared/http';
 import { shapes } from './areaMap';
 import { curl, ogr, wms } from './calls';
-import { daysUntil, endOf, reason } from './parts';
-import { type Layer, isKey } from './service';
+import { reason } from './reason';
+import { isKey, type Layer } from './service';
+import { daysUntil, endOf } from './terms';
 import { csv, months } from './use';
 import { wordsIn } from './words';
-import { Refusal } from '../shared/api';
 
 const LINE = { type: 'bina', channel: 'items', answers: 2, features: 14, bytes: 900, lastAt: '2026-11-20T10:00:00Z' };
 
 test('a month comes to the sum of its lines', () => {
-  const use = [{ ...LINE, month: '2026-11' }, { ...LINE, month: '2026-11', channel: 'gpkg', bytes: 100 }, { ...LINE, month: '2026-10' }];
+  const use = [
+    { ...LINE, month: '2026-11' },
+    { ...LINE, month: '2026-11', channel: 'gpkg', bytes: 100 },
+    { ...LINE, month: '2026-10' },
+  ];
   expect(months(use).map((m) => [m.month, m.lines.length, m.answers, m.features, m.bytes])).toEqual([
     ['2026-11', 2, 4, 28, 1000],
     ['2026-10', 1, 2, 14, 900],
@@ -32,7 +37,11 @@ test('a key has one form', () => {
 
 test('commands name the key and do not contain it', () => {
   expect(ogr('http://x', 'bina')).toContain('-oo PAGE_SIZE=1000');
-  for (const text of [curl('http://x', 'bina', { release: 3, version: 2 }), ogr('http://x', 'bina'), wms('http://x', 'bina', [1, 2, 3, 4])]) {
+  for (const text of [
+    curl('http://x', 'bina', { release: 3, version: 2 }),
+    ogr('http://x', 'bina'),
+    wms('http://x', 'bina', [1, 2, 3, 4]),
+  ]) {
     expect(text).toContain('$KENT_KEY');
     expect(text).not.toMatch(/kent_/);
   }
@@ -64,8 +73,18 @@ test('a wait of days is told by the day and hour it ends', () => {
 });
 
 test('an area is drawn once, and a layer without one by its box', () => {
-  const area: GeoJSON.Polygon = { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] };
+  const area: GeoJSON.Polygon = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 0],
+      ],
+    ],
+  };
   const layer = (type: string, more: Partial<Layer>): Layer => ({ type, title: type, fields: [], features: 1, ...more });
   const all = shapes([layer('a', { area }), layer('b', { area }), layer('c', { bbox: [0, 0, 2, 2] }), layer('d', {})]);
-  expect(all.map((one) => one.properties?.['area'])).toEqual([true, false]);
+  expect(all.map((one) => one.properties?.area)).toEqual([true, false]);
 });

@@ -1,4 +1,4 @@
-import { Refusal } from '../shared/api';
+import { type Call, call, callFile } from '../shared/http';
 
 /** What the service tells a partner of itself, and the key that asks for it. */
 
@@ -71,36 +71,19 @@ export class Door {
   }
 
   catalogue(language: string): Promise<Catalogue> {
-    return this.json<Catalogue>(`/exchange?f=json&lang=${language}`);
+    return call<Catalogue>(`/exchange?f=json&lang=${language}`, this.shown());
   }
 
   async use(): Promise<readonly Use[]> {
-    return (await this.json<{ readonly use: readonly Use[] }>('/exchange/statistics')).use;
+    return (await call<{ readonly use: readonly Use[] }>('/exchange/statistics', this.shown())).use;
   }
 
   /** A whole layer as a file. */
-  async file(address: string): Promise<Blob> {
-    return (await this.ask(address, '*/*')).blob();
+  file(address: string): Promise<Blob> {
+    return callFile(address, this.shown('*/*'));
   }
 
-  private async json<T>(address: string): Promise<T> {
-    return (await this.ask(address, 'application/json')).json() as Promise<T>;
+  private shown(accept = 'application/json'): Call {
+    return { headers: { Authorization: `Bearer ${this.key}`, Accept: accept }, cache: 'no-store', credentials: 'omit' };
   }
-
-  private async ask(address: string, accept: string): Promise<Response> {
-    const headers = { Authorization: `Bearer ${this.key}`, Accept: accept, 'Accept-Language': document.documentElement.lang };
-    const answer = await fetch(address, { headers, cache: 'no-store', credentials: 'omit' }).catch(() => {
-      throw new Refusal(0, '');
-    });
-    if (!answer.ok) {
-      throw await refusalOf(answer);
-    }
-    return answer;
-  }
-}
-
-async function refusalOf(answer: Response): Promise<Refusal> {
-  const body = (await answer.json().catch(() => ({}))) as { detail?: string };
-  const wait = Number(answer.headers.get('Retry-After') ?? NaN);
-  return new Refusal(answer.status, body.detail ?? '', [], Number.isFinite(wait) ? wait : undefined);
 }

@@ -1,7 +1,8 @@
-import { button, element } from '../shared/dom';
 import { channelWord } from '../shared/channels';
-import { type Language, formatMonth } from '../shared/messages';
-import { number, save } from './parts';
+import { button, element } from '../shared/dom';
+import { moment, month as monthName, number } from '../shared/format';
+import type { Language } from '../shared/messages';
+import { notice, save, tableOf } from '../shared/parts';
 import type { Layer, Use } from './service';
 import type { Say } from './words';
 
@@ -27,13 +28,13 @@ export function months(use: readonly Use[]): readonly Month[] {
 /** The same lines for a spreadsheet (RFC 4180). */
 export function csv(use: readonly Use[]): string {
   const head = 'month,layer,channel,answers,features,bytes,last';
-  return [head, ...use.map((l) => [l.month, l.type, l.channel, l.answers, l.features, l.bytes, l.lastAt].join(','))].join('\r\n') + '\r\n';
+  return `${[head, ...use.map((l) => [l.month, l.type, l.channel, l.answers, l.features, l.bytes, l.lastAt].join(','))].join('\r\n')}\r\n`;
 }
 
 export function useOf(use: readonly Use[], layers: readonly Layer[], agreement: string, language: Language, say: Say): HTMLElement {
   const parts: HTMLElement[] = [element('h2', {}, say('use.title')), element('p', {}, say('use.intro'))];
   if (use.length === 0) {
-    parts.push(element('p', { class: 'notice note' }, say('use.none')));
+    parts.push(notice('note', say('use.none')));
   } else {
     parts.push(table(use, layers, language, say));
     const name = `${agreement.replace(/[^\w.-]+/g, '-')}.csv`;
@@ -52,26 +53,24 @@ function table(use: readonly Use[], layers: readonly Layer[], language: Language
       element(
         'tr',
         {},
-        element('td', {}, formatMonth(line.month, language)),
+        element('td', {}, monthName(line.month, language)),
         element('td', {}, titles.get(line.type) ?? line.type),
         element('td', {}, channelWord(line.channel, language)),
         ...figures(line),
         element('td', {}, moment(line.lastAt, language)),
       ),
     ),
-    element('tr', { class: 'sum' }, element('th', { scope: 'row', colspan: '3' }, say('use.whole', { month: formatMonth(month.month, language) })), ...figures(month), element('td', {})),
+    element(
+      'tr',
+      { class: 'sum' },
+      element('th', { scope: 'row', colspan: '3' }, say('use.whole', { month: monthName(month.month, language) })),
+      ...figures(month),
+      element('td', {}),
+    ),
   ]);
-  const made = element(
-    'table',
-    {},
-    element('caption', {}, say('use.caption')),
-    element('thead', {}, element('tr', {}, ...heads.map((key, i) => element('th', { scope: 'col', ...(i > 2 && i < 6 ? { class: 'figure' } : {}) }, say(key))))),
-    element('tbody', {}, ...rows),
+  return tableOf(
+    say('use.caption'),
+    heads.map((key, i) => ({ title: say(key), isFigure: i > 2 && i < 6 })),
+    rows,
   );
-  return element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('use.caption') }, made);
-}
-
-function moment(instant: string, language: Language): string {
-  const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Istanbul' }).format(new Date(instant));
 }

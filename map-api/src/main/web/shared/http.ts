@@ -1,31 +1,118 @@
-/** The service gave no usable answer: no connection, too late, an error status or something that is not JSON. */
-export class ServiceError extends Error {
-  override readonly name = 'ServiceError';
+/** What the service refuses, as it was told (RFC 9457); status 0 when there was no usable answer at all. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
 
-  /** The status is 0 when there was no answer. */
-  constructor(message: string, readonly status = 0, options?: ErrorOptions) {
-    super(message, options);
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly faults: readonly { readonly parameter: string; readonly detail: string }[] = [],
+    /** Seconds to wait, where the service tells. */
+    readonly retryAfter: number | undefined = undefined,
+    options?: ErrorOptions,
+  ) {
+    super(detail, options);
   }
 }
 
-const PATIENCE_MS = 15_000;
+/** Fired on the window when the session has ended. */
+export const SIGNED_OUT = 'kent:signed-out';
 
-/** Reads JSON of our own service; every failure is a {@link ServiceError}, but a cancelled request stays an AbortError. */
-export async function getJson<T>(path: string, cancel?: AbortSignal): Promise<T> {
-  const patience = AbortSignal.timeout(PATIENCE_MS);
+const PATIENCE_MS = 60_000;
+/** A page that cannot begin says so soon. */
+const SHORT_PATIENCE_MS = 15_000;
+/** A whole layer comes as fast as the line is. */
+const FILE_PATIENCE_MS = 3_600_000;
+
+const READS = ['GET', 'HEAD'];
+
+export interface Call {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON; a URLSearchParams as a form. */
+  readonly body?: unknown;
+  readonly cancel?: AbortSignal | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cache?: RequestCache;
+  readonly credentials?: RequestCredentials;
+  /** Milliseconds until the whole answer must be there. */
+  readonly patience?: number;
+}
+
+/**
+ * Calls an address of our own service; gives the JSON told, or undefined where none is. Every failure is a {@link Refusal}, but a cancelled
+ * call stays an AbortError.
+ */
+export function call<T = undefined>(path: string, what: Call = {}): Promise<T> {
+  return answered(path, what, async (answer) => {
+    const text = await answer.text();
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  });
+}
+
+/** Reads what a page begins with. */
+export function getJson<T>(path: string, cancel?: AbortSignal): Promise<T> {
+  return call<T>(path, { cancel, patience: SHORT_PATIENCE_MS });
+}
+
+/** Calls for what is saved as a file. */
+export function callFile(path: string, what: Call): Promise<Blob> {
+  return answered(path, { patience: FILE_PATIENCE_MS, ...what }, (answer) => answer.blob());
+}
+
+async function answered<T>(path: string, what: Call, read: (answer: Response) => Promise<T>): Promise<T> {
   try {
-    const answer = await fetch(path, {
-      headers: { Accept: 'application/json' },
-      signal: cancel ? AbortSignal.any([cancel, patience]) : patience,
-    });
-    if (!answer.ok) {
-      throw new ServiceError(`${path} answered ${answer.status}`, answer.status);
-    }
-    return (await answer.json()) as T;
+    return await read(await accepted(path, what));
   } catch (cause) {
-    if (cause instanceof ServiceError || cancel?.aborted) {
+    if (cause instanceof Refusal || what.cancel?.aborted) {
       throw cause;
     }
-    throw new ServiceError(`${path} could not be read`, 0, { cause });
+    throw new Refusal(0, '', [], undefined, { cause });
   }
+}
+
+async function accepted(path: string, what: Call): Promise<Response> {
+  const answer = await send(path, what);
+  if (answer.ok) {
+    return answer;
+  }
+  const refusal = await refusalOf(answer);
+  if (refusal.status === 401) {
+    window.dispatchEvent(new CustomEvent(SIGNED_OUT));
+  }
+  throw refusal;
+}
+
+function send(path: string, { method = 'GET', body, cancel, headers = {}, patience = PATIENCE_MS, ...rest }: Call): Promise<Response> {
+  const late = AbortSignal.timeout(patience);
+  return fetch(path, {
+    ...rest,
+    method,
+    headers: { ...headersOf(method, body), ...headers },
+    body: body === undefined ? null : body instanceof URLSearchParams ? body : JSON.stringify(body),
+    signal: cancel ? AbortSignal.any([cancel, late]) : late,
+  });
+}
+
+function headersOf(method: string, body: unknown): Record<string, string> {
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (document.documentElement.lang) {
+    headers['Accept-Language'] = document.documentElement.lang; // what is refused is told in the page's language
+  }
+  if (!READS.includes(method)) {
+    headers['X-XSRF-TOKEN'] = token(document.cookie);
+  }
+  if (body !== undefined && !(body instanceof URLSearchParams)) {
+    headers['Content-Type'] = 'application/json';
+  }
+  return headers;
+}
+
+/** The page's token among the cookies; empty when there is none (yet). */
+export function token(cookies: string): string {
+  return decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(cookies)?.[1] ?? '');
+}
+
+async function refusalOf(answer: Response): Promise<Refusal> {
+  const wait = Number(answer.headers.get('Retry-After') ?? NaN);
+  const body = (await answer.json().catch(() => ({}))) as { detail?: string; errors?: Refusal['faults'] };
+  return new Refusal(answer.status, body.detail ?? '', body.errors ?? [], Number.isFinite(wait) ? wait : undefined);
 }

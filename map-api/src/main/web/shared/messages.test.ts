@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { messagesIn, parseLanguage } from './messages';
 import en from './messages/en.json';
 import tr from './messages/tr.json';
-import { formatDay, messagesIn, parseLanguage } from './messages';
 
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
@@ -26,10 +26,5 @@ describe('the language', () => {
     expect(parseLanguage('')).toBe('tr');
     expect(parseLanguage('?lang=de')).toBe('tr');
     expect(parseLanguage('?lang=en')).toBe('en');
-  });
-
-  it('writes a day as its people do, in the city’s time', () => {
-    expect(formatDay('2026-11-20T22:30:00Z', 'tr')).toBe('21 Kasım 2026');
-    expect(formatDay('2026-11-20T10:00:00Z', 'en')).toBe('20 November 2026');
   });
 });

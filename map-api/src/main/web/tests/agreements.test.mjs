@@ -1,100 +1,22 @@
 // Agreements at the desk in a real browser: BASE_URL=… ACCOUNT=… PASSWORD=… AUDITOR=… AUDITOR_PASSWORD=… node --test tests/agreements.test.mjs
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { assertAccessible } from './accessible.mjs';
-import { openBrowser, until } from './browser.mjs';
-
-const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, AUDITOR: auditor, AUDITOR_PASSWORD: auditorPassword, SHOTS: shots } = process.env;
-assert.ok(base && account && password && auditor && auditorPassword, 'BASE_URL, ACCOUNT and PASSWORD, AUDITOR and AUDITOR_PASSWORD name the service and who signs in');
-
-/** What each test's agreement is called; another run beside the same service needs other names. */
-const run = process.env.RUN ?? '';
-
-let browser;
-before(async () => {
-  browser = await openBrowser();
-});
-after(() => browser?.close());
-
-async function picture(page, name) {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
-}
-
-const contexts = new Map();
-
-/** A page of the desk, of who signs in once. */
-async function desk(path, who = account, word = password) {
-  const isIn = contexts.has(who);
-  if (!isIn) contexts.set(who, await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: 'tr-TR' }));
-  const page = await contexts.get(who).newPage();
-  await page.goto(`${base}/desk/${path}`);
-  if (!isIn) {
-    await page.getByLabel('Kullanıcı adı', { exact: true }).fill(who);
-    await page.getByLabel('Parola', { exact: true }).fill(word);
-    await page.getByRole('button', { name: 'Giriş yap', exact: true }).click();
-  }
-  await shown(page);
-  return page;
-}
-
-/** The page is there: its heading, and what it asks the service for. */
-async function shown(page) {
-  await until(page, () => document.documentElement.dataset.page === 'agreements');
-}
-
-/** Two clicks are a double one when the second comes soon. */
-async function notDouble(page) {
-  const past = Date.now() + 600;
-  await until(page, (moment) => Date.now() > moment, past);
-}
-
-/** Draws a triangle; the last click is double, or none. */
-async function draw(page, [first, second, last], isClosed) {
-  await until(page, () => window.deskMap?.loaded() === true);
-  await page.getByRole('button', { name: 'Alan çiz' }).click();
-  const canvas = await page.locator('.map-pane canvas').boundingBox();
-  const at = ([x, y]) => [canvas.x + canvas.width * x, canvas.y + canvas.height * y];
-  await page.mouse.click(...at(first));
-  await notDouble(page);
-  await page.mouse.click(...at(second));
-  await notDouble(page);
-  await (isClosed ? page.mouse.dblclick(...at(last)) : page.mouse.click(...at(last)));
-}
-
-const TRIANGLE = [[0.25, 0.3], [0.7, 0.3], [0.5, 0.7]];
-const AREA = 'Çizilen alanla sınırlı.';
-const OPEN = 'Alan çiziliyor; henüz geçerli değil.';
-
-/** Asks the service itself, as who is signed in on the page. */
-function ask(page, method, path, body) {
-  const asked = async ([verb, address, sent]) => {
-    const token = decodeURIComponent(/XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
-    const headers = { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token };
-    const answer = await fetch(address, { method: verb, headers, body: sent === undefined ? undefined : JSON.stringify(sent) });
-    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
-  return page.evaluate(asked, [method, `/api/desk/agreements${path}`, body]);
-}
-
-/** Terms whose layers lie in areas of their own: one that touches the west, one within the east, one everywhere. */
-async function ofThreeAreas(page) {
-  const { bbox } = await (await fetch(`${base}/api/guide/city`)).json();
-  const [west, south, east, north] = bbox;
-  const middle = (west + east) / 2;
-  const box = (a, b) => ({ type: 'Polygon', coordinates: [[[a, south], [b, south], [b, north], [a, north], [a, south]]] });
-  const field = async (type) => (await ask(page, 'GET', '/layers')).find((layer) => layer.type === type).fields.find(({ isPublic }) => isPublic).name;
-  return {
-    provider: 'Örnekova Belediyesi', partner: 'Üç Alanlı Kurum', contact: 'cbs@example.org', purpose: 'deneme', ground: 'KVKK m. 5/2-ç',
-    decision: { number: '2026/17', date: '2026-11-03' }, from: '2020-01-01', until: '2040-12-31', releases: ['published', 'superseded'],
-    ratePerMinute: 600, monthlyQuota: 1000,
-    layers: [
-      { type: 'parsel', fields: [await field('parsel')], area: { policy: 'intersects', shape: box(west, middle) } },
-      { type: 'bina', fields: [await field('bina')], area: { policy: 'within', shape: box(middle, east) } },
-      { type: 'numarataj', fields: [await field('numarataj')] },
-    ],
-  };
-}
+import { test } from 'node:test';
+import { assertUsable } from './accessible.mjs';
+import {
+  AREA,
+  ask,
+  auditor,
+  auditorPassword,
+  base,
+  desk,
+  draw,
+  OPEN,
+  ofThreeAreas,
+  picture,
+  run,
+  shown,
+  TRIANGLE,
+} from './agreementPage.mjs';
 
 test('an agreement is written, tried out, put in force, and its key opens what was agreed and no more', async () => {
   const page = await desk('agreements/new');
@@ -122,7 +44,7 @@ test('an agreement is written, tried out, put in force, and its key opens what w
   const [all, seen] = told.match(/[\d.]+/g).map((n) => Number(n.replaceAll('.', '')));
   assert.ok(seen > 0 && seen < all, told);
   await picture(page, 'agreement-wizard');
-  await assertAccessible(page, 'the wizard', 'canvas');
+  await assertUsable(page, 'the wizard', 'canvas');
   await page.getByLabel('Amaç', { exact: true }).fill('Abonelerin doğrulanması');
   assert.equal(await sample.count(), 0, 'what was tried before a change is not told after it');
 
@@ -136,11 +58,14 @@ test('an agreement is written, tried out, put in force, and its key opens what w
   await page.getByRole('button', { name: 'Anahtar ver' }).click();
   const key = await page.locator('code.key').textContent();
   await picture(page, 'agreement-file');
-  await assertAccessible(page, 'the agreement', 'canvas');
+  await assertUsable(page, 'the agreement', 'canvas');
 
   const headers = { Authorization: `Bearer ${key}` };
   const catalogue = await (await fetch(`${base}/exchange`, { headers })).json();
-  assert.deepEqual(catalogue.layers.map((each) => [each.type, each.features, each.fields.length]), [['bina', seen, 1]]);
+  assert.deepEqual(
+    catalogue.layers.map((each) => [each.type, each.features, each.fields.length]),
+    [['bina', seen, 1]],
+  );
   assert.equal((await fetch(`${base}/ogc/collections/parsel/items`, { headers })).status, 404);
 
   await page.getByLabel('Gerekçe', { exact: true }).fill('denetim');
@@ -153,7 +78,7 @@ test('an agreement is written, tried out, put in force, and its key opens what w
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('heading', { name: `${number} sayılı protokol feshedilsin mi?` }).waitFor();
   await picture(page, 'agreement-revoke');
-  await assertAccessible(page, 'the question before revoking', 'canvas');
+  await assertUsable(page, 'the question before revoking', 'canvas');
   await dialog.getByRole('button', { name: 'Vazgeç' }).click();
   await page.getByRole('definition').filter({ hasText: 'Askıda: denetim' }).waitFor();
   await page.getByRole('button', { name: 'Feshet' }).click();
@@ -206,7 +131,7 @@ test('an amendment changes no area that nobody touched', async () => {
   const areas = (version) => Object.fromEntries(version.layers.map(({ type, area }) => [type, area]));
   await open();
   await picture(page, 'agreement-amend');
-  await assertAccessible(page, 'the wizard of an amendment', 'canvas');
+  await assertUsable(page, 'the wizard of an amendment', 'canvas');
   const [first, second] = await save(2);
   assert.deepEqual(second, first);
 
@@ -244,7 +169,10 @@ test('an agreement of a coming year is not told to be in force', async () => {
   const { id } = await ask(page, 'POST', '', { ...(await ofThreeAreas(page)), number: `2026/T4${run}`, from: '2039-01-01' });
   await ask(page, 'POST', `/${id}/state`, { state: 'active', reason: null });
   await page.goto(`${base}/desk/agreements/${id}`);
-  await page.getByRole('definition').filter({ hasText: /^Yürürlüğe girecek$/ }).waitFor();
+  await page
+    .getByRole('definition')
+    .filter({ hasText: /^Yürürlüğe girecek$/ })
+    .waitFor();
   await page.getByRole('button', { name: 'Askıya al' }).waitFor();
 });
 
@@ -286,5 +214,5 @@ test('who received a record is asked by a number of its form', async () => {
   await number.fill('01a0b1c2-0000-4000-8000-000000000000');
   await page.getByRole('button', { name: 'Sor' }).click();
   await page.getByText('Bu kaydı alan kurum yok.').waitFor();
-  await assertAccessible(page, 'the question who received a record', 'canvas');
+  await assertUsable(page, 'the question who received a record', 'canvas');
 });

@@ -1,7 +1,7 @@
 // The desk in a real browser: BASE_URL=… ACCOUNT_desktop=<password of yeni-desktop> ACCOUNT_phone=… node --test tests/desk.test.mjs
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertAccessible } from './accessible.mjs';
+import { assertUsable } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
 const base = process.env.BASE_URL;
@@ -97,7 +97,10 @@ async function searched(page, screen) {
   await page.fill('input[name=action]', 'staff.password');
   await page.fill('input[name=caller]', `yeni-${screen}`);
   await page.click('form[role=search] button');
-  await until(page, () => document.querySelectorAll('tbody tr').length === 1 && document.querySelector('tbody code').textContent === 'staff.password');
+  await until(
+    page,
+    () => document.querySelectorAll('tbody tr').length === 1 && document.querySelector('tbody code').textContent === 'staff.password',
+  );
   await usable(page, screen, 'audit-found');
   assert.match(page.url(), /action=staff\.password/);
 }
@@ -110,6 +113,7 @@ async function follow(page, screen, path) {
   }
   await page.click(`nav a[data-page="${path}"]`);
   await shown(page, path || 'overview');
+  assert.equal(await page.getAttribute('header button.menu', 'aria-expanded'), 'false');
 }
 
 async function out(page) {
@@ -122,9 +126,7 @@ async function usable(page, screen, name) {
   if (pictures) {
     await page.screenshot({ path: `${pictures}/${screen}-${name}.png` });
   }
-  await assertAccessible(page, name);
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  assert.ok(beyond <= 0, `${name} is ${beyond} px wider than the window`);
+  await assertUsable(page, name);
 }
 
 const state = (page, wanted) => until(page, (name) => document.documentElement.dataset.state === name, wanted);

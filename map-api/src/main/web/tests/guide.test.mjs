@@ -2,32 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { until, untilIdle } from './browser.mjs';
-import { DESKTOP, browser, city, onPage, origin } from './guidePage.mjs';
+import { buildingInTheMiddle, cardIsFilled, city, onPage } from './guidePage.mjs';
 
 const PHONE = { width: 360, height: 740 };
 
-/** Puts a building into the middle of the map and returns the middle of the map on the screen. */
-async function buildingInTheMiddle(page) {
-  const [west, south, east, north] = city.bbox;
-  await page.evaluate((center) => void window.kentMap.jumpTo({ center, zoom: 15 }), [(west + east) / 2, (south + north) / 2]);
-  await untilIdle(page);
-  const place = await page.evaluate(() => {
-    const map = window.kentMap;
-    const middle = map.getCenter();
-    const far = ([x, y]) => Math.hypot(x - middle.lng, y - middle.lat);
-    const corners = map.queryRenderedFeatures({ layers: ['building'] })
-      .map(({ geometry }) => (geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0][0]))
-      .map((ring) => [0, 1].map((axis) => ring.slice(1).reduce((sum, point) => sum + point[axis], 0) / (ring.length - 1)));
-    return corners.sort((one, other) => far(one) - far(other))[0];
-  });
-  assert.ok(place, 'a building is drawn near the middle of the city');
-  await page.evaluate((center) => void window.kentMap.jumpTo({ center, zoom: 17 }), place);
-  await untilIdle(page);
-  const box = await page.locator('#map').boundingBox();
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-const cardIsFilled = () => document.querySelector('.card:not([hidden]) h2') !== null;
 const cardIsClosed = () => document.querySelector('.card[hidden]') !== null;
 
 test('the page opens on the whole city, in Turkish, with its own font', async () => {
@@ -39,8 +17,9 @@ test('the page opens on the whole city, in Turkish, with its own font', async ()
     const [west, south, east, north] = city.bbox;
     assert.ok(seen[0] <= west && seen[1] <= south && seen[2] >= east && seen[3] >= north, `${seen} holds ${city.bbox}`);
     await until(page, () => window.kentMap.queryRenderedFeatures().length > 0);
-    const loaded = await page.evaluate(() =>
-      [...document.fonts].filter((face) => face.family.includes('Kent Sans') && face.status === 'loaded').length);
+    const loaded = await page.evaluate(
+      () => [...document.fonts].filter((face) => face.family.includes('Kent Sans') && face.status === 'loaded').length,
+    );
     assert.ok(loaded >= 6, `${loaded} font files are loaded`);
     assert.ok(await page.isVisible('.maplibregl-ctrl-attrib'), 'the sources are shown');
     assert.ok(await page.isVisible('.maplibregl-ctrl-scale'), 'the scale is shown');
@@ -112,7 +91,10 @@ test('every control reached by Tab has a name', async () => {
       names.push(name.trim());
     }
     assert.ok(names.length >= 10, `Tab reached ${names.length} controls`);
-    assert.deepEqual(names.filter((name) => name === ''), []);
+    assert.deepEqual(
+      names.filter((name) => name === ''),
+      [],
+    );
   });
 });
 
@@ -131,115 +113,114 @@ test('a layer group is switched off on the map and in the address, and the addre
 });
 
 test('on a phone nothing is wider than the screen and the card is a sheet at the bottom', async () => {
-  await onPage('/', async (page) => {
-    await untilIdle(page);
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= PHONE.width);
-    const { x, y } = await buildingInTheMiddle(page);
-    await page.mouse.click(x, y);
-    await until(page, cardIsFilled);
-    await until(page, () => document.querySelector('.card').getAnimations().length === 0);
-    const box = await page.locator('.card').boundingBox();
-    assert.equal(Math.round(box.width), PHONE.width);
-    assert.equal(Math.round(box.y + box.height), PHONE.height);
-    assert.ok(box.height <= PHONE.height * 0.56);
-    await page.click('.card-close');
-    await until(page, cardIsClosed);
-  }, { viewport: PHONE });
-});
-
-test('when the service cannot be reached the page says so, and trying again works', async () => {
-  let down = true;
-  const answer = (route) => (down ? route.fulfill({ status: 503, body: '' }) : route.continue());
-  const context = await browser.newContext({ viewport: DESKTOP });
-  try {
-    const page = await context.newPage();
-    await page.route('**/api/guide/city', answer);
-    await page.goto(origin);
-    await until(page, () => document.documentElement.dataset.state === 'unreachable');
-    assert.match(await page.textContent('[role=alert]'), /Servise ulaşılamıyor/);
-    down = false;
-    await page.click('[role=alert] button');
-    await untilIdle(page);
-  } finally {
-    await context.close();
-  }
+  await onPage(
+    '/',
+    async (page) => {
+      await untilIdle(page);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= PHONE.width);
+      const { x, y } = await buildingInTheMiddle(page);
+      await page.mouse.click(x, y);
+      await until(page, cardIsFilled);
+      await until(page, () => document.querySelector('.card').getAnimations().length === 0);
+      const box = await page.locator('.card').boundingBox();
+      assert.equal(Math.round(box.width), PHONE.width);
+      assert.equal(Math.round(box.y + box.height), PHONE.height);
+      assert.ok(box.height <= PHONE.height * 0.56);
+      await page.click('.card-close');
+      await until(page, cardIsClosed);
+    },
+    { viewport: PHONE },
+  );
 });
 
 test('a card gives way to what is asked for next, and to what "back" leads to', async () => {
-  await onPage('/', async (page) => {
-    await untilIdle(page);
-    for (const leave of [() => page.fill('#search', 'park').then(() => page.keyboard.press('Enter')), () => page.goBack()]) {
-      const { x, y } = await buildingInTheMiddle(page);
-      await page.mouse.click(x, y / 2 + 60);
-      await until(page, () => document.querySelector('.card:not([hidden])') !== null);
-      await leave();
-      await until(page, () => document.querySelector('.card[hidden]') !== null);
-      assert.ok(await page.isVisible('.panel'));
-    }
-  }, { viewport: PHONE });
-});
-
-test('a map whose style cannot be had leaves the search as it is, and trying again brings the map', async () => {
-  let down = true;
-  const prepare = (page) => page.route('**/ogc/styles/kent*', (route) => (down ? route.fulfill({ status: 503, body: '' }) : route.continue()));
-  await onPage('/?q=eczane', async (page) => {
-    await until(page, () => document.querySelector('.panel ol.hits') !== null);
-    assert.equal(await page.getAttribute('html', 'data-state'), 'no-map');
-    assert.match(await page.textContent('.map [role=alert]'), /Harita açılamadı/);
-    down = false;
-    await page.click('.map button');
-    await untilIdle(page);
-    await until(page, () => window.kentMap.getStyle().sources.results.data.features.length > 1);
-  }, { prepare, isCalm: false });
-});
-
-test('search does not wait for the code of the map, and a map whose code cannot be had is there once the page is opened anew', async () => {
-  let down = true;
-  const prepare = (page) => page.route('**/assets/cityMap-*.js', (route) => (down ? route.abort() : route.continue()));
-  await onPage('/?q=eczane', async (page) => {
-    await until(page, () => document.documentElement.dataset.state === 'no-map');
-    await until(page, () => document.querySelector('.panel ol.hits') !== null);
-    down = false;
-    await Promise.all([page.waitForNavigation(), page.click('.map button')]);
-    await untilIdle(page);
-    await until(page, () => window.kentMap.getStyle().sources.results.data.features.length > 1);
-  }, { prepare, isCalm: false });
-});
-
-test('a font that cannot be had leaves the map and the search as they are', async () => {
-  await onPage('/', async (page) => {
-    await untilIdle(page);
-    assert.ok(await page.isVisible('#search'));
-  }, { prepare: (page) => page.route('**/*.woff2', (route) => route.abort()), isCalm: false });
+  await onPage(
+    '/',
+    async (page) => {
+      await untilIdle(page);
+      for (const leave of [() => page.fill('#search', 'park').then(() => page.keyboard.press('Enter')), () => page.goBack()]) {
+        const { x, y } = await buildingInTheMiddle(page);
+        await page.mouse.click(x, y / 2 + 60);
+        await until(page, () => document.querySelector('.card:not([hidden])') !== null);
+        await leave();
+        await until(page, () => document.querySelector('.card[hidden]') !== null);
+        assert.ok(await page.isVisible('.panel'));
+      }
+    },
+    { viewport: PHONE },
+  );
 });
 
 test('the layers can be switched whatever a phone shows, and the ring tells where the middle is', async () => {
-  await onPage('/?show=measure', async (page) => {
-    await untilIdle(page);
-    await page.click('.layers summary');
-    const { layers, panel, ring, search } = await page.evaluate(() => Object.fromEntries(Object.entries({ layers: '.layers', panel: '.panel', ring: '.aim', search: '.search' })
-      .map(([name, selector]) => [name, document.querySelector(selector).getBoundingClientRect().toJSON()])));
-    assert.ok(layers.top >= search.bottom && layers.bottom <= panel.top, `${layers.top}-${layers.bottom} is between ${search.bottom} and ${panel.top}`);
-    assert.ok(ring.top > search.bottom && ring.bottom < panel.top, 'the ring is seen');
-    await page.click('.panel .primary');
-    const [x, y] = await page.evaluate(() => {
-      const { x, y } = window.kentMap.project(window.kentMap.getStyle().sources.measure.data.features[0].geometry.coordinates);
-      const { left, top } = window.kentMap.getContainer().getBoundingClientRect();
-      return [x + left, y + top];
-    });
-    assert.ok(Math.hypot(x - (ring.left + ring.width / 2), y - (ring.top + ring.height / 2)) < 2, 'the corner is where the ring is');
-  }, { viewport: PHONE });
+  await onPage(
+    '/?show=measure',
+    async (page) => {
+      await untilIdle(page);
+      await page.click('.layers summary');
+      const { layers, panel, ring, search } = await page.evaluate(() =>
+        Object.fromEntries(
+          Object.entries({ layers: '.layers', panel: '.panel', ring: '.aim', search: '.search' }).map(([name, selector]) => [
+            name,
+            document.querySelector(selector).getBoundingClientRect().toJSON(),
+          ]),
+        ),
+      );
+      assert.ok(
+        layers.top >= search.bottom && layers.bottom <= panel.top,
+        `${layers.top}-${layers.bottom} is between ${search.bottom} and ${panel.top}`,
+      );
+      assert.ok(ring.top > search.bottom && ring.bottom < panel.top, 'the ring is seen');
+      await page.click('.panel .primary');
+      const [x, y] = await page.evaluate(() => {
+        const { x, y } = window.kentMap.project(window.kentMap.getStyle().sources.measure.data.features[0].geometry.coordinates);
+        const { left, top } = window.kentMap.getContainer().getBoundingClientRect();
+        return [x + left, y + top];
+      });
+      assert.ok(Math.hypot(x - (ring.left + ring.width / 2), y - (ring.top + ring.height / 2)) < 2, 'the corner is where the ring is');
+    },
+    { viewport: PHONE },
+  );
 });
 
 test('at twice the size no button of the map lies under the panel', async () => {
-  await onPage('/', async (page) => {
-    await untilIdle(page);
-    const covered = await page.evaluate(() => [...document.querySelectorAll('.maplibregl-ctrl-group button')].filter((each) => {
-      const { left, top, width, height } = each.getBoundingClientRect();
-      return !each.contains(document.elementFromPoint(left + width / 2, top + height / 2));
-    }).length);
-    assert.equal(covered, 0);
-  }, { viewport: { width: 640, height: 400 } });
+  await onPage(
+    '/',
+    async (page) => {
+      await untilIdle(page);
+      const covered = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('.maplibregl-ctrl-group button')].filter((each) => {
+            const { left, top, width, height } = each.getBoundingClientRect();
+            return !each.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+          }).length,
+      );
+      assert.equal(covered, 0);
+    },
+    { viewport: { width: 640, height: 400 } },
+  );
+});
+
+test('at four times the size the page scrolls as a whole, and what is chosen is seen at once', async () => {
+  const isWhole = () => {
+    const panel = document.querySelector('.panel');
+    return panel.scrollHeight <= panel.clientHeight && document.documentElement.scrollHeight > window.innerHeight;
+  };
+  const isSeen = () => {
+    const { top, bottom } = document.querySelector('.panel h2').getBoundingClientRect();
+    return top > 0 && bottom < window.innerHeight;
+  };
+  await onPage(
+    '/?q=park',
+    async (page) => {
+      await until(page, () => document.querySelector('.panel ol.hits') !== null);
+      assert.equal(await page.evaluate(isWhole), true);
+      await page.locator('.hits a').last().click();
+      await until(page, () => location.search.includes('place=') && document.querySelector('.panel .where') !== null);
+      assert.equal(await page.evaluate(isWhole), true);
+      assert.equal(await page.evaluate(isSeen), true);
+    },
+    { viewport: { width: 320, height: 256 }, hasMap: false },
+  );
 });
 
 test('on paper the words are dark and the map is whole', async () => {
@@ -253,33 +234,4 @@ test('on paper the words are dark and the map is whole', async () => {
     }));
     assert.deepEqual({ canvas, search }, { canvas: true, search: false });
   });
-});
-
-test('when a place cannot be asked about the card says so, and trying again works', async () => {
-  let down = true;
-  const context = await browser.newContext({ viewport: DESKTOP });
-  try {
-    const page = await context.newPage();
-    await page.route('**/api/guide/at?*', (route) => (down ? route.abort() : route.continue()));
-    await page.goto(origin);
-    await untilIdle(page);
-    const { x, y } = await buildingInTheMiddle(page);
-    await page.mouse.click(x, y);
-    await until(page, () => document.querySelector('.card button.primary') !== null);
-    assert.match(await page.textContent('.card'), /Bilgi alınamadı/);
-    down = false;
-    await page.click('.card button.primary');
-    await until(page, cardIsFilled);
-  } finally {
-    await context.close();
-  }
-});
-
-test('without WebGL the page links to the lists', async () => {
-  await onPage('/', async (page) => {
-    await until(page, () => document.documentElement.dataset.state === 'no-webgl');
-    assert.equal(await page.getAttribute('[role=alert] a', 'href'), '/ogc/collections');
-    const code = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js')));
-    assert.deepEqual(code.filter((name) => /cityMap|worker/.test(name)), [], 'nobody loads what draws a map that is not drawn');
-  }, { hasMap: false });
 });

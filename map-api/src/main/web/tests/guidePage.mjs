@@ -1,7 +1,7 @@
 // What the tests of the City Guide share: one browser, the city they find, and a fresh page for each check.
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
-import { openBrowser, until } from './browser.mjs';
+import { openBrowser, until, untilIdle } from './browser.mjs';
 
 const base = process.env.BASE_URL;
 assert.ok(base, 'BASE_URL names the running service');
@@ -18,7 +18,11 @@ after(() => browser?.close());
  * stored. Where a check lets the service fail (`isCalm: false`), the browser itself complains. `awaits` is what the page must have come to.
  * Without a map (`hasMap: false`) the browser is one that cannot draw it.
  */
-export async function onPage(path, check, { viewport = DESKTOP, prepare = async () => {}, isCalm = true, hasMap = true, awaits = opened, ...options } = {}) {
+export async function onPage(
+  path,
+  check,
+  { viewport = DESKTOP, prepare = async () => {}, isCalm = true, hasMap = true, awaits = opened, ...options } = {},
+) {
   const context = await browser.newContext({ viewport, ...options });
   try {
     const page = await context.newPage();
@@ -64,3 +68,27 @@ function watch(page) {
   page.on('pageerror', (error) => seen.failures.push(String(error)));
   return seen;
 }
+
+/** Puts a building into the middle of the map and returns the middle of the map on the screen. */
+export async function buildingInTheMiddle(page) {
+  const [west, south, east, north] = city.bbox;
+  await page.evaluate((center) => void window.kentMap.jumpTo({ center, zoom: 15 }), [(west + east) / 2, (south + north) / 2]);
+  await untilIdle(page);
+  const place = await page.evaluate(() => {
+    const map = window.kentMap;
+    const middle = map.getCenter();
+    const far = ([x, y]) => Math.hypot(x - middle.lng, y - middle.lat);
+    const corners = map
+      .queryRenderedFeatures({ layers: ['building'] })
+      .map(({ geometry }) => (geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0][0]))
+      .map((ring) => [0, 1].map((axis) => ring.slice(1).reduce((sum, point) => sum + point[axis], 0) / (ring.length - 1)));
+    return corners.sort((one, other) => far(one) - far(other))[0];
+  });
+  assert.ok(place, 'a building is drawn near the middle of the city');
+  await page.evaluate((center) => void window.kentMap.jumpTo({ center, zoom: 17 }), place);
+  await untilIdle(page);
+  const box = await page.locator('#map').boundingBox();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+export const cardIsFilled = () => document.querySelector('.card:not([hidden]) h2') !== null;

@@ -1,8 +1,8 @@
 // The data pages in a real browser against a running service: BASE_URL=http://localhost:8080 node --test tests/pages.test.mjs
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertAccessible } from './accessible.mjs';
-import { openBrowser } from './browser.mjs';
+import { assertAccessible, assertFits } from './accessible.mjs';
+import { openBrowser, until } from './browser.mjs';
 
 const base = process.env.BASE_URL;
 assert.ok(base, 'BASE_URL names the running service');
@@ -46,9 +46,43 @@ for (const [language, viewport] of Object.entries({ tr: DESKTOP, en: PHONE })) {
 
 async function usable(page, path, language) {
   await assertAccessible(page, path);
+  await assertFits(page, path);
   assert.equal(await page.evaluate(() => document.documentElement.lang), language, path);
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  assert.ok(beyond <= 0, `${path} is ${beyond} px wider than the window`);
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.className), 'skip', `${path}: first stop of the keyboard`);
 }
+
+test("the small map of a page speaks the page's language", async () => {
+  const {
+    results: [parcel],
+  } = await (await fetch(`${origin}/api/guide/search?q=101+ada`)).json();
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${origin}${parcel.path}?lang=tr`);
+    await until(page, () => document.querySelector('.map')?.dataset.state === 'ready');
+    assert.equal(await page.getAttribute('.map canvas', 'aria-label'), 'Harita');
+    assert.match(await page.textContent('.map'), /Ctrl tuşuna basarak/);
+  } finally {
+    await context.close();
+  }
+});
+
+test("a parcel or a place without a page is told in the reader's language, with the way to the search", async () => {
+  for (const [path, words] of [
+    ['/imar/yok/yok/1/1?lang=tr', /parsel yok/],
+    [`/yer/00000000-0000-4000-8000-000000000000?lang=tr`, /verilerde yok/],
+    [`/adres/00000000-0000-4000-8000-000000000000?lang=en`, /not in the published data/],
+  ]) {
+    const answer = await fetch(`${origin}${path}`, { headers: { Accept: 'text/html' } });
+    const page = await answer.text();
+    assert.equal(answer.status, 404);
+    assert.match(page, words);
+    assert.match(page, /href="\/\?lang=/);
+  }
+  const { kinds } = await (await fetch(`${origin}/api/guide/kinds`)).json();
+  assert.deepEqual(
+    kinds.filter(({ code, name }) => /[{}]/.test(code + name)),
+    [],
+  );
+});

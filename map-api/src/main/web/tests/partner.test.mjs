@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { assertAccessible } from './accessible.mjs';
+import { assertUsable } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
 const { BASE_URL: base, PARTNER_KEY: key, SHOTS: shots } = process.env;
@@ -14,12 +14,6 @@ before(async () => {
   browser = await openBrowser();
 });
 after(() => browser?.close());
-
-async function usable(page, where) {
-  await assertAccessible(page, where);
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  assert.ok(beyond <= 0, `${where} is ${beyond} px wider than the window`);
-}
 
 async function comeIn(page, language) {
   await page.goto(`${base}/exchange?lang=${language}`);
@@ -36,7 +30,7 @@ test('a partner sees its layers, what is left and what it used, and the key stay
   const asked = [];
   page.on('request', (request) => asked.push(request));
   await page.goto(`${base}/exchange`);
-  await usable(page, 'the door');
+  await assertUsable(page, 'the door');
   await comeIn(page, 'tr');
   const catalogue = await (await fetch(`${base}/exchange`, { headers })).json();
   await page.getByRole('heading', { level: 1, name: `${catalogue.agreement} sayılı protokol` }).waitFor();
@@ -47,16 +41,28 @@ test('a partner sees its layers, what is left and what it used, and the key stay
   assert.match(await use.getByRole('row').nth(1).textContent(), /Sorgu17\d{2,}/);
   await until(page, () => window.partnerMap?.loaded() === true);
   assert.ok(await page.evaluate(() => window.partnerMap.queryRenderedFeatures({ layers: ['areas-line'] }).length > 0), 'the area is drawn');
-  await usable(page, 'the page');
+  await assertUsable(page, 'the page');
   if (shots) await page.screenshot({ path: `${shots}/partner.png`, fullPage: true });
 
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /GeoJSON indir/ }).first().click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('button', { name: /GeoJSON indir/ })
+      .first()
+      .click(),
+  ]);
   const layer = JSON.parse(await readFile(await file.path(), 'utf8'));
   assert.equal(layer.features.length, catalogue.layers[0].features);
 
-  assert.ok(asked.every((request) => !request.url().includes(key)), 'the key is in no address');
+  assert.ok(
+    asked.every((request) => !request.url().includes(key)),
+    'the key is in no address',
+  );
   const keyed = asked.filter((request) => request.headers().authorization).map((request) => new URL(request.url()).pathname);
-  assert.ok(keyed.every((path) => path.startsWith('/exchange')), `the map is the public's and costs nothing: ${keyed}`);
+  assert.ok(
+    keyed.every((path) => path.startsWith('/exchange')),
+    `the map is the public's and costs nothing: ${keyed}`,
+  );
   assert.ok(!(await page.content()).includes(key), 'the page does not show it');
   await page.reload();
   await until(page, () => document.documentElement.dataset.state === 'in');
@@ -74,9 +80,9 @@ test('a wrong key is told why, in the language of the page, on a telephone', asy
   await page.getByLabel('Key', { exact: true }).fill(`kent_00000000_${'x'.repeat(43)}`);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.getByText('This key does not open').waitFor();
-  await usable(page, 'the door');
+  await assertUsable(page, 'the door');
   await comeIn(page, 'en');
-  await usable(page, 'the page');
+  await assertUsable(page, 'the page');
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
 });
 

@@ -1,7 +1,7 @@
 // The address registry at the desk in a real browser: BASE_URL=… ACCOUNT=… PASSWORD=… node --test tests/registry.test.mjs
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertAccessible } from './accessible.mjs';
+import { assertUsable } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
 const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, SHOTS: shots } = process.env;
@@ -17,7 +17,7 @@ after(() => browser?.close());
 
 async function seen(name) {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
-  await assertAccessible(page, name, '.maplibregl-map');
+  await assertUsable(page, name, '.maplibregl-map');
 }
 
 const open = (path) => page.goto(`${base}/desk/${path}`);
@@ -28,16 +28,24 @@ async function conflict(kind, door = '') {
   await open('registry/conflicts');
   await page.getByLabel('Tür', { exact: true }).selectOption(kind);
   await page.getByLabel('Düzey', { exact: true }).selectOption('door');
-  await until(page, (wanted) => {
-    const rows = [...document.querySelectorAll('.conflicts button')];
-    return rows.length > 0 && rows.every((row) => row.textContent.startsWith(wanted) && row.textContent.includes('Kapı no'));
-  }, kind);
+  await until(
+    page,
+    (wanted) => {
+      const rows = [...document.querySelectorAll('.conflicts button')];
+      return rows.length > 0 && rows.every((row) => row.textContent.startsWith(wanted) && row.textContent.includes('Kapı no'));
+    },
+    kind,
+  );
   if (door) await page.locator('.conflicts button').filter({ hasText: door }).click();
-  await until(page, ([wanted, number]) => {
-    const head = document.querySelector('.conflict h2')?.textContent ?? '';
-    const pressed = document.querySelector('.conflicts button[aria-pressed=true]')?.textContent ?? '';
-    return head.startsWith(wanted) && pressed.includes(number);
-  }, [kind, door]);
+  await until(
+    page,
+    ([wanted, number]) => {
+      const head = document.querySelector('.conflict h2')?.textContent ?? '';
+      const pressed = document.querySelector('.conflicts button[aria-pressed=true]')?.textContent ?? '';
+      return head.startsWith(wanted) && pressed.includes(number);
+    },
+    [kind, door],
+  );
   return page.locator('.conflicts button[aria-pressed=true]').getAttribute('data-number');
 }
 
@@ -75,7 +83,11 @@ test('the registry is accepted, ours is sent, two are linked, one is left as it 
   await decide('C04', 'Kayda ekle', '9914');
   await decide('C03', 'Yok say', '9902');
   await conflict('C16');
-  assert.deepEqual(await page.locator('.conflict .decide button').allTextContents(), ['Eşleştir', 'Yok say'], 'several candidates: somebody must choose');
+  assert.deepEqual(
+    await page.locator('.conflict .decide button').allTextContents(),
+    ['Eşleştir', 'Yok say'],
+    'several candidates: somebody must choose',
+  );
   await until(page, () => document.querySelectorAll('.pin.on-map').length === 2);
   assert.equal(await page.locator('.candidates input:checked').count(), 0, 'nothing is chosen beforehand');
   await page.locator('.pin.on-map').nth(1).focus();
@@ -104,7 +116,12 @@ test('a decision that cannot be carried out says why', async () => {
 
 test('what only the registry has is retired there or added here, and the buttons say so', async () => {
   await conflict('C03', '9903');
-  assert.deepEqual(await page.locator('.conflict .decide button').allTextContents(), ['Bizim verilerimize ekle', 'Kayıtta kapattır', 'Eşleştir', 'Yok say']);
+  assert.deepEqual(await page.locator('.conflict .decide button').allTextContents(), [
+    'Bizim verilerimize ekle',
+    'Kayıtta kapattır',
+    'Eşleştir',
+    'Yok say',
+  ]);
 });
 
 test('many are decided at once with one reason, after a look at how many they are', async () => {
@@ -139,7 +156,11 @@ test('what was decided waits in the outbox and on the work list, is sent, and is
   await page.getByText(/Kayda gönderme: bitti \(1 \/ 1\)/).waitFor({ timeout: 60_000 });
   await open('registry/outbox');
   await page.locator('tbody tr').filter({ hasText: 'alındı dendi' }).waitFor();
-  assert.match(await page.locator('tbody tr').first().textContent(), /^Ekle: Kapı no 9914 \(\d+\)/, 'a new door stays one, also with the code it got');
+  assert.match(
+    await page.locator('tbody tr').first().textContent(),
+    /^Ekle: Kapı no 9914 \(\d+\)/,
+    'a new door stays one, also with the code it got',
+  );
   await seen('registry-outbox');
   await open('registry/worklist');
   await page.getByText('Elle girilecek bir şey yok.').waitFor();

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { until } from './browser.mjs';
-import { DESKTOP, PHONE, browser, city, onPage as onQuietPage, origin, ready } from './guidePage.mjs';
+import { city, DESKTOP, onPage as onQuietPage, origin, PHONE, ready } from './guidePage.mjs';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
@@ -27,35 +27,43 @@ test('a card opened from a list leads back to that list, and its name is the tit
 });
 
 test('a list is the same when a card leads back to it, although the map has moved', async () => {
-  await onPage('/?near=eczane', async (page) => {
-    const names = () => page.locator('.panel ol.hits .hit-title').allTextContents();
-    const moved = () => until(page, () => !window.kentMap.isMoving());
-    await ready(page);
-    await until(page, () => document.querySelector('.panel ol.hits') !== null);
-    await moved();
-    const before = await names();
-    await page.locator('.panel ol.hits > li > a').last().click();
-    await until(page, () => document.querySelector('.back')?.textContent === 'Listeye dön');
-    await moved();
-    await page.click('.back');
-    await until(page, () => document.querySelector('.panel ol.hits') !== null);
-    assert.deepEqual(await names(), before);
-  }, { hasMap: true });
+  await onPage(
+    '/?near=eczane',
+    async (page) => {
+      const names = () => page.locator('.panel ol.hits .hit-title').allTextContents();
+      const moved = () => until(page, () => !window.kentMap.isMoving());
+      await ready(page);
+      await until(page, () => document.querySelector('.panel ol.hits') !== null);
+      await moved();
+      const before = await names();
+      await page.locator('.panel ol.hits > li > a').last().click();
+      await until(page, () => document.querySelector('.back')?.textContent === 'Listeye dön');
+      await moved();
+      await page.click('.back');
+      await until(page, () => document.querySelector('.panel ol.hits') !== null);
+      assert.deepEqual(await names(), before);
+    },
+    { hasMap: true },
+  );
 });
 
 test('what was measured is opened again by its link in another browser', async () => {
   const [lon, lat] = middle();
   const corners = `${lon},${lat};${lon + 0.002},${lat};${lon + 0.002},${lat + 0.001}`;
   let link;
-  await onPage(`/?show=measure&corners=${corners}`, async (page) => {
-    await ready(page);
-    await says(page, 'Çevre');
-    await page.click('.panel .primary');
-    await until(page, () => [...document.querySelectorAll('.measured dd')].at(-1).textContent === '4');
-    assert.equal(new URL(page.url()).searchParams.get('corners').split(';').length, 4);
-    link = new URL(page.url());
-    await page.evaluate(() => history.length === 2 || Promise.reject(new Error(`${history.length} steps in the history`)));
-  }, { hasMap: true });
+  await onPage(
+    `/?show=measure&corners=${corners}`,
+    async (page) => {
+      await ready(page);
+      await says(page, 'Çevre');
+      await page.click('.panel .primary');
+      await until(page, () => [...document.querySelectorAll('.measured dd')].at(-1).textContent === '4');
+      assert.equal(new URL(page.url()).searchParams.get('corners').split(';').length, 4);
+      link = new URL(page.url());
+      await page.evaluate(() => history.length === 2 || Promise.reject(new Error(`${history.length} steps in the history`)));
+    },
+    { hasMap: true },
+  );
   await onPage(`${link.pathname}${link.search}&lang=en${link.hash}`, async (page) => {
     await says(page, 'Perimeter');
     assert.equal(await page.locator('.measured dd').last().textContent(), '4');
@@ -74,34 +82,54 @@ test('a place that is not published is told so, with what to do', async () => {
 
 test('a service that does not answer is told so, and trying again works', async () => {
   let down = true;
-  const prepare = (page) => page.route('**/api/guide/search?*', (route) => (down ? route.fulfill({ status: 503, body: '' }) : route.continue()));
-  await onPage('/?q=eczane', async (page) => {
-    await says(page, 'Bağlantınızı denetleyip');
-    down = false;
-    await page.click('.panel button.primary');
-    await until(page, () => document.querySelector('.panel ol.hits') !== null);
-  }, { prepare });
+  const prepare = (page) =>
+    page.route('**/api/guide/search?*', (route) => (down ? route.fulfill({ status: 503, body: '' }) : route.continue()));
+  await onPage(
+    '/?q=eczane',
+    async (page) => {
+      await says(page, 'Bağlantınızı denetleyip');
+      down = false;
+      await page.click('.panel button.primary');
+      await until(page, () => document.querySelector('.panel ol.hits') !== null);
+    },
+    { prepare },
+  );
 });
 
 test('while an answer is awaited the panel says so', async () => {
   let answer;
   const asked = new Promise((done) => (answer = done));
-  const prepare = (page) => page.route('**/api/guide/search?*', async (route) => { await asked; await route.continue(); });
-  await onPage('/?q=eczane', async (page) => {
-    await until(page, () => document.querySelector('.panel[aria-busy=true]')?.textContent === 'Aranıyor…');
-    answer();
-    await until(page, () => document.querySelector('.panel:not([aria-busy]) ol.hits') !== null);
-  }, { prepare });
+  const prepare = (page) =>
+    page.route('**/api/guide/search?*', async (route) => {
+      await asked;
+      await route.continue();
+    });
+  await onPage(
+    '/?q=eczane',
+    async (page) => {
+      await until(page, () => document.querySelector('.panel[aria-busy=true]')?.textContent === 'Aranıyor…');
+      answer();
+      await until(page, () => document.querySelector('.panel:not([aria-busy]) ol.hits') !== null);
+    },
+    { prepare },
+  );
 });
 
 test('a position tells what is there, or that the city does not reach it', async () => {
   const [lon, lat] = middle();
-  await onPage(`/?q=${lat.toFixed(5)},${lon.toFixed(5)}`, async (page) => {
-    await says(page, 'Burada');
-    assert.ok((await page.locator('.panel ul.hits a').count()) >= 1);
-    const rows = await page.locator('.positions button').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
-    assert.ok(rows.every((height) => height < 60), `buttons of one line: ${rows}`);
-  }, { viewport: PHONE });
+  await onPage(
+    `/?q=${lat.toFixed(5)},${lon.toFixed(5)}`,
+    async (page) => {
+      await says(page, 'Burada');
+      assert.ok((await page.locator('.panel ul.hits a').count()) >= 1);
+      const rows = await page.locator('.positions button').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+      assert.ok(
+        rows.every((height) => height < 60),
+        `buttons of one line: ${rows}`,
+      );
+    },
+    { viewport: PHONE },
+  );
   await onPage('/?position=10.5,20.5', (page) => says(page, 'kentin dışında'));
   for (const wrong of ['NaN,32', 'Infinity 1', '91,0', 'x'.repeat(5000)]) {
     await onPage(`/?position=${encodeURIComponent(wrong)}`, (page) => says(page, 'koordinat olarak anlaşılamadı'));
@@ -111,21 +139,30 @@ test('a position tells what is there, or that the city does not reach it', async
 test('a position is converted also when what is there cannot be had, which is said', async () => {
   let down = true;
   const [lon, lat] = middle();
-  await onPage(`/?position=${lat.toFixed(5)},${lon.toFixed(5)}`, async (page) => {
-    await says(page, 'adres ve parsel alınamadı');
-    assert.equal(await page.locator('.positions code').count(), 4);
-    down = false;
-    await page.click('.panel button.primary:not([type=submit])');
-    await says(page, 'Burada');
-  }, { prepare: (page) => page.route('**/api/guide/reverse*', (route) => (down ? route.abort() : route.continue())) });
+  await onPage(
+    `/?position=${lat.toFixed(5)},${lon.toFixed(5)}`,
+    async (page) => {
+      await says(page, 'adres ve parsel alınamadı');
+      assert.equal(await page.locator('.positions code').count(), 4);
+      down = false;
+      await page.click('.panel button.primary:not([type=submit])');
+      await says(page, 'Burada');
+    },
+    { prepare: (page) => page.route('**/api/guide/reverse*', (route) => (down ? route.abort() : route.continue())) },
+  );
 });
 
 test('another door than the one asked for is told so', async () => {
   const { address } = await (await fetch(`${origin}/api/guide/reverse?lon=${middle()[0]}&lat=${middle()[1]}`)).json();
   const [street, door] = address.title.split(' No: ');
-  const note = (page) => until(page, () => document.querySelector('.panel ol.hits') !== null).then(() => page.textContent('.panel p.quiet'));
-  await onPage(`/?q=${encodeURIComponent(`${street} ${door}`)}`, async (page) => assert.doesNotMatch(await note(page), /kapı numarası bulunamadı/));
-  await onPage(`/?q=${encodeURIComponent(`${street} ${Number.parseInt(door)}/Z`)}`, async (page) => assert.match(await note(page), /kapı numarası bulunamadı/));
+  const note = (page) =>
+    until(page, () => document.querySelector('.panel ol.hits') !== null).then(() => page.textContent('.panel p.quiet'));
+  await onPage(`/?q=${encodeURIComponent(`${street} ${door}`)}`, async (page) =>
+    assert.doesNotMatch(await note(page), /kapı numarası bulunamadı/),
+  );
+  await onPage(`/?q=${encodeURIComponent(`${street} ${Number.parseInt(door, 10)}/Z`)}`, async (page) =>
+    assert.match(await note(page), /kapı numarası bulunamadı/),
+  );
 });
 
 test('every list says where its distances begin', async () => {
@@ -138,63 +175,74 @@ test('every list says where its distances begin', async () => {
 });
 
 test('suggestions that cannot be had are not taken for none', async () => {
-  await onPage('/', async (page) => {
-    await page.locator('#search').fill('eczane');
-    await until(page, () => document.querySelector('[aria-live]').textContent.startsWith('Öneriler alınamadı'));
-  }, { prepare: (page) => page.route('**/api/guide/suggest*', (route) => route.abort()) });
+  await onPage(
+    '/',
+    async (page) => {
+      await page.locator('#search').fill('eczane');
+      await until(page, () => document.querySelector('[aria-live]').textContent.startsWith('Öneriler alınamadı'));
+    },
+    { prepare: (page) => page.route('**/api/guide/suggest*', (route) => route.abort()) },
+  );
 });
 
-test('a parcel\'s card tells its area', async () => {
-  const { results: [parcel] } = await (await fetch(`${origin}/api/guide/search?q=101+ada`)).json();
+test("a parcel's card tells its area", async () => {
+  const {
+    results: [parcel],
+  } = await (await fetch(`${origin}/api/guide/search?q=101+ada`)).json();
   await onPage(`/?place=${parcel.id}`, (page) => says(page, 'Yüzölçümü'));
-});
-
-test('the small map of a page speaks the page\'s language', async () => {
-  const { results: [parcel] } = await (await fetch(`${origin}/api/guide/search?q=101+ada`)).json();
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    await page.goto(`${origin}${parcel.path}?lang=tr`);
-    await until(page, () => document.querySelector('.map')?.dataset.state === 'ready');
-    assert.equal(await page.getAttribute('.map canvas', 'aria-label'), 'Harita');
-    assert.match(await page.textContent('.map'), /Ctrl tuşuna basarak/);
-  } finally {
-    await context.close();
-  }
 });
 
 test('the nearest are sorted by where the reader is, once they say so', async () => {
   const [longitude, latitude] = middle();
-  await onPage('/?near=eczane', async (page) => {
-    await until(page, () => document.querySelector('.panel .actions button') !== null);
-    await page.click('.panel .actions button');
-    await says(page, 'Konumunuza uzaklığa göre.');
-  }, { geolocation: { longitude, latitude }, permissions: ['geolocation'] });
+  await onPage(
+    '/?near=eczane',
+    async (page) => {
+      await until(page, () => document.querySelector('.panel .actions button') !== null);
+      await page.click('.panel .actions button');
+      await says(page, 'Konumunuza uzaklığa göre.');
+    },
+    { geolocation: { longitude, latitude }, permissions: ['geolocation'] },
+  );
 });
 
 test('what was copied is said so that it is seen and heard', async () => {
-  await onPage('/?position=10.5,20.5', async (page) => {
-    await until(page, () => document.querySelector('.positions button') !== null);
-    await page.click('.positions button');
-    await until(page, () => document.querySelector('.toast:not([hidden])')?.textContent === 'Kopyalandı.');
-    assert.equal(await page.textContent('[aria-live]'), 'Kopyalandı.');
-  }, { permissions: ['clipboard-write'] });
+  await onPage(
+    '/?position=10.5,20.5',
+    async (page) => {
+      await until(page, () => document.querySelector('.positions button') !== null);
+      await page.click('.positions button');
+      await until(page, () => document.querySelector('.toast:not([hidden])')?.textContent === 'Kopyalandı.');
+      assert.equal(await page.textContent('[aria-live]'), 'Kopyalandı.');
+    },
+    { permissions: ['clipboard-write'] },
+  );
 });
 
-test('no result lies under the map\'s own buttons', async () => {
+test("no result lies under the map's own buttons", async () => {
   for (const viewport of [PHONE, DESKTOP]) {
-    await onPage('/?near=eczane', async (page) => {
-      await ready(page);
-      await until(page, () => document.querySelector('.panel ol.hits') !== null && !window.kentMap.isMoving());
-      const hidden = await page.evaluate(() => {
-        const map = window.kentMap;
-        const { left, top } = map.getContainer().getBoundingClientRect();
-        const buttons = [...document.querySelectorAll('.maplibregl-ctrl-group, .search, .layers')].map((each) => each.getBoundingClientRect());
-        const marks = map.getStyle().sources.results.data.features.slice(0, 10).map(({ geometry }) => map.project(geometry.coordinates));
-        return marks.filter(({ x, y }) => buttons.some((box) => x + left > box.left && x + left < box.right && y + top > box.top && y + top < box.bottom)).length;
-      });
-      assert.equal(hidden, 0);
-    }, { viewport, hasMap: true });
+    await onPage(
+      '/?near=eczane',
+      async (page) => {
+        await ready(page);
+        await until(page, () => document.querySelector('.panel ol.hits') !== null && !window.kentMap.isMoving());
+        const hidden = await page.evaluate(() => {
+          const map = window.kentMap;
+          const { left, top } = map.getContainer().getBoundingClientRect();
+          const buttons = [...document.querySelectorAll('.maplibregl-ctrl-group, .search, .layers')].map((each) =>
+            each.getBoundingClientRect(),
+          );
+          const marks = map
+            .getStyle()
+            .sources.results.data.features.slice(0, 10)
+            .map(({ geometry }) => map.project(geometry.coordinates));
+          return marks.filter(({ x, y }) =>
+            buttons.some((box) => x + left > box.left && x + left < box.right && y + top > box.top && y + top < box.bottom),
+          ).length;
+        });
+        assert.equal(hidden, 0);
+      },
+      { viewport, hasMap: true },
+    );
   }
 });
 
@@ -224,16 +272,4 @@ test('ten kilobytes of signs that change the direction of writing are an ordinar
     assert.ok(page.url().length < 4000);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= DESKTOP.width);
   });
-});
-
-test('a parcel or a place without a page is told in the reader\'s language, with the way to the search', async () => {
-  for (const [path, words] of [['/imar/yok/yok/1/1?lang=tr', /parsel yok/], [`/yer/${NOBODY}?lang=tr`, /verilerde yok/], [`/adres/${NOBODY}?lang=en`, /not in the published data/]]) {
-    const answer = await fetch(`${origin}${path}`, { headers: { Accept: 'text/html' } });
-    const page = await answer.text();
-    assert.equal(answer.status, 404);
-    assert.match(page, words);
-    assert.match(page, /href="\/\?lang=/);
-  }
-  const { kinds } = await (await fetch(`${origin}/api/guide/kinds`)).json();
-  assert.deepEqual(kinds.filter(({ code, name }) => /[{}]/.test(code + name)), []);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { assertAccessible } from './accessible.mjs';
 import { until } from './browser.mjs';
-import { PHONE, browser, city, onPage as onAnyPage, opened, origin, ready } from './guidePage.mjs';
+import { browser, city, onPage as onAnyPage, opened, origin, PHONE, ready } from './guidePage.mjs';
 
 const DESKTOP = { width: 1440, height: 900 };
 
@@ -75,7 +75,9 @@ test('results are a list, opened by keyboard', async () => {
 test('a typing error still finds the street', async () => {
   const [word, ...rest] = street.split(' ').reverse();
   const wrong = `${rest.reverse().join(' ')} ${word.slice(0, 2)}${word[3]}${word[2]}${word.slice(4)}`;
-  await onPage(`/?q=${encodeURIComponent(wrong)}`, DESKTOP, (page) => until(page, (title) => document.querySelector('.hit-title')?.textContent === title, street));
+  await onPage(`/?q=${encodeURIComponent(wrong)}`, DESKTOP, (page) =>
+    until(page, (title) => document.querySelector('.hit-title')?.textContent === title, street),
+  );
 });
 
 test('the nearest of a kind is one link away', async () => {
@@ -122,7 +124,10 @@ test('length and area are measured by keyboard', async () => {
   await onMapPage('/?show=measure', DESKTOP, async (page) => {
     await tabTo(page, 'ortasını ekle');
     await page.keyboard.press('Enter');
-    for (const [x, y] of [[120, 0], [0, 120]]) {
+    for (const [x, y] of [
+      [120, 0],
+      [0, 120],
+    ]) {
       await page.evaluate((by) => void window.kentMap.panBy(by, { animate: false }), [x, y]);
       await page.keyboard.press('Enter');
     }
@@ -168,7 +173,16 @@ test('the stable pages say everything without a script', async () => {
 });
 
 /** What the map page can show, reached as by the back button: the map is opened once. */
-const STATES = () => ['/', '/?q=eczane', `/?place=${pharmacy.id}`, `/?place=${parcel.id}`, '/?near=park', '/?show=duty', '/?show=measure', '/?position=39.9,32.9'];
+const STATES = () => [
+  '/',
+  '/?q=eczane',
+  `/?place=${pharmacy.id}`,
+  `/?place=${parcel.id}`,
+  '/?near=park',
+  '/?show=duty',
+  '/?show=measure',
+  '/?position=39.9,32.9',
+];
 const PAGES = () => ['/?lang=en', `${parcel.path}?lang=tr`, `${pharmacy.path}?lang=en`, `${address.path}?lang=tr`];
 
 async function show(page, state) {
@@ -201,6 +215,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
   });
 
   test(`axe-core finds nothing on any other page (${name})`, async () => {
-    for (const path of PAGES()) await onAnyPage(path, (page) => isAccessible(page, path), { viewport, awaits: path.startsWith('/?') ? ready : opened });
+    for (const path of PAGES())
+      await onAnyPage(path, (page) => isAccessible(page, path), { viewport, awaits: path.startsWith('/?') ? ready : opened });
   });
 }

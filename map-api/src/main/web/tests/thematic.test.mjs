@@ -50,7 +50,13 @@ async function sampled() {
   const found = [];
   for (let y = 20; y < canvas.height - 20; y += 23) {
     for (let x = 20; x < canvas.width - 20; x += 23) {
-      const around = [[0, 0], [-4, -4], [4, -4], [-4, 4], [4, 4]].map(([dx, dy]) => map.queryRenderedFeatures([x + dx, y + dy], { layers }));
+      const around = [
+        [0, 0],
+        [-4, -4],
+        [4, -4],
+        [-4, 4],
+        [4, 4],
+      ].map(([dx, dy]) => map.queryRenderedFeatures([x + dx, y + dy], { layers }));
       if (!around.every((hit) => hit.length === 1 && hit[0].id === around[0][0].id)) continue;
       const at = 4 * ((canvas.height - 1 - y) * canvas.width + x);
       const colour = `#${[0, 1, 2].map((i) => pixels[at + i].toString(16).padStart(2, '0')).join('')}`;

@@ -1,30 +1,26 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { LegendEntry } from '../shared/legend';
 
 interface Text {
   readonly tr: string;
   readonly en: string;
 }
 
-interface Entry {
-  readonly label: Text;
-  readonly colour: string;
-  readonly count: number;
-}
-
 /** A map as /api/thematic tells it. */
 export interface SharedMap {
   readonly map: { readonly source?: Text };
-  readonly legend: { readonly title: Text; readonly about: Text; readonly unit: Text | null; readonly classes: readonly Entry[]; readonly noData: Entry | null };
+  readonly legend: {
+    readonly title: Text;
+    readonly about: Text;
+    readonly unit: Text | null;
+    readonly classes: readonly LegendEntry[];
+    readonly noData: LegendEntry | null;
+  };
   readonly style: unknown;
   readonly release: number;
   readonly bbox?: readonly number[];
   readonly decisionNo: string | null;
   readonly decisionDate: string | null;
-}
-
-/** The legend's lines: all classes, and what has no value if anything has none. */
-export function lines({ legend }: SharedMap): readonly Entry[] {
-  return legend.noData && legend.noData.count > 0 ? [...legend.classes, legend.noData] : legend.classes;
 }
 
 /** The city's style with the theme in it, below all names; buildings stay flat, so that nothing hides the theme. */

@@ -1,7 +1,8 @@
-import { Refusal, call } from '../../shared/api';
 import { element } from '../../shared/dom';
+import { call, Refusal } from '../../shared/http';
+import { field, notice } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
-import { field, notice, reason } from '../parts';
+import { reason } from '../reason';
 
 /** Who is signed in, with which roles, and a new password. */
 export const account: DeskPage = {
@@ -66,7 +67,9 @@ async function change(desk: Desk, { current, next, again }: Fields, told: HTMLEl
   }
   try {
     await call('/api/desk/account/password', { method: 'POST', body: { current: current.value, next: next.value } });
-    [current, next, again].forEach((input) => (input.value = ''));
+    for (const input of [current, next, again]) {
+      input.value = '';
+    }
     told.replaceChildren(notice('good', say('account.done')));
     if (desk.me.mustChange) {
       desk.refresh();

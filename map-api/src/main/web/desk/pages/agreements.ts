@@ -1,7 +1,10 @@
-import { call } from '../../shared/api';
 import { button, element } from '../../shared/dom';
+import { day } from '../../shared/format';
+import { call } from '../../shared/http';
+import { notice, table } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
-import { day, notice, reason, table } from '../parts';
+import { reason } from '../reason';
+import { mayWrite } from './agreements/access';
 import { file } from './agreements/file';
 import { LayerNames } from './agreements/names';
 import { received } from './agreements/received';
@@ -18,7 +21,11 @@ export const agreements: DeskPage = {
   async mount(root, desk) {
     const rest = location.pathname.replace(/^\/desk\/agreements\/?/, '');
     if (rest === 'new' || /^\d+\/amend$/.test(rest)) {
-      return mayWrite(desk) ? wizard(root, desk, rest === 'new' ? undefined : Number.parseInt(rest, 10)) : root.append(notice('bad', desk.say('app.notYours')));
+      if (mayWrite(desk)) {
+        return wizard(root, desk, rest === 'new' ? undefined : Number.parseInt(rest, 10));
+      }
+      root.append(notice('bad', desk.say('app.notYours')));
+      return undefined;
     }
     if (/^\d+$/.test(rest)) {
       return file(root, desk, Number(rest));
@@ -27,12 +34,7 @@ export const agreements: DeskPage = {
   },
 };
 
-/** Whether who is signed in may change agreements, not only read them. */
-export function mayWrite({ me }: Desk): boolean {
-  return me.roles.includes('agreements') || me.roles.includes('admin');
-}
-
-async function list(root: HTMLElement, desk: Desk): Promise<void> {
+async function list(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say } = desk;
   const actions = element('p', { class: 'actions' });
   if (mayWrite(desk)) {
@@ -49,11 +51,15 @@ async function list(root: HTMLElement, desk: Desk): Promise<void> {
 }
 
 function cards(all: readonly Card[], names: LayerNames, { say, language }: Desk): HTMLElement {
-  return table(say('agreements.all'), [
-    { title: say('agreements.number'), cell: (card: Card) => element('a', { href: `/desk/agreements/${card.id}` }, card.number) },
-    { title: say('agreements.partner'), cell: (card) => card.partner },
-    { title: say('agreements.state'), cell: (card) => say(`agreements.state.${card.state}`) },
-    { title: say('agreements.until'), cell: (card) => day(card.until, language) },
-    { title: say('agreements.layers'), cell: (card) => card.layers.map((type) => names.layer(type)).join(', ') },
-  ], all);
+  return table(
+    say('agreements.all'),
+    [
+      { title: say('agreements.number'), cell: (card: Card) => element('a', { href: `/desk/agreements/${card.id}` }, card.number) },
+      { title: say('agreements.partner'), cell: (card) => card.partner },
+      { title: say('agreements.state'), cell: (card) => say(`agreements.state.${card.state}`) },
+      { title: say('agreements.until'), cell: (card) => day(card.until, language) },
+      { title: say('agreements.layers'), cell: (card) => card.layers.map((type) => names.layer(type)).join(', ') },
+    ],
+    all,
+  );
 }

@@ -1,7 +1,9 @@
-import { call } from '../../shared/api';
 import { button, element } from '../../shared/dom';
+import { moment, number } from '../../shared/format';
+import { call } from '../../shared/http';
+import { field, notice, table } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
-import { field, moment, notice, number, reason, table } from '../parts';
+import { reason } from '../reason';
 
 interface Entry {
   readonly at: string;
@@ -53,15 +55,22 @@ function listed(found: Found, { say, language }: Desk): HTMLElement {
   if (found.entries.length === 0) {
     return notice('note', say('audit.nothing'));
   }
-  return table(say('audit.entries'), [
-    { title: say('audit.at'), cell: (one: Entry) => element('time', { datetime: one.at }, moment(one.at, language)) },
-    { title: say('audit.caller'), cell: (one: Entry) => element('span', {}, one.caller, element('br'), element('small', {}, say(`audit.kind.${one.kind}`))) },
-    { title: say('audit.action'), cell: (one: Entry) => element('code', {}, one.action) },
-    { title: say('audit.subject'), cell: (one: Entry) => one.subject },
-    { title: say('audit.release'), isFigure: true, cell: (one: Entry) => (one.release === null ? '–' : String(one.release)) },
-    { title: say('audit.count'), isFigure: true, cell: (one: Entry) => number(one.count, language) },
-    { title: say('audit.detail'), cell: (one: Entry) => detail(one.detail) },
-  ], found.entries);
+  return table(
+    say('audit.entries'),
+    [
+      { title: say('audit.at'), cell: (one: Entry) => element('time', { datetime: one.at }, moment(one.at, language)) },
+      {
+        title: say('audit.caller'),
+        cell: (one: Entry) => element('span', {}, one.caller, element('br'), element('small', {}, say(`audit.kind.${one.kind}`))),
+      },
+      { title: say('audit.action'), cell: (one: Entry) => element('code', {}, one.action) },
+      { title: say('audit.subject'), cell: (one: Entry) => one.subject },
+      { title: say('audit.release'), isFigure: true, cell: (one: Entry) => (one.release === null ? '–' : String(one.release)) },
+      { title: say('audit.count'), isFigure: true, cell: (one: Entry) => number(one.count, language) },
+      { title: say('audit.detail'), cell: (one: Entry) => detail(one.detail) },
+    ],
+    found.entries,
+  );
 }
 
 function detail(json: string): HTMLElement {

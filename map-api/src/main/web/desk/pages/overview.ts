@@ -1,7 +1,8 @@
-import { call } from '../../shared/api';
 import { element } from '../../shared/dom';
+import { moment, number } from '../../shared/format';
+import { call } from '../../shared/http';
+import { figure, notice, table } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
-import { figure, moment, notice, number, table } from '../parts';
 
 interface Theme {
   readonly name: string;
@@ -72,13 +73,16 @@ function draftState(draft: Draft, say: Desk['say'], language: Desk['language']):
 }
 
 function themes(rows: readonly Theme[], { say, language }: Desk): HTMLElement {
-  return table(say('overview.themes'), [
-    { title: say('overview.theme'), cell: (row: Theme) => row.title[language] },
-    { title: say('overview.rows'), isFigure: true, cell: (row: Theme) => number(row.rows, language) },
-    {
-      title: say('overview.decision'),
-      cell: (row: Theme) =>
-        row.decision ? `${say(`overview.body.${row.decision.body}`)} ${row.decision.number}` : '–',
-    },
-  ], rows);
+  return table(
+    say('overview.themes'),
+    [
+      { title: say('overview.theme'), cell: (row: Theme) => row.title[language] },
+      { title: say('overview.rows'), isFigure: true, cell: (row: Theme) => number(row.rows, language) },
+      {
+        title: say('overview.decision'),
+        cell: (row: Theme) => (row.decision ? `${say(`overview.body.${row.decision.body}`)} ${row.decision.number}` : '–'),
+      },
+    ],
+    rows,
+  );
 }

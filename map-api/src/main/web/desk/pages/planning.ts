@@ -1,13 +1,14 @@
-import { call } from '../../shared/api';
 import { element } from '../../shared/dom';
-import { formatDay } from '../../shared/messages';
+import { dayOf } from '../../shared/format';
+import { call } from '../../shared/http';
+import { field, notice } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
-import { field, notice, reason } from '../parts';
+import { reason } from '../reason';
 import type { WordKey } from '../words';
 import './planning/planning.css';
+import { API, addressOf, type PlanningType, type ReleaseRow, releaseOf } from './planning/question';
 import { showService } from './planning/service';
 import { showStatistics } from './planning/statistics';
-import { API, type PlanningType, type ReleaseRow, addressOf, releaseOf } from './planning/question';
 import { choice } from './thematic/choice';
 
 const VIEWS = [
@@ -25,7 +26,11 @@ export const planning: DeskPage = {
     const path = location.pathname.replace(/^\/desk\/|\/+$/g, '');
     const view = VIEWS.find((one) => one.path === path) ?? VIEWS[0];
     const links = VIEWS.map((one) =>
-      element('a', { href: `/desk/${one.path}${location.search}`, ...(one === view ? { 'aria-current': 'page' } : {}) }, desk.say(one.word)),
+      element(
+        'a',
+        { href: `/desk/${one.path}${location.search}`, ...(one === view ? { 'aria-current': 'page' } : {}) },
+        desk.say(one.word),
+      ),
     );
     const body = element('div', { class: 'planning' });
     root.append(element('nav', { class: 'tabs', 'aria-label': desk.say('page.planning') }, ...links), body);
@@ -51,8 +56,10 @@ function releasePart(releases: readonly ReleaseRow[], desk: Desk): HTMLElement {
   const served = releases.find((one) => one.isServed);
   const wanted = releaseOf(location.search) ?? served?.number;
   const text = (one: ReleaseRow): string =>
-    say(`planning.release.${stateOf(one)}`, { number: one.number, date: formatDay(one.publishedAt, language) });
-  const gone = releases.some((one) => one.number === wanted) ? [] : [[String(wanted ?? ''), say('planning.release.gone', { number: wanted ?? '' })] as const];
+    say(`planning.release.${stateOf(one)}`, { number: one.number, date: dayOf(one.publishedAt, language) });
+  const gone = releases.some((one) => one.number === wanted)
+    ? []
+    : [[String(wanted ?? ''), say('planning.release.gone', { number: wanted ?? '' })] as const];
   const chosen = choice([...gone, ...releases.map((one) => [String(one.number), text(one)] as const)], String(wanted ?? ''), (number) => {
     const search = new URLSearchParams(location.search);
     if (Number(number) === served?.number) {
@@ -63,6 +70,10 @@ function releasePart(releases: readonly ReleaseRow[], desk: Desk): HTMLElement {
     location.assign(`${location.pathname}${search.size === 0 ? '' : `?${search}`}${location.hash}`);
   });
   const older = served !== undefined && wanted !== served.number;
-  return element('div', { class: 'release' }, field(say('planning.release'), chosen),
-    older ? notice('note', say('planning.release.other', { number: wanted ?? '', served: served.number })) : undefined);
+  return element(
+    'div',
+    { class: 'release' },
+    field(say('planning.release'), chosen),
+    older ? notice('note', say('planning.release.other', { number: wanted ?? '', served: served.number })) : undefined,
+  );
 }

@@ -1,7 +1,9 @@
-import { call } from '../../shared/api';
 import { button, element } from '../../shared/dom';
+import { moment } from '../../shared/format';
+import { call } from '../../shared/http';
+import { field, notice, table } from '../../shared/parts';
 import { type Desk, type DeskPage, ROLES, type Role } from '../desk';
-import { field, moment, notice, reason, table } from '../parts';
+import { reason } from '../reason';
 
 interface Person {
   readonly id: number;
@@ -37,13 +39,20 @@ type Show = () => Promise<void>;
 
 function listed(people: readonly Person[], desk: Desk, told: HTMLElement, show: Show): HTMLElement {
   const { say, language } = desk;
-  return table(say('staff.list'), [
-    { title: say('staff.person'), cell: (one: Person) => element('span', {}, element('b', {}, one.name), element('br'), one.account) },
-    { title: say('account.roles.short'), cell: (one: Person) => one.roles.map((role) => say(`role.${role}`)).join(', ') || say('role.none') },
-    { title: say('staff.last'), cell: (one: Person) => (one.lastSignIn ? moment(one.lastSignIn, language) : say('staff.never')) },
-    { title: say('staff.state'), cell: (one: Person) => state(one, desk) },
-    { title: say('staff.actions'), cell: (one: Person) => actions(one, desk, told, show) },
-  ], people);
+  return table(
+    say('staff.list'),
+    [
+      { title: say('staff.person'), cell: (one: Person) => element('span', {}, element('b', {}, one.name), element('br'), one.account) },
+      {
+        title: say('account.roles.short'),
+        cell: (one: Person) => one.roles.map((role) => say(`role.${role}`)).join(', ') || say('role.none'),
+      },
+      { title: say('staff.last'), cell: (one: Person) => (one.lastSignIn ? moment(one.lastSignIn, language) : say('staff.never')) },
+      { title: say('staff.state'), cell: (one: Person) => state(one, desk) },
+      { title: say('staff.actions'), cell: (one: Person) => actions(one, desk, told, show) },
+    ],
+    people,
+  );
 }
 
 function state(one: Person, { say }: Desk): string {

@@ -1,15 +1,26 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { call, Refusal } from '../../shared/api';
 import { button } from '../../shared/dom';
+import { number } from '../../shared/format';
+import { call, Refusal } from '../../shared/http';
 import type { Desk, DeskPage } from '../desk';
-import { number, reason } from '../parts';
+import { reason } from '../reason';
 import './thematic/thematic.css';
 import { asked } from './thematic/asked';
-import { type Definition, limitsOf, type MapType, type Palette, type Preview, type Saved, sameMap, usualField, usualPalette } from './thematic/definition';
+import {
+  type Definition,
+  limitsOf,
+  type MapType,
+  type Palette,
+  type Preview,
+  type Saved,
+  sameMap,
+  usualField,
+  usualPalette,
+} from './thematic/definition';
 import { DefinitionForm } from './thematic/form';
 import { seenAt, withDone } from './thematic/kept';
 import { memberName } from './thematic/names';
-import { openMap, type OpenMap, type Side } from './thematic/open';
+import { type OpenMap, openMap, type Side } from './thematic/open';
 import { Result, seen } from './thematic/result';
 
 const API = '/api/desk/thematic';
@@ -61,11 +72,20 @@ class Editor {
       changed: () => void this.look(),
       changedWhole: () => this.again(),
     });
-    this.result = new Result(desk, { keep: () => void this.keep(), become: (body) => void this.become(body), remove: () => void this.remove(), look: (side) => this.lookAs(side) }, (limits) => {
-      this.definition.method = 'manual';
-      this.definition.breaks = limits;
-      this.again();
-    });
+    this.result = new Result(
+      desk,
+      {
+        keep: () => void this.keep(),
+        become: (body) => void this.become(body),
+        remove: () => void this.remove(),
+        look: (side) => this.lookAs(side),
+      },
+      (limits) => {
+        this.definition.method = 'manual';
+        this.definition.breaks = limits;
+        this.again();
+      },
+    );
   }
 
   async open(root: HTMLElement): Promise<void> {
@@ -193,7 +213,12 @@ class Editor {
   /** What is changed has to be decided on again. */
   private isGivenUp(kept: Saved): Promise<boolean> {
     const { say } = this.desk;
-    return asked(say('thematic.change'), say('thematic.change.text', { number: kept.decisionNo ?? '' }), say('thematic.change.yes'), say('thematic.leave'));
+    return asked(
+      say('thematic.change'),
+      say('thematic.change.text', { number: kept.decisionNo ?? '' }),
+      say('thematic.change.yes'),
+      say('thematic.leave'),
+    );
   }
 
   private async remove(): Promise<void> {
@@ -217,7 +242,8 @@ class Editor {
   private refused(cause: unknown): void {
     const isStale = cause instanceof Refusal && cause.status === CONFLICT;
     const id = this.id;
-    const help = isStale && id !== undefined ? [button(this.desk.say('thematic.openNow'), { class: 'secondary' }, () => void this.reopen(id))] : [];
+    const help =
+      isStale && id !== undefined ? [button(this.desk.say('thematic.openNow'), { class: 'secondary' }, () => void this.reopen(id))] : [];
     this.result.told(this.why(cause), ...help);
   }
 
@@ -248,8 +274,15 @@ function first(types: readonly MapType[]): Definition {
   const type = types.find((one) => one.name === 'bina') ?? types[0];
   const value = type?.fields.find((one) => one.name === 'zeminUstuKatSayisi') ?? usualField(type);
   return {
-    type: type?.name ?? '', value: value?.name ?? '', normaliser: null, filter: null,
-    method: value?.kind === 'category' ? 'categories' : 'natural-breaks', classes: 5, breaks: [],
-    palette: 'YlGnBu', reversed: false, noData: '#d8d8d8',
+    type: type?.name ?? '',
+    value: value?.name ?? '',
+    normaliser: null,
+    filter: null,
+    method: value?.kind === 'category' ? 'categories' : 'natural-breaks',
+    classes: 5,
+    breaks: [],
+    palette: 'YlGnBu',
+    reversed: false,
+    noData: '#d8d8d8',
   };
 }

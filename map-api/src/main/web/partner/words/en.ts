@@ -5,7 +5,6 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'app.title': 'Data sharing',
   'app.titleOf': '{city} · Data sharing',
   'app.skip': 'Skip to content',
-  'app.other': 'Türkçe',
   'door.title': 'Partners',
   'door.intro': 'Type the key that came with your agreement to see what is shared with you, its limits, and what you used.',
   'door.key': 'Key',
@@ -69,7 +68,8 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'calls.ogr': 'With GDAL: a layer into a file (OGC API – Features)',
   'calls.wms': 'With GDAL: a picture of the map (WMS)',
   'calls.qgis': 'With QGIS',
-  'calls.qgis.1': 'Settings › Options › Authentication: add an entry of the type “Basic authentication”; any user name, your key as the password. From 3.24 on “API Header” with Authorization: Bearer and your key does, too.',
+  'calls.qgis.1':
+    'Settings › Options › Authentication: add an entry of the type “Basic authentication”; any user name, your key as the password. From 3.24 on “API Header” with Authorization: Bearer and your key does, too.',
   'calls.qgis.2': 'Layer › Add layer › WFS / OGC API – Features: address {ogc}, with that authentication.',
   'calls.qgis.3': 'For WMS add {wms} with the same authentication.',
   'calls.copy': 'Copy',

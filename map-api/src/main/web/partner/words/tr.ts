@@ -3,7 +3,6 @@ export default {
   'app.title': 'Veri paylaşımı',
   'app.titleOf': '{city} · Veri paylaşımı',
   'app.skip': 'İçeriğe geç',
-  'app.other': 'English',
   'door.title': 'Kurum girişi',
   'door.intro': 'Protokolünüzle verilen anahtarı yazın: paylaşılan katmanları, sınırları ve kullanımınızı görürsünüz.',
   'door.key': 'Anahtar',
@@ -67,7 +66,8 @@ export default {
   'calls.ogr': 'GDAL ile: bir katmanı dosyaya alma (OGC API – Features)',
   'calls.wms': 'GDAL ile: harita resmi (WMS)',
   'calls.qgis': 'QGIS ile',
-  'calls.qgis.1': 'Ayarlar › Seçenekler › Kimlik Doğrulama: “Basic authentication” türünde bir kayıt ekleyin; kullanıcı adı ne olursa olsun, parola anahtarınız. 3.24’ten sonra Authorization: Bearer başlıklı “API Header” de olur.',
+  'calls.qgis.1':
+    'Ayarlar › Seçenekler › Kimlik Doğrulama: “Basic authentication” türünde bir kayıt ekleyin; kullanıcı adı ne olursa olsun, parola anahtarınız. 3.24’ten sonra Authorization: Bearer başlıklı “API Header” de olur.',
   'calls.qgis.2': 'Katman › Katman ekle › WFS / OGC API – Features: adres {ogc}, kimlik doğrulama olarak bu kayıt.',
   'calls.qgis.3': 'WMS için aynı kayıtla {wms} adresini ekleyin.',
   'calls.copy': 'Kopyala',

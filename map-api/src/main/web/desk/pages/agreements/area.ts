@@ -122,7 +122,16 @@ export class Drawing {
   /** The line stays open until it is an area. */
   private draw(): void {
     const first = this.corners[0];
-    set(this.map, SOURCE, first ? [{ type: 'LineString', coordinates: this.corners.length > 1 ? this.corners : [first, first] }, { type: 'MultiPoint', coordinates: this.corners }] : []);
+    set(
+      this.map,
+      SOURCE,
+      first
+        ? [
+            { type: 'LineString', coordinates: this.corners.length > 1 ? this.corners : [first, first] },
+            { type: 'MultiPoint', coordinates: this.corners },
+          ]
+        : [],
+    );
     this.changed({ shape: undefined, isOpen: this.drawing, canClose: this.corners.length > 2 });
   }
 }
@@ -131,9 +140,21 @@ function add(map: MapLibre): void {
   remove(map);
   for (const [name, colour, opacity] of COLOURS) {
     map.addSource(name, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
-    map.addLayer({ id: `${name}-fill`, source: name, type: 'fill', filter: ['in', ['geometry-type'], ['literal', ['Polygon', 'MultiPolygon']]], paint: { 'fill-color': colour, 'fill-opacity': opacity } });
+    map.addLayer({
+      id: `${name}-fill`,
+      source: name,
+      type: 'fill',
+      filter: ['in', ['geometry-type'], ['literal', ['Polygon', 'MultiPolygon']]],
+      paint: { 'fill-color': colour, 'fill-opacity': opacity },
+    });
     map.addLayer({ id: `${name}-line`, source: name, type: 'line', paint: { 'line-color': colour, 'line-width': 2 } });
-    map.addLayer({ id: `${name}-point`, source: name, type: 'circle', filter: ['in', ['geometry-type'], ['literal', ['Point', 'MultiPoint']]], paint: { 'circle-color': colour, 'circle-radius': 4 } });
+    map.addLayer({
+      id: `${name}-point`,
+      source: name,
+      type: 'circle',
+      filter: ['in', ['geometry-type'], ['literal', ['Point', 'MultiPoint']]],
+      paint: { 'circle-color': colour, 'circle-radius': 4 },
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { button, element } from '../../../shared/dom';
+import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field } from '../../parts';
 import { type Drawing, type Drawn, drawArea } from './area';
 import type { Area, Polygon } from './types';
 
@@ -22,7 +22,11 @@ export class AreaChoice {
   ) {
     const { say } = desk;
     this.drawn = { shape: known?.shape, isOpen: false, canClose: false };
-    this.policy = element('select', {}, ...(['within', 'intersects'] as const).map((value) => element('option', { value }, say(`agreements.policy.${value}`))));
+    this.policy = element(
+      'select',
+      {},
+      ...(['within', 'intersects'] as const).map((value) => element('option', { value }, say(`agreements.policy.${value}`))),
+    );
     this.policy.value = known?.policy ?? 'within';
     this.close = button(say('agreements.form.close'), {}, () => this.drawing?.close());
     this.element = element(
@@ -98,5 +102,8 @@ export function commonArea(areas: readonly (Area | undefined)[]): Area | undefin
 }
 
 export function isSameArea(one: Area | undefined, other: Area | undefined): boolean {
-  return JSON.stringify(one && [one.policy, one.shape.type, one.shape.coordinates]) === JSON.stringify(other && [other.policy, other.shape.type, other.shape.coordinates]);
+  return (
+    JSON.stringify(one && [one.policy, one.shape.type, one.shape.coordinates]) ===
+    JSON.stringify(other && [other.policy, other.shape.type, other.shape.coordinates])
+  );
 }

@@ -1,6 +1,6 @@
 import { button, element } from '../../../shared/dom';
+import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field } from '../../parts';
 
 /** What is asked before something that cannot be taken back. */
 export interface Question {
@@ -22,7 +22,13 @@ export function ask({ say }: Desk, { title, explained, verb, reason }: Question)
     ...(reason ? [field(reason.label, why, reason.hint)] : []),
     element('div', { class: 'actions' }, element('button', { class: 'primary' }, verb), no),
   );
-  const dialog = element('dialog', { class: 'confirm', 'aria-labelledby': 'ask-title' }, element('h2', { id: 'ask-title' }, title), element('p', {}, explained), form);
+  const dialog = element(
+    'dialog',
+    { class: 'confirm', 'aria-labelledby': 'ask-title' },
+    element('h2', { id: 'ask-title' }, title),
+    element('p', {}, explained),
+    form,
+  );
   return new Promise((settle) => {
     let answer: string | undefined;
     form.addEventListener('submit', (event) => {

@@ -9,9 +9,29 @@ const say = ((key: string, values: Readonly<Record<string, string>> = {}) =>
   ((tr as Record<string, string>)[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)) as never;
 const words = { say, language: 'tr' as const };
 const names = new LayerNames([
-  { type: 'parsel', title: 'Parseller', isPublic: true, hasPlace: true, features: 1, fields: [{ name: 'adaNo', title: 'Ada no', isPublic: true }] },
+  {
+    type: 'parsel',
+    title: 'Parseller',
+    isPublic: true,
+    hasPlace: true,
+    features: 1,
+    fields: [{ name: 'adaNo', title: 'Ada no', isPublic: true }],
+  },
 ]);
-const square = (west: number, policy: Area['policy'] = 'within'): Area => ({ policy, shape: { type: 'Polygon', coordinates: [[[west, 0], [west + 1, 0], [west, 1], [west, 0]]] } });
+const square = (west: number, policy: Area['policy'] = 'within'): Area => ({
+  policy,
+  shape: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, 0],
+        [west + 1, 0],
+        [west, 1],
+        [west, 0],
+      ],
+    ],
+  },
+});
 
 const TERMS: Terms = {
   number: '2026/1',
@@ -29,7 +49,9 @@ const TERMS: Terms = {
 };
 
 test('a version that says the same changes nothing', () => {
-  expect(changes(TERMS, { ...TERMS, layers: [{ ...TERMS.layers[0], type: 'parsel', fields: ['parselNo'], area: square(1) }] }, names, words)).toEqual([]);
+  expect(
+    changes(TERMS, { ...TERMS, layers: [{ ...TERMS.layers[0], type: 'parsel', fields: ['parselNo'], area: square(1) }] }, names, words),
+  ).toEqual([]);
 });
 
 test('what a version says otherwise is told with what was said before', () => {
@@ -38,7 +60,10 @@ test('what a version says otherwise is told with what was said before', () => {
     until: '2027-12-31',
     ground: 'KVKK m. 5/2-ç',
     releases: ['published', 'superseded'],
-    layers: [{ type: 'parsel', fields: ['adaNo'], area: square(1, 'intersects'), rows: 'adaNo = 7', ground: '2560 s. K.' }, { type: 'bina', fields: ['adi'] }],
+    layers: [
+      { type: 'parsel', fields: ['adaNo'], area: square(1, 'intersects'), rows: 'adaNo = 7', ground: '2560 s. K.' },
+      { type: 'bina', fields: ['adi'] },
+    ],
   };
   expect(changes(TERMS, after, names, words)).toEqual([
     'Süre: 1 Oca 2026 – 31 Ara 2026 → 1 Oca 2026 – 31 Ara 2027',
@@ -54,7 +79,8 @@ test('what a version says otherwise is told with what was said before', () => {
 });
 
 test('an area that moves, and one that goes, are told apart', () => {
-  const to = (area: Area | undefined): string[] => changes(TERMS, { ...TERMS, layers: [{ type: 'parsel', fields: ['parselNo'], ...(area ? { area } : {}) }] }, names, words);
+  const to = (area: Area | undefined): string[] =>
+    changes(TERMS, { ...TERMS, layers: [{ type: 'parsel', fields: ['parselNo'], ...(area ? { area } : {}) }] }, names, words);
   expect(to(square(2))).toEqual(['Parseller: sınırlandığı yer değişti (Yalnız tümüyle içinde olanlar)']);
   expect(to(undefined)).toEqual(['Parseller: yer sınırı kalktı: bütün kent']);
   expect(changes(TERMS, { ...TERMS, layers: [] }, names, words)).toEqual(['Parseller çıkarıldı']);

@@ -1,8 +1,8 @@
+import { day, number } from '../../../shared/format';
 import type { Desk } from '../../desk';
-import { day, number } from '../../parts';
 import { isSameArea } from './areaChoice';
 import type { LayerNames } from './names';
-import { type Area, type Share, type Terms } from './types';
+import type { Area, Share, Terms } from './types';
 
 type Words = Pick<Desk, 'say' | 'language'>;
 type Line = readonly [name: string, text: string];
@@ -31,7 +31,9 @@ export function changes(before: Terms, after: Terms, names: LayerNames, words: W
   const layers = after.layers.flatMap((share) => {
     const known = before.layers.find(({ type }) => type === share.type);
     const title = names.layer(share.type);
-    return known ? ofLayer(known, share, names, words).map((text) => `${title}: ${text}`) : [say('agreements.changed.layer', { layer: title, fields: names.fields(share.type, share.fields) })];
+    return known
+      ? ofLayer(known, share, names, words).map((text) => `${title}: ${text}`)
+      : [say('agreements.changed.layer', { layer: title, fields: names.fields(share.type, share.fields) })];
   });
   const ended = before.layers.filter(({ type }) => !after.layers.some((share) => share.type === type));
   return [...terms, ...layers, ...ended.map(({ type }) => say('agreements.changed.noLayer', { layer: names.layer(type) }))];

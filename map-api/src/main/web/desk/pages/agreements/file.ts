@@ -1,10 +1,11 @@
-import { call } from '../../../shared/api';
 import { channelWord } from '../../../shared/channels';
 import { button, element } from '../../../shared/dom';
-import { formatMonth } from '../../../shared/messages';
-import { mayWrite } from '../agreements';
+import { moment, month, number } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, moment, notice, number, reason, table } from '../../parts';
+import { reason } from '../../reason';
+import { mayWrite } from './access';
 import { showAreas } from './area';
 import { ask } from './ask';
 import { changes, lines } from './changes';
@@ -22,7 +23,10 @@ export async function file(root: HTMLElement, desk: Desk, id: number): Promise<(
     const known = await call<AgreementFile>(`${ADDRESS}/${id}`);
     body.replaceChildren(...sections(known, names, desk, (work) => void act(work), fresh));
     remove?.();
-    remove = await showAreas(desk, known.terms.layers.flatMap((layer) => (layer.area ? [layer.area.shape] : [])));
+    remove = await showAreas(
+      desk,
+      known.terms.layers.flatMap((layer) => (layer.area ? [layer.area.shape] : [])),
+    );
   };
   const act = async (work: () => Promise<string>): Promise<void> => {
     try {
@@ -66,7 +70,11 @@ function facts({ card, terms, spentInMonth }: AgreementFile, names: LayerNames, 
 }
 
 function shared(share: Share, names: LayerNames, { say }: Desk): string {
-  const place = share.area ? say(`agreements.policy.${share.area.policy}`) : names.hasPlace(share.type) ? say('agreements.form.everywhere') : say('agreements.noPlace');
+  const place = share.area
+    ? say(`agreements.policy.${share.area.policy}`)
+    : names.hasPlace(share.type)
+      ? say('agreements.form.everywhere')
+      : say('agreements.noPlace');
   const ground = share.ground ? `${say('agreements.ground')}: ${share.ground}` : '';
   return [names.fields(share.type, share.fields), share.rows ?? '', place, ground].filter(Boolean).join(' · ');
 }
@@ -81,7 +89,12 @@ function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
     });
   const revoke = async (): Promise<void> => {
     const reason = { label: say('agreements.revoke.reason'), hint: say('agreements.reason.hint'), value: why.value };
-    const given = await ask(desk, { title: say('agreements.revoke.title', { number: card.number }), explained: say('agreements.revoke.explained'), verb: say('agreements.revoke'), reason });
+    const given = await ask(desk, {
+      title: say('agreements.revoke.title', { number: card.number }),
+      explained: say('agreements.revoke.explained'),
+      verb: say('agreements.revoke'),
+      reason,
+    });
     if (given !== undefined) turn('revoked', given);
   };
   const isOpen = card.state === 'active' || card.state === 'upcoming';
@@ -103,17 +116,30 @@ function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
 
 function keys({ card, keys: all }: AgreementFile, desk: Desk, act: Act, fresh: HTMLElement): HTMLElement {
   const { say, language } = desk;
-  const list = table(say('agreements.keys'), [
-    { title: say('agreements.key'), cell: (key: Key) => element('code', {}, `kent_${key.prefix}…`) },
-    { title: say('agreements.label'), cell: (key) => key.label },
-    { title: say('agreements.until'), cell: (key) => moment(key.expiresAt, language) },
-    { title: say('agreements.state'), cell: (key) => say(!key.open ? 'agreements.key.closed' : card.state === 'active' ? 'agreements.key.open' : 'agreements.key.shut') },
-    {
-      title: say('agreements.key.deed'),
-      cell: (key) =>
-        key.open && mayWrite(desk) ? button(say('agreements.key.revoke'), { class: 'final', 'aria-label': `${say('agreements.key.revoke')}: ${key.label}` }, () => void revokeKey(card.id, key, desk, act)) : '',
-    },
-  ], all);
+  const list = table(
+    say('agreements.keys'),
+    [
+      { title: say('agreements.key'), cell: (key: Key) => element('code', {}, `kent_${key.prefix}…`) },
+      { title: say('agreements.label'), cell: (key) => key.label },
+      { title: say('agreements.until'), cell: (key) => moment(key.expiresAt, language) },
+      {
+        title: say('agreements.state'),
+        cell: (key) => say(!key.open ? 'agreements.key.closed' : card.state === 'active' ? 'agreements.key.open' : 'agreements.key.shut'),
+      },
+      {
+        title: say('agreements.key.deed'),
+        cell: (key) =>
+          key.open && mayWrite(desk)
+            ? button(
+                say('agreements.key.revoke'),
+                { class: 'final', 'aria-label': `${say('agreements.key.revoke')}: ${key.label}` },
+                () => void revokeKey(card.id, key, desk, act),
+              )
+            : '',
+      },
+    ],
+    all,
+  );
   const more = mayWrite(desk) && card.state !== 'revoked' ? [fresh, newKey(card.id, desk, act, fresh)] : [];
   return element('section', {}, list, ...more);
 }
@@ -134,7 +160,13 @@ async function revokeKey(id: number, { prefix, label }: Key, desk: Desk, act: Ac
 function newKey(id: number, { say }: Desk, act: Act, fresh: HTMLElement): HTMLElement {
   const label = element('input', { required: '', maxlength: '200' });
   const days = element('input', { type: 'number', min: '1', max: '3660', value: '365', required: '' });
-  const form = element('form', { class: 'narrow' }, field(say('agreements.label'), label), field(say('agreements.days'), days), element('button', {}, say('agreements.key.make')));
+  const form = element(
+    'form',
+    { class: 'narrow' },
+    field(say('agreements.label'), label),
+    field(say('agreements.days'), days),
+    element('button', {}, say('agreements.key.make')),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const body = { label: label.value, days: Number(days.value) };
@@ -148,14 +180,18 @@ function newKey(id: number, { say }: Desk, act: Act, fresh: HTMLElement): HTMLEl
 }
 
 function use(all: readonly Use[], names: LayerNames, { say, language }: Desk): HTMLElement {
-  return table(say('agreements.use'), [
-    { title: say('agreements.month'), cell: (line: Use) => formatMonth(line.month, language) },
-    { title: say('agreements.layer'), cell: (line) => names.layer(line.type) },
-    { title: say('agreements.channel'), cell: (line) => channelWord(line.channel, language) },
-    { title: say('agreements.answers'), isFigure: true, cell: (line) => number(line.answers, language) },
-    { title: say('agreements.features'), isFigure: true, cell: (line) => number(line.features, language) },
-    { title: say('agreements.bytes'), isFigure: true, cell: (line) => number(line.bytes, language) },
-  ], all);
+  return table(
+    say('agreements.use'),
+    [
+      { title: say('agreements.month'), cell: (line: Use) => month(line.month, language) },
+      { title: say('agreements.layer'), cell: (line) => names.layer(line.type) },
+      { title: say('agreements.channel'), cell: (line) => channelWord(line.channel, language) },
+      { title: say('agreements.answers'), isFigure: true, cell: (line) => number(line.answers, language) },
+      { title: say('agreements.features'), isFigure: true, cell: (line) => number(line.features, language) },
+      { title: say('agreements.bytes'), isFigure: true, cell: (line) => number(line.bytes, language) },
+    ],
+    all,
+  );
 }
 
 function history({ history: turns, versions }: AgreementFile, names: LayerNames, desk: Desk): HTMLElement {
@@ -165,12 +201,32 @@ function history({ history: turns, versions }: AgreementFile, names: LayerNames,
     return before && after ? changes(before, after, names, desk) : [];
   };
   const told = [
-    ...turns.map((turn) => ({ at: turn.at, who: turn.person, what: say(`agreements.state.${turn.state}`) + (turn.reason ? `: ${turn.reason}` : ''), changed: [] as string[] })),
-    ...versions.map((version, i) => ({ at: version.madeAt, who: version.madeBy, what: say('agreements.version', { version: version.version }), changed: changed(i) })),
+    ...turns.map((turn) => ({
+      at: turn.at,
+      who: turn.person,
+      what: say(`agreements.state.${turn.state}`) + (turn.reason ? `: ${turn.reason}` : ''),
+      changed: [] as string[],
+    })),
+    ...versions.map((version, i) => ({
+      at: version.madeAt,
+      who: version.madeBy,
+      what: say('agreements.version', { version: version.version }),
+      changed: changed(i),
+    })),
   ].sort((one, other) => one.at.localeCompare(other.at));
-  return table(say('agreements.history'), [
-    { title: say('agreements.at'), cell: (line: (typeof told)[number]) => moment(line.at, language) },
-    { title: say('agreements.what'), cell: (line) => (line.changed.length > 0 ? element('div', {}, line.what, element('ul', {}, ...line.changed.map((text) => element('li', {}, text)))) : line.what) },
-    { title: say('agreements.who'), cell: (line) => line.who },
-  ], told);
+  return table(
+    say('agreements.history'),
+    [
+      { title: say('agreements.at'), cell: (line: (typeof told)[number]) => moment(line.at, language) },
+      {
+        title: say('agreements.what'),
+        cell: (line) =>
+          line.changed.length > 0
+            ? element('div', {}, line.what, element('ul', {}, ...line.changed.map((text) => element('li', {}, text))))
+            : line.what,
+      },
+      { title: say('agreements.who'), cell: (line) => line.who },
+    ],
+    told,
+  );
 }

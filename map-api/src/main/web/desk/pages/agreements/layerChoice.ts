@@ -1,6 +1,6 @@
 import { element } from '../../../shared/dom';
+import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field } from '../../parts';
 import { isSameArea } from './areaChoice';
 import type { Area, Layer, Polygon, Share } from './types';
 
@@ -29,7 +29,8 @@ export class LayerChoice {
     });
     this.fields = new Map(boxes.map(({ each, box }) => [each.name, box]));
     const marks = [...(layer.isPublic ? [] : [say('agreements.form.closed')]), ...(layer.hasPlace ? [] : [say('agreements.noPlace')])];
-    this.keep = known && layer.hasPlace && !isSameArea(known.area, common) ? element('input', { type: 'checkbox', checked: '' }) : undefined;
+    this.keep =
+      known && layer.hasPlace && !isSameArea(known.area, common) ? element('input', { type: 'checkbox', checked: '' }) : undefined;
     this.element = element(
       'details',
       { 'data-layer': layer.type, ...(known ? { open: '' } : {}) },
@@ -38,7 +39,18 @@ export class LayerChoice {
         'div',
         { class: 'fields' },
         ...boxes.map(({ each, box }) =>
-          element('label', { class: 'check' }, box, element('span', {}, each.title + (each.isPublic ? '' : ` · ${say('agreements.form.notPublic')}`), ' ', element('code', {}, each.name))),
+          element(
+            'label',
+            { class: 'check' },
+            box,
+            element(
+              'span',
+              {},
+              each.title + (each.isPublic ? '' : ` · ${say('agreements.form.notPublic')}`),
+              ' ',
+              element('code', {}, each.name),
+            ),
+          ),
         ),
       ),
       field(say('agreements.form.rows'), this.rows, say('agreements.form.rows.hint')),

@@ -4,7 +4,16 @@ import { LayerNames } from './names';
 import { tr } from './words';
 
 const say = (key: string) => (tr as Record<string, string>)[key] ?? key;
-const names = new LayerNames([{ type: 'parsel', title: 'Parseller', isPublic: true, hasPlace: true, features: 1, fields: [{ name: 'adaNo', title: 'Ada no', isPublic: true }] }]);
+const names = new LayerNames([
+  {
+    type: 'parsel',
+    title: 'Parseller',
+    isPublic: true,
+    hasPlace: true,
+    features: 1,
+    fields: [{ name: 'adaNo', title: 'Ada no', isPublic: true }],
+  },
+]);
 const name = (path: string) => memberName(path, [{ type: 'bina' }, { type: 'parsel' }], names, say as never);
 
 test('a member of the terms is called what its field is called', () => {

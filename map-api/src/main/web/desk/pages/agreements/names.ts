@@ -1,4 +1,4 @@
-import { call } from '../../../shared/api';
+import { call } from '../../../shared/http';
 import { ADDRESS, type Layer } from './types';
 
 /** What the layers and their fields are called for people; one the release has no longer keeps its own name. */

@@ -1,13 +1,15 @@
-import { call } from '../../../shared/api';
-import { element } from '../../../shared/dom';
-import type { Desk } from '../../desk';
 import { channelWord } from '../../../shared/channels';
-import { field, hourFrom, moment, notice, reason, table } from '../../parts';
+import { element } from '../../../shared/dom';
+import { hourFrom, moment } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { field, notice, table } from '../../../shared/parts';
+import type { Desk } from '../../desk';
+import { reason } from '../../reason';
 import { LayerNames } from './names';
 import { ADDRESS, type Layer, type Receiver } from './types';
 
 /** Asks which partners received one feature. */
-export async function received(root: HTMLElement, desk: Desk): Promise<void> {
+export async function received(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say } = desk;
   const layers = await call<Layer[]>(`${ADDRESS}/layers`);
   const type = element('select', {}, ...layers.map((layer) => element('option', { value: layer.type }, layer.title)));
@@ -34,13 +36,20 @@ async function ask(desk: Desk, names: LayerNames, type: string, id: string, answ
     answer.replaceChildren(
       found.length === 0
         ? notice('note', say('agreements.received.none'))
-        : table(say('agreements.received'), [
-            { title: say('agreements.partner'), cell: (row: Receiver) => `${row.partner} (${row.agreement}, v${row.version})` },
-            { title: say('agreements.channel'), cell: (row) => (channelWord(row.channel, language) + (row.byPlace ? ` (${say('agreements.received.byPlace')})` : '')) },
-            { title: say('agreements.release'), isFigure: true, cell: (row) => String(row.release) },
-            { title: say('agreements.last'), cell: (row) => last(row, desk) },
-            { title: say('agreements.fields'), cell: (row) => names.fields(type, row.fields) },
-          ], found),
+        : table(
+            say('agreements.received'),
+            [
+              { title: say('agreements.partner'), cell: (row: Receiver) => `${row.partner} (${row.agreement}, v${row.version})` },
+              {
+                title: say('agreements.channel'),
+                cell: (row) => channelWord(row.channel, language) + (row.byPlace ? ` (${say('agreements.received.byPlace')})` : ''),
+              },
+              { title: say('agreements.release'), isFigure: true, cell: (row) => String(row.release) },
+              { title: say('agreements.last'), cell: (row) => last(row, desk) },
+              { title: say('agreements.fields'), cell: (row) => names.fields(type, row.fields) },
+            ],
+            found,
+          ),
     );
   } catch (cause) {
     answer.replaceChildren(notice('bad', reason(cause, say)));

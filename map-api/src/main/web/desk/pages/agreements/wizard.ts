@@ -1,7 +1,9 @@
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice, number, reason, table } from '../../parts';
+import { reason } from '../../reason';
 import { AreaChoice, commonArea } from './areaChoice';
 import { LayerChoice } from './layerChoice';
 import { memberName } from './members';
@@ -50,7 +52,15 @@ class Wizard {
     const placed = terms?.layers.filter((share) => this.names.hasPlace(share.type)) ?? [];
     const common = commonArea(placed.map((share) => share.area));
     this.areas = new AreaChoice(desk, common, (isDrawnAnew) => this.areaChanged(isDrawnAnew));
-    this.choices = layers.map((layer) => new LayerChoice(layer, desk, terms?.layers.find((share) => share.type === layer.type), common));
+    this.choices = layers.map(
+      (layer) =>
+        new LayerChoice(
+          layer,
+          desk,
+          terms?.layers.find((share) => share.type === layer.type),
+          common,
+        ),
+    );
     this.form = this.makeForm();
     this.form.addEventListener('input', () => this.outdate());
     this.form.addEventListener('submit', (event) => {
@@ -62,7 +72,10 @@ class Wizard {
   /** Which layers keep an area of their own, in words and on the map. */
   tellApart(): void {
     const apart = this.choices.filter((choice) => choice.isApart);
-    this.areas.tellApart(apart.map(({ title }) => title), apart.flatMap(({ ownShape }) => ownShape ?? []));
+    this.areas.tellApart(
+      apart.map(({ title }) => title),
+      apart.flatMap(({ ownShape }) => ownShape ?? []),
+    );
   }
 
   private makeInputs(terms: Terms | undefined): Record<Name, HTMLInputElement> {
@@ -130,7 +143,9 @@ class Wizard {
 
   private areaChanged(isDrawnAnew: boolean): void {
     if (isDrawnAnew) {
-      this.choices.forEach((choice) => choice.takeDrawn());
+      for (const choice of this.choices) {
+        choice.takeDrawn();
+      }
     }
     this.outdate();
   }
@@ -191,7 +206,11 @@ class Wizard {
   private sampled(sample: Sample, terms: Terms): HTMLElement[] {
     const { say, language } = this.desk;
     const isUnlimited = terms.layers.some((share) => share.area) && !this.names.hasPlace(sample.type);
-    const seen = say('agreements.sample', { layer: this.names.layer(sample.type), count: number(sample.features, language), all: number(sample.of, language) });
+    const seen = say('agreements.sample', {
+      layer: this.names.layer(sample.type),
+      count: number(sample.features, language),
+      all: number(sample.of, language),
+    });
     return [
       notice('note', isUnlimited ? `${seen} ${say('agreements.form.noPlace')}` : seen),
       ...(sample.rows.length > 0 ? [rows(sample, this.names)] : []),
@@ -232,6 +251,9 @@ class Wizard {
 
 function rows(sample: Sample, titles: LayerNames): HTMLElement {
   const names = Object.keys(sample.rows[0] ?? {});
-  const columns = names.map((name) => ({ title: titles.field(sample.type, name), cell: (row: Sample['rows'][number]) => row[name] ?? '–' }));
+  const columns = names.map((name) => ({
+    title: titles.field(sample.type, name),
+    cell: (row: Sample['rows'][number]) => row[name] ?? '–',
+  }));
   return table(titles.layer(sample.type), columns, sample.rows);
 }

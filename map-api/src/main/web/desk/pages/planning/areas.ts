@@ -1,8 +1,8 @@
 import { button, element } from '../../../shared/dom';
+import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice } from '../../parts';
-import { drawArea, type Drawing } from '../agreements/area';
-import { areasOf, corners, type Corner, type DrawnArea, polygon } from './question';
+import { type Drawing, drawArea } from '../agreements/area';
+import { areasOf, type Corner, corners, type DrawnArea, polygon } from './question';
 
 /** The areas of a question: drawn with the mouse, typed corner by corner, or brought along as a file. */
 export class Areas {
@@ -23,7 +23,11 @@ export class Areas {
     file.addEventListener('change', () => void this.load(file));
     this.root.append(
       this.list,
-      element('div', { class: 'actions' }, button(say('planning.areas.draw'), { class: 'small' }, () => void this.draw())),
+      element(
+        'div',
+        { class: 'actions' },
+        button(say('planning.areas.draw'), { class: 'small' }, () => void this.draw()),
+      ),
       element(
         'details',
         {},
@@ -98,16 +102,25 @@ export class Areas {
     this.list.hidden = this.areas.length === 0;
     this.list.replaceChildren(
       ...this.areas.map((area, index) => {
-        const name = element('input', { type: 'text', value: area.name, maxlength: '100', 'aria-label': this.desk.say('planning.areas.nameOf', { number: index + 1 }) });
+        const name = element('input', {
+          type: 'text',
+          value: area.name,
+          maxlength: '100',
+          'aria-label': this.desk.say('planning.areas.nameOf', { number: index + 1 }),
+        });
         name.addEventListener('change', () => {
           area.name = name.value.trim();
           this.changed();
         });
-        const away = button(this.desk.say('planning.areas.remove'), { class: 'small', 'aria-label': this.desk.say('planning.areas.removeNamed', { name: area.name }) }, () => {
-          this.areas.splice(index, 1);
-          this.show();
-          this.changed();
-        });
+        const away = button(
+          this.desk.say('planning.areas.remove'),
+          { class: 'small', 'aria-label': this.desk.say('planning.areas.removeNamed', { name: area.name }) },
+          () => {
+            this.areas.splice(index, 1);
+            this.show();
+            this.changed();
+          },
+        );
         return element('li', {}, name, away);
       }),
     );

@@ -1,7 +1,8 @@
-import { call, callFile, Refusal } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { call, callFile, Refusal } from '../../../shared/http';
+import { notice, save } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { notice, reason } from '../../parts';
+import { reason } from '../../reason';
 import { memberName } from './names';
 import { API, addressOf } from './question';
 
@@ -28,14 +29,26 @@ export class Asking {
     this.told.replaceChildren(element('div', { class: 'actions', role: 'status' }, line, end));
     const looking = window.setInterval(() => void this.look(own.name, line), LOOK_MS);
     try {
-      const answer = await call<T>(addressOf(path, location.search), { method: 'POST', body, cancel: own.cancel.signal, headers: { 'X-Planning-Run': own.name } });
+      const answer = await call<T>(addressOf(path, location.search), {
+        method: 'POST',
+        body,
+        cancel: own.cancel.signal,
+        headers: { 'X-Planning-Run': own.name },
+      });
       if (this.running === own) {
         this.told.replaceChildren();
       }
       return answer;
     } catch (cause) {
       if (this.running === own) {
-        this.told.replaceChildren(own.cancel.signal.aborted ? notice('note', say('planning.stopped')) : notice('bad', reason(cause, say, (member) => memberName(member, say))));
+        this.told.replaceChildren(
+          own.cancel.signal.aborted
+            ? notice('note', say('planning.stopped'))
+            : notice(
+                'bad',
+                reason(cause, say, (member) => memberName(member, say)),
+              ),
+        );
       }
       return undefined;
     } finally {
@@ -63,18 +76,24 @@ export class Asking {
     const now = await call<{ stage: string; milliseconds: number }>(`${API}/runs/${name}`).catch(() => undefined);
     const stage = STAGES.find((one) => one === now?.stage);
     if (now && stage) {
-      line.textContent = this.desk.say('planning.stage', { stage: this.desk.say(`planning.stage.${stage}`), seconds: Math.round(now.milliseconds / 1000) });
+      line.textContent = this.desk.say('planning.stage', {
+        stage: this.desk.say(`planning.stage.${stage}`),
+        seconds: Math.round(now.milliseconds / 1000),
+      });
     }
   }
 
   /** Saves an answer as a file. */
   async save(path: string, body: object, name: string): Promise<void> {
     try {
-      const address = URL.createObjectURL(await callFile(addressOf(path, location.search), { method: 'POST', body }));
-      element('a', { href: address, download: name }).click();
-      window.setTimeout(() => URL.revokeObjectURL(address), LOOK_MS);
+      save(await callFile(addressOf(path, location.search), { method: 'POST', body }), name);
     } catch (cause) {
-      this.told.replaceChildren(notice('bad', reason(cause, this.desk.say, (member) => memberName(member, this.desk.say))));
+      this.told.replaceChildren(
+        notice(
+          'bad',
+          reason(cause, this.desk.say, (member) => memberName(member, this.desk.say)),
+        ),
+      );
     }
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classOf, colourOf, COLOURS, limits } from './classes';
+import { COLOURS, classOf, colourOf, limits } from './classes';
 
 test('five classes hold as many areas each', () => {
   const cuts = limits([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);

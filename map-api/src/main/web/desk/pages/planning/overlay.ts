@@ -1,4 +1,5 @@
 import type { FilterSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import { boundsOf, cornersOf } from '../../../shared/bounds';
 
 const SOURCE = 'planning';
 
@@ -41,30 +42,9 @@ export class Overlay {
   }
 
   private fit(data: GeoJSON.FeatureCollection): void {
-    const box = boxOf(data);
+    const box = boundsOf(data.features.flatMap(({ geometry }) => cornersOf(geometry)));
     if (box) {
-      this.map?.fitBounds(box, { padding: 24, animate: false });
+      this.map?.fitBounds([...box], { padding: 24, animate: false });
     }
   }
-}
-
-/** West, south, east, north of all positions; undefined when there are none. */
-export function boxOf(data: GeoJSON.FeatureCollection): [number, number, number, number] | undefined {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  const take = (part: unknown): void => {
-    if (!Array.isArray(part)) {
-      return;
-    }
-    if (typeof part[0] !== 'number') {
-      part.forEach(take);
-      return;
-    }
-    const [lon, lat] = part as [number, number];
-    box[0] = Math.min(box[0], lon);
-    box[1] = Math.min(box[1], lat);
-    box[2] = Math.max(box[2], lon);
-    box[3] = Math.max(box[3], lat);
-  };
-  data.features.forEach(({ geometry }) => take('coordinates' in geometry ? geometry.coordinates : undefined));
-  return box[0] <= box[2] ? box : undefined;
 }

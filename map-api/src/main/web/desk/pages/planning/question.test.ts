@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { addressOf, areasOf, corners, fromAddress, minutesOf, percent, polygon, releaseOf, toAddress, unitOf } from './question';
+import { addressOf, areasOf, corners, fromAddress, minutesOf, polygon, releaseOf, shareOf, toAddress, unitOf } from './question';
 
 const USUAL = { type: 'bina', fields: [] as string[], filter: null as string | null, neighbourhoods: true };
 
@@ -24,20 +24,50 @@ describe('an area', () => {
   test('is typed one corner to a line and closed by itself', () => {
     expect(polygon(corners('32.1 39.1\n32.2, 39.1\n\n32.2;39.2') ?? [])).toEqual({
       type: 'Polygon',
-      coordinates: [[[32.1, 39.1], [32.2, 39.1], [32.2, 39.2], [32.1, 39.1]]],
+      coordinates: [
+        [
+          [32.1, 39.1],
+          [32.2, 39.1],
+          [32.2, 39.2],
+          [32.1, 39.1],
+        ],
+      ],
     });
   });
 
   test('needs three corners that are numbers', () => {
     expect(corners('32.1 39.1\nnorth')).toBeUndefined();
     expect(corners('32.1')).toBeUndefined();
-    expect(polygon([[1, 2], [3, 4], [1, 2]])).toBeUndefined();
+    expect(
+      polygon([
+        [1, 2],
+        [3, 4],
+        [1, 2],
+      ]),
+    ).toBeUndefined();
     expect(polygon([])).toBeUndefined();
   });
 
   test('comes from a file with its name', () => {
-    const square = { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] };
-    const file = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { ad: 'Kuzey' }, geometry: square }, { type: 'Feature', properties: {}, geometry: null }, { type: 'Feature', properties: null, geometry: square }] };
+    const square = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 0],
+        ],
+      ],
+    };
+    const file = {
+      type: 'FeatureCollection',
+      features: [
+        { type: 'Feature', properties: { ad: 'Kuzey' }, geometry: square },
+        { type: 'Feature', properties: {}, geometry: null },
+        { type: 'Feature', properties: null, geometry: square },
+      ],
+    };
     expect(areasOf(JSON.stringify(file), 'Alan').map((area) => area.name)).toEqual(['Kuzey', 'Alan 3']);
     expect(areasOf(JSON.stringify(square), 'Alan')).toHaveLength(1);
     expect(areasOf('{"type":"Point","coordinates":[1,2]}', 'Alan')).toEqual([]);
@@ -49,9 +79,9 @@ test('minutes are read as they are typed', () => {
 });
 
 test('shares and units are written as people write them', () => {
-  expect(percent(909, 1000, 'tr')).toBe('%90,9');
-  expect(percent(1, 8, 'en')).toBe('12.5%');
-  expect(percent(0, 0, 'tr')).toBe('–');
+  expect(shareOf(909, 1000, 'tr')).toBe('%90,9');
+  expect(shareOf(1, 8, 'en')).toBe('12.5%');
+  expect(shareOf(0, 0, 'tr')).toBe('–');
   expect([unitOf({ unit: 'm2' }), unitOf({ unit: null })]).toEqual([' (m²)', '']);
 });
 
@@ -62,7 +92,10 @@ describe('the release that is asked of', () => {
     expect(addressOf('/statistics.csv?lang=tr', '?release=3')).toBe('/api/desk/planning/statistics.csv?lang=tr&release=3');
   });
 
-  it.each(['?release=', '?release=0', '?release=-1', '?release=1e9', '?release=<b>', '?release=99999999999'])('is the served one for %s', (search) => {
-    expect(releaseOf(search)).toBeUndefined();
-  });
+  it.each(['?release=', '?release=0', '?release=-1', '?release=1e9', '?release=<b>', '?release=99999999999'])(
+    'is the served one for %s',
+    (search) => {
+      expect(releaseOf(search)).toBeUndefined();
+    },
+  );
 });

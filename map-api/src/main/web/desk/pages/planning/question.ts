@@ -1,5 +1,6 @@
 /** Questions as the service takes them, and as the page's address keeps them. */
 
+import { percent } from '../../../shared/format';
 import type { Language } from '../../../shared/messages';
 
 export const API = '/api/desk/planning';
@@ -86,9 +87,8 @@ export function unitOf(field: { readonly unit: string | null }): string {
 }
 
 /** A share as people of the language write it; of nothing there is none. */
-export function percent(part: number, all: number, language: Language): string {
-  const form = new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 });
-  return all === 0 ? '–' : form.format(part / all);
+export function shareOf(part: number, all: number, language: Language): string {
+  return all === 0 ? '–' : percent(part / all, language);
 }
 
 /** Longer addresses are cut by what stands between here and the service. */
@@ -121,7 +121,10 @@ export function toAddress(question: object): string {
 
 /** Positions somebody typed, one to a line: longitude, latitude. Undefined where a line is none. */
 export function corners(text: string): Corner[] | undefined {
-  const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const read = lines.map((line) => (/^-?\d+(\.\d+)?[\s,;]+-?\d+(\.\d+)?$/.test(line) ? line.split(/[\s,;]+/).map(Number) : []));
   return read.every((numbers) => numbers.length === 2) ? (read as unknown as Corner[]) : undefined;
 }
@@ -161,11 +164,19 @@ export function areasOf(text: string, usualName: string): DrawnArea[] {
     }
     const properties = member.properties ?? {};
     const name = ['name', 'ad', 'adi', 'title'].map((key) => properties[key]).find((value) => typeof value === 'string');
-    return [{ name: typeof name === 'string' ? name.slice(0, 100) : `${usualName} ${index + 1}`, shape: { type: shape.type, coordinates: shape.coordinates } }];
+    return [
+      {
+        name: typeof name === 'string' ? name.slice(0, 100) : `${usualName} ${index + 1}`,
+        shape: { type: shape.type, coordinates: shape.coordinates },
+      },
+    ];
   });
 }
 
 /** Minutes as they are typed: "5, 10, 15". */
 export function minutesOf(text: string): number[] {
-  return text.split(/[\s,;]+/).filter((part) => part !== '').map(Number);
+  return text
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '')
+    .map(Number);
 }

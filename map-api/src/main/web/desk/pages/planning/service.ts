@@ -1,24 +1,31 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import { button, element } from '../../../shared/dom';
+import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice } from '../../parts';
 import { choice } from '../thematic/choice';
 import { FilterFields } from '../thematic/filterFields';
 import { keyed } from '../thematic/focus';
 import { Asking } from './asking';
 import { Overlay } from './overlay';
 import { corners, fieldsOf, fromAddress, hasPlace, minutesOf, type PlanningType, type ServiceQuestion, toAddress } from './question';
-import { ServiceResult, type Summary } from './serviceResult';
 import { showReach } from './reach';
+import { ServiceResult, type Summary } from './serviceResult';
 
 const USUAL: ServiceQuestion = {
   facilities: { type: 'kamu_hizmeti', attribute: 'altTip', code: 'eczane', filter: null },
-  point: null, minutes: [5, 10, 15], speed: 5, snap: 100,
+  point: null,
+  minutes: [5, 10, 15],
+  speed: 5,
+  snap: 100,
 };
 
 /** Who can walk to what: the question, the addresses served and not served, and the ground reached on the map. */
 export async function showService(root: HTMLElement, desk: Desk, types: readonly PlanningType[]): Promise<() => void> {
-  const page = new ServicePage(root, desk, types.filter((type) => type.geometry !== 'none' && type.geometry !== 'line'));
+  const page = new ServicePage(
+    root,
+    desk,
+    types.filter((type) => type.geometry !== 'none' && type.geometry !== 'line'),
+  );
   await page.open();
   return () => page.close();
 }
@@ -66,15 +73,30 @@ class ServicePage {
   private fill(): void {
     const { say } = this.desk;
     const q = this.question;
-    const target = choice([['features', say('planning.to.features')], ['point', say('planning.to.point')]], q.point ? 'point' : 'features', (kind) => this.aim(kind));
+    const target = choice(
+      [
+        ['features', say('planning.to.features')],
+        ['point', say('planning.to.point')],
+      ],
+      q.point ? 'point' : 'features',
+      (kind) => this.aim(kind),
+    );
     const minutes = element('input', { type: 'text', value: q.minutes.join(', '), inputmode: 'numeric' });
     minutes.addEventListener('change', () => (q.minutes = minutesOf(minutes.value)));
     this.form.replaceChildren(
       field(say('planning.to'), target),
       ...(q.point ? this.place(q.point) : this.features()),
       field(say('planning.minutes'), minutes, say('planning.minutes.hint')),
-      field(say('planning.speed'), this.figure(q.speed, '1', '8', '0.1', (value) => (q.speed = value)), say('planning.speed.hint')),
-      field(say('planning.snap'), this.figure(q.snap, '5', '500', '5', (value) => (q.snap = value)), say('planning.snap.hint')),
+      field(
+        say('planning.speed'),
+        this.figure(q.speed, '1', '8', '0.1', (value) => (q.speed = value)),
+        say('planning.speed.hint'),
+      ),
+      field(
+        say('planning.snap'),
+        this.figure(q.snap, '5', '500', '5', (value) => (q.snap = value)),
+        say('planning.snap.hint'),
+      ),
       element('div', { class: 'actions wide' }, element('button', { type: 'submit', class: 'primary' }, say('planning.ask'))),
     );
   }
@@ -99,20 +121,42 @@ class ServicePage {
 
   private features(): HTMLElement[] {
     const { say, language } = this.desk;
-    const asked = (this.question.facilities ??= structuredClone(USUAL.facilities) ?? { type: '', attribute: null, code: null, filter: null });
+    const asked = this.question.facilities ?? structuredClone(USUAL.facilities) ?? { type: '', attribute: null, code: null, filter: null };
+    this.question.facilities = asked;
     const type = this.types.find((one) => one.name === asked.type) ?? this.types[0];
     asked.type = type?.name ?? '';
     const attribute = type?.codes.find((one) => one.name === asked.attribute);
     const types = this.types.map((one): [string, string] => [one.name, one.title[language]]);
     const attributes = (type?.codes ?? []).map((one): [string, string] => [one.name, one.title[language]]);
-    const codes = (attribute?.values ?? []).map((one): [string, string] => [one.code, one.title[language]]).sort((one, other) => one[1].localeCompare(other[1], language));
+    const codes = (attribute?.values ?? [])
+      .map((one): [string, string] => [one.code, one.title[language]])
+      .sort((one, other) => one[1].localeCompare(other[1], language));
     const filter = keyed('filter', element('input', { type: 'text', value: asked.filter ?? '', spellcheck: 'false' }));
     filter.addEventListener('input', () => (asked.filter = filter.value.trim() || null));
     this.filterFields.of(asked.type);
     return [
-      field(say('planning.type'), choice(types, asked.type, (name) => this.again(asked, { type: name, attribute: null, code: null, filter: null }))),
-      field(say('planning.kind'), choice([['', say('planning.all')], ...attributes], asked.attribute ?? '', (name) => this.again(asked, { ...asked, attribute: name || null, code: type?.codes.find((one) => one.name === name)?.values[0]?.code ?? null }))),
-      ...(attribute ? [field(attribute.title[language], choice(codes, asked.code ?? '', (code) => (asked.code = code)))] : []),
+      field(
+        say('planning.type'),
+        choice(types, asked.type, (name) => this.again(asked, { type: name, attribute: null, code: null, filter: null })),
+      ),
+      field(
+        say('planning.kind'),
+        choice([['', say('planning.all')], ...attributes], asked.attribute ?? '', (name) =>
+          this.again(asked, {
+            ...asked,
+            attribute: name || null,
+            code: type?.codes.find((one) => one.name === name)?.values[0]?.code ?? null,
+          }),
+        ),
+      ),
+      ...(attribute
+        ? [
+            field(
+              attribute.title[language],
+              choice(codes, asked.code ?? '', (code) => (asked.code = code)),
+            ),
+          ]
+        : []),
       field(say('planning.filter'), filter, say('planning.filter.hint')),
       this.filterFields.element,
     ];
@@ -164,11 +208,11 @@ class ServicePage {
 
   private async ask(): Promise<void> {
     history.replaceState(null, '', `${location.pathname}${location.search}${toAddress(this.question)}`);
-    this.root.dataset['state'] = 'asking';
+    this.root.dataset.state = 'asking';
     const question = structuredClone(this.question);
     const summary = await this.asking.ask<Summary>('/service-area', question);
     if (!summary) {
-      this.root.dataset['state'] = 'refused';
+      this.root.dataset.state = 'refused';
       return;
     }
     if (summary.facilities.count === 0) {
@@ -182,7 +226,7 @@ class ServicePage {
     if (shapes) {
       this.output.append(showReach(this.desk, this.overlay, shapes, summary.method.minutes));
       this.desk.announce(this.desk.say('planning.done'));
-      this.root.dataset['state'] = 'ready';
+      this.root.dataset.state = 'ready';
     }
   }
 
@@ -190,7 +234,7 @@ class ServicePage {
   private nothing(): void {
     this.overlay.clear();
     this.output.replaceChildren(notice('note', this.desk.say('planning.noFacility')));
-    this.root.dataset['state'] = 'ready';
+    this.root.dataset.state = 'ready';
   }
 }
 

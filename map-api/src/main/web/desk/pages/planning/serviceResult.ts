@@ -1,9 +1,10 @@
 import { button, element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
+import { type Column, field, figure, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { type Column, field, figure, number, table } from '../../parts';
 import { choice } from '../thematic/choice';
 import type { Asking } from './asking';
-import { percent, type ServiceQuestion } from './question';
+import { type ServiceQuestion, shareOf } from './question';
 
 interface Counts {
   readonly id: string | null;
@@ -74,9 +75,14 @@ export class ServiceResult {
     const { say, language } = this.desk;
     const { method, facilities, network, release, crs } = this.summary;
     return say('planning.method.walk', {
-      speed: number(method.speed, language), snap: number(method.snap, language), facilities: number(facilities.count, language),
-      lost: number(facilities.withoutStreet, language), streets: number(network.streets, language),
-      kilometres: number(Math.round(network.metres / METRES_PER_KILOMETRE), language), release, crs,
+      speed: number(method.speed, language),
+      snap: number(method.snap, language),
+      facilities: number(facilities.count, language),
+      lost: number(facilities.withoutStreet, language),
+      streets: number(network.streets, language),
+      kilometres: number(Math.round(network.metres / METRES_PER_KILOMETRE), language),
+      release,
+      crs,
     });
   }
 
@@ -84,24 +90,42 @@ export class ServiceResult {
     const { say, language } = this.desk;
     const { city, method } = this.summary;
     const served = method.minutes.map((minutes, index) =>
-      figure(say('planning.band', { minutes }), this.percent(city.served[index] ?? 0, city.doors), say('planning.ofDoors', { count: number(city.served[index] ?? 0, language), all: number(city.doors, language) })),
+      figure(
+        say('planning.band', { minutes }),
+        this.shareOf(city.served[index] ?? 0, city.doors),
+        say('planning.ofDoors', { count: number(city.served[index] ?? 0, language), all: number(city.doors, language) }),
+      ),
     );
     const left = city.tooFar + city.cutOff + city.noStreet;
-    return [...served, figure(say('planning.notServed'), this.percent(left, city.doors), say('planning.ofDoors', { count: number(left, language), all: number(city.doors, language) }))];
+    return [
+      ...served,
+      figure(
+        say('planning.notServed'),
+        this.shareOf(left, city.doors),
+        say('planning.ofDoors', { count: number(left, language), all: number(city.doors, language) }),
+      ),
+    ];
   }
 
-  private percent(part: number, all: number): string {
-    return percent(part, all, this.desk.language);
+  private shareOf(part: number, all: number): string {
+    return shareOf(part, all, this.desk.language);
   }
 
   private columns(): Column<Counts>[] {
     const { say, language } = this.desk;
-    const plain = (title: string, of: (row: Counts) => number): Column<Counts> => ({ title, isFigure: true, cell: (row) => number(of(row), language) });
+    const plain = (title: string, of: (row: Counts) => number): Column<Counts> => ({
+      title,
+      isFigure: true,
+      cell: (row) => number(of(row), language),
+    });
     return [
-      { title: say('planning.area'), cell: (row) => (row === this.summary.city ? say('planning.all') : (row.name ?? say('planning.nowhere'))) },
+      {
+        title: say('planning.area'),
+        cell: (row) => (row === this.summary.city ? say('planning.all') : (row.name ?? say('planning.nowhere'))),
+      },
       plain(say('planning.doors'), (row) => row.doors),
       ...this.summary.method.minutes.map((minutes, index) => plain(say('planning.band', { minutes }), (row) => row.served[index] ?? 0)),
-      { title: say('planning.served'), isFigure: true, cell: (row) => this.percent(row.served[row.served.length - 1] ?? 0, row.doors) },
+      { title: say('planning.served'), isFigure: true, cell: (row) => this.shareOf(row.served[row.served.length - 1] ?? 0, row.doors) },
       plain(say('planning.outcome.too-far'), (row) => row.tooFar),
       plain(say('planning.outcome.cut-off'), (row) => row.cutOff),
       plain(say('planning.outcome.no-street'), (row) => row.noStreet),
@@ -110,10 +134,25 @@ export class ServiceResult {
 
   private choices(): HTMLElement {
     const { say } = this.desk;
-    const units = this.summary.neighbourhoods.filter((one) => one.id !== null).map((one): [string, string] => [one.id ?? '', one.name ?? '']);
-    const which = choice([['not-served', say('planning.notServed')], ['served', say('planning.served')]], this.which, (value) => this.turn(() => (this.which = value === 'served' ? 'served' : 'not-served')));
+    const units = this.summary.neighbourhoods
+      .filter((one) => one.id !== null)
+      .map((one): [string, string] => [one.id ?? '', one.name ?? '']);
+    const which = choice(
+      [
+        ['not-served', say('planning.notServed')],
+        ['served', say('planning.served')],
+      ],
+      this.which,
+      (value) => this.turn(() => (this.which = value === 'served' ? 'served' : 'not-served')),
+    );
     const hood = choice([['', say('planning.all')], ...units], '', (value) => this.turn(() => (this.neighbourhood = value || null)));
-    return element('div', { class: 'filters' }, field(say('planning.list'), which), field(say('planning.neighbourhood'), hood), this.files());
+    return element(
+      'div',
+      { class: 'filters' },
+      field(say('planning.list'), which),
+      field(say('planning.neighbourhood'), hood),
+      this.files(),
+    );
   }
 
   private turn(change: () => void): void {
@@ -132,9 +171,22 @@ export class ServiceResult {
     return element(
       'div',
       { class: 'actions files' },
-      button(say('planning.csv'), { class: 'small' }, () => void this.asking.save(`/service-area/addresses.csv?lang=${language}`, this.asked(), `${name}.csv`)),
-      button(say('planning.geojson'), { class: 'small' }, () => void this.asking.save('/service-area/addresses.geojson', this.asked(), `${name}.geojson`)),
-      button(say('planning.shapes'), { class: 'small' }, () => void this.asking.save('/service-area/shapes', this.question, language === 'en' ? 'service-area.geojson' : 'hizmet-alani.geojson')),
+      button(
+        say('planning.csv'),
+        { class: 'small' },
+        () => void this.asking.save(`/service-area/addresses.csv?lang=${language}`, this.asked(), `${name}.csv`),
+      ),
+      button(
+        say('planning.geojson'),
+        { class: 'small' },
+        () => void this.asking.save('/service-area/addresses.geojson', this.asked(), `${name}.geojson`),
+      ),
+      button(
+        say('planning.shapes'),
+        { class: 'small' },
+        () =>
+          void this.asking.save('/service-area/shapes', this.question, language === 'en' ? 'service-area.geojson' : 'hizmet-alani.geojson'),
+      ),
       button(say('planning.print'), { class: 'small' }, () => window.print()),
     );
   }
@@ -160,7 +212,11 @@ export class ServiceResult {
       { title: say('planning.neighbourhood'), cell: (door) => door.neighbourhood },
       { title: say('planning.street'), cell: (door) => door.street },
       { title: say('planning.number'), cell: (door) => door.number },
-      { title: say('planning.minutesShort'), isFigure: true, cell: (door) => (door.minutes === null ? '–' : number(door.minutes, language)) },
+      {
+        title: say('planning.minutesShort'),
+        isFigure: true,
+        cell: (door) => (door.minutes === null ? '–' : number(door.minutes, language)),
+      },
       { title: say('planning.metres'), isFigure: true, cell: (door) => (door.metres === null ? '–' : number(door.metres, language)) },
       { title: say('planning.nearest'), cell: (door) => door.nearest?.name ?? '–' },
       { title: say('planning.outcome'), cell: (door) => say(`planning.outcome.${door.outcome}`) },

@@ -1,6 +1,6 @@
 import { button, element } from '../../../shared/dom';
+import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field } from '../../parts';
 import { choice } from '../thematic/choice';
 import { FilterFields } from '../thematic/filterFields';
 import { keyed } from '../thematic/focus';
@@ -10,7 +10,15 @@ import { Overlay } from './overlay';
 import { fieldsOf, fromAddress, hasPlace, type PlanningType, type StatisticsQuestion, toAddress, unitOf } from './question';
 import { type Answer, StatisticsResult } from './statisticsResult';
 
-const USUAL: StatisticsQuestion = { type: 'bina', rule: 'inside', fields: [], breakdown: null, filter: null, neighbourhoods: true, areas: [] };
+const USUAL: StatisticsQuestion = {
+  type: 'bina',
+  rule: 'inside',
+  fields: [],
+  breakdown: null,
+  filter: null,
+  neighbourhoods: true,
+  areas: [],
+};
 const MOST_FIELDS = 5;
 
 /** Statistics by area: the question, the answer as a table, and its areas on the map. */
@@ -69,14 +77,23 @@ class StatisticsPage {
     void this.areas?.close();
     this.areas = new Areas(this.desk, q.areas, () => void this.ask());
     const placed = [...this.types].sort((one, other) => Number(hasPlace(other)) - Number(hasPlace(one)));
-    const types = placed.map((one): [string, string] => [one.name, hasPlace(one) ? one.title[language] : say('planning.noPlace.mark', { title: one.title[language] })]);
+    const types = placed.map((one): [string, string] => [
+      one.name,
+      hasPlace(one) ? one.title[language] : say('planning.noPlace.mark', { title: one.title[language] }),
+    ]);
     const codes = (type?.codes ?? []).map((one): [string, string] => [one.name, one.title[language]]);
     const filter = keyed('filter', element('input', { type: 'text', value: q.filter ?? '', spellcheck: 'false' }));
     filter.addEventListener('input', () => (q.filter = filter.value.trim() || null));
     this.filterFields.of(q.type);
     this.form.replaceChildren(
-      field(say('planning.type'), choice(types, q.type, (name) => this.choose(name))),
-      field(say('planning.breakdown'), choice([['', '–'], ...codes], q.breakdown ?? '', (name) => (q.breakdown = name || null))),
+      field(
+        say('planning.type'),
+        choice(types, q.type, (name) => this.choose(name)),
+      ),
+      field(
+        say('planning.breakdown'),
+        choice([['', '–'], ...codes], q.breakdown ?? '', (name) => (q.breakdown = name || null)),
+      ),
       field(say('planning.filter'), filter, say('planning.filter.hint')),
       this.filterFields.element,
       this.rules(type),
@@ -114,7 +131,12 @@ class StatisticsPage {
       box.addEventListener('change', () => this.tick(one.name, box));
       return element('label', { class: 'check' }, box, ` ${one.title[this.desk.language]}${unitOf(one)}`);
     });
-    const made = element('details', { class: 'wide' }, element('summary', {}, this.desk.say('planning.fields', { most: MOST_FIELDS })), element('div', { class: 'boxes' }, ...boxes));
+    const made = element(
+      'details',
+      { class: 'wide' },
+      element('summary', {}, this.desk.say('planning.fields', { most: MOST_FIELDS })),
+      element('div', { class: 'boxes' }, ...boxes),
+    );
     made.open = this.question.fields.length > 0;
     made.hidden = boxes.length === 0;
     return made;
@@ -135,12 +157,12 @@ class StatisticsPage {
 
   private async ask(): Promise<void> {
     history.replaceState(null, '', `${location.pathname}${location.search}${toAddress(this.question)}`);
-    this.root.dataset['state'] = 'asking';
+    this.root.dataset.state = 'asking';
     const whole = { neighbourhoods: false, areas: [] };
     const question = structuredClone({ ...this.question, ...(hasPlace(this.type()) ? {} : whole) });
     const answer = await this.asking.ask<Answer>('/statistics', question);
     if (!answer) {
-      this.root.dataset['state'] = 'refused';
+      this.root.dataset.state = 'refused';
       return;
     }
     const shapes = await this.asking.ask<GeoJSON.FeatureCollection>('/statistics.geojson', question);
@@ -148,14 +170,15 @@ class StatisticsPage {
       const result = new StatisticsResult(this.desk, answer, shapes, this.overlay);
       this.output.replaceChildren(result.root, this.files(question));
       this.desk.announce(this.desk.say('planning.done'));
-      this.root.dataset['state'] = 'ready';
+      this.root.dataset.state = 'ready';
     }
   }
 
   private files(question: StatisticsQuestion): HTMLElement {
     const { say, language } = this.desk;
     const english = language === 'en';
-    const csv = (): void => void this.asking.save(`/statistics.csv?lang=${language}`, question, `${english ? 'statistics' : 'istatistik'}.csv`);
+    const csv = (): void =>
+      void this.asking.save(`/statistics.csv?lang=${language}`, question, `${english ? 'statistics' : 'istatistik'}.csv`);
     const map = (): void => void this.asking.save('/statistics.geojson', question, `${english ? 'statistics' : 'istatistik'}.geojson`);
     return element(
       'div',

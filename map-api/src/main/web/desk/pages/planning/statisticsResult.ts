@@ -1,10 +1,12 @@
 import { element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
+import { swatch } from '../../../shared/legend';
+import { type Column, field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { type Column, field, notice, number, table } from '../../parts';
 import { choice } from '../thematic/choice';
 import { classOf, colourOf, limits, NONE } from './classes';
 import type { Overlay } from './overlay';
-import { type Named, percent, unitOf } from './question';
+import { type Named, shareOf, unitOf } from './question';
 
 interface Figures {
   readonly count: number;
@@ -124,9 +126,20 @@ export class StatisticsResult {
     if (title === undefined) {
       return undefined;
     }
-    const areas = this.answer.areas.map((area): [string, string] => [area.key, area.kind === 'all' ? say('planning.all') : area.name[language]]);
+    const areas = this.answer.areas.map((area): [string, string] => [
+      area.key,
+      area.kind === 'all' ? say('planning.all') : area.name[language],
+    ]);
     this.tell('', title);
-    return element('div', {}, field(say('planning.breakdownOf'), choice(areas, '', (key) => this.tell(key, title))), this.codes);
+    return element(
+      'div',
+      {},
+      field(
+        say('planning.breakdownOf'),
+        choice(areas, '', (key) => this.tell(key, title)),
+      ),
+      this.codes,
+    );
   }
 
   private tell(key: string, title: string): void {
@@ -136,7 +149,11 @@ export class StatisticsResult {
     const columns: Column<CodeCount>[] = [
       { title, cell: (code) => code.title[language] },
       { title: say('planning.count'), isFigure: true, cell: (code) => this.count(code) },
-      { title: say('planning.share'), isFigure: true, cell: (code) => (code.count === undefined ? '–' : percent(code.count, all, language)) },
+      {
+        title: say('planning.share'),
+        isFigure: true,
+        cell: (code) => (code.count === undefined ? '–' : shareOf(code.count, all, language)),
+      },
     ];
     if (this.answer.hasArea) {
       columns.push({ title: say('planning.hectares'), isFigure: true, cell: (code) => this.size(code.area, SQUARE_METRES_PER_HECTARE) });
@@ -150,7 +167,10 @@ export class StatisticsResult {
   private measures(): [string, string][] {
     const { say, language } = this.desk;
     const fields = this.answer.fields.flatMap((one) =>
-      (['total', 'mean', 'median'] as const).map((statistic): [string, string] => [`${one.name}.${statistic}`, `${one.title[language]}: ${say(`planning.statistic.${statistic}`)}`]),
+      (['total', 'mean', 'median'] as const).map((statistic): [string, string] => [
+        `${one.name}.${statistic}`,
+        `${one.title[language]}: ${say(`planning.statistic.${statistic}`)}`,
+      ]),
     );
     return [
       ['count', say('planning.count')],
@@ -166,21 +186,27 @@ export class StatisticsResult {
   }
 
   private paint(measure: string): void {
-    const valueOf = (feature: GeoJSON.Feature): number | undefined => {
+    const measured = (feature: GeoJSON.Feature): number | undefined => {
       const value: unknown = feature.properties?.[measure];
       return typeof value === 'number' ? value : undefined;
     };
     const kind = this.kindInColour;
-    const values = this.shapes.features.filter((feature) => feature.properties?.['kind'] === kind).map(valueOf).filter((value) => value !== undefined);
+    const values = this.shapes.features
+      .filter((feature) => feature.properties?.kind === kind)
+      .map(measured)
+      .filter((value) => value !== undefined);
     const cuts = limits(values);
     const colour = (value: number | undefined): string => (value === undefined ? NONE : colourOf(classOf(value, cuts), cuts.length + 1));
     const features = this.shapes.features.map((feature) => {
-      const own = feature.properties?.['kind'] as unknown;
-      return { ...feature, properties: { colour: colour(valueOf(feature)), drawn: own === 'drawn', inColour: own === kind } };
+      const own = feature.properties?.kind as unknown;
+      return { ...feature, properties: { colour: colour(measured(feature)), drawn: own === 'drawn', inColour: own === kind } };
     });
     this.overlay.show({ type: 'FeatureCollection', features }, [
       { type: 'fill', filter: ['get', 'inColour'], paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.65 } },
-      { type: 'line', paint: { 'line-color': ['case', ['get', 'drawn'], '#a1261b', '#16324a'], 'line-width': ['case', ['get', 'drawn'], 3, 1] } },
+      {
+        type: 'line',
+        paint: { 'line-color': ['case', ['get', 'drawn'], '#a1261b', '#16324a'], 'line-width': ['case', ['get', 'drawn'], 3, 1] },
+      },
     ]);
     this.tellColours(values, cuts);
   }
@@ -193,11 +219,9 @@ export class StatisticsResult {
     const hasOutlines = kind === 'neighbourhood' && this.answer.areas.some((area) => area.kind === 'drawn');
     this.legend.replaceChildren(
       element('li', {}, say(`planning.classed.${kind}`, { count: values.length })),
-      ...ends.map((end, index) => {
-        const swatch = element('span', { class: 'swatch' });
-        swatch.style.background = colourOf(index, ends.length);
-        return element('li', {}, swatch, `${number(from(index), language)} – ${number(end, language)}`);
-      }),
+      ...ends.map((end, index) =>
+        element('li', {}, swatch(colourOf(index, ends.length)), `${number(from(index), language)} – ${number(end, language)}`),
+      ),
       ...(hasOutlines ? [element('li', {}, element('span', { class: 'swatch outlined' }), say('planning.classed.outlined'))] : []),
     );
   }

@@ -41,8 +41,10 @@ export const tr = {
   'planning.stage.walking': 'Yürüme süreleri hesaplanıyor',
   'planning.stage.shapes': 'Ulaşılan alan çiziliyor',
   'planning.done': 'Sonuç hazır',
-  'planning.method.inside': '{release}. yayın. Nesneler, üzerlerindeki bir noktanın düştüğü alanda bütün olarak sayıldı. Yüzölçümü ve uzunluk {crs} üzerindedir.',
-  'planning.method.clipped': '{release}. yayın. Nesneler alan sınırında kesildi: yüzölçümü ve uzunluk içerideki parçanın, toplamlar parçanın payı kadar; en az, en çok, ortalama ve ortanca parçası olan bütün nesnelerindir. {crs}.',
+  'planning.method.inside':
+    '{release}. yayın. Nesneler, üzerlerindeki bir noktanın düştüğü alanda bütün olarak sayıldı. Yüzölçümü ve uzunluk {crs} üzerindedir.',
+  'planning.method.clipped':
+    '{release}. yayın. Nesneler alan sınırında kesildi: yüzölçümü ve uzunluk içerideki parçanın, toplamlar parçanın payı kadar; en az, en çok, ortalama ve ortanca parçası olan bütün nesnelerindir. {crs}.',
   'planning.withheld': 'gizli',
   'planning.withheld.why': '“gizli”: üçten az nesneye dayanan ya da tek bir haneyi açıklayabilecek sayılar verilmez (KVKK).',
   'planning.area': 'Alan',
@@ -81,7 +83,8 @@ export const tr = {
   'planning.speed.hint': '1–8; alışılmış değer 5',
   'planning.snap': 'Yola en çok uzaklık (m)',
   'planning.snap.hint': '5–500; kapıdan ve tesisten yola kuş uçuşu',
-  'planning.method.walk': '{release}. yayın. {facilities} yere, {streets} yol parçası ({kilometres} km) üzerinde saatte {speed} km hızla yüründü; otoyollar ve yapılmamış yollar dışarıda. Yola {snap} m’den uzak yerler bağlanmadı ({lost} tesis). Uzunluklar {crs} üzerindedir.',
+  'planning.method.walk':
+    '{release}. yayın. {facilities} yere, {streets} yol parçası ({kilometres} km) üzerinde saatte {speed} km hızla yüründü; otoyollar ve yapılmamış yollar dışarıda. Yola {snap} m’den uzak yerler bağlanmadı ({lost} tesis). Uzunluklar {crs} üzerindedir.',
   'planning.byNeighbourhood': 'Mahallelere göre kapılar',
   'planning.doors': 'Kapı',
   'planning.band': '≤ {minutes} dk',
@@ -157,8 +160,10 @@ export const en = {
   'planning.stage.walking': 'Measuring walking times',
   'planning.stage.shapes': 'Drawing the ground reached',
   'planning.done': 'The answer is there',
-  'planning.method.inside': 'Release {release}. Features count whole in the area where a point on them lies. Areas and lengths are on {crs}.',
-  'planning.method.clipped': 'Release {release}. Features are cut at the border: area and length are of the part inside, totals by the part’s share; least, most, mean and median are of all features with a part inside. {crs}.',
+  'planning.method.inside':
+    'Release {release}. Features count whole in the area where a point on them lies. Areas and lengths are on {crs}.',
+  'planning.method.clipped':
+    'Release {release}. Features are cut at the border: area and length are of the part inside, totals by the part’s share; least, most, mean and median are of all features with a part inside. {crs}.',
   'planning.withheld': 'withheld',
   'planning.withheld.why': '“withheld”: figures of fewer than three features, or that could tell of one household, are not given (KVKK).',
   'planning.area': 'Area',
@@ -197,7 +202,8 @@ export const en = {
   'planning.speed.hint': '1–8; usually 5',
   'planning.snap': 'Farthest from a street (m)',
   'planning.snap.hint': '5–500; from door and facility to the street, straight',
-  'planning.method.walk': 'Release {release}. Walked to {facilities} places on {streets} streets ({kilometres} km) at {speed} km/h; motorways and streets not yet built are left out. Places farther than {snap} m from a street are not joined to one ({lost} facilities). Lengths are on {crs}.',
+  'planning.method.walk':
+    'Release {release}. Walked to {facilities} places on {streets} streets ({kilometres} km) at {speed} km/h; motorways and streets not yet built are left out. Places farther than {snap} m from a street are not joined to one ({lost} facilities). Lengths are on {crs}.',
   'planning.byNeighbourhood': 'Doors by neighbourhood',
   'planning.doors': 'Doors',
   'planning.band': '≤ {minutes} min',

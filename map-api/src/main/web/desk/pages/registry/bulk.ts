@@ -1,7 +1,9 @@
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice, number, reason } from '../../parts';
+import { reason } from '../../reason';
 import type { WordKey } from '../../words';
 import { API, type Conflict, type Decided, deed } from './conflict';
 
@@ -9,7 +11,11 @@ type Verb = 'accept-remote' | 'send-local' | 'ignore';
 type Seen = Pick<Conflict, 'mark'> & { readonly conflict: number };
 type Selected = ReadonlyMap<number, Pick<Conflict, 'mark' | 'kind'>>;
 
-const WORDS: Readonly<Record<Verb, WordKey>> = { 'accept-remote': 'registry.bulk.accept', 'send-local': 'registry.bulk.send', ignore: 'registry.bulk.ignore' };
+const WORDS: Readonly<Record<Verb, WordKey>> = {
+  'accept-remote': 'registry.bulk.accept',
+  'send-local': 'registry.bulk.send',
+  ignore: 'registry.bulk.ignore',
+};
 /** Decided in one request: few enough for an answer within seconds. */
 export const SLICE = 50;
 const TOLD = 20;
@@ -58,12 +64,19 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
     show();
     told.replaceChildren(...outcome(results, selected.size, failure, desk));
   };
-  const verbs = (Object.keys(WORDS) as Verb[]).map((verb) => button(say(WORDS[verb]), { class: verb === 'ignore' ? 'secondary' : 'primary' }, () => void decide(verb)));
+  const verbs = (Object.keys(WORDS) as Verb[]).map((verb) =>
+    button(say(WORDS[verb]), { class: verb === 'ignore' ? 'secondary' : 'primary' }, () => void decide(verb)),
+  );
   const clear = button(say('registry.bulk.clear'), { class: 'secondary' }, () => {
     selected.clear();
     show();
   });
-  form.append(count, field(say('registry.bulk.reason'), why), element('div', { class: 'actions' }, ...verbs, clear), field(say('registry.until'), until));
+  form.append(
+    count,
+    field(say('registry.bulk.reason'), why),
+    element('div', { class: 'actions' }, ...verbs, clear),
+    field(say('registry.until'), until),
+  );
   form.addEventListener('submit', (event) => event.preventDefault());
   const select = async (row: Conflict, around: 'street' | 'neighbourhood'): Promise<void> => {
     const query = new URLSearchParams({ kind: row.kind, level: row.level, [around]: String(row[around]) });
@@ -79,7 +92,11 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
   return {
     root: form,
     box(row) {
-      const made = element('input', { type: 'checkbox', value: String(row.number), 'aria-label': say('registry.bulk.pick', { number: row.number }) });
+      const made = element('input', {
+        type: 'checkbox',
+        value: String(row.number),
+        'aria-label': say('registry.bulk.pick', { number: row.number }),
+      });
       made.checked = selected.has(row.number);
       made.addEventListener('change', () => {
         if (made.checked) selected.set(row.number, row);
@@ -102,7 +119,9 @@ export function deeds(selected: Selected, verb: Verb, { say, language }: Pick<De
   for (const { kind } of selected.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].sort().flatMap(([kind, count]) => {
     const word = verb === 'ignore' ? 'registry.do.ignore' : deed(kind, verb === 'accept-remote' ? 'accept' : 'send');
-    return word ? [say('registry.bulk.each', { kind, name: say(`registry.kind.${kind}`), count: number(count, language), verb: say(word) })] : [];
+    return word
+      ? [say('registry.bulk.each', { kind, name: say(`registry.kind.${kind}`), count: number(count, language), verb: say(word) })]
+      : [];
   });
 }
 
@@ -132,12 +151,20 @@ function confirmed(desk: Desk, verb: Verb, selected: Selected, why: string): Pro
 }
 
 /** How many are decided, and which were left as they are and why. */
-export function outcome(results: readonly Decided[], left: number, failure: string | undefined, { say, language }: Pick<Desk, 'say' | 'language'>): HTMLElement[] {
+export function outcome(
+  results: readonly Decided[],
+  left: number,
+  failure: string | undefined,
+  { say, language }: Pick<Desk, 'say' | 'language'>,
+): HTMLElement[] {
   const refused = results.filter((one) => one.refused !== null);
   const lines = refused.slice(0, TOLD).map((one) => element('li', {}, `${one.conflict}: ${one.refused ?? ''}`));
   if (refused.length > TOLD) lines.push(element('li', {}, `… ${number(refused.length - TOLD, language)}`));
   return [
-    notice(refused.length > 0 ? 'note' : 'good', say('registry.bulk.done', { count: number(results.length - refused.length, language), refused: number(refused.length, language) })),
+    notice(
+      refused.length > 0 ? 'note' : 'good',
+      say('registry.bulk.done', { count: number(results.length - refused.length, language), refused: number(refused.length, language) }),
+    ),
     ...(lines.length > 0 ? [element('ul', { class: 'refused' }, ...lines)] : []),
     ...(failure ? [notice('bad', `${failure} ${say('registry.bulk.left', { count: number(left, language) })}`)] : []),
   ];

@@ -1,8 +1,9 @@
 import { LngLatBounds, type Map as MapLibre, Marker } from 'maplibre-gl';
-import { call } from '../../../shared/api';
 import { element } from '../../../shared/dom';
+import { call } from '../../../shared/http';
+import { notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { notice, reason } from '../../parts';
+import { reason } from '../../reason';
 import { API, type Conflict } from './conflict';
 
 export interface Candidate {
@@ -29,7 +30,11 @@ export function choiceOf(row: Conflict, desk: Desk, markers: Marker[]): Choice {
   const radios: HTMLInputElement[] = [];
   let found: readonly Candidate[] = [];
   const chosenAt = (): number => radios.findIndex((radio) => radio.checked);
-  const mark = (): void => pins.forEach((pin, at) => pin.setAttribute('aria-pressed', String(at === chosenAt())));
+  const mark = (): void => {
+    for (const [at, pin] of pins.entries()) {
+      pin.setAttribute('aria-pressed', String(at === chosenAt()));
+    }
+  };
   const add = (candidate: Candidate, at: number): HTMLElement => {
     const radio = element('input', { type: 'radio', name: `candidate-${row.number}`, required: '', value: String(at) });
     radio.addEventListener('change', mark);
@@ -38,7 +43,11 @@ export function choiceOf(row: Conflict, desk: Desk, markers: Marker[]): Choice {
     return element('label', {}, radio, element('span', { class: 'pin' }, String(at + 1)), `${name(candidate)}${nowhere}`);
   };
   const pin = (candidate: Candidate, at: number): HTMLButtonElement => {
-    const made = element('button', { type: 'button', class: `pin on-map ${candidate.local ? 'ours' : 'theirs'}`, 'aria-pressed': 'false' }, String(at + 1));
+    const made = element(
+      'button',
+      { type: 'button', class: `pin on-map ${candidate.local ? 'ours' : 'theirs'}`, 'aria-pressed': 'false' },
+      String(at + 1),
+    );
     made.setAttribute('aria-label', say('registry.candidate.pin', { number: at + 1, name: name(candidate) }));
     made.addEventListener('click', () => {
       const radio = radios[at];
@@ -71,7 +80,12 @@ export function name(candidate: Candidate): string {
 }
 
 /** All of them are in view; those in one place stand side by side. */
-function stand(map: MapLibre, found: readonly Candidate[], pin: (candidate: Candidate, at: number) => HTMLElement, markers: Marker[]): void {
+function stand(
+  map: MapLibre,
+  found: readonly Candidate[],
+  pin: (candidate: Candidate, at: number) => HTMLElement,
+  markers: Marker[],
+): void {
   const bounds = new LngLatBounds();
   for (const marker of markers) bounds.extend(marker.getLngLat());
   const taken = new Map<string, number>();
@@ -80,7 +94,9 @@ function stand(map: MapLibre, found: readonly Candidate[], pin: (candidate: Cand
     const place = `${candidate.longitude.toFixed(5)} ${candidate.latitude.toFixed(5)}`;
     const before = taken.get(place) ?? 0;
     taken.set(place, before + 1);
-    const marker = new Marker({ element: pin(candidate, at), offset: [34 * before, 0] }).setLngLat([candidate.longitude, candidate.latitude]).addTo(map);
+    const marker = new Marker({ element: pin(candidate, at), offset: [34 * before, 0] })
+      .setLngLat([candidate.longitude, candidate.latitude])
+      .addTo(map);
     // MapLibre gives every marker the same name; ours say which candidate they are.
     marker.getElement().setAttribute('aria-label', marker.getElement().getAttribute('aria-label') ?? '');
     markers.push(marker);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wordsIn } from '../../words';
 import { deeds } from './bulk';
-import { type Conflict, deed, type Here, address } from './conflict';
+import { address, type Conflict, deed, type Here } from './conflict';
 
 const nothing: Here = { street: null, door: null, label: null, lon: null, lat: null };
 const conflict = (parts: Partial<Conflict>): Conflict => ({

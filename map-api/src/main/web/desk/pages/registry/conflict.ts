@@ -44,7 +44,7 @@ export const API = '/api/desk/registry';
 
 /** Where it is, as short as people say it. */
 export function address(row: Conflict): string {
-  const detail = row.detail['label'];
+  const detail = row.detail.label;
   const [mine, told] = Array.isArray(detail) ? detail : [undefined, undefined];
   const street = row.level === 'street' ? undefined : (row.ours.street ?? row.theirs.street);
   const door = row.level === 'door' ? undefined : (row.ours.door ?? row.theirs.door);

@@ -1,12 +1,13 @@
 import { type Map as MapLibre, Marker } from 'maplibre-gl';
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { call } from '../../../shared/http';
+import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice, reason } from '../../parts';
+import { reason } from '../../reason';
 import type { WordKey } from '../../words';
 import { type Bulk, bulkOf } from './bulk';
 import { type Choice, choiceOf } from './candidates';
-import { API, address, type Conflict, deed, type Decided, type Here, KINDS } from './conflict';
+import { API, address, type Conflict, type Decided, deed, type Here, KINDS } from './conflict';
 
 type Verb = 'accept-remote' | 'send-local' | 'link' | 'ignore';
 
@@ -21,8 +22,14 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
   const told = element('div', { class: 'told', 'aria-live': 'polite' });
   const list = element('ul', { class: 'conflicts', 'aria-label': say('registry.conflicts') });
   const open = element('div', { class: 'conflict' });
-  const kind = choice(KINDS.map((one) => [one, `${one} · ${say(`registry.kind.${one}`)}`]), say('registry.all'));
-  const level = choice(LEVELS.map((one) => [one, say(`registry.level.${one}`)]), say('registry.all'));
+  const kind = choice(
+    KINDS.map((one) => [one, `${one} · ${say(`registry.kind.${one}`)}`]),
+    say('registry.all'),
+  );
+  const level = choice(
+    LEVELS.map((one) => [one, say(`registry.level.${one}`)]),
+    say('registry.all'),
+  );
   const markers: Marker[] = [];
   const more = button(say('registry.conflicts.more'), { class: 'secondary', hidden: '' }, () => void next());
   const page = async (after: number): Promise<readonly Conflict[]> => {
@@ -60,7 +67,7 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
   };
   const pick = (row: Conflict): void => {
     opened = row.number;
-    for (const one of list.querySelectorAll('button')) one.setAttribute('aria-pressed', String(one.dataset['number'] === String(row.number)));
+    for (const one of list.querySelectorAll('button')) one.setAttribute('aria-pressed', String(one.dataset.number === String(row.number)));
     void desk.map().then((map) => point(map, row, markers, desk)); // before the candidates, which come to stand beside it
     open.replaceChildren(...sides(row, desk, markers, bulk, (words) => void decide(row, words)));
   };
@@ -77,9 +84,20 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
   };
   for (const one of [kind, level]) one.addEventListener('change', () => void show());
   const filter = element('form', { class: 'filter' }, field(say('registry.kind'), kind), field(say('registry.level'), level));
-  root.append(told, filter, ...(bulk ? [bulk.root] : []), element('div', { class: 'registry-split' }, element('div', { class: 'stack' }, list, more), open));
+  root.append(
+    told,
+    filter,
+    ...(bulk ? [bulk.root] : []),
+    element('div', { class: 'registry-split' }, element('div', { class: 'stack' }, list, more), open),
+  );
   await show();
-  return () => markers.forEach((marker) => marker.remove());
+  return () => clear(markers);
+}
+
+function clear(markers: Marker[]): void {
+  for (const marker of markers.splice(0)) {
+    marker.remove();
+  }
 }
 
 function choice(values: readonly (readonly [string, string])[], all: string): HTMLSelectElement {
@@ -94,7 +112,12 @@ function line(row: Conflict, { say }: Desk, pick: (row: Conflict) => void, bulk:
   const made = button('', { 'data-number': String(row.number), 'aria-pressed': 'false' }, () => pick(row));
   made.append(
     element('span', { class: `badge ${row.kind}` }, row.kind),
-    element('span', {}, element('b', {}, address(row)), element('small', {}, `${say(`registry.level.${row.level}`)} · ${row.mahalle ?? ''}`)),
+    element(
+      'span',
+      {},
+      element('b', {}, address(row)),
+      element('small', {}, `${say(`registry.level.${row.level}`)} · ${row.mahalle ?? ''}`),
+    ),
   );
   return element('li', {}, bulk?.box(row), made);
 }
@@ -105,13 +128,31 @@ function sides(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefi
   const differing = FIELDS.filter((name) => Array.isArray(row.detail[name]));
   const body: HTMLElement[] = differing.map((name) => {
     const [mine, told] = row.detail[name] as readonly unknown[];
-    return element('tr', { class: 'differs' }, element('th', { scope: 'row' }, say(`registry.field.${name}`)), element('td', {}, cell(mine)), element('td', {}, cell(told)));
+    return element(
+      'tr',
+      { class: 'differs' },
+      element('th', { scope: 'row' }, say(`registry.field.${name}`)),
+      element('td', {}, cell(mine)),
+      element('td', {}, cell(told)),
+    );
   });
   body.push(pair(say('registry.field.street'), row.ours.street, row.theirs.street));
   if (row.level === 'unit') body.push(pair(say('registry.field.parent'), row.ours.door, row.theirs.door));
   body.push(pair(say('registry.field.code'), null, row.code));
-  const head = element('tr', {}, element('td', {}, ''), element('th', { scope: 'col' }, say('registry.ours')), element('th', { scope: 'col' }, say('registry.theirs')));
-  const compared = element('table', { class: 'sides' }, element('caption', {}, say('registry.sides')), element('thead', {}, head), element('tbody', {}, ...body));
+  const head = element(
+    'tr',
+    {},
+    element('td', {}, ''),
+    element('th', { scope: 'col' }, say('registry.ours')),
+    element('th', { scope: 'col' }, say('registry.theirs')),
+  );
+  const compared = element(
+    'table',
+    { class: 'sides' },
+    element('caption', {}, say('registry.sides')),
+    element('thead', {}, head),
+    element('tbody', {}, ...body),
+  );
   const told = [
     element('h2', {}, `${row.kind} · ${say(`registry.kind.${row.kind}`)}`),
     element('p', {}, `${address(row)} — ${say(`registry.changed.${row.changedBy}`)}`),
@@ -166,7 +207,7 @@ function decisions(row: Conflict, { say }: Desk, choice: Choice | undefined, dec
 
 /** Ours is blue, the registry's is orange. */
 function point(map: MapLibre, row: Conflict, markers: Marker[], { say }: Desk): void {
-  markers.splice(0).forEach((marker) => marker.remove());
+  clear(markers);
   const add = (here: Here, color: string, name: string): void => {
     if (here.lon === null || here.lat === null) return;
     const marker = new Marker({ color }).setLngLat([here.lon, here.lat]).addTo(map);

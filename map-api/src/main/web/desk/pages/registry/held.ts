@@ -1,7 +1,9 @@
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice, number, reason, table } from '../../parts';
+import { reason } from '../../reason';
 
 type Level = 'STREET' | 'BUILDING' | 'DOOR' | 'UNIT';
 
@@ -12,7 +14,12 @@ interface Held {
   readonly rows: readonly { readonly level: Level; readonly code: number; readonly label: string | null; readonly street: string | null }[];
 }
 
-const WORDS = { STREET: 'registry.level.street', BUILDING: 'registry.level.building', DOOR: 'registry.level.door', UNIT: 'registry.level.unit' } as const;
+const WORDS = {
+  STREET: 'registry.level.street',
+  BUILDING: 'registry.level.building',
+  DOOR: 'registry.level.door',
+  UNIT: 'registry.level.unit',
+} as const;
 const HELD = '/api/desk/registry/held';
 
 /** Whether somebody may take over a reading that was held back. */
@@ -21,23 +28,36 @@ export function mayAllow({ me }: Desk): boolean {
 }
 
 /** What a reading that was held back would end, and taking it over with a reason; `done` is called when it is, or is closed. */
-export async function showHeld(root: HTMLElement, place: { readonly code: number; readonly name: string }, desk: Desk, done: () => void): Promise<void> {
+export async function showHeld(
+  root: HTMLElement,
+  place: { readonly code: number; readonly name: string },
+  desk: Desk,
+  done: () => void,
+): Promise<void> {
   const { say, language } = desk;
   const told = element('div', { 'aria-live': 'polite' });
   try {
     const held = await call<Held>(`${HELD}/${place.code}`);
     const losses = held.losses.filter((one) => one.retiring > 0);
-    const counts = table(say('registry.held.counts'), [
-      { title: say('registry.level'), cell: (one) => say(WORDS[one.level]) },
-      { title: say('registry.held.ends'), isFigure: true, cell: (one) => number(one.retiring, language) },
-      { title: say('registry.held.of'), isFigure: true, cell: (one) => number(one.active, language) },
-    ], losses);
-    const rows = table(say('registry.held.rows', { count: held.rows.length }), [
-      { title: say('registry.level'), cell: (one) => say(WORDS[one.level]) },
-      { title: say('registry.field.street'), cell: (one) => one.street ?? '–' },
-      { title: say('registry.field.label'), cell: (one) => one.label ?? '–' },
-      { title: say('registry.field.code'), isFigure: true, cell: (one) => String(one.code) },
-    ], held.rows);
+    const counts = table(
+      say('registry.held.counts'),
+      [
+        { title: say('registry.level'), cell: (one) => say(WORDS[one.level]) },
+        { title: say('registry.held.ends'), isFigure: true, cell: (one) => number(one.retiring, language) },
+        { title: say('registry.held.of'), isFigure: true, cell: (one) => number(one.active, language) },
+      ],
+      losses,
+    );
+    const rows = table(
+      say('registry.held.rows', { count: held.rows.length }),
+      [
+        { title: say('registry.level'), cell: (one) => say(WORDS[one.level]) },
+        { title: say('registry.field.street'), cell: (one) => one.street ?? '–' },
+        { title: say('registry.field.label'), cell: (one) => one.label ?? '–' },
+        { title: say('registry.field.code'), isFigure: true, cell: (one) => String(one.code) },
+      ],
+      held.rows,
+    );
     rows.classList.add('short');
     root.replaceChildren(
       element('h2', { tabindex: '-1' }, say('registry.held.title', { place: place.name })),
@@ -73,7 +93,9 @@ function permission(held: Held, desk: Desk, told: HTMLElement, done: () => void)
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const body = { startedAt: held.startedAt, reason: why.value.trim() };
-    void call(`${HELD}/${held.neighbourhood}/allow`, { method: 'POST', body }).then(done, (cause: unknown) => told.replaceChildren(notice('bad', reason(cause, say))));
+    void call(`${HELD}/${held.neighbourhood}/allow`, { method: 'POST', body }).then(done, (cause: unknown) =>
+      told.replaceChildren(notice('bad', reason(cause, say))),
+    );
   });
   return form;
 }

@@ -1,7 +1,8 @@
-import { call } from '../../../shared/api';
 import { element } from '../../../shared/dom';
+import { moment } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { field, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, moment, table } from '../../parts';
 
 interface Message {
   readonly request: string;
@@ -23,7 +24,7 @@ interface Message {
 const STATES = ['queued', 'sent', 'uncertain', 'acked', 'by_hand', 'verified', 'rejected', 'cancelled'] as const;
 
 /** Every message to the registry with what became of it. */
-export async function showOutbox(root: HTMLElement, desk: Desk): Promise<void> {
+export async function showOutbox(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say, language } = desk;
   const state = element(
     'select',
@@ -37,13 +38,29 @@ export async function showOutbox(root: HTMLElement, desk: Desk): Promise<void> {
     list.replaceChildren(
       rows.length === 0
         ? element('p', {}, say('registry.outbox.none'))
-        : table(say('registry.outbox'), [
-            { title: say('registry.what'), cell: (one: Message) => element('span', {}, element('b', {}, what(one, desk)), element('br'), one.mahalle ?? '') },
-            { title: say('registry.state'), cell: (one: Message) => element('span', { class: `state ${one.state}` }, say(`registry.state.${one.state}`)) },
-            { title: say('registry.tries'), isFigure: true, cell: (one: Message) => String(one.tries) },
-            { title: say('registry.answer'), cell: (one: Message) => [one.meaning, one.message].filter((text) => text).join(': ') || '–' },
-            { title: say('registry.queued'), cell: (one: Message) => element('span', {}, moment(one.queuedAt, language), element('br'), one.queuedBy) },
-          ], rows),
+        : table(
+            say('registry.outbox'),
+            [
+              {
+                title: say('registry.what'),
+                cell: (one: Message) => element('span', {}, element('b', {}, what(one, desk)), element('br'), one.mahalle ?? ''),
+              },
+              {
+                title: say('registry.state'),
+                cell: (one: Message) => element('span', { class: `state ${one.state}` }, say(`registry.state.${one.state}`)),
+              },
+              { title: say('registry.tries'), isFigure: true, cell: (one: Message) => String(one.tries) },
+              {
+                title: say('registry.answer'),
+                cell: (one: Message) => [one.meaning, one.message].filter((text) => text).join(': ') || '–',
+              },
+              {
+                title: say('registry.queued'),
+                cell: (one: Message) => element('span', {}, moment(one.queuedAt, language), element('br'), one.queuedBy),
+              },
+            ],
+            rows,
+          ),
     );
   };
   state.addEventListener('change', () => void show());

@@ -1,8 +1,10 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { moment, number, percent } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { figure, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { figure, moment, notice, number, reason, table } from '../../parts';
+import { reason } from '../../reason';
 import type { WordKey } from '../../words';
 import { mayAllow, showHeld } from './held';
 
@@ -95,23 +97,44 @@ function progress(run: Run, { say }: Desk): Node {
     return document.createTextNode('');
   }
   const what = say(WORDS[run.what]);
-  const parts = [say(`registry.run.${run.state}`, { done: run.done, all: run.all }), run.held > 0 ? say('registry.run.held', { held: run.held }) : '', run.message];
+  const parts = [
+    say(`registry.run.${run.state}`, { done: run.done, all: run.all }),
+    run.held > 0 ? say('registry.run.held', { held: run.held }) : '',
+    run.message,
+  ];
   const text = `${what}: ${parts.filter((part) => part).join(' — ')}`;
   const line = notice(run.state === 'failed' ? 'bad' : run.state === 'done' ? 'good' : 'note', text);
   if (isBusy(run)) {
-    line.append(element('progress', run.all > 0 ? { value: String(run.done), max: String(run.all), 'aria-label': what } : { 'aria-label': what }));
+    line.append(
+      element('progress', run.all > 0 ? { value: String(run.done), max: String(run.all), 'aria-label': what } : { 'aria-label': what }),
+    );
   }
   return line;
 }
 
-function parts(now: Status, desk: Desk, act: (path: string, content?: unknown) => void, look: (place: Place) => void, stop: HTMLElement): Node[] {
+function parts(
+  now: Status,
+  desk: Desk,
+  act: (path: string, content?: unknown) => void,
+  look: (place: Place) => void,
+  stop: HTMLElement,
+): Node[] {
   const { say, language } = desk;
-  const sum = (key: 'ours' | 'oursLinked' | 'theirs' | 'theirsLinked' | 'conflicts'): number => now.rates.reduce((all, one) => all + one[key], 0);
+  const sum = (key: 'ours' | 'oursLinked' | 'theirs' | 'theirsLinked' | 'conflicts'): number =>
+    now.rates.reduce((all, one) => all + one[key], 0);
   const cards = element(
     'dl',
     { class: 'cards' },
-    figure(say('registry.oursRate'), percent(sum('oursLinked'), sum('ours'), desk), say('registry.of', of(sum('oursLinked'), sum('ours'), desk))),
-    figure(say('registry.theirsRate'), percent(sum('theirsLinked'), sum('theirs'), desk), say('registry.of', of(sum('theirsLinked'), sum('theirs'), desk))),
+    figure(
+      say('registry.oursRate'),
+      shareOf(sum('oursLinked'), sum('ours'), desk),
+      say('registry.of', of(sum('oursLinked'), sum('ours'), desk)),
+    ),
+    figure(
+      say('registry.theirsRate'),
+      shareOf(sum('theirsLinked'), sum('theirs'), desk),
+      say('registry.of', of(sum('theirsLinked'), sum('theirs'), desk)),
+    ),
     figure(say('registry.conflicts'), number(sum('conflicts'), language), say('registry.open')),
   );
   const actions = element(
@@ -130,13 +153,11 @@ function of(part: number, all: number, { language }: Desk): { part: string; all:
   return { part: number(part, language), all: number(all, language) };
 }
 
-function percent(part: number, all: number, { language }: Desk): string {
+function shareOf(part: number, all: number, { language }: Desk): string {
   if (all === 0) {
     return '–';
   }
-  return new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(
-    part === all ? 1 : Math.min(part / all, 0.999),
-  );
+  return percent(part === all ? 1 : Math.min(part / all, 0.999), language);
 }
 
 function grouped(rates: readonly Rate[]): Place[] {
@@ -154,7 +175,9 @@ function places(rates: readonly Rate[], desk: Desk, look: (place: Place) => void
     isFigure: true,
     cell: (place: Place) => {
       const rate = place.rates.find((one) => one.level === name);
-      return rate && !isUnread(place) ? element('span', { title: say('registry.of', of(rate.oursLinked, rate.ours, desk)) }, percent(rate.oursLinked, rate.ours, desk)) : '–';
+      return rate && !isUnread(place)
+        ? element('span', { title: say('registry.of', of(rate.oursLinked, rate.ours, desk)) }, shareOf(rate.oursLinked, rate.ours, desk))
+        : '–';
     },
   });
   const counted = rates[0]?.countedAt;
@@ -195,7 +218,13 @@ function reading(place: Place, desk: Desk, look: (place: Place) => void): Node |
     return text;
   }
   const word = mayAllow(desk) ? 'registry.held.decide' : 'registry.held.look';
-  return element('span', {}, text, ' ', button(say(word), { class: 'secondary', 'data-held': String(place.code) }, () => look(place)));
+  return element(
+    'span',
+    {},
+    text,
+    ' ',
+    button(say(word), { class: 'secondary', 'data-held': String(place.code) }, () => look(place)),
+  );
 }
 
 async function paint(desk: Desk, now: Status): Promise<void> {
@@ -209,7 +238,10 @@ async function paint(desk: Desk, now: Status): Promise<void> {
   );
   const data: GeoJSON.FeatureCollection = {
     type: 'FeatureCollection',
-    features: outlines.features.map((one) => ({ ...one, properties: { ...one.properties, share: share.get(Number(one.properties?.['code'])) ?? null } })),
+    features: outlines.features.map((one) => ({
+      ...one,
+      properties: { ...one.properties, share: share.get(Number(one.properties?.code)) ?? null },
+    })),
   };
   const known = map.getSource<GeoJSONSource>(LAYER);
   if (known) {

@@ -92,7 +92,8 @@ export const tr = {
   'registry.bulk.street': 'Bu yolda aynı türdekilerin tümünü seç',
   'registry.bulk.place': 'Bu mahallede aynı türdekilerin tümünü seç',
   'registry.bulk.title': '{count} uyuşmazlık: {verb}',
-  'registry.bulk.explained': 'Karar her birine ayrı ayrı uygulanır. Siz baktıktan sonra değişenler ve uygulanamayanlar olduğu gibi kalır ve gösterilir.',
+  'registry.bulk.explained':
+    'Karar her birine ayrı ayrı uygulanır. Siz baktıktan sonra değişenler ve uygulanamayanlar olduğu gibi kalır ve gösterilir.',
   'registry.bulk.each': '{kind} · {name} ({count}): {verb}',
   'registry.bulk.do': '{count} uyuşmazlığı karara bağla',
   'registry.bulk.progress': 'Uygulanıyor: {done} / {all}',
@@ -103,7 +104,8 @@ export const tr = {
   'registry.compare.start': 'Yeniden karşılaştır',
   'registry.run.held': '{held} mahallenin okuması onay bekliyor',
   'registry.held.title': '{place}: bekletilen okuma',
-  'registry.held.explained': 'Bu okuma, kayıttaki bilgilerin alışılmadık bir bölümünü kapanmış gösteriyor; bu yüzden bekletildi. Kayıtta bir hata olabilir. Doğruysa gerekçesiyle kabul edin; değilse okumayı yineleyin.',
+  'registry.held.explained':
+    'Bu okuma, kayıttaki bilgilerin alışılmadık bir bölümünü kapanmış gösteriyor; bu yüzden bekletildi. Kayıtta bir hata olabilir. Doğruysa gerekçesiyle kabul edin; değilse okumayı yineleyin.',
   'registry.held.counts': 'Kapanacak kayıtlar',
   'registry.held.ends': 'Kapanacak',
   'registry.held.of': 'Şu an açık',
@@ -115,7 +117,8 @@ export const tr = {
   'registry.held.look': 'İncele',
   'registry.worklist.page': 'İş listesi',
   'registry.worklist.title': 'Elle girilecekler ({count})',
-  'registry.worklist.explained': 'Kaydın kendi ekranlarında elle yapılacak işler: gönderilmeyi bekleyen, geri çevrilen ve kişilere verilmiş iletiler. Girilenler bir sonraki okumada kendiliğinden kapanır.',
+  'registry.worklist.explained':
+    'Kaydın kendi ekranlarında elle yapılacak işler: gönderilmeyi bekleyen, geri çevrilen ve kişilere verilmiş iletiler. Girilenler bir sonraki okumada kendiliğinden kapanır.',
   'registry.worklist.none': 'Elle girilecek bir şey yok.',
   'registry.worklist.take': 'Bekleyenleri elle girilmek üzere ayır',
   'registry.worklist.taken': '{count} ileti elle girilmek üzere ayrıldı; artık gönderilmeyecek.',
@@ -232,7 +235,8 @@ export const en = {
   'registry.bulk.street': 'Select all of this kind in this street',
   'registry.bulk.place': 'Select all of this kind in this neighbourhood',
   'registry.bulk.title': '{count} conflicts: {verb}',
-  'registry.bulk.explained': 'The decision is applied to each by itself. What changed after you looked at it, and what cannot be carried out, stays as it is and is shown.',
+  'registry.bulk.explained':
+    'The decision is applied to each by itself. What changed after you looked at it, and what cannot be carried out, stays as it is and is shown.',
   'registry.bulk.each': '{kind} · {name} ({count}): {verb}',
   'registry.bulk.do': 'Decide {count} conflicts',
   'registry.bulk.progress': 'Being applied: {done} of {all}',
@@ -243,7 +247,8 @@ export const en = {
   'registry.compare.start': 'Compare again',
   'registry.run.held': 'readings of {held} neighbourhoods wait for approval',
   'registry.held.title': '{place}: reading held back',
-  'registry.held.explained': 'This reading shows an unusual share of the registry as ended, so it was held back. The registry may be at fault. If it is right, accept it with a reason; if not, read again.',
+  'registry.held.explained':
+    'This reading shows an unusual share of the registry as ended, so it was held back. The registry may be at fault. If it is right, accept it with a reason; if not, read again.',
   'registry.held.counts': 'Rows that would end',
   'registry.held.ends': 'Would end',
   'registry.held.of': 'Open now',
@@ -255,7 +260,8 @@ export const en = {
   'registry.held.look': 'Look',
   'registry.worklist.page': 'Work list',
   'registry.worklist.title': 'To be typed in by hand ({count})',
-  'registry.worklist.explained': "What has to be done by hand in the registry's own screens: messages that wait, were refused, or were given to people. What was typed in closes by itself with the next reading.",
+  'registry.worklist.explained':
+    "What has to be done by hand in the registry's own screens: messages that wait, were refused, or were given to people. What was typed in closes by itself with the next reading.",
   'registry.worklist.none': 'There is nothing to type in.',
   'registry.worklist.take': 'Set the waiting ones aside for people',
   'registry.worklist.taken': '{count} messages are set aside for people; they will not be sent.',

@@ -1,7 +1,9 @@
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { notice, number, reason, table } from '../../parts';
+import { reason } from '../../reason';
 
 interface Row {
   readonly cells: readonly string[];
@@ -12,24 +14,28 @@ const API = '/api/desk/registry/worklist';
 const AT = { number: 0, action: 1, kind: 2, place: 4, street: 5, door: 7, label: 8, code: 9, reason: 12, answer: 13, state: 14 } as const;
 
 /** What has to be typed into the registry's own screens, to be downloaded and handed to people. */
-export async function showWorklist(root: HTMLElement, desk: Desk): Promise<void> {
+export async function showWorklist(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say, language } = desk;
   const told = element('div', { class: 'told', 'aria-live': 'polite' });
   const body = element('div', { class: 'stack' });
   const show = async (): Promise<void> => {
     const rows = await call<readonly Row[]>(API);
     const cell = (name: keyof typeof AT) => (row: Row) => row.cells[AT[name]] || '–';
-    const list = table(say('registry.worklist.title', { count: number(rows.length, language) }), [
-      { title: say('registry.what'), cell: (row: Row) => `${cell('action')(row)}: ${cell('kind')(row)}` },
-      { title: say('registry.place'), cell: cell('place') },
-      { title: say('registry.field.street'), cell: cell('street') },
-      { title: say('registry.level.door'), cell: cell('door') },
-      { title: say('registry.field.label'), cell: cell('label') },
-      { title: say('registry.field.code'), isFigure: true, cell: cell('code') },
-      { title: say('registry.reason'), cell: cell('reason') },
-      { title: say('registry.answer'), cell: cell('answer') },
-      { title: say('registry.state'), cell: (row: Row) => stateOf(row, desk) },
-    ], rows);
+    const list = table(
+      say('registry.worklist.title', { count: number(rows.length, language) }),
+      [
+        { title: say('registry.what'), cell: (row: Row) => `${cell('action')(row)}: ${cell('kind')(row)}` },
+        { title: say('registry.place'), cell: cell('place') },
+        { title: say('registry.field.street'), cell: cell('street') },
+        { title: say('registry.level.door'), cell: cell('door') },
+        { title: say('registry.field.label'), cell: cell('label') },
+        { title: say('registry.field.code'), isFigure: true, cell: cell('code') },
+        { title: say('registry.reason'), cell: cell('reason') },
+        { title: say('registry.answer'), cell: cell('answer') },
+        { title: say('registry.state'), cell: (row: Row) => stateOf(row, desk) },
+      ],
+      rows,
+    );
     body.replaceChildren(actions(rows), rows.length === 0 ? element('p', {}, say('registry.worklist.none')) : list);
   };
   const take = (waiting: readonly Row[]): void => {

@@ -1,6 +1,6 @@
 import { button, element } from '../../../shared/dom';
+import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice } from '../../parts';
 import { asked } from './asked';
 import { choice } from './choice';
 import type { Definition, Preview, Saved } from './definition';
@@ -47,10 +47,19 @@ export class Deeds {
     private readonly actions: Actions,
   ) {
     const { say } = desk;
-    this.saving = keyed('keep', button(say('thematic.save'), { class: 'primary' }, () => actions.keep()));
+    this.saving = keyed(
+      'keep',
+      button(say('thematic.save'), { class: 'primary' }, () => actions.keep()),
+    );
     this.unsaved = element('p', { class: 'hint', hidden: '' }, say('thematic.unsaved'));
-    this.element = element('div', { role: 'group', tabindex: '-1', 'aria-label': say('thematic.deeds') },
-      element('div', { class: 'deeds' }, this.saving, ...this.printing()), this.unsaved, this.open, this.more);
+    this.element = element(
+      'div',
+      { role: 'group', tabindex: '-1', 'aria-label': say('thematic.deeds') },
+      element('div', { class: 'deeds' }, this.saving, ...this.printing()),
+      this.unsaved,
+      this.open,
+      this.more,
+    );
   }
 
   show(standing: Standing): void {
@@ -63,7 +72,9 @@ export class Deeds {
     this.offer(kept);
     const isSeen = open?.preview !== undefined && (side === 'open' || isSame(open, own)); // what is decided on has been looked at
     const isReady = !isChanged && isSeen;
-    this.more.querySelectorAll<HTMLButtonElement>('[data-opens]').forEach((one) => (one.disabled = !isReady));
+    for (const one of this.more.querySelectorAll<HTMLButtonElement>('[data-opens]')) {
+      one.disabled = !isReady;
+    }
   }
 
   /** Made anew only when other things can be done, so that nothing typed there is lost. */
@@ -71,16 +82,30 @@ export class Deeds {
     const key = `${kept?.id ?? ''} ${kept?.state ?? ''}`;
     if (this.offered !== key) {
       this.offered = key;
-      keepingFocus(this.element, () => this.more.replaceChildren(...(kept ? [...this.deedsOf(kept), handoverLine(this.desk)] : [])), this.element);
+      keepingFocus(
+        this.element,
+        () => this.more.replaceChildren(...(kept ? [...this.deedsOf(kept), handoverLine(this.desk)] : [])),
+        this.element,
+      );
     }
   }
 
   private printing(): HTMLElement[] {
     const { say, language } = this.desk;
-    const words = (paper: string): string => paper.toUpperCase().replace('-LANDSCAPE', ` ${say('thematic.landscape')}`).replace('-PORTRAIT', ` ${say('thematic.portrait')}`);
-    const paper = choice(PAPERS.map((one) => [one, words(one)]), 'a4-landscape', () => undefined);
+    const words = (paper: string): string =>
+      paper
+        .toUpperCase()
+        .replace('-LANDSCAPE', ` ${say('thematic.landscape')}`)
+        .replace('-PORTRAIT', ` ${say('thematic.portrait')}`);
+    const paper = choice(
+      PAPERS.map((one) => [one, words(one)]),
+      'a4-landscape',
+      () => undefined,
+    );
     paper.setAttribute('aria-label', say('thematic.paper'));
-    const print = button(say('thematic.pdf'), { class: 'secondary' }, () => window.open(this.sheet(`paper=${paper.value}&lang=${language}`), '_blank', 'noopener'));
+    const print = button(say('thematic.pdf'), { class: 'secondary' }, () =>
+      window.open(this.sheet(`paper=${paper.value}&lang=${language}`), '_blank', 'noopener'),
+    );
     return [paper, print];
   }
 
@@ -105,15 +130,25 @@ export class Deeds {
   }
 
   private sharing(): HTMLElement {
-    return button(this.desk.say('thematic.share'), { class: 'secondary', 'data-opens': '' }, () => this.actions.become({ state: 'shared' }));
+    return button(this.desk.say('thematic.share'), { class: 'secondary', 'data-opens': '' }, () =>
+      this.actions.become({ state: 'shared' }),
+    );
   }
 
   private publishing(): HTMLElement {
     const { say } = this.desk;
     const number = element('input', { type: 'text', placeholder: '2026/112' });
     const date = element('input', { type: 'date' });
-    const publish = button(say('thematic.publish'), { class: 'secondary', 'data-opens': '' }, () => this.actions.become({ state: 'published', decisionNo: number.value, decisionDate: date.value }));
-    return element('div', { class: 'publish' }, field(say('thematic.decisionNo'), number), field(say('thematic.decisionDate'), date), publish);
+    const publish = button(say('thematic.publish'), { class: 'secondary', 'data-opens': '' }, () =>
+      this.actions.become({ state: 'published', decisionNo: number.value, decisionDate: date.value }),
+    );
+    return element(
+      'div',
+      { class: 'publish' },
+      field(say('thematic.decisionNo'), number),
+      field(say('thematic.decisionDate'), date),
+      publish,
+    );
   }
 
   private layer(kept: Saved): HTMLElement {
@@ -123,22 +158,35 @@ export class Deeds {
   private links(kept: Saved): HTMLElement {
     const { say, language } = this.desk;
     const link = (address: string, text: string): HTMLElement => element('a', { href: address, target: '_blank', rel: 'noopener' }, text);
-    return element('p', {}, link(`/tematik/${kept.id}?lang=${language}`, say('thematic.link')), ' · ', link(`/api/thematic/${kept.id}/sld?lang=${language}`, say('thematic.sld')));
+    return element(
+      'p',
+      {},
+      link(`/tematik/${kept.id}?lang=${language}`, say('thematic.link')),
+      ' · ',
+      link(`/api/thematic/${kept.id}/sld?lang=${language}`, say('thematic.sld')),
+    );
   }
 
   private closing(kept: Saved): HTMLElement {
     const { say } = this.desk;
-    const text = kept.state === 'published' ? say('thematic.close.published', { number: kept.decisionNo ?? '' }) : say('thematic.close.shared');
+    const text =
+      kept.state === 'published' ? say('thematic.close.published', { number: kept.decisionNo ?? '' }) : say('thematic.close.shared');
     return this.sure(say('thematic.close'), text, () => this.actions.become({ state: 'private' }));
   }
 
   private removing(kept: Saved): HTMLElement {
     const { say } = this.desk;
-    return this.sure(say('thematic.remove'), say(kept.state === 'private' ? 'thematic.remove.text' : 'thematic.remove.open'), () => this.actions.remove());
+    return this.sure(say('thematic.remove'), say(kept.state === 'private' ? 'thematic.remove.text' : 'thematic.remove.open'), () =>
+      this.actions.remove(),
+    );
   }
 
   /** A button whose deed is asked about first. */
   private sure(verb: string, text: string, deed: () => void): HTMLElement {
-    return button(verb, { class: 'secondary' }, () => void asked(`${verb}?`, text, verb, this.desk.say('thematic.leave')).then((yes) => yes && deed()));
+    return button(
+      verb,
+      { class: 'secondary' },
+      () => void asked(`${verb}?`, text, verb, this.desk.say('thematic.leave')).then((yes) => yes && deed()),
+    );
   }
 }

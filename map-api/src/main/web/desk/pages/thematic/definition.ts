@@ -1,4 +1,5 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { LegendEntry as Line } from '../../../shared/legend';
 
 /** Words in both languages. */
 export interface Text {
@@ -48,10 +49,7 @@ export interface Definition {
   source?: Text;
 }
 
-export interface LegendEntry {
-  readonly label: Text;
-  readonly colour: string;
-  readonly count: number;
+export interface LegendEntry extends Line {
   readonly from: number | null;
   readonly to: number | null;
 }
@@ -115,7 +113,9 @@ function sorted(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return value;
   }
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, member]) => [name, sorted(member)]);
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => [name, sorted(member)]);
 }
 
 /** Limits between the classes of a legend. */
@@ -140,7 +140,10 @@ export function coloursOf(palette: Palette, classes: number): readonly string[] 
 }
 
 /** The parts of a bar, the lowest class at its foot, each as high as its share. */
-export function stacked(counts: readonly number[], height: number): { readonly index: number; readonly from: number; readonly height: number }[] {
+export function stacked(
+  counts: readonly number[],
+  height: number,
+): { readonly index: number; readonly from: number; readonly height: number }[] {
   const all = counts.reduce((sum, count) => sum + count, 0);
   let from = 0;
   return counts.flatMap((count, index) => {

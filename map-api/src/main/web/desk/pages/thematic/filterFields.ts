@@ -1,7 +1,9 @@
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
+import { localeOf } from '../../../shared/format';
+import { call } from '../../../shared/http';
+import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field, notice, reason } from '../../parts';
+import { reason } from '../../reason';
 import type { Text } from './definition';
 import { inserted, literal, nameInFilter } from './filterText';
 import './filterFields.css';
@@ -36,7 +38,11 @@ export class FilterFields {
     const { say } = desk;
     this.search = keyed('filter-search', element('input', { type: 'text' }));
     this.search.addEventListener('input', () => this.show());
-    this.element.append(element('summary', {}, say('thematic.filter.fields')), field(say('thematic.filter.search'), this.search), this.list);
+    this.element.append(
+      element('summary', {}, say('thematic.filter.fields')),
+      field(say('thematic.filter.search'), this.search),
+      this.list,
+    );
     this.element.addEventListener('toggle', () => void this.read());
   }
 
@@ -72,7 +78,7 @@ export class FilterFields {
 
   private show(): void {
     const { language } = this.desk;
-    const locale = language === 'tr' ? 'tr-TR' : 'en-GB';
+    const locale = localeOf(language);
     const wanted = this.search.value.trim().toLocaleLowerCase(locale);
     const found = this.fields.filter((one) => `${one.title[language]} ${one.name}`.toLocaleLowerCase(locale).includes(wanted));
     this.list.replaceChildren(...found.map((one) => this.line(one)));
@@ -88,12 +94,23 @@ export class FilterFields {
 
   private values(one: FilterField): HTMLElement | undefined {
     const { say, language } = this.desk;
-    const codes = one.kind === 'boolean' ? [['true', say('thematic.yes')], ['false', say('thematic.no')]] as const : one.codes.map((code) => [literal(code.code), code.title[language]] as const);
+    const codes =
+      one.kind === 'boolean'
+        ? ([
+            ['true', say('thematic.yes')],
+            ['false', say('thematic.no')],
+          ] as const)
+        : one.codes.map((code) => [literal(code.code), code.title[language]] as const);
     if (codes.length === 0) {
       return undefined;
     }
     const values = codes.map(([code, title]) => element('li', {}, this.putting(code, title), element('code', {}, code)));
-    return element('details', {}, element('summary', {}, say('thematic.filter.values', { count: codes.length })), element('ul', {}, ...values));
+    return element(
+      'details',
+      {},
+      element('summary', {}, say('thematic.filter.values', { count: codes.length })),
+      element('ul', {}, ...values),
+    );
   }
 
   /** The filter keeps the focus, so that typing goes on where the text was put. */
@@ -117,10 +134,26 @@ export class FilterFields {
   }
 }
 
-function kindOf(kind: string): 'thematic.kind.number' | 'thematic.kind.date' | 'thematic.kind.instant' | 'thematic.kind.boolean' | 'thematic.kind.code' | 'thematic.kind.text' {
+function kindOf(
+  kind: string,
+):
+  | 'thematic.kind.number'
+  | 'thematic.kind.date'
+  | 'thematic.kind.instant'
+  | 'thematic.kind.boolean'
+  | 'thematic.kind.code'
+  | 'thematic.kind.text' {
   switch (kind) {
-    case 'integer': case 'long': case 'decimal': return 'thematic.kind.number';
-    case 'date': case 'instant': case 'boolean': case 'code': return `thematic.kind.${kind}`;
-    default: return 'thematic.kind.text';
+    case 'integer':
+    case 'long':
+    case 'decimal':
+      return 'thematic.kind.number';
+    case 'date':
+    case 'instant':
+    case 'boolean':
+    case 'code':
+      return `thematic.kind.${kind}`;
+    default:
+      return 'thematic.kind.text';
   }
 }

@@ -1,12 +1,22 @@
 import { element } from '../../../shared/dom';
+import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { field } from '../../parts';
 import { choice } from './choice';
-import { coloursOf, type Definition, type Field, type MapType, type Palette, type Saved, type Text, usualField, usualPalette } from './definition';
+import { paletteChoice, reversedChoice } from './colours';
+import { type Definition, type Field, type MapType, type Palette, type Saved, type Text, usualField, usualPalette } from './definition';
 import { FilterFields } from './filterFields';
 import { keepingFocus, keyed } from './focus';
 
-const METHODS = ['natural-breaks', 'quantile', 'equal-interval', 'standard-deviation', 'geometric', 'pretty', 'head-tail', 'manual'] as const;
+const METHODS = [
+  'natural-breaks',
+  'quantile',
+  'equal-interval',
+  'standard-deviation',
+  'geometric',
+  'pretty',
+  'head-tail',
+  'manual',
+] as const;
 
 /** What the form does when something is chosen. */
 export interface Choices {
@@ -32,7 +42,11 @@ export class DefinitionForm {
     private readonly choices: Choices,
   ) {
     this.element.addEventListener('submit', (event) => event.preventDefault());
-    this.filterFields = new FilterFields(desk, (type) => `/api/desk/thematic/types/${type}/fields`, () => this.element.querySelector<HTMLInputElement>('[data-key=filter]'));
+    this.filterFields = new FilterFields(
+      desk,
+      (type) => `/api/desk/thematic/types/${type}/fields`,
+      () => this.element.querySelector<HTMLInputElement>('[data-key=filter]'),
+    );
   }
 
   /** The controls anew; the one that had the focus has it again. */
@@ -43,8 +57,17 @@ export class DefinitionForm {
 
   private chosen(saved: readonly Saved[], id: string | undefined): HTMLElement {
     const { say, language } = this.desk;
-    const maps = saved.map((one): [string, string] => [one.id, `${one.map.title?.[language] ?? one.id} · ${say(`thematic.state.${one.state}`)}`]);
-    return field(say('thematic.saved'), keyed('saved', choice([['', say('thematic.new')], ...maps], id ?? '', (chosen) => this.choices.load(chosen))));
+    const maps = saved.map((one): [string, string] => [
+      one.id,
+      `${one.map.title?.[language] ?? one.id} · ${say(`thematic.state.${one.state}`)}`,
+    ]);
+    return field(
+      say('thematic.saved'),
+      keyed(
+        'saved',
+        choice([['', say('thematic.new')], ...maps], id ?? '', (chosen) => this.choices.load(chosen)),
+      ),
+    );
   }
 
   private content(): (HTMLElement | undefined)[] {
@@ -54,16 +77,66 @@ export class DefinitionForm {
     const known = type?.fields.some((one) => one.name === d.value);
     const all = type?.fields ?? [];
     const fields = all.map((one) => this.option(one));
-    const areas: [string, string][] = type?.hasArea ? [['area-ha', say('thematic.perHectare')], ['area-km2', say('thematic.perKm2')]] : [];
-    const divisors: [string, string][] = [['', '–'], ...areas, ...all.filter((one) => one.kind === 'number').map((one) => this.option(one))];
+    const areas: [string, string][] = type?.hasArea
+      ? [
+          ['area-ha', say('thematic.perHectare')],
+          ['area-km2', say('thematic.perKm2')],
+        ]
+      : [];
+    const divisors: [string, string][] = [
+      ['', '–'],
+      ...areas,
+      ...all.filter((one) => one.kind === 'number').map((one) => this.option(one)),
+    ];
     this.filterFields.of(d.type);
     const isDivided = this.kind !== 'category' && this.kind !== 'year';
     return [
-      field(say('thematic.type'), keyed('type', choice(this.types.map((one) => [one.name, one.title[language]]), d.type, (name) => this.choose(name)))),
-      field(say('thematic.field'), keyed('field', choice([...fields, ['', say('thematic.expression')]], known ? d.value : '', (name) => this.measure(name)))),
-      known ? undefined : field(say('thematic.expression'), this.text('expression', d.value, (value) => { d.value = value; }), say('thematic.expression.hint')),
-      !isDivided ? undefined : field(say('thematic.normaliser'), keyed('normaliser', choice(divisors, d.normaliser ?? '', (value) => { d.normaliser = value || null; this.choices.changedWhole(); }))),
-      field(say('thematic.filter'), this.text('filter', d.filter ?? '', (value) => { d.filter = value || null; }), say('thematic.filter.hint')),
+      field(
+        say('thematic.type'),
+        keyed(
+          'type',
+          choice(
+            this.types.map((one) => [one.name, one.title[language]]),
+            d.type,
+            (name) => this.choose(name),
+          ),
+        ),
+      ),
+      field(
+        say('thematic.field'),
+        keyed(
+          'field',
+          choice([...fields, ['', say('thematic.expression')]], known ? d.value : '', (name) => this.measure(name)),
+        ),
+      ),
+      known
+        ? undefined
+        : field(
+            say('thematic.expression'),
+            this.text('expression', d.value, (value) => {
+              d.value = value;
+            }),
+            say('thematic.expression.hint'),
+          ),
+      !isDivided
+        ? undefined
+        : field(
+            say('thematic.normaliser'),
+            keyed(
+              'normaliser',
+              choice(divisors, d.normaliser ?? '', (value) => {
+                d.normaliser = value || null;
+                this.choices.changedWhole();
+              }),
+            ),
+          ),
+      field(
+        say('thematic.filter'),
+        this.text('filter', d.filter ?? '', (value) => {
+          d.filter = value || null;
+        }),
+        say('thematic.filter.hint'),
+      ),
       this.filterFields.element,
     ];
   }
@@ -79,11 +152,28 @@ export class DefinitionForm {
     const d = this.definition;
     const fitting = this.palettes.filter((one) => (one.kind === 'QUALITATIVE') === this.isCategory);
     return [
-      this.isCategory ? undefined : field(say('thematic.method'), keyed('method', choice(METHODS.map((one) => [one, say(`thematic.method.${one}`)]), d.method, (value) => this.choices.method(value)))),
+      this.isCategory
+        ? undefined
+        : field(
+            say('thematic.method'),
+            keyed(
+              'method',
+              choice(
+                METHODS.map((one) => [one, say(`thematic.method.${one}`)]),
+                d.method,
+                (value) => this.choices.method(value),
+              ),
+            ),
+          ),
       d.method === 'manual' ? this.limits() : undefined,
       d.method === 'manual' || d.method === 'head-tail' ? undefined : field(say('thematic.classes'), this.classes()),
-      element('fieldset', { class: 'palettes' }, element('legend', {}, say('thematic.palette')), ...fitting.map((one) => this.palette(one))),
-      this.reversed(),
+      element(
+        'fieldset',
+        { class: 'palettes' },
+        element('legend', {}, say('thematic.palette')),
+        ...fitting.map((one) => paletteChoice(one, this.definition, this.desk, () => this.choices.changedWhole())),
+      ),
+      reversedChoice(this.definition, this.desk, () => this.choices.changedWhole()),
     ];
   }
 
@@ -94,7 +184,12 @@ export class DefinitionForm {
     title.placeholder = this.usual?.[language] ?? '';
     return [
       field(say('thematic.title'), title),
-      field(say('thematic.source'), this.text('source', d.source?.tr ?? '', (value) => { d.source = { tr: value, en: value }; })),
+      field(
+        say('thematic.source'),
+        this.text('source', d.source?.tr ?? '', (value) => {
+          d.source = { tr: value, en: value };
+        }),
+      ),
     ];
   }
 
@@ -117,7 +212,10 @@ export class DefinitionForm {
     const { say } = this.desk;
     const d = this.definition;
     const fields = d.breaks.map((limit, i) => {
-      const input = keyed(`break-${i}`, element('input', { type: 'number', step: 'any', value: String(limit), 'aria-label': say('thematic.break', { index: i + 1 }) }));
+      const input = keyed(
+        `break-${i}`,
+        element('input', { type: 'number', step: 'any', value: String(limit), 'aria-label': say('thematic.break', { index: i + 1 }) }),
+      );
       input.addEventListener('change', () => {
         const typed = Number.isFinite(input.valueAsNumber) ? [input.valueAsNumber] : [];
         d.breaks = [...new Set([...d.breaks.filter((_, at) => at !== i), ...typed])].sort((one, other) => one - other);
@@ -161,35 +259,6 @@ export class DefinitionForm {
       this.choices.changedWhole();
     });
     return made;
-  }
-
-  private palette(palette: Palette): HTMLElement {
-    const d = this.definition;
-    const colours = coloursOf(palette, d.classes);
-    const isSafe = palette.colourBlindSafe >= d.classes;
-    const words = `${palette.name}${isSafe ? ` · ${this.desk.say('thematic.safe')}` : ''}`;
-    const radio = keyed(`palette-${palette.name}`, element('input', { type: 'radio', name: 'palette', 'aria-label': words }));
-    radio.checked = d.palette === palette.name;
-    radio.addEventListener('change', () => {
-      d.palette = palette.name;
-      this.choices.changedWhole();
-    });
-    const swatches = (d.reversed ? [...colours].reverse() : colours).map((colour) => {
-      const swatch = element('span', {});
-      swatch.style.background = colour;
-      return swatch;
-    });
-    return element('label', { class: 'palette', title: words }, radio, ...swatches);
-  }
-
-  private reversed(): HTMLElement {
-    const box = keyed('reversed', element('input', { type: 'checkbox' }));
-    box.checked = this.definition.reversed;
-    box.addEventListener('change', () => {
-      this.definition.reversed = box.checked;
-      this.choices.changedWhole();
-    });
-    return element('label', { class: 'check' }, box, ` ${this.desk.say('thematic.reversed')}`);
   }
 
   private choose(name: string): void {

@@ -1,6 +1,6 @@
-import { call } from '../../../shared/api';
 import { button, element } from '../../../shared/dom';
-import { formatTime } from '../../../shared/messages';
+import { timeOf } from '../../../shared/format';
+import { call } from '../../../shared/http';
 import type { Desk } from '../../desk';
 import type { Text } from './definition';
 
@@ -40,9 +40,12 @@ export function handoverLine(desk: Desk): HTMLElement {
 
 function tell(line: HTMLElement, told: Handover, desk: Desk, retry: () => void): void {
   const text = textOf(told, desk);
-  if (line.dataset['text'] !== text) {
-    line.dataset['text'] = text;
-    line.replaceChildren(element('span', {}, text), ...(told.state === 'failed' ? [' ', button(desk.say('thematic.geoserver.retry'), {}, retry)] : []));
+  if (line.dataset.text !== text) {
+    line.dataset.text = text;
+    line.replaceChildren(
+      element('span', {}, text),
+      ...(told.state === 'failed' ? [' ', button(desk.say('thematic.geoserver.retry'), {}, retry)] : []),
+    );
   }
 }
 
@@ -56,8 +59,13 @@ export function textOf(told: Handover, { say, language }: Pick<Desk, 'say' | 'la
     case 'running':
       return say('thematic.geoserver.running');
     case 'done':
-      return told.leftOut.length === 0 ? say('thematic.geoserver.done') : say('thematic.geoserver.leftOut', { layers: told.leftOut.map((one) => one[language]).join('; ') });
+      return told.leftOut.length === 0
+        ? say('thematic.geoserver.done')
+        : say('thematic.geoserver.leftOut', { layers: told.leftOut.map((one) => one[language]).join('; ') });
     case 'failed':
-      return say('thematic.geoserver.failed', { message: told.message[language], time: told.again ? formatTime(told.again, language) : '–' });
+      return say('thematic.geoserver.failed', {
+        message: told.message[language],
+        time: told.again ? timeOf(told.again, language) : '–',
+      });
   }
 }

@@ -1,4 +1,4 @@
-import { moved, stacked, type Preview } from './definition';
+import { moved, type Preview, stacked } from './definition';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 320;
@@ -8,7 +8,14 @@ const BASE = 96;
 const PAUSE_MS = 250;
 /** Parts of the whole span a key moves a limit by. */
 const STEPS: Readonly<Record<string, number>> = {
-  ArrowLeft: -1 / 50, ArrowDown: -1 / 50, ArrowRight: 1 / 50, ArrowUp: 1 / 50, PageDown: -1 / 10, PageUp: 1 / 10, Home: -1, End: 1,
+  ArrowLeft: -1 / 50,
+  ArrowDown: -1 / 50,
+  ArrowRight: 1 / 50,
+  ArrowUp: 1 / 50,
+  PageDown: -1 / 10,
+  PageUp: 1 / 10,
+  Home: -1,
+  End: 1,
 };
 
 /** What is said of the chart and its limits. */
@@ -37,7 +44,11 @@ export class Histogram {
     private readonly onMove: (limits: number[]) => void,
   ) {
     this.element = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'histogram', role: 'group', 'aria-label': words.title });
-    this.element.append(this.bars, this.axis, svg('line', { x1: '0', x2: String(WIDTH), y1: String(BASE), y2: String(BASE), stroke: '#5c6670' }));
+    this.element.append(
+      this.bars,
+      this.axis,
+      svg('line', { x1: '0', x2: String(WIDTH), y1: String(BASE), y2: String(BASE), stroke: '#5c6670' }),
+    );
   }
 
   /** Limits that are just being moved are newer than those of the legend. */
@@ -49,7 +60,9 @@ export class Histogram {
     this.draw(legend);
     this.measure(legend);
     if (this.handles.length !== this.limits.length) {
-      this.handles.forEach((one) => one.remove());
+      for (const one of this.handles) {
+        one.remove();
+      }
       this.handles = this.limits.map((_, i) => this.handle(i));
       this.element.append(...this.handles);
     }
@@ -60,13 +73,22 @@ export class Histogram {
     const { bins, classes } = legend.histogram;
     const tallest = Math.max(...bins, 1);
     const width = WIDTH / bins.length;
-    this.bars.replaceChildren(...bins.flatMap((count, i) => {
-      const height = count === 0 ? 0 : Math.max(1.5, Math.sqrt(count / tallest) * (BASE - 8));
-      return stacked(classes[i] ?? [], height).map((part) => svg('rect', {
-        x: String(i * width + 0.5), y: String(BASE - part.from - part.height), width: String(width - 1), height: String(part.height),
-        fill: legend.classes[part.index]?.colour ?? '#888888', stroke: '#5c6670', 'stroke-width': '0.4',
-      }));
-    }));
+    this.bars.replaceChildren(
+      ...bins.flatMap((count, i) => {
+        const height = count === 0 ? 0 : Math.max(1.5, Math.sqrt(count / tallest) * (BASE - 8));
+        return stacked(classes[i] ?? [], height).map((part) =>
+          svg('rect', {
+            x: String(i * width + 0.5),
+            y: String(BASE - part.from - part.height),
+            width: String(width - 1),
+            height: String(part.height),
+            fill: legend.classes[part.index]?.colour ?? '#888888',
+            stroke: '#5c6670',
+            'stroke-width': '0.4',
+          }),
+        );
+      }),
+    );
   }
 
   /** The least, the middle and the greatest value below the bars, and how many the highest bar holds. */
@@ -74,7 +96,9 @@ export class Histogram {
     const places = from === to ? [0] : [0, 0.5, 1];
     const anchor = (place: number): string => (place === 0 ? 'start' : place === 1 ? 'end' : 'middle');
     const middle = (value: number): number => (years ? Math.round(value) : Number(value.toPrecision(3)));
-    const values = places.map((place) => text(place * WIDTH, HEIGHT - 3, anchor(place), this.words.value(place === 0.5 ? middle((from + to) / 2) : place === 0 ? from : to)));
+    const values = places.map((place) =>
+      text(place * WIDTH, HEIGHT - 3, anchor(place), this.words.value(place === 0.5 ? middle((from + to) / 2) : place === 0 ? from : to)),
+    );
     this.axis.replaceChildren(...values, text(WIDTH, 7, 'end', this.words.count(Math.max(...bins, 0))));
   }
 
@@ -133,10 +157,16 @@ export class Histogram {
       const limit = this.limits[i] ?? from;
       const x = to === from ? 0 : ((limit - from) / (to - from)) * WIDTH;
       const told = {
-        transform: `translate(${x} 0)`, 'aria-label': this.words.limit(i + 1, this.limits.length), 'aria-valuetext': this.words.value(limit),
-        'aria-valuenow': String(limit), 'aria-valuemin': String(this.limits[i - 1] ?? from), 'aria-valuemax': String(this.limits[i + 1] ?? to),
+        transform: `translate(${x} 0)`,
+        'aria-label': this.words.limit(i + 1, this.limits.length),
+        'aria-valuetext': this.words.value(limit),
+        'aria-valuenow': String(limit),
+        'aria-valuemin': String(this.limits[i - 1] ?? from),
+        'aria-valuemax': String(this.limits[i + 1] ?? to),
       };
-      Object.entries(told).forEach(([name, value]) => group.setAttribute(name, value));
+      for (const [name, value] of Object.entries(told)) {
+        group.setAttribute(name, value);
+      }
     });
   }
 }

@@ -12,5 +12,7 @@ test('what was done is the version on the screen, whatever a colleague saved sin
 
 test('a version nobody knows is not named', () => {
   expect(seenAt('/api/desk/thematic/a', undefined)).toBe('/api/desk/thematic/a');
-  expect(seenAt('/api/desk/thematic/a', saved('a', '2026-11-03T10:00:00+03:00'))).toBe('/api/desk/thematic/a?seen=2026-11-03T10%3A00%3A00%2B03%3A00');
+  expect(seenAt('/api/desk/thematic/a', saved('a', '2026-11-03T10:00:00+03:00'))).toBe(
+    '/api/desk/thematic/a?seen=2026-11-03T10%3A00%3A00%2B03%3A00',
+  );
 });

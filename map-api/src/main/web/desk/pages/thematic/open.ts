@@ -1,10 +1,11 @@
-import { call, Refusal } from '../../../shared/api';
 import { element } from '../../../shared/dom';
+import { call, Refusal } from '../../../shared/http';
+import { linesOf } from '../../../shared/legend';
+import { notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { notice, reason } from '../../parts';
+import { reason } from '../../reason';
 import type { Definition, Preview } from './definition';
 import { keyed } from './focus';
-import { linesOf } from './legend';
 import { memberName } from './names';
 
 const ADDRESS = '/api/desk/thematic/preview/open';
@@ -42,7 +43,11 @@ export function openPart(open: OpenMap, own: Preview['legend'], side: Side, { sa
   }
   const told = isSame(open, own)
     ? [element('p', {}, say('thematic.open.same'))]
-    : [element('p', {}, say('thematic.open.other')), sides(side, say, choose), element('p', { role: 'status' }, say(`thematic.side.${side}.told`))];
+    : [
+        element('p', {}, say('thematic.open.other')),
+        sides(side, say, choose),
+        element('p', { role: 'status' }, say(`thematic.side.${side}.told`)),
+      ];
   return element('section', { class: 'open-map', 'aria-label': say('thematic.open') }, element('h3', {}, say('thematic.open')), ...told);
 }
 

@@ -1,6 +1,7 @@
 import { element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
+import { notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { notice, number } from '../../parts';
 import { type Actions, Deeds } from './deeds';
 import { type Definition, limitsOf, type Preview, type Saved, sameMap } from './definition';
 import { Histogram } from './histogram';
@@ -37,12 +38,15 @@ export class Result {
     onLimits: (limits: number[]) => void,
   ) {
     const { say, language } = desk;
-    this.chart = new Histogram({
-      title: say('thematic.histogram'),
-      limit: (index, count) => say('thematic.limit', { index, count }),
-      value: (limit) => (this.isOfYears ? String(Math.floor(limit)) : `${number(limit, language)}${this.unit && ` ${this.unit}`}`),
-      count: (most) => say('thematic.histogram.most', { count: number(most, language) }),
-    }, onLimits);
+    this.chart = new Histogram(
+      {
+        title: say('thematic.histogram'),
+        limit: (index, count) => say('thematic.limit', { index, count }),
+        value: (limit) => (this.isOfYears ? String(Math.floor(limit)) : `${number(limit, language)}${this.unit && ` ${this.unit}`}`),
+        count: (most) => say('thematic.histogram.most', { count: number(most, language) }),
+      },
+      onLimits,
+    );
     this.spread = element('div', {}, this.chart.element, element('small', { class: 'hint' }, say('thematic.histogram.hint')));
     this.deeds = new Deeds(desk, actions);
     this.body.append(this.heading, this.about, this.spread, this.legend, this.total, this.deeds.element);
@@ -64,12 +68,12 @@ export class Result {
     this.deeds.show({ definition, kept, isChanged, own: own.legend, open, side });
     this.fault.replaceChildren();
     this.body.hidden = false;
-    this.element.dataset['state'] = 'ready';
+    this.element.dataset.state = 'ready';
   }
 
   /** The map cannot be made: the one before stays, so that the limits and choices that led here can be taken back. */
   refuse(why: string): void {
-    this.element.dataset['state'] = 'refused';
+    this.element.dataset.state = 'refused';
     this.told(why);
   }
 

@@ -53,6 +53,11 @@ class GuidePageTest {
     }
 
     @Test
+    void aCitizenIsToldWhatCannotBeHad() throws Exception {
+        run("tests/trouble.test.mjs");
+    }
+
+    @Test
     void everybodyCanUseTheDataPages() throws Exception {
         run("tests/pages.test.mjs");
     }

@@ -1,0 +1,11 @@
+/** The query part with one parameter set, or taken out when its value is undefined; commas stay readable. */
+export function withParameter(search: string, name: string, value: string | undefined): string {
+  const parameters = new URLSearchParams(search);
+  if (value === undefined) {
+    parameters.delete(name);
+  } else {
+    parameters.set(name, value);
+  }
+  const text = parameters.toString().replaceAll('%2C', ',');
+  return text === '' ? '' : `?${text}`;
+}

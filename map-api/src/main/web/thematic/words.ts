@@ -1,0 +1,38 @@
+import { type Language, type Words, wordsOf } from '../shared/messages';
+
+/** What the page of one thematic map says; this is the reference for the other language. */
+const tr = {
+  'missing.title': 'Harita bulunamadı',
+  'missing.why': 'Bu harita yok ya da size açık değil. Bağlantıyı gönderenden yayımlamasını ya da paylaşmasını isteyin.',
+  'unreachable.title': 'Servise ulaşılamıyor',
+  'unreachable.why': 'Bağlantınızı denetleyip yeniden deneyin.',
+  retry: 'Yeniden dene',
+  guide: 'Kent rehberi',
+  'guide.open': 'Kent rehberini aç',
+  decision: 'Karar {number}',
+  draft: 'Taslak',
+  release: 'Yayın {number}',
+  style: 'Stil (SLD)',
+} as const;
+
+export type WordKey = keyof typeof tr;
+
+const en: Readonly<Record<WordKey, string>> = {
+  'missing.title': 'The map was not found',
+  'missing.why': 'This map is not there, or not open to you. Ask whoever sent the link to share or publish it.',
+  'unreachable.title': 'The service cannot be reached',
+  'unreachable.why': 'Check your connection and try again.',
+  retry: 'Try again',
+  guide: 'City guide',
+  'guide.open': 'Open the city guide',
+  decision: 'Decision {number}',
+  draft: 'Draft',
+  release: 'Release {number}',
+  style: 'Style (SLD)',
+};
+
+export type Say = Words<WordKey>;
+
+export function wordsIn(language: Language): Say {
+  return wordsOf({ tr, en }, language);
+}
