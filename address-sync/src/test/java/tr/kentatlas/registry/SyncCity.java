@@ -74,24 +74,55 @@ final class SyncCity {
         if (latest != null) latest.close();
         SyncCity city = new SyncCity(PostgisServer.shared().newDatabase(Template.MIGRATED));
         latest = city;
-        city.mahalle(WEST, "Batı", 0);
-        city.mahalle(EAST, "Doğu", 1000);
-        return city;
+        return city.withNeighbourhoods();
+    }
+
+    /** A new small city. */
+    static SyncCity small() {
+        return empty().withStreets();
+    }
+
+    /** A small city again, in the same database: to plan all statements anew costs more than to run them. */
+    SyncCity again() {
+        deleteAll();
+        fixedCode = 1;
+        objects = 0;
+        return withNeighbourhoods().withStreets();
+    }
+
+    private SyncCity withNeighbourhoods() {
+        mahalle(WEST, "Batı", 0);
+        mahalle(EAST, "Doğu", 1000);
+        return this;
     }
 
     /** Roads Atatürk (through both), Lale (west) and 1203 (east); on each buildings with doors and units. */
-    static SyncCity small() {
-        SyncCity city = empty();
-        UUID both = city.road("Atatürk", "3");
-        UUID west = city.side(both, WEST, 0);
-        UUID east = city.side(both, EAST, 100);
-        UUID lale = city.side(city.road("Lale", "4"), WEST, 200);
-        UUID numbered = city.side(city.road("1203", "4"), EAST, 300);
+    private SyncCity withStreets() {
+        UUID both = road("Atatürk", "3");
+        UUID west = side(both, WEST, 0);
+        UUID east = side(both, EAST, 100);
+        UUID lale = side(road("Lale", "4"), WEST, 200);
+        UUID numbered = side(road("1203", "4"), EAST, 300);
         int number = 1;
         for (UUID side : new UUID[] {west, east, lale, numbered}) {
-            for (int i = 0; i < 2; i++) city.house(side, Integer.toString(number++), 2);
+            for (int i = 0; i < 2; i++) house(side, Integer.toString(number++), 2);
         }
-        return city;
+        return this;
+    }
+
+    /** Without triggers, which would keep it as history; by a connection of its own, since this makes one forget its plans. */
+    private void deleteAll() {
+        JdbcClient.create(server).sql("""
+                        DO $$
+                        DECLARE filled text;
+                        BEGIN
+                            SET LOCAL session_replication_role = replica;
+                            FOR filled IN SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
+                                           WHERE schemaname IN ('working', 'registry') LOOP
+                                EXECUTE 'DELETE FROM ' || filled;
+                            END LOOP;
+                        END $$
+                        """).update();
     }
 
     private void mahalle(long code, String name, double east) {
