@@ -6,7 +6,9 @@ const FOLDER = new URL('../../../../../data/styles/map/', import.meta.url);
 const GROUPS = ['paint', 'layout'] as const;
 const ZOOMS = [6, 10, 13, 16, 19];
 
-type Layer = { readonly id: string; readonly type: string } & Readonly<Partial<Record<(typeof GROUPS)[number], Readonly<Record<string, unknown>>>>>;
+type Layer = { readonly id: string; readonly type: string } & Readonly<
+  Partial<Record<(typeof GROUPS)[number], Readonly<Record<string, unknown>>>>
+>;
 
 const layers: readonly Layer[] = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.json'))
@@ -31,7 +33,9 @@ test('a feature of which nothing is known is drawn without complaint: real data 
 });
 
 function evaluate(layer: Layer, group: (typeof GROUPS)[number], property: string, value: unknown): number {
-  const specification = (latest as unknown as Record<string, Record<string, StylePropertySpecification>>)[`${group}_${layer.type}`]?.[property];
+  const specification = (latest as unknown as Record<string, Record<string, StylePropertySpecification>>)[`${group}_${layer.type}`]?.[
+    property
+  ];
   if (specification === undefined) {
     throw new Error(`${layer.id} has an unknown ${property}`);
   }

@@ -55,9 +55,7 @@ export async function showWorklist(root: HTMLElement, desk: Desk): Promise<undef
       'div',
       { class: 'actions' },
       element('a', { href: `${API}.csv`, download: '' }, say('registry.worklist')),
-      ...(mayTake && waiting.length > 0
-        ? [button(say('registry.worklist.take'), { class: 'secondary' }, () => take(waiting))]
-        : []),
+      ...(mayTake && waiting.length > 0 ? [button(say('registry.worklist.take'), { class: 'secondary' }, () => take(waiting))] : []),
     );
   };
   root.append(element('p', {}, say('registry.worklist.explained')), told, body);

@@ -8,8 +8,8 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import tr.kentatlas.api.problem.ValueRefused;
 import tr.kentatlas.api.problem.ValueWordings;
-import tr.kentatlas.spatial.feature.refusal.ShapeFault;
 import tr.kentatlas.spatial.feature.cql2.Cql2Json;
+import tr.kentatlas.spatial.feature.refusal.ShapeFault;
 
 /** An area somebody drew: a valid polygon, or several, as GeoJSON (RFC 7946) in CRS84. */
 public final class DrawnShape {

@@ -10,8 +10,6 @@ import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.body.DrawnShape;
 import tr.kentatlas.api.body.Member;
 import tr.kentatlas.spatial.feature.FeatureQuery;
-import tr.kentatlas.spatial.feature.cql2.Cql2Json;
-import tr.kentatlas.spatial.feature.refusal.ShapeFault;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.planning.Neighbourhoods;
 import tr.kentatlas.spatial.planning.statistics.CountingRule;

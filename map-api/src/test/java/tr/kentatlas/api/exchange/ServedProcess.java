@@ -9,8 +9,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
 import tr.kentatlas.api.KentatlasApplication;
 import tr.kentatlas.api.SmallCity;
-import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.api.city.City;
+import tr.kentatlas.cluster.Secret;
 
 /** A process that serves a published city, to be killed: arguments are the database, the roles' password and the journal's folder. */
 final class ServedProcess {

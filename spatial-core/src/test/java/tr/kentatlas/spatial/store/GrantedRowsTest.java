@@ -16,8 +16,7 @@ import tr.kentatlas.spatial.store.sql.SqlFragment;
 /** No statement says more of a type than its grant. */
 class GrantedRowsTest {
     private static final FeatureType BUILDING = TestCity.MODEL.get("bina");
-    private static final Edition.Entry ENTRY =
-            new Edition.Entry(BUILDING, TestCity.MODEL, 7, "", 0, null, null, true);
+    private static final Edition.Entry ENTRY = new Edition.Entry(BUILDING, TestCity.MODEL, 7, "", 0, null, null, true);
     private static final Edition EDITION = new Edition(1, Instant.EPOCH, 5254, Map.of("bina", ENTRY));
     private static final Grant.TypeGrant NAMES = Grant.TypeGrant.of(Set.of("adi"));
 
@@ -43,7 +42,8 @@ class GrantedRowsTest {
 
     @Test
     void nobodyStandsBeforeTwoWallsAtOnce() {
-        GrantedSql open = GrantedRows.of(EDITION, seen(Grant.Audience.PUBLIC, NAMES)).select("adi");
+        GrantedSql open =
+                GrantedRows.of(EDITION, seen(Grant.Audience.PUBLIC, NAMES)).select("adi");
         VisibleType low = seen(Grant.Audience.NAMED, NAMES.where(Cql2Text.parse("zeminUstuKatSayisi < 5")));
         GrantedSql named = GrantedRows.of(EDITION, low).select("adi");
         assertThatThrownBy(() -> open.join(" UNION ALL ", named)).isInstanceOf(IllegalArgumentException.class);

@@ -12,7 +12,6 @@ import tr.kentatlas.api.problem.ValueRefused;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
-import tr.kentatlas.spatial.feature.refusal.ShapeFault;
 
 /** Reads one layer of an agreement's terms. */
 final class ShareReader {

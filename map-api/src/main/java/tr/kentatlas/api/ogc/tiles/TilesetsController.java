@@ -15,8 +15,8 @@ import tr.kentatlas.api.http.Link;
 import tr.kentatlas.api.http.MediaTypes;
 import tr.kentatlas.api.http.Titles;
 import tr.kentatlas.api.http.Urls;
-import tr.kentatlas.spatial.store.map.TileStore;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.store.map.TileStore;
 
 /** Tile sets and their description, for OGC clients (OGC 20-057 §9) and as TileJSON 3.0 for map libraries. */
 @RestController
