@@ -67,15 +67,13 @@ function examples(desk: Desk, middle: Spot, here: Here): HTMLElement {
     say('home.example.duty'),
     say('home.example.near'),
     ...(here.neighbourhood ? [written(middle)] : []),
-  ];
+  ].filter((text) => text !== undefined);
   return element(
     'p',
     { class: 'quiet examples' },
     say('home.examples'),
     ' ',
-    ...texts.flatMap((text, i) =>
-      text === undefined ? [] : [i === 0 ? '' : ' · ', link(desk, { view: 'results', text }, document.createTextNode(text))],
-    ),
+    ...texts.flatMap((text, i) => [i === 0 ? '' : ' · ', link(desk, { view: 'results', text }, document.createTextNode(text))]),
   );
 }
 

@@ -44,15 +44,26 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
   let last = 0;
   let shows = 0;
   let opened = 0;
+  let isReading = false;
   const took = (rows: readonly Conflict[]): void => {
     more.hidden = rows.length < PAGE;
     last = rows[rows.length - 1]?.number ?? last;
   };
   const next = async (): Promise<void> => {
-    const rows = await page(last);
-    took(rows);
-    list.append(...rows.map((row) => line(row, desk, pick, bulk)));
-    if (rows[0]) pick(rows[0]);
+    if (isReading) return;
+    const [mine, before] = [shows, opened];
+    isReading = true;
+    try {
+      const rows = await page(last);
+      if (mine !== shows) return; // another list meanwhile
+      took(rows);
+      list.append(...rows.map((row) => line(row, desk, pick, bulk)));
+      if (rows[0] && opened === before) pick(rows[0]);
+    } catch (cause) {
+      told.replaceChildren(notice('bad', reason(cause, say)));
+    } finally {
+      isReading = false;
+    }
   };
   const show = async (): Promise<void> => {
     const mine = ++shows;

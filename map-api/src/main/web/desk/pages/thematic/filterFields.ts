@@ -38,6 +38,9 @@ export class FilterFields {
     const { say } = desk;
     this.search = keyed('filter-search', element('input', { type: 'text' }));
     this.search.addEventListener('input', () => this.show());
+    this.search.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') event.preventDefault(); // it would ask the whole question
+    });
     this.element.append(
       element('summary', {}, say('thematic.filter.fields')),
       field(say('thematic.filter.search'), this.search),
@@ -52,6 +55,7 @@ export class FilterFields {
       this.type = type;
       this.isRead = false;
       this.search.value = '';
+      this.fields = [];
       this.list.replaceChildren();
       void this.read();
     }

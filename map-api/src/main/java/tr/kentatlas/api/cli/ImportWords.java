@@ -28,6 +28,8 @@ final class ImportWords {
                         n.changed(),
                         n.unchanged(),
                         n.rejected()));
+        if (report.unreadable() > 0)
+            out.printf(Locale.ROOT, "  values that could not be read and were left out: %,d%n", report.unreadable());
         if (report.kept() > 0)
             out.printf(Locale.ROOT, "  edited or deleted here since and left as they are: %,d%n", report.kept());
         if (!report.skipped().isEmpty()) out.println("  without a place in the model: " + report.skipped());
