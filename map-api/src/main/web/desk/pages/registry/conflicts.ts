@@ -44,25 +44,24 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
   let last = 0;
   let shows = 0;
   let opened = 0;
-  let isReading = false;
+  let reading = 0;
   const took = (rows: readonly Conflict[]): void => {
     more.hidden = rows.length < PAGE;
     last = rows[rows.length - 1]?.number ?? last;
   };
   const next = async (): Promise<void> => {
-    if (isReading) return;
-    const [mine, before] = [shows, opened];
-    isReading = true;
+    const mine = shows;
+    if (reading === mine) return;
+    reading = mine;
     try {
       const rows = await page(last);
       if (mine !== shows) return; // another list meanwhile
       took(rows);
-      list.append(...rows.map((row) => line(row, desk, pick, bulk)));
-      if (rows[0] && opened === before) pick(rows[0]);
+      list.append(...rows.map((row) => line(row, desk, pick, bulk))); // the one that is open stays: somebody may be typing a reason
     } catch (cause) {
-      told.replaceChildren(notice('bad', reason(cause, say)));
+      if (mine === shows) told.replaceChildren(notice('bad', reason(cause, say)));
     } finally {
-      isReading = false;
+      if (reading === mine) reading = 0;
     }
   };
   const show = async (): Promise<void> => {

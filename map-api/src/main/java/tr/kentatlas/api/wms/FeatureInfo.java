@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
+import tr.kentatlas.api.ogc.tiles.TileRules;
 import tr.kentatlas.api.page.Facts;
 import tr.kentatlas.api.thematic.render.ClassedLayer;
 import tr.kentatlas.api.thematic.render.Frame;
@@ -38,10 +39,12 @@ final class FeatureInfo {
     private static final double INSIDE = 0.5;
 
     private final FeatureStore features;
+    private final TileRules rules;
     private final Witness witness;
 
-    FeatureInfo(FeatureStore features, Witness witness) {
+    FeatureInfo(FeatureStore features, TileRules rules, Witness witness) {
         this.features = features;
+        this.rules = rules;
         this.witness = witness;
     }
 
@@ -85,11 +88,20 @@ final class FeatureInfo {
         var filter = layer.map().map(map -> map.filter());
         FeatureQuery query = filter.map(f -> all.where(f, Crs.CRS84)).orElse(all);
         List<UUID> told = new ArrayList<>();
-        features.nearest(view.edition(), layer.type(), query, click.around(area ? INSIDE : NEAR), feature -> {
+        Bbox box = click.around(area ? INSIDE : NEAR);
+        features.nearest(view.edition(), layer.type(), query, box, drawn(view, layer, box), feature -> {
             found.add(new Found(layer, feature));
             told.add(feature.id());
         });
         if (!view.isPublic()) witness.told(view, layer.type().type().name(), "wms", "GetFeatureInfo", told);
+    }
+
+    /** What is drawn there: plans that finer ones leave nothing of are not told either. A thematic map draws all. */
+    private FeatureStore.Drawn drawn(View view, Catalogue.Entry layer, Bbox box) {
+        if (layer.map().isPresent()) return FeatureStore.Drawn.ALL;
+        return rules.finer(view, layer.type())
+                .map(finer -> finer.around(view.edition(), layer.type(), box))
+                .orElse(FeatureStore.Drawn.ALL);
     }
 
     private static String plain(List<Found> found, Locale locale) {

@@ -41,7 +41,8 @@ class ImportCommandTest {
 
     @Test
     void valuesThatAreLeftOutOfWhatIsTakenAreCounted() throws IOException {
-        Path file = file(HOUSE.formatted(",\"id\":1", "a").replace("\"adi\"", "\"zeminUstuKatSayisi\":\"beş\",\"adi\""));
+        Path file =
+                file(HOUSE.formatted(",\"id\":1", "a").replace("\"adi\"", "\"zeminUstuKatSayisi\":\"beş\",\"adi\""));
         Terminal terminal = new Terminal(owner, base);
         assertThat(terminal.run("import", file.toString())).isZero();
         assertThat(terminal.out()).contains("1 records, 0 rejected", "could not be read and were left out: 1\n");

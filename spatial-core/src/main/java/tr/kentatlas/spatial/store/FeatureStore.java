@@ -47,12 +47,23 @@ public final class FeatureStore {
         return find(edition, type, id, crs, RowForm.geoJson(type.attributes(), type.encoded()));
     }
 
+    /** Which features a map draws. */
+    @FunctionalInterface
+    public interface Drawn {
+        Drawn ALL = (rows, columns) -> rows.select(columns);
+
+        /** These columns of those of the rows that are drawn. */
+        GrantedSql select(GrantedRows rows, String columns);
+    }
+
     /** The features of a page, the nearest to the middle of the box asked for first, measured on the plane of the box's CRS. */
-    public void nearest(Edition edition, VisibleType type, FeatureQuery query, Bbox box, Consumer<Feature> sink) {
+    public void nearest(
+            Edition edition, VisibleType type, FeatureQuery query, Bbox box, Drawn drawn, Consumer<Feature> sink) {
         RowForm<Feature> form = RowForm.values(type.fields(query));
         int limit = query.page().limit();
-        GrantedSql sql = GrantedRows.of(edition, type, query.within(box))
-                .select(columns(edition, type, query.crs(), form.columns()))
+        GrantedSql sql = drawn.select(
+                        GrantedRows.of(edition, type, query.within(box)),
+                        columns(edition, type, query.crs(), form.columns()))
                 .join(" ORDER BY ", distance(box))
                 .then(", sira LIMIT " + limit);
         each(sql, limit, form, sink);

@@ -6,6 +6,7 @@ import static tr.kentatlas.spatial.Records.record;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,14 +18,19 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
+import tr.kentatlas.spatial.feature.Bbox;
+import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.FeatureId;
+import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.FeatureRecord;
 import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
 import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.ingest.ListSource;
@@ -36,6 +42,7 @@ import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
 import tr.kentatlas.spatial.store.map.FinerPlans;
@@ -52,6 +59,8 @@ class FinerPlansTest {
     private static final Edition EDITION = publish();
     private static final WallReader READER = new WallReader(CITY, CITY);
     private static final int ZOOM = 15;
+    private static final PictureStore.Area METRES =
+            new PictureStore.InStorage(new Envelope(500_000, 501_000, 4_416_500, 4_417_500));
 
     @Test
     void whereFinerPlansLieTheBroaderOneIsNotDrawn() {
@@ -92,10 +101,9 @@ class FinerPlansTest {
 
     @Test
     void plansThatShareABorderLeaveEachOtherWhole() throws ParseException {
-        var metres = new PictureStore.InStorage(new Envelope(500_000, 501_000, 4_416_500, 4_417_500));
-        Map<Long, byte[]> pictured = pictured(metres);
-        assertThat(width(metres, pictured, "older")).isCloseTo(100, within(0.1));
-        assertThat(width(metres, pictured, "newer")).isCloseTo(100.2, within(0.1));
+        Map<Long, byte[]> pictured = pictured(METRES);
+        assertThat(width(METRES, pictured, "older")).isCloseTo(100, within(0.1));
+        assertThat(width(METRES, pictured, "newer")).isCloseTo(100.2, within(0.1));
     }
 
     @Test
@@ -108,14 +116,48 @@ class FinerPlansTest {
 
     @Test
     void aPictureShowsTheSameOnTheGridAndInMetres() throws ParseException {
-        for (PictureStore.Area area : List.of(
-                new PictureStore.OnGrid(middle().bufferedBox()),
-                new PictureStore.InStorage(new Envelope(500_000, 501_000, 4_416_500, 4_417_500)))) {
+        for (PictureStore.Area area : List.of(new PictureStore.OnGrid(middle().bufferedBox()), METRES)) {
             Map<Long, byte[]> pictured = pictured(area);
             assertThat(pictured.keySet()).isEqualTo(drawn(Set.of()).keySet());
             assertThat(width(area, pictured, "own") / width(area, pictured, "east"))
                     .isCloseTo(50 / 30.0, within(0.05));
         }
+    }
+
+    @Test
+    void whatIsToldOfAPlaceIsWhatIsDrawnThere() throws ParseException {
+        var shapes = new HashMap<Long, Geometry>();
+        for (var one : pictured(METRES).entrySet()) shapes.put(one.getKey(), new WKBReader().read(one.getValue()));
+        Envelope all = new Envelope();
+        shapes.values().forEach(shape -> all.expandToInclude(shape.getEnvelopeInternal()));
+        Set<Set<Long>> seen = new HashSet<>();
+        for (double x = all.getMinX() + 3.7; x < all.getMaxX(); x += 10) {
+            Point place = new GeometryFactory().createPoint(new Coordinate(x, all.centre().y));
+            Set<Long> told = told(place);
+            assertThat(told)
+                    .as("at %s", place)
+                    .isEqualTo(shapes.keySet().stream()
+                            .filter(number -> shapes.get(number).covers(place))
+                            .collect(Collectors.toSet()));
+            seen.add(told);
+        }
+        assertThat(seen).as("different plans are met").hasSizeGreaterThan(6);
+    }
+
+    private static Set<Long> told(Point place) {
+        VisibleType uses = uses(Set.of());
+        Crs metres = Crs.epsg(TestCity.SRID);
+        Bbox click = new Bbox(place.getX() - 0.1, place.getY() - 0.1, place.getX() + 0.1, place.getY() + 0.1, metres);
+        Set<Long> told = new HashSet<>();
+        new FeatureStore(READER)
+                .nearest(
+                        EDITION,
+                        uses,
+                        FeatureQuery.all("plan_kullanim_alani", Page.first(50)),
+                        click,
+                        finer(uses).around(EDITION, uses, click),
+                        feature -> told.add(TileStore.numberOf(feature.id())));
+        return told;
     }
 
     private static Map<Long, byte[]> pictured(PictureStore.Area area) {

@@ -2,10 +2,12 @@ package tr.kentatlas.spatial.store.map;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.feature.Bbox;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.GrantedRows;
 import tr.kentatlas.spatial.store.GrantedSql;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -70,6 +72,27 @@ public record FinerPlans(
                 .join("", plans(seen.where(hasFeatures(edition, features))))
                 .then(") AS finer ON own.box && finer.box AND " + IS_FINER
                         + " AND ST_Intersects(own.inside, finer.ground) GROUP BY own.plan) ");
+    }
+
+    /** The features that are drawn in the middle of a box: of the others finer plans have that place. */
+    public FeatureStore.Drawn around(Edition edition, VisibleType features, Bbox box) {
+        int srid = box.crs().srid();
+        SqlFragment near = SqlFragment.of(
+                FeatureGeometry.COLUMN + " && ST_Transform(ST_MakeEnvelope(?, ?, ?, ?, " + srid + "), " + edition.srid()
+                        + ")",
+                box.west(),
+                box.south(),
+                box.east(),
+                box.north());
+        SqlFragment free = SqlFragment.of(
+                "(finer_ground IS NULL OR NOT ST_Intersects(finer_ground, ST_Transform(ST_SetSRID(ST_MakePoint(?, ?), "
+                        + srid + "), " + edition.srid() + ")))",
+                (box.west() + box.east()) / 2,
+                (box.south() + box.north()) / 2);
+        return (rows, columns) -> grounds(edition, features, near)
+                .join(
+                        "",
+                        rows.joined(joined()).where(isLeft(edition)).where(free).select(columns));
     }
 
     /** What follows the features' table: the ground that is not theirs beside each. */
