@@ -166,7 +166,7 @@ function sides(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefi
   const told = [
     element('h2', {}, `${row.kind} · ${say(`registry.kind.${row.kind}`)}`),
     element('p', {}, `${address(row)} — ${say(`registry.changed.${row.changedBy}`)}`),
-    compared,
+    element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('registry.sides') }, compared),
     ...(row.refusal ? [notice('note', `${say('registry.refusal')}: ${row.refusal}`)] : []),
   ];
   const isUnclear = row.kind === 'C16' || row.kind === 'C17';

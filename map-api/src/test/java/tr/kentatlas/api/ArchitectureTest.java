@@ -35,6 +35,9 @@ class ArchitectureTest {
     static final ArchRule PROBLEM = room("problem", "page", "http", "city");
 
     @ArchTest
+    static final ArchRule BODY = room("body", "problem", "page", "http", "city");
+
+    @ArchTest
     static final ArchRule OPS = room("ops", "city");
 
     @ArchTest
@@ -49,13 +52,14 @@ class ArchitectureTest {
             room("guide", "thematic.render", "access", "problem", "page", "http", "city");
 
     @ArchTest
-    static final ArchRule PLANNING = room("planning", "access", "problem", "page", "http", "city");
+    static final ArchRule PLANNING = room("planning", "access", "body", "problem", "page", "http", "city");
 
     @ArchTest
-    static final ArchRule EXCHANGE = room("exchange", "access", "problem", "page", "http", "ops", "city");
+    static final ArchRule EXCHANGE = room("exchange", "access", "body", "problem", "page", "http", "ops", "city");
 
     @ArchTest
-    static final ArchRule THEMATIC = room("thematic", "ogc.tiles", "access", "problem", "page", "http", "ops", "city");
+    static final ArchRule THEMATIC =
+            room("thematic", "ogc.tiles", "access", "body", "problem", "page", "http", "ops", "city");
 
     @ArchTest
     static final ArchRule NOBODY_KNOWS_THE_COMMANDS = noClasses()

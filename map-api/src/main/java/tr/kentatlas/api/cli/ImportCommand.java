@@ -113,17 +113,16 @@ final class ImportCommand implements Callable<Integer> {
         return code;
     }
 
-    /** Far from the middle of its zone a plane shows neither lengths nor areas as they are. */
+    /** Whether the zone a city got from a file of which nothing was taken is right for the first one that is. */
     private void requireNear(CityParts house, FeatureSource source) {
+        if (!new ImportBook(house.owner()).isEmpty()) return;
         int wanted = storageCrs(source);
         if (StorageCrs.fits(house.srid(), wanted)) return;
-        throw new UserError(
-                "Nothing of it was imported: the city '" + city.name() + "' is stored in EPSG:" + house.srid()
-                        + ", and " + source.name() + " lies where EPSG:" + wanted
-                        + " is right. Import it into a city of its own"
-                        + " (--city NAME), or, when nothing else is in this one, begin it anew: ./kent reset --city "
-                        + city.name()
-                        + ".");
+        throw new UserError("Nothing of it was imported: the city '" + city.name() + "' is stored in EPSG:"
+                + house.srid()
+                + ", and " + source.name() + " lies where EPSG:" + wanted + " is right. Nothing was ever imported here:"
+                + " begin anew with ./kent reset --city " + city.name()
+                + ", or import it into another city (--city NAME).");
     }
 
     private ImportReport take(CityParts house, FeatureSource source, Progress progress) {

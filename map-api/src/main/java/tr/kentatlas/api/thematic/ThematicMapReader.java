@@ -86,17 +86,18 @@ public final class ThematicMapReader {
         json.knowOnly(KNOWN);
         VisibleType type = json.at("type").requireText(this::type);
         Method method = otherwise(json.at("method"), this::method, Method.NATURAL_BREAKS);
+        int classes = classes(method == Method.CATEGORIES ? DEFAULT_CATEGORIES : DEFAULT_CLASSES);
+        List<Double> limits = method == Method.MANUAL ? limits(json.at("breaks")) : List.of();
+        ThematicMap.Colours colours = colours(method == null ? Method.NATURAL_BREAKS : method);
+        String noData = noData(json.at("noData"));
+        Text source = text(json.at("source"), new Text("", ""));
+        Text ownTitle = text(json.at("title"), new Text("", ""));
         if (type == null || method == null) throw json.faults().problem();
         Measure measure = measure(type, method);
         Cql2.Predicate filter = json.at("filter").readText(text -> filter(text, type));
-        int classes = classes(method == Method.CATEGORIES ? DEFAULT_CATEGORIES : DEFAULT_CLASSES);
-        List<Double> limits = method == Method.MANUAL ? limits(json.at("breaks")) : List.of();
-        ThematicMap.Colours colours = colours(method);
-        String noData = noData(json.at("noData"));
-        Text source = text(json.at("source"), new Text("", ""));
         if (measure == null || colours == null) throw json.faults().problem();
-        Text title = text(json.at("title"), new MapWords(type).title(measure));
         json.faults().settle();
+        Text title = ownTitle.tr().isEmpty() ? new MapWords(type).title(measure) : ownTitle;
         return new ThematicMap(
                 type.type().name(), measure, filter, method, classes, limits, colours, noData, title, source);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -29,6 +30,9 @@ public final class AttributeReader {
 
     private static final DateTimeFormatter TURKISH_DATE =
             DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    /** A day as ISO 8601 has it, with a zone or a remark such as "(tahmini)". */
+    private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(Z|[+-]\\d\\d:?\\d\\d| .*)?");
+
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d.*");
     /** {@code +03} at the end of a time, as PostgreSQL writes it. */
     private static final Pattern HOURS_FROM_UTC = Pattern.compile("(T[\\d:.]+[+-]\\d\\d)$");
@@ -134,13 +138,13 @@ public final class AttributeReader {
         };
     }
 
-    /** A moment is the day it falls on in the city. */
+    /** A moment is the day it falls on in the city; a day with a zone (xs:date) is that day. */
     private static LocalDate date(String text) {
         if (MOMENT.matcher(text).matches())
             return instant(text).atZoneSameInstant(CITY).toLocalDate();
-        if (text.length() > 10 && text.charAt(4) == '-' && text.charAt(10) == ' ')
-            return LocalDate.parse(text.substring(0, 10));
-        return text.indexOf('.') > 0 ? LocalDate.parse(text, TURKISH_DATE) : LocalDate.parse(text);
+        Matcher day = DAY.matcher(text);
+        if (day.matches()) return LocalDate.parse(day.group(1));
+        return LocalDate.parse(text, TURKISH_DATE);
     }
 
     private static OffsetDateTime instant(String text) {

@@ -58,7 +58,7 @@ public final class ImportBook {
                 .list();
     }
 
-    /** Each of what an import could not take, one after another: there may be as many as records. */
+    /** Each of what an import could not take. */
     public void rejects(long importNo, Consumer<Reject> reader) {
         jdbc.sql("SELECT type, record_no, key, attribute, reason FROM ingest.reject WHERE import_no = ?"
                         + " ORDER BY type, record_no, key, reason")

@@ -38,6 +38,8 @@ class AttributeReaderTest {
         "2020-01-01 (tahmini), 2020-01-01",
         "2020-01-01, 2020-01-01",
         "1.2.2020, 2020-02-01",
+        "2015-10-15Z, 2015-10-15",
+        "2013-10-01+03:00, 2013-10-01",
     })
     void aMomentIsTheDayItFallsOnInTheCity(String text, LocalDate day) throws Unreadable {
         assertThat(AttributeReader.read(attribute("yikim"), text)).isEqualTo(day);

@@ -118,7 +118,7 @@ class RegistryDeskTest {
     void withoutARegistryARunIsRefusedWithWhatToDo() {
         var answer = city.signedIn(Role.NUMBERING).post("/api/desk/registry/push", "");
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("kent.registry.url");
+        assertThat(answer.body()).contains("KENT_REGISTRY_URL");
     }
 
     @Test

@@ -70,7 +70,7 @@ class RegistryRefusalsTest {
         List.of(
                         get("held/99", 404, "99 kodlu mahallenin bekletilen", "neighbourhood 99 is held back"),
                         post("held/99/allow", allowed, 409, "Hiçbir şey devralınmadı", "Nothing was taken over"),
-                        post("push", "", 503, "kent.registry.url ayarını", "set kent.registry.url"),
+                        post("push", "", 503, "KENT_REGISTRY_URL", "set KENT_REGISTRY_URL"),
                         post("nothing", "", 404, "Bu adreste bir şey yok", "nothing at this address"))
                 .forEach(this::assertToldInBoth);
     }
@@ -98,7 +98,7 @@ class RegistryRefusalsTest {
                         decision(0, send, "0 no.lu uyuşmazlık açık değil", "Conflict 0 is not open"),
                         decision(missing, past, "2020-01-01 gününe kadar", "until 2020-01-01"),
                         decision(several, send, "Birden çok aday", "several candidates"),
-                        decision(gone, take, "yeniden karşılaştırın", "compare again"),
+                        decision(gone, take, "Siz baktıktan sonra değişti", "It has changed since"),
                         decision(stale, take, "önce 1 kodlu mahalleyi", "read neighbourhood 1 first"),
                         decision(gone, link, "hangi nesnesi", "Which of the city's objects"),
                         decision(missing, link, "hangi satırı", "Which row of the registry"),
