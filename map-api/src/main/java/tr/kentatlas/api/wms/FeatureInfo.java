@@ -39,12 +39,11 @@ final class FeatureInfo {
     private static final double INSIDE = 0.5;
 
     private final FeatureStore features;
-    private final TileRules rules;
+    private final TileRules rules = TileRules.read();
     private final Witness witness;
 
-    FeatureInfo(FeatureStore features, TileRules rules, Witness witness) {
+    FeatureInfo(FeatureStore features, Witness witness) {
         this.features = features;
-        this.rules = rules;
         this.witness = witness;
     }
 

@@ -69,7 +69,7 @@ class ToldLanguageTest {
             statistics   | {}                                   | eksik                        | is missing
             statistics   | {"type":"yok"}                       | 'yok' adında bir katman yok  | there is no collection 'yok'
             statistics   | {"type":"bina","rule":"x"}           | inside ya da clipped olmalı  | inside or clipped
-            statistics   | {"type":"bina","filter":"yok > 3"}   | 1. karakter:                 | position 1: there is no property
+            statistics   | {"type":"bina","filter":"yok > 3"}   | 1. karakter, “yok > 3”       | “yok > 3”: there is no property
             statistics   | {"type":"bina","areas":[{"shape":{"type":"Point","coordinates":[1,2]}}]} | bir ya da birkaç çokgen olmalı | is a polygon or several
             service-area | {}                                   | ya tesisleri (facilities)    | say either facilities or a point
             service-area | {"point":[0,0],"minutes":[0]}        | 1 ile 60 arasında en az 1, en çok 6 tam sayı | 1 to 6 whole numbers between 1 and 60
@@ -84,7 +84,7 @@ class ToldLanguageTest {
             {}                                    | eksik                          | is missing
             {"type":"bina","method":"x"}          | 'x' adında bir yöntem yok      | there is no method 'x'
             {"type":"bina","palette":"x"}         | 'x' adında bir renk paleti yok | there is no palette 'x'
-            {"type":"bina","classes":99}          | arasında olmalı                | between
+            {"type":"bina","classes":99}          | arasında bir tam sayı          | whole number from 2 to 12
             {"type":"bina","noData":"mavi"}       | #d8d8d8 gibi bir renk          | a colour such as #d8d8d8
             {"type":"bina","value":"1 +"}         | ifadenin sonu                  | found the end
             """)

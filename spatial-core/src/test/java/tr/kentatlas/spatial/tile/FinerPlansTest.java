@@ -136,8 +136,9 @@ class FinerPlansTest {
             Set<Long> told = told(place);
             assertThat(told)
                     .as("at %s", place)
-                    .isEqualTo(shapes.keySet().stream()
-                            .filter(number -> shapes.get(number).covers(place))
+                    .isEqualTo(shapes.entrySet().stream()
+                            .filter(one -> one.getValue().covers(place))
+                            .map(Map.Entry::getKey)
                             .collect(Collectors.toSet()));
             seen.add(told);
         }
