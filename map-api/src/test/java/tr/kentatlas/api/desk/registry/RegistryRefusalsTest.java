@@ -70,7 +70,12 @@ class RegistryRefusalsTest {
         List.of(
                         get("held/99", 404, "99 kodlu mahallenin bekletilen", "neighbourhood 99 is held back"),
                         post("held/99/allow", allowed, 409, "Hiçbir şey devralınmadı", "Nothing was taken over"),
-                        post("push", "", 503, "KENT_REGISTRY_URL", "set KENT_REGISTRY_URL"),
+                        post(
+                                "push",
+                                "",
+                                503,
+                                "bağlantısı kurulmamış: KENT_REGISTRY_URL",
+                                "is configured: set KENT_REGISTRY_URL"),
                         post("nothing", "", 404, "Bu adreste bir şey yok", "nothing at this address"))
                 .forEach(this::assertToldInBoth);
     }
@@ -99,7 +104,7 @@ class RegistryRefusalsTest {
                         decision(missing, past, "2020-01-01 gününe kadar", "until 2020-01-01"),
                         decision(several, send, "Birden çok aday", "several candidates"),
                         decision(gone, take, "Siz baktıktan sonra değişti", "It has changed since"),
-                        decision(stale, take, "önce 1 kodlu mahalleyi", "read neighbourhood 1 first"),
+                        decision(stale, take, "Siz baktıktan sonra değişti", "It has changed since"),
                         decision(gone, link, "hangi nesnesi", "Which of the city's objects"),
                         decision(missing, link, "hangi satırı", "Which row of the registry"),
                         decision(missing, code, "77 kodlu açık bir kapı yok", "no active door 77"))

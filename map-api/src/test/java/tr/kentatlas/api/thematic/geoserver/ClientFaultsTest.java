@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.store.sql.JobLock;
 
 /** Whatever goes wrong with GeoServer is one sentence that says what to do, and never shows a password. */
 class ClientFaultsTest {
@@ -152,13 +155,21 @@ class ClientFaultsTest {
     }
 
     @Test
-    void twoCannotSetUpAtOnce() throws Exception {
-        try (var connection = city.owner().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_lock(hashtext('geoserver.job'))");
-            assertThatThrownBy(() -> city.provisioning().apply(Progress.silent()))
-                    .hasMessageContaining("running");
-        }
+    void oneSetUpWaitsForAnotherAndSaysSo() throws Exception {
+        CompletableFuture<String> begun = new CompletableFuture<>();
+        CompletableFuture<String> waitedFor = new CompletableFuture<>();
+        Thread other = Thread.ofVirtual()
+                .start(() -> JobLock.with(city.owner(), "geoserver.job", () -> {
+                    begun.complete("begun");
+                    return waitedFor.orTimeout(1, TimeUnit.MINUTES).join();
+                }));
+        begun.get(1, TimeUnit.MINUTES);
+        city.provisioning().apply((what, total) -> {
+            if (what.startsWith("Waiting")) waitedFor.complete(what);
+            return Progress.silent().begin(what, total);
+        });
+        other.join();
+        assertThat(waitedFor).isCompletedWithValue("Waiting for another set-up of GeoServer");
     }
 
     private static GeoServerAddress address(String url, String user, String password) {

@@ -1,0 +1,43 @@
+package tr.kentatlas.spatial.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import tr.kentatlas.spatial.TestCity;
+
+class JobLockTest {
+    private static final Duration SHORT = Duration.ofMillis(100);
+
+    private final PGSimpleDataSource city = TestCity.empty();
+
+    @Test
+    void whileAJobGoesOnAnotherOfItsNameDoesNotBegin() {
+        Optional<Optional<String>> outer = JobLock.with(city, "a", () -> JobLock.with(city, "a", () -> "inner"));
+        assertThat(outer).contains(Optional.empty());
+        assertThat(JobLock.with(city, "a", () -> JobLock.with(city, "b", () -> "inner")))
+                .contains(Optional.of("inner"));
+    }
+
+    @Test
+    void aJobThatFailedHoldsNobodyUp() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JobLock.with(city, "a", () -> {
+                    throw new IllegalArgumentException("on purpose");
+                }));
+        assertThat(JobLock.with(city, "a", () -> "next")).contains("next");
+    }
+
+    @Test
+    void whoWaitsForAJobIsToldWhetherItEndedInTime() {
+        assertThat(JobLock.endsWithin(city, "a", SHORT)).isTrue();
+        assertThat(JobLock.with(city, "a", () -> JobLock.endsWithin(city, "a", SHORT)))
+                .contains(false);
+        assertThat(JobLock.with(city, "a", () -> "next"))
+                .as("waiting leaves nothing held")
+                .contains("next");
+    }
+}
