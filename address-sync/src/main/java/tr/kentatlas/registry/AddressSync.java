@@ -7,6 +7,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import tr.kentatlas.registry.conflict.Candidates;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Verdicts;
@@ -36,6 +40,8 @@ import tr.kentatlas.spatial.store.sql.JobLock;
 
 /** The synchronisation of one city with its address registry: each step can be stopped anywhere and run again. */
 public final class AddressSync {
+    private static final Logger LOG = LoggerFactory.getLogger(AddressSync.class);
+
     /** How long after a write the registry's readers may still not show it. */
     public static final Duration SETTLE = Duration.ofMinutes(2);
 
@@ -97,9 +103,22 @@ public final class AddressSync {
     }
 
     private List<PullResult> counted(List<PullResult> results) {
-        store.knowSizes();
-        rates().count();
+        afterwards("the sizes of the tables", store::knowSizes);
+        countRates();
         return results;
+    }
+
+    private void countRates() {
+        afterwards("the match rates", rates()::count);
+    }
+
+    /** What was done stands, whether or not it can be counted; the next run counts again. */
+    private static void afterwards(String what, Runnable count) {
+        try {
+            count.run();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Could not count {} after a run of the synchronisation", what, e);
+        }
     }
 
     private static List<PullResult> each(
@@ -123,7 +142,7 @@ public final class AddressSync {
     public Compare.Report compare(String actor) {
         Compare.Report report = new Compare(store, SETTLE).run(actor);
         new CodeRecorder(store, edits).run(actor);
-        rates().count();
+        countRates();
         return report;
     }
 
@@ -131,7 +150,7 @@ public final class AddressSync {
     public PushReport push(RegistryWritePort registry, String actor, BooleanSupplier stop) {
         PushReport report = new Pusher(desk, registry).run(actor, stop);
         new CodeRecorder(store, edits).run(actor);
-        rates().count();
+        countRates();
         return report;
     }
 

@@ -27,6 +27,17 @@ class ReadingsTest extends RegisteredCity {
     }
 
     @Test
+    void aListThatLacksAPageEachTimeIsNotBelieved() {
+        for (int reading = 0; reading < 6; reading++) {
+            registry.faults().nextReads(Collections.nCopies(5, Kind.NONE).toArray(Kind[]::new));
+            registry.faults().nextReads(Kind.EMPTY_PAGE);
+        }
+        assertThat(west()).isInstanceOf(PullResult.Failed.class);
+        assertThat(city.count("registry.entry WHERE NOT listed")).isZero();
+        assertThat(west()).isInstanceOf(PullResult.Complete.class);
+    }
+
+    @Test
     void rowsThatCouldNotBeReadAreReadTheNextTimeThoughNothingChanged() {
         registry.faults().nextReads(Kind.NONE, Kind.UNREADABLE);
         assertThat(west()).isInstanceOf(PullResult.Complete.class);

@@ -50,6 +50,51 @@ class StaleVerdictsTest extends RegisteredCity {
     }
 
     @Test
+    void whatWasLinkedByHandWhileItsRetirementWaitedIsNotEndedThere() {
+        newDoor("81");
+        newRow("81/A");
+        sync.pull();
+        sync.compare.run(Sync.BY);
+        decide(only(ConflictKind.C03), SENT);
+        decide(only(ConflictKind.C04), new Verdict.Link(null, CODE, "aynı kapı"));
+        sync.push();
+        assertStandsThere();
+        assertThat(sync.state("action = 'retire'")).isEqualTo("cancelled");
+    }
+
+    @Test
+    void whatCameHereWhileItsRetirementWaitedIsNotEndedThere() {
+        newRow("81");
+        sync.pull();
+        sync.compare.run(Sync.BY);
+        decide(only(ConflictKind.C03), SENT);
+        newDoor("81");
+        assertThat(sync.compared()).isEmpty();
+        sync.push();
+        assertStandsThere();
+    }
+
+    @Test
+    void whatWasLinkedWithAnotherRowWhileItWaitedIsNotWrittenToTheFormerOne() {
+        UUID door = newDoor("81");
+        newRow("81");
+        sync.pull();
+        sync.compare.run(Sync.BY);
+        city.edit("numarataj", door, "kapi_no", "82");
+        sync.compare.run(Sync.BY);
+        decide(only(ConflictKind.C11), SENT);
+        newRow(CODE + 1, "82/A");
+        sync.pull();
+        sync.compare.run(Sync.BY);
+        decide(only(ConflictKind.C03), new Verdict.Link(door, null, "bu kapı"));
+        sync.push();
+        assertThat(registry.truth().doors.values())
+                .extracting(RegisteredDoor::number)
+                .contains("81", "82/A")
+                .doesNotContain("82");
+    }
+
+    @Test
     void whatEndedThereMeanwhileIsNotTakenOver() {
         newRow("82");
         sync.pull();
@@ -120,15 +165,25 @@ class StaleVerdictsTest extends RegisteredCity {
         return city.door(side, number, null);
     }
 
+    private void assertStandsThere() {
+        sync.pull();
+        assertThat(city.count("registry.entry WHERE level = 'door' AND code = ? AND active AND listed", CODE))
+                .isEqualTo(1);
+    }
+
     private void newRow(String number) {
+        newRow(CODE, number);
+    }
+
+    private void newRow(long code, String number) {
         RegisteredDoor beside = registry.truth().doors.values().stream()
                 .filter(door -> door.number().equals("1"))
                 .findFirst()
                 .orElseThrow();
         registry.change((truth, revision) -> truth.doors.put(
-                CODE,
+                code,
                 new RegisteredDoor(
-                        CODE,
+                        code,
                         beside.neighbourhood(),
                         beside.street(),
                         beside.side(),

@@ -195,7 +195,7 @@ public final class Verdicts {
                     .filter(RegistryEntry::active)
                     .orElseThrow(() -> new VerdictRefused(Why.NO_ACTIVE_ROW, conflict.level(), code));
             links.put(conflict.level(), entry.code(), local, objectOf(local), "HAND", by);
-            outbox.linked(conflict.level(), local);
+            outbox.cancelOvertaken();
         }
 
         private UUID objectOf(UUID local) {

@@ -7,6 +7,7 @@ import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.WrittenRemark;
 import tr.kentatlas.registry.push.MessageState;
+import tr.kentatlas.registry.push.Outbox;
 
 /**
  * Decides from what was read what became of messages: an acknowledgement is believed when a later reading shows it, an uncertain message
@@ -33,13 +34,9 @@ final class Arrivals {
 
     void run() {
         if (!isAnyUnderWay()) return;
-        step(
-                MessageState.QUEUED,
-                MessageState.CANCELLED,
-                Saying.THERE_ALREADY,
-                "action = 'put' AND code IS NULL AND" + LINKED);
         shown();
         lost();
+        new Outbox(jdbc).cancelOvertaken();
     }
 
     private boolean isAnyUnderWay() {

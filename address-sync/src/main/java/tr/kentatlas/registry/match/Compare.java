@@ -33,8 +33,7 @@ public final class Compare {
 
     public Report run(String actor) {
         return store.alone(actor, jdbc -> {
-            jdbc.sql("SET LOCAL work_mem = '128MB'").update();
-            jdbc.sql("SET LOCAL statement_timeout = '15min'").update();
+            RegistryStore.takeTime(jdbc);
             jdbc.sql("SELECT registry.know_sizes()").query().singleRow();
             long before = newest(jdbc);
             Noticed noticed = new Noticed(jdbc);

@@ -29,6 +29,7 @@ public final class MatchRates {
             ORDER BY m.code, v.rank
             ON CONFLICT (neighbourhood, level) DO UPDATE SET ours = excluded.ours, ours_linked = excluded.ours_linked,
                 theirs = excluded.theirs, theirs_linked = excluded.theirs_linked, counted_at = excluded.counted_at
+            WHERE r.counted_at <= excluded.counted_at
             """.formatted(LEVELS);
 
     private static final String KEPT = """
@@ -72,9 +73,9 @@ public final class MatchRates {
             @Nullable Remark remark,
             @Nullable OffsetDateTime countedAt) {}
 
-    /** Counts anew. */
+    /** Counts anew; what was counted later stays. */
     public void count() {
-        store.read().sql(COUNT).update();
+        store.overCity("count", jdbc -> jdbc.sql(COUNT).update());
     }
 
     /** As it was counted last; a neighbourhood that never was is counted now. */

@@ -70,9 +70,9 @@ public final class Puller {
             RegistryPage<? extends RegisteredRow> page =
                     patience.ask(() -> registry.list(RegistryList.of(at.level()), at.neighbourhood(), at.page()));
             boolean empty = page.rows().isEmpty() && page.faults().isEmpty();
-            boolean lacksRows = empty && (at.page() > 1 || !page.isLast());
-            boolean moved = lacksRows || (total != null && total != page.total());
-            boolean last = page.isLast() || empty;
+            boolean last = page.isLast();
+            if (empty && !last) return again(at, null, actor); // its rows are somewhere
+            boolean moved = (empty && at.page() > 1) || (total != null && total != page.total());
             store.write(actor, jdbc -> keep(jdbc, at, page, moved, last));
             total = last ? null : Integer.valueOf(page.total());
             cursor = current(at.neighbourhood());
@@ -110,11 +110,16 @@ public final class Puller {
         boolean steady = after == null
                 ? digest.equals(cursor.digest())
                 : after.equals(cursor.probe()) && (!cursor.unsteady() || digest.equals(cursor.digest()));
-        if (!steady && cursor.reading() < MOST_READINGS) {
-            return begin(neighbourhood, actor, cursor.reading() + 1, digest);
-        }
-        if (!steady) return unsteady(neighbourhood, actor);
+        if (!steady) return again(cursor, digest, actor);
         return store.alone(actor, jdbc -> takeOver(jdbc, cursor, after));
+    }
+
+    /** From the first page; one that never stands still or lacks a page each time is not believed. */
+    private PullResult again(Cursor cursor, @Nullable String digest, String actor) {
+        long neighbourhood = cursor.neighbourhood();
+        return cursor.reading() < MOST_READINGS
+                ? begin(neighbourhood, actor, cursor.reading() + 1, digest)
+                : unsteady(neighbourhood, actor);
     }
 
     private PullResult takeOver(JdbcClient jdbc, Cursor cursor, @Nullable Long version) {

@@ -3,6 +3,7 @@ package tr.kentatlas.registry.push;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Level;
@@ -14,6 +15,17 @@ import tr.kentatlas.registry.store.Levels;
 
 /** Messages to the registry. None is ever deleted; one that is open is not queued again. */
 public final class Outbox {
+    /** A link that lives says otherwise: of a row to be retired, that it stands for something here; of an object, that it has another row. */
+    private static final String CANCEL_OVERTAKEN = """
+            UPDATE registry.outbox o SET state = 'cancelled', message = CASE WHEN o.action = 'put' AND o.code IS NULL THEN ? ELSE ? END
+            WHERE o.state = 'queued' AND (
+                (o.action = 'put' AND EXISTS (SELECT FROM registry.link k
+                    WHERE k.ended_at IS NULL AND k.level = o.level AND k.local = o.local AND k.code IS DISTINCT FROM o.code))
+                OR (o.action = 'retire' AND EXISTS (SELECT FROM registry.link k
+                    WHERE k.ended_at IS NULL AND k.level = o.level AND k.code = o.code
+                      AND EXISTS (SELECT FROM registry.local l WHERE l.level = k.level AND l.id = k.local))))
+            """;
+
     private final JdbcClient jdbc;
 
     /** @param jdbc inside the transaction that decides to send */
@@ -49,11 +61,18 @@ public final class Outbox {
                 .update();
     }
 
-    /** The city's object is linked with a row of the registry: what waits for adding it is not needed any more. */
-    public void linked(Level level, UUID local) {
-        jdbc.sql("UPDATE registry.outbox SET state = 'cancelled', message = ? WHERE state = 'queued' AND action = 'put'"
-                        + " AND code IS NULL AND level = ? AND local = ?")
-                .params(WrittenRemark.write(Remark.of(Saying.THERE_ALREADY)), Levels.word(level), local)
+    /** What was linked since it was queued is neither added a second time nor ended or changed by what was decided before. */
+    public void cancelOvertaken() {
+        cancelOvertaken("", List.of());
+    }
+
+    private void cancelOvertaken(String which, List<Object> values) {
+        jdbc.sql(CANCEL_OVERTAKEN + which)
+                .params(Stream.concat(
+                                Stream.of(Saying.THERE_ALREADY, Saying.LINKED_TO_ANOTHER)
+                                        .map(saying -> WrittenRemark.write(Remark.of(saying))),
+                                values.stream())
+                        .toList())
                 .update();
     }
 
@@ -93,6 +112,7 @@ public final class Outbox {
      * @return false when it waits no more: it was cancelled meanwhile, or handed to people
      */
     boolean sending(Message message) {
+        cancelOvertaken("AND o.request = ?", List.of(message.key().value()));
         return jdbc.sql(
                                 "UPDATE registry.outbox SET state = 'sent', tries = tries + 1, sent_at = clock_timestamp(), answered_at = NULL"
                                         + " WHERE request = ? AND state = 'queued'")

@@ -25,7 +25,24 @@ public final class RegistryStore {
 
     /** Counts again what grew or shrank much, so that the database plans rightly also right after much was written. */
     public void knowSizes() {
-        jdbc.sql("SELECT registry.know_sizes()").query().singleRow();
+        overCity(
+                "know sizes",
+                same -> same.sql("SELECT registry.know_sizes()").query().singleRow());
+    }
+
+    /** A transaction over the whole city, which may take longer than what a page asks for; it waits for nobody for long. */
+    public <T> T overCity(String actor, Function<JdbcClient, T> work) {
+        return write(actor, same -> {
+            same.sql("SET LOCAL lock_timeout = '20s'").update();
+            takeTime(same);
+            return work.apply(same);
+        });
+    }
+
+    /** Until its transaction ends. */
+    public static void takeTime(JdbcClient jdbc) {
+        jdbc.sql("SET LOCAL work_mem = '128MB'").update();
+        jdbc.sql("SET LOCAL statement_timeout = '15min'").update();
     }
 
     /** One short transaction. */

@@ -85,6 +85,15 @@ public final class Worklist {
         return rows(store.read(), words, MessageState.QUEUED, MessageState.REJECTED, MessageState.BY_HAND);
     }
 
+    /** What is in people's hands, of which nothing is sent any more. */
+    public List<Row> inHands(Function<Remark, String> words) {
+        return inHands(store.read(), words);
+    }
+
+    private static List<Row> inHands(JdbcClient jdbc, Function<Remark, String> words) {
+        return rows(jdbc, words, MessageState.REJECTED, MessageState.BY_HAND);
+    }
+
     /**
      * Hands every waiting message to people and gives the list of what is in their hands then, of which nothing is sent any more; what is
      * queued meanwhile is neither on it nor handed over. A later reading shows that they were entered.
@@ -94,7 +103,7 @@ public final class Worklist {
     public List<Row> handOver(String actor, Function<Remark, String> words, Consumer<List<Row>> witness) {
         return store.write(actor, jdbc -> {
             jdbc.sql(HAND_OVER + "true").update();
-            List<Row> rows = rows(jdbc, words, MessageState.REJECTED, MessageState.BY_HAND);
+            List<Row> rows = inHands(jdbc, words);
             witness.accept(rows);
             return rows;
         });
