@@ -118,7 +118,7 @@ export const tr = {
   'registry.worklist.page': 'İş listesi',
   'registry.worklist.title': 'Elle girilecekler ({count})',
   'registry.worklist.explained':
-    'Kaydın kendi ekranlarında elle yapılacak işler: gönderilmeyi bekleyen, geri çevrilen ve kişilere verilmiş iletiler. Girilenler bir sonraki okumada kendiliğinden kapanır.',
+    'Kaydın kendi ekranlarında elle yapılacak işler: gönderilmeyi bekleyen, geri çevrilen ve kişilere verilmiş iletiler. CSV dosyasında bekleyenler yoktur; ayrıldıklarında dosyaya girerler. Girilenler bir sonraki okumada kendiliğinden kapanır.',
   'registry.worklist.none': 'Elle girilecek bir şey yok.',
   'registry.worklist.take': 'Bekleyenleri elle girilmek üzere ayır',
   'registry.worklist.taken': '{count} ileti elle girilmek üzere ayrıldı; artık gönderilmeyecek.',
@@ -261,7 +261,7 @@ export const en = {
   'registry.worklist.page': 'Work list',
   'registry.worklist.title': 'To be typed in by hand ({count})',
   'registry.worklist.explained':
-    "What has to be done by hand in the registry's own screens: messages that wait, were refused, or were given to people. What was typed in closes by itself with the next reading.",
+    "What has to be done by hand in the registry's own screens: messages that wait, were refused, or were given to people. The CSV file lacks those that wait until they are set aside. What was typed in closes by itself with the next reading.",
   'registry.worklist.none': 'There is nothing to type in.',
   'registry.worklist.take': 'Set the waiting ones aside for people',
   'registry.worklist.taken': '{count} messages are set aside for people; they will not be sent.',

@@ -137,7 +137,7 @@ final class RegistryCommand {
             @Option(
                             names = "--as",
                             required = true,
-                            paramLabel = "DECISION",
+                            paramLabel = "VERDICT",
                             description = {
                                 "accept-remote: the city's data follow. C03: it is added here; C04, C15: it is ended"
                                         + " here; C11, C22: the registry's values are taken.",
@@ -147,7 +147,7 @@ final class RegistryCommand {
                                 "ignore: it stays as it is, until it changes or --until is over."
                             })
                     String word,
-            @Option(names = "--reason", required = true, description = "Why; kept with the decision.") String reason,
+            @Option(names = "--reason", required = true, description = "Why; kept with the verdict.") String reason,
             @Option(names = "--local", paramLabel = "UUID", description = "link: the city's object.") @Nullable
                     UUID local,
             @Option(names = "--code", description = "link: the registry's row.") @Nullable Long code,
@@ -157,7 +157,7 @@ final class RegistryCommand {
                         numbers,
                         Verdict.parse(word, reason, local, code, until)
                                 .orElseThrow(() -> new UserError("'" + word
-                                        + "' is no decision: use accept-remote, send-local, link or ignore.")));
+                                        + "' is no verdict: use accept-remote, send-local, link or ignore.")));
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Write what must be typed in by hand as CSV.")
@@ -179,7 +179,7 @@ final class RegistryCommand {
             description = {
                 "Run the simulated registry until Ctrl-C: SOAP at /adres-kayit, faults and journal at /control.",
                 "Its contract is provisional; it knows an invented district, or what a city here has.",
-                "Prints what 'kent registry' needs to be told to use it."
+                "Prints what './kent registry' needs to be told to use it."
             })
     static final class Simulator implements Callable<Integer> {
         @ParentCommand

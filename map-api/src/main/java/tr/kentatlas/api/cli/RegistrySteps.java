@@ -113,8 +113,8 @@ record RegistrySteps(Kent kent, String name, String person) {
             case PullResult.Unchanged u -> u.neighbourhood() + "  unchanged";
             case PullResult.Halted h ->
                 h.neighbourhood() + "  HELD BACK: " + h.retiring() + " of " + h.active()
-                        + " rows would be retired. Look: kent registry held " + h.neighbourhood()
-                        + "; if that is right: kent registry pull --allow " + h.neighbourhood() + " --reason …";
+                        + " rows would be retired. Look: ./kent registry held " + h.neighbourhood()
+                        + "; if that is right: ./kent registry pull --allow " + h.neighbourhood() + " --reason …";
             case PullResult.Failed f ->
                 f.neighbourhood() + "  FAILED: " + told(RegistryWordings.of(f.why())) + " (run it again to go on)";
         };
@@ -191,18 +191,18 @@ record RegistrySteps(Kent kent, String name, String person) {
         });
     }
 
-    int resolve(List<Long> numbers, Verdict decision) {
+    int resolve(List<Long> numbers, Verdict verdict) {
         return with("resolve", (house, sync) -> {
             int refused = 0;
             for (long number : numbers) {
-                AuditEntry deed = deed(decision.word(), "conflict:" + number).with("reason", decision.reason());
+                AuditEntry deed = deed(verdict.word(), "conflict:" + number).with("reason", verdict.reason());
                 try {
                     String does = sync.conflicts()
                             .find(number)
-                            .map(conflict -> VerdictWords.of(decision, conflict.kind()))
+                            .map(conflict -> VerdictWords.of(verdict, conflict.kind()))
                             .orElse("");
-                    sync.verdicts().decide(number, decision, person, () -> record(house, deed));
-                    System.out.println(number + "  " + decision.word() + ": " + does);
+                    sync.verdicts().decide(number, verdict, person, () -> record(house, deed));
+                    System.out.println(number + "  " + verdict.word() + ": " + does);
                 } catch (VerdictRefused no) {
                     refused++;
                     System.out.println(number + "  REFUSED: " + told(RegistryWordings.of(no)));
@@ -216,7 +216,7 @@ record RegistrySteps(Kent kent, String name, String person) {
         return with("worklist", (house, sync) -> {
             Words words = Words.ofFiles();
             Function<Remark, String> told = remark -> words.tell(RegistryWordings.of(remark), Worklist.LANGUAGE);
-            WorklistFile list = new WorklistFile(file);
+            WorklistFile list = WorklistFile.at(file);
             Consumer<List<Row>> draft = rows -> {
                 record(house, deed(takes ? "hand-over" : "worklist", name).counting(rows.size()));
                 list.draft(rows);
@@ -225,7 +225,7 @@ record RegistrySteps(Kent kent, String name, String person) {
                     ? sync.worklist().handOver(person, told, draft)
                     : sync.worklist().rows(told);
             if (!takes) draft.accept(rows);
-            list.finish();
+            list.finish(takes);
             System.out.println(rows.size() + " rows in " + file);
             return 0;
         });

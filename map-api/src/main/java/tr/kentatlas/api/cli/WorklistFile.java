@@ -2,6 +2,7 @@ package tr.kentatlas.api.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -13,28 +14,43 @@ final class WorklistFile {
     private final Path file;
     private final Path draft;
 
-    WorklistFile(Path file) {
+    private WorklistFile(Path file) {
         this.file = file;
         this.draft = file.resolveSibling(file.getFileName() + ".part");
+    }
+
+    /** A new file, or in place of the one that is there or that a link leads to; of nothing else. */
+    static WorklistFile at(Path place) {
+        if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) return new WorklistFile(place);
+        try {
+            Path real = place.toRealPath();
+            if (Files.isRegularFile(real)) return new WorklistFile(real);
+        } catch (IOException e) {
+            throw cannot(place, e);
+        }
+        throw new UserError("The work list cannot be written to " + place + ": what is there is no file.");
     }
 
     void draft(List<Worklist.Row> rows) {
         try {
             Files.writeString(draft, Worklist.csv(rows));
         } catch (IOException e) {
-            throw cannot(e);
+            throw cannot(file, e);
         }
     }
 
-    void finish() {
+    void finish(boolean handedOver) {
         try {
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw cannot(e);
+            throw new UserError(
+                    "The work list is in " + draft + (handedOver ? " and was handed over" : "")
+                            + ", but cannot be put to " + file + ": " + e.getMessage(),
+                    e);
         }
     }
 
-    private UserError cannot(IOException why) {
+    private static UserError cannot(Path file, IOException why) {
         return new UserError("The work list cannot be written to " + file + ": " + why.getMessage(), why);
     }
 }

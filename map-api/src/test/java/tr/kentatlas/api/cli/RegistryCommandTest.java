@@ -1,6 +1,7 @@
 package tr.kentatlas.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -198,6 +199,37 @@ class RegistryCommandTest {
         assertThat(JDBC.sql(waiting).query(Long.class).single()).isZero();
         assertThat(Files.readString(file)).startsWith("\ufeffSıra,").doesNotContain("bekliyor");
         assertThat(base.resolve("elle.csv.part")).doesNotExist();
+    }
+
+    @Test
+    void theWorkListTakesThePlaceOfAFileOnly() throws IOException {
+        message("queued", null, true, null);
+        String waiting = "SELECT count(*) FROM registry.outbox WHERE state = 'queued'";
+        long before = JDBC.sql(waiting).query(Long.class).single();
+        Path folder = Files.createDirectories(base.resolve("listeler"));
+        for (Path place : List.of(folder, Path.of("/dev/null"))) {
+            assertThat(terminal.run("registry", "worklist", place.toString(), "--take"))
+                    .isEqualTo(1);
+            assertThat(terminal.err()).contains("written to " + place + ": what is there is no file.");
+        }
+        assertThat(folder).isEmptyDirectory();
+        assertThat(JDBC.sql(waiting).query(Long.class).single()).isEqualTo(before);
+        Path share = Files.createFile(folder.resolve("elle.csv"));
+        Path link = Files.createSymbolicLink(base.resolve("bag.csv"), share);
+        assertThat(terminal.run("registry", "worklist", link.toString())).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(share).content().startsWith("\ufeffSıra,");
+    }
+
+    @Test
+    void aListThatCannotBePutToItsPlaceIsToldWhereItIs() throws IOException {
+        Path place = base.resolve("yer");
+        WorklistFile list = WorklistFile.at(place);
+        list.draft(List.of());
+        Files.createDirectories(place.resolve("dolu"));
+        assertThatThrownBy(() -> list.finish(true))
+                .hasMessageStartingWith(
+                        "The work list is in " + place + ".part and was handed over, but cannot be put to");
     }
 
     @Test

@@ -154,10 +154,11 @@ class RegistryController {
         return told("worklist", staff, rows.size(), rows);
     }
 
+    /** Only what is in people's hands: what waits may be sent yet, and is not to be typed in as well. */
     @GetMapping("/worklist.csv")
     @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
     ResponseEntity<byte[]> worklistFile(Staff staff) {
-        List<Worklist.Row> rows = runs.sync().worklist().rows(teller.remarks(Worklist.LANGUAGE));
+        List<Worklist.Row> rows = runs.sync().worklist().inHands(teller.remarks(Worklist.LANGUAGE));
         told("worklist.csv", staff, rows.size(), rows);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))

@@ -142,6 +142,10 @@ class RegistryDeskTest {
                         .query(String.class)
                         .list())
                 .containsExactly("by_hand", "queued");
+        assertThat(numbering.get("/api/desk/registry/worklist.csv").body())
+                .as("what may be sent yet is not for typing in")
+                .contains("\r\n" + seen + ",")
+                .doesNotContain("\r\n" + since + ",");
         city.database()
                 .sql("UPDATE registry.outbox SET state = 'cancelled' WHERE queued_no IN (?, ?)")
                 .params(seen, since)
