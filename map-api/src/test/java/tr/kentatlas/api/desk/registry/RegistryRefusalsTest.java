@@ -105,7 +105,7 @@ class RegistryRefusalsTest {
                         decision(several, send, "Birden çok aday", "several candidates"),
                         decision(gone, take, "Siz baktıktan sonra değişti", "It has changed since"),
                         decision(stale, take, "Siz baktıktan sonra değişti", "It has changed since"),
-                        decision(gone, link, "hangi nesnesi", "Which of the city's objects"),
+                        decision(several, link, "hangi nesnesi", "Which of the city's objects"),
                         decision(missing, link, "hangi satırı", "Which row of the registry"),
                         decision(missing, code, "77 kodlu açık bir kapı yok", "no active door 77"))
                 .forEach(this::assertToldInBoth);
