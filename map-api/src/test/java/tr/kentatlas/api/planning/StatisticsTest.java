@@ -155,7 +155,7 @@ class StatisticsTest {
                 .replace("LAT2", "" + (lat + 0.01))
                 .replace("LON", "" + lon)
                 .replace("LAT", "" + lat);
-        String far = crossed.replace("" + lon, "2.35").replace("" + (lon + 0.01), "2.36");
+        String far = "{\"type\":\"Polygon\",\"coordinates\":[[[2.35,48.8],[2.36,48.8],[2.36,48.9],[2.35,48.8]]]}";
         HttpResponse<String> answer = planner.post(
                 API,
                 "{\"type\":\"bina\",\"rule\":\"some\",\"fields\":[\"yok\"],\"filter\":\"a >\","

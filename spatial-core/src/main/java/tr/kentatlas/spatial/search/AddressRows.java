@@ -74,7 +74,7 @@ final class AddressRows {
         String road = row.getString("road");
         if (road != null) facts.add(Fact.of("street", RoadNames.title(road, row.getString("road_kind"))));
         if (building != null) facts.add(Fact.of("building", building));
-        if (!where.neighbourhood().isEmpty()) facts.add(Fact.of("neighbourhood", where.neighbourhood() + " Mahallesi"));
+        if (!where.neighbourhood().isEmpty()) facts.add(Fact.of("neighbourhood", where.title()));
         if (!where.municipality().isEmpty()) facts.add(Fact.of("municipality", where.municipality()));
         if (!where.district().isEmpty()) facts.add(Fact.of("district", where.district()));
         String parcel = row.getString("parsel_no");

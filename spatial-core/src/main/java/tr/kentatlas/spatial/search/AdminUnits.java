@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.search;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,7 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The administrative units of a release by identity: whose neighbourhood and district a thing lies in, in words. */
 final class AdminUnits {
-    private static final Set<String> NEIGHBOURHOODS = Set.of("mahalle", "koy");
+    /** The levels of neighbourhoods, and the word people put behind their names. */
+    private static final Map<String, String> NEIGHBOURHOODS = Map.of("mahalle", " Mahallesi", "koy", " Köyü");
+
     private static final Set<String> MUNICIPALITIES = Set.of("belediye", "belde");
     private static final String DISTRICT = "ilce";
     private static final int MOST_LEVELS = 8;
@@ -22,11 +25,35 @@ final class AdminUnits {
 
     private record Unit(String name, String level, @Nullable UUID parent) {}
 
-    /** In which neighbourhood, municipality and district; empty where unknown, or where the municipality is the district's own. */
-    record Where(String neighbourhood, String municipality, String district) {
+    /**
+     * In which neighbourhood, municipality and district; empty where unknown, or where the municipality is the district's own.
+     *
+     * @param neighbourhood its bare name
+     * @param title what people call it: "Çınarlı Mahallesi", "Dereli Köyü"
+     */
+    record Where(String neighbourhood, String title, String municipality, String district) {
+        static final Where UNKNOWN = new Where("", "", "", "");
+
         /** For people: "Çınarlı Mahallesi, Örnekova". */
         String words() {
-            return around(neighbourhood.isEmpty() ? "" : neighbourhood + " Mahallesi");
+            return around(title);
+        }
+
+        /** Of several: "Çınarlı, Fatih Mahallesi"; where one is a village, each with its word. */
+        static String titles(List<Where> all, int most) {
+            List<Where> named = all.stream().filter(one -> !one.title.isEmpty()).toList();
+            String word = NEIGHBOURHOODS.get("mahalle");
+            boolean isOneKind = !named.isEmpty() && named.stream().allMatch(one -> one.title.endsWith(word));
+            String first = named.stream()
+                    .map(isOneKind ? Where::neighbourhood : Where::title)
+                    .sorted()
+                    .limit(most)
+                    .collect(Collectors.joining(", "));
+            return first + (named.size() > most ? " …" : "") + (isOneKind ? word : "");
+        }
+
+        private Where in(String itsMunicipality, String itsDistrict) {
+            return new Where(neighbourhood, title, itsMunicipality, itsDistrict);
         }
 
         /** What lies in it, or the name of several neighbourhoods, with what is around. */
@@ -60,8 +87,8 @@ final class AdminUnits {
     /** Where something lies of which the smallest unit around is known; what is in none is in the one district there is. */
     Where of(@Nullable UUID smallest) {
         Unit unit = smallest == null ? null : byId.get(smallest);
-        if (unit == null) return new Where("", "", onlyDistrict);
-        String neighbourhood = NEIGHBOURHOODS.contains(unit.level) ? bare(unit.name) : "";
+        if (unit == null) return Where.UNKNOWN.in("", onlyDistrict);
+        Where neighbourhood = neighbourhood(unit);
         String municipality = "";
         for (int level = 0; unit != null && level < MOST_LEVELS; level++) {
             if (unit.level.equals(DISTRICT)) return where(neighbourhood, municipality, unit.name);
@@ -69,16 +96,19 @@ final class AdminUnits {
             unit = unit.parent == null ? null : byId.get(unit.parent);
         }
         return onlyDistrict.isEmpty()
-                ? new Where(neighbourhood, "", municipality)
+                ? neighbourhood.in("", municipality)
                 : where(neighbourhood, municipality, onlyDistrict);
     }
 
     /** The municipality of a district mostly bears its name. */
-    private static Where where(String neighbourhood, String municipality, String district) {
-        return new Where(neighbourhood, municipality.startsWith(district) ? "" : municipality, district);
+    private static Where where(Where neighbourhood, String municipality, String district) {
+        return neighbourhood.in(municipality.startsWith(district) ? "" : municipality, district);
     }
 
-    private static String bare(String name) {
-        return name.endsWith(" Mahallesi") ? name.substring(0, name.length() - " Mahallesi".length()) : name;
+    private static Where neighbourhood(Unit unit) {
+        String word = NEIGHBOURHOODS.get(unit.level);
+        if (word == null) return Where.UNKNOWN;
+        String bare = unit.name.endsWith(word) ? unit.name.substring(0, unit.name.length() - word.length()) : unit.name;
+        return new Where(bare, bare + word, "", "");
     }
 }

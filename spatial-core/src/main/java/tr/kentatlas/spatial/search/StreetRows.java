@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.search.Place.Fact;
 
@@ -78,14 +77,7 @@ final class StreetRows {
         List<AdminUnits.Where> all = array == null
                 ? List.of(units.of(row.getObject("belediye", UUID.class)))
                 : Arrays.stream((UUID[]) array.getArray()).map(units::of).toList();
-        String names = all.stream()
-                .map(AdminUnits.Where::neighbourhood)
-                .filter(name -> !name.isEmpty())
-                .sorted()
-                .limit(MOST_NAMED)
-                .collect(Collectors.joining(", "));
-        String more = all.size() > MOST_NAMED ? " …" : "";
-        return all.getFirst().around(names.isEmpty() ? "" : names + more + " Mahallesi");
+        return all.getFirst().around(AdminUnits.Where.titles(all, MOST_NAMED));
     }
 
     private Place neighbourhood(ResultSet row) throws SQLException {
@@ -99,7 +91,7 @@ final class StreetRows {
                 "idari_birim",
                 level,
                 tables.words("idari_birim", "duzey", level),
-                where.neighbourhood() + (level.equals("koy") ? " Köyü" : " Mahallesi"),
+                where.title(),
                 where.around(""),
                 "/yer/" + id,
                 middle.longitude(),

@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,25 @@ class AdminUnitsTest {
     }
 
     @Test
+    void aVillageIsCalledOne() {
+        UUID district = unit("Kemer", "ilce", null);
+        assertThat(units.of(unit("Dereli", "koy", district)).words()).isEqualTo("Dereli Köyü, Kemer");
+        assertThat(units.of(unit("Ovacık Köyü", "koy", district)).neighbourhood())
+                .isEqualTo("Ovacık");
+    }
+
+    @Test
+    void severalNeighbourhoodsShareTheirWordAndVillagesKeepTheirs() {
+        var a = units.of(unit("Ayazma", "mahalle", null));
+        var b = units.of(unit("Bent", "mahalle", null));
+        var village = units.of(unit("Dereli", "koy", null));
+        assertThat(AdminUnits.Where.titles(List.of(b, a), 3)).isEqualTo("Ayazma, Bent Mahallesi");
+        assertThat(AdminUnits.Where.titles(List.of(a, b), 1)).isEqualTo("Ayazma … Mahallesi");
+        assertThat(AdminUnits.Where.titles(List.of(village, a), 3)).isEqualTo("Ayazma Mahallesi, Dereli Köyü");
+        assertThat(AdminUnits.Where.titles(List.of(units.of(null)), 3)).isEmpty();
+    }
+
+    @Test
     void aTownOfItsOwnIsToldBesideItsDistrict() {
         UUID district = unit("Kemer", "ilce", null);
         UUID town = unit("Göynük", "belde", district);
@@ -46,7 +66,7 @@ class AdminUnitsTest {
     @Test
     void whereNoDistrictIsKnownTheMunicipalityStandsForIt() {
         UUID municipality = unit("Andorra la Vella", "belediye", null);
-        assertThat(units.of(municipality)).isEqualTo(new AdminUnits.Where("", "", "Andorra la Vella"));
+        assertThat(units.of(municipality)).isEqualTo(new AdminUnits.Where("", "", "", "Andorra la Vella"));
     }
 
     @Test
