@@ -141,16 +141,16 @@ public final class AddressSync {
     /** Compares and writes codes of what belongs together into the city's data. */
     public Compare.Report compare(String actor) {
         Compare.Report report = new Compare(store, SETTLE).run(actor);
+        countRates(); // before the codes, which take long where many were linked
         new CodeRecorder(store, edits).run(actor);
-        countRates();
         return report;
     }
 
     /** Sends the outbox. */
     public PushReport push(RegistryWritePort registry, String actor, BooleanSupplier stop) {
         PushReport report = new Pusher(desk, registry).run(actor, stop);
-        new CodeRecorder(store, edits).run(actor);
         countRates();
+        new CodeRecorder(store, edits).run(actor);
         return report;
     }
 
