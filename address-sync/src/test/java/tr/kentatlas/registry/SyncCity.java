@@ -84,7 +84,7 @@ final class SyncCity {
 
     /** A small city again, in the same database: to plan all statements anew costs more than to run them. */
     SyncCity again() {
-        deleteAll();
+        EmptyTables.in(server);
         fixedCode = 1;
         objects = 0;
         return withNeighbourhoods().withStreets();
@@ -108,21 +108,6 @@ final class SyncCity {
             for (int i = 0; i < 2; i++) house(side, Integer.toString(number++), 2);
         }
         return this;
-    }
-
-    /** Without triggers, which would keep it as history; by a connection of its own, since this makes one forget its plans. */
-    private void deleteAll() {
-        JdbcClient.create(server).sql("""
-                        DO $$
-                        DECLARE filled text;
-                        BEGIN
-                            SET LOCAL session_replication_role = replica;
-                            FOR filled IN SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
-                                           WHERE schemaname IN ('working', 'registry') LOOP
-                                EXECUTE 'DELETE FROM ' || filled;
-                            END LOOP;
-                        END $$
-                        """).update();
     }
 
     private void mahalle(long code, String name, double east) {

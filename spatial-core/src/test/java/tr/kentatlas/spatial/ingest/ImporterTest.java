@@ -1,7 +1,6 @@
 package tr.kentatlas.spatial.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tr.kentatlas.spatial.Records.building;
 import static tr.kentatlas.spatial.Records.record;
 import static tr.kentatlas.spatial.Records.square;
@@ -256,66 +255,7 @@ class ImporterTest {
                 .startsWith("its coordinates cannot be brought into the storage CRS");
     }
 
-    @Test
-    void aCrsTheDatabaseDoesNotKnowIsRefused() {
-        assertThatThrownBy(() -> importer.run(new ListSource(999_998, List.of()), "tester", Progress.silent()))
-                .isInstanceOf(BrokenSourceException.class)
-                .hasMessageContaining("EPSG:999998");
-    }
-
-    @Test
-    void aSourceThatBreaksHalfWayLeavesNothingBehind() {
-        FeatureSource broken = new EndingSource(() -> {
-            throw new BrokenSourceException("the file ends in the middle of a record");
-        });
-        assertThatThrownBy(() -> importer.run(broken, "tester", Progress.silent()))
-                .isInstanceOf(BrokenSourceException.class);
-        assertThat(jdbc.sql("SELECT (SELECT count(*) FROM working.bina) + (SELECT count(*) FROM ingest.import)")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
-    @Test
-    void whyTheDatabaseWentAwayIsNotHiddenByTheRollback() {
-        FeatureSource ending =
-                new EndingSource(() -> jdbc.sql("""
-                        SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
-                         WHERE datname = current_database() AND pid <> pg_backend_pid()
-                        """).query(Integer.class).single());
-        assertThatThrownBy(() -> importer.run(ending, "tester", Progress.silent()))
-                .isInstanceOf(ImportFailed.class)
-                .cause()
-                .isInstanceOfSatisfying(
-                        java.sql.SQLException.class,
-                        e -> assertThat(e.getSQLState()).isIn("57P01", "08006"));
-    }
-
     private ImportReport load(FeatureRecord... records) {
         return importer.run(ListSource.of(records), "tester", Progress.silent());
-    }
-
-    /** Delivers one building and then comes to its end in a bad way. */
-    private record EndingSource(Runnable end) implements FeatureSource {
-        @Override
-        public String name() {
-            return "ending";
-        }
-
-        @Override
-        public int srid() {
-            return 0;
-        }
-
-        @Override
-        public java.util.OptionalLong size() {
-            return java.util.OptionalLong.empty();
-        }
-
-        @Override
-        public void read(RecordSink sink) {
-            sink.accept(building("a", 0, 5));
-            end.run();
-        }
     }
 }
