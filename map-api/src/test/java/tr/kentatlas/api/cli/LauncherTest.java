@@ -52,6 +52,22 @@ class LauncherTest {
                 .contains(machine.resolve("bin").toRealPath().toString(), links.toString());
     }
 
+    @Test
+    void everythingThatIsMissingIsToldAtOnce() throws Exception {
+        String told = told(
+                "find_jdk() { missing 'A JDK 21 or newer is needed'; JDK=; }; can_install() { false; }; has_postgres() { false; };"
+                        + " command() { [ \"$2\" = node ]; }; node() { echo v18.1; };"
+                        + " (prepare up 2>&1) || echo \"ended with $?\"");
+        assertThat(told.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("JDK 21"),
+                        line -> assertThat(line).contains("Maven 3.8 or newer is needed and was not found"),
+                        line -> assertThat(line).contains("Node.js 18.1 is too old"),
+                        line -> assertThat(line).contains("npm"),
+                        line -> assertThat(line).contains("PostgreSQL 15"),
+                        line -> assertThat(line).isEqualTo("ended with 1"));
+    }
+
     private boolean hasPostgis() throws IOException, InterruptedException {
         String told = told("if has_postgis \"$1\"; then echo yes; else echo no; fi");
         assertThat(told).isIn("yes\n", "no\n");
