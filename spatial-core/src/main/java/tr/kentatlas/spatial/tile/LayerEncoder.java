@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.tile;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the features of one layer of a tile (MVT 4.1, 4.2); made by {@link TileEncoder#layer}. */
@@ -20,18 +21,21 @@ public final class LayerEncoder {
     private final String name;
     private final List<String> keys;
     private final TileGeometry geometry;
+    private final Predicate<GridBox> shown;
     private final ProtoBuffer features = new ProtoBuffer(1 << 15);
     private final ProtoBuffer tags = new ProtoBuffer(128);
     private final ValueTable values = new ValueTable();
     private final BlockReader block = new BlockReader(values);
 
-    LayerEncoder(String name, List<String> keys, TileGeometry geometry) {
+    /** @param shown whether a feature on the tile is to be seen, by its box */
+    LayerEncoder(String name, List<String> keys, TileGeometry geometry, Predicate<GridBox> shown) {
         if (new HashSet<>(keys).size() < keys.size()) {
             throw new IllegalArgumentException("layer " + name + " names a key twice: " + keys);
         }
         this.name = name;
         this.keys = List.copyOf(keys);
         this.geometry = geometry;
+        this.shown = shown;
     }
 
     /**
@@ -48,7 +52,7 @@ public final class LayerEncoder {
             throw new IllegalArgumentException(
                     "feature " + id + " of layer " + name + " has " + attributes.length + " values for " + keys);
         }
-        if (!geometry.draw(grid)) {
+        if (!geometry.draw(grid) || !shown.test(geometry.box())) {
             return false;
         }
         values.writeTags(attributes, tags);
@@ -65,7 +69,9 @@ public final class LayerEncoder {
     public void block(byte[] bytes, double smallest, int[] keysOfLayer) {
         block.open(bytes);
         while (block.next()) {
-            if (block.reach() >= smallest && geometry.draw(bytes, block.gridFrom(), block.gridTo())) {
+            if (block.reach() >= smallest
+                    && geometry.draw(bytes, block.gridFrom(), block.gridTo())
+                    && shown.test(geometry.box())) {
                 tags.clear();
                 block.writeTags(keysOfLayer, tags);
                 writeFeature(block.id());

@@ -31,7 +31,7 @@ public record TileAddress(int z, int x, int y) {
 
     /** The tile with its buffer of 64/4096 of a side, in grid units: what a query for its features asks for. */
     public GridBox bufferedBox() {
-        int side = 1 << (GRID_BITS - z);
+        int side = side();
         int buffer = (int) ((long) side * WorldGrid.BUFFER / WorldGrid.EXTENT);
         int west = originX();
         int north = originY();
@@ -55,6 +55,11 @@ public record TileAddress(int z, int x, int y) {
 
     private static double latitude(double y) {
         return Math.toDegrees(Math.atan(Math.sinh(Math.PI * y / WorldGrid.HALF_WORLD)));
+    }
+
+    /** Grid units from the tile's west to its east. */
+    int side() {
+        return 1 << (GRID_BITS - z);
     }
 
     int originX() {

@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.tile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Encodes one tile as a Mapbox Vector Tile 2.1 with extent 4096 and a buffer of 64. For one thread and one tile; layers
@@ -12,10 +13,12 @@ public final class TileEncoder {
     /** Bytes that names and keys of a layer take at most, as a rule. */
     private static final int MARGIN = 2048;
 
+    private final TileAddress address;
     private final TileGeometry geometry;
     private final List<LayerEncoder> layers = new ArrayList<>();
 
     public TileEncoder(TileAddress tile) {
+        address = tile;
         geometry = new TileGeometry(tile);
     }
 
@@ -26,10 +29,19 @@ public final class TileEncoder {
      * @param keys the names of the attributes each feature brings, in their order
      */
     public LayerEncoder layer(String name, List<String> keys) {
+        return opened(name, keys, box -> true);
+    }
+
+    /** One in which a feature smaller than a pixel stands for the others of its pixel. */
+    public LayerEncoder thinned(String name, List<String> keys) {
+        return opened(name, keys, new Thinning(address));
+    }
+
+    private LayerEncoder opened(String name, List<String> keys, Predicate<GridBox> shown) {
         if (layers.stream().anyMatch(layer -> layer.isNamed(name))) {
             throw new IllegalArgumentException("the tile has a layer " + name + " already");
         }
-        LayerEncoder layer = new LayerEncoder(name, keys, geometry);
+        LayerEncoder layer = new LayerEncoder(name, keys, geometry, shown);
         layers.add(layer);
         return layer;
     }

@@ -19,6 +19,11 @@ final class TileGeometry {
         return reader.kind();
     }
 
+    /** Around the geometry drawn last, whether or not all of it is on the tile. */
+    GridBox box() {
+        return reader.box();
+    }
+
     /** The commands of the geometry drawn last. */
     ProtoBuffer commands() {
         return commands.bytes();

@@ -16,10 +16,13 @@ import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.map.FinerPlans;
 import tr.kentatlas.spatial.store.map.TileStore;
 
-/** What the combined map tile carries at which zoom: {@code data/styles/tiles.yaml}. A type or field the caller does not see is left out. */
+/** What tiles carry at which zoom: {@code data/styles/tiles.yaml}. A type or field the caller does not see is left out. */
 public final class TileRules {
     static final int MIN_ZOOM = 6;
     static final int MAX_ZOOM = 16;
+
+    /** From here on a tile of one collection has every feature with every attribute; one of a zoom less would have four times as many. */
+    private static final int WHOLE_ZOOM = 14;
 
     private final List<Rule> rules;
 
@@ -45,6 +48,21 @@ public final class TileRules {
 
     List<TileStore.Layer> layers(View view, int zoom) {
         return rules.stream().flatMap(rule -> rule.layers(view, zoom).stream()).toList();
+    }
+
+    /** What a tile of one collection carries: everything, and from afar what is to be seen, with the attributes the map has. */
+    TileStore.Layer layer(VisibleType type, int zoom) {
+        return zoom >= WHOLE_ZOOM
+                ? TileStore.Layer.of(type)
+                : TileStore.Layer.of(type, fields(type), 0).thin();
+    }
+
+    private List<String> fields(VisibleType type) {
+        return rules.stream()
+                .filter(rule -> rule.type.equals(type.type().name()))
+                .findFirst()
+                .map(Rule::fields)
+                .orElse(List.of());
     }
 
     /** Whether features of a type lie beneath plans: which ones are drawn is decided by others. */

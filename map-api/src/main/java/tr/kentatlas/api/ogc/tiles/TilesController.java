@@ -78,7 +78,7 @@ class TilesController {
                 view,
                 name,
                 address,
-                () -> tiles.encode(view.edition(), address, List.of(TileStore.Layer.of(type))),
+                () -> tiles.encode(view.edition(), address, List.of(rules.layer(type, address.z()))),
                 request);
     }
 

@@ -41,6 +41,7 @@ public final class TileStore {
      * @param smallest features whose longer side is shorter, in metres, are left out
      * @param filter what else its features must meet, in CRS84
      * @param finer plans whose ground its features leave free
+     * @param thinned whether one feature stands for all the small ones of its pixel
      */
     public record Layer(
             VisibleType type,
@@ -48,28 +49,34 @@ public final class TileStore {
             double smallest,
             Cql2.@Nullable Predicate filter,
             Shape shape,
-            @Nullable FinerPlans finer) {
+            @Nullable FinerPlans finer,
+            boolean thinned) {
         public Layer {
             fields = List.copyOf(fields);
         }
 
         /** Without a condition of its own. */
         public static Layer of(VisibleType type, List<String> fields, double smallest) {
-            return new Layer(type, fields, smallest, null, Shape.GEOMETRY, null);
+            return new Layer(type, fields, smallest, null, Shape.GEOMETRY, null, false);
         }
 
         public Layer where(Cql2.Predicate condition) {
-            return new Layer(type, fields, smallest, condition, shape, finer);
+            return new Layer(type, fields, smallest, condition, shape, finer, thinned);
         }
 
         /** Its features are not drawn where finer or later plans than their own lie. */
         public Layer beneath(FinerPlans plans) {
-            return new Layer(type, fields, smallest, filter, shape, plans);
+            return new Layer(type, fields, smallest, filter, shape, plans, thinned);
         }
 
         /** The same features as one point each, in a layer of its own. */
         public Layer asLabels() {
-            return new Layer(type, fields, smallest, filter, Shape.LABEL_POINT, null);
+            return new Layer(type, fields, smallest, filter, Shape.LABEL_POINT, null, thinned);
+        }
+
+        /** Of the features smaller than a pixel one for each pixel. */
+        public Layer thin() {
+            return new Layer(type, fields, smallest, filter, shape, finer, true);
         }
 
         /** The layer's name in the tile. */
@@ -108,8 +115,8 @@ public final class TileStore {
         List<Attribute> fields = TileFields.of(layer.type().attributes()).stream()
                 .filter(a -> layer.fields().contains(a.name()))
                 .toList();
-        LayerEncoder encoder =
-                tile.layer(layer.name(), fields.stream().map(Attribute::name).toList());
+        List<String> keys = fields.stream().map(Attribute::name).toList();
+        LayerEncoder encoder = layer.thinned() ? tile.thinned(layer.name(), keys) : tile.layer(layer.name(), keys);
         if (layer.finer() != null) remains(edition, address, layer, layer.finer(), fields, encoder);
         else if (readsBlocks(layer)) blocks(edition, address, layer, fields, encoder);
         else columns(edition, address, layer, fields, encoder);
