@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.http.XmlText;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.tile.WorldGrid;
@@ -220,7 +221,7 @@ final class Capabilities {
 
     private void text(String element, String value) throws XMLStreamException {
         xml.writeStartElement(element);
-        xml.writeCharacters(value);
+        xml.writeCharacters(XmlText.of(value));
         xml.writeEndElement();
     }
 

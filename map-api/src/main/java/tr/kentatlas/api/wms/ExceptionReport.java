@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import tr.kentatlas.api.http.XmlText;
 import tr.kentatlas.api.thematic.render.Lettering;
 import tr.kentatlas.api.thematic.render.Png;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import tr.kentatlas.api.http.XmlText;
 import tr.kentatlas.api.page.Facts;
 import tr.kentatlas.spatial.model.Attribute;
 

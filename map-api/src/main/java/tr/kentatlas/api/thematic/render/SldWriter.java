@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import tr.kentatlas.api.http.XmlText;
 import tr.kentatlas.spatial.store.thematic.MapViewSql;
 
 /** Writes rules as a Styled Layer Descriptor 1.0.0 (OGC 02-070); each coat is drawn over the one before. */
@@ -177,7 +178,7 @@ final class SldWriter {
 
     private void text(String element, String value) throws XMLStreamException {
         xml.writeStartElement(SLD, element);
-        xml.writeCharacters(value);
+        xml.writeCharacters(XmlText.of(value));
         xml.writeEndElement();
     }
 

@@ -1,4 +1,4 @@
-package tr.kentatlas.api.wms;
+package tr.kentatlas.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

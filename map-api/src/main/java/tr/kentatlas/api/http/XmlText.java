@@ -1,12 +1,12 @@
-package tr.kentatlas.api.wms;
+package tr.kentatlas.api.http;
 
 /** Text from data or requests as XML can carry it (XML 1.0 §2.2): any other character becomes the replacement character U+FFFD. */
-final class XmlText {
+public final class XmlText {
     private static final int REPLACEMENT = 0xFFFD;
 
     private XmlText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return text.codePoints()
                 .map(c -> isLegal(c) ? c : REPLACEMENT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
