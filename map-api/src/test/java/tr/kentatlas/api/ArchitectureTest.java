@@ -41,6 +41,9 @@ class ArchitectureTest {
     static final ArchRule OPS = room("ops", "city");
 
     @ArchTest
+    static final ArchRule RENDER = room("render", "http", "city");
+
+    @ArchTest
     static final ArchRule ACCESS = room("access", "problem", "page", "http", "ops", "city");
 
     @ArchTest
@@ -49,7 +52,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule GUIDE_KNOWS_NO_AGREEMENT_AND_NO_DESK =
-            room("guide", "thematic.render", "access", "problem", "page", "http", "city");
+            room("guide", "render", "access", "problem", "page", "http", "city");
 
     @ArchTest
     static final ArchRule PLANNING = room("planning", "access", "body", "problem", "page", "http", "city");
@@ -59,7 +62,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THEMATIC =
-            room("thematic", "ogc.tiles", "access", "body", "problem", "page", "http", "ops", "city");
+            room("thematic", "render", "ogc.tiles", "access", "body", "problem", "page", "http", "ops", "city");
 
     @ArchTest
     static final ArchRule NOBODY_KNOWS_THE_COMMANDS = noClasses()

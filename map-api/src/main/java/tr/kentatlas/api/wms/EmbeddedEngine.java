@@ -8,9 +8,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.problem.Wording;
-import tr.kentatlas.api.thematic.render.Frame;
-import tr.kentatlas.api.thematic.render.Painter;
-import tr.kentatlas.api.thematic.render.Png;
+import tr.kentatlas.api.render.Frame;
+import tr.kentatlas.api.render.Painter;
+import tr.kentatlas.api.render.Png;
 import tr.kentatlas.spatial.store.WallReader;
 import tr.kentatlas.spatial.store.map.PictureStore;
 

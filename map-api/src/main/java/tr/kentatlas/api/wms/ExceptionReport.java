@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tr.kentatlas.api.http.XmlText;
-import tr.kentatlas.api.thematic.render.Lettering;
-import tr.kentatlas.api.thematic.render.Png;
+import tr.kentatlas.api.render.Lettering;
+import tr.kentatlas.api.render.Png;
 
 /** A fault in the form the request asks for with EXCEPTIONS: a report, a picture of the words, or an empty picture. */
 final class ExceptionReport {

@@ -15,9 +15,8 @@ import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.ogc.tiles.TileRules;
 import tr.kentatlas.api.page.Facts;
-import tr.kentatlas.api.thematic.render.ClassedLayer;
-import tr.kentatlas.api.thematic.render.Frame;
-import tr.kentatlas.api.thematic.render.Symbol;
+import tr.kentatlas.api.render.Frame;
+import tr.kentatlas.api.render.Symbol;
 import tr.kentatlas.spatial.feature.Bbox;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Feature;
@@ -82,7 +81,7 @@ final class FeatureInfo {
     }
 
     private void find(View view, Catalogue.Entry layer, Click click, List<Found> found) {
-        boolean area = ClassedLayer.shape(layer.type()) == Symbol.Shape.AREA;
+        boolean area = Symbol.Shape.of(layer.type()) == Symbol.Shape.AREA;
         FeatureQuery all = FeatureQuery.all(layer.type().type().name(), Page.first(click.most()));
         var filter = layer.map().map(map -> map.filter());
         FeatureQuery query = filter.map(f -> all.where(f, Crs.CRS84)).orElse(all);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.render.Frame;
+import tr.kentatlas.api.render.Layer;
 import tr.kentatlas.api.thematic.PublishedMaps;
-import tr.kentatlas.api.thematic.render.Frame;
-import tr.kentatlas.api.thematic.render.Layer;
 
 /**
  * Draws the pictures of {@code /wms}. Engines are Spring beans, asked in their {@link org.springframework.core.annotation.Order}; the

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Envelope;
 import tr.kentatlas.api.problem.Wording;
-import tr.kentatlas.api.thematic.render.Frame;
+import tr.kentatlas.api.render.Frame;
 import tr.kentatlas.spatial.feature.Crs;
 
 /** The parameters of one request: names in any case (OGC 06-042 §6.8.1), values checked as they are asked for. */

@@ -10,7 +10,7 @@ import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.access.audit.NamedReads;
-import tr.kentatlas.api.thematic.render.Frame;
+import tr.kentatlas.api.render.Frame;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** Tells the witness what a picture showed: how many features of which types, and its box. */

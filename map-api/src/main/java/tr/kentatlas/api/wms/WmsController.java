@@ -28,10 +28,10 @@ import tr.kentatlas.api.http.Language;
 import tr.kentatlas.api.http.Urls;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.problem.Words;
+import tr.kentatlas.api.render.Frame;
+import tr.kentatlas.api.render.LegendPicture;
+import tr.kentatlas.api.render.Png;
 import tr.kentatlas.api.thematic.ThematicMapWriter;
-import tr.kentatlas.api.thematic.render.Frame;
-import tr.kentatlas.api.thematic.render.LegendPicture;
-import tr.kentatlas.api.thematic.render.Png;
 import tr.kentatlas.spatial.store.sql.StoreFailed;
 
 /**

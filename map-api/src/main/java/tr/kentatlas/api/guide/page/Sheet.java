@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
-import tr.kentatlas.api.thematic.render.Lettering;
+import tr.kentatlas.api.render.Lettering;
 
 /** Text that flows down A4 pages, in the shipped typeface, embedded; at the foot of each page what holds for all of it. */
 final class Sheet implements AutoCloseable {

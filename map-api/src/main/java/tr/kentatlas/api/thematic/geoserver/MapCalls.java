@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
-import tr.kentatlas.api.thematic.render.Frame;
+import tr.kentatlas.api.render.Frame;
 
 /**
  * Asks a GeoServer for pictures (WMS 1.1.1, OGC 01-068r3, where every box has its easting first), without an account. Whatever comes back

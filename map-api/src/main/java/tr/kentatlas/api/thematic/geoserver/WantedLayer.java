@@ -1,8 +1,8 @@
 package tr.kentatlas.api.thematic.geoserver;
 
 import java.util.function.Function;
-import tr.kentatlas.api.thematic.render.Frame;
-import tr.kentatlas.api.thematic.render.Layer;
+import tr.kentatlas.api.render.Frame;
+import tr.kentatlas.api.render.Layer;
 import tr.kentatlas.spatial.delivery.MapViews;
 
 /**

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
-import tr.kentatlas.api.thematic.render.Canvas;
-import tr.kentatlas.api.thematic.render.Symbol;
+import tr.kentatlas.api.render.Canvas;
+import tr.kentatlas.api.render.Symbol;
 
 /** Draws symbols as vectors of a PDF page, in whatever units its stream has just then. */
 final class Ink implements Canvas {

@@ -5,9 +5,9 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import tr.kentatlas.api.render.LegendPicture;
+import tr.kentatlas.api.render.Symbol;
 import tr.kentatlas.api.thematic.print.Type.Weight;
-import tr.kentatlas.api.thematic.render.LegendPicture;
-import tr.kentatlas.api.thematic.render.Symbol;
 
 /** The legend as it is set on a sheet: what the map shows, then its classes, in as many columns as there is room for. */
 final class LegendBlock {

@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
-import tr.kentatlas.api.thematic.render.Lettering;
+import tr.kentatlas.api.render.Lettering;
 
 /** Writes on a page with the shipped typeface, embedded, so that Turkish letters are right on every machine. */
 final class Type {

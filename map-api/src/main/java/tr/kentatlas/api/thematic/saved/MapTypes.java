@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.page.Facts;
-import tr.kentatlas.api.thematic.render.ClassedLayer;
-import tr.kentatlas.api.thematic.render.Symbol;
+import tr.kentatlas.api.render.Symbol;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -40,7 +39,7 @@ final class MapTypes {
                 .map(a ->
                         field(a, open.flatMap(seen -> seen.attribute(a.name())).isPresent()))
                 .toList();
-        Symbol.Shape shape = ClassedLayer.shape(type);
+        Symbol.Shape shape = Symbol.Shape.of(type);
         boolean hasArea = shape == Symbol.Shape.AREA || shape == Symbol.Shape.ANY;
         return new Type(type.type().name(), type.type().title(), type.entry().rows(), hasArea, fields);
     }

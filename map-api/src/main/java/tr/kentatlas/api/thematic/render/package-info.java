@@ -1,5 +1,0 @@
-/** A thematic map drawn: SLD, MapLibre, Java2D. */
-@NullMarked
-package tr.kentatlas.api.thematic.render;
-
-import org.jspecify.annotations.NullMarked;

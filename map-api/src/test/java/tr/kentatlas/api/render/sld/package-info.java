@@ -1,0 +1,4 @@
+@NullMarked
+package tr.kentatlas.api.render.sld;
+
+import org.jspecify.annotations.NullMarked;

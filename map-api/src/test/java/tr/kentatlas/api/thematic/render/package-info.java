@@ -1,4 +1,0 @@
-@NullMarked
-package tr.kentatlas.api.thematic.render;
-
-import org.jspecify.annotations.NullMarked;
