@@ -1,7 +1,7 @@
 // The thematic editor by keyboard alone: BASE_URL=… ACCOUNT=… PASSWORD=… node --test tests/keyboard.test.mjs
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertAccessible, assertFits } from './accessible.mjs';
+import { assertFits, assertUsable } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
 const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, PICTURES: pictures } = process.env;
@@ -66,7 +66,7 @@ const classes = (page, count) =>
   );
 
 async function isAccessible(page, what) {
-  await assertAccessible(page, what);
+  await assertUsable(page, what);
   if (pictures) await page.screenshot({ path: `${pictures}/keyboard-${what}.png`, fullPage: true });
 }
 

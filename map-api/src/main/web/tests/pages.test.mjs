@@ -1,7 +1,7 @@
 // The data pages in a real browser against a running service: BASE_URL=http://localhost:8080 node --test tests/pages.test.mjs
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertAccessible, assertFits } from './accessible.mjs';
+import { assertUsable } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
 const base = process.env.BASE_URL;
@@ -45,8 +45,7 @@ for (const [language, viewport] of Object.entries({ tr: DESKTOP, en: PHONE })) {
 }
 
 async function usable(page, path, language) {
-  await assertAccessible(page, path);
-  await assertFits(page, path);
+  await assertUsable(page, path);
   assert.equal(await page.evaluate(() => document.documentElement.lang), language, path);
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.className), 'skip', `${path}: first stop of the keyboard`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { assertAccessible, assertFits } from './accessible.mjs';
+import { assertFits, assertUsable } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
 const { BASE_URL: base, ACCOUNT: account, PASSWORD: password, SHOTS: shots } = process.env;
@@ -38,7 +38,7 @@ async function compute(page, name = 'Hesapla') {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
-const isAccessible = (page, what) => assertAccessible(page, what, '.maplibregl-map');
+const isAccessible = (page, what) => assertUsable(page, what, '.maplibregl-map');
 
 async function picture(page, name) {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
@@ -119,6 +119,10 @@ for (const path of ['/desk/planning', '/desk/planning/service-area']) {
   test(`fields and codes are put into the filter by a click: ${path}`, async () => {
     const page = await open(path);
     await page.locator('.filter-fields > summary').click();
+    const asked = page.url();
+    await page.locator('.filter-fields input').press('Enter');
+    assert.equal(page.url(), asked, 'Enter in the search for fields asks nothing');
+    assert.notEqual(await page.getAttribute('.planning', 'data-state'), 'asking');
     await page.locator('.filter-fields > ul > li > details > summary').first().click();
     await page
       .locator('.filter-fields > ul > li')

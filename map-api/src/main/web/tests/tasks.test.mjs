@@ -1,7 +1,7 @@
 // Each task of the City Guide by keyboard alone, without a map but where it is the map's, and every page before axe-core: BASE_URL=http://localhost:8080 node --test tests/tasks.test.mjs
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { assertAccessible } from './accessible.mjs';
+import { assertUsable } from './accessible.mjs';
 import { until } from './browser.mjs';
 import { browser, city, onPage as onAnyPage, opened, origin, PHONE, ready } from './guidePage.mjs';
 
@@ -196,7 +196,7 @@ async function show(page, state) {
 
 async function isAccessible(page, path) {
   await until(page, () => document.querySelector('.panel h2, main h1') !== null);
-  await assertAccessible(page, path);
+  await assertUsable(page, path);
 }
 
 for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
