@@ -1,7 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 
 /** The groups a citizen may switch, in the order shown. A style names a layer's group in its metadata, `kent:group`. */
-export const GROUPS = ['buildings', 'parcels', 'plan', 'services', 'utilities', '3d'] as const;
+export const GROUPS = ['buildings', 'parcels', 'plan', 'services', 'utilities', 'other', '3d'] as const;
 
 export type Group = (typeof GROUPS)[number];
 

@@ -98,6 +98,17 @@ test('every control reached by Tab has a name', async () => {
   });
 });
 
+test('what has no layers of its own is drawn once its group is switched on', async () => {
+  const [west, south, east, north] = city.bbox;
+  await onPage(`/#14/${(south + north) / 2}/${(west + east) / 2}`, async (page) => {
+    await untilIdle(page);
+    const others = () => window.kentMap.queryRenderedFeatures().filter(({ source }) => source.startsWith('other-')).length;
+    assert.equal(await page.evaluate(others), 0);
+    await page.click('.layers input[name=other]');
+    await until(page, () => window.kentMap.queryRenderedFeatures().some(({ sourceLayer }) => sourceLayer === 'yol_dugumu'));
+  });
+});
+
 test('a layer group is switched off on the map and in the address, and the address brings it back', async () => {
   await onPage('/', async (page) => {
     await untilIdle(page);

@@ -2,13 +2,17 @@ package tr.kentatlas.api.ogc.styles;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -19,12 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.http.MediaTypes;
 import tr.kentatlas.api.http.Urls;
+import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.map.TileStore;
 
-/** The city's default cartography as one MapLibre style: the layers of {@code data/styles/map}, in file order, over the map tiles. */
+/**
+ * The city's default cartography as one MapLibre style: the layers of {@code data/styles/map}, in file order, over the map tiles; and, switched
+ * off at first, whatever they do not show.
+ */
 @RestController
 class StyleController {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<JsonNode> layers;
 
@@ -44,11 +52,36 @@ class StyleController {
 
     @GetMapping(path = "/ogc/styles/kent", produces = MediaTypes.JSON)
     Style style(View view, Locale language) {
-        Source source = new Source("vector", Urls.of("/ogc/tiles/WebMercatorQuad") + "?f=tilejson");
-        List<JsonNode> told = layers.stream()
+        OtherTypes others = new OtherTypes(view, others(view));
+        Map<String, JsonNode> sources = new LinkedHashMap<>();
+        sources.put("kent", JSON.createObjectNode().put("type", "vector").put("url", tilesOfTheMap()));
+        sources.putAll(others.sources());
+        List<JsonNode> told = new ArrayList<>(layers.stream()
                 .flatMap(layer -> visible(layer, view, language).stream())
+                .toList());
+        told.addAll(firstName(told), others.layers().toList());
+        return new Style(8, "Kent", sources, told);
+    }
+
+    private static String tilesOfTheMap() {
+        return Urls.of("/ogc/tiles/WebMercatorQuad") + "?f=tilejson";
+    }
+
+    private List<VisibleType> others(View view) {
+        Set<String> drawn = layers.stream()
+                .map(layer -> TileStore.typeOf(layer.path("source-layer").asString("")))
+                .collect(Collectors.toSet());
+        return view.types().stream()
+                .filter(type ->
+                        type.hasGeometry() && !drawn.contains(type.type().name()))
                 .toList();
-        return new Style(8, "Kent", Map.of("kent", source), told);
+    }
+
+    /** Where names and signs begin: they stay above everything. */
+    private static int firstName(List<JsonNode> layers) {
+        int at = 0;
+        while (at < layers.size() && !layers.get(at).path("type").asString().equals("symbol")) at++;
+        return at;
     }
 
     /** A layer of a type the caller does not see would only be an error on the map. */
@@ -68,7 +101,5 @@ class StyleController {
 
     record StyleEntry(String id, String title, String href) {}
 
-    record Source(String type, String url) {}
-
-    record Style(int version, String name, Map<String, Source> sources, List<JsonNode> layers) {}
+    record Style(int version, String name, Map<String, JsonNode> sources, List<JsonNode> layers) {}
 }
