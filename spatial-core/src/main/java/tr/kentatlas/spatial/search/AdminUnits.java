@@ -68,7 +68,7 @@ final class AdminUnits {
         AdminUnits units = new AdminUnits();
         tables.each(
                 jdbc,
-                "SELECT tucbs_no, ad, duzey, ust_birim FROM {idari_birim} WHERE ad IS NOT NULL",
+                "SELECT tucbs_no, ad, coalesce(duzey, '') AS duzey, ust_birim FROM {idari_birim} WHERE ad IS NOT NULL",
                 row -> units.add(
                         row.getObject("tucbs_no", UUID.class),
                         row.getString("ad"),

@@ -27,7 +27,7 @@ final class StreetRows {
                    ST_AsGeoJSON(ST_Transform(ST_ClosestPoint(l.geom, ST_Centroid(l.geom)), 4326), 6) AS middle
               FROM {yol} y JOIN line l ON l.yol = y.tucbs_no
               LEFT JOIN side s ON s.yol = y.tucbs_no LEFT JOIN doors d ON d.yol = y.tucbs_no
-             ORDER BY y.sira
+             WHERE btrim(y.ad) <> '' ORDER BY y.sira
             """;
     private static final String NEIGHBOURHOODS = """
             SELECT tucbs_no, ad, duzey, ust_birim, geojson,
