@@ -164,7 +164,7 @@ class StablePages {
         return served.index().find(GuideRequest.id(id)).orElseThrow(Problem::noPlace);
     }
 
-    /** By its number, or by its identity where it has none. */
+    /** By its number, or by its identity where it has none of its own. */
     private static Place parcel(Served served, Map<String, String> named) {
         String id = named.get("id");
         if (id == null) return numbered(served, named);
@@ -177,6 +177,6 @@ class StablePages {
         String path = Stream.of("ilce", "mahalle", "ada", "parsel")
                 .map(part -> Slug.of(Objects.requireNonNull(named.get(part))))
                 .collect(Collectors.joining("/", "/imar/", ""));
-        return served.index().atPath(path).orElseThrow(() -> Problem.noParcel(Wording.of("guide.no-parcel", path)));
+        return served.parcelAt(path).orElseThrow(() -> Problem.noParcel(Wording.of("guide.no-parcel", path)));
     }
 }

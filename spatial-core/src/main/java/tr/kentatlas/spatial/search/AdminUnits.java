@@ -64,6 +64,15 @@ final class AdminUnits {
         }
     }
 
+    /** Joins the smallest unit around a point, as {@code joined}, to the rows of which a condition holds. */
+    static String around(String point, String joined, String condition) {
+        return """
+              LEFT JOIN LATERAL (SELECT m.tucbs_no FROM {idari_birim} m
+                                  WHERE %s AND m.duzey IN ('mahalle', 'koy', 'belediye', 'belde', 'ilce') AND m.ad IS NOT NULL
+                                    AND ST_Intersects(m.geom, %s) ORDER BY ST_Area(m.geom) LIMIT 1) %s ON true
+            """.formatted(condition, point, joined);
+    }
+
     static AdminUnits read(PublicTables tables, JdbcClient jdbc) {
         AdminUnits units = new AdminUnits();
         tables.each(

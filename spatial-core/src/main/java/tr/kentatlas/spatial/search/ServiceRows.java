@@ -13,11 +13,7 @@ import tr.kentatlas.spatial.search.Place.Fact;
 
 /** Reads what people go to: public services, parks, stops, car parks, lakes, campuses. */
 final class ServiceRows {
-    private static final String SMALLEST_UNIT = """
-              LEFT JOIN LATERAL (SELECT m.tucbs_no FROM {idari_birim} m
-                                  WHERE m.duzey IN ('mahalle', 'koy', 'belediye', 'belde', 'ilce') AND m.ad IS NOT NULL
-                                    AND ST_Intersects(m.geom, p.middle) ORDER BY ST_Area(m.geom) LIMIT 1) m ON true
-            """;
+    private static final String SMALLEST_UNIT = AdminUnits.around("p.middle", "m", "true");
     private static final String SERVICES = """
             SELECT p.*, m.tucbs_no AS unit, ST_AsGeoJSON(ST_Transform(p.middle, 4326), 6) AS point FROM (
             SELECT k.tucbs_no, k.sira, coalesce(k.alt_tip, k.tip) AS code, k.tip AS broader, k.ad, k.iletisim_adres AS address,

@@ -120,7 +120,7 @@ class PlaceIndexTest {
         Place parcel = CITY.first("112 ada 10 parsel");
         Position inside = new Position(parcel.longitude(), parcel.latitude());
         assertThat(CITY.index.parcelAt(inside)).contains(parcel);
-        assertThat(CITY.index.atPath(parcel.path())).contains(parcel);
+        assertThat(CITY.index.atPath(parcel.path())).containsExactly(parcel);
         assertThat(CITY.index.neighbourhoodAt(inside)).isPresent();
         assertThat(Objects.requireNonNull(parcel.parcel()).zoning())
                 .isNotEmpty()
