@@ -26,7 +26,7 @@ final class AddressRows {
             """
             + AdminUnits.around("n.geom", "m", "t.mahalle IS NULL")
             + AdminUnits.around("ST_PointOnSurface(p.geom)", "c", "p.mahalle IS NULL") + """
-             WHERE n.durum IN ('current', 'alternative') AND n.geojson IS NOT NULL AND btrim(n.kapi_no) <> ''
+             WHERE coalesce(n.durum, 'current') IN ('current', 'alternative') AND n.geojson IS NOT NULL AND btrim(n.kapi_no) <> ''
              ORDER BY n.sira
             """;
     private static final Text KIND = new Text("Adres", "Address");

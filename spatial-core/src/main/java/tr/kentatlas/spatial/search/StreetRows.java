@@ -21,7 +21,7 @@ final class StreetRows {
                  doors AS (SELECT h.yol, count(*) AS doors
                              FROM {numarataj} n JOIN {yol_orta_hat_yon} t ON t.tucbs_no = n.yon
                              JOIN {yol_orta_hat} h ON h.tucbs_no = t.orta_hat
-                            WHERE n.durum IN ('current', 'alternative') GROUP BY h.yol)
+                            WHERE coalesce(n.durum, 'current') IN ('current', 'alternative') GROUP BY h.yol)
             SELECT y.tucbs_no, y.ad, y.tip, y.belediye, s.mahalle, coalesce(d.doors, 0) AS doors,
                    ST_AsGeoJSON(ST_Transform(l.geom, 4326), 6) AS geojson,
                    ST_AsGeoJSON(ST_Transform(ST_ClosestPoint(l.geom, ST_Centroid(l.geom)), 4326), 6) AS middle

@@ -45,6 +45,11 @@ class IncompleteCityTest {
     }
 
     @Test
+    void aDoorOfWhichNoStatusIsToldIsInUse() {
+        assertThat(places("numarataj", "durum IS NULL AND kapi_no IS NOT NULL")).hasSize(1);
+    }
+
+    @Test
     void aServiceWithoutAKindIsAPlaceOfInterest() {
         assertThat(places("kamu_hizmeti", "tip IS NULL AND alt_tip IS NULL"))
                 .singleElement()
