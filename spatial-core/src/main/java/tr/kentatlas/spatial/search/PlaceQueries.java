@@ -28,6 +28,7 @@ final class PlaceQueries {
     private static final float DOOR = 30;
     private static final float SAME_NUMBER = 22;
     private static final float NUMBER_BEGINS = 10;
+    private static final float PARCEL = 26;
     private static final float PREFIX = 0.7f;
     private static final float TYPO = 0.4f;
     private static final int LEAST_FOR_PREFIX = 3;
@@ -94,7 +95,16 @@ final class PlaceQueries {
                 .add(sort(Place.Sort.ADDRESS), Occur.FILTER)
                 .add(number(door.door()), Occur.MUST)
                 .build();
-        return new DisjunctionMaxQuery(List.of(house, words(door.street(), demand), words(door.text(), demand)), 0);
+        List<Query> ways = new ArrayList<>(List.of(house, words(door.street(), demand), words(door.text(), demand)));
+        if (door.mayBeParcel()) ways.add(parcelIn(street.size(), door, demand));
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    /** A parcel of the place that was named comes before that place, and after the very door of a street of that name. */
+    private static Query parcelIn(int words, SearchQuestion.Door door, Demand demand) {
+        String[] numbers = door.door().split("/", -1);
+        Query parcel = parcel(new SearchQuestion.Parcel(numbers[0], numbers[1], door.street()), demand);
+        return points(parcel, words * POINTS.getOrDefault(Fields.TITLE, 1f) + PARCEL);
     }
 
     /** A name that begins with a number comes before a door of that number. */

@@ -189,6 +189,23 @@ class PlaceIndexTest {
         assertThat(search("örnek mahallesi 112 ada 10 parsel").isLoose()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"%s Mah. 112/10", "%s 112/10", "%s mahallesi 112 / 10", "Örnekova %s mh 112/10"})
+    void aParcelIsFoundBehindItsNeighbourhoodAsPeopleWriteIt(String written) {
+        Place parcel = CITY.first("112 ada 10 parsel");
+        String its = Objects.requireNonNull(parcel.parcel()).neighbourhood();
+        PlaceIndex.Answer answer = search(written.formatted(its));
+        assertThat(answer.places().get(0)).isEqualTo(parcel);
+        assertThat(answer.isLoose()).isFalse();
+    }
+
+    @Test
+    void whatIsCalledADoorIsNoParcel() {
+        Place parcel = CITY.first("112 ada 10 parsel");
+        String its = Objects.requireNonNull(parcel.parcel()).neighbourhood();
+        assertThat(search(its + " mah. no: 112/10").places()).doesNotContain(parcel);
+    }
+
     private static PlaceIndex.Answer search(String typed) {
         return CITY.index.search(SearchQuestion.of(typed), null, 5);
     }
