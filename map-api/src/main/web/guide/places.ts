@@ -11,7 +11,7 @@ export interface Spot {
 /** One line of a list. */
 export interface Hit {
   readonly id: string;
-  readonly sort: 'mahalle' | 'street' | 'place' | 'address' | 'parcel';
+  readonly sort: 'district' | 'mahalle' | 'street' | 'place' | 'address' | 'parcel';
   readonly code: string;
   readonly group?: string;
   readonly kind: string;

@@ -109,6 +109,16 @@ final class AdminUnits {
                 : where(neighbourhood, municipality, onlyDistrict);
     }
 
+    /** Whether it is the municipality of a district of its name: people mean the district. */
+    boolean isOfItsDistrict(UUID id) {
+        Unit unit = byId.get(id);
+        return unit != null
+                && MUNICIPALITIES.contains(unit.level)
+                && byId.values().stream()
+                        .filter(other -> other.level.equals(DISTRICT))
+                        .anyMatch(district -> (unit.name + " ").startsWith(district.name + " "));
+    }
+
     /** The municipality of a district mostly bears its name. */
     private static Where where(Where neighbourhood, String municipality, String district) {
         return neighbourhood.in(municipality.startsWith(district) ? "" : municipality, district);

@@ -107,9 +107,8 @@ final class IndexBuild {
 
     private void fill(IndexWriter writer, JdbcClient jdbc, Progress.Step step) {
         AdminUnits units = AdminUnits.read(tables, jdbc);
-        StreetRows streets = new StreetRows(tables, units);
-        streets.neighbourhoods(jdbc, place -> add(writer, place, step));
-        streets.streets(jdbc, place -> add(writer, place, step));
+        new UnitRows(tables, units).read(jdbc, place -> add(writer, place, step));
+        new StreetRows(tables, units).read(jdbc, place -> add(writer, place, step));
         new ServiceRows(tables, units).read(jdbc, place -> add(writer, place, step));
         new AddressRows(tables, units).read(jdbc, place -> add(writer, place, step));
         new ParcelRows(tables, units).read(jdbc, place -> add(writer, place, step));

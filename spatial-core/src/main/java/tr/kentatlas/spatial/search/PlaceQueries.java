@@ -20,7 +20,7 @@ import tr.kentatlas.spatial.search.SearchWords.Word;
 
 /**
  * Questions as index queries. Scores are fixed points, not frequencies: how well a word fits counts, then whether the whole name was
- * typed, then what people mean more often (a neighbourhood before its streets before their houses).
+ * typed, then what people mean more often (a district before its neighbourhoods before their streets before their houses).
  */
 final class PlaceQueries {
     private static final float WHOLE_NAME = 20;
@@ -38,7 +38,7 @@ final class PlaceQueries {
     private static final Map<String, Float> POINTS =
             Map.of(Fields.TITLE, 10f, Fields.KIND, 8f, Fields.BUILDING, 7f, Fields.WHERE, 4f, Fields.GROUP, 3f);
     private static final Map<Place.Sort, Float> PRIOR =
-            Map.of(Place.Sort.MAHALLE, 3f, Place.Sort.STREET, 2f, Place.Sort.PLACE, 1f);
+            Map.of(Place.Sort.DISTRICT, 4f, Place.Sort.MAHALLE, 3f, Place.Sort.STREET, 2f, Place.Sort.PLACE, 1f);
 
     private PlaceQueries() {}
 

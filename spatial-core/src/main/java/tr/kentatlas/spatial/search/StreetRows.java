@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.search.Place.Fact;
 
-/** Reads the named roads with all their centre lines, and the neighbourhoods themselves. */
+/** Reads the named roads with all their centre lines. */
 final class StreetRows {
     private static final String STREETS = """
             WITH line AS (SELECT yol, ST_LineMerge(ST_Collect(geom)) AS geom FROM {yol_orta_hat}
@@ -29,11 +29,6 @@ final class StreetRows {
               LEFT JOIN side s ON s.yol = y.tucbs_no LEFT JOIN doors d ON d.yol = y.tucbs_no
              WHERE btrim(y.ad) <> '' ORDER BY y.sira
             """;
-    private static final String NEIGHBOURHOODS = """
-            SELECT tucbs_no, ad, duzey, ust_birim, geojson,
-                   ST_AsGeoJSON(ST_Transform(ST_PointOnSurface(geom), 4326), 6) AS middle
-              FROM {idari_birim} WHERE duzey IN ('mahalle', 'koy') AND ad IS NOT NULL AND geom IS NOT NULL ORDER BY sira
-            """;
     private static final int MOST_NAMED = 3;
 
     private final PublicTables tables;
@@ -44,12 +39,8 @@ final class StreetRows {
         this.units = units;
     }
 
-    void streets(JdbcClient jdbc, Consumer<Place> sink) {
+    void read(JdbcClient jdbc, Consumer<Place> sink) {
         tables.each(jdbc, STREETS, row -> sink.accept(street(row)));
-    }
-
-    void neighbourhoods(JdbcClient jdbc, Consumer<Place> sink) {
-        tables.each(jdbc, NEIGHBOURHOODS, row -> sink.accept(neighbourhood(row)));
     }
 
     private Place street(ResultSet row) throws SQLException {
@@ -78,26 +69,5 @@ final class StreetRows {
                 ? List.of(units.of(row.getObject("belediye", UUID.class)))
                 : Arrays.stream((UUID[]) array.getArray()).map(units::of).toList();
         return all.getFirst().around(AdminUnits.Where.titles(all, MOST_NAMED));
-    }
-
-    private Place neighbourhood(ResultSet row) throws SQLException {
-        UUID id = row.getObject("tucbs_no", UUID.class);
-        AdminUnits.Where where = units.of(id);
-        Coordinates middle = Coordinates.first(row.getString("middle"));
-        String level = row.getString("duzey");
-        return new Place(
-                id,
-                Place.Sort.MAHALLE,
-                "idari_birim",
-                level,
-                tables.words("idari_birim", "duzey", level),
-                where.title(),
-                where.around(""),
-                "/yer/" + id,
-                middle.longitude(),
-                middle.latitude(),
-                row.getString("geojson"),
-                List.of(),
-                null);
     }
 }

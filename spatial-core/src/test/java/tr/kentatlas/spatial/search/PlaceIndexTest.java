@@ -26,6 +26,8 @@ class PlaceIndexTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "örnekova | Örnekova",
+                "ornekova ilcesi | Örnekova",
                 "cumhuriyet | Cumhuriyet Mahallesi",
                 "CUMHURİYET | Cumhuriyet Mahallesi",
                 "cumhuriyet mah. | Cumhuriyet Mahallesi",

@@ -10,15 +10,12 @@ import tr.kentatlas.spatial.search.PlaceIndex.Position;
 /** A city whose parcels and sides of roads name no neighbourhood, as most files have it, and whose blocks are numbered anew in each. */
 class UnreferencedCityTest {
     private static final List<String> NO_REFERENCES = List.of(
-            "UPDATE working.parsel SET mahalle = NULL",
-            "UPDATE working.yol_orta_hat_yon SET mahalle = NULL",
-            """
+            "UPDATE working.parsel SET mahalle = NULL", "UPDATE working.yol_orta_hat_yon SET mahalle = NULL", """
             WITH one AS (SELECT DISTINCT ON (m.tucbs_no) p.tucbs_no FROM working.idari_birim m
                            JOIN working.parsel p ON ST_Within(p.geom, m.geom)
                           WHERE m.duzey = 'mahalle' ORDER BY m.tucbs_no, p.tucbs_no)
             UPDATE working.parsel p SET ada_no = '9001', parsel_no = '2' FROM one WHERE p.tucbs_no = one.tucbs_no
-            """,
-            """
+            """, """
             UPDATE working.parsel SET ada_no = '9002', parsel_no = '1'
              WHERE tucbs_no IN (SELECT p.tucbs_no FROM working.parsel p JOIN working.idari_birim m ON ST_Within(p.geom, m.geom)
                                  WHERE m.ad LIKE 'Cumhuriyet%' AND p.ada_no <> '9001' ORDER BY p.tucbs_no LIMIT 2)
@@ -47,7 +44,8 @@ class UnreferencedCityTest {
     @Test
     void aDoorLiesInTheNeighbourhoodAroundItAndLeadsToItsParcel() {
         Place parcel = CITY.first("cumhuriyet mahallesi 9001 ada 2 parsel");
-        Place door = CITY.index
+        Place door = CITY
+                .index
                 .around(Place.Sort.ADDRESS, new Position(parcel.longitude(), parcel.latitude()), 500, 200)
                 .stream()
                 .filter(near -> near.where().startsWith("Cumhuriyet Mahallesi") && near.fact("parcelPath") != null)
