@@ -4,14 +4,14 @@ import type { Language, Messages } from '../shared/messages';
 import { Contents, type Reader } from './contents';
 import type { Frame } from './frame';
 import { HeldStage } from './heldStage';
-import type { Asker } from './identify';
+import type { Asker, SpotCard } from './identify';
 import { measureHeard, measureView } from './measureView';
 import { Origins } from './origin';
 import { dutyHit, type Here, type Hit, type Places, placesIn, type Spot } from './places';
 import { type SearchBox, searchBox } from './searchBox';
 import { signOf } from './signs';
 import type { Stage } from './stage';
-import { parseState, type State, withState } from './state';
+import { parseSpot, parseState, type State, withSpot, withState } from './state';
 
 /** How long the panel keeps what it showed before it says that it is waiting, milliseconds. */
 const PATIENCE_MS = 300;
@@ -27,7 +27,7 @@ export class Guide implements Reader, Asker {
   private readonly origins: Origins;
   private readonly contents: Contents;
   private corners: readonly Corner[] = [];
-  private closeCard: () => unknown = () => undefined;
+  private card: Pick<SpotCard, 'close' | 'follow'> | undefined;
   private state: State = { view: 'home' };
 
   constructor(
@@ -51,14 +51,15 @@ export class Guide implements Reader, Asker {
       announce: frame.announce,
     });
     frame.search.replaceChildren(this.box.root);
-    window.addEventListener('popstate', () => void this.show(parseState(location.search), true));
+    window.addEventListener('popstate', () => this.travel());
     void this.show(parseState(location.search), false);
   }
 
   /** The map has come: from now on it shows what the panel speaks of, and the card of a clicked place gives way to it. */
-  attach(stage: Stage, closeCard: () => unknown): void {
-    this.closeCard = closeCard;
+  attach(stage: Stage, card: Pick<SpotCard, 'close' | 'follow'>): void {
+    this.card = card;
     this.stage.attach(stage);
+    card.follow(parseSpot(location.search));
   }
 
   middle(): Spot {
@@ -88,6 +89,10 @@ export class Guide implements Reader, Asker {
 
   addMiddle(): void {
     this.takesClick(this.stage.middle());
+  }
+
+  pin(spot: Spot | undefined): void {
+    history.pushState(history.state, '', `${location.pathname}${withSpot(location.search, spot)}${location.hash}`);
   }
 
   go(state: State): void {
@@ -121,6 +126,7 @@ export class Guide implements Reader, Asker {
   }
 
   again(): void {
+    history.replaceState(history.state, '', this.addressOf(this.state));
     void this.show(this.state, true);
   }
 
@@ -128,10 +134,19 @@ export class Guide implements Reader, Asker {
     return `${location.pathname}${withState(location.search, state)}${location.hash}`;
   }
 
+  /** A step through the history; what the panel shows already stays as it is. */
+  private travel(): void {
+    const state = parseState(location.search);
+    if (withState('', state) !== withState('', this.state)) {
+      void this.show(state, true);
+    }
+    this.card?.follow(parseSpot(location.search));
+  }
+
   private async show(state: State, focus: boolean): Promise<void> {
     this.state = state;
     this.corners = state.view === 'measure' ? state.corners : [];
-    this.closeCard();
+    this.card?.close();
     this.pending.abort();
     const own = new AbortController();
     this.pending = own;

@@ -14,10 +14,22 @@ export interface Asker extends Desk {
   middle(): Spot;
   here(spot: Spot, cancel: AbortSignal): Promise<Here>;
   place(id: string, cancel: AbortSignal): Promise<Hit>;
+  /** Keeps in the address what is read about. */
+  pin(spot: Spot | undefined): void;
 }
 
+/** The card of a place on the map; `follow` opens what an address names, or closes it where that is nothing. */
+export interface SpotCard {
+  readonly root: HTMLElement;
+  close(): boolean;
+  follow(spot: Spot | undefined): void;
+}
+
+const CLOSE = 17;
+const FAR = 15;
+
 /** Lets people read about a place: a click, or Enter for the middle of the map; Esc closes. Returns the card. */
-export function addIdentify(map: MapLibre, asker: Asker): Pick<Card, 'root' | 'close'> {
+export function addIdentify(map: MapLibre, asker: Asker): SpotCard {
   addHighlight(map);
   const identify = new Identify(map, asker);
   map.on('click', (event) => {
@@ -39,7 +51,7 @@ export function addIdentify(map: MapLibre, asker: Asker): Pick<Card, 'root' | 'c
       identify.leave();
     }
   });
-  return { root: identify.card.root, close: () => identify.close() };
+  return { root: identify.card.root, close: () => identify.close(), follow: (spot) => identify.follow(spot) };
 }
 
 /** Asks the service about one place at a time; a newer question or closing the card drops the older one. */
@@ -59,6 +71,24 @@ class Identify {
   }
 
   async at(spot: Spot): Promise<void> {
+    this.asker.pin(spot);
+    await this.read(spot);
+  }
+
+  /** What an opened link or a step back names; the map shows it closely enough to tell things apart. */
+  follow(spot: Spot | undefined): void {
+    if (!spot) {
+      this.close();
+      return;
+    }
+    const center: [number, number] = [spot.longitude, spot.latitude];
+    if (this.map.getZoom() < FAR || !this.map.getBounds().contains(center)) {
+      this.map.jumpTo({ center, zoom: CLOSE });
+    }
+    void this.read(spot);
+  }
+
+  private async read(spot: Spot): Promise<void> {
     this.pending.abort();
     const own = new AbortController();
     this.pending = own;
@@ -86,6 +116,7 @@ class Identify {
   /** Closed by its reader, who is back on the map. */
   leave(): void {
     if (this.close()) {
+      this.asker.pin(undefined);
       this.map.getCanvas().focus({ preventScroll: true });
     }
   }
@@ -115,7 +146,7 @@ class Identify {
   }
 
   private fail(spot: Spot): void {
-    this.card.show({ state: 'failed', retry: () => void this.at(spot) });
+    this.card.show({ state: 'failed', retry: () => void this.read(spot) });
     this.asker.announce(this.asker.say('card.failed'));
   }
 }

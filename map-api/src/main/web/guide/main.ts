@@ -110,7 +110,7 @@ function show(frame: Frame, guide: Guide, map: MapLibre, mapStage: MapParts['map
     const stage = mapStage(map, addAim(map), (id) => guide.go({ view: 'place', id }));
     const card = addIdentify(map, guide);
     frame.main.append(layerPanel(map, say), card.root);
-    guide.attach(stage, card.close);
+    guide.attach(stage, card);
     enter('ready');
   });
   map.on('error', ({ error }) => {

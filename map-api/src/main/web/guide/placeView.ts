@@ -52,8 +52,9 @@ function areaRow({ parcel }: PlaceCard, { say, language }: Desk): HTMLElement[] 
 }
 
 function hoursLine(hours: NonNullable<PlaceCard['hours']>, say: Messages): HTMLElement {
-  const state = hours.duty ?? openText(hours.open, say);
-  const strong = state === '' ? [] : [element('strong', { class: hours.open === false ? 'closed' : 'open' }, state)];
+  const state = hours.duty ?? hours.holiday ?? openText(hours.open, say);
+  const strong =
+    state === '' ? [] : [element('strong', { class: hours.holiday ? 'quiet' : hours.open === false ? 'closed' : 'open' }, state)];
   return element('p', { class: 'hours' }, ...strong, strong.length > 0 && hours.text !== '' ? ' · ' : '', hours.text);
 }
 

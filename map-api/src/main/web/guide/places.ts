@@ -11,7 +11,7 @@ export interface Spot {
 /** One line of a list. */
 export interface Hit {
   readonly id: string;
-  readonly sort: 'mahalle' | 'street' | 'place' | 'address' | 'parcel';
+  readonly sort: 'district' | 'mahalle' | 'street' | 'place' | 'address' | 'parcel';
   readonly code: string;
   readonly group?: string;
   readonly kind: string;
@@ -103,7 +103,7 @@ export interface PlaceCard {
   readonly latitude: number;
   readonly geometry?: Geometry;
   readonly facts: readonly { readonly key: string; readonly label: string; readonly value: string }[];
-  readonly hours?: { readonly text: string; readonly open?: boolean; readonly duty?: string };
+  readonly hours?: { readonly text: string; readonly open?: boolean; readonly duty?: string; readonly holiday?: string };
   readonly parcelPath?: string;
   readonly parcel?: { readonly area: number | null; readonly zoning: readonly Zoning[]; readonly restrictions: readonly Restriction[] };
 }

@@ -2,6 +2,7 @@
 const SIGNS: Readonly<Record<string, string>> = {
   search: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM15.5 15.5 20 20',
   mahalle: 'M4 20V9l5-4 5 4v11M14 20v-8h6v8M2 20h20M8 12h2M8 16h2M17 16h.01',
+  district: 'M9 4 3 6v14l6-2 6 2 6-2V4l-6 2ZM9 4v14M15 6v14',
   street: 'M8 3 5 21M16 3l3 18M12 4v3M12 10.5v3M12 17v3',
   address: 'M5 21V4h10v17M15 10h4v11M3 21h18M9 8h2M9 12h2M9 21v-5h2v5',
   parcel: 'M4 6l8-2 8 3-1 11-9 2-6-3ZM12 4l-2 16M4.5 12l15 1',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseState, type State, withState } from './state';
+import { parseSpot, parseState, type State, withSpot, withState } from './state';
 
 const ID = '11111111-2222-3333-4444-555555555555';
 
@@ -42,6 +42,16 @@ describe('the state in the address', () => {
         [33, 40],
       ],
     });
+  });
+
+  it('keeps the place that is read about until something else is shown', () => {
+    const search = withSpot('?q=park', { longitude: 32.9961237, latitude: 39.9 });
+    expect(search).toBe('?q=park&at=32.996124,39.9');
+    expect(parseSpot(search)).toEqual({ longitude: 32.996124, latitude: 39.9 });
+    expect(parseState(search)).toEqual({ view: 'results', text: 'park' });
+    expect(withSpot(search, undefined)).toBe('?q=park');
+    expect(withState(search, { view: 'duty' })).toBe('?show=duty');
+    expect(parseSpot('?at=<b>')).toBeUndefined();
   });
 
   it('bounds what it takes over', () => {

@@ -1,4 +1,6 @@
+import { withParameter } from '../shared/address';
 import type { Corner } from '../shared/bounds';
+import type { Spot } from './places';
 
 /** What the page shows, as the address says it; every part may be shared by link and gone back from. */
 export type State =
@@ -10,7 +12,7 @@ export type State =
   | { readonly view: 'measure'; readonly corners: readonly Corner[] }
   | { readonly view: 'convert'; readonly text: string };
 
-const NAMES = ['q', 'place', 'near', 'show', 'position', 'corners'] as const;
+const NAMES = ['q', 'place', 'near', 'show', 'position', 'corners', 'at'] as const;
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const KIND = /^\w{1,40}$/;
@@ -55,6 +57,17 @@ export function withState(search: string, state: State): string {
   }
   const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3B', ';');
   return text === '' ? '' : `?${text}`;
+}
+
+/** The place that is read about on the map beside what the page shows. */
+export function parseSpot(search: string): Spot | undefined {
+  const [corner] = cornersOf(new URLSearchParams(search).get('at') ?? '');
+  return corner && { longitude: corner[0], latitude: corner[1] };
+}
+
+/** The query part with that place, or without one; a state that comes next leaves it out. */
+export function withSpot(search: string, spot: Spot | undefined): string {
+  return withParameter(search, 'at', spot && cornersText([[spot.longitude, spot.latitude]])).replaceAll('%3B', ';');
 }
 
 function parametersOf(state: State): Partial<Record<(typeof NAMES)[number], string>> {

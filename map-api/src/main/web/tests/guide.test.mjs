@@ -56,6 +56,30 @@ test('a click opens a card with its link, and Esc closes it', async () => {
   });
 });
 
+test('what was clicked is in the address: it can be sent, and "back" leads to it', async () => {
+  await onPage('/', async (page, context) => {
+    await untilIdle(page);
+    const { x, y } = await buildingInTheMiddle(page);
+    await page.mouse.click(x, y);
+    await until(page, cardIsFilled);
+    assert.match(new URL(page.url()).search, /^\?at=-?[\d.]+,-?[\d.]+$/);
+    const title = await page.textContent('.card h2');
+    const other = await context.newPage();
+    await other.goto(page.url().replace(/#.*/, ''));
+    await until(other, cardIsFilled);
+    assert.equal(await other.textContent('.card h2'), title, 'who is sent it reads of the same');
+    await page.click('.card .hits a');
+    await until(page, cardIsClosed);
+    assert.match(new URL(page.url()).search, /^\?place=[0-9a-f-]{36}$/);
+    await page.goBack();
+    await until(page, cardIsFilled);
+    assert.equal(await page.textContent('.card h2'), title);
+    await page.keyboard.press('Escape');
+    await until(page, cardIsClosed);
+    assert.equal(new URL(page.url()).search, '');
+  });
+});
+
 test('the whole path works by keyboard', async () => {
   await onPage('/', async (page) => {
     await untilIdle(page);

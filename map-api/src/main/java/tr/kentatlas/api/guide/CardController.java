@@ -74,7 +74,7 @@ class CardController {
         String path = "/imar/" + asked.slug("ilce") + "/" + asked.slug("mahalle") + "/" + asked.slug("ada") + "/"
                 + asked.slug("parsel");
         asked.check();
-        return told(request, response, locale, served -> served.index().atPath(path));
+        return told(request, response, locale, served -> served.parcelAt(path));
     }
 
     @GetMapping(path = "/api/guide/nearest", produces = MediaTypes.JSON)

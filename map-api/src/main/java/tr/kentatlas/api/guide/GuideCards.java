@@ -52,10 +52,19 @@ final class GuideCards {
             @Nullable Boolean open,
             @Nullable String duty) {}
 
-    /** What is known of the hours: the text, whether it is open now where that is known, and until when it is on duty, in words. */
+    /**
+     * What is known of the hours.
+     *
+     * @param open whether it is open now, where that is known
+     * @param duty until when it is on duty, in words
+     * @param holiday the holiday for which nobody can tell whether it is open, in words
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Hours(
-            String text, @Nullable Boolean open, @Nullable String duty) {}
+            String text,
+            @Nullable Boolean open,
+            @Nullable String duty,
+            @Nullable String holiday) {}
 
     /** All that is known of a place. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -136,7 +145,15 @@ final class GuideCards {
     private @Nullable Hours hours(Place place, Now now, Locale locale) {
         Text text = place.fact("hours");
         String duty = duty(place, now, locale);
-        return text == null && duty == null ? null : new Hours(text == null ? "" : text.tr(), now.isOpen(place), duty);
+        if (text == null && duty == null) return null;
+        Boolean open = now.isOpen(place);
+        String holiday =
+                open == null ? now.holiday().map(name -> holiday(name, locale)).orElse(null) : null;
+        return new Hours(text == null ? "" : text.tr(), open, duty, holiday);
+    }
+
+    private String holiday(Text name, Locale locale) {
+        return words.getMessage("guide.holiday", new Object[] {name.in(locale)}, locale);
     }
 
     private @Nullable String duty(Place place, Now now, Locale locale) {

@@ -1,8 +1,10 @@
 package tr.kentatlas.api.guide;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +37,21 @@ record Now(Instant moment, Map<UUID, Instant> dutyEnds) {
         return dutyEnds.get(place.id());
     }
 
+    /** The official holiday that is, or may be. */
+    Optional<Text> holiday() {
+        return Holidays.OFFICIAL.at(here().toLocalDateTime());
+    }
+
     /** Who is on duty is open, whatever the usual hours; null where nobody can tell. */
     @Nullable
     Boolean isOpen(Place place) {
         if (dutyEnds.containsKey(place.id())) return true;
-        Text hours = place.fact("hours");
-        return hours == null
-                ? null
-                : OpeningHours.read(hours.tr())
-                        .map(read -> read.isOpen(moment.atZone(CityTime.ZONE)))
-                        .orElse(null);
+        Text text = place.fact("hours");
+        OpeningHours hours = text == null ? null : OpeningHours.read(text.tr()).orElse(null);
+        return hours == null ? null : hours.isOpen(here(), holiday().isPresent());
+    }
+
+    private ZonedDateTime here() {
+        return moment.atZone(CityTime.ZONE);
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.address.TurkishText;
 
 /**
- * Opening hours out of the short text a record carries, such as {@code Pzt-Cum 08:30-17:30} or {@code Mo-Fr 08:30-17:30; Sa 09:00-13:00}.
+ * Opening hours out of the short text a record carries, such as {@code Pzt-Cum 08:30-12:30, 13:30-17:30} or {@code Mo-Fr 08:30-17:30; Sa
+ * 09:00-13:00; PH off}, where PH are official holidays.
  * What is not understood whole is not understood at all: a citizen sees the text, never a guess.
  */
 final class OpeningHours {
@@ -28,74 +29,112 @@ final class OpeningHours {
             List.of("cmt", "cumartesi", "sa", "sat"),
             List.of("paz", "pazar", "su", "sun"));
     private static final Set<String> EVERY_DAY = Set.of("her gun", "hergun", "daily", "mo-su");
-    private static final Pattern RULE =
-            Pattern.compile("([a-z][a-z ,-]*?)\\s*(\\d{1,2})[:.](\\d{2})\\s*-\\s*(\\d{1,2})[:.](\\d{2})");
+    private static final Set<String> HOLIDAYS = Set.of("ph", "resmi tatil", "resmi tatiller", "resmi tatillerde");
+    private static final String SPAN = "\\d{1,2}[:.]\\d{2}\\s*-\\s*\\d{1,2}[:.]\\d{2}";
+    private static final Pattern RULE = Pattern.compile("([a-z][a-z ,-]*?)\\s*(" + SPAN + "(?:\\s*(?:,|ve)\\s*" + SPAN
+            + ")*|off|closed|kapali)(?:\\s*[;,]\\s*|\\s+|$)");
+    private static final Pattern TIMES = Pattern.compile("(\\d{1,2})[:.](\\d{2})\\s*-\\s*(\\d{1,2})[:.](\\d{2})");
     private static final Pattern ALWAYS =
             Pattern.compile("(?:(?:her gun|hergun|daily)?\\s*)?24 ?(?:saat|hours)(?: acik)?|24/7");
 
-    private final List<Span> spans;
+    private final List<Span> spans = new ArrayList<>();
+    private boolean tellsHolidays;
 
-    /** Days and hours that belong together; an end at or before the beginning lies on the next day. */
-    private record Span(Set<DayOfWeek> days, LocalTime from, LocalTime until, boolean wholeDay) {
+    /** Days of a week, and whether official holidays are among them. */
+    private record Days(Set<DayOfWeek> week, boolean holidays) {}
+
+    /** Days and hours that belong together; an end at or before the beginning lies on the next day, the same moment a day later. */
+    private record Span(Days days, LocalTime from, LocalTime until) {
         boolean covers(ZonedDateTime moment) {
             LocalTime time = moment.toLocalTime();
-            if (wholeDay) return days.contains(moment.getDayOfWeek());
-            if (from.isBefore(until))
-                return days.contains(moment.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(until);
-            boolean evening = days.contains(moment.getDayOfWeek()) && !time.isBefore(from);
-            return evening || (days.contains(moment.getDayOfWeek().minus(1)) && time.isBefore(until));
+            DayOfWeek today = moment.getDayOfWeek();
+            boolean isOn = days.week.contains(today);
+            if (from.equals(until)) return isOn;
+            if (from.isBefore(until)) return isOn && !time.isBefore(from) && time.isBefore(until);
+            return (isOn && !time.isBefore(from)) || (days.week.contains(today.minus(1)) && time.isBefore(until));
+        }
+
+        Span onAnyDay() {
+            return new Span(new Days(EnumSet.allOf(DayOfWeek.class), true), from, until);
+        }
+
+        Span without(Set<DayOfWeek> closed) {
+            Set<DayOfWeek> open = EnumSet.copyOf(days.week);
+            open.removeAll(closed);
+            return new Span(new Days(open, days.holidays), from, until);
         }
     }
 
-    private OpeningHours(List<Span> spans) {
-        this.spans = List.copyOf(spans);
-    }
+    private OpeningHours() {}
 
     static Optional<OpeningHours> read(String text) {
         String folded = TurkishText.searchKey(text).strip();
-        if (ALWAYS.matcher(folded).matches()) return Optional.of(always());
-        List<Span> spans = new ArrayList<>();
-        for (String rule : folded.split("\\s*;\\s*", -1)) {
-            Span span = span(rule);
-            if (span == null) return Optional.empty();
-            spans.add(span);
+        OpeningHours hours = new OpeningHours();
+        if (ALWAYS.matcher(folded).matches()) return Optional.of(hours.always());
+        Matcher rule = RULE.matcher(folded);
+        for (int at = 0; at < folded.length(); at = rule.end()) {
+            boolean isRead = rule.region(at, folded.length()).lookingAt()
+                    && hours.take(String.valueOf(rule.group(1)).strip(), String.valueOf(rule.group(2)));
+            if (!isRead) return Optional.empty();
         }
-        return Optional.of(new OpeningHours(spans));
+        return folded.isEmpty() ? Optional.empty() : Optional.of(hours);
     }
 
-    /** Whether it is open at a moment of the city's time. */
-    boolean isOpen(ZonedDateTime moment) {
-        return spans.stream().anyMatch(span -> span.covers(moment));
+    /** Whether it is open at a moment of the city's time; null on a holiday when only weekdays are told and it would be open on this one. */
+    @Nullable
+    Boolean isOpen(ZonedDateTime moment, boolean isHoliday) {
+        if (!isHoliday) return spans.stream().anyMatch(span -> span.covers(moment));
+        if (tellsHolidays) {
+            return spans.stream()
+                    .filter(span -> span.days.holidays)
+                    .anyMatch(span -> span.onAnyDay().covers(moment));
+        }
+        return spans.stream().anyMatch(span -> span.covers(moment)) ? null : (Boolean) false;
     }
 
-    private static OpeningHours always() {
-        return new OpeningHours(
-                List.of(new Span(EnumSet.allOf(DayOfWeek.class), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, true)));
+    private OpeningHours always() {
+        spans.add(new Span(new Days(EnumSet.allOf(DayOfWeek.class), true), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+        tellsHolidays = true;
+        return this;
     }
 
-    private static @Nullable Span span(String rule) {
-        Matcher found = RULE.matcher(rule);
-        if (!found.matches()) return null;
-        Set<DayOfWeek> days = days(String.valueOf(found.group(1)).strip());
-        LocalTime from = time(found.group(2), found.group(3));
-        LocalTime until = time(found.group(4), found.group(5));
-        return days.isEmpty() || from == null || until == null ? null : new Span(days, from, until, from.equals(until));
+    /** Takes one rule over; false where it is not understood. */
+    private boolean take(String named, String times) {
+        Days days = days(named);
+        if (days == null) return false;
+        tellsHolidays |= days.holidays;
+        if (Character.isLetter(times.charAt(0))) spans.replaceAll(span -> span.without(days.week));
+        Matcher found = TIMES.matcher(times);
+        while (found.find()) {
+            LocalTime from = time(found.group(1), found.group(2));
+            LocalTime until = time(found.group(3), found.group(4));
+            if (from == null || until == null) return false;
+            spans.add(new Span(days, from, until));
+        }
+        return true;
     }
 
-    private static Set<DayOfWeek> days(String text) {
+    private static @Nullable Days days(String text) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        if (EVERY_DAY.contains(text)) return EnumSet.allOf(DayOfWeek.class);
+        boolean holidays = false;
+        if (EVERY_DAY.contains(text)) return new Days(EnumSet.allOf(DayOfWeek.class), false);
         for (String part : text.split("\\s*,\\s*", -1)) {
-            String[] ends = part.split("\\s*-\\s*", -1);
-            DayOfWeek first = day(ends[0]);
-            DayOfWeek last = day(ends[ends.length - 1]);
-            if (first == null || last == null || ends.length > 2) return Set.of();
-            for (DayOfWeek day = first; ; day = day.plus(1)) {
-                days.add(day);
-                if (day == last) break;
-            }
+            boolean isHoliday = HOLIDAYS.contains(part);
+            holidays |= isHoliday;
+            if (!isHoliday && !addDays(part, days)) return null;
         }
-        return days;
+        return new Days(days, holidays);
+    }
+
+    private static boolean addDays(String text, Set<DayOfWeek> days) {
+        String[] ends = text.split("\\s*-\\s*", -1);
+        DayOfWeek first = day(ends[0]);
+        DayOfWeek last = day(ends[ends.length - 1]);
+        if (first == null || last == null || ends.length > 2) return false;
+        for (DayOfWeek day = first; ; day = day.plus(1)) {
+            days.add(day);
+            if (day == last) return true;
+        }
     }
 
     private static @Nullable DayOfWeek day(String name) {

@@ -106,13 +106,14 @@ class SearchController {
             case SearchQuestion.Nearest nearest -> "nearest";
             case SearchQuestion.Parcel parcel -> "parcel";
             case SearchQuestion.TwoNumbers two -> "parcel";
-            case SearchQuestion.Door door -> "address";
-            case SearchQuestion.NumberFirst first ->
-                answer.places().stream().limit(1).anyMatch(place -> place.sort() == Place.Sort.ADDRESS)
-                        ? "address"
-                        : "words";
+            case SearchQuestion.Door door -> isFirst(answer, Place.Sort.PARCEL) ? "parcel" : "address";
+            case SearchQuestion.NumberFirst first -> isFirst(answer, Place.Sort.ADDRESS) ? "address" : "words";
             case SearchQuestion.Words words -> "words";
         };
+    }
+
+    private static boolean isFirst(PlaceIndex.Answer answer, Place.Sort sort) {
+        return answer.places().stream().limit(1).anyMatch(place -> place.sort() == sort);
     }
 
     /**

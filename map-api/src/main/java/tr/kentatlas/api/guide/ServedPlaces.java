@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.guide.convert.Conversions;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.spatial.search.Place;
 import tr.kentatlas.spatial.search.PlaceIndex;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
 import tr.kentatlas.spatial.search.PlaceIndexFolder;
@@ -63,6 +66,22 @@ final class ServedPlaces implements DisposableBean {
 
         int srid() {
             return edition.srid();
+        }
+
+        /** The parcel that has this page; who means one of several with one number must say which. */
+        Optional<Place> parcelAt(String path) {
+            List<Place> found = index.atPath(path);
+            if (found.size() > 1) {
+                throw Problem.severalParcels(
+                        Wording.of("guide.several-parcels", path),
+                        found.stream().map(Served::choice).toList());
+            }
+            return found.stream().findFirst();
+        }
+
+        private static Problem.Fault choice(Place parcel) {
+            return new Problem.Fault(
+                    "/imar/" + parcel.id(), Wording.of("guide.one-of-parcels", parcel.title(), parcel.where()));
         }
 
         /** A position in every system; one outside the city that is inside with its degrees the other way round says so. */

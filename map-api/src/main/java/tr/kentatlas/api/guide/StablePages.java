@@ -4,7 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,10 +30,14 @@ import tr.kentatlas.spatial.search.Place;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
 import tr.kentatlas.spatial.search.Slug;
 
-/** {@code /yer/{id}}, {@code /adres/{numarataj}} and {@code /imar/{ilce}/{mahalle}/{ada}/{parsel}}: pages that keep their address. */
+/**
+ * {@code /yer/{id}}, {@code /adres/{numarataj}} and {@code /imar/{ilce}/{mahalle}/{ada}/{parsel}}: pages that keep their address; {@code
+ * /imar/{id}} is a parcel's that has no number of its own.
+ */
 @Controller
 class StablePages {
     private static final String PARCEL = "/imar/{ilce}/{mahalle}/{ada}/{parsel}";
+    private static final String PARCEL_ITSELF = "/imar/{id}";
     private static final int NEIGHBOURS = 6;
     private static final double AROUND_METRES = 600;
 
@@ -69,44 +77,34 @@ class StablePages {
         return places.read(served -> told(served, byId(served, id), locale));
     }
 
-    @GetMapping(path = PARCEL, produces = MediaTypes.HTML)
+    @GetMapping(
+            path = {PARCEL, PARCEL_ITSELF},
+            produces = MediaTypes.HTML)
     @Nullable
     ModelAndView parcel(
-            @PathVariable String ilce,
-            @PathVariable String mahalle,
-            @PathVariable String ada,
-            @PathVariable String parsel,
+            @PathVariable Map<String, String> named,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        return places.read(
-                served -> page(served, parcel(served, ilce, mahalle, ada, parsel), request, response, locale));
+        return places.read(served -> page(served, parcel(served, named), request, response, locale));
     }
 
-    @GetMapping(path = PARCEL, produces = MediaTypes.JSON)
+    @GetMapping(
+            path = {PARCEL, PARCEL_ITSELF},
+            produces = MediaTypes.JSON)
     @ResponseBody
-    CardController.Told parcelCard(
-            @PathVariable String ilce,
-            @PathVariable String mahalle,
-            @PathVariable String ada,
-            @PathVariable String parsel,
-            HttpServletRequest request,
-            Locale locale) {
+    CardController.Told parcelCard(@PathVariable Map<String, String> named, HttpServletRequest request, Locale locale) {
         GuideRequest.checkForm(request, "json", "html", "pdf");
-        return places.read(served -> told(served, parcel(served, ilce, mahalle, ada, parsel), locale));
+        return places.read(served -> told(served, parcel(served, named), locale));
     }
 
-    @GetMapping(path = PARCEL, produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> parcelPdf(
-            @PathVariable String ilce,
-            @PathVariable String mahalle,
-            @PathVariable String ada,
-            @PathVariable String parsel,
-            Locale locale) {
+    @GetMapping(
+            path = {PARCEL, PARCEL_ITSELF},
+            produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> parcelPdf(@PathVariable Map<String, String> named, Locale locale) {
         return places.read(served -> {
-            Place place = parcel(served, ilce, mahalle, ada, parsel);
-            String name =
-                    String.join("-", "imar", Slug.of(ilce), Slug.of(mahalle), Slug.of(ada), Slug.of(parsel)) + ".pdf";
+            Place place = parcel(served, named);
+            String name = place.path().substring(1).replace('/', '-') + ".pdf";
             List<Place> around = served.index()
                     .around(Place.Sort.PARCEL, new Position(place.longitude(), place.latitude()), 150, 60);
             return ResponseEntity.ok()
@@ -119,7 +117,7 @@ class StablePages {
     }
 
     /** A stroke at the end is a slip of the hand. */
-    @GetMapping({"/yer/{id}/", "/adres/{id}/", PARCEL + "/"})
+    @GetMapping({"/yer/{id}/", "/adres/{id}/", PARCEL + "/", PARCEL_ITSELF + "/"})
     ResponseEntity<Void> withStroke(HttpServletRequest request) {
         String path = request.getRequestURI().replaceFirst("/+$", "");
         String query = request.getQueryString();
@@ -166,9 +164,19 @@ class StablePages {
         return served.index().find(GuideRequest.id(id)).orElseThrow(Problem::noPlace);
     }
 
-    private static Place parcel(Served served, String ilce, String mahalle, String ada, String parsel) {
-        String path = "/imar/" + Slug.of(ilce) + "/" + Slug.of(mahalle) + "/" + Slug.of(ada) + "/" + Slug.of(parsel);
-        Optional<Place> found = served.index().atPath(path);
-        return found.orElseThrow(() -> Problem.noParcel(Wording.of("guide.no-parcel", path)));
+    /** By its number, or by its identity where it has none of its own. */
+    private static Place parcel(Served served, Map<String, String> named) {
+        String id = named.get("id");
+        if (id == null) return numbered(served, named);
+        return Optional.of(byId(served, id))
+                .filter(place -> place.sort() == Place.Sort.PARCEL)
+                .orElseThrow(Problem::noPlace);
+    }
+
+    private static Place numbered(Served served, Map<String, String> named) {
+        String path = Stream.of("ilce", "mahalle", "ada", "parsel")
+                .map(part -> Slug.of(Objects.requireNonNull(named.get(part))))
+                .collect(Collectors.joining("/", "/imar/", ""));
+        return served.parcelAt(path).orElseThrow(() -> Problem.noParcel(Wording.of("guide.no-parcel", path)));
     }
 }

@@ -67,6 +67,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.NOT_FOUND, "no-parcel", wording);
     }
 
+    /** A number several parcels have: which of them is meant, each by its page. */
+    public static Problem severalParcels(Wording wording, List<Fault> pages) {
+        return new Problem(HttpStatus.CONFLICT, "several-parcels", wording, pages, null);
+    }
+
     public static Problem unauthorized(Wording wording) {
         return new Problem(HttpStatus.UNAUTHORIZED, "unauthorized", wording);
     }

@@ -32,6 +32,16 @@ class NowTest {
     }
 
     @Test
+    void onAHolidayOnlyWhoIsOnDutyIsToldOpen() {
+        Instant republicDay = Instant.parse("2026-10-29T09:00:00Z");
+        Place pharmacy = pharmacy();
+        DutyTurn turn = new DutyTurn(pharmacy.id(), republicDay, republicDay.plusSeconds(3600));
+        assertThat(Now.of(republicDay, List.of()).isOpen(pharmacy)).isNull();
+        assertThat(Now.of(republicDay, List.of()).holiday()).isPresent();
+        assertThat(Now.of(republicDay, List.of(turn)).isOpen(pharmacy)).isTrue();
+    }
+
+    @Test
     void whoHasTwoTurnsIsOnDutyUntilTheLaterEnds() {
         Place pharmacy = pharmacy();
         List<DutyTurn> turns = List.of(

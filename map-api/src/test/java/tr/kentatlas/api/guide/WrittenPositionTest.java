@@ -3,17 +3,15 @@ package tr.kentatlas.api.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.ZonedDateTime;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tr.kentatlas.api.guide.convert.Conversions;
 import tr.kentatlas.api.guide.convert.WrittenPosition;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
 
-/** Positions and opening hours as people write them. */
+/** Positions as people write them. */
 class WrittenPositionTest {
     private static final int CITY_ZONE = 5255;
     private static final Offset<Double> A_CENTIMETRE = within(1e-7);
@@ -69,29 +67,5 @@ class WrittenPositionTest {
             assertThat(back.longitude()).as(written.text()).isCloseTo(position.longitude(), within(2e-6));
             assertThat(back.latitude()).as(written.text()).isCloseTo(position.latitude(), within(2e-6));
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Pzt-Cum 08:30-17:30 | 2026-11-20T08:30+03:00 | true",
-                "Pzt-Cum 08:30-17:30 | 2026-11-20T17:30+03:00 | false",
-                "Pzt-Cum 08:30-17:30 | 2026-11-21T10:00+03:00 | false",
-                "Her gün 24 saat | 2026-11-22T03:00+03:00 | true",
-                "Çar, Paz 07:00-20:00 | 2026-11-22T19:59+03:00 | true",
-                "Mo-Fr 08:00-17:00; Sa 09:00-13:00 | 2026-11-21T12:00+03:00 | true",
-                "Cum-Cmt 20:00-02:00 | 2026-11-22T01:00+03:00 | true",
-                "Cum-Cmt 20:00-02:00 | 2026-11-23T01:00+03:00 | false"
-            })
-    void hoursAreUnderstood(String hours, String moment, boolean open) {
-        assertThat(OpeningHours.read(hours).orElseThrow().isOpen(ZonedDateTime.parse(moment)))
-                .isEqualTo(open);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Vakit saatlerinde", "Pzt 25:00-26:00", "randevu ile", "Pzt-Xyz 08:00-09:00"})
-    void hoursThatAreNotUnderstoodAreNotGuessed(String hours) {
-        assertThat(OpeningHours.read(hours)).isEmpty();
     }
 }

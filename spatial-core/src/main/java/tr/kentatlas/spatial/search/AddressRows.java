@@ -14,15 +14,19 @@ import tr.kentatlas.spatial.search.Place.Fact;
 /** Reads the door numbers in use, each with its street and neighbourhood. */
 final class AddressRows {
     private static final String ADDRESSES = """
-            SELECT n.tucbs_no, n.kapi_no, coalesce(nullif(n.bina_adi, ''), b.adi) AS building, y.ad AS road, y.tip AS road_kind,
-                   coalesce(t.mahalle, y.belediye) AS unit, p.ada_no, p.parsel_no, p.mahalle AS parcel_mahalle, n.geojson
+            SELECT n.tucbs_no, n.kapi_no, coalesce(nullif(n.bina_adi, ''), b.adi) AS building, nullif(btrim(y.ad), '') AS road, y.tip AS road_kind,
+                   coalesce(t.mahalle, m.tucbs_no, y.belediye) AS unit, p.ada_no, nullif(btrim(p.parsel_no), '') AS parsel_no,
+                   coalesce(p.mahalle, c.tucbs_no) AS parcel_unit, n.geojson
               FROM {numarataj} n
               LEFT JOIN {yol_orta_hat_yon} t ON t.tucbs_no = n.yon
               LEFT JOIN {yol_orta_hat} h ON h.tucbs_no = t.orta_hat
               LEFT JOIN {yol} y ON y.tucbs_no = h.yol
               LEFT JOIN {bina} b ON b.tucbs_no = n.bina
               LEFT JOIN {parsel} p ON p.tucbs_no = n.parsel
-             WHERE n.durum IN ('current', 'alternative') AND n.geojson IS NOT NULL
+            """
+            + AdminUnits.around("n.geom", "m", "t.mahalle IS NULL")
+            + AdminUnits.around("ST_PointOnSurface(p.geom)", "c", "p.mahalle IS NULL") + """
+             WHERE coalesce(n.durum, 'current') IN ('current', 'alternative') AND n.geojson IS NOT NULL AND btrim(n.kapi_no) <> ''
              ORDER BY n.sira
             """;
     private static final Text KIND = new Text("Adres", "Address");
@@ -79,7 +83,7 @@ final class AddressRows {
         if (!where.district().isEmpty()) facts.add(Fact.of("district", where.district()));
         String parcel = row.getString("parsel_no");
         if (parcel != null) {
-            AdminUnits.Where cadastral = units.of(row.getObject("parcel_mahalle", UUID.class));
+            AdminUnits.Where cadastral = units.of(row.getObject("parcel_unit", UUID.class));
             String block = ParcelRows.block(row.getString("ada_no"));
             facts.add(Fact.of("parcel", block + "/" + parcel));
             facts.add(Fact.of("parcelPath", ParcelRows.path(cadastral, block, parcel)));

@@ -64,11 +64,20 @@ final class AdminUnits {
         }
     }
 
+    /** Joins the smallest unit around a point, as {@code joined}, to the rows of which a condition holds. */
+    static String around(String point, String joined, String condition) {
+        return """
+              LEFT JOIN LATERAL (SELECT m.tucbs_no FROM {idari_birim} m
+                                  WHERE %s AND m.duzey IN ('mahalle', 'koy', 'belediye', 'belde', 'ilce') AND m.ad IS NOT NULL
+                                    AND ST_Intersects(m.geom, %s) ORDER BY ST_Area(m.geom) LIMIT 1) %s ON true
+            """.formatted(condition, point, joined);
+    }
+
     static AdminUnits read(PublicTables tables, JdbcClient jdbc) {
         AdminUnits units = new AdminUnits();
         tables.each(
                 jdbc,
-                "SELECT tucbs_no, ad, duzey, ust_birim FROM {idari_birim} WHERE ad IS NOT NULL",
+                "SELECT tucbs_no, ad, coalesce(duzey, '') AS duzey, ust_birim FROM {idari_birim} WHERE ad IS NOT NULL",
                 row -> units.add(
                         row.getObject("tucbs_no", UUID.class),
                         row.getString("ad"),
@@ -98,6 +107,16 @@ final class AdminUnits {
         return onlyDistrict.isEmpty()
                 ? neighbourhood.in("", municipality)
                 : where(neighbourhood, municipality, onlyDistrict);
+    }
+
+    /** Whether it is the municipality of a district of its name: people mean the district. */
+    boolean isOfItsDistrict(UUID id) {
+        Unit unit = byId.get(id);
+        return unit != null
+                && MUNICIPALITIES.contains(unit.level)
+                && byId.values().stream()
+                        .filter(other -> other.level.equals(DISTRICT))
+                        .anyMatch(district -> (unit.name + " ").startsWith(district.name + " "));
     }
 
     /** The municipality of a district mostly bears its name. */

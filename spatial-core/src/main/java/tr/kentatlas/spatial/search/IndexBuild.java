@@ -30,6 +30,11 @@ final class IndexBuild {
     /** A district's index fits, so that nothing is written twice to be merged. */
     private static final double BUFFER_MEGABYTES = 64;
 
+    private static final String TURNS = """
+            SELECT eczane, baslangic, bitis FROM {nobet_cizelgesi}
+             WHERE eczane IS NOT NULL AND baslangic IS NOT NULL AND bitis IS NOT NULL ORDER BY sira
+            """;
+
     private final PublicTables tables;
     private final Progress progress;
     private final PlaceKinds.Counter kinds = new PlaceKinds.Counter();
@@ -102,15 +107,14 @@ final class IndexBuild {
 
     private void fill(IndexWriter writer, JdbcClient jdbc, Progress.Step step) {
         AdminUnits units = AdminUnits.read(tables, jdbc);
-        StreetRows streets = new StreetRows(tables, units);
-        streets.neighbourhoods(jdbc, place -> add(writer, place, step));
-        streets.streets(jdbc, place -> add(writer, place, step));
+        new UnitRows(tables, units).read(jdbc, place -> add(writer, place, step));
+        new StreetRows(tables, units).read(jdbc, place -> add(writer, place, step));
         new ServiceRows(tables, units).read(jdbc, place -> add(writer, place, step));
         new AddressRows(tables, units).read(jdbc, place -> add(writer, place, step));
         new ParcelRows(tables, units).read(jdbc, place -> add(writer, place, step));
         tables.each(
                 jdbc,
-                "SELECT eczane, baslangic, bitis FROM {nobet_cizelgesi} ORDER BY sira",
+                TURNS,
                 row -> add(
                         writer,
                         new DutyTurn(

@@ -8,7 +8,7 @@ import tr.kentatlas.spatial.model.Text;
  * A parcel's cadastral identity and what the plans in force say of it.
  *
  * @param block ada; "0" for land never divided into blocks
- * @param parcel parsel
+ * @param parcel parsel; empty for ground without a number
  * @param area registered area, m²; null when unknown
  */
 public record ParcelFacts(

@@ -51,12 +51,15 @@ final class ParcelRows {
                                   ST_Area(ST_Union(t.part)) / nullif(max(t.whole), 0)) AS share
                              FROM touched t GROUP BY 1, 2) d
                     WHERE d.share >= least_share GROUP BY d.tucbs_no)
-            SELECT p.tucbs_no, p.ada_no, p.parsel_no, p.alan, p.mahalle, p.pafta, p.mevkii, p.nitelik, p.km_durum, p.geojson,
+            SELECT p.tucbs_no, p.ada_no, btrim(coalesce(p.parsel_no, '')) AS parsel_no, p.parsel_turu, p.alan, coalesce(p.mahalle, m.tucbs_no) AS unit, p.pafta, p.mevkii, p.nitelik, p.km_durum, p.geojson,
                    ST_AsGeoJSON(ST_Transform(ST_PointOnSurface(sound(p.geom)), 4326), 7) AS middle, d.decisions, r.restrictions
               FROM {parsel} p LEFT JOIN decision d ON d.tucbs_no = p.tucbs_no
               LEFT JOIN restriction r ON r.tucbs_no = p.tucbs_no
+              {smallest unit}
              WHERE p.geom IS NOT NULL ORDER BY p.sira
             """.replace(
+                    "{smallest unit}", AdminUnits.around("ST_PointOnSurface(sound(p.geom))", "m", "p.mahalle IS NULL"))
+            .replace(
                     "share(u.sound)",
                     "CASE WHEN ST_Covers(u.sound, p.geom) THEN 1 WHEN NOT ST_Intersects(u.sound, p.geom) THEN 0"
                             + " ELSE ST_Area(ST_Intersection(sound(p.geom), u.sound)) / nullif(ST_Area(p.geom), 0) END")
@@ -92,24 +95,33 @@ final class ParcelRows {
     }
 
     private Place place(ResultSet row) throws SQLException {
-        AdminUnits.Where where = units.of(row.getObject("mahalle", UUID.class));
+        UUID id = row.getObject("tucbs_no", UUID.class);
+        AdminUnits.Where where = units.of(row.getObject("unit", UUID.class));
         String block = block(row.getString("ada_no"));
         String parcel = row.getString("parsel_no");
         Coordinates middle = Coordinates.first(row.getString("middle"));
         return new Place(
-                row.getObject("tucbs_no", UUID.class),
+                id,
                 Place.Sort.PARCEL,
                 "parsel",
                 "parsel",
                 KIND,
-                block + " ada " + parcel + " parsel",
+                parcel.isEmpty() ? unnumbered(row) : block + " ada " + parcel + " parsel",
                 where.words(),
-                path(where, block, parcel),
+                parcel.isEmpty() ? "/imar/" + id : path(where, block, parcel),
                 middle.longitude(),
                 middle.latitude(),
                 row.getString("geojson"),
                 facts(row),
                 parcelFacts(row, where, block, parcel));
+    }
+
+    /** Ground that was never registered has no number. */
+    private String unnumbered(ResultSet row) throws SQLException {
+        String kind = row.getString("parsel_turu");
+        return kind == null
+                ? KIND.tr()
+                : tables.words("parsel", "parsel_turu", kind).tr();
     }
 
     private List<Fact> facts(ResultSet row) throws SQLException {

@@ -34,6 +34,8 @@ public record Place(
 
     /** What the index tells apart. */
     public enum Sort {
+        /** A municipality as well. */
+        DISTRICT,
         MAHALLE,
         STREET,
         PLACE,

@@ -78,6 +78,7 @@ final class PlaceDocuments {
             keys(words, document);
         }
         put(Fields.WHERE, SearchWords.of(place.where() + " " + locality(place)), document);
+        if (place.sort() == Place.Sort.DISTRICT) put(Fields.KIND, SearchWords.of(kind(place)), document);
         if (place.sort() == Place.Sort.PLACE) {
             put(Fields.KIND, SearchWords.of(kind(place)), document);
             for (String name : KindNames.of(place.code())) key(SearchWords.of(name), document);

@@ -32,6 +32,8 @@ import tr.kentatlas.spatial.search.PlaceQueries.Demand;
 
 /** The opened index of one release: everything the public may find and read of its places, without the database. */
 public final class PlaceIndex implements AutoCloseable {
+    private static final int SAME_PATH = 50;
+
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final PlaceKinds kinds;
@@ -103,9 +105,9 @@ public final class PlaceIndex implements AutoCloseable {
         return first(new TermQuery(new Term(Fields.ID, id.toString())));
     }
 
-    /** By its stable page, such as {@code /imar/ornekova/cinarli/120/4}. */
-    public Optional<Place> atPath(String path) {
-        return first(new TermQuery(new Term(Fields.PATH, path)));
+    /** By its stable page, such as {@code /imar/ornekova/cinarli/120/4}; in some cities several parcels have one number. */
+    public List<Place> atPath(String path) {
+        return places(new TermQuery(new Term(Fields.PATH, path)), Sort.INDEXORDER, SAME_PATH);
     }
 
     /** The parcel a position lies in. */

@@ -20,7 +20,7 @@ import tr.kentatlas.spatial.search.SearchWords.Word;
 
 /**
  * Questions as index queries. Scores are fixed points, not frequencies: how well a word fits counts, then whether the whole name was
- * typed, then what people mean more often (a neighbourhood before its streets before their houses).
+ * typed, then what people mean more often (a district before its neighbourhoods before their streets before their houses).
  */
 final class PlaceQueries {
     private static final float WHOLE_NAME = 20;
@@ -28,6 +28,7 @@ final class PlaceQueries {
     private static final float DOOR = 30;
     private static final float SAME_NUMBER = 22;
     private static final float NUMBER_BEGINS = 10;
+    private static final float PARCEL = 26;
     private static final float PREFIX = 0.7f;
     private static final float TYPO = 0.4f;
     private static final int LEAST_FOR_PREFIX = 3;
@@ -37,7 +38,7 @@ final class PlaceQueries {
     private static final Map<String, Float> POINTS =
             Map.of(Fields.TITLE, 10f, Fields.KIND, 8f, Fields.BUILDING, 7f, Fields.WHERE, 4f, Fields.GROUP, 3f);
     private static final Map<Place.Sort, Float> PRIOR =
-            Map.of(Place.Sort.MAHALLE, 3f, Place.Sort.STREET, 2f, Place.Sort.PLACE, 1f);
+            Map.of(Place.Sort.DISTRICT, 4f, Place.Sort.MAHALLE, 3f, Place.Sort.STREET, 2f, Place.Sort.PLACE, 1f);
 
     private PlaceQueries() {}
 
@@ -94,7 +95,16 @@ final class PlaceQueries {
                 .add(sort(Place.Sort.ADDRESS), Occur.FILTER)
                 .add(number(door.door()), Occur.MUST)
                 .build();
-        return new DisjunctionMaxQuery(List.of(house, words(door.street(), demand), words(door.text(), demand)), 0);
+        List<Query> ways = new ArrayList<>(List.of(house, words(door.street(), demand), words(door.text(), demand)));
+        if (door.mayBeParcel()) ways.add(parcelIn(street.size(), door, demand));
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    /** A parcel of the place that was named comes before that place, and after the very door of a street of that name. */
+    private static Query parcelIn(int words, SearchQuestion.Door door, Demand demand) {
+        String[] numbers = door.door().split("/", -1);
+        Query parcel = parcel(new SearchQuestion.Parcel(numbers[0], numbers[1], door.street()), demand);
+        return points(parcel, words * POINTS.getOrDefault(Fields.TITLE, 1f) + PARCEL);
     }
 
     /** A name that begins with a number comes before a door of that number. */

@@ -33,7 +33,13 @@ public sealed interface SearchQuestion {
     record Words(String text) implements SearchQuestion {}
 
     /** A door on a street: the words before the number, and the number; {@code text} is the whole of it. */
-    record Door(String street, String door, String text) implements SearchQuestion {}
+    record Door(String street, String door, String text) implements SearchQuestion {
+        /** Whether it may be a parcel as well, its neighbourhood before it: "Çınarlı Mah. 101/2", which nobody called a door. */
+        boolean mayBeParcel() {
+            return Reader.TWO_NUMBERS.matcher(door).matches()
+                    && !Reader.CALLED_DOOR.matcher(TurkishText.searchKey(text)).find();
+        }
+    }
 
     /** A number before a street: its door, unless the street's own name begins with it. */
     record NumberFirst(String street, String door, String text) implements SearchQuestion {}
@@ -92,6 +98,7 @@ public sealed interface SearchQuestion {
                 Pattern.compile("\\bada\\s*(?:no)?\\s*:?\\s*(\\d{1,6})"),
                 Pattern.compile("\\b(\\d{1,6})\\s*/\\s*(\\d{1,6})\\s*parsel"));
         private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,6})\\s*/\\s*(\\d{1,6})");
+        private static final Pattern CALLED_DOOR = Pattern.compile("\\b(?:kapi|no|numara|nr)\\b");
         private static final Pattern NUMBER_FIRST =
                 Pattern.compile("(\\d{1,5}(?:\\s*[-/]\\s*\\d{1,5})?(?:[-/]?[a-z])?),? ([^\\d]+)");
         private static final Pattern INSIDE =

@@ -13,11 +13,7 @@ import tr.kentatlas.spatial.search.Place.Fact;
 
 /** Reads what people go to: public services, parks, stops, car parks, lakes, campuses. */
 final class ServiceRows {
-    private static final String SMALLEST_UNIT = """
-              LEFT JOIN LATERAL (SELECT m.tucbs_no FROM {idari_birim} m
-                                  WHERE m.duzey IN ('mahalle', 'koy', 'belediye', 'belde', 'ilce') AND m.ad IS NOT NULL
-                                    AND ST_Intersects(m.geom, p.middle) ORDER BY ST_Area(m.geom) LIMIT 1) m ON true
-            """;
+    private static final String SMALLEST_UNIT = AdminUnits.around("p.middle", "m", "true");
     private static final String SERVICES = """
             SELECT p.*, m.tucbs_no AS unit, ST_AsGeoJSON(ST_Transform(p.middle, 4326), 6) AS point FROM (
             SELECT k.tucbs_no, k.sira, coalesce(k.alt_tip, k.tip) AS code, k.tip AS broader, k.ad, k.iletisim_adres AS address,
@@ -32,20 +28,28 @@ final class ServiceRows {
               FROM {%s} WHERE geom IS NOT NULL AND (ad IS NOT NULL OR %s)) p
             """ + SMALLEST_UNIT + " ORDER BY p.sira";
 
+    private static final Text SERVICE = new Text("Önemli yer", "Place of interest");
+
     private final PublicTables tables;
     private final AdminUnits units;
 
-    /** What another type adds: what its kind is, the column whose list words it, and one more fact. */
+    /** What another type adds: what its kind is, the column whose list words it, what it is called without, and one more fact. */
     private record Other(
-            String type, String code, String column, Text fixed, String factKey, String fact, String unnamed) {
+            String type, String code, String column, Text plain, String factKey, String fact, String unnamed) {
         String sql() {
             return OTHERS.formatted(code, fact, type, unnamed);
         }
     }
 
-    private static final Text NONE = new Text("", "");
     private static final List<Other> OTHER_TYPES = List.of(
-            new Other("park_bahce", "tur", "tur", NONE, "area", "round(alan::numeric)::text", "tur <> 'refuj'"),
+            new Other(
+                    "park_bahce",
+                    "tur",
+                    "tur",
+                    new Text("Yeşil alan", "Green space"),
+                    "area",
+                    "round(alan::numeric)::text",
+                    "tur <> 'refuj'"),
             new Other(
                     "durak",
                     "'durak'",
@@ -54,8 +58,22 @@ final class ServiceRows {
                     "lines",
                     "array_to_string(hat, ', ')",
                     "true"),
-            new Other("karayolu_hizmet_alani", "tip", "tip", NONE, "capacity", "kapasite::text", "true"),
-            new Other("faaliyet_kompleksi", "faaliyet_turu[1]", "faaliyet_turu", NONE, "", "NULL::text", "false"),
+            new Other(
+                    "karayolu_hizmet_alani",
+                    "tip",
+                    "tip",
+                    new Text("Yol hizmet alanı", "Road service area"),
+                    "capacity",
+                    "kapasite::text",
+                    "true"),
+            new Other(
+                    "faaliyet_kompleksi",
+                    "faaliyet_turu[1]",
+                    "faaliyet_turu",
+                    new Text("Kampüs", "Campus"),
+                    "",
+                    "NULL::text",
+                    "false"),
             new Other("durgun_su", "'gol'", "", new Text("Göl, gölet", "Lake, pond"), "", "NULL::text", "false"));
 
     ServiceRows(PublicTables tables, AdminUnits units) {
@@ -73,23 +91,27 @@ final class ServiceRows {
     private Place service(ResultSet row) throws SQLException {
         String code = row.getString("code");
         String broader = row.getString("broader");
-        Text kind = tables.words("kamu_hizmeti", code.equals(broader) ? "tip" : "alt_tip", code);
+        Text kind =
+                code == null ? SERVICE : tables.words("kamu_hizmeti", code.equals(broader) ? "tip" : "alt_tip", code);
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("group", tables.words("kamu_hizmeti", "tip", broader)));
-        facts.add(Fact.of("groupCode", broader));
+        if (broader != null) {
+            facts.add(new Fact("group", tables.words("kamu_hizmeti", "tip", broader)));
+            facts.add(Fact.of("groupCode", broader));
+        }
         for (String key : List.of("address", "phone", "hours", "web", "email")) {
             String value = row.getString(key);
             if (value != null && !value.isBlank()) facts.add(Fact.of(key, value));
         }
-        return place(row, "kamu_hizmeti", code, kind, facts);
+        return place(row, "kamu_hizmeti", Objects.requireNonNullElse(code, "kamu_hizmeti"), kind, facts);
     }
 
     private Place other(ResultSet row, Other type) throws SQLException {
-        String code = Objects.requireNonNullElse(row.getString("code"), type.type());
-        Text kind = type.column().isEmpty() ? type.fixed() : tables.words(type.type(), type.column(), code);
+        String code = row.getString("code");
+        Text kind =
+                code == null || type.column().isEmpty() ? type.plain() : tables.words(type.type(), type.column(), code);
         String fact = row.getString("fact");
         List<Fact> facts = fact == null || fact.isBlank() ? List.of() : List.of(Fact.of(type.factKey(), fact));
-        return place(row, type.type(), code, kind, facts);
+        return place(row, type.type(), Objects.requireNonNullElse(code, type.type()), kind, facts);
     }
 
     private Place place(ResultSet row, String collection, String code, Text kind, List<Fact> facts)

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.search.Place.Fact;
 
-/** Reads the named roads with all their centre lines, and the neighbourhoods themselves. */
+/** Reads the named roads with all their centre lines. */
 final class StreetRows {
     private static final String STREETS = """
             WITH line AS (SELECT yol, ST_LineMerge(ST_Collect(geom)) AS geom FROM {yol_orta_hat}
@@ -21,18 +21,13 @@ final class StreetRows {
                  doors AS (SELECT h.yol, count(*) AS doors
                              FROM {numarataj} n JOIN {yol_orta_hat_yon} t ON t.tucbs_no = n.yon
                              JOIN {yol_orta_hat} h ON h.tucbs_no = t.orta_hat
-                            WHERE n.durum IN ('current', 'alternative') GROUP BY h.yol)
+                            WHERE coalesce(n.durum, 'current') IN ('current', 'alternative') GROUP BY h.yol)
             SELECT y.tucbs_no, y.ad, y.tip, y.belediye, s.mahalle, coalesce(d.doors, 0) AS doors,
                    ST_AsGeoJSON(ST_Transform(l.geom, 4326), 6) AS geojson,
                    ST_AsGeoJSON(ST_Transform(ST_ClosestPoint(l.geom, ST_Centroid(l.geom)), 4326), 6) AS middle
               FROM {yol} y JOIN line l ON l.yol = y.tucbs_no
               LEFT JOIN side s ON s.yol = y.tucbs_no LEFT JOIN doors d ON d.yol = y.tucbs_no
-             ORDER BY y.sira
-            """;
-    private static final String NEIGHBOURHOODS = """
-            SELECT tucbs_no, ad, duzey, ust_birim, geojson,
-                   ST_AsGeoJSON(ST_Transform(ST_PointOnSurface(geom), 4326), 6) AS middle
-              FROM {idari_birim} WHERE duzey IN ('mahalle', 'koy') AND ad IS NOT NULL AND geom IS NOT NULL ORDER BY sira
+             WHERE btrim(y.ad) <> '' ORDER BY y.sira
             """;
     private static final int MOST_NAMED = 3;
 
@@ -44,12 +39,8 @@ final class StreetRows {
         this.units = units;
     }
 
-    void streets(JdbcClient jdbc, Consumer<Place> sink) {
+    void read(JdbcClient jdbc, Consumer<Place> sink) {
         tables.each(jdbc, STREETS, row -> sink.accept(street(row)));
-    }
-
-    void neighbourhoods(JdbcClient jdbc, Consumer<Place> sink) {
-        tables.each(jdbc, NEIGHBOURHOODS, row -> sink.accept(neighbourhood(row)));
     }
 
     private Place street(ResultSet row) throws SQLException {
@@ -78,26 +69,5 @@ final class StreetRows {
                 ? List.of(units.of(row.getObject("belediye", UUID.class)))
                 : Arrays.stream((UUID[]) array.getArray()).map(units::of).toList();
         return all.getFirst().around(AdminUnits.Where.titles(all, MOST_NAMED));
-    }
-
-    private Place neighbourhood(ResultSet row) throws SQLException {
-        UUID id = row.getObject("tucbs_no", UUID.class);
-        AdminUnits.Where where = units.of(id);
-        Coordinates middle = Coordinates.first(row.getString("middle"));
-        String level = row.getString("duzey");
-        return new Place(
-                id,
-                Place.Sort.MAHALLE,
-                "idari_birim",
-                level,
-                tables.words("idari_birim", "duzey", level),
-                where.title(),
-                where.around(""),
-                "/yer/" + id,
-                middle.longitude(),
-                middle.latitude(),
-                row.getString("geojson"),
-                List.of(),
-                null);
     }
 }

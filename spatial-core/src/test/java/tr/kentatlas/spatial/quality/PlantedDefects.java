@@ -22,7 +22,7 @@ final class PlantedDefects {
     private PlantedDefects() {}
 
     static Stream<Arguments> all() {
-        return Stream.of(geometries(), identities(), units(), roads(), buildings(), addresses())
+        return Stream.of(geometries(), identities(), units(), roads(), buildings(), addresses(), PlantedGaps.all())
                 .flatMap(defects -> defects);
     }
 
@@ -279,7 +279,7 @@ final class PlantedDefects {
                         "a2"));
     }
 
-    private static Arguments defect(String rule, String what, Consumer<CleanCity> spoil, String type, String key) {
+    static Arguments defect(String rule, String what, Consumer<CleanCity> spoil, String type, String key) {
         return arguments(rule, what, spoil, type, key);
     }
 }

@@ -57,6 +57,15 @@ class AdminUnitsTest {
     }
 
     @Test
+    void theMunicipalityOfADistrictIsNoOtherPlace() {
+        UUID district = unit("Kemer", "ilce", null);
+        assertThat(units.isOfItsDistrict(unit("Kemer Belediyesi", "belediye", district)))
+                .isTrue();
+        assertThat(units.isOfItsDistrict(unit("Kemeraltı", "belde", district))).isFalse();
+        assertThat(units.isOfItsDistrict(district)).isFalse();
+    }
+
+    @Test
     void aTownOfItsOwnIsToldBesideItsDistrict() {
         UUID district = unit("Kemer", "ilce", null);
         UUID town = unit("Göynük", "belde", district);

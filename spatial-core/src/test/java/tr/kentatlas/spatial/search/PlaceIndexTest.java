@@ -26,6 +26,8 @@ class PlaceIndexTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "örnekova | Örnekova",
+                "ornekova ilcesi | Örnekova",
                 "cumhuriyet | Cumhuriyet Mahallesi",
                 "CUMHURİYET | Cumhuriyet Mahallesi",
                 "cumhuriyet mah. | Cumhuriyet Mahallesi",
@@ -120,7 +122,7 @@ class PlaceIndexTest {
         Place parcel = CITY.first("112 ada 10 parsel");
         Position inside = new Position(parcel.longitude(), parcel.latitude());
         assertThat(CITY.index.parcelAt(inside)).contains(parcel);
-        assertThat(CITY.index.atPath(parcel.path())).contains(parcel);
+        assertThat(CITY.index.atPath(parcel.path())).containsExactly(parcel);
         assertThat(CITY.index.neighbourhoodAt(inside)).isPresent();
         assertThat(Objects.requireNonNull(parcel.parcel()).zoning())
                 .isNotEmpty()
@@ -187,6 +189,23 @@ class PlaceIndexTest {
         assertThat(search("112 ada 10 parsel " + its + " mah.").isLoose()).isFalse();
         assertThat(search("Örnekova " + its + " mah 112/10 parsel").isLoose()).isFalse();
         assertThat(search("örnek mahallesi 112 ada 10 parsel").isLoose()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%s Mah. 112/10", "%s 112/10", "%s mahallesi 112 / 10", "Örnekova %s mh 112/10"})
+    void aParcelIsFoundBehindItsNeighbourhoodAsPeopleWriteIt(String written) {
+        Place parcel = CITY.first("112 ada 10 parsel");
+        String its = Objects.requireNonNull(parcel.parcel()).neighbourhood();
+        PlaceIndex.Answer answer = search(written.formatted(its));
+        assertThat(answer.places().get(0)).isEqualTo(parcel);
+        assertThat(answer.isLoose()).isFalse();
+    }
+
+    @Test
+    void whatIsCalledADoorIsNoParcel() {
+        Place parcel = CITY.first("112 ada 10 parsel");
+        String its = Objects.requireNonNull(parcel.parcel()).neighbourhood();
+        assertThat(search(its + " mah. no: 112/10").places()).doesNotContain(parcel);
     }
 
     private static PlaceIndex.Answer search(String typed) {

@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.search;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
@@ -20,7 +21,7 @@ import tr.kentatlas.testsupport.Scratch;
 
 /** A small city, published with its place index, for the tests of one JVM. */
 final class SearchedCity {
-    static final SearchedCity SHARED = new SearchedCity();
+    static final SearchedCity SHARED = new SearchedCity(working -> {});
 
     final PGSimpleDataSource owner = TestCity.empty();
     final Path folder = Scratch.folder("place-index");
@@ -28,8 +29,10 @@ final class SearchedCity {
     final Edition edition;
     final PlaceIndex index;
 
-    private SearchedCity() {
+    /** The same after something was done to its working data. */
+    SearchedCity(Consumer<JdbcClient> change) {
         new Importer(owner, TestCity.MODEL, TestCity.SRID).run(SampleCity.of(Size.SMALL, 7), "test", Progress.silent());
+        change.accept(JdbcClient.create(owner));
         publish();
         edition = new Editions(JdbcClient.create(owner)).find(1).orElseThrow();
         index = indexes.find(edition).orElseThrow();

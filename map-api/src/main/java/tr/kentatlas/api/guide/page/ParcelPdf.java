@@ -64,8 +64,10 @@ public final class ParcelPdf {
     private void parcel(Sheet sheet, Place place, Locale locale) throws IOException {
         ParcelFacts parcel = Objects.requireNonNull(place.parcel());
         sheet.heading(words.say("guide.parcel", locale), 13);
-        sheet.row(words.say("guide.block", locale), parcel.block());
-        sheet.row(words.say("guide.number", locale), parcel.parcel());
+        if (!parcel.parcel().isEmpty()) {
+            sheet.row(words.say("guide.block", locale), parcel.block());
+            sheet.row(words.say("guide.number", locale), parcel.parcel());
+        }
         String area = words.area(parcel, locale);
         if (!area.isEmpty()) sheet.row(words.say("guide.area", locale), area);
         for (FactWords.Fact fact : facts.of(place, locale)) sheet.row(fact.label(), fact.value());
