@@ -25,8 +25,8 @@ import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.progress.Progress;
 
 /**
- * A GeoJSON file (RFC 7946) with the model's names as properties, as the service's own collections answer. The type of its
- * features is told by the caller, by the features or the collection, or by the file's name.
+ * A GeoJSON file (RFC 7946), a collection or features one after another, with the model's names as properties, as the service's own
+ * collections answer. The type of its features is told by the caller, by the features or the collection, or by the file's name.
  */
 public final class GeoJsonSource implements FeatureSource {
     private final Path file;
@@ -81,11 +81,21 @@ public final class GeoJsonSource implements FeatureSource {
     public void read(RecordSink sink) {
         try (JsonParser json = GeoJson.open(file)) {
             json.nextToken();
-            if (head.single()) deliver(json.readValueAsTree(), sink);
+            if (head.isSequence()) readSequence(json, sink);
             else readCollection(json, sink);
         } catch (JacksonException e) {
             throw GeoJson.broken(file, e);
         }
+    }
+
+    private void readSequence(JsonParser json, RecordSink sink) {
+        do {
+            JsonNode feature = json.readValueAsTree();
+            if (!feature.path("type").asString("").equals("Feature"))
+                throw new BrokenSourceException(name() + " begins with a feature, but what follows is no feature");
+            deliver(feature, sink);
+            sink.progress(json.currentLocation().getByteOffset());
+        } while (json.nextToken() != null);
     }
 
     private void readCollection(JsonParser json, RecordSink sink) {
@@ -100,6 +110,9 @@ public final class GeoJsonSource implements FeatureSource {
                 sink.progress(json.currentLocation().getByteOffset());
             }
         }
+        if (json.nextToken() != null)
+            throw new BrokenSourceException(
+                    name() + " goes on after its feature collection: one collection is one file");
     }
 
     private void deliver(JsonNode feature, RecordSink sink) {
