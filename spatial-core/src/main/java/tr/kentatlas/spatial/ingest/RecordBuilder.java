@@ -32,10 +32,12 @@ public final class RecordBuilder {
         return this;
     }
 
-    /** Reads a value as the file has it. */
+    /** Reads a value as the file has it; a blank one says that there is none. */
     public RecordBuilder read(Attribute attribute, @Nullable Object raw) {
         try {
-            set(attribute.column(), AttributeReader.read(attribute, raw));
+            Object value = AttributeReader.read(attribute, raw);
+            if (value == null) values.putIfAbsent(attribute.column(), null);
+            else values.put(attribute.column(), value);
         } catch (AttributeReader.Unreadable e) {
             sink.unreadable(type, key, attribute.name(), String.valueOf(e.getMessage()));
         }

@@ -29,7 +29,7 @@ class LeftOutValuesTest {
         load(of("a", "\"kat_ustu\":3,\"adi\":\"Çınar\""), of("b", "\"kat_ustu\":4,\"adi\":\"Ladin\""));
         var corrections = load(of("a", "\"kat_ustu\":5"), of("b", "\"adi\":\"Sedir\""));
         assertThat(corrections.counts("bina").changed()).isEqualTo(2);
-        assertThat(buildings()).containsExactly("Sedir 4 aktif", "Çınar 5 aktif");
+        assertThat(buildings()).containsExactly("Çınar 5 aktif", "Sedir 4 aktif");
         assertThat(load(of("a", "\"kat_ustu\":5"), of("b", "\"adi\":\"Sedir\""))
                         .counts("bina")
                         .unchanged())
@@ -46,9 +46,9 @@ class LeftOutValuesTest {
     @Test
     void anObjectHasARecordStateWhateverTheOthersOfItsFileSay() throws IOException {
         load(of("a", "\"adi\":\"Çınar\",\"kayit_durumu\":\"taslak\""), of("b", "\"adi\":\"Ladin\""));
-        assertThat(buildings()).containsExactly("Ladin - aktif", "Çınar - taslak");
+        assertThat(buildings()).containsExactly("Çınar - taslak", "Ladin - aktif");
         load(of("a", "\"kayit_durumu\":null"), of("b", "\"kayit_durumu\":\"arsiv\""));
-        assertThat(buildings()).containsExactly("Ladin - arsiv", "Çınar - taslak");
+        assertThat(buildings()).containsExactly("Çınar - taslak", "Ladin - arsiv");
     }
 
     @Test

@@ -78,6 +78,11 @@ public final class GeoJsonSource implements FeatureSource {
     }
 
     @Override
+    public boolean isPartial() {
+        return true;
+    }
+
+    @Override
     public void read(RecordSink sink) {
         try (JsonParser json = GeoJson.open(file)) {
             json.nextToken();

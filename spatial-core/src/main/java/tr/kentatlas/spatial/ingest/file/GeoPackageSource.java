@@ -74,6 +74,11 @@ public final class GeoPackageSource implements FeatureSource {
     }
 
     @Override
+    public boolean isPartial() {
+        return true;
+    }
+
+    @Override
     public void read(RecordSink sink) {
         try (Connection connection = open()) {
             long done = 0;
