@@ -39,9 +39,14 @@ public final class RecordBuilder {
             if (value == null) values.putIfAbsent(attribute.column(), null);
             else values.put(attribute.column(), value);
         } catch (AttributeReader.Unreadable e) {
-            sink.unreadable(type, key, attribute.name(), String.valueOf(e.getMessage()));
+            unreadable(attribute, String.valueOf(e.getMessage()));
         }
         return this;
+    }
+
+    /** Tells of a value that the reader itself could make nothing of. */
+    public void unreadable(Attribute attribute, String reason) {
+        sink.unreadable(type, key, attribute.name(), reason);
     }
 
     public @Nullable Object get(String column) {

@@ -57,15 +57,16 @@ class GeoJsonCityTest {
         return TestCity.MODEL.attributesOf(TestCity.MODEL.get(type)).stream()
                 .filter(a -> !a.column().startsWith("surum_") && !a.column().startsWith("olustur"))
                 .map(a -> a.type() == AttributeType.GEOMETRY ? extent(a.column()) : values(a.column()))
-                .collect(Collectors.joining(", ", "SELECT concat_ws(' ', ", ") FROM working." + type));
+                .collect(Collectors.joining(", ", "SELECT ARRAY[", "]::text FROM working." + type));
     }
 
     private static String values(String column) {
-        return "'%1$s', md5(string_agg(%1$s::text, ',' ORDER BY tucbs_no))".formatted(column);
+        return "'%1$s ' || md5(string_agg(%1$s::text, ',' ORDER BY tucbs_no))".formatted(column);
     }
 
     private static String extent(String column) {
-        return "'%1$s', count(%1$s), round(sum(ST_Area(%1$s))), round(avg(ST_X(ST_Centroid(%1$s))))".formatted(column);
+        return "concat_ws(' ', '%1$s', count(%1$s), round(sum(ST_Area(%1$s))), round(avg(ST_X(ST_Centroid(%1$s)))))"
+                .formatted(column);
     }
 
     @Test

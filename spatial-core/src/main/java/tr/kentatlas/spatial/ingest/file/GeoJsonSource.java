@@ -148,7 +148,8 @@ public final class GeoJsonSource implements FeatureSource {
                     FileNames.of(file)
                             + " does not tell its feature type: name the file after it, such as bina.geojson, or give the type");
         }
-        return properties.computeIfAbsent(found.name(), n -> new Properties(model, found, FileNames.stem(file)));
+        return properties.computeIfAbsent(
+                found.name(), n -> new Properties(model, found, FileNames.stem(file), GeoJsonSource::shape));
     }
 
     private static @Nullable String key(JsonNode feature) {
@@ -158,6 +159,11 @@ public final class GeoJsonSource implements FeatureSource {
         }
         JsonNode id = feature.path("id");
         return id.isValueNode() && !id.isNull() ? id.asString() : null;
+    }
+
+    private static @Nullable Geometry shape(Object raw) throws BadGeometry {
+        if (raw instanceof JsonNode node) return GeoJsonGeometry.read(node);
+        throw new BadGeometry("its geometry is no object");
     }
 
     private static @Nullable Object plain(JsonNode value) {

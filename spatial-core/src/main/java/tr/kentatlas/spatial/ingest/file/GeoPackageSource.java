@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.sqlite.SQLiteConfig;
 import tr.kentatlas.spatial.ingest.BrokenSourceException;
 import tr.kentatlas.spatial.ingest.FeatureSource;
 import tr.kentatlas.spatial.ingest.RecordBuilder;
 import tr.kentatlas.spatial.ingest.RecordSink;
+import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 
 /** A GeoPackage (OGC 12-128r18) whose layers are named after feature types, with official names or column names as columns. */
@@ -85,12 +87,20 @@ public final class GeoPackageSource implements FeatureSource {
             for (GeoPackageLayer layer : layers) {
                 var type = FileNames.type(model, layer.table());
                 if (type.isEmpty()) sink.skip("layer " + layer.table());
-                else
-                    done = read(connection, layer, new Properties(model, type.get(), FileNames.stem(file)), sink, done);
+                else done = read(connection, layer, properties(type.get()), sink, done);
             }
         } catch (SQLException e) {
             throw broken(e);
         }
+    }
+
+    private Properties properties(FeatureType type) {
+        return new Properties(model, type, FileNames.stem(file), GeoPackageSource::shape);
+    }
+
+    private static @Nullable Geometry shape(Object raw) throws BadGeometry {
+        if (raw instanceof byte[] blob) return GeoPackageGeometry.read(blob);
+        throw new BadGeometry("it is no GeoPackage geometry");
     }
 
     private long read(Connection connection, GeoPackageLayer layer, Properties names, RecordSink sink, long before)

@@ -206,6 +206,21 @@ class FilesTest {
     }
 
     @Test
+    void aSecondGeometryOfAGeoPackageIsRead() throws Exception {
+        Path source = write("idari_birim.geojson", collection(feature("7", "\"merkez_ad\":\"Çınarlı\"", SQUARE)));
+        Path file = folder.resolve("kent.gpkg");
+        ogr("-f", "GPKG", "-lco", "SPATIAL_INDEX=NO", "-nln", "idari_birim", file.toString(), source.toString());
+        try (var db = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = db.createStatement()) {
+            statement.execute("ALTER TABLE idari_birim ADD COLUMN merkez_geom BLOB");
+            statement.execute("UPDATE idari_birim SET merkez_geom = x'47500001E6100000"
+                    + "0101000000000000000080404000000000000044C0'");
+        }
+        var sink = CollectingSink.of(Sources.open(file, TestCity.MODEL));
+        assertThat(sink.one("idari_birim").values().get("merkez_geom")).hasToString("POINT (33 -40)");
+    }
+
+    @Test
     void aGeoPackageThatDoesNotTellItsCrsIsRefused() throws Exception {
         Path source = write("bina.geojson", collection(feature("7", "", SQUARE)));
         Path file = folder.resolve("kent.gpkg");
