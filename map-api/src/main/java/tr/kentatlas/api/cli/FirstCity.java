@@ -57,7 +57,13 @@ final class FirstCity implements CitySetup {
                 migrate(owner, instance, () -> file.map(FirstCity::storageCrs).orElse(SAMPLE_SRID), progress);
         ImportBook imports = new ImportBook(owner);
         boolean isPublished = new Releases(JdbcClient.create(owner)).current().isPresent();
-        if (!isPublished && imports.isEmpty()) load(house, file, progress);
+        CityOrigin origin = file.isPresent() ? CityOrigin.of(instance) : CityOrigin.sample();
+        if (!isPublished && imports.isEmpty()) {
+            origin.claim(owner);
+            load(house, file, progress);
+        } else {
+            file.ifPresent(f -> origin.require(owner, f));
+        }
         CitySource.loaded(instance);
         if (isPublished) return;
         if (imports.isOnlyBy(ACTOR)) publish(house, progress);

@@ -48,14 +48,7 @@ class FirstCityTest {
 
     @Test
     void aFileOfOneLayerIsPublishedWithoutTheReferencesThatLeadOutOfIt() throws IOException {
-        Path file = Files.writeString(folder.resolve("bina.geojson"), """
-                {"type":"FeatureCollection","features":[{"type":"Feature","id":"8fa1dbc7-d9dd-8295-b3fc-ea4e3f5aa858",
-                "properties":{"parsel":["0c1f0e8e-52ce-4d6b-9d3f-0d6a0c1c7c11"]},"geometry":
-                {"type":"Polygon","coordinates":[[[33,39.9],[33.0001,39.9],[33.0001,39.9001],[33,39.9]]]}}]}
-                """);
-        Instance instance = Instance.of(folder, "bina");
-        instance.makeFolder();
-        new FirstCity().prepare(owner, instance, Optional.of(CityFile.open(file)), Progress.silent());
+        start(building("bina.geojson", "\"parsel\":[\"0c1f0e8e-52ce-4d6b-9d3f-0d6a0c1c7c11\"]"));
         Releases releases = new Releases(jdbc);
         Release published = releases.find(releases.current().orElseThrow()).orElseThrow();
         assertThat(published.snapshots())
@@ -64,6 +57,37 @@ class FirstCityTest {
                         .query(String.class)
                         .single())
                 .startsWith("0c1f0e8e");
+    }
+
+    /** A database that another server keeps is not known by the folder. */
+    @Test
+    void theCityOfAnotherFileIsNotTakenForTheOneAskedFor() throws IOException {
+        Path liman = building("bina.geojson", "\"adi\":\"Liman\"");
+        start(liman);
+        start(liman);
+        assertThat(CityOrigin.title(owner)).contains("Bina");
+        Path other = building("bina.json", "\"adi\":\"Çarşı\"");
+        assertThatThrownBy(() -> start(other))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("another city, Bina")
+                .hasMessageContaining("bina.json");
+    }
+
+    private Path building(String name, String properties) throws IOException {
+        return Files.writeString(folder.resolve(name), """
+                {"type":"FeatureCollection","features":[{"type":"Feature","id":"8fa1dbc7-d9dd-8295-b3fc-ea4e3f5aa858",
+                "properties":{%s},"geometry":
+                {"type":"Polygon","coordinates":[[[33,39.9],[33.0001,39.9],[33.0001,39.9001],[33,39.9]]]}}]}
+                """.formatted(properties));
+    }
+
+    private void start(Path path) {
+        CityFile file = CityFile.open(path);
+        Instance instance =
+                Instance.of(folder.resolve(String.valueOf(path.getFileName()).replace(".", "-")), file.cityName());
+        instance.makeFolder();
+        CitySource.claim(instance, file);
+        new FirstCity().prepare(owner, instance, Optional.of(file), Progress.silent());
     }
 
     @Test
