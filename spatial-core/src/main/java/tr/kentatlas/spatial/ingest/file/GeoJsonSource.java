@@ -31,6 +31,7 @@ import tr.kentatlas.spatial.progress.Progress;
 public final class GeoJsonSource implements FeatureSource {
     private final Path file;
     private final Model model;
+    private final String dataset;
     private final GeoJsonHead head;
     private final @Nullable FeatureType type;
     private final Map<String, Properties> properties = new HashMap<>();
@@ -39,11 +40,13 @@ public final class GeoJsonSource implements FeatureSource {
      * Opens a file.
      *
      * @param type feature type of features that do not tell it themselves; null to go by collection or file name
+     * @param dataset what tells keys of this file from those of another
      * @throws BrokenSourceException when the file is no GeoJSON or its CRS is unknown
      */
-    public GeoJsonSource(Path file, Model model, @Nullable String type) {
+    public GeoJsonSource(Path file, Model model, @Nullable String type, String dataset) {
         this.file = file;
         this.model = model;
+        this.dataset = dataset;
         this.head = GeoJsonHead.read(file);
         Stream<String> told =
                 type == null ? Stream.concat(head.names().stream(), Stream.of(FileNames.stem(file))) : Stream.of(type);
@@ -149,7 +152,7 @@ public final class GeoJsonSource implements FeatureSource {
                             + " does not tell its feature type: name the file after it, such as bina.geojson, or give the type");
         }
         return properties.computeIfAbsent(
-                found.name(), n -> new Properties(model, found, FileNames.stem(file), GeoJsonSource::shape));
+                found.name(), n -> new Properties(model, found, dataset, GeoJsonSource::shape));
     }
 
     private static @Nullable String key(JsonNode feature) {

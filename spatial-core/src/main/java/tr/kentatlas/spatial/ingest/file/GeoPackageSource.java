@@ -26,6 +26,7 @@ import tr.kentatlas.spatial.model.Model;
 public final class GeoPackageSource implements FeatureSource {
     private final Path file;
     private final Model model;
+    private final String dataset;
     private final List<GeoPackageLayer> layers;
     private final int srid;
     private final long rows;
@@ -33,11 +34,13 @@ public final class GeoPackageSource implements FeatureSource {
     /**
      * Opens a GeoPackage.
      *
+     * @param dataset what tells keys of this file from those of another
      * @throws BrokenSourceException when the file is none, has no layer of the model, or its CRS is undefined
      */
-    public GeoPackageSource(Path file, Model model) {
+    public GeoPackageSource(Path file, Model model, String dataset) {
         this.file = file;
         this.model = model;
+        this.dataset = dataset;
         try (Connection connection = open()) {
             this.layers = GeoPackageLayer.list(connection);
             List<GeoPackageLayer> known = known();
@@ -95,7 +98,7 @@ public final class GeoPackageSource implements FeatureSource {
     }
 
     private Properties properties(FeatureType type) {
-        return new Properties(model, type, FileNames.stem(file), GeoPackageSource::shape);
+        return new Properties(model, type, dataset, GeoPackageSource::shape);
     }
 
     private static @Nullable Geometry shape(Object raw) throws BadGeometry {
