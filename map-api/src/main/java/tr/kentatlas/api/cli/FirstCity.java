@@ -27,6 +27,7 @@ import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
 import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
+import tr.kentatlas.spatial.release.ReleaseRefused;
 import tr.kentatlas.spatial.release.Releases;
 import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.sample.SampleCity;
@@ -43,7 +44,6 @@ final class FirstCity implements CitySetup {
 
     private static final long SAMPLE_SEED = 1923;
     private static final int SAMPLE_SRID = 5255;
-    private static final int MOST_ROUNDS = 6;
     private static final String ACTOR = "kent up";
     private static final String NO_DECISION = "yok (ilk başlatma)";
     private static final String UNPUBLISHED =
@@ -57,7 +57,13 @@ final class FirstCity implements CitySetup {
                 migrate(owner, instance, () -> file.map(FirstCity::storageCrs).orElse(SAMPLE_SRID), progress);
         ImportBook imports = new ImportBook(owner);
         boolean isPublished = new Releases(JdbcClient.create(owner)).current().isPresent();
-        if (!isPublished && imports.isEmpty()) load(house, file, progress);
+        CityOrigin origin = file.isPresent() ? CityOrigin.of(instance) : CityOrigin.sample();
+        if (!isPublished && imports.isEmpty()) {
+            origin.claim(owner);
+            load(house, file, progress);
+        } else {
+            file.ifPresent(f -> origin.require(owner, f));
+        }
         CitySource.loaded(instance);
         if (isPublished) return;
         if (imports.isOnlyBy(ACTOR)) publish(house, progress);
@@ -94,24 +100,32 @@ final class FirstCity implements CitySetup {
     }
 
     private static void publish(CityParts house, Progress progress) {
-        Publisher publisher = house.publisher();
-        answerFor(publisher, checkedDraft(house, publisher, progress));
-        publisher.approve(List.of(), new Decision(Approval.COUNCIL, NO_DECISION, LocalDate.now(CityTime.ZONE), ACTOR));
-        publisher.publish(ACTOR, null, progress);
+        try {
+            Publisher publisher = house.publisher();
+            answerFor(publisher, checkedDraft(house, publisher, progress));
+            publisher.approve(
+                    List.of(), new Decision(Approval.COUNCIL, NO_DECISION, LocalDate.now(CityTime.ZONE), ACTOR));
+            publisher.publish(ACTOR, null, progress);
+        } catch (ReleaseRefused e) {
+            throw new UserError("The city is loaded, but not published: " + RefusedWords.of(e), e);
+        }
     }
 
-    /** A draft without blockers: objects that have them are held back, which may leave others without what they refer to. */
+    /**
+     * A draft without blockers, as far as that is to be had: what has them is held back, which may leave others without what they refer
+     * to. Each round holds something more back.
+     */
     private static List<Outcome> checkedDraft(CityParts house, Publisher publisher, Progress progress) {
-        for (int round = 1; ; round++) {
+        while (true) {
             Release draft = publisher
                     .draft(List.of(), ACTOR, "first release", Replacing.ANY, progress)
                     .release();
             List<Outcome> outcomes = publisher.check(progress);
-            boolean blocked = outcomes.stream().anyMatch(o -> o.severity() == Severity.BLOCKER && o.found() > 0);
-            if (!blocked || round == MOST_ROUNDS) return outcomes;
-            Map<String, Integer> held = new HoldBack(house.owner(), house.model()).from(draft, ACTOR);
+            if (outcomes.stream().noneMatch(o -> o.severity() == Severity.BLOCKER && o.found() > 0)) return outcomes;
+            Map<String, Integer> held = new HoldBack(house.owner()).from(draft, ACTOR);
             if (held.isEmpty()) return outcomes;
-            System.err.println("Held back for blocking findings: " + held);
+            held.forEach((what, many) ->
+                    System.err.printf(Locale.ROOT, "Held back for blocking findings: %s %,d%n", what, many));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +58,15 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--type", description = "Feature type of a GeoJSON file that does not tell it.")
     private @Nullable String type;
 
+    @Option(
+            names = "--dataset",
+            paramLabel = "NAME",
+            description = {
+                "What features without a tucbsNo are known by, together with their key in the file;",
+                "give later deliveries of the same data one name (default: the file's, up to its first dot)."
+            })
+    private @Nullable String dataset;
+
     @Option(names = "--by", paramLabel = "PERSON", defaultValue = "${sys:user.name}", description = "Who does it.")
     private String person = "";
 
@@ -78,8 +88,9 @@ final class ImportCommand implements Callable<Integer> {
         if (keepEdits && overwriteEdits) throw usage("Either --keep-edits or --overwrite-edits.");
         Model model = ModelReader.read();
         try {
-            List<FeatureSource> sources =
-                    files.stream().map(file -> Sources.open(file, model, type)).toList();
+            List<FeatureSource> sources = files.stream()
+                    .map(file -> Sources.open(file, model, type, dataset))
+                    .toList();
             return OpenCity.owner(Objects.requireNonNull(kent), "import", city.name(), owner -> load(owner, sources));
         } catch (BrokenSourceException e) {
             throw new UserError("Nothing of it was imported: " + e.getMessage() + ".", e);
@@ -101,6 +112,7 @@ final class ImportCommand implements Callable<Integer> {
             requireNear(house, source);
             ImportReport report = take(house, source, progress);
             ImportWords.print(report, System.out);
+            ImportWords.printDoubles(report, type -> rows(owner, type), System.out);
             if (report.rejected() + report.unreadable() + report.kept() > 0) {
                 System.out.println("Which records, and why: ./kent import --city " + city.name() + " --rejects "
                         + report.importNo());
@@ -111,6 +123,13 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         return code;
+    }
+
+    private static long rows(javax.sql.DataSource owner, String type) {
+        return JdbcClient.create(owner)
+                .sql("SELECT count(*) FROM working." + type)
+                .query(Long.class)
+                .single();
     }
 
     /** Whether the zone a city got from a file of which nothing was taken is right for the first one that is. */

@@ -2,12 +2,16 @@ package tr.kentatlas.api.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import tr.kentatlas.spatial.ingest.EditsInTheWay;
 import tr.kentatlas.spatial.ingest.ImportReport;
 import tr.kentatlas.spatial.ingest.WorkingDataInUse;
 
 /** An import's report for the operator. */
 final class ImportWords {
+    private static final double MANY_NEW = 0.9;
+    private static final double MANY_BEFORE = 0.5;
+
     private ImportWords() {}
 
     static void print(ImportReport report, PrintStream out) {
@@ -33,6 +37,25 @@ final class ImportWords {
         if (report.kept() > 0)
             out.printf(Locale.ROOT, "  edited or deleted here since and left as they are: %,d%n", report.kept());
         if (!report.skipped().isEmpty()) out.println("  without a place in the model: " + report.skipped());
+    }
+
+    /**
+     * Tells of types of which nearly all is new beside as much that was there before, as happens when a delivery comes under another name.
+     *
+     * @param rows how many rows a type has now
+     */
+    static void printDoubles(ImportReport report, ToLongFunction<String> rows, PrintStream out) {
+        report.types().forEach((type, n) -> {
+            if (n.inserted() < MANY_NEW * n.read()) return;
+            long before = rows.applyAsLong(type) - n.inserted();
+            if (before >= n.inserted() * MANY_BEFORE)
+                out.printf(
+                        Locale.ROOT,
+                        "  of %s nearly all is new beside %,d that were there: if this is a later delivery of the same, both must"
+                                + " have been imported under one --dataset NAME%n",
+                        type,
+                        before);
+        });
     }
 
     static boolean isNothingTaken(ImportReport report) {

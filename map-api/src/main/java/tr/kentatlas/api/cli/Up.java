@@ -150,7 +150,7 @@ final class Up implements Callable<Integer> {
         boolean isSample = imports.hasSample();
         String key = house.environment().getOrDefault("KENT_ADMIN_KEY", "");
         return new City(
-                isSample ? FirstCity.SAMPLE_NAME : instance.title(),
+                CityOrigin.title(owner).orElse(isSample ? FirstCity.SAMPLE_NAME : instance.title()),
                 String.join(" · ", imports.attributions()),
                 isSample,
                 walls.open(),

@@ -49,6 +49,19 @@ class ImportCommandTest {
     }
 
     @Test
+    void aLaterDeliveryIsTheSameDataWhenItIsToldToBe() throws IOException {
+        JdbcClient.create(owner).sql("DELETE FROM working.bina").update();
+        Path november = file(HOUSE.formatted(",\"id\":1", "a"), HOUSE.formatted(",\"id\":2", "b"));
+        Path december = Files.copy(november, base.resolve("bina_2026_12.geojson"));
+        Terminal terminal = new Terminal(owner, base);
+        terminal.run("import", "--dataset", "kadastro", november.toString());
+        terminal.run("import", "--dataset", "kadastro", "--type", "bina", december.toString());
+        assertThat(terminal.out()).contains("0 new", "2 as before").doesNotContain("--dataset");
+        terminal.run("import", "--type", "bina", december.toString());
+        assertThat(terminal.out()).contains("of bina nearly all is new beside 2 that were there", "--dataset NAME");
+    }
+
+    @Test
     void aFileOfWhichSomethingIsTakenSucceeds() throws IOException {
         Path file = file(HOUSE.formatted(",\"id\":1", "a"), HOUSE.formatted("", "b"));
         assertThat(new Terminal(owner, base).run("import", file.toString())).isZero();

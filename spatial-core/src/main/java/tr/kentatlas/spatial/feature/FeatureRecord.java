@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param type name of the feature type
  * @param id its {@code tucbs_no}; null when the source gives none (the record is then rejected with its reason)
- * @param values by column name; absent and null mean the same. Java types: String, Integer, Long, Double, Boolean, LocalDate,
+ * @param values by column name; null: it has none, absent: the source does not say. Java types: String, Integer, Long, Double, Boolean, LocalDate,
  *     OffsetDateTime, UUID, List of those for repeated attributes, Geometry for second geometries
  * @param geometry in the source's declared CRS, x = east or longitude first
  */

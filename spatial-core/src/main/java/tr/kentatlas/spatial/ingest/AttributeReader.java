@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -163,8 +164,11 @@ public final class AttributeReader {
     }
 
     private static Geometry geometry(Object raw) throws Unreadable {
-        if (raw instanceof Geometry geometry) return geometry;
-        throw new Unreadable("it is no geometry");
+        if (!(raw instanceof Geometry geometry)) throw new Unreadable("it is no geometry");
+        for (Coordinate place : geometry.getCoordinates()) {
+            if (!Double.isFinite(place.x + place.y)) throw new Unreadable("its coordinates are no numbers");
+        }
+        return geometry;
     }
 
     private static String word(AttributeType type) {

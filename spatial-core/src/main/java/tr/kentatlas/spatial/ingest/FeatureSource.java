@@ -27,6 +27,14 @@ public interface FeatureSource {
         return Optional.empty();
     }
 
+    /**
+     * Whether what a record leaves out is not said of its object, which keeps what it has; else it is empty wherever another record of the
+     * type gives it.
+     */
+    default boolean isPartial() {
+        return false;
+    }
+
     /** Longitudes and latitudes its features lie within, to choose a storage CRS ({@link StorageCrs}); empty when unknown. */
     default Optional<Envelope> extent() {
         return Optional.empty();

@@ -120,7 +120,8 @@ public final class Importer {
         private Staging read() throws SQLException {
             long size = source.size().orElse(Progress.UNKNOWN);
             try (Progress.Step step = progress.begin("reading " + source.name(), size, source.unit())) {
-                Staging staging = new Staging(connection, model, sourceSrid, rejects, courier, step::at);
+                Staging staging =
+                        new Staging(connection, model, sourceSrid, source.isPartial(), rejects, courier, step::at);
                 source.read(staging);
                 staging.finish();
                 source.size().ifPresent(step::at);

@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.ingest;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tr.kentatlas.spatial.model.AttributeType;
@@ -9,10 +10,13 @@ import tr.kentatlas.spatial.model.Model;
 
 /**
  * The set-based SQL that brings one staged type into the working data: reject what the structure cannot take, update what
- * changed, insert what is new. Objects are matched by tucbs_no and beginning of validity; only columns the source gives are touched, and
- * the place only of records that have one.
+ * changed, insert what is new. Objects are matched by tucbs_no and beginning of validity; only columns the source gives are touched, of a
+ * partial source only those the record gives; place and record state only of records that have one.
  */
 final class Merge {
+    private static final String STATE = "kayit_durumu";
+    private static final Set<String> NEVER_EMPTIED = Set.of(FeatureGeometry.COLUMN, STATE);
+
     private final Model model;
     private final Staging.StagedType staged;
     private final String type;
@@ -111,7 +115,7 @@ final class Merge {
                 SELECT working.current_change_set(), s.tucbs_no%3$s FROM staged_%1$s s
                  WHERE NOT EXISTS (SELECT FROM working.%1$s w WHERE w.tucbs_no = s.tucbs_no
                                       AND w.gecerlilik_baslangic IS NOT DISTINCT FROM s.gecerlilik_baslangic)
-                """.formatted(type, further(columns, c -> c), further(columns, this::stagedValue));
+                """.formatted(type, further(columns, c -> c), further(columns, this::firstValue));
     }
 
     /** Into an empty table there is nothing to compare with. */
@@ -120,7 +124,7 @@ final class Merge {
         return """
                 INSERT INTO working.%1$s (change_set, tucbs_no%2$s)
                 SELECT (SELECT working.current_change_set()), s.tucbs_no%3$s FROM staged_%1$s s
-                """.formatted(type, further(columns, c -> c), further(columns, this::stagedValue));
+                """.formatted(type, further(columns, c -> c), further(columns, this::firstValue));
     }
 
     private String reject(long importNo, String reason, String condition) {
@@ -145,10 +149,18 @@ final class Merge {
         return moves ? "ST_Transform(s." + column + ", " + storageSrid + ")" : "s." + column;
     }
 
-    /** What an object that is known gets: a record without a place leaves it where it is. */
+    /** What a new object gets: it has a state, whatever the other records of its file have. */
+    private String firstValue(String column) {
+        return column.equals(STATE) ? "coalesce(s." + STATE + ", 'aktif')" : stagedValue(column);
+    }
+
+    /** What an object that is known gets. */
     private String newValue(String column) {
         String value = stagedValue(column);
-        return column.equals(FeatureGeometry.COLUMN) ? "coalesce(" + value + ", w." + column + ")" : value;
+        if (NEVER_EMPTIED.contains(column)) return "coalesce(" + value + ", w." + column + ")";
+        return staged.isPartial
+                ? "CASE WHEN " + staged.gives(column) + " THEN " + value + " ELSE w." + column + " END"
+                : value;
     }
 
     private boolean isGeometry(String column) {

@@ -32,14 +32,21 @@ public final class RecordBuilder {
         return this;
     }
 
-    /** Reads a value as the file has it. */
+    /** Reads a value as the file has it; a blank one says that there is none. */
     public RecordBuilder read(Attribute attribute, @Nullable Object raw) {
         try {
-            set(attribute.column(), AttributeReader.read(attribute, raw));
+            Object value = AttributeReader.read(attribute, raw);
+            if (value == null) values.putIfAbsent(attribute.column(), null);
+            else values.put(attribute.column(), value);
         } catch (AttributeReader.Unreadable e) {
-            sink.unreadable(type, key, attribute.name(), String.valueOf(e.getMessage()));
+            unreadable(attribute, String.valueOf(e.getMessage()));
         }
         return this;
+    }
+
+    /** Tells of a value that the reader itself could make nothing of. */
+    public void unreadable(Attribute attribute, String reason) {
+        sink.unreadable(type, key, attribute.name(), reason);
     }
 
     public @Nullable Object get(String column) {

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.postgresql.PGConnection;
 import tr.kentatlas.spatial.feature.FeatureRecord;
+import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.store.copy.CopyBuffer;
@@ -30,6 +33,7 @@ final class Staging implements RecordSink {
     private final Connection connection;
     private final Model model;
     private final int srid;
+    private final boolean isPartial;
     private final ReadCounter progress;
     private final Map<String, StagedType> staged = new LinkedHashMap<>();
     private final Map<String, Long> skipped = new LinkedHashMap<>();
@@ -37,10 +41,19 @@ final class Staging implements RecordSink {
     private final Courier courier;
     private CopyBuffer spare = new CopyBuffer(1 << 16);
 
-    Staging(Connection connection, Model model, int srid, RejectLog rejects, Courier courier, ReadCounter progress) {
+    /** @param isPartial whether to keep which columns each record gives ({@link FeatureSource#isPartial}) */
+    Staging(
+            Connection connection,
+            Model model,
+            int srid,
+            boolean isPartial,
+            RejectLog rejects,
+            Courier courier,
+            ReadCounter progress) {
         this.connection = connection;
         this.model = model;
         this.srid = srid;
+        this.isPartial = isPartial;
         this.rejects = rejects;
         this.courier = courier;
         this.progress = progress;
@@ -106,8 +119,10 @@ final class Staging implements RecordSink {
 
     private void append(StagedType type, FeatureRecord entry) {
         int mark = type.buffer.size();
-        type.buffer.row(1 + type.encoder.fields());
+        type.buffer.row(2 + type.encoder.fields());
         type.buffer.int8(type.read);
+        if (isPartial) type.buffer.raw(type.given(entry));
+        else type.buffer.nil();
         try {
             type.encoder.encode(entry, java.util.Objects.requireNonNull(entry.id()), type.buffer);
             type.columns.addAll(entry.values().keySet());
@@ -124,12 +139,15 @@ final class Staging implements RecordSink {
         String columns = Column.of(model, type, srid).stream()
                 .map(c -> c.name() + " " + (c.type().startsWith("geometry") ? "geometry" : c.type()))
                 .collect(Collectors.joining(", "));
-        execute("CREATE TEMPORARY TABLE staged_" + name + " (entry_no bigint, " + columns + ") ON COMMIT DROP");
+        execute("CREATE TEMPORARY TABLE staged_" + name + " (entry_no bigint, given bytea, " + columns
+                + ") ON COMMIT DROP");
         String names = Column.of(model, type, srid).stream().map(Column::name).collect(Collectors.joining(", "));
         return new StagedType(
                 type,
+                model.attributesOf(type).stream().map(Attribute::column).toList(),
+                isPartial,
                 new RowEncoder(model, type, srid),
-                "COPY staged_" + name + " (entry_no, " + names + ") FROM STDIN (FORMAT binary)");
+                "COPY staged_" + name + " (entry_no, given, " + names + ") FROM STDIN (FORMAT binary)");
     }
 
     /** The type goes on with the spare buffer; its full one is the spare once it is sent. */
@@ -178,7 +196,9 @@ final class Staging implements RecordSink {
     /** A type that occurs in the source, its gathered rows, and the columns the source really gives. */
     static final class StagedType {
         final FeatureType type;
+        final boolean isPartial;
         final Set<String> columns = new LinkedHashSet<>();
+        private final List<String> order;
         private final RowEncoder encoder;
         private final String copy;
         private CopyBuffer buffer = new CopyBuffer(1 << 16);
@@ -188,14 +208,29 @@ final class Staging implements RecordSink {
         /** Whether a record of the source has a place. */
         boolean hasPlaces;
 
-        StagedType(FeatureType type, RowEncoder encoder, String copy) {
+        StagedType(FeatureType type, List<String> order, boolean isPartial, RowEncoder encoder, String copy) {
             this.type = type;
+            this.order = order;
+            this.isPartial = isPartial;
             this.encoder = encoder;
             this.copy = copy;
         }
 
         long read() {
             return read;
+        }
+
+        /** Whether a staged row gives a column, as SQL. */
+        String gives(String column) {
+            return "get_bit(s.given, " + order.indexOf(column) + ") = 1";
+        }
+
+        /** A bit for each column, and one at the end, so that all are as long. */
+        private byte[] given(FeatureRecord entry) {
+            BitSet given = new BitSet(order.size() + 1);
+            for (int i = 0; i < order.size(); i++) given.set(i, entry.values().containsKey(order.get(i)));
+            given.set(order.size());
+            return given.toByteArray();
         }
     }
 }

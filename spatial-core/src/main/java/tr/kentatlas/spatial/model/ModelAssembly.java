@@ -72,6 +72,7 @@ final class ModelAssembly {
                                 ModelFiles.certainty(geometry.certainty())),
                 file.label(),
                 publicity(file.name(), file.isPublic(), file.reasonNotPublic()),
+                file.mayLose(),
                 file.attributes().stream().map(a -> attribute(file.name(), a)).toList());
     }
 

@@ -31,6 +31,7 @@ final class ModelFiles {
             @Nullable String label,
             @JsonProperty("public") @Nullable Boolean isPublic,
             @Nullable String reasonNotPublic,
+            @Nullable Double mayLose,
             List<AttributeEntry> attributes) {}
 
     record AttributeEntry(

@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.kentatlas.spatial.model.FeatureType;
-import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.AttributeType;
+import tr.kentatlas.spatial.release.FrozenTypes;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /**
- * Holds objects with blocking findings back from the next draft: they become drafts ({@code kayit_durumu = 'taslak'}) in the working data,
- * with the rule as the reason and their version before in the history. Nothing is lost; who mends them makes them active again.
+ * Holds what has blocking findings back from the next draft: a reference that leads to nothing in the draft, else the object, which becomes
+ * a draft itself ({@code kayit_durumu = 'taslak'}). It is done in the working data, with the reason and the version before in the history.
  */
 public final class HoldBack {
     private static final String WITH_BLOCKERS = """
@@ -22,14 +23,15 @@ public final class HoldBack {
             """;
 
     private final DataSource owner;
-    private final Model model;
 
-    public HoldBack(DataSource owner, Model model) {
+    public HoldBack(DataSource owner) {
         this.owner = owner;
-        this.model = model;
     }
 
-    /** How many objects of each type were held back for the findings of a checked draft, in the name of who drafted it. */
+    /**
+     * How many references of each attribute, or how many objects of each type, were held back for the findings of a checked draft, in the
+     * name of who drafted it; objects only when no reference was, since that may have been all that was wrong.
+     */
     public Map<String, Integer> from(Release draft, String actor) {
         try {
             return OneTransaction.of(owner, whole -> from(draft, actor, whole.jdbc()));
@@ -38,7 +40,9 @@ public final class HoldBack {
         }
     }
 
-    private Map<String, Integer> from(Release draft, String actor, JdbcClient jdbc) {
+    private static Map<String, Integer> from(Release draft, String actor, JdbcClient jdbc) {
+        FrozenTypes frozen = FrozenTypes.of(draft, jdbc);
+        jdbc.sql("SET LOCAL search_path TO " + frozen.searchPath()).update();
         jdbc.sql("SELECT set_config('kent.actor', ?, true)")
                 .param(actor)
                 .query(String.class)
@@ -48,18 +52,49 @@ public final class HoldBack {
                 .query((row, n) -> row.getString(1))
                 .list();
         Map<String, Integer> held = new TreeMap<>();
-        types.forEach(type -> held.put(type, hold(model.get(type), draft, jdbc)));
+        for (String type : types) held.putAll(references(type, frozen, jdbc));
+        if (held.isEmpty()) types.forEach(type -> held.put(type, objects(type, draft, jdbc)));
+        held.values().removeIf(many -> many == 0);
         return held;
     }
 
-    private static int hold(FeatureType type, Release draft, JdbcClient jdbc) {
+    private static Map<String, Integer> references(String type, FrozenTypes frozen, JdbcClient jdbc) {
+        FrozenTypes.Entry entry = frozen.find(type).orElseThrow();
+        Map<String, Integer> held = new TreeMap<>();
+        for (Attribute attribute : entry.model().attributesOf(entry.type())) {
+            if (attribute.type() != AttributeType.REFERENCE) continue;
+            int many = jdbc.sql(withoutLost(type, attribute, CheckSql.target(attribute, frozen)))
+                    .param("held back: " + attribute.name())
+                    .update();
+            if (many > 0) held.put(type + "." + attribute.name(), many);
+        }
+        return held;
+    }
+
+    private static String withoutLost(String type, Attribute attribute, String target) {
+        return """
+                UPDATE working.%1$s w SET islem_gerekcesi = ?, %2$s = %3$s
+                  FROM %1$s t CROSS JOIN LATERAL (
+                       SELECT array_agg(v.value ORDER BY v.place) FILTER (WHERE v.leads) AS found,
+                              bool_or(NOT v.leads AND v.value IS NOT NULL) AS is_lost
+                         FROM (SELECT u.*, EXISTS (SELECT FROM %5$s o WHERE o.tucbs_no = u.value) AS leads
+                                 FROM unnest(%4$s) WITH ORDINALITY u (value, place)) v) k
+                 WHERE t.%2$s IS NOT NULL AND k.is_lost
+                   AND w.tucbs_no = t.tucbs_no AND w.surum_no = t.surum_no AND w.kayit_durumu = 'aktif'
+                """.formatted(
+                        type,
+                        attribute.column(),
+                        attribute.isMany() ? "k.found" : "NULL",
+                        attribute.isMany() ? "t." + attribute.column() : "ARRAY[t." + attribute.column() + "]",
+                        target);
+    }
+
+    private static int objects(String type, Release draft, JdbcClient jdbc) {
         return jdbc.sql("""
                         UPDATE working.%s w SET kayit_durumu = 'taslak', islem_gerekcesi = 'held back: ' || f.rules
                           FROM (SELECT tucbs_no, string_agg(DISTINCT rule_id, ', ') AS rules FROM release.finding
                                  WHERE release_no = ? AND severity = 'blocker' AND type = ? GROUP BY tucbs_no) f
                          WHERE w.tucbs_no = f.tucbs_no AND w.kayit_durumu = 'aktif'
-                        """.formatted(type.name()))
-                .params(draft.number(), type.name())
-                .update();
+                        """.formatted(type)).params(draft.number(), type).update();
     }
 }

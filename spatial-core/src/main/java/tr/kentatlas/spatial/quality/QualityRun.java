@@ -18,7 +18,7 @@ import tr.kentatlas.spatial.store.sql.OneTransaction;
  * fails the whole run with its id, and the findings of the run before stay.
  */
 public final class QualityRun implements ReleaseCheck {
-    /** Findings kept of one rule; the others are counted. */
+    /** Findings kept of a rule that is no blocker; the others are counted. */
     static final int KEPT = 10_000;
 
     private static final Duration TIMEOUT = Duration.ofMinutes(10);

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.release.FrozenTypes;
+import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
 
-/** Runs one rule on one release: counts everything, keeps the first findings, and gives those without a place that of their feature. */
+/** Runs one rule on one release: counts everything, keeps the first findings, of a blocker all, and gives those without a place that of their feature. */
 final class RuleRun {
     private final Rule rule;
     private final FrozenTypes types;
@@ -24,11 +25,16 @@ final class RuleRun {
         long found = 0;
         for (Rule.Check check : rule.checks()) {
             for (CheckSql.Statement statement : new CheckSql(types, rule, check).statements()) {
-                found += keep(statement, Math.max(0, QualityRun.KEPT - found));
+                found += keep(statement, Math.max(0, most() - found));
             }
         }
         if (found > 0) typesWithoutPlace().forEach(this::place);
         return found;
+    }
+
+    /** Every blocker must be mended, so each is told. */
+    private long most() {
+        return rule.severity() == Severity.BLOCKER ? Long.MAX_VALUE : QualityRun.KEPT;
     }
 
     private long keep(CheckSql.Statement statement, long room) {

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.release.ReleaseRefused.Why;
 
 /** What stands between a draft and its readers: findings somebody answers for, approvals, and no loss of rows unnoticed. */
 final class Gate {
-    /** A type may lose this share of its rows between releases without anybody being asked. */
-    private static final double ALLOWED_LOSS = 0.20;
-
     private final JdbcClient jdbc;
+    private final Model model;
 
-    Gate(JdbcClient jdbc) {
+    Gate(JdbcClient jdbc, Model model) {
         this.jdbc = jdbc;
+        this.model = model;
     }
 
     void refuseUnanswered(Release draft) {
@@ -55,7 +55,7 @@ final class Gate {
         draft.snapshots()
                 .forEach(s -> s.rowCounts().forEach((type, rows) -> {
                     long had = before.getOrDefault(type, 0L);
-                    if (rows < had * (1 - ALLOWED_LOSS)) lost.add(type + " " + had + " → " + rows);
+                    if (rows < had * (1 - model.get(type).allowedLoss())) lost.add(type + " " + had + " → " + rows);
                 }));
         if (!lost.isEmpty()) throw new ReleaseRefused(Why.MANY_ROWS_LOST, lost);
     }

@@ -95,7 +95,7 @@ public final class Publisher {
         requireThemes(themes);
         return alone(() -> {
             Release draft = requireDraft();
-            new Gate(jdbc()).refuseUnanswered(draft);
+            new Gate(jdbc(), model).refuseUnanswered(draft);
             return OneTransaction.of(
                     owner,
                     whole -> draft.snapshots().stream()
@@ -109,7 +109,7 @@ public final class Publisher {
     public Release publish(String person, @Nullable String reasonForLoss, Progress progress) {
         return alone(() -> {
             Release draft = requireDraft();
-            Gate gate = new Gate(jdbc());
+            Gate gate = new Gate(jdbc(), model);
             gate.refuseUnanswered(draft);
             gate.refuseUnapproved(draft);
             gate.refuseLoss(draft, currentSnapshots(), reasonForLoss);

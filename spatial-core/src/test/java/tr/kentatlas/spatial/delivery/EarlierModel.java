@@ -40,6 +40,7 @@ final class EarlierModel {
                 type.geometry(),
                 type.label(),
                 type.reasonNotPublic(),
+                type.mayLose(),
                 type.attributes().stream()
                         .filter(a -> !a.name().equals(attribute))
                         .toList());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import tr.kentatlas.spatial.feature.FeatureRecord;
 
-/** A source of the records a test names. */
+/** A source of the records a test names, each of which gives what the test says of it. */
 public record ListSource(int srid, List<FeatureRecord> records) implements FeatureSource {
     public ListSource {
         records = List.copyOf(records);
@@ -23,6 +23,11 @@ public record ListSource(int srid, List<FeatureRecord> records) implements Featu
     @Override
     public OptionalLong size() {
         return OptionalLong.of(records.size());
+    }
+
+    @Override
+    public boolean isPartial() {
+        return true;
     }
 
     @Override

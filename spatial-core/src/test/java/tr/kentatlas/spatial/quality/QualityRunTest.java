@@ -64,6 +64,16 @@ class QualityRunTest {
     }
 
     @Test
+    void ofABlockerEveryFindingIsKept() {
+        Rule many = rule("X1", "SELECT 'agac', t.tucbs_no, 'n', t.geom FROM agac t, generate_series(1, 10500)");
+        Rule blocker = new Rule("X1", TEXT, Severity.BLOCKER, List.of(), many.checks(), TEXT, "test");
+        RuleTrial trial = new RuleTrial(new RuleBook(List.of(blocker), RuleTrial.BOOK.places())).load(new CleanCity());
+        Release draft = trial.draft();
+        trial.check();
+        assertThat(trial.findings(draft, "X1")).hasSize(10_500);
+    }
+
+    @Test
     void oneBrokenRuleFailsTheRunWithItsIdAndLeavesTheFindingsBefore() {
         RuleTrial trial = RuleTrial.of("AD3").load(new CleanCity().with("numarataj", "b", "yon", null));
         Release draft = trial.draft();

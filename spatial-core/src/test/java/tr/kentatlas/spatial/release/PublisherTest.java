@@ -11,11 +11,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
+import tr.kentatlas.spatial.feature.FeatureId;
 import tr.kentatlas.spatial.feature.FeatureRecord;
 import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.ingest.ListSource;
@@ -207,6 +210,25 @@ class PublisherTest {
                         .publish("tester", "the district was redrawn", QUIET)
                         .state())
                 .isEqualTo(Release.State.PUBLISHED);
+    }
+
+    @Test
+    void howManyRowsMayGoUnaskedIsTheTypesToSay() {
+        load(IntStream.range(0, 10)
+                .boxed()
+                .flatMap(i -> Stream.of(
+                        building("b" + i, 20 * i, 5),
+                        record("agac", "t" + i, square(20 * i, 1).getCentroid())))
+                .toArray(FeatureRecord[]::new));
+        release();
+        jdbc.sql("DELETE FROM working.agac WHERE tucbs_no = ?")
+                .param(FeatureId.of("test", "agac", "t1"))
+                .update();
+        release();
+        jdbc.sql("DELETE FROM working.bina WHERE tucbs_no = ?")
+                .param(FeatureId.of("test", "bina", "b1"))
+                .update();
+        assertThatThrownBy(this::release).hasMessageContaining("bina 10 → 9");
     }
 
     private Release release() {

@@ -16,7 +16,7 @@ public record CityFile(Path path, Format format) {
     public enum Format {
         OSM_PBF(".osm.pbf .pbf", "an OpenStreetMap extract"),
         GEOPACKAGE(".gpkg", "a GeoPackage"),
-        GEOJSON(".geojson .json", "GeoJSON");
+        GEOJSON(".geojson .geojsonl .json", "GeoJSON");
 
         private final String endings;
         private final String words;
@@ -51,8 +51,10 @@ public record CityFile(Path path, Format format) {
         Format format = Arrays.stream(Format.values())
                 .filter(candidate -> candidate.ending(name).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new UserError("The file " + path
-                        + " is of no known kind: its name must end with .osm.pbf, .gpkg, .geojson or .json."));
+                .orElseThrow(
+                        () -> new UserError(
+                                "The file " + path
+                                        + " is of no known kind: its name must end with .osm.pbf, .gpkg, .geojson, .geojsonl or .json."));
         if (!format.opens(firstBytes(path))) {
             throw new UserError("The file " + path + " is broken: it does not begin like " + format.words + ".");
         }

@@ -15,10 +15,10 @@ import tr.kentatlas.spatial.ingest.BrokenSourceException;
  * What stands around the features of a GeoJSON file, found in a first pass since members come in any order.
  *
  * @param srid EPSG code; 4326 (in the order of CRS84) unless the file has the {@code crs} member of the 2008 format
- * @param single whether the file is one feature alone
+ * @param isSequence whether features stand in the file by themselves, one or many after one another (newline-delimited GeoJSON)
  * @param names what the collection is called, most telling first
  */
-record GeoJsonHead(int srid, boolean single, List<String> names) {
+record GeoJsonHead(int srid, boolean isSequence, List<String> names) {
     private static final int WGS84 = 4326;
     private static final Pattern EPSG = Pattern.compile("(?:urn:ogc:def:crs:)?EPSG:(?:[\\d.]*:)?(\\d{4,6})");
     private static final List<String> NAMES = List.of("featureType", "collection", "name");

@@ -25,12 +25,13 @@ import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.progress.Progress;
 
 /**
- * A GeoJSON file (RFC 7946) with the model's names as properties, as the service's own collections answer. The type of its
- * features is told by the caller, by the features or the collection, or by the file's name.
+ * A GeoJSON file (RFC 7946), a collection or features one after another, with the model's names as properties, as the service's own
+ * collections answer. The type of its features is told by the caller, by the features or the collection, or by the file's name.
  */
 public final class GeoJsonSource implements FeatureSource {
     private final Path file;
     private final Model model;
+    private final String dataset;
     private final GeoJsonHead head;
     private final @Nullable FeatureType type;
     private final Map<String, Properties> properties = new HashMap<>();
@@ -39,11 +40,13 @@ public final class GeoJsonSource implements FeatureSource {
      * Opens a file.
      *
      * @param type feature type of features that do not tell it themselves; null to go by collection or file name
+     * @param dataset what tells keys of this file from those of another
      * @throws BrokenSourceException when the file is no GeoJSON or its CRS is unknown
      */
-    public GeoJsonSource(Path file, Model model, @Nullable String type) {
+    public GeoJsonSource(Path file, Model model, @Nullable String type, String dataset) {
         this.file = file;
         this.model = model;
+        this.dataset = dataset;
         this.head = GeoJsonHead.read(file);
         Stream<String> told =
                 type == null ? Stream.concat(head.names().stream(), Stream.of(FileNames.stem(file))) : Stream.of(type);
@@ -78,14 +81,29 @@ public final class GeoJsonSource implements FeatureSource {
     }
 
     @Override
+    public boolean isPartial() {
+        return true;
+    }
+
+    @Override
     public void read(RecordSink sink) {
         try (JsonParser json = GeoJson.open(file)) {
             json.nextToken();
-            if (head.single()) deliver(json.readValueAsTree(), sink);
+            if (head.isSequence()) readSequence(json, sink);
             else readCollection(json, sink);
         } catch (JacksonException e) {
             throw GeoJson.broken(file, e);
         }
+    }
+
+    private void readSequence(JsonParser json, RecordSink sink) {
+        do {
+            JsonNode feature = json.readValueAsTree();
+            if (!feature.path("type").asString("").equals("Feature"))
+                throw new BrokenSourceException(name() + " begins with a feature, but what follows is no feature");
+            deliver(feature, sink);
+            sink.progress(json.currentLocation().getByteOffset());
+        } while (json.nextToken() != null);
     }
 
     private void readCollection(JsonParser json, RecordSink sink) {
@@ -100,6 +118,9 @@ public final class GeoJsonSource implements FeatureSource {
                 sink.progress(json.currentLocation().getByteOffset());
             }
         }
+        if (json.nextToken() != null)
+            throw new BrokenSourceException(
+                    name() + " goes on after its feature collection: one collection is one file");
     }
 
     private void deliver(JsonNode feature, RecordSink sink) {
@@ -130,7 +151,8 @@ public final class GeoJsonSource implements FeatureSource {
                     FileNames.of(file)
                             + " does not tell its feature type: name the file after it, such as bina.geojson, or give the type");
         }
-        return properties.computeIfAbsent(found.name(), n -> new Properties(model, found, FileNames.stem(file)));
+        return properties.computeIfAbsent(
+                found.name(), n -> new Properties(model, found, dataset, GeoJsonSource::shape));
     }
 
     private static @Nullable String key(JsonNode feature) {
@@ -140,6 +162,11 @@ public final class GeoJsonSource implements FeatureSource {
         }
         JsonNode id = feature.path("id");
         return id.isValueNode() && !id.isNull() ? id.asString() : null;
+    }
+
+    private static @Nullable Geometry shape(Object raw) throws BadGeometry {
+        if (raw instanceof JsonNode node) return GeoJsonGeometry.read(node);
+        throw new BadGeometry("its geometry is no object");
     }
 
     private static @Nullable Object plain(JsonNode value) {

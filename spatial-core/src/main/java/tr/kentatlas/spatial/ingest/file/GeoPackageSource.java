@@ -13,17 +13,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.sqlite.SQLiteConfig;
 import tr.kentatlas.spatial.ingest.BrokenSourceException;
 import tr.kentatlas.spatial.ingest.FeatureSource;
 import tr.kentatlas.spatial.ingest.RecordBuilder;
 import tr.kentatlas.spatial.ingest.RecordSink;
+import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 
 /** A GeoPackage (OGC 12-128r18) whose layers are named after feature types, with official names or column names as columns. */
 public final class GeoPackageSource implements FeatureSource {
     private final Path file;
     private final Model model;
+    private final String dataset;
     private final List<GeoPackageLayer> layers;
     private final int srid;
     private final long rows;
@@ -31,11 +34,13 @@ public final class GeoPackageSource implements FeatureSource {
     /**
      * Opens a GeoPackage.
      *
+     * @param dataset what tells keys of this file from those of another
      * @throws BrokenSourceException when the file is none, has no layer of the model, or its CRS is undefined
      */
-    public GeoPackageSource(Path file, Model model) {
+    public GeoPackageSource(Path file, Model model, String dataset) {
         this.file = file;
         this.model = model;
+        this.dataset = dataset;
         try (Connection connection = open()) {
             this.layers = GeoPackageLayer.list(connection);
             List<GeoPackageLayer> known = known();
@@ -74,18 +79,31 @@ public final class GeoPackageSource implements FeatureSource {
     }
 
     @Override
+    public boolean isPartial() {
+        return true;
+    }
+
+    @Override
     public void read(RecordSink sink) {
         try (Connection connection = open()) {
             long done = 0;
             for (GeoPackageLayer layer : layers) {
                 var type = FileNames.type(model, layer.table());
                 if (type.isEmpty()) sink.skip("layer " + layer.table());
-                else
-                    done = read(connection, layer, new Properties(model, type.get(), FileNames.stem(file)), sink, done);
+                else done = read(connection, layer, properties(type.get()), sink, done);
             }
         } catch (SQLException e) {
             throw broken(e);
         }
+    }
+
+    private Properties properties(FeatureType type) {
+        return new Properties(model, type, dataset, GeoPackageSource::shape);
+    }
+
+    private static @Nullable Geometry shape(Object raw) throws BadGeometry {
+        if (raw instanceof byte[] blob) return GeoPackageGeometry.read(blob);
+        throw new BadGeometry("it is no GeoPackage geometry");
     }
 
     private long read(Connection connection, GeoPackageLayer layer, Properties names, RecordSink sink, long before)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import tr.kentatlas.spatial.feature.FeatureId;
 import tr.kentatlas.spatial.ingest.RecordBuilder;
 import tr.kentatlas.spatial.ingest.RecordSink;
@@ -23,11 +24,20 @@ final class Properties {
     private final FeatureType type;
     private final Map<String, Attribute> byName = new HashMap<>();
     private final String dataset;
+    private final Shapes shapes;
+
+    /** Reads a geometry that is a property, as the format writes it. */
+    @FunctionalInterface
+    interface Shapes {
+        @Nullable
+        Geometry read(Object raw) throws BadGeometry;
+    }
 
     /** @param dataset what makes keys of this file different from those of another */
-    Properties(Model model, FeatureType type, String dataset) {
+    Properties(Model model, FeatureType type, String dataset, Shapes shapes) {
         this.type = type;
         this.dataset = dataset;
+        this.shapes = shapes;
         for (Attribute attribute : model.attributesOf(type)) {
             byName.put(attribute.column(), attribute);
             byName.put(attribute.name(), attribute);
@@ -47,8 +57,18 @@ final class Properties {
         Attribute attribute = byName.get(property);
         if (attribute == null) {
             sink.skip("property " + type.name() + "." + property);
-        } else if (!KEPT.contains(attribute.column()) && attribute.type() != AttributeType.GEOMETRY) {
+        } else if (attribute.type() == AttributeType.GEOMETRY && raw != null) {
+            readShape(attribute, raw, feature);
+        } else if (!KEPT.contains(attribute.column())) {
             feature.read(attribute, raw);
+        }
+    }
+
+    private void readShape(Attribute attribute, Object raw, RecordBuilder feature) {
+        try {
+            feature.read(attribute, shapes.read(raw));
+        } catch (BadGeometry e) {
+            feature.unreadable(attribute, String.valueOf(e.getMessage()));
         }
     }
 

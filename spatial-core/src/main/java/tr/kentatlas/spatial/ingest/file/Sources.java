@@ -26,20 +26,22 @@ public final class Sources {
      * @throws BrokenSourceException when the file cannot be read or is of no known format
      */
     public static FeatureSource open(Path file, Model model) {
-        return open(file, model, null);
+        return open(file, model, null, null);
     }
 
     /**
      * The reader of a file.
      *
      * @param type feature type of a GeoJSON file that does not tell it
+     * @param dataset what tells keys of the file from those of another; null for its name up to the first dot
      * @throws BrokenSourceException when the file cannot be read or is of no known format
      */
-    public static FeatureSource open(Path file, Model model, @Nullable String type) {
+    public static FeatureSource open(Path file, Model model, @Nullable String type, @Nullable String dataset) {
         String head = head(file);
+        String own = dataset == null ? FileNames.stem(file) : dataset;
         if (head.contains(OSM_PBF)) return new OsmPbfSource(file, model);
-        if (head.startsWith(SQLITE)) return new GeoPackageSource(file, model);
-        if (isJson(head)) return new GeoJsonSource(file, model, type);
+        if (head.startsWith(SQLITE)) return new GeoPackageSource(file, model, own);
+        if (isJson(head)) return new GeoJsonSource(file, model, type, own);
         throw new BrokenSourceException(FileNames.of(file) + " " + what(head)
                 + "; what can be imported is .osm.pbf, GeoPackage (.gpkg) and GeoJSON (.geojson)");
     }

@@ -1,10 +1,10 @@
 package tr.kentatlas.spatial.store.filter;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Bound;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Temporal;
@@ -13,7 +13,7 @@ import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /**
  * Temporal relations as SQL (OGC 21-065r2 §7.5). Everything is an interval with both ends inside: an instant starts and
- * ends at once, a day among times lasts from midnight to the last microsecond before the next, UTC. An interval's
+ * ends at once, a day among times lasts from midnight to the last microsecond before the next, in the city. An interval's
  * property without a value is an end that is open.
  */
 record TemporalSql(Columns columns, ScalarSql scalars) {
@@ -120,9 +120,11 @@ record TemporalSql(Columns columns, ScalarSql scalars) {
     }
 
     private static SqlFragment day(LocalDate day, End end) {
-        var start = day.atStartOfDay().atOffset(ZoneOffset.UTC);
         return SqlFragment.of(
-                "?::timestamptz", end == End.START ? start : start.plusDays(1).minus(1, ChronoUnit.MICROS));
+                "?::timestamptz",
+                end == End.START
+                        ? CityTime.begin(day)
+                        : CityTime.begin(day.plusDays(1)).minus(1, ChronoUnit.MICROS));
     }
 
     private SqlFragment instant(Cql2.Property property, End end) {
@@ -130,8 +132,9 @@ record TemporalSql(Columns columns, ScalarSql scalars) {
         if (temporalKind(property) == ValueKind.INSTANT) {
             return column;
         }
+        String midnight = "::timestamp AT TIME ZONE '" + CityTime.ZONE + "'";
         return end == End.START
-                ? column.between("(", "::timestamp AT TIME ZONE 'UTC')")
-                : column.between("((", " + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 microsecond')");
+                ? column.between("(", midnight + ")")
+                : column.between("((", " + 1)" + midnight + " - interval '1 microsecond')");
     }
 }

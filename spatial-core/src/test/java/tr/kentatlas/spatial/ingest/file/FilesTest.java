@@ -55,6 +55,15 @@ class FilesTest {
     }
 
     @Test
+    void featuresMayStandInAFileOneAfterTheOther() {
+        String door = feature("3", "", "{\"type\":\"Point\",\"coordinates\":[33,39.9]}")
+                .replaceFirst("\\{", "{\"featureType\":\"numarataj\",");
+        var sink = read("bina.json", feature("1", "", SQUARE) + "\n" + door + "\n" + feature("2", "", SQUARE) + "\n");
+        assertThat(sink.of("bina")).hasSize(2);
+        assertThat(sink.of("numarataj")).hasSize(1);
+    }
+
+    @Test
     void aByteOrderMarkIsNoText() {
         var sink = read("bina.json", "\uFEFF" + collection(feature("1", "\"adi\":\"İĞDIR ğüşöçı\"", SQUARE)));
         assertThat(sink.one("bina").values()).containsEntry("adi", "İĞDIR ğüşöçı");
@@ -69,6 +78,24 @@ class FilesTest {
         assertThat(sink.notes).isEmpty();
         assertThat(sink.one("bina").id()).isEqualTo(UUID.fromString(uuid));
         assertThat(sink.one("bina").values()).containsEntry("parsel", List.of(UUID.fromString(uuid)));
+    }
+
+    @Test
+    void aSecondGeometryIsReadOrNoted() {
+        String point = "{\"type\":\"Point\",\"coordinates\":[%s,39.9]}";
+        var sink = read(
+                "idari_birim.geojson",
+                collection(feature("1", "\"IdariMerkez_geometri\":" + point.formatted("33"), SQUARE) + ","
+                        + feature("2", "\"merkez_geom\":" + point.formatted("NaN"), SQUARE) + ","
+                        + feature("3", "\"merkez_geom\":{\"type\":\"Daire\"}", SQUARE) + ","
+                        + feature("4", "\"merkez_geom\":7", SQUARE)));
+        assertThat(sink.of("idari_birim").getFirst().values().get("merkez_geom"))
+                .hasToString("POINT (33 39.9)");
+        assertThat(sink.notes)
+                .containsExactly(
+                        "idari_birim 2 IdariMerkez_geometri: its coordinates are no numbers",
+                        "idari_birim 3 IdariMerkez_geometri: 'Daire' is no GeoJSON geometry type",
+                        "idari_birim 4 IdariMerkez_geometri: its geometry is no object");
     }
 
     @Test
@@ -122,6 +149,9 @@ class FilesTest {
                 "bina.geojson | {\"type\":\"FeatureCollection\",\"features\":[{ | no complete JSON",
                 "bina.geojson | {\"type\":\"Topology\"} | no GeoJSON",
                 "bina.geojson | {\"a\":1,, | no complete JSON",
+                "bina.geojson | {\"type\":\"FeatureCollection\",\"features\":[]} {\"type\":\"FeatureCollection\"} | goes on after",
+                "bina.geojson | {\"type\":\"Feature\"} {\"type\":\"FeatureCollection\"} | is no feature",
+                "bina.geojson | {\"type\":\"Feature\"} 7 | is no feature",
                 "bina.geojson | <!DOCTYPE html><html> | a web page",
                 "bina.zip | PK.. | zip archive",
                 "bina.gpkg | hello | no known format"
@@ -173,6 +203,21 @@ class FilesTest {
                 .containsEntry("adi", "Şükrü Bey")
                 .containsEntry("kat_ustu", 5)
                 .containsEntry("lon", 33.0);
+    }
+
+    @Test
+    void aSecondGeometryOfAGeoPackageIsRead() throws Exception {
+        Path source = write("idari_birim.geojson", collection(feature("7", "\"merkez_ad\":\"Çınarlı\"", SQUARE)));
+        Path file = folder.resolve("kent.gpkg");
+        ogr("-f", "GPKG", "-lco", "SPATIAL_INDEX=NO", "-nln", "idari_birim", file.toString(), source.toString());
+        try (var db = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = db.createStatement()) {
+            statement.execute("ALTER TABLE idari_birim ADD COLUMN merkez_geom BLOB");
+            statement.execute("UPDATE idari_birim SET merkez_geom = x'47500001E6100000"
+                    + "0101000000000000000080404000000000000044C0'");
+        }
+        var sink = CollectingSink.of(Sources.open(file, TestCity.MODEL));
+        assertThat(sink.one("idari_birim").values().get("merkez_geom")).hasToString("POINT (33 -40)");
     }
 
     @Test
