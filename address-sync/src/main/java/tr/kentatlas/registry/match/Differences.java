@@ -3,8 +3,8 @@ package tr.kentatlas.registry.match;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Finds the conflicts after matching. What is on its way to the registry is left alone until it has arrived; what one side does not tell
- * is no difference.
+ * Finds the conflicts after matching. What is on its way to the registry is left alone until it has arrived, what is a draft here until
+ * it is in force; what one side does not tell is no difference.
  */
 final class Differences {
     private static final String ON_ITS_WAY =
@@ -41,7 +41,7 @@ final class Differences {
 
     void run() {
         jdbc.sql("CREATE TEMP TABLE different ON COMMIT DROP AS SELECT n.*, " + STREET + " AS street, " + FIELDS
-                        + " AS fields FROM noticed n WHERE here AND link_no IS NOT NULL")
+                        + " AS fields FROM noticed n WHERE here AND NOT draft AND link_no IS NOT NULL")
                 .update();
         agree();
         jdbc.sql(
@@ -85,7 +85,8 @@ final class Differences {
         jdbc.sql("INSERT INTO found SELECT 'C04', l.level, l.id, l.object, NULL, l.neighbourhood, s.code,"
                         + " jsonb_strip_nulls(jsonb_build_object('label', jsonb_build_array(l.label, NULL), 'kind', l.kind)), 'local'"
                         + " FROM free_local l LEFT JOIN registry.link s ON s.ended_at IS NULL AND s.level = 'street' AND s.local = l.parent"
-                        + " WHERE NOT EXISTS (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = l.level AND k.local = l.id)"
+                        + " WHERE NOT l.draft AND NOT EXISTS (SELECT FROM registry.link k"
+                        + " WHERE k.ended_at IS NULL AND k.level = l.level AND k.local = l.id)"
                         + " AND NOT EXISTS (SELECT FROM ambiguous a WHERE a.level = l.level AND a.id = l.id)"
                         + " AND " + ON_ITS_WAY.formatted("l", "id", "local"))
                 .update();
@@ -114,14 +115,14 @@ final class Differences {
                         INSERT INTO found SELECT 'C16', a.level, NULL, NULL, a.code, e.neighbourhood,
                             CASE a.level WHEN 'door' THEN e.parent WHEN 'street' THEN e.code END,
                             jsonb_build_object('label', jsonb_build_array(NULL, e.label), 'locals', jsonb_agg(DISTINCT a.id)), 'unknown'
-                        FROM ambiguous a JOIN registry.entry e ON e.level = a.level AND e.code = a.code
+                        FROM ambiguous a JOIN registry.entry e ON e.level = a.level AND e.code = a.code WHERE NOT a.draft
                         GROUP BY a.level, a.code, e.neighbourhood, e.parent, e.code, e.label HAVING count(DISTINCT a.id) > 1
                         """).update();
         jdbc.sql("""
                         INSERT INTO found SELECT 'C17', a.level, a.id, a.object, NULL, l.neighbourhood, NULL,
                             jsonb_build_object('label', jsonb_build_array(l.label, NULL), 'codes', jsonb_agg(DISTINCT a.code)), 'unknown'
                         FROM ambiguous a JOIN free_local l ON l.level = a.level AND l.id = a.id
-                        WHERE NOT EXISTS (SELECT FROM found f WHERE f.kind = 'C16' AND f.level = a.level AND f.code = a.code)
+                        WHERE NOT a.draft AND NOT EXISTS (SELECT FROM found f WHERE f.kind = 'C16' AND f.level = a.level AND f.code = a.code)
                         GROUP BY a.level, a.id, a.object, l.neighbourhood, l.label HAVING count(DISTINCT a.code) > 1
                         """).update();
     }

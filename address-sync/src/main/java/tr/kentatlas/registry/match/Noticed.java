@@ -11,7 +11,7 @@ import tr.kentatlas.registry.store.Levels;
 
 /**
  * What a comparison has to look at, as the temporary table {@code noticed}: objects without a link, rows without a link, links that lost
- * an end, and pairs in which anything differs or has a new version. One pass over both sides for each level; the many pairs that agree,
+ * an end, and pairs in which anything differs or has a new version; drafts of the city among them, marked. One pass over both sides for each level; the many pairs that agree,
  * nearly all of them, are read once and written nowhere.
  */
 final class Noticed {
@@ -22,7 +22,7 @@ final class Noticed {
                 our_detail text, their_detail text, our_floors integer, their_floors integer, our_below integer, their_below integer,
                 our_floor integer, their_floor integer, our_parent bigint, their_parent bigint, our_building bigint,
                 their_building bigint, label_differs boolean, new boolean, we_changed boolean, they_changed boolean,
-                successor bigint, aliases text[]) ON COMMIT DROP
+                successor bigint, aliases text[], draft boolean) ON COMMIT DROP
             """;
 
     private static final Map<Level, List<String>> COMPARED = new EnumMap<>(Map.of(
@@ -67,7 +67,7 @@ final class Noticed {
                        n.our_label, w.label, n.our_key, w.key, n.our_kind, w.kind,
                        n.our_detail, w.detail, n.our_floors, w.floors, n.our_below, w.floors_below, n.our_floor, w.floor,
                        n.our_parent, w.parent, n.our_building, w.building, '%1$s' <> 'building' AND n.our_key <> w.key, n.new,
-                       n.we_changed, n.they_changed, w.successor, w.aliases
+                       n.we_changed, n.they_changed, w.successor, w.aliases, coalesce(n.draft, false)
                 FROM (%2$s) n LEFT JOIN LATERAL (SELECT * FROM registry.entry w WHERE w.level = '%1$s' AND w.code = n.code OFFSET 0) w
                     ON true
                 """.formatted(Levels.word(level), pairs(level, hangs));
@@ -81,7 +81,7 @@ final class Noticed {
                        l.building, l.label AS our_label, %2$s AS our_key, l.kind AS our_kind, l.detail AS our_detail,
                        l.floors AS our_floors, l.floors_below AS our_below, l.floor AS our_floor, %3$s AS our_parent,
                        %4$s AS our_building, e.agreed_ours IS NULL OR e.agreed_theirs IS NULL AS new,
-                       e.agreed_ours <> l.version AS we_changed, e.agreed_theirs <> e.version AS they_changed
+                       e.agreed_ours <> l.version AS we_changed, e.agreed_theirs <> e.version AS they_changed, l.draft
                 FROM (SELECT * FROM registry.local WHERE level = '%1$s' AND read_whole) l
                 FULL JOIN (SELECT code, version, active AND listed AS there, link_no, linked, agreed_ours, agreed_theirs%5$s
                            FROM registry.entry WHERE level = '%1$s') e ON e.linked = l.id
