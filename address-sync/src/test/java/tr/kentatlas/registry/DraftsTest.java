@@ -129,7 +129,8 @@ class DraftsTest extends RegisteredCity {
 
     private UUID line(UUID road, String order) {
         return city.jdbc
-                .sql("SELECT tucbs_no FROM working.yol_orta_hat WHERE yol = ? ORDER BY ST_YMin(geom) " + order + " LIMIT 1")
+                .sql("SELECT tucbs_no FROM working.yol_orta_hat WHERE yol = ? ORDER BY ST_YMin(geom) " + order
+                        + " LIMIT 1")
                 .param(road)
                 .query(UUID.class)
                 .single();
@@ -178,7 +179,7 @@ class DraftsTest extends RegisteredCity {
                         null,
                         number,
                         beside.kind(),
-                        city.place(place),
+                        DoorPlace.of(city, place),
                         revision)));
     }
 

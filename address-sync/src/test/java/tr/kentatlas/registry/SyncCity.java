@@ -12,7 +12,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.feature.FeatureId;
@@ -242,15 +241,6 @@ final class SyncCity {
                 .query(Integer.class)
                 .single();
         return ObjectVersion.of(type, id, version);
-    }
-
-    /** Where a door is, as the registry tells places. */
-    Point place(UUID door) {
-        return jdbc.sql("SELECT ST_X(p) AS lon, ST_Y(p) AS lat FROM (SELECT ST_Transform(geom, 4326) AS p FROM working.numarataj"
-                        + " WHERE tucbs_no = ?) d")
-                .param(door)
-                .query((row, n) -> SHAPES.createPoint(new Coordinate(row.getDouble("lon"), row.getDouble("lat"))))
-                .single();
     }
 
     /** From tomorrow on the object has another row, with another value in one column. */

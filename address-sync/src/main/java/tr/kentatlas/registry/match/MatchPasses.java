@@ -149,7 +149,8 @@ final class MatchPasses {
     private void candidates(String level, String pass, String join, String where) {
         jdbc.sql("TRUNCATE candidate").update();
         jdbc.sql("INSERT INTO candidate SELECT DISTINCT l.level, l.id, l.object, l.version, e.code, e.version, '" + pass
-                        + "', l.draft FROM free_local l " + join + " WHERE l.level = '" + level + "' AND " + where + " AND "
+                        + "', l.draft FROM free_local l " + join + " WHERE l.level = '" + level + "' AND " + where
+                        + " AND "
                         + FREE_LOCAL + " AND "
                         + FREE_ENTRY)
                 .update();
