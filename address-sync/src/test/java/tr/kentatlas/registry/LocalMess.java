@@ -16,12 +16,13 @@ final class LocalMess {
     }
 
     void one() {
-        switch (dice.nextInt(6)) {
+        switch (dice.nextInt(7)) {
             case 0 -> addHouse();
             case 1 -> change("numarataj", "kapi_no", Integer.toString(100 + dice.nextInt(500)) + "/A");
             case 2 -> change("bina", "kat_ustu", 1 + dice.nextInt(9));
             case 3 -> change("yol", "ad", "Sokak " + (100 + dice.nextInt(800)));
             case 4 -> addRoad();
+            case 5 -> moveDoor();
             default -> retireUnit();
         }
     }
@@ -40,6 +41,11 @@ final class LocalMess {
     private void change(String type, String column, Object value) {
         UUID id = any(type + " WHERE true");
         if (id != null) city.edit(type, id, column, value);
+    }
+
+    private void moveDoor() {
+        UUID id = any("numarataj WHERE geom IS NOT NULL");
+        if (id != null) DoorPlace.move(city, id, 5 + dice.nextInt(40));
     }
 
     private void retireUnit() {

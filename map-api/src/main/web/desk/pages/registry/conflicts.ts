@@ -13,7 +13,7 @@ type Verb = 'accept-remote' | 'send-local' | 'link' | 'ignore';
 
 const LEVELS = ['street', 'building', 'door', 'unit'] as const;
 const PAGE = 50;
-const FIELDS = ['label', 'kind', 'detail', 'floors', 'floorsBelow', 'floor', 'parent', 'building'] as const;
+const FIELDS = ['label', 'kind', 'detail', 'floors', 'floorsBelow', 'floor', 'parent', 'side', 'building', 'mainDoor', 'place'] as const;
 
 /** Open conflicts, one opened side by side and on the map, with the four decisions. */
 export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() => void> {
@@ -137,13 +137,14 @@ function sides(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefi
   const cell = (value: unknown): string => (value === null || value === undefined || value === '' ? '–' : String(value));
   const differing = FIELDS.filter((name) => Array.isArray(row.detail[name]));
   const body: HTMLElement[] = differing.map((name) => {
-    const [mine, told] = row.detail[name] as readonly unknown[];
+    const [mine, told, apart] = row.detail[name] as readonly unknown[];
+    const metres = typeof apart === 'number' ? ` (${apart.toLocaleString(document.documentElement.lang)} m)` : '';
     return element(
       'tr',
       { class: 'differs' },
-      element('th', { scope: 'row' }, say(`registry.field.${name}`)),
-      element('td', {}, cell(mine)),
-      element('td', {}, cell(told)),
+      element('th', { scope: 'row' }, say(`registry.field.${name}`) + metres),
+      element('td', {}, cell(worded(name, mine))),
+      element('td', {}, cell(worded(name, told))),
     );
   });
   body.push(pair(say('registry.field.street'), row.ours.street, row.theirs.street));
@@ -173,6 +174,13 @@ function sides(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefi
   const choice = isUnclear ? choiceOf(row, desk, markers) : undefined;
   if (!bulk) return choice ? [...told, choice.root] : told;
   return [...told, decisions(row, desk, choice, decide), bulk.alike(row)];
+
+  /** "LEFT 12": a side of the street by its fixed code. */
+  function worded(name: string, value: unknown): unknown {
+    if (name !== 'side' || typeof value !== 'string') return value;
+    const [side, code] = value.split(' ', 2);
+    return `${say(side === 'LEFT' ? 'registry.side.left' : 'registry.side.right')} · ${code}`;
+  }
 
   function pair(name: string, mine: unknown, theirs: unknown): HTMLElement {
     return element('tr', {}, element('th', { scope: 'row' }, name), element('td', {}, cell(mine)), element('td', {}, cell(theirs)));

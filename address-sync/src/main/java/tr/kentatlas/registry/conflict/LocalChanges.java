@@ -52,9 +52,10 @@ final class LocalChanges {
         edits.insert(new FeatureRecord(type, id, values, geometry), editor);
     }
 
-    void edit(String type, UUID id, Map<String, Object> values) {
+    /** @param place null: it stays where it is */
+    void edit(String type, UUID id, Map<String, Object> values, @Nullable Geometry place) {
         ObjectVersion seen = find(type, id).orElseThrow(() -> new VerdictRefused(Why.OBJECT_GONE));
-        done(edits.edit(seen, new FeatureRecord(type, id, values, null), editor));
+        done(edits.edit(seen, new FeatureRecord(type, id, values, place), editor));
     }
 
     void retire(String type, UUID id) {

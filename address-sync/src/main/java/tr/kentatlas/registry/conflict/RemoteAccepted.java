@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.conflict.VerdictRefused.Why;
 import tr.kentatlas.registry.port.Level;
@@ -56,8 +57,12 @@ final class RemoteAccepted {
                 .retainAll(fields.stream()
                         .map(field -> column(entry.level(), field))
                         .toList());
-        if (wanted.isEmpty()) throw new VerdictRefused(Why.NOTHING_DIFFERS);
-        changes.edit(LocalChanges.type(entry.level()), object, wanted);
+        boolean placed = fields.contains("place");
+        Geometry place = placed ? entry.geometry() : null;
+        if (wanted.isEmpty() && place == null)
+            throw new VerdictRefused(placed ? Why.NO_PLACE_THERE : Why.NOTHING_DIFFERS);
+        if (fields.contains("mainDoor") && entry.mainDoor() != null) parent(Level.DOOR, entry.mainDoor());
+        changes.edit(LocalChanges.type(entry.level()), object, wanted, place);
     }
 
     /** Ends the city's object; a street only where it has no doors, and its sides there with it. */
@@ -72,7 +77,8 @@ final class RemoteAccepted {
 
     private void endStreet(UUID local, UUID road) {
         changes.ids("SELECT id FROM registry.local_side WHERE registry.street_id(road, neighbourhood) = ?", local)
-                .forEach(side -> changes.edit("yol_orta_hat_yon", side, LocalChanges.values("kayit_durumu", "arsiv")));
+                .forEach(side ->
+                        changes.edit("yol_orta_hat_yon", side, LocalChanges.values("kayit_durumu", "arsiv"), null));
         if (changes.ids("SELECT id FROM registry.local_side WHERE road = ?", road)
                 .isEmpty()) changes.retire("yol", road);
     }
@@ -240,15 +246,17 @@ final class RemoteAccepted {
             case "floorsBelow" -> "kat_alti";
             case "floor" -> "kat_no";
             case "parent" -> level == Level.DOOR ? "yon" : "numarataj";
-            default -> "bina";
+            case "side" -> "yon";
+            case "building" -> "bina";
+            case "mainDoor" -> "ust_numarataj";
+            default -> "";
         };
     }
 
-    /** Names of buildings are not compared, so none is taken over unseen. */
     private static String label(Level level) {
         return switch (level) {
             case STREET -> "ad";
-            case BUILDING -> "";
+            case BUILDING -> "adi";
             case DOOR -> "kapi_no";
             case UNIT -> "ic_kapi_no";
         };

@@ -38,6 +38,8 @@ public final class VerdictRefused extends RuntimeException {
         /** What changed there is not known before it is read: the neighbourhood's code. */
         READ_FIRST,
         NOTHING_DIFFERS,
+        /** Only the city tells where it is. */
+        NO_PLACE_THERE,
         OBJECT_GONE,
         OBJECT_BUSY
     }

@@ -33,14 +33,15 @@ public final class Verdicts {
             FROM registry.conflict c WHERE c.conflict_no = ?
             """;
 
-    /** Both sides still are to each other what the comparison found; more than that is left to who decides. */
+    /** Both sides still are to each other what the comparison found, and ours is no draft; more than that is left to who decides. */
     private static final String STANDS = """
-            SELECT CASE WHEN c.kind IN ('C16', 'C17') THEN true
+            SELECT (CASE WHEN c.kind IN ('C16', 'C17') THEN true
                         WHEN c.kind = 'C04' THEN NOT EXISTS (SELECT FROM registry.link k
                             WHERE k.ended_at IS NULL AND k.level = c.level AND k.local = c.local)
                         WHEN c.kind = 'C03' THEN e.active AND e.listed AND e.linked IS NOT DISTINCT FROM c.local
                             AND (c.local IS NULL OR NOT EXISTS (SELECT FROM registry.local l WHERE l.level = c.level AND l.id = c.local))
-                        ELSE e.linked = c.local AND (e.active AND e.listed) = (c.kind <> 'C15') END
+                        ELSE e.linked = c.local AND (e.active AND e.listed) = (c.kind <> 'C15') END)
+                AND NOT EXISTS (SELECT FROM registry.local l WHERE l.level = c.level AND l.id = c.local AND l.draft)
             FROM registry.conflict c LEFT JOIN registry.entry e ON e.level = c.level AND e.code = c.code
             WHERE c.conflict_no = ?
             """;

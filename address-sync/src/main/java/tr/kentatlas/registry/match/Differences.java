@@ -1,10 +1,17 @@
 package tr.kentatlas.registry.match;
 
+import static tr.kentatlas.registry.port.Level.BUILDING;
+import static tr.kentatlas.registry.port.Level.DOOR;
+import static tr.kentatlas.registry.port.Level.STREET;
+import static tr.kentatlas.registry.port.Level.UNIT;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.match.OneSided.Kept;
+import tr.kentatlas.registry.port.Level;
 
 /**
- * Finds the conflicts after matching. What is on its way to the registry is left alone until it has arrived; what one side does not tell
- * is no difference.
+ * Finds the conflicts after matching. What is on its way to the registry is left alone until it has arrived, what is a draft here until
+ * it is in force. What one side alone tells is a difference as {@link OneSided} says.
  */
 final class Differences {
     private static final String ON_ITS_WAY =
@@ -16,22 +23,37 @@ final class Differences {
             "NOT EXISTS (SELECT FROM registry.outbox o WHERE o.action = 'put' AND o.code IS NULL AND o.sent_at IS NOT NULL"
                     + " AND o.state IN ('queued', 'sent', 'uncertain') AND o.level = f.level AND o.neighbourhood = f.neighbourhood)";
 
-    private static final String STREET = "CASE level WHEN 'door' THEN their_parent WHEN 'street' THEN code END";
+    private static final String ITS_STREET = "CASE level WHEN 'door' THEN their_parent WHEN 'street' THEN code END";
 
-    /** Linked, on both sides there: what differs, each as [ours, theirs]. */
-    private static final String FIELDS = """
-            jsonb_strip_nulls(jsonb_build_object(
-                'label', CASE WHEN label_differs THEN jsonb_build_array(our_label, their_label) END,
-                'kind', CASE WHEN our_kind <> their_kind THEN jsonb_build_array(our_kind, their_kind) END,
-                'detail', CASE WHEN our_detail <> their_detail THEN jsonb_build_array(our_detail, their_detail) END,
-                'floors', CASE WHEN our_floors <> their_floors THEN jsonb_build_array(our_floors, their_floors) END,
-                'floorsBelow', CASE WHEN our_below <> their_below THEN jsonb_build_array(our_below, their_below) END,
-                'floor', CASE WHEN our_floor <> their_floor THEN jsonb_build_array(our_floor, their_floor) END,
-                'parent', CASE WHEN level IN ('door', 'unit') AND our_parent <> their_parent
-                               THEN jsonb_build_array(our_parent, their_parent) END,
-                'building', CASE WHEN level IN ('door', 'unit') AND our_building <> their_building
-                                 THEN jsonb_build_array(our_building, their_building) END))
-            """;
+    /** Linked, on both sides there: what differs, each as [ours, theirs]; of a place also how many metres apart they are. */
+    private static final String FIELDS = "jsonb_strip_nulls(jsonb_build_object("
+            + String.join(
+                    ", ",
+                    field(
+                            "label",
+                            "label",
+                            "label_differs OR ((our_label IS NULL) <> (their_label IS NULL) AND "
+                                    + OneSided.counts("label", in(BUILDING, "adi")) + ")"),
+                    told(
+                            "kind",
+                            "kind",
+                            OneSided.counts(
+                                    "kind",
+                                    in(STREET, "tip"),
+                                    in(BUILDING, "yapi_tipi"),
+                                    in(DOOR, "tip"),
+                                    in(UNIT, "tip"))),
+                    told("detail", "detail", OneSided.counts("detail", in(UNIT, "kullanim_turu"))),
+                    told("floors", "floors", OneSided.counts("floors", in(BUILDING, "kat_ustu"))),
+                    told("floorsBelow", "below", OneSided.counts("floors_below", in(BUILDING, "kat_alti"))),
+                    told("floor", "floor", OneSided.counts("floor", in(UNIT, "kat_no"))),
+                    field("parent", "parent", "level IN ('door', 'unit') AND our_parent <> their_parent"),
+                    field("side", "side", "our_side <> their_side"),
+                    linkedTo("building", "building", OneSided.counts("building", in(DOOR, "bina"), in(UNIT, "bina"))),
+                    linkedTo("mainDoor", "main", OneSided.counts("main_door", in(DOOR, "ust_numarataj"))),
+                    "'place', CASE WHEN place ->> 2 IS NOT NULL OR (place IS NOT NULL AND "
+                            + OneSided.counts("geom", in(BUILDING, "geom"), in(DOOR, "geom")) + ") THEN place END")
+            + "))";
 
     private final JdbcClient jdbc;
 
@@ -39,9 +61,30 @@ final class Differences {
         this.jdbc = jdbc;
     }
 
+    private static Kept in(Level level, String column) {
+        return new Kept(level, column);
+    }
+
+    private static String field(String name, String column, String differs) {
+        return "'%1$s', CASE WHEN %3$s THEN jsonb_build_array(our_%2$s, their_%2$s) END"
+                .formatted(name, column, differs);
+    }
+
+    /** @param counts whether it is a difference that one side does not tell it */
+    private static String told(String name, String column, String counts) {
+        String differs =
+                "our_%1$s <> their_%1$s OR (our_%1$s IS DISTINCT FROM their_%1$s AND %2$s)".formatted(column, counts);
+        return field(name, column, differs);
+    }
+
+    /** What ours belongs to is told also while its code is not known, since it is not linked yet. */
+    private static String linkedTo(String name, String column, String counts) {
+        return told(name, column, "(our_%1$s IS NOT NULL OR %1$s IS NULL) AND ".formatted(column) + counts);
+    }
+
     void run() {
-        jdbc.sql("CREATE TEMP TABLE different ON COMMIT DROP AS SELECT n.*, " + STREET + " AS street, " + FIELDS
-                        + " AS fields FROM noticed n WHERE here AND link_no IS NOT NULL")
+        jdbc.sql("CREATE TEMP TABLE different ON COMMIT DROP AS SELECT n.*, " + ITS_STREET + " AS street, " + FIELDS
+                        + " AS fields FROM noticed n WHERE here AND NOT draft AND link_no IS NOT NULL")
                 .update();
         agree();
         jdbc.sql(
@@ -85,7 +128,8 @@ final class Differences {
         jdbc.sql("INSERT INTO found SELECT 'C04', l.level, l.id, l.object, NULL, l.neighbourhood, s.code,"
                         + " jsonb_strip_nulls(jsonb_build_object('label', jsonb_build_array(l.label, NULL), 'kind', l.kind)), 'local'"
                         + " FROM free_local l LEFT JOIN registry.link s ON s.ended_at IS NULL AND s.level = 'street' AND s.local = l.parent"
-                        + " WHERE NOT EXISTS (SELECT FROM registry.link k WHERE k.ended_at IS NULL AND k.level = l.level AND k.local = l.id)"
+                        + " WHERE NOT l.draft AND NOT EXISTS (SELECT FROM registry.link k"
+                        + " WHERE k.ended_at IS NULL AND k.level = l.level AND k.local = l.id)"
                         + " AND NOT EXISTS (SELECT FROM ambiguous a WHERE a.level = l.level AND a.id = l.id)"
                         + " AND " + ON_ITS_WAY.formatted("l", "id", "local"))
                 .update();
@@ -100,7 +144,8 @@ final class Differences {
 
     /** The registry alone has it: it never was here, or was ended here. */
     private void missing(String rows) {
-        jdbc.sql("INSERT INTO found SELECT 'C03', e.level, e.local, e.object, e.code, e.neighbourhood, " + STREET + ","
+        jdbc.sql("INSERT INTO found SELECT 'C03', e.level, e.local, e.object, e.code, e.neighbourhood, " + ITS_STREET
+                        + ","
                         + " jsonb_strip_nulls(jsonb_build_object('label', jsonb_build_array(NULL, their_label), 'kind', their_kind,"
                         + " 'gone', CASE WHEN e.local IS NOT NULL THEN true END)),"
                         + " CASE WHEN e.local IS NULL THEN 'remote' ELSE 'local' END FROM (" + rows + ") e WHERE "
@@ -114,14 +159,14 @@ final class Differences {
                         INSERT INTO found SELECT 'C16', a.level, NULL, NULL, a.code, e.neighbourhood,
                             CASE a.level WHEN 'door' THEN e.parent WHEN 'street' THEN e.code END,
                             jsonb_build_object('label', jsonb_build_array(NULL, e.label), 'locals', jsonb_agg(DISTINCT a.id)), 'unknown'
-                        FROM ambiguous a JOIN registry.entry e ON e.level = a.level AND e.code = a.code
+                        FROM ambiguous a JOIN registry.entry e ON e.level = a.level AND e.code = a.code WHERE NOT a.draft
                         GROUP BY a.level, a.code, e.neighbourhood, e.parent, e.code, e.label HAVING count(DISTINCT a.id) > 1
                         """).update();
         jdbc.sql("""
                         INSERT INTO found SELECT 'C17', a.level, a.id, a.object, NULL, l.neighbourhood, NULL,
                             jsonb_build_object('label', jsonb_build_array(l.label, NULL), 'codes', jsonb_agg(DISTINCT a.code)), 'unknown'
                         FROM ambiguous a JOIN free_local l ON l.level = a.level AND l.id = a.id
-                        WHERE NOT EXISTS (SELECT FROM found f WHERE f.kind = 'C16' AND f.level = a.level AND f.code = a.code)
+                        WHERE NOT a.draft AND NOT EXISTS (SELECT FROM found f WHERE f.kind = 'C16' AND f.level = a.level AND f.code = a.code)
                         GROUP BY a.level, a.id, a.object, l.neighbourhood, l.label HAVING count(DISTINCT a.code) > 1
                         """).update();
     }

@@ -5,7 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The passes that link without asking, each only where exactly one candidate stands on either side: P1 the same code (of a street
  * also the fixed code of a side), P2 the same number or name under linked parents, P3 the same by a former or second name of the
- * street. What has several candidates is kept for a person.
+ * street; and a building that was sent without an answer, by its outline. What has several candidates is kept for a person; a draft of
+ * the city is none beside an object that is in force.
  */
 final class MatchPasses {
     private static final String FREE_LOCAL =
@@ -32,7 +33,7 @@ final class MatchPasses {
         free();
         jdbc.sql(
                         "CREATE TEMP TABLE candidate (level text, id uuid, object uuid, version integer, code bigint, remote_version bigint,"
-                                + " pass text) ON COMMIT DROP")
+                                + " pass text, draft boolean) ON COMMIT DROP")
                 .update();
         jdbc.sql("CREATE TEMP TABLE ambiguous ON COMMIT DROP AS SELECT * FROM candidate")
                 .update();
@@ -47,7 +48,7 @@ final class MatchPasses {
         jdbc.sql("""
                         CREATE TEMP TABLE free_local ON COMMIT DROP AS
                         SELECT level, local AS id, object, version, neighbourhood, our_code AS code, parent, building,
-                            our_label AS label, our_key AS key, our_kind AS kind, NULL::text[] AS former
+                            our_label AS label, our_key AS key, our_kind AS kind, NULL::text[] AS former, draft
                         FROM noticed WHERE here AND link_no IS NULL
                         """).update();
         jdbc.sql("""
@@ -118,6 +119,22 @@ final class MatchPasses {
                       WHERE d.level = 'door' AND d.building IS NOT NULL) b ON b.id = l.id
                 JOIN free_entry e ON e.level = 'building' AND e.code = b.code
                 """, NO_KNOWN_CODE);
+        byOutline();
+    }
+
+    /**
+     * What was sent and not answered may have arrived, and its doors are not there yet: its row is the one with the outline that was
+     * sent, but for what rounding takes from it.
+     */
+    private void byOutline() {
+        candidates("building", "PUSH", """
+                JOIN registry.outbox o ON o.level = 'building' AND o.local = l.id AND o.action = 'put' AND o.code IS NULL
+                    AND o.sent_at IS NOT NULL AND o.state IN ('queued', 'sent', 'uncertain')
+                JOIN working.bina b ON b.tucbs_no = l.object AND registry.valid_now(b.gecerlilik_baslangic, b.gecerlilik_bitis)
+                JOIN free_entry e ON e.level = 'building' AND e.neighbourhood = l.neighbourhood
+                JOIN registry.entry x ON x.level = 'building' AND x.code = e.code
+                    AND ST_HausdorffDistance(ST_Transform(x.geom, ST_SRID(b.geom)), b.geom) < 0.5
+                """, NO_KNOWN_CODE);
     }
 
     private void units() {
@@ -132,14 +149,18 @@ final class MatchPasses {
     private void candidates(String level, String pass, String join, String where) {
         jdbc.sql("TRUNCATE candidate").update();
         jdbc.sql("INSERT INTO candidate SELECT DISTINCT l.level, l.id, l.object, l.version, e.code, e.version, '" + pass
-                        + "' FROM free_local l " + join + " WHERE l.level = '" + level + "' AND " + where + " AND "
+                        + "', l.draft FROM free_local l " + join + " WHERE l.level = '" + level + "' AND " + where
+                        + " AND "
                         + FREE_LOCAL + " AND "
                         + FREE_ENTRY)
+                .update();
+        jdbc.sql(
+                        "DELETE FROM candidate c WHERE draft AND EXISTS (SELECT FROM candidate o WHERE o.code = c.code AND NOT o.draft)")
                 .update();
         int made = jdbc.sql("""
                         WITH counted AS (SELECT c.*, count(*) OVER (PARTITION BY id) AS codes, count(*) OVER (PARTITION BY code) AS locals
                                          FROM candidate c),
-                             kept AS (INSERT INTO ambiguous SELECT level, id, object, version, code, remote_version, pass
+                             kept AS (INSERT INTO ambiguous SELECT level, id, object, version, code, remote_version, pass, draft
                                       FROM counted WHERE codes > 1 OR locals > 1)
                         INSERT INTO registry.link (level, code, local, object, pass, linked_by)
                         SELECT level, code, id, object, pass, 'compare' FROM counted WHERE codes = 1 AND locals = 1

@@ -18,7 +18,8 @@ public final class MatchRates {
     private static final String COUNT = """
             WITH linked AS MATERIALIZED (SELECT level, linked AS local FROM registry.entry WHERE active AND listed AND linked IS NOT NULL),
                  ours AS (SELECT l.neighbourhood, l.level, count(*) AS n, count(k.local) AS linked
-                          FROM registry.local l LEFT JOIN linked k ON k.level = l.level AND k.local = l.id GROUP BY 1, 2),
+                          FROM registry.local l LEFT JOIN linked k ON k.level = l.level AND k.local = l.id
+                          WHERE NOT l.draft GROUP BY 1, 2),
                  theirs AS (SELECT neighbourhood, level, count(*) AS n, count(link_no) AS linked
                             FROM registry.entry WHERE active AND listed GROUP BY 1, 2)
             INSERT INTO registry.rate AS r (neighbourhood, level, ours, ours_linked, theirs, theirs_linked)
@@ -53,7 +54,7 @@ public final class MatchRates {
     /**
      * One level in one neighbourhood.
      *
-     * @param ours active objects of the city, {@code oursLinked} of them linked to an active row
+     * @param ours objects of the city that are in force, {@code oursLinked} of them linked to an active row
      * @param theirs active rows of the registry, {@code theirsLinked} of them linked
      * @param pull state of the last reading; null when it was never read
      * @param remark what there is to say of that reading; null when there is nothing

@@ -11,7 +11,7 @@ import tr.kentatlas.registry.store.Levels;
 
 /**
  * What a comparison has to look at, as the temporary table {@code noticed}: objects without a link, rows without a link, links that lost
- * an end, and pairs in which anything differs or has a new version. One pass over both sides for each level; the many pairs that agree,
+ * an end, and pairs in which anything differs or has a new version; drafts of the city among them, marked. One pass over both sides for each level; the many pairs that agree,
  * nearly all of them, are read once and written nowhere.
  */
 final class Noticed {
@@ -22,7 +22,8 @@ final class Noticed {
                 our_detail text, their_detail text, our_floors integer, their_floors integer, our_below integer, their_below integer,
                 our_floor integer, their_floor integer, our_parent bigint, their_parent bigint, our_building bigint,
                 their_building bigint, label_differs boolean, new boolean, we_changed boolean, they_changed boolean,
-                successor bigint, aliases text[]) ON COMMIT DROP
+                successor bigint, aliases text[], draft boolean, place jsonb, our_side text, their_side text,
+                main uuid, our_main bigint, their_main bigint) ON COMMIT DROP
             """;
 
     private static final Map<Level, List<String>> COMPARED = new EnumMap<>(Map.of(
@@ -30,6 +31,19 @@ final class Noticed {
             Level.BUILDING, List.of("kind", "detail", "floors", "floors_below"),
             Level.DOOR, List.of("kind"),
             Level.UNIT, List.of("kind", "detail", "floor")));
+
+    /** Further apart than this at some point of either, in metres, is not the same place: surveys differ by less. */
+    private static final double APART = 2;
+
+    /** Sides of streets that both know, each by the other's code: fixed codes that are not yet the registry's lead nowhere. */
+    private static final String BOTH_SIDES = """
+            CREATE TEMP TABLE both_sides ON COMMIT DROP AS
+            SELECT id, code, street, told
+            FROM (SELECT s.id, r.code, r.street, r.side || ' ' || r.fixed_code AS told, count(*) OVER (PARTITION BY s.id) AS theirs,
+                         count(*) OVER (PARTITION BY r.code) AS ours
+                  FROM registry.local_side s JOIN registry.side r ON r.neighbourhood = s.neighbourhood AND r.fixed_code = s.fixed_code) m
+            WHERE theirs = 1 AND ours = 1
+            """;
 
     private final JdbcClient jdbc;
 
@@ -39,6 +53,7 @@ final class Noticed {
 
     void create() {
         jdbc.sql(TABLE).update();
+        jdbc.sql(BOTH_SIDES).update();
         fill();
     }
 
@@ -66,11 +81,57 @@ final class Noticed {
                        coalesce(w.neighbourhood, n.neighbourhood), n.version, n.remote_version, n.our_code, n.parent, n.building,
                        n.our_label, w.label, n.our_key, w.key, n.our_kind, w.kind,
                        n.our_detail, w.detail, n.our_floors, w.floors, n.our_below, w.floors_below, n.our_floor, w.floor,
-                       n.our_parent, w.parent, n.our_building, w.building, '%1$s' <> 'building' AND n.our_key <> w.key, n.new,
-                       n.we_changed, n.they_changed, w.successor, w.aliases
+                       n.our_parent, w.parent, n.our_building, w.building, n.our_key <> %3$s, n.new,
+                       n.we_changed, n.they_changed, w.successor, w.aliases, coalesce(n.draft, false), %4$s
                 FROM (%2$s) n LEFT JOIN LATERAL (SELECT * FROM registry.entry w WHERE w.level = '%1$s' AND w.code = n.code OFFSET 0) w
                     ON true
-                """.formatted(Levels.word(level), pairs(level, hangs));
+                %5$s
+                """.formatted(
+                        Levels.word(level),
+                        pairs(level, hangs),
+                        level == Level.BUILDING ? key(level, "w") : "w.key",
+                        beside(level),
+                        looked(level));
+    }
+
+    /** What is looked at only in pairs that came out, since it changes with the version of either side. */
+    private static String beside(Level level) {
+        String place = """
+                CASE WHEN (o.geom IS NULL) <> (w.geom IS NULL) AND o.id IS NOT NULL
+                         THEN jsonb_build_array(registry.place_text(o.geom), registry.place_text(t.geom), NULL)
+                     WHEN ST_HausdorffDistance(o.geom, t.geom) > %s
+                         THEN jsonb_build_array(registry.place_text(o.geom), registry.place_text(t.geom),
+                                                round(ST_HausdorffDistance(o.geom, t.geom)::numeric, 1)) END
+                """.formatted(APART);
+        return switch (level) {
+            case STREET, UNIT -> "NULL, NULL, NULL, NULL, NULL, NULL";
+            case BUILDING -> place + ", NULL, NULL, NULL, NULL, NULL";
+            case DOOR ->
+                place + ", ours.told, theirs.told, o.main, (SELECT k.code FROM registry.link k WHERE k.ended_at IS NULL"
+                        + " AND k.level = 'door' AND k.local = o.main), w.main_door";
+        };
+    }
+
+    private static String looked(Level level) {
+        return switch (level) {
+            case STREET, UNIT -> "";
+            case BUILDING -> object("bina", "");
+            case DOOR -> object("numarataj", ", x.yon AS side, x.ust_numarataj AS main") + """
+                        LEFT JOIN both_sides ours ON ours.id = o.side
+                        LEFT JOIN both_sides theirs ON theirs.code = w.side AND theirs.street = ours.street AND theirs.street = w.parent
+                        """;
+        };
+    }
+
+    /** The city's object of a pair, {@code o}, and the registry's place in the same coordinates, {@code t}. */
+    private static String object(String type, String columns) {
+        return """
+                LEFT JOIN LATERAL (SELECT x.tucbs_no AS id, x.geom%2$s FROM working.%1$s x
+                    WHERE n.there AND x.tucbs_no = n.object AND registry.valid_now(x.gecerlilik_baslangic, x.gecerlilik_bitis) LIMIT 1) o
+                    ON true
+                LEFT JOIN LATERAL (SELECT ST_Transform(w.geom, (SELECT value::integer FROM kent.setting WHERE name = 'srid')) AS geom
+                    WHERE o.id IS NOT NULL) t ON true
+                """.formatted(type, columns);
     }
 
     /** One join: whom a row of the registry is linked with stands on the row. One of ours may be linked with a row nobody has read yet. */
@@ -81,7 +142,7 @@ final class Noticed {
                        l.building, l.label AS our_label, %2$s AS our_key, l.kind AS our_kind, l.detail AS our_detail,
                        l.floors AS our_floors, l.floors_below AS our_below, l.floor AS our_floor, %3$s AS our_parent,
                        %4$s AS our_building, e.agreed_ours IS NULL OR e.agreed_theirs IS NULL AS new,
-                       e.agreed_ours <> l.version AS we_changed, e.agreed_theirs <> e.version AS they_changed
+                       e.agreed_ours <> l.version AS we_changed, e.agreed_theirs <> e.version AS they_changed, l.draft
                 FROM (SELECT * FROM registry.local WHERE level = '%1$s' AND read_whole) l
                 FULL JOIN (SELECT code, version, active AND listed AS there, link_no, linked, agreed_ours, agreed_theirs%5$s
                            FROM registry.entry WHERE level = '%1$s') e ON e.linked = l.id
@@ -129,7 +190,7 @@ final class Noticed {
     private static String key(Level level, String side) {
         return switch (level) {
             case STREET -> "registry.name_key(" + side + ".label)";
-            case BUILDING -> "NULL::text";
+            case BUILDING -> "nullif(registry.name_key(" + side + ".label), '')";
             case DOOR, UNIT -> "registry.number_key(coalesce(" + side + ".label, ''))";
         };
     }

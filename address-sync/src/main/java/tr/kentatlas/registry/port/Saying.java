@@ -39,6 +39,8 @@ public enum Saying {
     WAITS_FOR(2),
 
     NO_LONGER_HERE(0),
+    /** It is sent once it is in force. */
+    DRAFT_HERE(0),
     /** Level of the parent. */
     PARENT_MISSING(1),
     PLACE_MISSING(0),

@@ -9,7 +9,8 @@ import tr.kentatlas.registry.port.WrittenRemark;
 
 /**
  * Makes a whole reading what is known of the registry, in one transaction. Rows that are listed no more stay, marked; nothing is
- * deleted. A row that moved to another neighbourhood is not taken back by an older reading of the one it left.
+ * deleted. A row that changed without a new version has agreed with nothing yet. One that moved to another neighbourhood is not taken
+ * back by an older reading of the one it left.
  */
 final class Takeover {
     private static final String RETIRING = """
@@ -29,7 +30,7 @@ final class Takeover {
                 aliases = excluded.aliases, kind = excluded.kind, detail = excluded.detail, floors = excluded.floors,
                 floors_below = excluded.floors_below, floor = excluded.floor, active = excluded.active, version = excluded.version,
                 updated_on = excluded.updated_on, successor = excluded.successor, geom = excluded.geom, listed = true,
-                seen_at = now()
+                seen_at = now(), agreed_theirs = CASE WHEN e.version <> excluded.version THEN e.agreed_theirs END
             WHERE ((e.version, e.active, e.listed, e.neighbourhood, e.label, e.parent, e.building, e.kind, e.detail)
                 IS DISTINCT FROM (excluded.version, excluded.active, true, excluded.neighbourhood, excluded.label, excluded.parent,
                     excluded.building, excluded.kind, excluded.detail)

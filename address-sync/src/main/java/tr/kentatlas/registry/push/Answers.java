@@ -128,8 +128,7 @@ final class Answers {
         if (answer.code() != ResultCode.STALE_VERSION || message.retires()) return MessageState.REJECTED;
         jdbc.sql("""
                         INSERT INTO registry.conflict (kind, level, local, object, code, neighbourhood, detail, changed_by)
-                        SELECT 'C22', o.level, o.local, o.object, o.code, o.neighbourhood,
-                            jsonb_build_object('label', jsonb_build_array(o.label, NULL)), 'both'
+                        SELECT 'C22', o.level, o.local, o.object, o.code, o.neighbourhood, '{}', 'both'
                         FROM registry.outbox o WHERE o.request = ? ON CONFLICT DO NOTHING
                         """).param(message.key().value()).update();
         return MessageState.REJECTED;

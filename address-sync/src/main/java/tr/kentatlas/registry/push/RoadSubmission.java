@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.LineString;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.RoadWrite;
 import tr.kentatlas.registry.port.RoadWrite.CentreLine;
 import tr.kentatlas.registry.port.RoadWrite.RoadSide;
@@ -20,7 +21,8 @@ import tr.kentatlas.registry.port.Target;
 final class RoadSubmission {
     private static final String SIDES = """
             SELECT h.tucbs_no AS line, s.taraf, m.code AS neighbourhood, s.tanitim_kodu AS fixed_code, r.code, r.centre_line,
-                   k.code AS street, ST_AsBinary(ST_Transform(h.geom, 4326)) AS wkb
+                   k.code AS street, coalesce('taslak' IN (s.kayit_durumu, h.kayit_durumu), false) AS draft,
+                   ST_AsBinary(ST_Transform(h.geom, 4326)) AS wkb
             FROM working.yol_orta_hat h
             JOIN working.yol_orta_hat_yon s ON s.orta_hat = h.tucbs_no AND s.kayit_durumu IS DISTINCT FROM 'arsiv'
                 AND registry.valid_now(s.gecerlilik_baslangic, s.gecerlilik_bitis)
@@ -44,6 +46,7 @@ final class RoadSubmission {
             String side,
             @Nullable Long centreLine,
             @Nullable LineString shape,
+            boolean draft,
             RoadSide written) {}
 
     /** @param part of the road whose street somebody decided to change, knowing it in this version */
@@ -56,15 +59,31 @@ final class RoadSubmission {
                 .forEach(side -> lines.computeIfAbsent(side.line(), line -> new ArrayList<>())
                         .add(side));
         if (lines.isEmpty()) throw new Unsendable(Saying.NO_CENTRE_LINE);
-        List<CentreLine> written =
-                lines.values().stream().map(RoadSubmission::line).toList();
-        return jdbc.sql("SELECT ad, tip FROM working.yol y WHERE tucbs_no = ?"
-                        + " AND registry.valid_now(y.gecerlilik_baslangic, y.gecerlilik_bitis)")
+        List<CentreLine> written = lines.values().stream()
+                .filter(RoadSubmission::isSent)
+                .map(RoadSubmission::line)
+                .toList();
+        if (written.isEmpty()) throw draft();
+        return jdbc.sql("SELECT ad, tip, kayit_durumu IS NOT DISTINCT FROM 'taslak' AS draft FROM working.yol y"
+                        + " WHERE tucbs_no = ? AND registry.valid_now(y.gecerlilik_baslangic, y.gecerlilik_bitis)")
                 .param(road)
-                .query((row, n) ->
-                        new RoadWrite(target(road, part, version), text(row, "ad"), text(row, "tip"), written))
+                .query((row, n) -> {
+                    if (row.getBoolean("draft")) throw draft();
+                    return new RoadWrite(target(road, part, version), text(row, "ad"), text(row, "tip"), written);
+                })
                 .optional()
                 .orElseThrow(() -> new Unsendable(Saying.NO_LONGER_HERE));
+    }
+
+    /** A draft is left out; where the registry has the line, that would end it there, so the road waits. */
+    private static boolean isSent(List<SideRow> sides) {
+        if (sides.stream().noneMatch(SideRow::draft)) return true;
+        if (sides.stream().anyMatch(side -> side.centreLine() != null)) throw draft();
+        return false;
+    }
+
+    private static Waiting draft() {
+        return new Waiting(Remark.of(Saying.DRAFT_HERE));
     }
 
     /**
@@ -110,6 +129,7 @@ final class RoadSubmission {
                 text(row, "taraf"),
                 row.getObject("centre_line", Long.class),
                 Submissions.geometry(row) instanceof LineString shape ? shape : null,
+                row.getBoolean("draft"),
                 written);
     }
 

@@ -13,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.BuildingWrite;
 import tr.kentatlas.registry.port.DoorWrite;
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.Target;
 import tr.kentatlas.registry.port.UnitWrite;
+import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.Links;
 
 /** Makes writes of buildings, doors and units from the working data as it is when they are sent. */
@@ -34,15 +36,20 @@ final class Submissions {
                         + " AND registry.valid_now(b.gecerlilik_baslangic, b.gecerlilik_bitis)"
                         + " WHERE l.level = 'building' AND l.id = ? LIMIT 1")
                 .param(id)
-                .query((row, n) -> new BuildingWrite(
-                        target,
-                        row.getLong("neighbourhood"),
-                        row.getString("label"),
-                        told(row, "kind", Saying.KIND_MISSING, "yapiTipi"),
-                        told(row, "detail", Saying.CONDITION_MISSING, "yapiDurum"),
-                        row.getObject("floors", Integer.class),
-                        row.getObject("floors_below", Integer.class),
-                        geometry(row))));
+                .query((row, n) -> building(row, target)));
+    }
+
+    private static BuildingWrite building(ResultSet row, Target target) throws SQLException {
+        demandInForce(row);
+        return new BuildingWrite(
+                target,
+                row.getLong("neighbourhood"),
+                row.getString("label"),
+                told(row, "kind", Saying.KIND_MISSING, "yapiTipi"),
+                told(row, "detail", Saying.CONDITION_MISSING, "yapiDurum"),
+                row.getObject("floors", Integer.class),
+                row.getObject("floors_below", Integer.class),
+                geometry(row));
     }
 
     DoorWrite door(UUID id, Target target) {
@@ -58,6 +65,7 @@ final class Submissions {
     }
 
     private DoorWrite door(ResultSet row, Target target) throws SQLException {
+        demandInForce(row);
         Geometry place = geometry(row);
         if (!(place instanceof Point point)) throw new Unsendable(Saying.PLACE_MISSING);
         return new DoorWrite(
@@ -75,14 +83,24 @@ final class Submissions {
     UnitWrite unit(UUID id, Target target) {
         return one(jdbc.sql("SELECT * FROM registry.local l WHERE l.level = 'unit' AND l.id = ? LIMIT 1")
                 .param(id)
-                .query((row, n) -> new UnitWrite(
-                        target,
-                        parent(Level.BUILDING, row.getObject("building", UUID.class)),
-                        parent(Level.DOOR, row.getObject("parent", UUID.class)),
-                        row.getString("label"),
-                        row.getObject("floor", Integer.class),
-                        told(row, "detail", Saying.USE_MISSING, "kullanimTuru"),
-                        told(row, "kind", Saying.KIND_MISSING, "bbTipi"))));
+                .query((row, n) -> unit(row, target)));
+    }
+
+    private UnitWrite unit(ResultSet row, Target target) throws SQLException {
+        demandInForce(row);
+        return new UnitWrite(
+                target,
+                parent(Level.BUILDING, row.getObject("building", UUID.class)),
+                parent(Level.DOOR, row.getObject("parent", UUID.class)),
+                row.getString("label"),
+                row.getObject("floor", Integer.class),
+                told(row, "detail", Saying.USE_MISSING, "kullanimTuru"),
+                told(row, "kind", Saying.KIND_MISSING, "bbTipi"));
+    }
+
+    /** What became a draft since it was queued waits until it is in force. */
+    private static void demandInForce(ResultSet row) throws SQLException {
+        if (row.getBoolean("draft")) throw new Waiting(Remark.of(Saying.DRAFT_HERE));
     }
 
     /** A read that ends with what the map needs. */
@@ -95,16 +113,17 @@ final class Submissions {
         return links.code(level, local).orElseThrow(() -> new Waiting(level, local));
     }
 
+    /** A draft is told of where the registry has it already, and is not waited for. */
     private @Nullable Long optional(Level level, @Nullable UUID local) {
-        if (local == null || !exists(level, local)) return null;
-        return links.code(level, local).orElseThrow(() -> new Waiting(level, local));
-    }
-
-    private boolean exists(Level level, UUID local) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM registry.local WHERE level = ? AND id = ?)")
-                .params(tr.kentatlas.registry.store.Levels.word(level), local)
+        if (local == null) return null;
+        Optional<Boolean> draft = jdbc.sql("SELECT draft FROM registry.local WHERE level = ? AND id = ? LIMIT 1")
+                .params(Levels.word(level), local)
                 .query(Boolean.class)
-                .single();
+                .optional();
+        if (draft.isEmpty()) return null;
+        Optional<Long> code = links.code(level, local);
+        if (code.isEmpty() && !draft.get()) throw new Waiting(level, local);
+        return code.orElse(null);
     }
 
     private static String told(ResultSet row, String column, Saying missing, Object... field) throws SQLException {

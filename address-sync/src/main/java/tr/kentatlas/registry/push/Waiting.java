@@ -5,7 +5,7 @@ import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
 
-/** The registry does not know its parent yet: it is sent after that. */
+/** It cannot be sent yet: the registry does not know its parent, or it is a draft here. */
 final class Waiting extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class Waiting extends RuntimeException {
         this(Remark.of(Saying.WAITS_FOR, level, parent));
     }
 
-    private Waiting(Remark remark) {
+    Waiting(Remark remark) {
         super(remark.toString());
         this.remark = remark;
     }

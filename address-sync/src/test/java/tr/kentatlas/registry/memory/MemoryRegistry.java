@@ -202,7 +202,12 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
     }
 
     private @Nullable WriteOutcome known(RequestKey key) {
-        return journal.get(key);
+        return remembers() ? journal.get(key) : null;
+    }
+
+    /** Where nobody can look up a request, its key means nothing: what comes again is done again. */
+    private boolean remembers() {
+        return capabilities.contains(Capability.LOOK_UP);
     }
 
     private synchronized WriteOutcome write(RequestKey key, Supplier<WriteOutcome> work) {
@@ -211,7 +216,7 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
             return new WriteOutcome.NotDone(Answer.theirs(ResultCode.BUSY_RETRY, "503", "meşgul"));
         if (fault == Kind.TIMEOUT_BEFORE) return timeout();
         WriteOutcome outcome = once(key, work);
-        if (fault == Kind.TWICE) outcome = once(key, work);
+        if (fault == Kind.TWICE && remembers()) outcome = once(key, work);
         return fault == Kind.TIMEOUT_AFTER ? timeout() : outcome;
     }
 
