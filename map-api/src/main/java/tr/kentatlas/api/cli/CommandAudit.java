@@ -22,9 +22,11 @@ final class CommandAudit {
 
     static void record(DataSource owner, AuditEntry entry) {
         JdbcClient.create(owner)
-                .sql("INSERT INTO access.audit (journal, line, at, kind, caller, action, subject, items, detail)"
-                        + " VALUES (?, 0, now(), 'operator', ?, ?, ?, ?, ?::jsonb)")
-                .params(UUID.randomUUID(), entry.caller(), entry.action(), entry.subject(), entry.count())
+                .sql("INSERT INTO access.audit (journal, line, at, kind, caller, action, subject, release_no, items, detail)"
+                        + " VALUES (?, 0, now(), 'operator', ?, ?, ?, ?, ?, ?::jsonb)")
+                .params(UUID.randomUUID(), entry.caller(), entry.action(), entry.subject())
+                .param(entry.release())
+                .param(entry.count())
                 .param(JsonMapper.shared().writeValueAsString(entry.detail()))
                 .update();
     }

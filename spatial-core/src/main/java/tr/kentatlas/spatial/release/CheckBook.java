@@ -52,9 +52,7 @@ final class CheckBook {
                          WHERE release_no = ? AND rule_id = ? AND severity = 'error' AND found > 0
                         ON CONFLICT (release_no, rule_id) DO UPDATE
                            SET found = excluded.found, reason = excluded.reason, person = excluded.person, accepted_at = now()
-                        """)
-                .params(reason, person, draft.number(), ruleId)
-                .update();
+                        """).params(reason, person, draft.number(), ruleId).update();
     }
 
     private static void insert(JdbcClient jdbc, Release draft, Outcome outcome) {

@@ -201,7 +201,8 @@ public final class Publisher {
         new PublicCopy(reader, whole.connection(), frozenUnder, srid).make(snapshot, progress);
     }
 
-    private void movePointer(Release release, String action, String person, @Nullable String reason) throws SQLException {
+    private void movePointer(Release release, String action, String person, @Nullable String reason)
+            throws SQLException {
         OneTransaction.run(owner, whole -> {
             JdbcClient jdbc = whole.jdbc();
             jdbc.sql("UPDATE release.release SET state = 'published', published_at = coalesce(published_at, now())"
