@@ -72,6 +72,21 @@ class AgreementDeedsTest {
     }
 
     @Test
+    void whatIsRefusedIsNotRecorded() throws Exception {
+        read(manager.post(address + "/state", "{\"state\":\"revoked\",\"reason\":\"bitti\"}"), 200);
+        assertThat(List.of(
+                        manager.post(address + "/state", "{\"state\":\"active\"}")
+                                .statusCode(),
+                        manager.call("PUT", address, draft.json().toString()).statusCode(),
+                        manager.post(ALL, draft.json().toString()).statusCode(),
+                        manager.call("DELETE", address + "/keys/00000000", "").statusCode()))
+                .containsExactly(400, 400, 400, 404);
+        assertThat(recorded())
+                .containsExactly(
+                        "agreement.add {\"version\": \"1\"} 1 -", "agreement.revoked {\"version\": \"1\"} 1 -");
+    }
+
+    @Test
     void everyDeedIsRecordedWithItsKeyOrItsLayers() throws Exception {
         String prefix = read(manager.post(address + "/keys", "{\"label\":\"sunucu\",\"days\":3}"), 201)
                 .path("prefix")
