@@ -124,6 +124,7 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'audit.kind.staff': 'staff',
   'audit.kind.operator': 'operator',
   'audit.kind.partner': 'partner',
+  'audit.kind.editor': 'working data',
   'audit.action': 'Action',
   'audit.subject': 'Subject',
   'audit.release': 'Release',

@@ -122,6 +122,7 @@ export default {
   'audit.kind.staff': 'personel',
   'audit.kind.operator': 'işletmen',
   'audit.kind.partner': 'paydaş kurum',
+  'audit.kind.editor': 'çalışma verisi',
   'audit.action': 'İşlem',
   'audit.subject': 'Konu',
   'audit.release': 'Yayın',
