@@ -35,6 +35,11 @@ class RoleTableTest {
             body each theme needs, publishes, and serves an earlier release again. Each step is about the draft that was looked at, stands in the name of
             who is signed in, and is in the audit with its release. A **viewer** reads the list of releases. Nobody else has the page; administrators may do what
             any role may.
+
+            ## Dry runs of agreements
+
+            Who makes agreements tries them out before they hold. Of what their own roles do not need, a dry run tells that there is a value (•••), not which, and no place of types
+            that are closed to them; each dry run is in the audit with the rows it asked for.
             """;
 
     @Test

@@ -93,13 +93,14 @@ class AgreementDeedsTest {
                 .asString();
         assertThat(manager.call("DELETE", address + "/keys/" + prefix, "").statusCode())
                 .isEqualTo(204);
+        draft.layer("park_bahce", List.of("ad")).put("rows", "ad IS NOT NULL");
         manager.post(ALL + "/dry-run", draft.json().toString());
         assertThat(recorded())
                 .containsExactly(
                         "agreement.add {\"version\": \"1\"} 1 -",
                         "agreement.key {\"key\": \"" + prefix + "\", \"version\": \"1\"} 1 -",
                         "agreement.key-revoked {\"key\": \"" + prefix + "\", \"version\": \"1\"} 1 -",
-                        "agreement.dry-run {\"layers\": \"bina\"} many 1");
+                        "agreement.dry-run {\"layers\": \"bina park_bahce\", \"rows of park_bahce\": \"NOT (ad IS NULL)\"} many 1");
     }
 
     private List<String> recorded() throws Exception {

@@ -23,6 +23,7 @@ import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.access.Staff;
+import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.exchange.BookKeeper;
@@ -34,6 +35,7 @@ import tr.kentatlas.api.exchange.agreement.TermsReader;
 import tr.kentatlas.api.exchange.key.KeyText;
 import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
 import tr.kentatlas.spatial.store.Edition;
 
 /** What the manager of agreements does; each deed is recorded once it is done and before it stands. */
@@ -98,16 +100,19 @@ class AgreementWriting {
         return done("agreement.amend", staff, () -> agreements.amend(id, terms, staff.account()));
     }
 
-    /** What the partner would see; the manager sees it, too. */
+    /** What the partner would see, as far as the manager may see it, too. */
     @PostMapping("/dry-run")
-    List<DryRun.Sample> dryRun(@RequestBody JsonNode json, Staff staff) {
-        Edition edition = served.current();
+    List<DryRun.Sample> dryRun(@RequestBody JsonNode json, View view, Staff staff) {
+        Edition edition = view.edition();
         Terms terms = TermsReader.read(json, edition);
-        List<DryRun.Sample> samples = dryRun.of(terms, edition);
-        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), "agreement.dry-run", terms.number())
+        List<DryRun.Sample> samples = dryRun.of(terms, edition, view.grant());
+        AuditEntry entry = AuditEntry.change(Caller.Kind.STAFF, staff.account(), "agreement.dry-run", terms.number())
                 .ofRelease(edition.release())
                 .withLayers(samples.stream().map(DryRun.Sample::type).toList())
-                .counting(samples.stream().mapToLong(DryRun.Sample::told).sum()));
+                .counting(samples.stream().mapToLong(DryRun.Sample::told).sum());
+        for (Terms.Share share : terms.shares())
+            if (share.rows() != null) entry = entry.with("rows of " + share.type(), Cql2Writer.write(share.rows()));
+        audit.record(entry);
         return samples;
     }
 
