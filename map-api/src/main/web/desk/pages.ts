@@ -5,8 +5,9 @@ import { audit } from './pages/audit';
 import { overview } from './pages/overview';
 import { planning } from './pages/planning';
 import { registry } from './pages/registry';
+import { releases } from './pages/releases';
 import { staff } from './pages/staff';
 import { thematic } from './pages/thematic';
 
 /** The pages of the desk in the order of the navigation: one line each. */
-export const pages: readonly DeskPage[] = [overview, thematic, planning, registry, agreements, staff, audit, account];
+export const pages: readonly DeskPage[] = [overview, releases, thematic, planning, registry, agreements, staff, audit, account];

@@ -7,7 +7,7 @@ import { reason } from '../reason';
 
 interface Entry {
   readonly at: string;
-  readonly kind: 'staff' | 'operator' | 'partner';
+  readonly kind: 'staff' | 'operator' | 'partner' | 'editor';
   readonly caller: string;
   readonly action: string;
   readonly subject: string;

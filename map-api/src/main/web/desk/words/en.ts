@@ -1,6 +1,7 @@
 import { en as agreements } from '../pages/agreements/words';
 import { en as planning } from '../pages/planning/words';
 import { en as registry } from '../pages/registry/words';
+import { en as releases } from '../pages/releases/words';
 import { en as thematic } from '../pages/thematic/words';
 import type tr from './tr';
 
@@ -123,6 +124,7 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'audit.kind.staff': 'staff',
   'audit.kind.operator': 'operator',
   'audit.kind.partner': 'partner',
+  'audit.kind.editor': 'working data',
   'audit.action': 'Action',
   'audit.subject': 'Subject',
   'audit.release': 'Release',
@@ -144,6 +146,7 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   ...agreements,
   ...planning,
   ...registry,
+  ...releases,
   ...thematic,
 };
 

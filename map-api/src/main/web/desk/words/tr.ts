@@ -1,6 +1,7 @@
 import { tr as agreements } from '../pages/agreements/words';
 import { tr as planning } from '../pages/planning/words';
 import { tr as registry } from '../pages/registry/words';
+import { tr as releases } from '../pages/releases/words';
 import { tr as thematic } from '../pages/thematic/words';
 
 /** The desk in Turkish; the reference for which words there are. A page with a folder keeps its words there. */
@@ -121,6 +122,7 @@ export default {
   'audit.kind.staff': 'personel',
   'audit.kind.operator': 'işletmen',
   'audit.kind.partner': 'paydaş kurum',
+  'audit.kind.editor': 'çalışma verisi',
   'audit.action': 'İşlem',
   'audit.subject': 'Konu',
   'audit.release': 'Yayın',
@@ -142,5 +144,6 @@ export default {
   ...agreements,
   ...planning,
   ...registry,
+  ...releases,
   ...thematic,
 } as const;

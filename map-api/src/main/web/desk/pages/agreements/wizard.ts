@@ -10,6 +10,9 @@ import { memberName } from './members';
 import { LayerNames } from './names';
 import { ADDRESS, type AgreementFile, type Card, type Layer, type Sample, type Terms } from './types';
 
+/** Told instead of a value the partner would see and the manager does not. */
+const THERE_IS_ONE = '•••';
+
 /** Writes a new agreement, or a new version of one: terms, layers, area on the map, a dry run, and then the draft. */
 export async function wizard(root: HTMLElement, desk: Desk, id: number | undefined): Promise<() => void> {
   const [layers, known] = await Promise.all([
@@ -214,6 +217,7 @@ class Wizard {
     return [
       notice('note', isUnlimited ? `${seen} ${say('agreements.form.noPlace')}` : seen),
       ...(sample.rows.length > 0 ? [rows(sample, this.names)] : []),
+      ...(sample.rows.some((row) => Object.values(row).includes(THERE_IS_ONE)) ? [element('p', {}, say('agreements.sample.hidden'))] : []),
     ];
   }
 

@@ -50,16 +50,19 @@ final class AgreementCommand implements Callable<Integer> {
     private final CityAndPerson who = new CityAndPerson();
 
     /** The agreements and keys of a city. */
-    private record Exchange(DataSource owner, Agreements agreements, Keys keys) {
+    private record Exchange(DataSource owner, Agreements agreements, Keys keys, TransactionTemplate together) {
         static Exchange over(DataSource owner) {
             JdbcClient jdbc = JdbcClient.create(owner);
             var together = new TransactionTemplate(new JdbcTransactionManager(owner));
-            return new Exchange(owner, new Agreements(jdbc, together), new Keys(jdbc));
+            return new Exchange(owner, new Agreements(jdbc, together), new Keys(jdbc), together);
         }
 
-        /** Before it is done. */
-        void record(AuditEntry deed) {
-            CommandAudit.record(owner, deed);
+        /** Recorded once it is done and before it stands. */
+        void done(AuditEntry deed, Runnable work) {
+            together.executeWithoutResult(status -> {
+                work.run();
+                CommandAudit.record(owner, deed);
+            });
         }
 
         Agreement require(String number) {
@@ -101,9 +104,10 @@ final class AgreementCommand implements Callable<Integer> {
             Agreement agreement = exchange.require(number);
             agreement.requireNotRevoked();
             KeyText text = KeyText.random();
-            exchange.record(deed("key", number).with("key", text.prefix()));
             Instant expires = Instant.now().plus(Duration.ofDays(days));
-            exchange.keys().add(agreement.id(), text, label, expires, who.person());
+            exchange.done(
+                    deed("key", number).with("key", text.prefix()),
+                    () -> exchange.keys().add(agreement.id(), text, label, expires, who.person()));
             System.out.println(text.reveal());
             return 0;
         });
@@ -129,11 +133,11 @@ final class AgreementCommand implements Callable<Integer> {
         return run(command, exchange -> {
             Agreements.requireReason(state, reason);
             Agreement before = exchange.require(number);
-            exchange.record(deed(state.name().toLowerCase(Locale.ROOT), number).with("reason", reason));
-            Agreement now = exchange.agreements().turn(before.id(), state, reason, who.person());
-            System.out.println("Agreement " + number + " is "
-                    + now.standing().state().name().toLowerCase(Locale.ROOT)
-                    + "; every channel is closed within a minute.");
+            String word = state.name().toLowerCase(Locale.ROOT);
+            exchange.done(
+                    deed(word, number).with("reason", reason),
+                    () -> exchange.agreements().turn(before.id(), state, reason, who.person()));
+            System.out.println("Agreement " + number + " is " + word + "; every channel is closed within a minute.");
             return 0;
         });
     }

@@ -35,11 +35,11 @@ final class BackupCommand implements Callable<Integer> {
         Kent house = Objects.requireNonNull(kent);
         Path parent = folder == null ? house.base().resolve("backups") : folder;
         Instance instance = OpenCity.existing(house, city.name());
-        Path archive = OpenCity.server(
-                house,
-                "backup",
-                instance,
-                url -> new Backup(city.name(), url, CitySource.notes(instance)).into(parent, house.progress()));
+        Path archive = OpenCity.server(house, "backup", instance, url -> {
+            Path made = new Backup(city.name(), url, CitySource.notes(instance)).into(parent, house.progress());
+            CommandAudit.record(url, CommandAudit.entry("backup", made.toString()));
+            return made;
+        });
         System.out.println(archive);
         return 0;
     }

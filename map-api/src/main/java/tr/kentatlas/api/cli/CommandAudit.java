@@ -3,16 +3,30 @@ package tr.kentatlas.api.cli;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.audit.AuditEntry;
+import tr.kentatlas.api.cli.instance.DatabaseUrl;
 
 /** The audit of what is done by command: the service's journal belongs to the service, so a command writes where it leads to. */
 final class CommandAudit {
     private CommandAudit() {}
 
-    static void record(DataSource owner, String person, String action, String subject) {
-        record(owner, entry(person, action, subject));
+    /** Where no more of the city is open than its address; a database without an audit has nothing to account for yet. */
+    static void record(DatabaseUrl city, AuditEntry entry) {
+        DataSource owner = new DriverManagerDataSource(
+                city.jdbcUrl(), city.user(), city.password().reveal());
+        boolean hasAudit = JdbcClient.create(owner)
+                .sql("SELECT to_regclass('access.audit') IS NOT NULL")
+                .query(Boolean.class)
+                .single();
+        if (hasAudit) record(owner, entry);
+    }
+
+    /** The same of whoever sits at the terminal. */
+    static AuditEntry entry(String action, String subject) {
+        return entry(System.getProperty("user.name", ""), action, subject);
     }
 
     /** What is to be recorded of a command, for more to be said of it. */
@@ -22,9 +36,12 @@ final class CommandAudit {
 
     static void record(DataSource owner, AuditEntry entry) {
         JdbcClient.create(owner)
-                .sql("INSERT INTO access.audit (journal, line, at, kind, caller, action, subject, items, detail)"
-                        + " VALUES (?, 0, now(), 'operator', ?, ?, ?, ?, ?::jsonb)")
-                .params(UUID.randomUUID(), entry.caller(), entry.action(), entry.subject(), entry.count())
+                .sql(
+                        "INSERT INTO access.audit (journal, line, at, kind, caller, action, subject, release_no, items, detail)"
+                                + " VALUES (?, 0, now(), 'operator', ?, ?, ?, ?, ?, ?::jsonb)")
+                .params(UUID.randomUUID(), entry.caller(), entry.action(), entry.subject())
+                .param(entry.release())
+                .param(entry.count())
                 .param(JsonMapper.shared().writeValueAsString(entry.detail()))
                 .update();
     }

@@ -19,8 +19,7 @@ final class FirstAdmin {
         StaffBook book = new StaffBook(owner, new Passwords());
         if (!book.isEmpty()) return Optional.empty();
         Set<Role> roles = Set.of(Role.ADMIN);
-        AuditEntry deed = CommandAudit.entry(System.getProperty("user.name", ""), "staff.open", ACCOUNT)
-                .with("roles", roles.toString());
+        AuditEntry deed = CommandAudit.entry("staff.open", ACCOUNT).with("roles", roles.toString());
         String password =
                 book.witnessed(() -> CommandAudit.record(owner, deed)).open(ACCOUNT, "Yönetici", roles, "kent up");
         return Optional.of("Desk: sign in at /desk as '" + ACCOUNT + "' with the password " + password

@@ -3,8 +3,10 @@ package tr.kentatlas.api.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.cli.instance.CityDatabase;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
 import tr.kentatlas.api.cli.report.UserError;
@@ -38,7 +40,14 @@ final class GeoServerSteps {
     }
 
     int apply() {
-        Plan done = run("apply", provisioning -> provisioning.apply(kent.progress()));
+        Plan done = run("apply", (database, provisioning) -> {
+            Plan plan = provisioning.apply(kent.progress());
+            AuditEntry deed = CommandAudit.entry("geoserver.apply", name);
+            CommandAudit.record(
+                    database.owner(),
+                    deed.ofRelease(plan.release()).counting(plan.steps().size()));
+            return plan;
+        });
         print(done);
         System.out.println(
                 done.steps().isEmpty()
@@ -98,13 +107,17 @@ final class GeoServerSteps {
     }
 
     private <T> T run(String command, Function<Provisioning, T> work) {
+        return run(command, (database, provisioning) -> work.apply(provisioning));
+    }
+
+    private <T> T run(String command, BiFunction<CityDatabase, Provisioning, T> work) {
         try {
             GeoServerAddress address = address();
             return OpenCity.database(
                     kent,
                     "geoserver " + command,
                     name,
-                    database -> work.apply(provisioning(address, database, kent.environment())));
+                    database -> work.apply(database, provisioning(address, database, kent.environment())));
         } catch (GeoServerTrouble e) {
             throw new UserError(String.valueOf(e.getMessage()), e);
         }

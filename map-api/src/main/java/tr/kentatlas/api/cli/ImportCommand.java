@@ -3,6 +3,7 @@ package tr.kentatlas.api.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.ingest.BrokenSourceException;
@@ -111,6 +113,7 @@ final class ImportCommand implements Callable<Integer> {
             CityParts house = FirstCity.migrate(owner, instance, () -> storageCrs(source), progress);
             requireNear(house, source);
             ImportReport report = take(house, source, progress);
+            CommandAudit.record(owner, deed(report));
             ImportWords.print(report, System.out);
             ImportWords.printDoubles(report, type -> rows(owner, type), System.out);
             if (report.rejected() + report.unreadable() + report.kept() > 0) {
@@ -145,14 +148,29 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportReport take(CityParts house, FeatureSource source, Progress progress) {
-        Edits edits = overwriteEdits ? Edits.OVERWRITE : keepEdits ? Edits.KEEP : Edits.REFUSE;
         try {
-            return house.importer().run(source, person, edits, progress);
+            return house.importer().run(source, person, edits(), progress);
         } catch (EditsInTheWay e) {
             throw new UserError(ImportWords.refusal(source.name(), e), e);
         } catch (WorkingDataInUse e) {
             throw new UserError(ImportWords.inUse(source.name(), e), e);
         }
+    }
+
+    /** Who gave the city this file; what it changed, its change set tells, too. */
+    private AuditEntry deed(ImportReport report) {
+        String number = Long.toString(report.importNo());
+        return CommandAudit.entry(person, "import", number)
+                .with("source", report.source())
+                .with("edits", edits().name().toLowerCase(Locale.ROOT))
+                .withLayers(report.types().keySet())
+                .counting(report.types().values().stream()
+                        .mapToLong(counts -> counts.inserted() + counts.changed())
+                        .sum());
+    }
+
+    private Edits edits() {
+        return overwriteEdits ? Edits.OVERWRITE : keepEdits ? Edits.KEEP : Edits.REFUSE;
     }
 
     /** Where the source lies decides; one that cannot tell is in a CRS to be kept. */
@@ -167,6 +185,7 @@ final class ImportCommand implements Callable<Integer> {
         return OpenCity.tables(Objects.requireNonNull(kent), "import", city.name(), owner -> {
             ImportBook imports = new ImportBook(owner);
             if (!imports.has(importNo)) throw new UserError("There is no import " + importNo + ".");
+            CommandAudit.record(owner, CommandAudit.entry(person, "read.rejects", Long.toString(importNo)));
             imports.rejects(importNo, reject -> System.out.println(json.writeValueAsString(reject)));
             return 0;
         });

@@ -22,6 +22,7 @@ import tr.kentatlas.api.registry.RegistrySettings;
 import tr.kentatlas.api.registry.RegistryWordings;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.AddressSync.Reading;
+import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Verdict;
 import tr.kentatlas.registry.conflict.VerdictRefused;
@@ -35,6 +36,7 @@ import tr.kentatlas.registry.pull.HeldReading;
 import tr.kentatlas.registry.pull.NotHeld;
 import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.push.MessageState;
+import tr.kentatlas.registry.push.OutboxEntry;
 import tr.kentatlas.registry.push.PushReport;
 import tr.kentatlas.registry.store.Neighbourhood;
 import tr.kentatlas.registry.worklist.Worklist;
@@ -74,8 +76,9 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int held(long neighbourhood) {
-        return run("held", sync -> {
+        return with("held", (house, sync) -> {
             HeldReading held = held(sync, neighbourhood);
+            recordReading(house, "held:" + neighbourhood, held.rows().size());
             held.losses()
                     .forEach(l -> System.out.printf(
                             Locale.ROOT, "%-9s %,d of %,d would end%n", word(l.level()), l.retiring(), l.active()));
@@ -171,22 +174,24 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int conflicts(Conflicts.Query query) {
-        return run("conflicts", sync -> {
+        return with("conflicts", (house, sync) -> {
             if (query.neighbourhood() != null)
                 KnownPlaces.require(List.of(query.neighbourhood()), sync.neighbourhoods());
             System.out.println(ConflictLine.HEAD);
-            sync.conflicts().open(query).forEach(conflict -> System.out.println(ConflictLine.of(conflict)));
+            List<Conflict> conflicts = sync.conflicts().open(query);
+            recordReading(house, "conflicts", conflicts.size());
+            conflicts.forEach(conflict -> System.out.println(ConflictLine.of(conflict)));
             return 0;
         });
     }
 
     int outbox(@Nullable MessageState state, int limit) {
-        return run("outbox", sync -> {
+        return with("outbox", (house, sync) -> {
             System.out.println(OutboxLine.HEAD);
-            sync.outbox()
-                    .newest(state, limit)
-                    .forEach(
-                            one -> System.out.println(OutboxLine.of(one, remark -> told(RegistryWordings.of(remark)))));
+            List<OutboxEntry> messages = sync.outbox().newest(state, limit);
+            recordReading(house, "outbox", messages.size());
+            messages.forEach(
+                    one -> System.out.println(OutboxLine.of(one, remark -> told(RegistryWordings.of(remark)))));
             return 0;
         });
     }
@@ -271,6 +276,11 @@ record RegistrySteps(Kent kent, String name, String person) {
     /** In the one audit, too, before it is done, or before it stands. */
     private static void record(CityParts house, AuditEntry deed) {
         CommandAudit.record(house.owner(), deed);
+    }
+
+    /** As the desk records who reads the same there. */
+    private void recordReading(CityParts house, String subject, int rows) {
+        record(house, CommandAudit.entry(person, "read.registry", subject).counting(rows));
     }
 
     private int with(String step, BiFunction<CityParts, AddressSync, Integer> work) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Approved;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Drafted;
+import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
 import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
@@ -56,8 +58,10 @@ final class ReleaseCommand {
             @Option(names = "--replace", description = "Also a draft that is approved and not published.")
                     boolean replaces) {
         Replacing replacing = replaces ? Replacing.ANY : Replacing.UNAPPROVED;
-        Drafted drafted =
-                run("draft", house -> house.publisher().draft(all(themes), who.person(), note, replacing, progress()));
+        Drafted drafted = run(
+                "draft",
+                house -> witnessed(house, "draft", deed -> themes(deed, all(themes)))
+                        .draft(all(themes), who.person(), note, replacing, progress()));
         Release draft = drafted.release();
         drafted.replaced().map(earlier -> DraftWords.replaced(earlier, draft)).ifPresent(System.out::println);
         System.out.println("Draft " + draft.number() + ":");
@@ -80,7 +84,9 @@ final class ReleaseCommand {
                     Path geoJson,
             @Option(names = "--fill-rate", description = "Show every attribute's fill rate.") boolean fillRate) {
         return run("check", house -> {
-            List<Outcome> outcomes = house.publisher().check(progress());
+            List<Outcome> outcomes = witnessed(
+                            house, "check", deed -> geoJson == null ? deed : deed.with("geojson", geoJson.toString()))
+                    .check(progress());
             CheckWords words = new CheckWords(
                     house,
                     new Releases(JdbcClient.create(house.owner())).draft().orElseThrow());
@@ -97,12 +103,9 @@ final class ReleaseCommand {
             @Option(names = "--reason", required = true, description = "Why they may stay.") String reason) {
         return done(
                 "accept",
-                house -> {
-                    record(
-                            house,
-                            deed("accept", draft(house)).with("rule", rule).with("reason", reason));
-                    house.publisher().accept(rule, reason, who.person());
-                },
+                house -> witnessed(
+                                house, "accept", deed -> deed.with("rule", rule).with("reason", reason))
+                        .accept(rule, reason, who.person()),
                 "Accepted " + rule + ".");
     }
 
@@ -116,8 +119,11 @@ final class ReleaseCommand {
             @Option(names = "--date", required = true, description = "Its date, like 2026-11-03.") LocalDate date) {
         List<Approved> approvals = run("approve", house -> {
             Decision decision = new Decision(body, number, date, who.person());
-            record(house, deed("approve", draft(house)).with("decision", body + " " + number + " " + date));
-            return house.publisher().approve(all(themes), decision);
+            return witnessed(
+                            house,
+                            "approve",
+                            deed -> themes(deed.with("decision", body + " " + number + " " + date), all(themes)))
+                    .approve(all(themes), decision);
         });
         ApprovalWords.lines(approvals).forEach(System.out::println);
         return 0;
@@ -127,11 +133,10 @@ final class ReleaseCommand {
     int publish(
             @Option(names = "--allow-loss", paramLabel = "REASON", description = "Why many rows may go.") @Nullable
                     String reason) {
-        Release release = run("publish", house -> {
-            AuditEntry deed = deed("publish", draft(house));
-            record(house, reason == null ? deed : deed.with("allowLoss", reason));
-            return house.publisher().publish(who.person(), reason, progress());
-        });
+        Release release = run(
+                "publish",
+                house -> witnessed(house, "publish", deed -> reason == null ? deed : deed.with("allowLoss", reason))
+                        .publish(who.person(), reason, progress()));
         System.out.println("Release " + release.number() + " is served.");
         new GeoServerSteps(Objects.requireNonNull(kent), who.name()).afterPublishing();
         return 0;
@@ -144,9 +149,8 @@ final class ReleaseCommand {
                     Long number,
             @Option(names = "--reason", required = true, description = "Why.") String reason) {
         Back back = run("rollback", house -> {
-            String to = number == null ? "previous" : number.toString();
-            record(house, deed("rollback", to).with("reason", reason));
-            Release release = house.publisher().rollback(number, who.person(), reason);
+            Release release = witnessed(house, "rollback", deed -> deed.with("reason", reason))
+                    .rollback(number, who.person(), reason);
             return new Back(release, Ledger.isUsed(JdbcClient.create(house.owner())));
         });
         System.out.println("Release " + back.release().number() + " is served again.");
@@ -188,21 +192,17 @@ final class ReleaseCommand {
         return 0;
     }
 
-    private AuditEntry deed(String step, String release) {
-        return CommandAudit.entry(who.person(), "release." + step, release);
+    /** What is done is in the audit before it stands, with what more there is to say of it. */
+    private Publisher witnessed(CityParts house, String step, UnaryOperator<AuditEntry> more) {
+        return house.publisher().witnessed(release -> {
+            String number = Long.toString(release.number());
+            AuditEntry deed = CommandAudit.entry(who.person(), "release." + step, number);
+            CommandAudit.record(house.owner(), more.apply(deed.ofRelease(release.number())));
+        });
     }
 
-    /** Before it is done. */
-    private static void record(CityParts house, AuditEntry deed) {
-        CommandAudit.record(house.owner(), deed);
-    }
-
-    /** The number of the draft; empty where there is none, which is about to be refused. */
-    private static String draft(CityParts house) {
-        return new Releases(JdbcClient.create(house.owner()))
-                .draft()
-                .map(draft -> Long.toString(draft.number()))
-                .orElse("");
+    private static AuditEntry themes(AuditEntry deed, List<String> themes) {
+        return themes.isEmpty() ? deed : deed.with("themes", String.join(" ", themes));
     }
 
     private <T> T run(String command, Function<CityParts, T> work) {

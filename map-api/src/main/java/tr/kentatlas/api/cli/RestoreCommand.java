@@ -69,13 +69,16 @@ final class RestoreCommand implements Callable<Integer> {
     private void restore(Kent house, CheckedArchive archive, String name, ConsoleProgress progress)
             throws InterruptedException {
         Instance instance = Instance.of(house.base(), name);
+        Path folder = Objects.requireNonNull(this.folder);
         boolean isNew = isNew(house, instance);
         try (InstanceLock lock = InstanceLock.take(instance, "restore");
                 CityDatabase database = new CityDatabase(instance, house.environment())) {
-            if (isNew)
-                CitySource.restoring(instance, Objects.requireNonNull(folder).toAbsolutePath());
+            if (isNew) CitySource.restoring(instance, folder.toAbsolutePath());
             Restore.Proof proof = verify ? Restore.Proof.CONTENT : Restore.Proof.COUNTS;
-            archive.restore(new Restore(database.start(progress)), proof, progress);
+            DatabaseUrl url = database.start(progress);
+            archive.restore(new Restore(url), proof, progress);
+            CommandAudit.record(
+                    url, CommandAudit.entry("restore", folder.toAbsolutePath().toString()));
             CitySource.restore(instance, archive.source());
         }
         tell("Restored", archive, verify ? "all rows equal" : "all counts equal");

@@ -117,7 +117,9 @@ final class Up implements Callable<Integer> {
                     city(instance, walls, house, database.owner()),
                     instance.searchFolder(),
                     beside,
-                    GeoServerSteps.beside(house.environment(), database));
+                    Optional.of(new WebServer.Owned(
+                            CityParts.over(database.owner(), instance).publisher(),
+                            GeoServerSteps.beside(house.environment(), database))));
             stop.whenDone(web);
         });
         if (!withoutFirstAdmin) FirstAdmin.ensure(database.owner()).ifPresent(System.out::println);

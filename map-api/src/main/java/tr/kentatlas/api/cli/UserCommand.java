@@ -109,7 +109,7 @@ final class UserCommand {
 
     /** By the words the desk has for it, so that the audit is asked for both at once. */
     private static AuditEntry deed(String action, String account) {
-        return CommandAudit.entry(System.getProperty("user.name", ""), "staff." + action, account);
+        return CommandAudit.entry("staff." + action, account);
     }
 
     /** What changes an account is in the audit before it stands. */

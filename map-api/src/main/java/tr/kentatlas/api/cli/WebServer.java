@@ -12,10 +12,18 @@ import tr.kentatlas.api.KentatlasApplication;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.api.thematic.geoserver.Provisioning;
+import tr.kentatlas.spatial.release.Publisher;
 
 /** Starts the web application in this process, over a database that stands. */
 final class WebServer {
     private WebServer() {}
+
+    /**
+     * What works over the city as the owner of its tables.
+     *
+     * @param geoServer sets up the GeoServer beside it
+     */
+    record Owned(Publisher publisher, Optional<Provisioning> geoServer) {}
 
     /** With nothing beside it; in the folder are the place index ({@code search}) and the map's tiles. */
     static ConfigurableApplicationContext start(WebPort port, City city, Path folder) {
@@ -24,14 +32,10 @@ final class WebServer {
 
     /**
      * @param settings properties of what runs beside the city
-     * @param geoServer sets up the GeoServer beside it
+     * @param owned empty where nothing of the city is to be changed from here but what the desk's own role may
      */
     static ConfigurableApplicationContext start(
-            WebPort port,
-            City city,
-            Path searchFolder,
-            Map<String, Object> settings,
-            Optional<Provisioning> geoServer) {
+            WebPort port, City city, Path searchFolder, Map<String, Object> settings, Optional<Owned> owned) {
         // The log file is ours already; Spring would begin a new configuration.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
@@ -44,7 +48,10 @@ final class WebServer {
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("city", City.class, () -> city);
-            geoServer.ifPresent(one -> beans.registerBean("provisioning", Provisioning.class, () -> one));
+            owned.ifPresent(all -> {
+                beans.registerBean("publisher", Publisher.class, all::publisher);
+                all.geoServer().ifPresent(one -> beans.registerBean("provisioning", Provisioning.class, () -> one));
+            });
         });
         try {
             return application.run();

@@ -89,7 +89,7 @@ class GeoServerCommandTest {
                         .sql("SELECT action || ' ' || subject FROM access.audit ORDER BY at")
                         .query((row, n) -> row.getString(1))
                         .list())
-                .containsExactly("release.publish 2", "release.rollback previous");
+                .containsExactly("release.publish 2", "geoserver.apply city", "release.rollback 1");
     }
 
     @Test

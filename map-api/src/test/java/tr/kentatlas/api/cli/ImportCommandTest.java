@@ -68,6 +68,23 @@ class ImportCommandTest {
     }
 
     @Test
+    void anImportAndWhoReadsItsRejectsAreInTheAudit() throws IOException {
+        Terminal terminal = new Terminal(owner, base);
+        Path file = file(HOUSE.formatted(",\"id\":1", "a"), HOUSE.formatted("", "b"));
+        assertThat(terminal.run("import", "--by", "ayse", file.toString())).isZero();
+        assertThat(terminal.run("import", "--by", "ayse", "--rejects", "2")).isZero();
+        assertThat(terminal.run(
+                        "import", "--by", "ayse", base.resolve("none.geojson").toString()))
+                .isEqualTo(1);
+        assertThat(JdbcClient.create(owner)
+                        .sql("SELECT concat_ws(' ', caller, action, subject, items, detail->>'layers')"
+                                + " FROM access.audit ORDER BY at")
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .containsExactly("kent:ayse import 2 1 bina", "kent:ayse read.rejects 2 1");
+    }
+
+    @Test
     void whatWasEditedHereIsNotOverwrittenUnlessThatIsSaid() throws IOException {
         Terminal terminal = new Terminal(owner, base);
         Path file = file(HOUSE.formatted(",\"id\":1", "Çınar"));

@@ -56,6 +56,22 @@ class ReleaseCommandTest {
         assertThat(terminal.out()).startsWith("It replaces draft 3 of ");
     }
 
+    @Test
+    void whatWasDoneIsInTheAuditUnderItsReleaseAndWhatWasRefusedIsNot() {
+        var owner = SmallCity.database();
+        Terminal terminal = new Terminal(owner, base);
+        assertThat(terminal.run("release", "draft", "--by", "ayse")).isZero();
+        assertThat(terminal.run("release", "approve", "--body", "council", "--number", "7", "--date", "2026-11-03"))
+                .isEqualTo(1);
+        assertThat(terminal.err()).contains("Release 2 has not been checked. Run ./kent release check.");
+        assertThat(terminal.run("release", "publish")).isEqualTo(1);
+        assertThat(JdbcClient.create(owner)
+                        .sql("SELECT caller || ' ' || action || ' ' || release_no FROM access.audit ORDER BY at")
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .containsExactly("kent:ayse release.draft 2");
+    }
+
     private static void approve(org.postgresql.ds.PGSimpleDataSource owner) {
         JdbcClient.create(owner).sql("""
                         INSERT INTO release.approval (snapshot_id, content_hash, body, decision_no, decision_date, person)

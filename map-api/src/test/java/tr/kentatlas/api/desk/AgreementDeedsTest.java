@@ -72,19 +72,35 @@ class AgreementDeedsTest {
     }
 
     @Test
+    void whatIsRefusedIsNotRecorded() throws Exception {
+        read(manager.post(address + "/state", "{\"state\":\"revoked\",\"reason\":\"bitti\"}"), 200);
+        assertThat(List.of(
+                        manager.post(address + "/state", "{\"state\":\"active\"}")
+                                .statusCode(),
+                        manager.call("PUT", address, draft.json().toString()).statusCode(),
+                        manager.post(ALL, draft.json().toString()).statusCode(),
+                        manager.call("DELETE", address + "/keys/00000000", "").statusCode()))
+                .containsExactly(400, 400, 400, 404);
+        assertThat(recorded())
+                .containsExactly(
+                        "agreement.add {\"version\": \"1\"} 1 -", "agreement.revoked {\"version\": \"1\"} 1 -");
+    }
+
+    @Test
     void everyDeedIsRecordedWithItsKeyOrItsLayers() throws Exception {
         String prefix = read(manager.post(address + "/keys", "{\"label\":\"sunucu\",\"days\":3}"), 201)
                 .path("prefix")
                 .asString();
         assertThat(manager.call("DELETE", address + "/keys/" + prefix, "").statusCode())
                 .isEqualTo(204);
+        draft.layer("park_bahce", List.of("ad")).put("rows", "ad IS NOT NULL");
         manager.post(ALL + "/dry-run", draft.json().toString());
         assertThat(recorded())
                 .containsExactly(
                         "agreement.add {\"version\": \"1\"} 1 -",
                         "agreement.key {\"key\": \"" + prefix + "\", \"version\": \"1\"} 1 -",
                         "agreement.key-revoked {\"key\": \"" + prefix + "\", \"version\": \"1\"} 1 -",
-                        "agreement.dry-run {\"layers\": \"bina\"} many 1");
+                        "agreement.dry-run {\"layers\": \"bina park_bahce\", \"rows of park_bahce\": \"NOT (ad IS NULL)\"} many 1");
     }
 
     private List<String> recorded() throws Exception {

@@ -6,6 +6,9 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.Role;
@@ -99,6 +102,34 @@ class AuditTest {
                         .path("detail")
                         .asString())
                 .contains("EDITOR");
+    }
+
+    @Test
+    void anEditOfTheWorkingDataIsFoundByWhoMadeItAndByItsTypes() {
+        String editor = "qgis" + Math.abs(System.nanoTime());
+        new TransactionTemplate(new JdbcTransactionManager(city.owner())).executeWithoutResult(status -> {
+            JdbcClient working = JdbcClient.create(city.owner());
+            working.sql("SELECT set_config('kent.actor', ?, true)")
+                    .param(editor)
+                    .query()
+                    .singleRow();
+            working.sql("UPDATE working.agac SET tucbs_no = tucbs_no").update();
+            for (String half : new String[] {"<=", ">"})
+                working.sql("UPDATE working.bina SET kat_ustu = 45 WHERE row_no IN (SELECT row_no FROM working.bina"
+                                + " WHERE row_no " + half + " 3 ORDER BY row_no LIMIT 3)")
+                        .update();
+            working.sql("DELETE FROM working.park_bahce WHERE row_no = (SELECT max(row_no) FROM working.park_bahce)")
+                    .update();
+        });
+        JsonNode entry = found("caller=" + editor, 1).get(0);
+        assertThat(entry.path("kind").asString()).isEqualTo("editor");
+        assertThat(entry.path("action").asString()).isEqualTo("working.change");
+        assertThat(entry.path("count").asInt()).isEqualTo(7);
+        assertThat(entry.path("detail").asString())
+                .contains("\"bina\": \"6 update\"", "\"park_bahce\": \"1 delete\"")
+                .doesNotContain("agac");
+        assertThat(found("subject=park_bahce&caller=" + editor, 1)).hasSize(1);
+        assertThat(found("action=working&caller=" + editor, 1)).hasSize(1);
     }
 
     @Test

@@ -3,8 +3,8 @@ package tr.kentatlas.api.desk;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +18,7 @@ import tr.kentatlas.api.access.signin.Passwords;
 import tr.kentatlas.api.access.signin.StaffBook;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.thematic.geoserver.Provisioning;
+import tr.kentatlas.spatial.release.Publisher;
 
 /** The small published city with its desk open, served for the tests of one JVM. */
 public final class DeskCity {
@@ -26,14 +27,14 @@ public final class DeskCity {
     private final StaffBook book = new StaffBook(owner, new Passwords());
     private int count;
 
-    private DeskCity(Map<String, Object> properties, Function<PGSimpleDataSource, Optional<Provisioning>> geoServer) {
+    private DeskCity(Map<String, Object> properties, BiConsumer<GenericApplicationContext, PGSimpleDataSource> owned) {
         City city = SmallCity.city(owner);
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
         application.setDefaultProperties(Map.of("server.port", 0));
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("city", City.class, () -> city);
-            geoServer.apply(owner).ifPresent(one -> beans.registerBean("provisioning", Provisioning.class, () -> one));
+            owned.accept(beans, owner);
         });
         String[] arguments = properties.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
@@ -47,13 +48,22 @@ public final class DeskCity {
 
     /** One of its own, with other settings; the caller closes its {@link #web}. */
     public static DeskCity with(Map<String, Object> properties) {
-        return new DeskCity(properties, owner -> Optional.empty());
+        return new DeskCity(properties, (beans, owner) -> {});
+    }
+
+    /** One of its own whose releases are made by what is made of its owner; the caller closes its {@link #web}. */
+    public static DeskCity publishing(Function<PGSimpleDataSource, Publisher> publisher) {
+        return new DeskCity(
+                Map.of(),
+                (beans, owner) -> beans.registerBean("publisher", Publisher.class, () -> publisher.apply(owner)));
     }
 
     /** One of its own beside a GeoServer that is set up by what is made of its owner; the caller closes its {@link #web}. */
     public static DeskCity beside(
             Map<String, Object> properties, Function<PGSimpleDataSource, Provisioning> geoServer) {
-        return new DeskCity(properties, owner -> Optional.of(geoServer.apply(owner)));
+        return new DeskCity(
+                properties,
+                (beans, owner) -> beans.registerBean("provisioning", Provisioning.class, () -> geoServer.apply(owner)));
     }
 
     public ConfigurableApplicationContext web() {
@@ -102,6 +112,6 @@ public final class DeskCity {
     public record Somebody(String account, String password) {}
 
     private static final class Holder {
-        static final DeskCity CITY = new DeskCity(Map.of(), owner -> Optional.empty());
+        static final DeskCity CITY = with(Map.of());
     }
 }

@@ -27,6 +27,9 @@ import tr.kentatlas.registry.pull.NotHeld;
 import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.spatial.feature.refusal.Phrase;
 import tr.kentatlas.spatial.feature.refusal.ShapeFault;
+import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
+import tr.kentatlas.spatial.release.ReleaseRefused;
 
 /** The sources and the message files name the same keys: a key is written whole where it is used, or made of an enum. */
 class RefusalKeysTest {
@@ -98,6 +101,9 @@ class RefusalKeysTest {
                         Stream.of(NotHeld.Why.values()).map(why -> "registry.held." + word(why)),
                         Stream.of(Saying.values()).map(saying -> "remark." + saying.word()),
                         Stream.of(ResultCode.values()).map(code -> "result." + word(code)),
+                        Stream.of(ReleaseRefused.Why.values()).map(why -> "release.refused." + word(why)),
+                        Stream.of(Severity.values()).map(severity -> "release.severity." + word(severity)),
+                        Stream.of(Approval.values()).map(body -> "release.body." + word(body)),
                         Stream.of(Role.values()).map(role -> "role." + role.code()),
                         Stream.of(Level.values()).map(level -> "level." + Levels.word(level)),
                         Stream.of(Standing.State.values()).map(state -> "agreement.state." + word(state)),

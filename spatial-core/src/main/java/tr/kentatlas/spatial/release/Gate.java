@@ -3,10 +3,13 @@ package tr.kentatlas.spatial.release;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
+import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
 import tr.kentatlas.spatial.release.ReleaseRefused.Why;
 
 /** What stands between a draft and its readers: findings somebody answers for, approvals, and no loss of rows unnoticed. */
@@ -25,15 +28,16 @@ final class Gate {
                 .query(Boolean.class)
                 .single();
         if (!checked) throw new ReleaseRefused(Why.NOT_CHECKED, draft.number());
-        List<String> open = jdbc.sql("""
-                        SELECT r.rule_id || ' (' || r.severity || ', ' || r.found || ')' FROM release.check_run r
+        List<Outcome> open = jdbc.sql("""
+                        SELECT r.rule_id, r.severity, r.found FROM release.check_run r
                           LEFT JOIN release.acceptance a USING (release_no, rule_id)
                          WHERE r.release_no = ? AND r.found > 0
                            AND (r.severity = 'blocker' OR (r.severity = 'error' AND a.found IS DISTINCT FROM r.found))
                          ORDER BY r.rule_id
                         """)
                 .param(draft.number())
-                .query((row, n) -> row.getString(1))
+                .query((row, n) -> new Outcome(
+                        row.getString(1), Severity.valueOf(row.getString(2).toUpperCase(Locale.ROOT)), row.getLong(3)))
                 .list();
         if (!open.isEmpty()) throw new ReleaseRefused(Why.UNANSWERED, draft.number(), open);
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,13 +34,30 @@ public final class Publisher {
     private final int srid;
     private final ReleaseCheck check;
     private final List<PublishStep> steps;
+    private final Consumer<Release> witness;
 
     public Publisher(DataSource owner, Model model, int srid, ReleaseCheck check, List<PublishStep> steps) {
+        this(owner, model, srid, check, steps, release -> {});
+    }
+
+    private Publisher(
+            DataSource owner,
+            Model model,
+            int srid,
+            ReleaseCheck check,
+            List<PublishStep> steps,
+            Consumer<Release> witness) {
         this.owner = owner;
         this.model = model;
         this.srid = srid;
         this.check = check;
         this.steps = List.copyOf(steps);
+        this.witness = witness;
+    }
+
+    /** The same; of which release a step is taken is told to {@code teller} before the step stands: what it cannot record does not happen. */
+    public Publisher witnessed(Consumer<Release> teller) {
+        return new Publisher(owner, model, srid, check, steps, teller);
     }
 
     /** Freezes the themes named (all when empty); the others stay as they are served. Tells which draft was replaced. */
@@ -76,7 +94,7 @@ public final class Publisher {
             CheckBook book = new CheckBook(owner);
             book.open(draft);
             List<ReleaseCheck.Outcome> outcomes = check.check(draft, progress);
-            book.record(draft, outcomes);
+            book.record(draft, outcomes, () -> witness.accept(draft));
             return outcomes;
         });
     }
@@ -85,7 +103,7 @@ public final class Publisher {
     public void accept(String ruleId, String reason, String person) {
         alone(() -> {
             Release draft = requireDraft();
-            new CheckBook(owner).accept(draft, ruleId, reason, person);
+            new CheckBook(owner).accept(draft, ruleId, reason, person, () -> witness.accept(draft));
             return draft;
         });
     }
@@ -96,12 +114,14 @@ public final class Publisher {
         return alone(() -> {
             Release draft = requireDraft();
             new Gate(jdbc(), model).refuseUnanswered(draft);
-            return OneTransaction.of(
-                    owner,
-                    whole -> draft.snapshots().stream()
-                            .filter(snapshot -> themes.isEmpty() || themes.contains(snapshot.theme()))
-                            .map(snapshot -> new Approvals(whole.jdbc(), model).approve(snapshot, decision))
-                            .toList());
+            return OneTransaction.of(owner, whole -> {
+                List<Approved> approved = draft.snapshots().stream()
+                        .filter(snapshot -> themes.isEmpty() || themes.contains(snapshot.theme()))
+                        .map(snapshot -> new Approvals(whole.jdbc(), model).approve(snapshot, decision))
+                        .toList();
+                witness.accept(draft);
+                return approved;
+            });
         });
     }
 
@@ -115,7 +135,7 @@ public final class Publisher {
             gate.refuseLoss(draft, currentSnapshots(), reasonForLoss);
             for (Snapshot snapshot : draft.snapshots()) open(snapshot, progress);
             for (PublishStep step : steps) step.prepare(draft, progress);
-            movePointer(draft.number(), "publish", person, reasonForLoss);
+            movePointer(draft, "publish", person, reasonForLoss);
             new Pruning(owner, KEPT).prune();
             return new Releases(jdbc()).find(draft.number()).orElseThrow();
         });
@@ -126,7 +146,7 @@ public final class Publisher {
         if (reason.isBlank()) throw new ReleaseRefused(Why.ROLLBACK_WITHOUT_REASON);
         return alone(() -> {
             Release target = rollbackTarget(number);
-            movePointer(target.number(), "rollback", person, reason);
+            movePointer(target, "rollback", person, reason);
             return target;
         });
     }
@@ -157,7 +177,9 @@ public final class Publisher {
             content.forEach((theme, snapshot) -> jdbc.sql("INSERT INTO release.content VALUES (?, ?, ?)")
                     .params(number, theme, snapshot)
                     .update());
-            return new Releases(jdbc).find(number).orElseThrow();
+            Release draft = new Releases(jdbc).find(number).orElseThrow();
+            witness.accept(draft);
+            return draft;
         });
     }
 
@@ -179,22 +201,24 @@ public final class Publisher {
         new PublicCopy(reader, whole.connection(), frozenUnder, srid).make(snapshot, progress);
     }
 
-    private void movePointer(long number, String action, String person, @Nullable String reason) throws SQLException {
+    private void movePointer(Release release, String action, String person, @Nullable String reason)
+            throws SQLException {
         OneTransaction.run(owner, whole -> {
             JdbcClient jdbc = whole.jdbc();
             jdbc.sql("UPDATE release.release SET state = 'published', published_at = coalesce(published_at, now())"
                             + " WHERE release_no = ?")
-                    .param(number)
+                    .param(release.number())
                     .update();
             jdbc.sql("UPDATE release.pointer SET release_no = ?, moved_at = now()")
-                    .param(number)
+                    .param(release.number())
                     .update();
             jdbc.sql("INSERT INTO release.journal (release_no, action, person, reason) VALUES (?, ?, ?, ?)")
-                    .param(number)
+                    .param(release.number())
                     .param(action)
                     .param(person)
                     .param(reason)
                     .update();
+            witness.accept(release);
         });
     }
 

@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.release;
 
 import java.util.List;
+import java.util.Locale;
 import tr.kentatlas.spatial.progress.Progress;
 
 /** A port: judges a draft on its frozen rows. Findings are kept by whoever implements it; the outcome decides about approval. */
@@ -21,5 +22,11 @@ public interface ReleaseCheck {
     }
 
     /** What one rule found. */
-    record Outcome(String ruleId, Severity severity, long found) {}
+    record Outcome(String ruleId, Severity severity, long found) {
+        /** For logs, where no language is asked for. */
+        @Override
+        public String toString() {
+            return ruleId + " (" + severity.name().toLowerCase(Locale.ROOT) + ", " + found + ")";
+        }
+    }
 }

@@ -21,7 +21,7 @@ public final class ReleaseRefused extends RuntimeException {
         DRAFT_APPROVED,
         /** The release. */
         NOT_CHECKED,
-        /** The release, and the rules with what they found. */
+        /** The release, and the outcomes nobody answers for. */
         UNANSWERED,
         /** Nobody says why errors may stay. */
         ACCEPTED_WITHOUT_REASON,

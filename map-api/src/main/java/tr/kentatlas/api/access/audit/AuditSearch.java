@@ -19,14 +19,14 @@ import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.feature.CityTime;
 
-/** Finds entries of the audit, newest first, page by page from a known entry on. */
+/** Finds entries of the audit, and among them every change set of the working data, newest first, page by page from a known entry on. */
 @Component
 public final class AuditSearch {
     private static final LocalDate FIRST = LocalDate.of(1, 1, 2);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
     private static final String SELECT =
             "SELECT journal, line, at, kind, caller, action, subject, release_no, items, detail::text"
-                    + " FROM access.audit";
+                    + " FROM access.audit_and_changes";
     /** As the indexes have them: an agreement by whichever of its keys, and the feature types of an entry. */
     private static final String WITHOUT_KEY = "regexp_replace(caller, ' kent_[0-9a-f]{8}$', '')";
 

@@ -3,8 +3,11 @@ package tr.kentatlas.api.exchange.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,10 +18,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.access.Caller;
+import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.access.Staff;
+import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.exchange.BookKeeper;
@@ -30,9 +35,10 @@ import tr.kentatlas.api.exchange.agreement.TermsReader;
 import tr.kentatlas.api.exchange.key.KeyText;
 import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
 import tr.kentatlas.spatial.store.Edition;
 
-/** What the manager of agreements does; each deed is recorded before it is done. */
+/** What the manager of agreements does; each deed is recorded once it is done and before it stands. */
 @RestController
 @RequestMapping("/api/desk/agreements")
 @Permits(Role.AGREEMENTS)
@@ -46,15 +52,23 @@ class AgreementWriting {
     private final DryRun dryRun;
     private final BookKeeper keeper;
     private final Audit audit;
+    private final TransactionTemplate together;
 
     AgreementWriting(
-            Agreements agreements, Keys keys, ServedEdition served, DryRun dryRun, BookKeeper keeper, Audit audit) {
+            Agreements agreements,
+            Keys keys,
+            ServedEdition served,
+            DryRun dryRun,
+            BookKeeper keeper,
+            Audit audit,
+            @Desk TransactionTemplate together) {
         this.agreements = agreements;
         this.keys = keys;
         this.served = served;
         this.dryRun = dryRun;
         this.keeper = keeper;
         this.audit = audit;
+        this.together = together;
     }
 
     /** The state an agreement shall have, and the reason the partner is told. */
@@ -77,37 +91,36 @@ class AgreementWriting {
     @ResponseStatus(HttpStatus.CREATED)
     AgreementCard add(@RequestBody JsonNode json, Staff staff) {
         Terms terms = TermsReader.read(json, served.current());
-        audit.record(deed("agreement.add", terms.number(), 1, staff));
-        return done(agreements.add(terms, staff.account()));
+        return done("agreement.add", staff, () -> agreements.add(terms, staff.account()));
     }
 
     @PutMapping("/{id}")
     AgreementCard amend(@PathVariable long id, @RequestBody JsonNode json, Staff staff) {
         Terms terms = TermsReader.read(json, served.current());
-        Agreement before = agreements.require(id);
-        audit.record(deed("agreement.amend", before.number(), before.version() + 1, staff));
-        return done(agreements.amend(id, terms, staff.account()));
+        return done("agreement.amend", staff, () -> agreements.amend(id, terms, staff.account()));
     }
 
-    /** What the partner would see; the manager sees it, too. */
+    /** What the partner would see, as far as the manager may see it, too. */
     @PostMapping("/dry-run")
-    List<DryRun.Sample> dryRun(@RequestBody JsonNode json, Staff staff) {
-        Edition edition = served.current();
+    List<DryRun.Sample> dryRun(@RequestBody JsonNode json, View view, Staff staff) {
+        Edition edition = view.edition();
         Terms terms = TermsReader.read(json, edition);
-        List<DryRun.Sample> samples = dryRun.of(terms, edition);
-        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), "agreement.dry-run", terms.number())
+        List<DryRun.Sample> samples = dryRun.of(terms, edition, view.grant());
+        AuditEntry entry = AuditEntry.change(Caller.Kind.STAFF, staff.account(), "agreement.dry-run", terms.number())
                 .ofRelease(edition.release())
                 .withLayers(samples.stream().map(DryRun.Sample::type).toList())
-                .counting(samples.stream().mapToLong(DryRun.Sample::told).sum()));
+                .counting(samples.stream().mapToLong(DryRun.Sample::told).sum());
+        for (Terms.Share share : terms.shares())
+            if (share.rows() != null) entry = entry.with("rows of " + share.type(), Cql2Writer.write(share.rows()));
+        audit.record(entry);
         return samples;
     }
 
     @PostMapping("/{id}/state")
     AgreementCard turn(@PathVariable long id, @RequestBody Wish wish, Staff staff) {
         State next = state(wish.state());
-        Agreements.requireReason(next, wish.reason());
-        audit.record(deed("agreement." + wish.state(), agreements.require(id), staff));
-        return done(agreements.turn(id, next, wish.reason(), staff.account()));
+        return done(
+                "agreement." + wish.state(), staff, () -> agreements.turn(id, next, wish.reason(), staff.account()));
     }
 
     @PostMapping("/{id}/keys")
@@ -116,9 +129,11 @@ class AgreementWriting {
         Agreement agreement = agreements.require(id);
         agreement.requireNotRevoked();
         KeyText text = KeyText.random();
-        audit.record(deed("agreement.key", agreement, staff).with("key", text.prefix()));
         Instant expires = Instant.now().plus(Duration.ofDays(wish.days()));
-        keys.add(id, text, String.valueOf(wish.label()), expires, staff.account());
+        together.executeWithoutResult(status -> {
+            keys.add(id, text, String.valueOf(wish.label()), expires, staff.account());
+            audit.record(deed("agreement.key", agreement, staff).with("key", text.prefix()));
+        });
         keeper.renew();
         return new NewKey(text.prefix(), text.reveal(), expires);
     }
@@ -126,24 +141,27 @@ class AgreementWriting {
     @DeleteMapping("/{id}/keys/{prefix}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revokeKey(@PathVariable long id, @PathVariable String prefix, Staff staff) {
-        audit.record(
-                deed("agreement.key-revoked", agreements.require(id), staff).with("key", prefix));
-        keys.revoke(id, prefix, staff.account());
+        Agreement agreement = agreements.require(id);
+        together.executeWithoutResult(status -> {
+            keys.revoke(id, prefix, staff.account());
+            audit.record(deed("agreement.key-revoked", agreement, staff).with("key", prefix));
+        });
         keeper.renew();
     }
 
     private static AuditEntry deed(String action, Agreement agreement, Staff staff) {
-        return deed(action, agreement.number(), agreement.version(), staff);
+        return AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, agreement.number())
+                .with("version", Integer.toString(agreement.version()));
     }
 
-    private static AuditEntry deed(String action, String number, int version, Staff staff) {
-        return AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, number)
-                .with("version", Integer.toString(version));
-    }
-
-    private AgreementCard done(Agreement agreement) {
+    private AgreementCard done(String action, Staff staff, Supplier<Agreement> work) {
+        Agreement after = Objects.requireNonNull(together.execute(status -> {
+            Agreement agreement = work.get();
+            audit.record(deed(action, agreement, staff));
+            return agreement;
+        }));
         keeper.renew();
-        return AgreementCard.of(agreement);
+        return AgreementCard.of(after);
     }
 
     private static State state(@Nullable String word) {

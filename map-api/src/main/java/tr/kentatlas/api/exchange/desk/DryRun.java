@@ -2,10 +2,13 @@ package tr.kentatlas.api.exchange.desk;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -24,7 +27,10 @@ import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.Reach;
 import tr.kentatlas.spatial.store.VisibleType;
 
-/** What a partner would see under terms that are not in force: the very grant, the very questions. */
+/**
+ * What a partner would see under terms that are not in force: the very grant, the very questions. Whoever tries it out is told no value
+ * and no place their own grant hides, only that there is one.
+ */
 @Component
 class DryRun {
     private static final int ROWS = 5;
@@ -32,6 +38,9 @@ class DryRun {
     private static final int PARTS = 8;
 
     private static final int OF_EACH_PART = 10;
+
+    /** Instead of a value the partner would see and whoever tries it out does not. */
+    static final String THERE_IS_ONE = "•••";
 
     private final FeatureStore features;
 
@@ -59,23 +68,30 @@ class DryRun {
         }
     }
 
-    List<Sample> of(Terms terms, Edition edition) {
-        Grant grant = terms.grant();
-        return VisibleType.list(edition, grant).stream()
-                .map(type -> sample(edition, type))
+    /** @param own what whoever tries it out sees */
+    List<Sample> of(Terms terms, Edition edition, Grant own) {
+        return VisibleType.list(edition, terms.grant()).stream()
+                .map(type -> sample(
+                        edition,
+                        type,
+                        VisibleType.find(edition, own, type.type().name())))
                 .toList();
     }
 
-    private Sample sample(Edition edition, VisibleType type) {
+    private Sample sample(Edition edition, VisibleType type, Optional<VisibleType> own) {
         Reach reach = features.reach(edition, type);
         Collection<Feature> some = spread(edition, type, reach.extent());
         return new Sample(
                 type.type().name(),
                 reach.rows(),
                 type.entry().rows(),
-                box(reach.extent()),
-                some.stream().limit(ROWS).map(feature -> row(type, feature)).toList(),
+                own.isEmpty() ? null : box(reach.extent()),
                 some.stream()
+                        .limit(ROWS)
+                        .map(feature -> row(type, feature, told(own)))
+                        .toList(),
+                some.stream()
+                        .filter(feature -> own.isPresent())
                         .map(Feature::geometryJson)
                         .filter(Objects::nonNull)
                         .map(JsonMapper.shared()::readTree)
@@ -109,13 +125,23 @@ class DryRun {
         return parts;
     }
 
-    private static Map<String, @Nullable Object> row(VisibleType type, Feature feature) {
+    private static Set<String> told(Optional<VisibleType> own) {
+        Set<String> names = new HashSet<>();
+        own.ifPresent(type -> {
+            names.add(VisibleType.ID);
+            type.attributes().forEach(attribute -> names.add(attribute.name()));
+        });
+        return names;
+    }
+
+    private static Map<String, @Nullable Object> row(VisibleType type, Feature feature, Set<String> told) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put(VisibleType.ID, feature.id().toString());
         for (int i = 0; i < type.attributes().size(); i++) {
             Object value = feature.values().get(i);
             row.put(type.attributes().get(i).name(), value == null ? null : value.toString());
         }
+        row.replaceAll((name, value) -> value == null || told.contains(name) ? value : THERE_IS_ONE);
         return row;
     }
 

@@ -6,8 +6,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.access.Caller;
+import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
@@ -45,8 +49,11 @@ class DeskMapsController {
     private final OpenMaps open;
     private final Audit audit;
     private final MapHandover geoServer;
+    private final TransactionTemplate together;
 
-    DeskMapsController(SavedMaps maps, OpenMaps open, Audit audit, MapHandover geoServer) {
+    DeskMapsController(
+            SavedMaps maps, OpenMaps open, Audit audit, MapHandover geoServer, @Desk TransactionTemplate together) {
+        this.together = together;
         this.geoServer = geoServer;
         this.maps = maps;
         this.open = open;
@@ -63,8 +70,7 @@ class DeskMapsController {
     Row create(View view, Staff staff, @RequestBody JsonNode definition) {
         ThematicMap map = ThematicMapReader.read(definition, view);
         String id = maps.newId();
-        record(staff, "thematic.create", id);
-        return Row.of(maps.create(id, map, staff.account()));
+        return Row.of(done(staff, "thematic.create", () -> maps.create(id, map, staff.account())));
     }
 
     /** Whether GeoServer, where there is one, has what is published. */
@@ -96,10 +102,13 @@ class DeskMapsController {
         SavedMap before = maps.requireSeen(id, doer);
         ThematicMap wanted = ThematicMapReader.read(definition, view);
         if (before.state() != SavedMap.State.PRIVATE) open.of(view, wanted);
-        record(staff, "thematic.change", id);
-        if (!maps.change(id, wanted, doer.examined(before))) return Row.of(before);
-        if (isPublished(before)) geoServer.soon();
-        return Row.of(maps.require(id));
+        boolean isOther = together(() -> {
+            if (!maps.change(id, wanted, doer.examined(before))) return false;
+            record(staff, "thematic.change", id);
+            return true;
+        });
+        if (isOther && isPublished(before)) geoServer.soon();
+        return Row.of(isOther ? maps.require(id) : before);
     }
 
     @DeleteMapping("/{id}")
@@ -107,8 +116,10 @@ class DeskMapsController {
     void delete(Staff staff, @PathVariable String id, @RequestParam(required = false) @Nullable String seen) {
         SavedMap.Doer doer = doer(staff, seen);
         SavedMap map = maps.requireSeen(id, doer);
-        record(staff, "thematic.delete", id);
-        maps.delete(id, doer.examined(map));
+        done(staff, "thematic.delete", () -> {
+            maps.delete(id, doer.examined(map));
+            return map;
+        });
         if (isPublished(map)) geoServer.soon();
     }
 
@@ -125,10 +136,12 @@ class DeskMapsController {
         SavedMap before = maps.requireSeen(id, doer);
         ThematicMap map = ThematicMapReader.read(before.definition(), view);
         if (state != SavedMap.State.PRIVATE) open.of(view, map);
-        record(staff, "thematic." + Row.word(state), id);
-        SavedMap after = state == SavedMap.State.PUBLISHED
-                ? maps.publish(id, wanted.decision(), doer.examined(before))
-                : maps.withdraw(id, state, doer.examined(before));
+        SavedMap after = done(
+                staff,
+                "thematic." + Row.word(state),
+                () -> state == SavedMap.State.PUBLISHED
+                        ? maps.publish(id, wanted.decision(), doer.examined(before))
+                        : maps.withdraw(id, state, doer.examined(before)));
         if (isPublished(after) || isPublished(before)) geoServer.soon();
         return Row.of(after);
     }
@@ -145,7 +158,19 @@ class DeskMapsController {
         return map.state() == SavedMap.State.PUBLISHED;
     }
 
-    /** Before it is done. */
+    private SavedMap done(Staff staff, String action, Supplier<SavedMap> work) {
+        return together(() -> {
+            SavedMap map = work.get();
+            record(staff, action, map.id());
+            return map;
+        });
+    }
+
+    private <T> T together(Supplier<T> work) {
+        return Objects.requireNonNull(together.execute(status -> work.get()));
+    }
+
+    /** Once it is done and before it stands. */
     private void record(Staff staff, String action, String map) {
         audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, map));
     }

@@ -10,8 +10,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.exchange.agreement.Draft;
+import tr.kentatlas.api.exchange.agreement.Terms;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
+import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
@@ -58,6 +61,28 @@ class DryRunTest {
         assertThat(doors.shapes()).hasSize(1);
     }
 
+    @Test
+    void whatWhoeverTriesItOutDoesNotSeeIsToldToBeThereAndNothingElse() {
+        Grant own = View.visitor(edition).grant();
+        Draft draft = Draft.of("2026/4")
+                .with("ground", "KVKK m. 5/2-ç")
+                .sharing("bina", "zeminUstuKatSayisi", "binaKimlikNo");
+        draft.layer("sebeke_hatti", List.of("altTur")).put("ground", "4982 m. 16");
+        List<DryRun.Sample> samples = dryRun.of(TermsReader.read(draft.json(), edition), edition, own);
+        DryRun.Sample buildings = samples.get(0);
+        assertThat(buildings.rows()).hasSize(5).allSatisfy(row -> {
+            assertThat(row.get("binaKimlikNo")).isIn(DryRun.THERE_IS_ONE, null);
+            assertThat(row.get("zeminUstuKatSayisi")).isNotEqualTo(DryRun.THERE_IS_ONE);
+        });
+        assertThat(buildings.rows()).anyMatch(row -> DryRun.THERE_IS_ONE.equals(row.get("binaKimlikNo")));
+        assertThat(buildings.shapes()).isNotEmpty();
+        DryRun.Sample pipes = samples.get(1);
+        assertThat(pipes.features()).isPositive();
+        assertThat(pipes.rows()).allSatisfy(row -> assertThat(row.values()).containsOnly(DryRun.THERE_IS_ONE));
+        assertThat(pipes.shapes()).isEmpty();
+        assertThat(pipes.bbox()).isNull();
+    }
+
     private static JsonNode corners(JsonNode shape) {
         JsonNode rings = shape.get("coordinates");
         return shape.get("type").asString().equals("Polygon")
@@ -66,7 +91,8 @@ class DryRunTest {
     }
 
     private DryRun.Sample sample(Draft draft) {
-        var samples = dryRun.of(TermsReader.read(draft.json(), edition), edition);
+        Terms terms = TermsReader.read(draft.json(), edition);
+        var samples = dryRun.of(terms, edition, terms.grant());
         assertThat(samples).hasSize(1);
         return samples.getFirst();
     }

@@ -1,0 +1,55 @@
+package tr.kentatlas.api.desk.release;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.model.Text;
+
+/**
+ * The draft as the data steward judges it.
+ *
+ * @param rules every rule of the last check, the gravest first
+ */
+record DraftTold(
+        long number,
+        @Nullable String note,
+        Instant createdAt,
+        String createdBy,
+        @Nullable Instant checkedAt,
+        List<Theme> themes,
+        List<Rule> rules) {
+
+    /**
+     * A theme with its content.
+     *
+     * @param needs the body whose decision it needs
+     * @param served its rows in the release that is served
+     * @param decision what approves this very content
+     */
+    record Theme(
+            String name,
+            Text title,
+            String needs,
+            long rows,
+            long served,
+            @Nullable Decision decision) {}
+
+    record Decision(String body, String number, LocalDate date, String person) {}
+
+    /**
+     * What a rule found.
+     *
+     * @param hint how an editor mends it
+     * @param accepted who answers for as many as were found
+     */
+    record Rule(
+            String id,
+            String severity,
+            long found,
+            Text title,
+            Text hint,
+            @Nullable Acceptance accepted) {}
+
+    record Acceptance(String reason, String person, Instant at) {}
+}

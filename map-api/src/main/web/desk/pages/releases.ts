@@ -1,0 +1,23 @@
+import { element } from '../../shared/dom';
+import type { DeskPage } from '../desk';
+import { showList } from './releases/list';
+import { DraftWork } from './releases/work';
+import './releases/releases.css';
+
+/** Releases: the list for whoever reads them, the draft and its way to being served for the data steward. */
+export const releases: DeskPage = {
+  path: 'releases',
+  title: 'page.releases',
+  roles: ['viewer', 'steward'],
+  map: true,
+  async mount(root, desk) {
+    const isSteward = desk.me.roles.some((role) => role === 'steward' || role === 'admin');
+    const draft = element('section', { class: 'releases' });
+    const list = element('section', { class: 'releases' });
+    root.append(draft, list);
+    const work = isSteward ? new DraftWork(draft, desk, () => void showList(list, isSteward, desk)) : undefined;
+    await Promise.all([work?.load(), showList(list, isSteward, desk)]);
+    void desk.map().catch(() => undefined);
+    return () => work?.leave();
+  },
+};

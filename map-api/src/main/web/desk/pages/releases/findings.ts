@@ -1,0 +1,117 @@
+import type { Feature, Geometry } from 'geojson';
+import { boundsOf, cornersOf } from '../../../shared/bounds';
+import { button, element } from '../../../shared/dom';
+import { call } from '../../../shared/http';
+import { notice, table } from '../../../shared/parts';
+import type { Desk } from '../../desk';
+import { reason } from '../../reason';
+import { type Layer, Overlay } from '../planning/overlay';
+import { API, type Draft, type Rule } from './types';
+
+interface Finding {
+  readonly number: number;
+  readonly type: string;
+  readonly tucbsNo: string | null;
+  readonly detail: string | null;
+  readonly place: Geometry | null;
+}
+
+interface Page {
+  readonly findings: readonly Finding[];
+  readonly more: boolean;
+}
+
+const COLOUR = '#a5182c';
+const LAYERS: readonly Layer[] = [
+  { type: 'fill', paint: { 'fill-color': COLOUR, 'fill-opacity': 0.35 } },
+  { type: 'line', paint: { 'line-color': COLOUR, 'line-width': 2.5 } },
+  {
+    type: 'circle',
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: { 'circle-color': COLOUR, 'circle-radius': 6, 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 },
+  },
+];
+
+/** What a rule found, page by page, each with its place on the shell's map. */
+export class FindingsView {
+  readonly root = element('section', { class: 'findings' });
+  private overlay: Overlay | undefined;
+
+  constructor(private readonly desk: Desk) {}
+
+  async open(draft: Draft, rule: Rule): Promise<void> {
+    await this.show(draft, rule, [0]);
+    this.root.querySelector('h3')?.focus();
+  }
+
+  leave(): void {
+    this.overlay?.clear();
+  }
+
+  /** @param from after which number each page so far began; the last one is shown */
+  private async show(draft: Draft, rule: Rule, from: readonly number[]): Promise<void> {
+    const { say, language } = this.desk;
+    try {
+      const after = from.at(-1) ?? 0;
+      const page = await call<Page>(`${API}/${draft.number}/findings?${new URLSearchParams({ rule: rule.id, after: String(after) })}`);
+      const last = page.findings.at(-1)?.number ?? after;
+      this.root.replaceChildren(
+        element('h3', { tabindex: '-1' }, say('releases.findings.of', { rule: rule.id })),
+        element('p', {}, rule.hint[language]),
+        this.listed(page.findings),
+        element(
+          'p',
+          { class: 'paging' },
+          from.length > 1
+            ? button(say('releases.findings.before'), { class: 'secondary' }, () => void this.show(draft, rule, from.slice(0, -1)))
+            : undefined,
+          page.more
+            ? button(say('releases.findings.next'), { class: 'secondary' }, () => void this.show(draft, rule, [...from, last]))
+            : undefined,
+        ),
+      );
+      this.desk.announce(say('releases.findings.shown', { count: page.findings.length }));
+      void this.paint(page.findings);
+    } catch (cause) {
+      this.root.replaceChildren(notice('bad', reason(cause, say)));
+    }
+  }
+
+  private listed(findings: readonly Finding[]): HTMLElement {
+    const { say } = this.desk;
+    return table(
+      say('releases.findings'),
+      [
+        { title: say('releases.findings.type'), cell: (one: Finding) => element('code', {}, one.type) },
+        {
+          title: say('releases.findings.detail'),
+          cell: (one: Finding) => element('span', {}, one.detail ?? '–', element('br'), element('small', {}, one.tucbsNo ?? '')),
+        },
+        {
+          title: say('releases.findings.place'),
+          cell: (one: Finding) =>
+            one.place
+              ? button(say('releases.findings.look'), { class: 'small', 'data-finding': String(one.number) }, () => void this.look(one))
+              : say('releases.findings.nowhere'),
+        },
+      ],
+      findings,
+    );
+  }
+
+  private async paint(findings: readonly Finding[]): Promise<void> {
+    this.overlay ??= new Overlay(await this.desk.map().catch(() => undefined));
+    const features = findings.flatMap(({ number, place }): Feature[] =>
+      place ? [{ type: 'Feature', id: number, properties: {}, geometry: place }] : [],
+    );
+    this.overlay.show({ type: 'FeatureCollection', features }, LAYERS);
+  }
+
+  private async look({ place }: Finding): Promise<void> {
+    const box = boundsOf(cornersOf(place));
+    const map = await this.desk.map().catch(() => undefined);
+    if (box && map) {
+      map.fitBounds([...box], { padding: 60, maxZoom: 18, animate: false });
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/** Releases as the service tells them. */
+
+export interface Text {
+  readonly tr: string;
+  readonly en: string;
+}
+
+export interface Release {
+  readonly number: number;
+  readonly state: 'served' | 'published' | 'withdrawn' | 'draft' | 'dropped';
+  readonly note: string | null;
+  readonly createdAt: string;
+  readonly publishedAt: string | null;
+  readonly features: number;
+}
+
+/** The bodies that approve, weakest first. */
+export const BODIES = ['operational', 'directorate', 'council'] as const;
+
+export type Body = (typeof BODIES)[number];
+
+export interface Theme {
+  readonly name: string;
+  readonly title: Text;
+  readonly needs: Body;
+  readonly rows: number;
+  readonly served: number;
+  readonly decision: { readonly body: Body; readonly number: string; readonly date: string; readonly person: string } | null;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly severity: 'blocker' | 'error' | 'warning';
+  readonly found: number;
+  readonly title: Text;
+  readonly hint: Text;
+  readonly accepted: { readonly reason: string; readonly person: string; readonly at: string } | null;
+}
+
+export interface Draft {
+  readonly number: number;
+  readonly note: string | null;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly checkedAt: string | null;
+  readonly themes: readonly Theme[];
+  readonly rules: readonly Rule[];
+}
+
+/** The long step under way, or the last one. */
+export interface Run {
+  readonly state: 'idle' | 'waiting' | 'running' | 'done' | 'failed';
+  readonly what: 'draft' | 'check' | 'publish' | null;
+  readonly step: number;
+  readonly done: number;
+  readonly all: number;
+  readonly message: string;
+}
+
+export interface Now {
+  readonly run: Run;
+  readonly draft: Draft | null;
+}
+
+export const API = '/api/desk/releases';
+
+/** Whether somebody must answer for what a rule found, or mend it, before anything is approved. */
+export function isOpen(rule: Rule): boolean {
+  return rule.found > 0 && (rule.severity === 'blocker' || (rule.severity === 'error' && rule.accepted === null));
+}
+
+export function isBusy(run: Run): boolean {
+  return run.state === 'waiting' || run.state === 'running';
+}

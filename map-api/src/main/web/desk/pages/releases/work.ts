@@ -1,0 +1,151 @@
+import { button, element } from '../../../shared/dom';
+import { call } from '../../../shared/http';
+import { field, notice } from '../../../shared/parts';
+import type { Desk } from '../../desk';
+import { reason } from '../../reason';
+import { ask } from '../agreements/ask';
+import { draftParts } from './draft';
+import { FindingsView } from './findings';
+import { approveForm, draftForm } from './forms';
+import { RunWatch } from './progress';
+import { API, type Draft, isBusy, isOpen, type Now, type Rule, type Run } from './types';
+
+/** The steward's side of the page: the draft, and each step of it. */
+export class DraftWork {
+  private readonly told = element('div', { class: 'told', 'aria-live': 'polite' });
+  private readonly body = element('div', { class: 'stack' });
+  private readonly findings: FindingsView;
+  private readonly watch: RunWatch;
+
+  /** @param served is called when another release may be served */
+  constructor(
+    root: HTMLElement,
+    private readonly desk: Desk,
+    private readonly served: () => void,
+  ) {
+    this.findings = new FindingsView(desk);
+    this.watch = new RunWatch(desk, () => {
+      void this.load();
+      this.served();
+    });
+    root.append(this.watch.root, this.told, this.body);
+  }
+
+  async load(): Promise<void> {
+    this.show(await call<Now>(`${API}/draft`));
+  }
+
+  leave(): void {
+    this.watch.leave();
+    this.findings.leave();
+  }
+
+  private show({ run, draft }: Now): void {
+    this.watch.show(run);
+    this.findings.root.replaceChildren();
+    this.findings.leave();
+    this.body.replaceChildren(...(draft ? this.parts(draft) : [notice('note', this.desk.say('releases.draft.none'))]));
+    this.body.append(draftForm(draft, this.desk, (path, body) => void this.begin(path, body)));
+    this.body.inert = isBusy(run);
+  }
+
+  private parts(draft: Draft): Node[] {
+    const deeds = {
+      look: (rule: Rule): void => void this.findings.open(draft, rule),
+      accept: (rule: Rule): void => void this.accept(draft, rule),
+    };
+    const approval = draft.checkedAt ? approveForm(draft, this.desk, (path, body) => void this.decide(path, body)) : undefined;
+    return [
+      ...draftParts(draft, deeds, this.desk),
+      this.findings.root,
+      this.checkButton(draft),
+      ...(approval ? [approval] : []),
+      ...(isReady(draft) ? [this.publishForm(draft)] : []),
+    ];
+  }
+
+  private checkButton({ number, checkedAt }: Draft): HTMLElement {
+    const { say } = this.desk;
+    return element(
+      'div',
+      { class: 'actions' },
+      button(say(checkedAt ? 'releases.check.again' : 'releases.check'), { class: checkedAt ? 'secondary' : 'primary' }, () => {
+        void this.begin(`${number}/check`, {});
+      }),
+    );
+  }
+
+  private publishForm({ number }: Draft): HTMLElement {
+    const { say } = this.desk;
+    const loss = element('input', { maxlength: '500', autocomplete: 'off' });
+    const form = element(
+      'form',
+      { class: 'panel' },
+      element('h3', {}, say('releases.publish.title')),
+      field(say('releases.publish.loss'), loss, say('releases.publish.loss.hint')),
+      element('button', { class: 'primary' }, say('releases.publish')),
+    );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.publish(number, loss.value.trim());
+    });
+    return form;
+  }
+
+  private async publish(number: number, loss: string): Promise<void> {
+    const { say } = this.desk;
+    const sure = await ask(this.desk, {
+      title: say('releases.publish.ask', { number }),
+      explained: say('releases.publish.explained'),
+      verb: say('releases.publish'),
+    });
+    if (sure !== undefined) {
+      await this.begin(`${number}/publication`, { reason: loss });
+    }
+  }
+
+  private async accept(draft: Draft, rule: Rule): Promise<void> {
+    const { say } = this.desk;
+    const why = await ask(this.desk, {
+      title: say('releases.accept.title', { rule: rule.id, count: rule.found }),
+      explained: say('releases.accept.explained'),
+      verb: say('releases.accept'),
+      reason: { label: say('releases.reason'), hint: say('releases.accept.hint'), value: '' },
+    });
+    if (why !== undefined) {
+      await this.decide(`${draft.number}/acceptances`, { rule: rule.id, reason: why });
+    }
+  }
+
+  /** A step that is done at once. */
+  private async decide(path: string, body: object): Promise<void> {
+    await this.send(async () => {
+      this.show(await call<Now>(`${API}/${path}`, { method: 'POST', body }));
+      this.told.replaceChildren(notice('good', this.desk.say('releases.done')));
+    });
+  }
+
+  /** A step that goes on by itself. */
+  private async begin(path: string, body: object): Promise<void> {
+    await this.send(async () => {
+      const run = await call<Run>(path === '' ? API : `${API}/${path}`, { method: 'POST', body });
+      this.told.replaceChildren();
+      this.body.inert = isBusy(run);
+      this.watch.show(run);
+    });
+  }
+
+  private async send(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (cause) {
+      this.told.replaceChildren(notice('bad', reason(cause, this.desk.say)));
+      this.told.scrollIntoView({ block: 'nearest' });
+    }
+  }
+}
+
+/** Whether nothing is left to be mended, answered for or approved. */
+function isReady(draft: Draft): boolean {
+  return draft.checkedAt !== null && !draft.rules.some(isOpen) && draft.themes.every((theme) => theme.decision !== null);
+}

@@ -1,0 +1,105 @@
+// Releases at the desk in a real browser: BASE_URL=… STEWARD=… STEWARD_PASSWORD=… VIEWER=… VIEWER_PASSWORD=… node --test tests/releases.test.mjs
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { assertUsable } from './accessible.mjs';
+import { openBrowser, until } from './browser.mjs';
+
+const { BASE_URL: base, STEWARD, STEWARD_PASSWORD, VIEWER, VIEWER_PASSWORD, SHOTS: shots } = process.env;
+assert.ok(base && STEWARD && VIEWER, 'BASE_URL, STEWARD and VIEWER name the service and who signs in');
+
+let browser;
+let context;
+let page;
+before(async () => {
+  browser = await openBrowser();
+  context = await browser.newContext({ viewport: { width: 1500, height: 1000 }, locale: 'tr-TR' });
+  page = await context.newPage();
+});
+after(() => browser?.close());
+
+async function seen(name) {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
+  await assertUsable(page, name, '.maplibregl-map');
+}
+
+async function signIn(where, account, password) {
+  await where.goto(`${base}/desk/releases`);
+  await where.getByLabel('Kullanıcı adı', { exact: true }).fill(account);
+  await where.getByLabel('Parola', { exact: true }).fill(password);
+  await where.getByRole('button', { name: 'Giriş yap', exact: true }).click();
+}
+
+const press = (name) => page.getByRole('button', { name, exact: true }).click();
+const ended = (what) => page.getByText(`${what}: bitti`).waitFor({ timeout: 120_000 });
+
+test('a steward makes a draft and runs the rules on it', async () => {
+  await signIn(page, STEWARD, STEWARD_PASSWORD);
+  await page.getByText('Açık taslak yok').waitFor();
+  await seen('releases-none');
+  await page.getByLabel('Not', { exact: true }).fill('bahar');
+  await press('Taslak çıkar');
+  await ended('Taslak çıkarma');
+  await page.getByRole('heading', { name: '2 numaralı taslak' }).waitFor();
+  await press('Kuralları çalıştır');
+  await ended('Denetleme');
+  assert.match(await page.getByRole('row').filter({ hasText: 'BU1' }).textContent(), /Hata60Kimse üstlenmedi/);
+  await seen('releases-draft');
+});
+
+test('what a rule found is read page by page, with its place on the map', async () => {
+  await page.locator('[data-look=BU1]').click();
+  const rows = page.locator('[data-finding]');
+  await until(page, () => document.querySelectorAll('[data-finding]').length === 50);
+  await until(page, () => window.deskMap?.getSource('planning') !== undefined && window.deskMap.loaded());
+  const wide = await page.evaluate(() => window.deskMap.getZoom());
+  await rows.first().click();
+  await until(page, (zoom) => window.deskMap.getZoom() > zoom, wide);
+  await seen('releases-findings');
+  await press('Sonraki');
+  await until(page, () => document.querySelectorAll('[data-finding]').length === 10);
+  await press('Önceki');
+  await until(page, () => document.querySelectorAll('[data-finding]').length === 50);
+});
+
+test('nothing is approved before somebody answers for the errors, in their own name', async () => {
+  await page.getByLabel('Karar numarası', { exact: true }).fill('2026/112');
+  await page.getByLabel('Karar tarihi', { exact: true }).fill('2026-11-03');
+  await press('Onayı gir');
+  assert.match(await page.getByRole('alert').textContent(), /kimsenin üstlenmediği bulgular var: BU1 \(hata: 60\)/);
+  await page.locator('[data-accept=BU1]').click();
+  await page.getByRole('dialog').getByLabel('Gerekçe', { exact: true }).fill('yazın ölçülecek');
+  await seen('releases-accept');
+  await page.getByRole('dialog').getByRole('button', { name: 'Üstlen', exact: true }).click();
+  await page.getByText('yazın ölçülecek').waitFor();
+  assert.match(await page.getByRole('row').filter({ hasText: 'BU1' }).textContent(), new RegExp(STEWARD));
+  await page.getByLabel('Karar numarası', { exact: true }).fill('2026/112');
+  await page.getByLabel('Karar tarihi', { exact: true }).fill('2026-11-03');
+  await press('Onayı gir');
+  await page.getByRole('row').filter({ hasText: '2026/112' }).waitFor();
+  await seen('releases-approved');
+});
+
+test('publishing goes on when the window is closed, and the release before can be served again', async () => {
+  await press('Yayımla');
+  await page.getByRole('dialog').getByRole('button', { name: 'Yayımla', exact: true }).click();
+  await page.getByText('Yayımlama: ').waitFor();
+  await page.close();
+  page = await context.newPage();
+  await page.goto(`${base}/desk/releases`);
+  await ended('Yayımlama');
+  assert.match(await page.getByRole('row').filter({ hasText: 'bahar' }).textContent(), /^2Yürürlükte/);
+  await page.locator('[data-back="1"]').click();
+  await page.getByRole('dialog').getByLabel('Gerekçe', { exact: true }).fill('yanlış kat');
+  await page.getByRole('dialog').getByRole('button', { name: 'Bu yayına dön', exact: true }).click();
+  await page.getByText('1 numaralı yayın yeniden yürürlükte.').waitFor();
+  assert.match(await page.getByRole('row').filter({ hasText: 'bahar' }).textContent(), /^2Geri çekildi/);
+  await seen('releases-back');
+});
+
+test('a viewer reads the list and nothing else', async () => {
+  page = await (await browser.newContext({ locale: 'tr-TR' })).newPage();
+  await signIn(page, VIEWER, VIEWER_PASSWORD);
+  await page.getByRole('row').filter({ hasText: 'bahar' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: /Taslak çıkar|Bu yayına dön/ }).count(), 0);
+  await seen('releases-viewer');
+});

@@ -1,0 +1,51 @@
+package tr.kentatlas.api.desk.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.desk.DeskCity;
+
+/** The page of releases in a real browser: what {@code src/main/web/tests/releases.test.mjs} says a steward and a viewer can do. */
+class ReleasePageTest {
+
+    @Test
+    void aStewardTakesADraftToItsReadersAndAViewerReadsTheList() throws Exception {
+        DeskCity city = ReleasedCity.open();
+        try (var web = city.web()) {
+            city.database()
+                    .sql("UPDATE working.bina SET kat_ustu = 44 WHERE row_no = (SELECT min(row_no) FROM working.bina)")
+                    .update();
+            DeskCity.Somebody steward = city.somebody(Role.STEWARD);
+            browse(city, steward);
+            assertThat(web.isRunning()).isTrue();
+            assertThat(city.database()
+                            .sql("SELECT person FROM release.approval WHERE decision_no = '2026/112'")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(steward.account());
+        }
+    }
+
+    private static void browse(DeskCity city, DeskCity.Somebody steward) throws Exception {
+        DeskCity.Somebody viewer = city.somebody(Role.VIEWER);
+        ProcessBuilder browser = new ProcessBuilder("node", "--test", "tests/releases.test.mjs")
+                .directory(Path.of("src/main/web").toFile())
+                .redirectErrorStream(true);
+        browser.environment()
+                .putAll(Map.of(
+                        "BASE_URL", city.url(),
+                        "STEWARD", steward.account(),
+                        "STEWARD_PASSWORD", steward.password(),
+                        "VIEWER", viewer.account(),
+                        "VIEWER_PASSWORD", viewer.password()));
+        Process run = browser.start();
+        String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(run.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).as(output).isZero();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tr.kentatlas.api.desk.release;
+
+import org.jspecify.annotations.NullMarked;
