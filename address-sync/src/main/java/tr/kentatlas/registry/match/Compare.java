@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.WrittenRemark;
+import tr.kentatlas.registry.push.Outbox;
 import tr.kentatlas.registry.store.RegistryStore;
 
 /**
@@ -43,6 +44,7 @@ public final class Compare {
             new Arrivals(jdbc, settle).run();
             if (ended > 0 || newest(jdbc) > before) noticed.again();
             new Differences(jdbc).run();
+            new Outbox(jdbc).closeRefused();
             return new Report(
                     counts(
                             jdbc,
