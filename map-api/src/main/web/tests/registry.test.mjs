@@ -147,6 +147,28 @@ test('many are decided at once with one reason, after a look at how many they ar
   assert.equal(await page.locator('.bulk').isHidden(), true);
 });
 
+test('what was decided is handed to people, said to be typed in, taken back, and is a conflict again', async () => {
+  await open('registry/worklist');
+  await page.getByRole('button', { name: 'Bekleyenleri elle girilmek üzere ayır' }).click();
+  await page.getByText('1 ileti elle girilmek üzere ayrıldı').waitFor();
+  await page.getByLabel('Seç: Ekle: Numarataj 9914').check();
+  await seen('registry-entered');
+  await page.getByRole('button', { name: '1 iletiyi girildi say' }).click();
+  await page.getByText('1 ileti girildi sayıldı').waitFor();
+  await page.getByText('Elle girilecek bir şey yok.').waitFor();
+  await open('registry/outbox');
+  await page.locator('tbody tr').filter({ hasText: 'girildi dendi' }).waitFor();
+  await page.getByRole('button', { name: 'Tümünü seç' }).click();
+  await page.getByLabel('Gerekçe', { exact: true }).fill('yanlış satır');
+  await seen('registry-take-back');
+  await page.getByRole('button', { name: '1 iletiyi geri al' }).click();
+  await page.getByText('1 ileti geri alındı').waitFor();
+  await page.locator('tbody tr').filter({ hasText: 'Geri alındı: yanlış satır' }).waitFor();
+  await open('registry');
+  await page.getByText(/Karşılaştırma: bitti/).waitFor({ timeout: 60_000 });
+  await decide('C04', 'Kayda ekle', '9914');
+});
+
 test('what was decided waits in the outbox and on the work list, is sent, and is told', async () => {
   await open('registry/worklist');
   await page.locator('tbody tr').filter({ hasText: 'sahada bakıldı' }).first().waitFor();

@@ -26,6 +26,7 @@ import tr.kentatlas.registry.pull.HeldReadings;
 import tr.kentatlas.registry.pull.Patience;
 import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.pull.Puller;
+import tr.kentatlas.registry.push.MessageActs;
 import tr.kentatlas.registry.push.OutboxList;
 import tr.kentatlas.registry.push.PushReport;
 import tr.kentatlas.registry.push.Pusher;
@@ -157,6 +158,10 @@ public final class AddressSync {
     /** What was sent, waits or was given up. */
     public OutboxList outbox() {
         return new OutboxList(store);
+    }
+
+    public MessageActs messageActs() {
+        return new MessageActs(store);
     }
 
     public Conflicts conflicts() {

@@ -7,6 +7,7 @@ import type { Desk } from '../../desk';
 import { reason } from '../../reason';
 import type { WordKey } from '../../words';
 import { mayAllow, showHeld } from './held';
+import { mayAct } from './picks';
 
 interface Rate {
   readonly neighbourhood: number;
@@ -82,10 +83,6 @@ export async function showStatus(root: HTMLElement, desk: Desk): Promise<() => v
     clearTimeout(timer);
     void desk.map().then(clear);
   };
-}
-
-function mayAct({ me }: Desk): boolean {
-  return me.roles.some((role) => role === 'numbering' || role === 'admin');
 }
 
 function isBusy(run: Run): boolean {

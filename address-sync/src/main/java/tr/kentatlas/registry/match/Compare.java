@@ -41,9 +41,13 @@ public final class Compare {
             noticed.create();
             new MatchPasses(jdbc).run();
             int ended = endDead(jdbc);
-            new Arrivals(jdbc, settle).run();
+            Arrivals arrivals = new Arrivals(jdbc, settle);
+            arrivals.run();
             if (ended > 0 || newest(jdbc) > before) noticed.again();
-            new Differences(jdbc).run();
+            Differences differences = new Differences(jdbc);
+            differences.compare();
+            arrivals.typedIn();
+            differences.keepConflicts();
             new Outbox(jdbc).closeRefused();
             return new Report(
                     counts(

@@ -158,7 +158,7 @@ public final class Worklist {
             case QUEUED -> "bekliyor";
             case REJECTED -> "reddedildi";
             case BY_HAND -> "elle girilecek";
-            case SENT, UNCERTAIN, ACKED, VERIFIED, CANCELLED ->
+            case SENT, UNCERTAIN, ACKED, ENTERED, VERIFIED, CANCELLED ->
                 throw new IllegalArgumentException(state + " is nobody's work");
         };
     }

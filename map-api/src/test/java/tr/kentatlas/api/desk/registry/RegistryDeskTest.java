@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
 import tr.kentatlas.api.desk.DeskClient;
+import tr.kentatlas.testsupport.Patience;
 
 class RegistryDeskTest {
     private final DeskCity city = DeskCity.shared();
@@ -150,6 +152,37 @@ class RegistryDeskTest {
                 .sql("UPDATE registry.outbox SET state = 'cancelled' WHERE queued_no IN (?, ?)")
                 .params(seen, since)
                 .update();
+    }
+
+    @Test
+    @Timeout(60)
+    void whatWaitsIsTakenBackWithAReasonAndWhatPeopleTypedInIsSaidSo() {
+        long waits = queued();
+        long withPeople = queued();
+        DeskClient numbering = city.signedIn(Role.NUMBERING);
+        numbering.post("/api/desk/registry/worklist/take", "{\"messages\":[" + withPeople + "]}");
+        String both = "{\"messages\":[" + waits + "," + withPeople + "]";
+        assertThat(numbering
+                        .post("/api/desk/registry/worklist/entered", both + "}")
+                        .body())
+                .isEqualTo("{\"messages\":1}");
+        assertThat(city.database()
+                        .sql("SELECT state FROM registry.outbox WHERE queued_no = ?")
+                        .param(withPeople)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("entered");
+        String back = "/api/desk/registry/outbox/take-back";
+        assertThat(numbering.post(back, both + "}").statusCode()).isEqualTo(400);
+        assertThat(city.signedIn(Role.STEWARD)
+                        .post(back, both + ",\"reason\":\"yanlış\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(numbering.post(back, both + ",\"reason\":\"yanlış\"}").body())
+                .isEqualTo("{\"messages\":2}");
+        assertThat(numbering.get("/api/desk/registry/outbox?state=cancelled").body())
+                .contains("\"number\":" + waits, "\"number\":" + withPeople, "Geri alındı: yanlış");
+        while (!numbering.get("/api/desk/registry/run").body().contains("\"state\":\"done\"")) Patience.aMoment();
     }
 
     private long queued() {
