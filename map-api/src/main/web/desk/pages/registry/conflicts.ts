@@ -8,7 +8,7 @@ import type { WordKey } from '../../words';
 import { type Bulk, bulkOf } from './bulk';
 import { type Choice, choiceOf } from './candidates';
 import { API, address, type Conflict, type Decided, deed, type Here, KINDS } from './conflict';
-import { mayAct } from './picks';
+import { mayAct } from './may';
 
 type Verb = 'accept-remote' | 'send-local' | 'link' | 'ignore';
 

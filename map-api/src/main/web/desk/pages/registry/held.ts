@@ -22,11 +22,6 @@ const WORDS = {
 } as const;
 const HELD = '/api/desk/registry/held';
 
-/** Whether somebody may take over a reading that was held back. */
-export function mayAllow({ me }: Desk): boolean {
-  return me.roles.some((role) => role === 'numbering' || role === 'steward' || role === 'admin');
-}
-
 /** What a reading that was held back would end, and taking it over with a reason; `done` is called when it is, or is closed. */
 export async function showHeld(
   root: HTMLElement,
@@ -64,7 +59,7 @@ export async function showHeld(
       notice('note', say('registry.held.explained')),
       counts,
       rows,
-      ...(mayAllow(desk) ? [permission(held, desk, told, done)] : []),
+      permission(held, desk, told, done),
       told,
     );
     root.querySelector('h2')?.focus();

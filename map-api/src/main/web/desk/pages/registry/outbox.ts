@@ -3,7 +3,8 @@ import { moment } from '../../../shared/format';
 import { call } from '../../../shared/http';
 import { field, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { mayAct, picksOf } from './picks';
+import { mayAct } from './may';
+import { picksOf } from './picks';
 
 interface Message {
   readonly number: number;

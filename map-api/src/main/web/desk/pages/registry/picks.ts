@@ -20,10 +20,6 @@ export interface Picks {
   readonly box: (message: number, name: string) => HTMLInputElement;
 }
 
-export function mayAct({ me }: Desk): boolean {
-  return me.roles.some((role) => role === 'numbering' || role === 'admin');
-}
-
 /** Boxes beside messages, and one deed about those that are ticked. */
 export function picksOf(desk: Desk, deed: Deed, told: HTMLElement, refresh: () => Promise<void>): Picks {
   const { say, language } = desk;

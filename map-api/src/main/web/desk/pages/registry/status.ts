@@ -6,8 +6,8 @@ import { figure, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
 import type { WordKey } from '../../words';
-import { mayAllow, showHeld } from './held';
-import { mayAct } from './picks';
+import { showHeld } from './held';
+import { mayAct, mayLook } from './may';
 
 interface Rate {
   readonly neighbourhood: number;
@@ -191,7 +191,9 @@ function places(rates: readonly Rate[], desk: Desk, look: (place: Place) => void
         isFigure: true,
         cell: (place: Place) => {
           const open = place.rates.reduce((all, one) => all + one.conflicts, 0);
-          return open === 0 ? '0' : element('a', { href: `/desk/registry/conflicts?neighbourhood=${place.code}` }, number(open, language));
+          return open === 0 || !mayLook(desk)
+            ? number(open, language)
+            : element('a', { href: `/desk/registry/conflicts?neighbourhood=${place.code}` }, number(open, language));
         },
       },
       { title: say('registry.reading'), cell: (place: Place) => reading(place, desk, look) },
@@ -211,16 +213,15 @@ function reading(place: Place, desk: Desk, look: (place: Place) => void): Node |
   const state = first?.pull ?? 'never';
   const known = ['never', 'reading', 'halted', 'failed', 'complete'].includes(state) ? state : 'never';
   const text = `${say(`registry.reading.${known}` as WordKey)}${first?.message ? ` — ${first.message}` : ''}`;
-  if (state !== 'halted') {
+  if (state !== 'halted' || !mayLook(desk)) {
     return text;
   }
-  const word = mayAllow(desk) ? 'registry.held.decide' : 'registry.held.look';
   return element(
     'span',
     {},
     text,
     ' ',
-    button(say(word), { class: 'secondary', 'data-held': String(place.code) }, () => look(place)),
+    button(say('registry.held.decide'), { class: 'secondary', 'data-held': String(place.code) }, () => look(place)),
   );
 }
 

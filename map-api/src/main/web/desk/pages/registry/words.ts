@@ -114,7 +114,6 @@ export const tr = {
   'registry.held.allow': 'Okumayı kabul et',
   'registry.held.later': 'Vazgeç',
   'registry.held.decide': 'İncele ve karar ver',
-  'registry.held.look': 'İncele',
   'registry.worklist.page': 'İş listesi',
   'registry.worklist.title': 'Elle girilecekler ({count})',
   'registry.worklist.explained':
@@ -265,7 +264,6 @@ export const en = {
   'registry.held.allow': 'Accept the reading',
   'registry.held.later': 'Not now',
   'registry.held.decide': 'Look and decide',
-  'registry.held.look': 'Look',
   'registry.worklist.page': 'Work list',
   'registry.worklist.title': 'To be typed in by hand ({count})',
   'registry.worklist.explained':

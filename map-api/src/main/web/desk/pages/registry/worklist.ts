@@ -4,7 +4,8 @@ import { call } from '../../../shared/http';
 import { notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
-import { mayAct, picksOf } from './picks';
+import { mayAct } from './may';
+import { picksOf } from './picks';
 
 interface Row {
   readonly cells: readonly string[];

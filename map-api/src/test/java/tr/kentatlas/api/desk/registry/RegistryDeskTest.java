@@ -15,6 +15,25 @@ class RegistryDeskTest {
     private final DeskCity city = DeskCity.shared();
 
     @Test
+    void viewersReadRatesAndNothingOfASingleAddress() {
+        DeskClient viewer = city.signedIn(Role.VIEWER);
+        DeskClient steward = city.signedIn(Role.STEWARD);
+        for (String rows : List.of(
+                "conflicts?level=unit",
+                "conflicts/alike?kind=C04&level=unit&neighbourhood=1",
+                "conflicts/1/candidates",
+                "outbox",
+                "held/1",
+                "worklist",
+                "worklist.csv")) {
+            String address = "/api/desk/registry/" + rows;
+            assertThat(viewer.get(address).statusCode()).as(rows).isEqualTo(403);
+            assertThat(steward.get(address).statusCode()).as(rows).isNotEqualTo(403);
+        }
+        assertThat(viewer.get("/api/desk/registry/neighbourhoods").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void viewersReadAndOnlyNumberingDecides() {
         long conflict = conflict();
         DeskClient viewer = city.signedIn(Role.VIEWER);
@@ -206,7 +225,7 @@ class RegistryDeskTest {
                 .sql("UPDATE registry.conflict SET object = ? WHERE conflict_no = ?")
                 .params(door, conflict)
                 .update();
-        String told = city.signedIn(Role.VIEWER)
+        String told = city.signedIn(Role.STEWARD)
                 .get("/api/desk/registry/conflicts?kind=C04&after=" + (conflict - 1))
                 .body();
         assertThat(told).containsOnlyOnce("\"number\":" + conflict).contains("\"door\":\"7\",\"label\":\"7\"");
