@@ -67,6 +67,12 @@ test('a numbering officer reads the registry and finds what disagrees', async ()
   await page.getByText(/Kayıttan okuma: bitti/).waitFor({ timeout: 120_000 });
   assert.match(await page.locator('.cards').textContent(), /%\d/);
   await seen('registry-status');
+  await page
+    .getByRole('button', { name: /karşılaştırılamayanlar$/ })
+    .first()
+    .click();
+  await page.locator('.held tbody tr').filter({ hasText: '9920' }).filter({ hasText: 'yol yönü' }).waitFor();
+  await seen('registry-left-out');
 });
 
 test('a conflict stands side by side, with both places on the map', async () => {

@@ -16,6 +16,7 @@ import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Verdicts;
 import tr.kentatlas.registry.match.CodeRecorder;
 import tr.kentatlas.registry.match.Compare;
+import tr.kentatlas.registry.match.LeftOut;
 import tr.kentatlas.registry.match.MatchRates;
 import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.RegistryWritePort;
@@ -179,6 +180,10 @@ public final class AddressSync {
 
     public MatchRates rates() {
         return new MatchRates(store);
+    }
+
+    public LeftOut leftOut() {
+        return new LeftOut(store);
     }
 
     public Worklist worklist() {

@@ -5,16 +5,20 @@ import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
 
-type Level = 'STREET' | 'BUILDING' | 'DOOR' | 'UNIT';
-
 interface Held {
   readonly neighbourhood: number;
   readonly startedAt: string;
-  readonly losses: readonly { readonly level: Level; readonly retiring: number; readonly active: number }[];
-  readonly rows: readonly { readonly level: Level; readonly code: number; readonly label: string | null; readonly street: string | null }[];
+  readonly losses: readonly { readonly level: keyof typeof LEVELS; readonly retiring: number; readonly active: number }[];
+  readonly rows: readonly {
+    readonly level: keyof typeof LEVELS;
+    readonly code: number;
+    readonly label: string | null;
+    readonly street: string | null;
+  }[];
 }
 
-const WORDS = {
+/** What each level is called. */
+export const LEVELS = {
   STREET: 'registry.level.street',
   BUILDING: 'registry.level.building',
   DOOR: 'registry.level.door',
@@ -37,7 +41,7 @@ export async function showHeld(
     const counts = table(
       say('registry.held.counts'),
       [
-        { title: say('registry.level'), cell: (one) => say(WORDS[one.level]) },
+        { title: say('registry.level'), cell: (one) => say(LEVELS[one.level]) },
         { title: say('registry.held.ends'), isFigure: true, cell: (one) => number(one.retiring, language) },
         { title: say('registry.held.of'), isFigure: true, cell: (one) => number(one.active, language) },
       ],
@@ -46,7 +50,7 @@ export async function showHeld(
     const rows = table(
       say('registry.held.rows', { count: held.rows.length }),
       [
-        { title: say('registry.level'), cell: (one) => say(WORDS[one.level]) },
+        { title: say('registry.level'), cell: (one) => say(LEVELS[one.level]) },
         { title: say('registry.field.street'), cell: (one) => one.street ?? '–' },
         { title: say('registry.field.label'), cell: (one) => one.label ?? '–' },
         { title: say('registry.field.code'), isFigure: true, cell: (one) => String(one.code) },

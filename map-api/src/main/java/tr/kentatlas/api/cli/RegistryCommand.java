@@ -85,7 +85,12 @@ final class RegistryCommand {
         return steps().push();
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Match rates by neighbourhood and level.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = {
+                "Match rates by neighbourhood and level.",
+                "Left out: ours that cannot be compared, such as a door without a number or a side of a road."
+            })
     int status() {
         return steps().status();
     }

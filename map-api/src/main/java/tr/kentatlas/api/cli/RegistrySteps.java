@@ -141,23 +141,8 @@ record RegistrySteps(Kent kent, String name, String person) {
 
     int status() {
         return run("status", sync -> {
-            System.out.println("code      level         ours  linked  registry  linked  conflicts  neighbourhood");
-            sync.rates()
-                    .all()
-                    .forEach(r -> System.out.printf(
-                            Locale.ROOT,
-                            "%-9d %-9s %8d %7d %9d %7d %10d  %s %s%n",
-                            r.neighbourhood(),
-                            word(r.level()),
-                            r.ours(),
-                            r.oursLinked(),
-                            r.theirs(),
-                            r.theirsLinked(),
-                            r.conflicts(),
-                            r.name(),
-                            r.pull() == null
-                                    ? "(never read)"
-                                    : r.pull().equals("complete") ? "" : "(" + r.pull() + ")"));
+            System.out.println(RateLine.HEAD);
+            sync.rates().all().forEach(rate -> System.out.println(RateLine.of(rate)));
             return 0;
         });
     }

@@ -65,7 +65,8 @@ class RegistryCommandTest {
         String withPeople = newest();
         assertThat(terminal.run("registry", "entered", waits, withPeople)).isEqualTo(1);
         assertThat(terminal.out()).startsWith("1 of 2 messages");
-        assertThat(terminal.run("registry", "take-back", waits, "--reason", " ")).isEqualTo(1);
+        assertThat(terminal.run("registry", "take-back", waits, "--reason", " "))
+                .isEqualTo(1);
         assertThat(terminal.run("registry", "take-back", waits, withPeople, "--reason", "yanlış"))
                 .isZero();
         assertThat(terminal.out()).startsWith("2 of 2 messages");

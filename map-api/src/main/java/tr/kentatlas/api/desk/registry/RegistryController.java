@@ -27,6 +27,7 @@ import tr.kentatlas.api.registry.Choices;
 import tr.kentatlas.registry.conflict.Candidate;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Seen;
+import tr.kentatlas.registry.match.LeftOut;
 import tr.kentatlas.registry.pull.HeldReading;
 import tr.kentatlas.registry.worklist.Worklist;
 
@@ -137,6 +138,14 @@ class RegistryController {
         var messages = runs.sync().outbox().newest(known("state", state, Choices.STATES), Math.clamp(limit, 1, MOST));
         var rows = teller.messages(messages, language);
         return told("outbox", staff, rows.size(), rows);
+    }
+
+    /** What lies in a neighbourhood and cannot be compared. */
+    @GetMapping("/left-out/{code}")
+    @Permits({Role.NUMBERING, Role.STEWARD})
+    List<LeftOut.Row> leftOut(@PathVariable long code, Staff staff) {
+        List<LeftOut.Row> rows = runs.sync().leftOut().in(code, MOST);
+        return told("left-out:" + code, staff, rows.size(), rows);
     }
 
     /** What a reading that is held back would end. */

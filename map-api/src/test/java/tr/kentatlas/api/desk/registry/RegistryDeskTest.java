@@ -24,6 +24,7 @@ class RegistryDeskTest {
                 "conflicts/1/candidates",
                 "outbox",
                 "held/1",
+                "left-out/1",
                 "worklist",
                 "worklist.csv")) {
             String address = "/api/desk/registry/" + rows;
@@ -50,6 +51,29 @@ class RegistryDeskTest {
                         .body())
                 .contains("\"refused\":null");
         assertThat(state(conflict)).isEqualTo("ignored");
+    }
+
+    @Test
+    void whatCannotBeComparedIsToldWithWhatItLacks() {
+        UUID door = UUID.randomUUID();
+        city.database()
+                .sql("INSERT INTO working.numarataj (tucbs_no, kapi_no, geom) SELECT ?, '7', ST_PointOnSurface(geom)"
+                        + " FROM registry.neighbourhood ORDER BY code LIMIT 1")
+                .param(door)
+                .update();
+        long code = city.database()
+                .sql("SELECT min(code) FROM registry.neighbourhood")
+                .query(Long.class)
+                .single();
+        String told = city.signedIn(Role.NUMBERING)
+                .get("/api/desk/registry/left-out/" + code)
+                .body();
+        assertThat(told)
+                .contains("{\"level\":\"DOOR\",\"object\":\"" + door + "\",\"label\":\"7\",\"missing\":\"SIDE\"}");
+        city.database()
+                .sql("DELETE FROM working.numarataj WHERE tucbs_no = ?")
+                .param(door)
+                .update();
     }
 
     /** The model is some hundred files. */
