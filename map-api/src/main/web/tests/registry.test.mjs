@@ -67,6 +67,12 @@ test('a numbering officer reads the registry and finds what disagrees', async ()
   await page.getByText(/Kayıttan okuma: bitti/).waitFor({ timeout: 120_000 });
   assert.match(await page.locator('.cards').textContent(), /%\d/);
   await seen('registry-status');
+  await page
+    .getByRole('button', { name: /karşılaştırılamayanlar$/ })
+    .first()
+    .click();
+  await page.locator('.held tbody tr').filter({ hasText: '9920' }).filter({ hasText: 'yol yönü' }).waitFor();
+  await seen('registry-left-out');
 });
 
 test('a conflict stands side by side, with both places on the map', async () => {
@@ -145,6 +151,28 @@ test('many are decided at once with one reason, after a look at how many they ar
   await page.getByRole('button', { name: '3 uyuşmazlığı karara bağla' }).click();
   await page.getByText('3 uyuşmazlık karara bağlandı, 0 uyuşmazlık olduğu gibi kaldı.').waitFor();
   assert.equal(await page.locator('.bulk').isHidden(), true);
+});
+
+test('what was decided is handed to people, said to be typed in, taken back, and is a conflict again', async () => {
+  await open('registry/worklist');
+  await page.getByRole('button', { name: 'Bekleyenleri elle girilmek üzere ayır' }).click();
+  await page.getByText('1 ileti elle girilmek üzere ayrıldı').waitFor();
+  await page.getByLabel('Seç: Ekle: Numarataj 9914').check();
+  await seen('registry-entered');
+  await page.getByRole('button', { name: '1 iletiyi girildi say' }).click();
+  await page.getByText('1 ileti girildi sayıldı').waitFor();
+  await page.getByText('Elle girilecek bir şey yok.').waitFor();
+  await open('registry/outbox');
+  await page.locator('tbody tr').filter({ hasText: 'girildi dendi' }).waitFor();
+  await page.getByRole('button', { name: 'Tümünü seç' }).click();
+  await page.getByLabel('Gerekçe', { exact: true }).fill('yanlış satır');
+  await seen('registry-take-back');
+  await page.getByRole('button', { name: '1 iletiyi geri al' }).click();
+  await page.getByText('1 ileti geri alındı').waitFor();
+  await page.locator('tbody tr').filter({ hasText: 'Geri alındı: yanlış satır' }).waitFor();
+  await open('registry');
+  await page.getByText(/Karşılaştırma: bitti/).waitFor({ timeout: 60_000 });
+  await decide('C04', 'Kayda ekle', '9914');
 });
 
 test('what was decided waits in the outbox and on the work list, is sent, and is told', async () => {

@@ -2,6 +2,7 @@ import { element } from '../../shared/dom';
 import type { DeskPage } from '../desk';
 import type { WordKey } from '../words';
 import { showConflicts } from './registry/conflicts';
+import { mayLook } from './registry/may';
 import { showOutbox } from './registry/outbox';
 import { showStatus } from './registry/status';
 import { showWorklist } from './registry/worklist';
@@ -22,8 +23,9 @@ export const registry: DeskPage = {
   map: true,
   async mount(root, desk) {
     const path = location.pathname.replace(/^\/desk\/|\/+$/g, '');
-    const view = VIEWS.find((one) => one.path === path) ?? VIEWS[0];
-    const links = VIEWS.map((one) =>
+    const views = mayLook(desk) ? VIEWS : [VIEWS[0]];
+    const view = views.find((one) => one.path === path) ?? VIEWS[0];
+    const links = views.map((one) =>
       element('a', { href: `/desk/${one.path}`, ...(one === view ? { 'aria-current': 'page' } : {}) }, desk.say(one.word)),
     );
     const body = element('div', { class: 'registry-view' });

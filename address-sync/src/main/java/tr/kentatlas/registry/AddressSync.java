@@ -16,6 +16,7 @@ import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Verdicts;
 import tr.kentatlas.registry.match.CodeRecorder;
 import tr.kentatlas.registry.match.Compare;
+import tr.kentatlas.registry.match.LeftOut;
 import tr.kentatlas.registry.match.MatchRates;
 import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.RegistryWritePort;
@@ -26,6 +27,7 @@ import tr.kentatlas.registry.pull.HeldReadings;
 import tr.kentatlas.registry.pull.Patience;
 import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.pull.Puller;
+import tr.kentatlas.registry.push.MessageActs;
 import tr.kentatlas.registry.push.OutboxList;
 import tr.kentatlas.registry.push.PushReport;
 import tr.kentatlas.registry.push.Pusher;
@@ -159,6 +161,10 @@ public final class AddressSync {
         return new OutboxList(store);
     }
 
+    public MessageActs messageActs() {
+        return new MessageActs(store);
+    }
+
     public Conflicts conflicts() {
         return new Conflicts(store);
     }
@@ -174,6 +180,10 @@ public final class AddressSync {
 
     public MatchRates rates() {
         return new MatchRates(store);
+    }
+
+    public LeftOut leftOut() {
+        return new LeftOut(store);
     }
 
     public Worklist worklist() {

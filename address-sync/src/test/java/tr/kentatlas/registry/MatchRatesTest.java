@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Verdict;
+import tr.kentatlas.registry.match.LeftOut;
 import tr.kentatlas.registry.match.MatchRates;
 import tr.kentatlas.registry.match.MatchRates.Rate;
 import tr.kentatlas.registry.port.Level;
@@ -34,6 +35,38 @@ class MatchRatesTest extends RegisteredCity {
     @Test
     void aCityThatWasNeverCountedIsCountedWhenSomebodyLooks() {
         assertThat(doors()).isEqualTo("4 4 4 4 0");
+    }
+
+    @Test
+    void whatCannotBeComparedIsOursAllTheSameAndIsToldWithWhatItLacks() {
+        UUID side = city.jdbc
+                .sql("SELECT yon FROM working.numarataj WHERE kapi_no = '1'")
+                .query(UUID.class)
+                .single();
+        UUID door = city.door(side, "81", null);
+        city.unit(door, null, "1", 0);
+        city.edit("numarataj", door, "yon", null);
+        city.edit("numarataj", city.door(side, "82", null), "kapi_no", null);
+        city.edit("numarataj", city.door(side, "83", null), "yon", null, "durum", "retired");
+        new MatchRates(sync.store).count();
+        assertThat(doors()).isEqualTo("6 4 4 4 0");
+        assertThat(rate(Level.DOOR).oursLeftOut()).isEqualTo(2);
+        assertThat(rate(Level.UNIT).oursLeftOut()).isEqualTo(1);
+        assertThat(new LeftOut(sync.store).in(SyncCity.WEST, 10))
+                .extracting(row -> row.level() + " " + row.label() + " " + row.missing())
+                .containsExactly("DOOR null NUMBER", "DOOR 81 SIDE", "UNIT 1 SIDE");
+        assertThat(new LeftOut(sync.store).in(SyncCity.EAST, 10)).isEmpty();
+    }
+
+    @Test
+    void aNamedRoadWithoutSidesIsOurs() {
+        city.jdbc
+                .sql("DELETE FROM working.yol_orta_hat_yon s USING working.yol_orta_hat h, working.yol y"
+                        + " WHERE s.orta_hat = h.tucbs_no AND h.yol = y.tucbs_no AND y.ad = 'Lale'")
+                .update();
+        new MatchRates(sync.store).count();
+        assertThat(rate(Level.STREET).ours()).isEqualTo(2);
+        assertThat(rate(Level.STREET).oursLeftOut()).isEqualTo(1);
     }
 
     @Test
@@ -73,12 +106,16 @@ class MatchRatesTest extends RegisteredCity {
                 .pull(registry, List.of(SyncCity.WEST), AddressSync.Reading.WHOLE, Sync.BY, result -> {}, () -> false);
     }
 
-    private String doors() {
-        Rate rate = new MatchRates(sync.store)
+    private Rate rate(Level level) {
+        return new MatchRates(sync.store)
                 .all().stream()
-                        .filter(one -> one.neighbourhood() == SyncCity.WEST && one.level() == Level.DOOR)
+                        .filter(one -> one.neighbourhood() == SyncCity.WEST && one.level() == level)
                         .findFirst()
                         .orElseThrow();
+    }
+
+    private String doors() {
+        Rate rate = rate(Level.DOOR);
         return Stream.of(rate.ours(), rate.oursLinked(), rate.theirs(), rate.theirsLinked(), rate.conflicts())
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));

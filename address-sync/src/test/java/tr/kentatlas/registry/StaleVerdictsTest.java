@@ -178,26 +178,6 @@ class StaleVerdictsTest extends RegisteredCity {
         newRow(CODE, number);
     }
 
-    private void newRow(long code, String number) {
-        RegisteredDoor beside = registry.truth().doors.values().stream()
-                .filter(door -> door.number().equals("1"))
-                .findFirst()
-                .orElseThrow();
-        registry.change((truth, revision) -> truth.doors.put(
-                code,
-                new RegisteredDoor(
-                        code,
-                        beside.neighbourhood(),
-                        beside.street(),
-                        beside.side(),
-                        null,
-                        null,
-                        number,
-                        beside.kind(),
-                        null,
-                        revision)));
-    }
-
     private Conflict only(ConflictKind kind) {
         return sync.open().stream()
                 .filter(conflict -> conflict.kind() == kind)

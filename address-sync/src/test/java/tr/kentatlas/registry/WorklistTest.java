@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.Verdict;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.push.MessageState;
@@ -60,6 +59,61 @@ class WorklistTest extends RegisteredCity {
                 .endsWith("elle girilecek\r\n");
     }
 
+    @Test
+    void whatWasRefusedIsPeoplesWorkUntilItIsDecidedAnewAndIsToldAsTheObjectIsToday() {
+        UUID door = refused("1");
+        assertThat(told()).containsExactly("1 rejected");
+        sync.compare.run(Sync.BY);
+        city.edit("numarataj", door, "kapi_no", "1A");
+        assertThat(told()).as("the question is open again").containsExactly("1A rejected");
+        decide(new Verdict.SendLocal("1A olacak"));
+        assertThat(told()).containsExactly("1A queued");
+        sync.push();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whatWasRefusedIsNobodysWorkOnceItIsLinkedIgnoredOrEnded() {
+        refused("1");
+        sync.compare.run(Sync.BY);
+        decide(new Verdict.Ignore(null, "kayıt haklı"));
+        assertThat(told()).isEmpty();
+        refused("2");
+        sync.compare.run(Sync.BY);
+        decide(new Verdict.AcceptRemote("yanlış girilmiş"));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whatWasRefusedAndIsInTheRegistryAfterAllIsNobodysWork() {
+        UUID door = refused("1");
+        city.edit("numarataj", door, "kapi_no", "81");
+        newRow(700_001, "81");
+        sync.pull();
+        sync.compare.run(Sync.BY);
+        assertThat(told()).isEmpty();
+        assertThat(sync.state("state <> 'verified'")).isEqualTo("cancelled");
+    }
+
+    /** A second door of a number that the registry has in this street. */
+    private UUID refused(String number) {
+        UUID door = queue("81");
+        city.edit("numarataj", door, "kapi_no", number);
+        sync.push();
+        return door;
+    }
+
+    private void decide(Verdict verdict) {
+        sync.verdicts.decide(sync.open().getFirst().number(), verdict, Sync.BY, () -> {});
+    }
+
+    /** What the list tells of each: its number and its state. */
+    private List<String> told() {
+        return rows().stream()
+                .map(row -> row.cells().get(8) + " " + row.cells().getLast())
+                .toList();
+    }
+
     private List<Row> rows() {
         return worklist.rows(Remark::toString);
     }
@@ -70,13 +124,14 @@ class WorklistTest extends RegisteredCity {
     }
 
     /** A new door that waits for being sent. */
-    private void queue(String number) {
+    private UUID queue(String number) {
         UUID side = city.jdbc
-                .sql("SELECT yon FROM working.numarataj WHERE kapi_no = '1'")
+                .sql("SELECT DISTINCT yon FROM working.numarataj WHERE kapi_no = '1'")
                 .query(UUID.class)
                 .single();
-        city.door(side, number, null);
-        Conflict conflict = sync.compared().getFirst();
-        sync.verdicts.decide(conflict.number(), new Verdict.SendLocal("yeni kapı"), Sync.BY, () -> {});
+        UUID door = city.door(side, number, null);
+        sync.compare.run(Sync.BY);
+        decide(new Verdict.SendLocal("yeni kapı"));
+        return door;
     }
 }

@@ -8,6 +8,7 @@ import type { WordKey } from '../../words';
 import { type Bulk, bulkOf } from './bulk';
 import { type Choice, choiceOf } from './candidates';
 import { API, address, type Conflict, type Decided, deed, type Here, KINDS } from './conflict';
+import { mayAct } from './may';
 
 type Verb = 'accept-remote' | 'send-local' | 'link' | 'ignore';
 
@@ -40,7 +41,7 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
     if (place) query.set('neighbourhood', place);
     return call<readonly Conflict[]>(`${API}/conflicts?${query.toString()}`);
   };
-  const bulk = mayDecide(desk) ? bulkOf(desk, list, told, () => show()) : undefined;
+  const bulk = mayAct(desk) ? bulkOf(desk, list, told, () => show()) : undefined;
   let last = 0;
   let shows = 0;
   let opened = 0;
@@ -112,10 +113,6 @@ function clear(markers: Marker[]): void {
 
 function choice(values: readonly (readonly [string, string])[], all: string): HTMLSelectElement {
   return element('select', {}, element('option', { value: '' }, all), ...values.map(([value, text]) => element('option', { value }, text)));
-}
-
-function mayDecide({ me }: Desk): boolean {
-  return me.roles.some((role) => role === 'numbering' || role === 'admin');
 }
 
 function line(row: Conflict, { say }: Desk, pick: (row: Conflict) => void, bulk: Bulk | undefined): HTMLElement {

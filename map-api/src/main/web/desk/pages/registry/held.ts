@@ -5,27 +5,26 @@ import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
 
-type Level = 'STREET' | 'BUILDING' | 'DOOR' | 'UNIT';
-
 interface Held {
   readonly neighbourhood: number;
   readonly startedAt: string;
-  readonly losses: readonly { readonly level: Level; readonly retiring: number; readonly active: number }[];
-  readonly rows: readonly { readonly level: Level; readonly code: number; readonly label: string | null; readonly street: string | null }[];
+  readonly losses: readonly { readonly level: keyof typeof LEVELS; readonly retiring: number; readonly active: number }[];
+  readonly rows: readonly {
+    readonly level: keyof typeof LEVELS;
+    readonly code: number;
+    readonly label: string | null;
+    readonly street: string | null;
+  }[];
 }
 
-const WORDS = {
+/** What each level is called. */
+export const LEVELS = {
   STREET: 'registry.level.street',
   BUILDING: 'registry.level.building',
   DOOR: 'registry.level.door',
   UNIT: 'registry.level.unit',
 } as const;
 const HELD = '/api/desk/registry/held';
-
-/** Whether somebody may take over a reading that was held back. */
-export function mayAllow({ me }: Desk): boolean {
-  return me.roles.some((role) => role === 'numbering' || role === 'steward' || role === 'admin');
-}
 
 /** What a reading that was held back would end, and taking it over with a reason; `done` is called when it is, or is closed. */
 export async function showHeld(
@@ -42,7 +41,7 @@ export async function showHeld(
     const counts = table(
       say('registry.held.counts'),
       [
-        { title: say('registry.level'), cell: (one) => say(WORDS[one.level]) },
+        { title: say('registry.level'), cell: (one) => say(LEVELS[one.level]) },
         { title: say('registry.held.ends'), isFigure: true, cell: (one) => number(one.retiring, language) },
         { title: say('registry.held.of'), isFigure: true, cell: (one) => number(one.active, language) },
       ],
@@ -51,7 +50,7 @@ export async function showHeld(
     const rows = table(
       say('registry.held.rows', { count: held.rows.length }),
       [
-        { title: say('registry.level'), cell: (one) => say(WORDS[one.level]) },
+        { title: say('registry.level'), cell: (one) => say(LEVELS[one.level]) },
         { title: say('registry.field.street'), cell: (one) => one.street ?? '–' },
         { title: say('registry.field.label'), cell: (one) => one.label ?? '–' },
         { title: say('registry.field.code'), isFigure: true, cell: (one) => String(one.code) },
@@ -64,7 +63,7 @@ export async function showHeld(
       notice('note', say('registry.held.explained')),
       counts,
       rows,
-      ...(mayAllow(desk) ? [permission(held, desk, told, done)] : []),
+      permission(held, desk, told, done),
       told,
     );
     root.querySelector('h2')?.focus();

@@ -3,8 +3,11 @@ import { moment } from '../../../shared/format';
 import { call } from '../../../shared/http';
 import { field, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
+import { mayAct } from './may';
+import { picksOf } from './picks';
 
 interface Message {
+  readonly number: number;
   readonly request: string;
   readonly level: 'street' | 'building' | 'door' | 'unit';
   readonly action: 'add' | 'change' | 'retire';
@@ -21,9 +24,18 @@ interface Message {
   readonly answeredAt: string | null;
 }
 
-const STATES = ['queued', 'sent', 'uncertain', 'acked', 'by_hand', 'verified', 'rejected', 'cancelled'] as const;
+const STATES = ['queued', 'sent', 'uncertain', 'acked', 'by_hand', 'entered', 'verified', 'rejected', 'cancelled'] as const;
 
-/** Every message to the registry with what became of it. */
+/** What nobody has carried out, or nobody has seen to be carried out, can be taken back. */
+const UNDONE: readonly Message['state'][] = ['queued', 'by_hand', 'entered'];
+const TAKE_BACK = {
+  path: 'outbox/take-back',
+  word: 'registry.outbox.takeBack',
+  done: 'registry.outbox.takenBack',
+  needsReason: true,
+} as const;
+
+/** Every message to the registry with what became of it, and taking back those that nothing has become of. */
 export async function showOutbox(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say, language } = desk;
   const state = element(
@@ -32,15 +44,24 @@ export async function showOutbox(root: HTMLElement, desk: Desk): Promise<undefin
     element('option', { value: '' }, say('registry.all')),
     ...STATES.map((one) => element('option', { value: one }, say(`registry.state.${one}`))),
   );
-  const list = element('div');
+  const told = element('div', { class: 'told', 'aria-live': 'polite' });
+  const list = element('div', { class: 'stack' });
   const show = async (): Promise<void> => {
     const rows = await call<readonly Message[]>(`/api/desk/registry/outbox?limit=200${state.value ? `&state=${state.value}` : ''}`);
+    const picks = picksOf(desk, TAKE_BACK, told, show);
+    const canPick = mayAct(desk) && rows.some((one) => UNDONE.includes(one.state));
+    const pick = {
+      title: say('registry.pick'),
+      cell: (one: Message) => (UNDONE.includes(one.state) ? picks.box(one.number, what(one, desk)) : ''),
+    };
     list.replaceChildren(
+      picks.root,
       rows.length === 0
         ? element('p', {}, say('registry.outbox.none'))
         : table(
             say('registry.outbox'),
             [
+              ...(canPick ? [pick] : []),
               {
                 title: say('registry.what'),
                 cell: (one: Message) => element('span', {}, element('b', {}, what(one, desk)), element('br'), one.mahalle ?? ''),
@@ -64,7 +85,7 @@ export async function showOutbox(root: HTMLElement, desk: Desk): Promise<undefin
     );
   };
   state.addEventListener('change', () => void show());
-  root.append(element('form', { class: 'filter' }, field(say('registry.state'), state)), list);
+  root.append(element('form', { class: 'filter' }, field(say('registry.state'), state)), told, list);
   await show();
 }
 

@@ -6,7 +6,9 @@ import { figure, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
 import type { WordKey } from '../../words';
-import { mayAllow, showHeld } from './held';
+import { showHeld } from './held';
+import { showLeftOut } from './leftOut';
+import { mayAct, mayLook } from './may';
 
 interface Rate {
   readonly neighbourhood: number;
@@ -14,6 +16,7 @@ interface Rate {
   readonly level: 'STREET' | 'BUILDING' | 'DOOR' | 'UNIT';
   readonly ours: number;
   readonly oursLinked: number;
+  readonly oursLeftOut: number;
   readonly theirs: number;
   readonly theirsLinked: number;
   readonly conflicts: number;
@@ -43,6 +46,12 @@ interface Place {
   readonly rates: readonly Rate[];
 }
 
+/** Opens what there is to look at of a place. */
+interface Looks {
+  readonly held: (place: Place) => void;
+  readonly leftOut: (place: Place) => void;
+}
+
 const API = '/api/desk/registry';
 const LAYER = 'registry-rate';
 const PERIOD_MS = 1500;
@@ -58,7 +67,7 @@ export async function showStatus(root: HTMLElement, desk: Desk): Promise<() => v
   const show = async (): Promise<void> => {
     const now = await call<Status>(API);
     held.replaceChildren();
-    body.replaceChildren(...parts(now, desk, act, look, stop));
+    body.replaceChildren(...parts(now, desk, act, looks, stop));
     void paint(desk, now);
     follow(now.run);
   };
@@ -76,16 +85,15 @@ export async function showStatus(root: HTMLElement, desk: Desk): Promise<() => v
     );
   };
   const stop = button(desk.say('registry.stop'), { class: 'secondary' }, () => act('stop'));
-  const look = (place: Place): void => void showHeld(held, place, desk, () => void show());
+  const looks: Looks = {
+    held: (place) => void showHeld(held, place, desk, () => void show()),
+    leftOut: (place) => void showLeftOut(held, place, desk, () => held.replaceChildren()),
+  };
   await show();
   return () => {
     clearTimeout(timer);
     void desk.map().then(clear);
   };
-}
-
-function mayAct({ me }: Desk): boolean {
-  return me.roles.some((role) => role === 'numbering' || role === 'admin');
 }
 
 function isBusy(run: Run): boolean {
@@ -112,13 +120,7 @@ function progress(run: Run, { say }: Desk): Node {
   return line;
 }
 
-function parts(
-  now: Status,
-  desk: Desk,
-  act: (path: string, content?: unknown) => void,
-  look: (place: Place) => void,
-  stop: HTMLElement,
-): Node[] {
+function parts(now: Status, desk: Desk, act: (path: string, content?: unknown) => void, looks: Looks, stop: HTMLElement): Node[] {
   const { say, language } = desk;
   const sum = (key: 'ours' | 'oursLinked' | 'theirs' | 'theirsLinked' | 'conflicts'): number =>
     now.rates.reduce((all, one) => all + one[key], 0);
@@ -146,7 +148,7 @@ function parts(
     stop,
   );
   const missing = now.configured ? undefined : notice('note', say('registry.none'));
-  return [cards, ...(missing ? [missing] : []), ...(mayAct(desk) ? [actions] : []), places(now.rates, desk, look)];
+  return [cards, ...(missing ? [missing] : []), ...(mayAct(desk) ? [actions] : []), places(now.rates, desk, looks)];
 }
 
 function of(part: number, all: number, { language }: Desk): { part: string; all: string } {
@@ -168,7 +170,7 @@ function grouped(rates: readonly Rate[]): Place[] {
   return [...places].map(([code, own]) => ({ code, name: own[0]?.name ?? '', rates: own }));
 }
 
-function places(rates: readonly Rate[], desk: Desk, look: (place: Place) => void): HTMLElement {
+function places(rates: readonly Rate[], desk: Desk, looks: Looks): HTMLElement {
   const { say, language } = desk;
   const level = (name: Rate['level'], word: WordKey) => ({
     title: say(word),
@@ -189,18 +191,29 @@ function places(rates: readonly Rate[], desk: Desk, look: (place: Place) => void
       level('BUILDING', 'registry.level.building'),
       level('DOOR', 'registry.level.door'),
       level('UNIT', 'registry.level.unit'),
+      { title: say('registry.leftOut'), isFigure: true, cell: (place: Place) => leftOut(place, desk, looks.leftOut) },
       {
         title: say('registry.conflicts'),
         isFigure: true,
         cell: (place: Place) => {
           const open = place.rates.reduce((all, one) => all + one.conflicts, 0);
-          return open === 0 ? '0' : element('a', { href: `/desk/registry/conflicts?neighbourhood=${place.code}` }, number(open, language));
+          return open === 0 || !mayLook(desk)
+            ? number(open, language)
+            : element('a', { href: `/desk/registry/conflicts?neighbourhood=${place.code}` }, number(open, language));
         },
       },
-      { title: say('registry.reading'), cell: (place: Place) => reading(place, desk, look) },
+      { title: say('registry.reading'), cell: (place: Place) => reading(place, desk, looks.held) },
     ],
     grouped(rates),
   );
+}
+
+function leftOut(place: Place, desk: Desk, look: (place: Place) => void): Node | string {
+  const count = place.rates.reduce((all, one) => all + one.oursLeftOut, 0);
+  const text = number(count, desk.language);
+  if (count === 0 || !mayLook(desk)) return text;
+  const name = desk.say('registry.leftOut.title', { place: place.name });
+  return button(text, { class: 'secondary', 'aria-label': `${text} – ${name}` }, () => look(place));
 }
 
 /** Nothing can be said of what was never read. */
@@ -214,16 +227,15 @@ function reading(place: Place, desk: Desk, look: (place: Place) => void): Node |
   const state = first?.pull ?? 'never';
   const known = ['never', 'reading', 'halted', 'failed', 'complete'].includes(state) ? state : 'never';
   const text = `${say(`registry.reading.${known}` as WordKey)}${first?.message ? ` — ${first.message}` : ''}`;
-  if (state !== 'halted') {
+  if (state !== 'halted' || !mayLook(desk)) {
     return text;
   }
-  const word = mayAllow(desk) ? 'registry.held.decide' : 'registry.held.look';
   return element(
     'span',
     {},
     text,
     ' ',
-    button(say(word), { class: 'secondary', 'data-held': String(place.code) }, () => look(place)),
+    button(say('registry.held.decide'), { class: 'secondary', 'data-held': String(place.code) }, () => look(place)),
   );
 }
 

@@ -4,6 +4,8 @@ import { call } from '../../../shared/http';
 import { notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
+import { mayAct } from './may';
+import { picksOf } from './picks';
 
 interface Row {
   readonly cells: readonly string[];
@@ -13,7 +15,14 @@ const API = '/api/desk/registry/worklist';
 /** Columns of the CSV: queue number, what, kind, code and name of the neighbourhood, street, building, door, label, code, place, reason, answer, state. */
 const AT = { number: 0, action: 1, kind: 2, place: 4, street: 5, door: 7, label: 8, code: 9, reason: 12, answer: 13, state: 14 } as const;
 
-/** What has to be typed into the registry's own screens, to be downloaded and handed to people. */
+const ENTERED = {
+  path: 'worklist/entered',
+  word: 'registry.worklist.entered',
+  done: 'registry.worklist.enteredDone',
+  needsReason: false,
+} as const;
+
+/** What has to be typed into the registry's own screens, to be downloaded, handed to people, and ticked off by them. */
 export async function showWorklist(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say, language } = desk;
   const told = element('div', { class: 'told', 'aria-live': 'polite' });
@@ -21,9 +30,19 @@ export async function showWorklist(root: HTMLElement, desk: Desk): Promise<undef
   const show = async (): Promise<void> => {
     const rows = await call<readonly Row[]>(API);
     const cell = (name: keyof typeof AT) => (row: Row) => row.cells[AT[name]] || '–';
+    const picks = picksOf(desk, ENTERED, told, show);
+    const withPeople = (row: Row): boolean => row.cells[AT.state] === 'by_hand';
+    const pick = {
+      title: say('registry.pick'),
+      cell: (row: Row) =>
+        withPeople(row)
+          ? picks.box(Number(row.cells[AT.number]), `${cell('action')(row)}: ${cell('kind')(row)} ${cell('label')(row)}`)
+          : '',
+    };
     const list = table(
       say('registry.worklist.title', { count: number(rows.length, language) }),
       [
+        ...(mayAct(desk) && rows.some(withPeople) ? [pick] : []),
         { title: say('registry.what'), cell: (row: Row) => `${cell('action')(row)}: ${cell('kind')(row)}` },
         { title: say('registry.place'), cell: cell('place') },
         { title: say('registry.field.street'), cell: cell('street') },
@@ -36,7 +55,7 @@ export async function showWorklist(root: HTMLElement, desk: Desk): Promise<undef
       ],
       rows,
     );
-    body.replaceChildren(actions(rows), rows.length === 0 ? element('p', {}, say('registry.worklist.none')) : list);
+    body.replaceChildren(actions(rows), picks.root, rows.length === 0 ? element('p', {}, say('registry.worklist.none')) : list);
   };
   const take = (waiting: readonly Row[]): void => {
     const messages = waiting.map((row) => Number(row.cells[AT.number]));
@@ -49,13 +68,12 @@ export async function showWorklist(root: HTMLElement, desk: Desk): Promise<undef
     );
   };
   const actions = (rows: readonly Row[]): HTMLElement => {
-    const mayTake = desk.me.roles.some((role) => role === 'numbering' || role === 'admin');
     const waiting = rows.filter((row) => row.cells[AT.state] === 'queued');
     return element(
       'div',
       { class: 'actions' },
       element('a', { href: `${API}.csv`, download: '' }, say('registry.worklist')),
-      ...(mayTake && waiting.length > 0 ? [button(say('registry.worklist.take'), { class: 'secondary' }, () => take(waiting))] : []),
+      ...(mayAct(desk) && waiting.length > 0 ? [button(say('registry.worklist.take'), { class: 'secondary' }, () => take(waiting))] : []),
     );
   };
   root.append(element('p', {}, say('registry.worklist.explained')), told, body);

@@ -104,6 +104,7 @@ public final class Verdicts {
                         verdict instanceof Verdict.Ignore ignore ? ignore.until() : null,
                         conflict.number()))
                 .update();
+        new Outbox(jdbc).closeRefused(conflict.number());
     }
 
     /** One conflict being decided inside its transaction. */

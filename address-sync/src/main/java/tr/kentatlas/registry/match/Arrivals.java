@@ -41,7 +41,7 @@ final class Arrivals {
 
     private boolean isAnyUnderWay() {
         return jdbc.sql(
-                        "SELECT EXISTS (SELECT FROM registry.outbox WHERE state IN ('queued', 'uncertain', 'acked', 'by_hand'))")
+                        "SELECT EXISTS (SELECT FROM registry.outbox WHERE state IN ('queued', 'uncertain', 'acked', 'by_hand', 'entered'))")
                 .query(Boolean.class)
                 .single();
     }
@@ -54,7 +54,8 @@ final class Arrivals {
         String changed = "action = 'put' AND code IS NOT NULL AND EXISTS (SELECT" + ENTRY
                 + "AND e.version > o.version AND " + now + ")";
         String added = "action = 'put' AND code IS NULL AND" + LINKED;
-        for (MessageState state : List.of(MessageState.ACKED, MessageState.UNCERTAIN, MessageState.BY_HAND)) {
+        for (MessageState state :
+                List.of(MessageState.ACKED, MessageState.UNCERTAIN, MessageState.BY_HAND, MessageState.ENTERED)) {
             step(state, MessageState.VERIFIED, Saying.SHOWN_BY_A_READING, retired);
             if (state != MessageState.ACKED) {
                 step(state, MessageState.VERIFIED, Saying.SHOWN_BY_A_READING, changed);
@@ -72,6 +73,22 @@ final class Arrivals {
                 .param(written(Saying.ACKNOWLEDGED_NOT_SHOWN))
                 .update();
         step(MessageState.ACKED, MessageState.REJECTED, Saying.ACKNOWLEDGED_NOT_SHOWN, settled);
+    }
+
+    /**
+     * What people type in need not raise a version, of which an export tells none: a change has arrived where nothing differs any more.
+     *
+     * @see Differences#compare
+     */
+    void typedIn() {
+        String same =
+                "action = 'put' AND EXISTS (SELECT" + ENTRY + "AND e.linked = o.local AND e.active AND e.listed) AND "
+                        + now + " AND NOT EXISTS (SELECT FROM different d WHERE d.level = o.level AND d.code = o.code"
+                        + " AND (NOT d.there OR d.fields <> '{}'))"
+                        + " AND NOT EXISTS (SELECT FROM registry.local l WHERE l.level = o.level AND l.id = o.local AND l.draft)";
+        step(MessageState.BY_HAND, MessageState.VERIFIED, Saying.SHOWN_BY_A_READING, same);
+        step(MessageState.ENTERED, MessageState.VERIFIED, Saying.SHOWN_BY_A_READING, same);
+        step(MessageState.ENTERED, MessageState.REJECTED, Saying.ENTERED_NOT_SHOWN, settled);
     }
 
     private void step(MessageState from, MessageState to, Saying why, String where) {

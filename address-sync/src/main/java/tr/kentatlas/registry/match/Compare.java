@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.WrittenRemark;
+import tr.kentatlas.registry.push.Outbox;
 import tr.kentatlas.registry.store.RegistryStore;
 
 /**
@@ -40,9 +41,14 @@ public final class Compare {
             noticed.create();
             new MatchPasses(jdbc).run();
             int ended = endDead(jdbc);
-            new Arrivals(jdbc, settle).run();
+            Arrivals arrivals = new Arrivals(jdbc, settle);
+            arrivals.run();
             if (ended > 0 || newest(jdbc) > before) noticed.again();
-            new Differences(jdbc).run();
+            Differences differences = new Differences(jdbc);
+            differences.compare();
+            arrivals.typedIn();
+            differences.keepConflicts();
+            new Outbox(jdbc).closeRefused();
             return new Report(
                     counts(
                             jdbc,

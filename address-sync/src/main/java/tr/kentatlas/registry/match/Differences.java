@@ -15,7 +15,7 @@ import tr.kentatlas.registry.port.Level;
  */
 final class Differences {
     private static final String ON_ITS_WAY =
-            "NOT EXISTS (SELECT FROM registry.outbox o WHERE o.state IN ('queued', 'sent', 'uncertain', 'acked', 'by_hand')"
+            "NOT EXISTS (SELECT FROM registry.outbox o WHERE o.state IN ('queued', 'sent', 'uncertain', 'acked', 'by_hand', 'entered')"
                     + " AND o.level = %1$s.level AND o.%3$s = %1$s.%2$s)";
 
     /** What was sent and not answered may be this very row: nobody shall take it for another until the message is answered. */
@@ -82,11 +82,16 @@ final class Differences {
         return told(name, column, "(our_%1$s IS NOT NULL OR %1$s IS NULL) AND ".formatted(column) + counts);
     }
 
-    void run() {
+    /** Each pair there is something to say of, as the temporary table {@code different}: without fields where both sides say the same. */
+    void compare() {
         jdbc.sql("CREATE TEMP TABLE different ON COMMIT DROP AS SELECT n.*, " + ITS_STREET + " AS street, " + FIELDS
                         + " AS fields FROM noticed n WHERE here AND NOT draft AND link_no IS NOT NULL")
                 .update();
         agree();
+    }
+
+    /** What differs and is not on its way is a conflict. */
+    void keepConflicts() {
         jdbc.sql(
                         "CREATE TEMP TABLE found (kind text, level text, local uuid, object uuid, code bigint, neighbourhood bigint,"
                                 + " street bigint, detail jsonb, changed_by text) ON COMMIT DROP")

@@ -20,22 +20,25 @@ public final class MatchRates {
                  ours AS (SELECT l.neighbourhood, l.level, count(*) AS n, count(k.local) AS linked
                           FROM registry.local l LEFT JOIN linked k ON k.level = l.level AND k.local = l.id
                           WHERE NOT l.draft GROUP BY 1, 2),
+                 apart AS (SELECT neighbourhood, level, count(*) AS n FROM registry.left_out GROUP BY 1, 2),
                  theirs AS (SELECT neighbourhood, level, count(*) AS n, count(link_no) AS linked
                             FROM registry.entry WHERE active AND listed GROUP BY 1, 2)
-            INSERT INTO registry.rate AS r (neighbourhood, level, ours, ours_linked, theirs, theirs_linked)
-            SELECT m.code, v.level, coalesce(o.n, 0), coalesce(o.linked, 0), coalesce(t.n, 0), coalesce(t.linked, 0)
+            INSERT INTO registry.rate AS r (neighbourhood, level, ours, ours_linked, ours_left_out, theirs, theirs_linked)
+            SELECT m.code, v.level, coalesce(o.n, 0) + coalesce(a.n, 0), coalesce(o.linked, 0), coalesce(a.n, 0),
+                   coalesce(t.n, 0), coalesce(t.linked, 0)
             FROM registry.neighbourhood m CROSS JOIN %s
             LEFT JOIN ours o ON o.neighbourhood = m.code AND o.level = v.level
+            LEFT JOIN apart a ON a.neighbourhood = m.code AND a.level = v.level
             LEFT JOIN theirs t ON t.neighbourhood = m.code AND t.level = v.level
             ORDER BY m.code, v.rank
             ON CONFLICT (neighbourhood, level) DO UPDATE SET ours = excluded.ours, ours_linked = excluded.ours_linked,
-                theirs = excluded.theirs, theirs_linked = excluded.theirs_linked, counted_at = excluded.counted_at
+                ours_left_out = excluded.ours_left_out, theirs = excluded.theirs, theirs_linked = excluded.theirs_linked, counted_at = excluded.counted_at
             WHERE r.counted_at <= excluded.counted_at
             """.formatted(LEVELS);
 
     private static final String KEPT = """
             SELECT m.code, m.name, v.level, coalesce(r.ours, 0) AS ours, coalesce(r.ours_linked, 0) AS ours_linked,
-                   coalesce(r.theirs, 0) AS theirs, coalesce(r.theirs_linked, 0) AS theirs_linked, coalesce(c.n, 0) AS conflicts,
+                   coalesce(r.ours_left_out, 0) AS ours_left_out, coalesce(r.theirs, 0) AS theirs, coalesce(r.theirs_linked, 0) AS theirs_linked, coalesce(c.n, 0) AS conflicts,
                    p.state, p.completed_at, p.message, r.counted_at
             FROM registry.neighbourhood m CROSS JOIN %s
             LEFT JOIN registry.rate r ON r.neighbourhood = m.code AND r.level = v.level
@@ -54,7 +57,8 @@ public final class MatchRates {
     /**
      * One level in one neighbourhood.
      *
-     * @param ours objects of the city that are in force, {@code oursLinked} of them linked to an active row
+     * @param ours objects of the city that are in force, {@code oursLinked} of them linked to an active row, {@code oursLeftOut} such that
+     *     cannot be compared (see {@link LeftOut})
      * @param theirs active rows of the registry, {@code theirsLinked} of them linked
      * @param pull state of the last reading; null when it was never read
      * @param remark what there is to say of that reading; null when there is nothing
@@ -66,6 +70,7 @@ public final class MatchRates {
             Level level,
             long ours,
             long oursLinked,
+            long oursLeftOut,
             long theirs,
             long theirsLinked,
             long conflicts,
@@ -96,6 +101,7 @@ public final class MatchRates {
                         Levels.of(row.getString("level")),
                         row.getLong("ours"),
                         row.getLong("ours_linked"),
+                        row.getLong("ours_left_out"),
                         row.getLong("theirs"),
                         row.getLong("theirs_linked"),
                         row.getLong("conflicts"),

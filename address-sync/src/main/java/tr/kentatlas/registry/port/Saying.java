@@ -62,6 +62,9 @@ public enum Saying {
     SHOWN_BY_A_READING(0),
     NOT_SHOWN_SENT_AGAIN(0),
     ACKNOWLEDGED_NOT_SHOWN(0),
+    ENTERED_NOT_SHOWN(0),
+    /** Why somebody took the message back. */
+    TAKEN_BACK(1),
 
     LINKED_TO_ANOTHER(0),
     ENDED_ON_BOTH_SIDES(0),

@@ -12,6 +12,8 @@ public enum MessageState {
     ACKED,
     /** Handed to people, who type it in. */
     BY_HAND,
+    /** Who typed it in says so; no reading has shown it yet. */
+    ENTERED,
     VERIFIED,
     REJECTED,
     /** Not needed any more. */

@@ -26,6 +26,18 @@ public final class Outbox {
                       AND EXISTS (SELECT FROM registry.local l WHERE l.level = k.level AND l.id = k.local))))
             """;
 
+    /** The question a message answers: of a row to be retired, of an object to be added, or of a pair that differs. */
+    private static final String CLOSE_REFUSED = """
+            WITH question AS (SELECT conflict_no, state, concat_ws(' ', level, CASE WHEN kind <> 'C03' THEN local END, code) AS about
+                              FROM registry.conflict WHERE kind IN ('C03', 'C04', 'C11', 'C22'))
+            UPDATE registry.outbox o SET state = 'cancelled' WHERE o.state = 'rejected' AND
+            """;
+
+    private static final String ASKED = """
+             EXISTS (SELECT FROM question q WHERE q.about = concat_ws(' ', o.level,
+                CASE WHEN o.action = 'put' THEN o.local END, CASE WHEN NOT o.is_new THEN o.code END) AND
+            """;
+
     private final JdbcClient jdbc;
 
     /** @param jdbc inside the transaction that decides to send */
@@ -74,6 +86,16 @@ public final class Outbox {
                                 values.stream())
                         .toList())
                 .update();
+    }
+
+    /** What the registry refused is nobody's work any more once its question has another answer. */
+    public void closeRefused(long conflict) {
+        jdbc.sql(CLOSE_REFUSED + ASKED + "q.conflict_no = ?)").param(conflict).update();
+    }
+
+    /** After a comparison: what the registry refused is people's work only where the question is open again. */
+    public void closeRefused() {
+        jdbc.sql(CLOSE_REFUSED + "NOT" + ASKED + "q.state = 'open')").update();
     }
 
     /** A row of the registry is to be retired. */

@@ -116,7 +116,7 @@ public final class Pusher {
         }
 
         private void note(Message message, MessageState state, Remark remark) {
-            store.write(actor, jdbc -> {
+            store.alone(actor, jdbc -> {
                 new Outbox(jdbc).note(message, state, remark);
                 return true;
             });

@@ -21,7 +21,7 @@ import tr.kentatlas.registry.store.RegistryStore;
 
 /**
  * What a person must type into the registry's own screens: messages that wait in a city without write access, and those the registry
- * refused. CSV (RFC 4180) in UTF-8 with a byte order mark, so that a spreadsheet opens it rightly.
+ * refused, until their objects are decided about anew. CSV (RFC 4180) in UTF-8 with a byte order mark, so that a spreadsheet opens it rightly.
  */
 public final class Worklist {
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
@@ -52,7 +52,9 @@ public final class Worklist {
             SELECT o.queued_no, CASE o.action WHEN 'put' THEN CASE WHEN o.is_new THEN 'Ekle' ELSE 'Güncelle' END ELSE 'Kapat' END,
                    CASE o.level WHEN 'street' THEN 'Yol' WHEN 'building' THEN 'Yapı' WHEN 'door' THEN 'Numarataj'
                                 ELSE 'Bağımsız bölüm' END,
-                   o.neighbourhood, m.name, r.ad, coalesce(b.adi, b.bina_kimlik_no::text), d.kapi_no, o.label, o.code,
+                   o.neighbourhood, m.name, r.ad, coalesce(b.adi, b.bina_kimlik_no::text), d.kapi_no,
+                   coalesce(CASE o.level WHEN 'street' THEN r.ad WHEN 'building' THEN b.adi WHEN 'door' THEN d.kapi_no ELSE u.ic_kapi_no END,
+                            o.label), o.code,
                    round(ST_X(p.at)::numeric, 7), round(ST_Y(p.at)::numeric, 7), o.reason, o.message, o.state
             FROM registry.outbox o
             LEFT JOIN registry.neighbourhood m ON m.code = o.neighbourhood
@@ -156,7 +158,7 @@ public final class Worklist {
             case QUEUED -> "bekliyor";
             case REJECTED -> "reddedildi";
             case BY_HAND -> "elle girilecek";
-            case SENT, UNCERTAIN, ACKED, VERIFIED, CANCELLED ->
+            case SENT, UNCERTAIN, ACKED, ENTERED, VERIFIED, CANCELLED ->
                 throw new IllegalArgumentException(state + " is nobody's work");
         };
     }

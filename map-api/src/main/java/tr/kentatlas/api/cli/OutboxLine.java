@@ -44,7 +44,7 @@ final class OutboxLine {
             case QUEUED -> "the next push";
             case SENT -> "the registry's answer";
             case UNCERTAIN -> "being looked up by the next push, or shown by a reading";
-            case ACKED -> "a reading that shows it";
+            case ACKED, ENTERED -> "a reading that shows it";
             case BY_HAND -> "somebody who types it in, and a reading that shows it";
             case REJECTED -> "nothing: compare again and decide anew";
             case VERIFIED, CANCELLED -> "nothing";

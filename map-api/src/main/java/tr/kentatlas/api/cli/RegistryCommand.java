@@ -40,7 +40,7 @@ import tr.kentatlas.registry.store.RegistryStore;
 final class RegistryCommand {
     private static final int MOST_LISTED = 10_000;
     private static final String OUTBOX_STATES =
-            "queued, sent, uncertain, acked, by_hand, verified, rejected or cancelled";
+            "queued, sent, uncertain, acked, by_hand, entered, verified, rejected or cancelled";
 
     @ParentCommand
     private @Nullable Kent kent;
@@ -85,7 +85,12 @@ final class RegistryCommand {
         return steps().push();
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Match rates by neighbourhood and level.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = {
+                "Match rates by neighbourhood and level.",
+                "Left out: ours that cannot be compared, such as a door without a number or a side of a road."
+            })
     int status() {
         return steps().status();
     }
@@ -158,6 +163,31 @@ final class RegistryCommand {
                         Verdict.parse(word, reason, local, code, until)
                                 .orElseThrow(() -> new UserError("'" + word
                                         + "' is no verdict: use accept-remote, send-local, link or ignore.")));
+    }
+
+    @Command(
+            name = "take-back",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Neither send these messages nor have them typed in: those that wait, and those that are with people.",
+                "The next comparison finds again what they were about."
+            })
+    int takeBack(
+            @Parameters(paramLabel = "NUMBER", arity = "1..*", description = "As the outbox lists them.")
+                    List<Long> messages,
+            @Option(names = "--reason", required = true, description = "Why; kept with the message.") String reason) {
+        if (reason.isBlank()) throw new UserError("--reason says why a message is taken back.");
+        return steps().takeBack(messages, reason);
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description =
+                    "These messages were typed in: they leave the work list, and the next reading shows them or not.")
+    int entered(
+            @Parameters(paramLabel = "NUMBER", arity = "1..*", description = "As the work list has them.")
+                    List<Long> messages) {
+        return steps().entered(messages);
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Write what must be typed in by hand as CSV.")

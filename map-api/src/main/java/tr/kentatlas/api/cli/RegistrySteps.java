@@ -53,7 +53,12 @@ record RegistrySteps(Kent kent, String name, String person) {
                     ? sync.neighbourhoods().stream().map(Neighbourhood::code).toList()
                     : codes;
             List<PullResult> results = sync.pull(
-                    source(export), wanted, reading, person, result -> System.out.println(line(result)), () -> false);
+                    source(export),
+                    wanted,
+                    reading,
+                    person,
+                    result -> System.out.println(PullLine.of(result)),
+                    () -> false);
             boolean whole = results.stream()
                     .allMatch(r -> r instanceof PullResult.Complete || r instanceof PullResult.Unchanged);
             return whole ? 0 : 1;
@@ -67,7 +72,7 @@ record RegistrySteps(Kent kent, String name, String person) {
                 HeldReading held = held(sync, neighbourhood);
                 PullResult taken =
                         sync.held().allow(neighbourhood, held.startedAt(), person, reason, () -> record(house, deed));
-                System.out.println(line(taken));
+                System.out.println(PullLine.of(taken));
             } catch (NotHeld e) {
                 throw new UserError(told(RegistryWordings.of(e)), e);
             }
@@ -110,19 +115,6 @@ record RegistrySteps(Kent kent, String name, String person) {
         return level.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String line(PullResult result) {
-        return switch (result) {
-            case PullResult.Complete c -> String.format(Locale.ROOT, "%d  read: %,d rows", c.neighbourhood(), c.rows());
-            case PullResult.Unchanged u -> u.neighbourhood() + "  unchanged";
-            case PullResult.Halted h ->
-                h.neighbourhood() + "  HELD BACK: " + h.retiring() + " of " + h.active()
-                        + " rows would be retired. Look: ./kent registry held " + h.neighbourhood()
-                        + "; if that is right: ./kent registry pull --allow " + h.neighbourhood() + " --reason …";
-            case PullResult.Failed f ->
-                f.neighbourhood() + "  FAILED: " + told(RegistryWordings.of(f.why())) + " (run it again to go on)";
-        };
-    }
-
     int compare() {
         return run("compare", sync -> {
             Compare.Report report = sync.compare(person);
@@ -152,23 +144,8 @@ record RegistrySteps(Kent kent, String name, String person) {
 
     int status() {
         return run("status", sync -> {
-            System.out.println("code      level         ours  linked  registry  linked  conflicts  neighbourhood");
-            sync.rates()
-                    .all()
-                    .forEach(r -> System.out.printf(
-                            Locale.ROOT,
-                            "%-9d %-9s %8d %7d %9d %7d %10d  %s %s%n",
-                            r.neighbourhood(),
-                            word(r.level()),
-                            r.ours(),
-                            r.oursLinked(),
-                            r.theirs(),
-                            r.theirsLinked(),
-                            r.conflicts(),
-                            r.name(),
-                            r.pull() == null
-                                    ? "(never read)"
-                                    : r.pull().equals("complete") ? "" : "(" + r.pull() + ")"));
+            System.out.println(RateLine.HEAD);
+            sync.rates().all().forEach(rate -> System.out.println(RateLine.of(rate)));
             return 0;
         });
     }
@@ -234,6 +211,30 @@ record RegistrySteps(Kent kent, String name, String person) {
             System.out.println(rows.size() + " rows in " + file);
             return 0;
         });
+    }
+
+    int takeBack(List<Long> messages, String reason) {
+        AuditEntry deed = deed("take-back", "outbox").with("reason", reason);
+        return with(
+                "take-back",
+                (house, sync) -> told(
+                        messages,
+                        sync.messageActs()
+                                .takeBack(messages, reason, person, count -> record(house, deed.counting(count)))));
+    }
+
+    int entered(List<Long> messages) {
+        AuditEntry deed = deed("entered", "worklist");
+        return with(
+                "entered",
+                (house, sync) -> told(
+                        messages,
+                        sync.messageActs().entered(messages, person, count -> record(house, deed.counting(count)))));
+    }
+
+    private static int told(List<Long> asked, int done) {
+        System.out.println(done + " of " + asked.size() + " messages; ./kent registry outbox tells of each");
+        return done == asked.size() ? 0 : 1;
     }
 
     private RegistryReadPort source(@Nullable Path export) {

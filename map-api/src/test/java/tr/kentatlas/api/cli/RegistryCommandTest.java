@@ -57,6 +57,32 @@ class RegistryCommandTest {
                 .hasLineCount(1);
     }
 
+    @Test
+    void whatWasTypedInIsSaidSoAndWhatNothingHasBecomeOfIsTakenBack() {
+        message("queued", null, true, null);
+        String waits = newest();
+        message("by_hand", null, true, null);
+        String withPeople = newest();
+        assertThat(terminal.run("registry", "entered", waits, withPeople)).isEqualTo(1);
+        assertThat(terminal.out()).startsWith("1 of 2 messages");
+        assertThat(terminal.run("registry", "take-back", waits, "--reason", " "))
+                .isEqualTo(1);
+        assertThat(terminal.run("registry", "take-back", waits, withPeople, "--reason", "yanlış"))
+                .isZero();
+        assertThat(terminal.out()).startsWith("2 of 2 messages");
+        assertThat(JDBC.sql("SELECT subject || ' ' || items || ' ' || detail FROM access.audit"
+                                + " WHERE action IN ('registry.entered', 'registry.take-back') ORDER BY at")
+                        .query(String.class)
+                        .list())
+                .containsExactly("worklist 1 {}", "outbox 2 {\"reason\": \"yanlış\"}");
+    }
+
+    private static String newest() {
+        return JDBC.sql("SELECT max(queued_no)::text FROM registry.outbox")
+                .query(String.class)
+                .single();
+    }
+
     private static void message(String state, @Nullable String said, boolean isNew, @Nullable Long code) {
         JDBC.sql(
                         "INSERT INTO registry.outbox (level, action, is_new, local, code, neighbourhood, label, state, message,"

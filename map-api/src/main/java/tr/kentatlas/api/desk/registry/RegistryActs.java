@@ -74,7 +74,10 @@ class RegistryActs {
     /** The messages of the work list somebody looked at, by their numbers. */
     record Looked(@Nullable List<Long> messages) {}
 
-    /** How many messages were handed to people. */
+    /** Messages of the outbox that are not to be, and why. */
+    record Unwanted(@Nullable List<Long> messages, @Nullable String reason) {}
+
+    /** How many messages it was done to. */
     record Taken(int messages) {}
 
     @PostMapping("/decisions")
@@ -190,13 +193,40 @@ class RegistryActs {
     /** Hands to people what they looked at and what waits still; the push leaves it alone from then on. */
     @PostMapping("/worklist/take")
     Taken take(@RequestBody Looked looked, Staff staff) {
-        List<Long> messages = looked.messages();
-        if (messages == null || messages.contains(null))
-            throw Problem.invalid("messages", Wording.of("registry.messages"));
+        List<Long> messages = messages(looked.messages());
         AuditEntry deed = deed(staff, "hand-over", "worklist");
         return new Taken(runs.sync()
                 .worklist()
                 .handOver(messages, staff.account(), count -> audit.record(deed.counting(count))));
+    }
+
+    /** They were typed into the registry's own screens: a reading will show them or not. */
+    @PostMapping("/worklist/entered")
+    Taken entered(@RequestBody Looked looked, Staff staff) {
+        List<Long> messages = messages(looked.messages());
+        AuditEntry deed = deed(staff, "entered", "worklist");
+        return new Taken(runs.sync()
+                .messageActs()
+                .entered(messages, staff.account(), count -> audit.record(deed.counting(count))));
+    }
+
+    /** Neither sends them nor has them typed in; what they were about is found again next. */
+    @PostMapping("/outbox/take-back")
+    Taken takeBack(@RequestBody Unwanted unwanted, Staff staff) {
+        List<Long> messages = messages(unwanted.messages());
+        String reason = reason(unwanted.reason());
+        AuditEntry deed = deed(staff, "take-back", "outbox").with("reason", reason);
+        int taken = runs.sync()
+                .messageActs()
+                .takeBack(messages, reason, staff.account(), count -> audit.record(deed.counting(count)));
+        if (taken > 0) runs.soon(What.COMPARE, staff.account());
+        return new Taken(taken);
+    }
+
+    private static List<Long> messages(@Nullable List<Long> numbers) {
+        if (numbers == null || numbers.contains(null))
+            throw Problem.invalid("messages", Wording.of("registry.messages"));
+        return numbers;
     }
 
     private RunTold start(What what, List<Long> neighbourhoods, Staff staff, Locale language) {

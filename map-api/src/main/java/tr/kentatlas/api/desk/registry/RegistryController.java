@@ -27,10 +27,14 @@ import tr.kentatlas.api.registry.Choices;
 import tr.kentatlas.registry.conflict.Candidate;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Seen;
+import tr.kentatlas.registry.match.LeftOut;
 import tr.kentatlas.registry.pull.HeldReading;
 import tr.kentatlas.registry.worklist.Worklist;
 
-/** {@code /api/desk/registry}: match rates, conflicts, readings that are held back, the outbox and the work list, for reading. */
+/**
+ * {@code /api/desk/registry}: match rates, conflicts, readings that are held back, the outbox and the work list, for reading. How far both
+ * sides belong together is for every viewer; single addresses are working data with the registry's keys, flats among them.
+ */
 @RestController
 @RequestMapping("/api/desk/registry")
 class RegistryController {
@@ -72,7 +76,7 @@ class RegistryController {
     }
 
     @GetMapping("/conflicts")
-    @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
+    @Permits({Role.NUMBERING, Role.STEWARD})
     List<ConflictTold> conflicts(
             @RequestParam(name = "kind", required = false) @Nullable String kind,
             @RequestParam(name = "level", required = false) @Nullable String level,
@@ -96,7 +100,7 @@ class RegistryController {
 
     /** Numbers and marks of the open conflicts of one kind in a neighbourhood or a street, for deciding about all of them. */
     @GetMapping("/conflicts/alike")
-    @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
+    @Permits({Role.NUMBERING, Role.STEWARD})
     List<Seen> alike(
             @RequestParam(name = "kind") String kind,
             @RequestParam(name = "level") String level,
@@ -118,14 +122,14 @@ class RegistryController {
 
     /** What can be chosen from where several stand for one. */
     @GetMapping("/conflicts/{number}/candidates")
-    @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
+    @Permits({Role.NUMBERING, Role.STEWARD})
     List<Candidate> candidates(@PathVariable long number, Staff staff) {
         var candidates = runs.sync().candidates().of(number);
         return told("candidates:" + number, staff, candidates.size(), candidates);
     }
 
     @GetMapping("/outbox")
-    @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
+    @Permits({Role.NUMBERING, Role.STEWARD})
     List<MessageTold> outbox(
             @RequestParam(name = "state", required = false) @Nullable String state,
             @RequestParam(name = "limit", defaultValue = "100") int limit,
@@ -136,9 +140,17 @@ class RegistryController {
         return told("outbox", staff, rows.size(), rows);
     }
 
+    /** What lies in a neighbourhood and cannot be compared. */
+    @GetMapping("/left-out/{code}")
+    @Permits({Role.NUMBERING, Role.STEWARD})
+    List<LeftOut.Row> leftOut(@PathVariable long code, Staff staff) {
+        List<LeftOut.Row> rows = runs.sync().leftOut().in(code, MOST);
+        return told("left-out:" + code, staff, rows.size(), rows);
+    }
+
     /** What a reading that is held back would end. */
     @GetMapping("/held/{code}")
-    @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
+    @Permits({Role.NUMBERING, Role.STEWARD})
     HeldReading held(@PathVariable long code, Staff staff) {
         HeldReading held = runs.sync()
                 .held()
@@ -148,7 +160,7 @@ class RegistryController {
     }
 
     @GetMapping("/worklist")
-    @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
+    @Permits({Role.NUMBERING, Role.STEWARD})
     List<Worklist.Row> worklist(Staff staff, Locale language) {
         List<Worklist.Row> rows = runs.sync().worklist().rows(teller.remarks(language));
         return told("worklist", staff, rows.size(), rows);
@@ -156,7 +168,7 @@ class RegistryController {
 
     /** Only what is in people's hands: what waits may be sent yet, and is not to be typed in as well. */
     @GetMapping("/worklist.csv")
-    @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
+    @Permits({Role.NUMBERING, Role.STEWARD})
     ResponseEntity<byte[]> worklistFile(Staff staff) {
         List<Worklist.Row> rows = runs.sync().worklist().inHands(teller.remarks(Worklist.LANGUAGE));
         told("worklist.csv", staff, rows.size(), rows);

@@ -55,6 +55,7 @@ class RegistryTeller {
      * @param result what the answer means, {@code meaning} the same in words
      */
     record MessageTold(
+            long number,
             UUID request,
             String level,
             String action,
@@ -93,6 +94,7 @@ class RegistryTeller {
 
     private MessageTold message(OutboxEntry one, Locale language) {
         return new MessageTold(
+                one.number(),
                 one.request(),
                 Levels.word(one.level()),
                 one.kind().name().toLowerCase(Locale.ROOT),

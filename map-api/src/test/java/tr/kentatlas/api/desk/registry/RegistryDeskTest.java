@@ -5,12 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
 import tr.kentatlas.api.desk.DeskClient;
+import tr.kentatlas.testsupport.Patience;
 
 class RegistryDeskTest {
     private final DeskCity city = DeskCity.shared();
+
+    @Test
+    void viewersReadRatesAndNothingOfASingleAddress() {
+        DeskClient viewer = city.signedIn(Role.VIEWER);
+        DeskClient steward = city.signedIn(Role.STEWARD);
+        for (String rows : List.of(
+                "conflicts?level=unit",
+                "conflicts/alike?kind=C04&level=unit&neighbourhood=1",
+                "conflicts/1/candidates",
+                "outbox",
+                "held/1",
+                "left-out/1",
+                "worklist",
+                "worklist.csv")) {
+            String address = "/api/desk/registry/" + rows;
+            assertThat(viewer.get(address).statusCode()).as(rows).isEqualTo(403);
+            assertThat(steward.get(address).statusCode()).as(rows).isNotEqualTo(403);
+        }
+        assertThat(viewer.get("/api/desk/registry/neighbourhoods").statusCode()).isEqualTo(200);
+    }
 
     @Test
     void viewersReadAndOnlyNumberingDecides() {
@@ -29,6 +51,29 @@ class RegistryDeskTest {
                         .body())
                 .contains("\"refused\":null");
         assertThat(state(conflict)).isEqualTo("ignored");
+    }
+
+    @Test
+    void whatCannotBeComparedIsToldWithWhatItLacks() {
+        UUID door = UUID.randomUUID();
+        city.database()
+                .sql("INSERT INTO working.numarataj (tucbs_no, kapi_no, geom) SELECT ?, '7', ST_PointOnSurface(geom)"
+                        + " FROM registry.neighbourhood ORDER BY code LIMIT 1")
+                .param(door)
+                .update();
+        long code = city.database()
+                .sql("SELECT min(code) FROM registry.neighbourhood")
+                .query(Long.class)
+                .single();
+        String told = city.signedIn(Role.NUMBERING)
+                .get("/api/desk/registry/left-out/" + code)
+                .body();
+        assertThat(told)
+                .contains("{\"level\":\"DOOR\",\"object\":\"" + door + "\",\"label\":\"7\",\"missing\":\"SIDE\"}");
+        city.database()
+                .sql("DELETE FROM working.numarataj WHERE tucbs_no = ?")
+                .param(door)
+                .update();
     }
 
     /** The model is some hundred files. */
@@ -152,6 +197,37 @@ class RegistryDeskTest {
                 .update();
     }
 
+    @Test
+    @Timeout(60)
+    void whatWaitsIsTakenBackWithAReasonAndWhatPeopleTypedInIsSaidSo() {
+        long waits = queued();
+        long withPeople = queued();
+        DeskClient numbering = city.signedIn(Role.NUMBERING);
+        numbering.post("/api/desk/registry/worklist/take", "{\"messages\":[" + withPeople + "]}");
+        String both = "{\"messages\":[" + waits + "," + withPeople + "]";
+        assertThat(numbering
+                        .post("/api/desk/registry/worklist/entered", both + "}")
+                        .body())
+                .isEqualTo("{\"messages\":1}");
+        assertThat(city.database()
+                        .sql("SELECT state FROM registry.outbox WHERE queued_no = ?")
+                        .param(withPeople)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("entered");
+        String back = "/api/desk/registry/outbox/take-back";
+        assertThat(numbering.post(back, both + "}").statusCode()).isEqualTo(400);
+        assertThat(city.signedIn(Role.STEWARD)
+                        .post(back, both + ",\"reason\":\"yanlış\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(numbering.post(back, both + ",\"reason\":\"yanlış\"}").body())
+                .isEqualTo("{\"messages\":2}");
+        assertThat(numbering.get("/api/desk/registry/outbox?state=cancelled").body())
+                .contains("\"number\":" + waits, "\"number\":" + withPeople, "Geri alındı: yanlış");
+        while (!numbering.get("/api/desk/registry/run").body().contains("\"state\":\"done\"")) Patience.aMoment();
+    }
+
     private long queued() {
         return city.database()
                 .sql("INSERT INTO registry.outbox (level, action, local, neighbourhood, queued_by, reason)"
@@ -173,7 +249,7 @@ class RegistryDeskTest {
                 .sql("UPDATE registry.conflict SET object = ? WHERE conflict_no = ?")
                 .params(door, conflict)
                 .update();
-        String told = city.signedIn(Role.VIEWER)
+        String told = city.signedIn(Role.STEWARD)
                 .get("/api/desk/registry/conflicts?kind=C04&after=" + (conflict - 1))
                 .body();
         assertThat(told).containsOnlyOnce("\"number\":" + conflict).contains("\"door\":\"7\",\"label\":\"7\"");

@@ -54,6 +54,11 @@ class RegistryPageTest {
         for (int i = 2; i < 5; i++)
             simulator.book().change(other(simulator, doors.get(0), 990_000_000 + i, "990" + (i + 1)));
         city.database().sql(COPY).params("9914", doors.get(1).code()).update();
+        city.database()
+                .sql("INSERT INTO working.numarataj (tucbs_no, kapi_no, geom)"
+                        + " SELECT gen_random_uuid(), '9920', geom FROM working.numarataj WHERE numarataj_kodu = ?")
+                .param(doors.get(1).code())
+                .update();
         long twice = doors.get(2).code();
         city.database().sql(COPY).params(doors.get(2).number(), twice).update();
         city.database()

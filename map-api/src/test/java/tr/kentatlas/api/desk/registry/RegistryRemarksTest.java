@@ -17,7 +17,7 @@ class RegistryRemarksTest {
     private static final String API = "/api/desk/registry";
 
     private final DeskCity city = DeskCity.shared();
-    private final DeskClient viewer = city.signedIn(Role.VIEWER);
+    private final DeskClient steward = city.signedIn(Role.STEWARD);
 
     @Test
     void aMessageIsToldWithWhatItsAnswerMeans() {
@@ -71,11 +71,11 @@ class RegistryRemarksTest {
     }
 
     private String turkish(String path) {
-        return viewer.speaking("tr").get(API + path).body();
+        return steward.speaking("tr").get(API + path).body();
     }
 
     private String english(String path) {
-        return viewer.speaking("en").get(API + path).body();
+        return steward.speaking("en").get(API + path).body();
     }
 
     private static String written(Saying saying, Object... values) {

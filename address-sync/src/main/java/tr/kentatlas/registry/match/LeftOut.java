@@ -1,0 +1,47 @@
+package tr.kentatlas.registry.match;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.store.Levels;
+import tr.kentatlas.registry.store.RegistryStore;
+
+/** What the city has and no comparison can look at, because something is missing that the registry knows it by. */
+public final class LeftOut {
+    private final RegistryStore store;
+
+    public LeftOut(RegistryStore store) {
+        this.store = store;
+    }
+
+    /** What is not there: a number, a side of a road in a neighbourhood with a national code, a unit's door. */
+    public enum Missing {
+        NUMBER,
+        SIDE,
+        DOOR
+    }
+
+    /**
+     * One object of the city.
+     *
+     * @param object its identity, {@code label} its name or number
+     */
+    public record Row(Level level, UUID object, @Nullable String label, Missing missing) {}
+
+    /** The first ones that lie in a neighbourhood, streets before doors before units. */
+    public List<Row> in(long neighbourhood, int limit) {
+        return store.read()
+                .sql(
+                        "SELECT * FROM registry.left_out WHERE neighbourhood = ?"
+                                + " ORDER BY array_position(ARRAY['street', 'door', 'unit'], level), missing, label, id LIMIT ?")
+                .params(neighbourhood, limit)
+                .query((row, n) -> new Row(
+                        Levels.of(row.getString("level")),
+                        row.getObject("id", UUID.class),
+                        row.getString("label"),
+                        Missing.valueOf(row.getString("missing").toUpperCase(Locale.ROOT))))
+                .list();
+    }
+}
