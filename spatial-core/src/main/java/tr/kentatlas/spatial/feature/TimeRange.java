@@ -3,13 +3,15 @@ package tr.kentatlas.spatial.feature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.refusal.Phrase;
 import tr.kentatlas.spatial.feature.refusal.QuestionRefused;
 
-/** The {@code datetime} parameter (OGC 17-069r4 §7.15.4): an instant, or an interval with open ends; both ends included. */
+/**
+ * The {@code datetime} parameter (OGC 17-069r4 §7.15.4): an instant, or an interval with open ends; both ends included. A day is the city's,
+ * from midnight to midnight.
+ */
 public record TimeRange(@Nullable Instant from, @Nullable Instant to) {
     public TimeRange {
         if (from != null && to != null && from.isAfter(to)) {
@@ -31,13 +33,11 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant to) {
     }
 
     private static Instant begin(String text) {
-        return text.length() == 10 ? day(text).atStartOfDay().toInstant(ZoneOffset.UTC) : instant(text);
+        return text.length() == 10 ? CityTime.begin(day(text)).toInstant() : instant(text);
     }
 
     private static Instant end(String text) {
-        return text.length() == 10
-                ? day(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1000)
-                : instant(text);
+        return text.length() == 10 ? CityTime.end(day(text)).toInstant() : instant(text);
     }
 
     private static LocalDate day(String text) {

@@ -1,8 +1,8 @@
 package tr.kentatlas.spatial.store.filter;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.feature.cql2.ComparisonOperator;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
@@ -34,7 +34,7 @@ record ComparisonSql(ScalarSql scalars) {
         }
     }
 
-    /** A time compared with a day: the day lasts from midnight to midnight UTC. */
+    /** A time compared with a day: the day is the city's, from midnight to midnight. */
     private SqlFragment compareToDay(ComparisonOperator operator, Scalar instant, LocalDate day) {
         return switch (operator) {
             case EQUAL ->
@@ -50,9 +50,8 @@ record ComparisonSql(ScalarSql scalars) {
     }
 
     private SqlFragment compareToMidnight(String symbol, Scalar instant, LocalDate day) {
-        var midnight = day.atStartOfDay().atOffset(ZoneOffset.UTC);
         return scalars.sql(instant)
-                .join(" " + symbol + " ", SqlFragment.of("?::timestamptz", midnight))
+                .join(" " + symbol + " ", SqlFragment.of("?::timestamptz", CityTime.begin(day)))
                 .enclosed();
     }
 

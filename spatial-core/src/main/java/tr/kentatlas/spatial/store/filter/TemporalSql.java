@@ -1,10 +1,9 @@
 package tr.kentatlas.spatial.store.filter;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Bound;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Temporal;
@@ -13,10 +12,12 @@ import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /**
  * Temporal relations as SQL (OGC 21-065r2 §7.5). Everything is an interval with both ends inside: an instant starts and
- * ends at once, a day among times lasts from midnight to the last microsecond before the next, UTC. An interval's
+ * ends at once, a day among times lasts from the city's midnight to the last microsecond before the next. An interval's
  * property without a value is an end that is open.
  */
 record TemporalSql(Columns columns, ScalarSql scalars) {
+    private static final String IN_THE_CITY = " AT TIME ZONE '" + CityTime.ZONE + "'";
+
     private record Span(SqlFragment start, SqlFragment end) {}
 
     private enum End {
@@ -120,9 +121,7 @@ record TemporalSql(Columns columns, ScalarSql scalars) {
     }
 
     private static SqlFragment day(LocalDate day, End end) {
-        var start = day.atStartOfDay().atOffset(ZoneOffset.UTC);
-        return SqlFragment.of(
-                "?::timestamptz", end == End.START ? start : start.plusDays(1).minus(1, ChronoUnit.MICROS));
+        return SqlFragment.of("?::timestamptz", end == End.START ? CityTime.begin(day) : CityTime.end(day));
     }
 
     private SqlFragment instant(Cql2.Property property, End end) {
@@ -131,7 +130,7 @@ record TemporalSql(Columns columns, ScalarSql scalars) {
             return column;
         }
         return end == End.START
-                ? column.between("(", "::timestamp AT TIME ZONE 'UTC')")
-                : column.between("((", " + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 microsecond')");
+                ? column.between("(", "::timestamp" + IN_THE_CITY + ")")
+                : column.between("((", " + 1)::timestamp" + IN_THE_CITY + " - interval '1 microsecond')");
     }
 }
