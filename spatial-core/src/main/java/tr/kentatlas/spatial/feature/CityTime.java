@@ -3,7 +3,7 @@ package tr.kentatlas.spatial.feature;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** The time the city lives by: its midnight ends the day and the year of what people read. */
 public final class CityTime {
@@ -11,8 +11,13 @@ public final class CityTime {
 
     private CityTime() {}
 
-    /** The midnight a day begins with, in UTC. */
+    /** Its first moment. */
     public static OffsetDateTime begin(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant().atOffset(ZoneOffset.UTC);
+        return day.atStartOfDay(ZONE).toOffsetDateTime();
+    }
+
+    /** Its last moment that the database tells from the next day's first. */
+    public static OffsetDateTime end(LocalDate day) {
+        return begin(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
     }
 }

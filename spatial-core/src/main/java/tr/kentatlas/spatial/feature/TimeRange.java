@@ -9,8 +9,8 @@ import tr.kentatlas.spatial.feature.refusal.Phrase;
 import tr.kentatlas.spatial.feature.refusal.QuestionRefused;
 
 /**
- * The {@code datetime} parameter (OGC 17-069r4 §7.15.4): an instant, or an interval with open ends; both ends included. Days are the
- * city's.
+ * The {@code datetime} parameter (OGC 17-069r4 §7.15.4): an instant, or an interval with open ends; both ends included. A day is the city's,
+ * from midnight to midnight.
  */
 public record TimeRange(@Nullable Instant from, @Nullable Instant to) {
     public TimeRange {
@@ -37,9 +37,7 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant to) {
     }
 
     private static Instant end(String text) {
-        return text.length() == 10
-                ? CityTime.begin(day(text).plusDays(1)).toInstant().minusNanos(1000)
-                : instant(text);
+        return text.length() == 10 ? CityTime.end(day(text)).toInstant() : instant(text);
     }
 
     private static LocalDate day(String text) {

@@ -35,8 +35,10 @@ record EditedRecords(String type, List<String> columns, UnaryOperator<String> ne
                       SELECT bool_or(%3$s) AS is_imported, concat_ws(', ', NULL%4$s) AS what, greatest(NULL%5$s) AS edited
                         FROM (%6$s) v
                         JOIN working.change_set c ON c.change_set = v.change_set
-                        LEFT JOIN working.%1$s_gecmis p
-                               ON p.tucbs_no = v.tucbs_no AND p.row_no = v.row_no AND p.surum_no = v.surum_no - 1) k
+                        LEFT JOIN LATERAL (
+                             SELECT b.* FROM working.%1$s_gecmis b
+                              WHERE b.tucbs_no = v.tucbs_no AND b.row_no = v.row_no AND b.surum_no < v.surum_no
+                              ORDER BY b.surum_no DESC LIMIT 1) p ON true) k
                   LEFT JOIN working.change_set e ON e.change_set = k.edited
                  WHERE %7$s
                 """.formatted(

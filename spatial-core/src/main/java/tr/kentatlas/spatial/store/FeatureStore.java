@@ -13,8 +13,11 @@ import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.Page;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.store.row.GeoJsonFeature;
+import tr.kentatlas.spatial.store.row.PropertiesJson;
 import tr.kentatlas.spatial.store.row.RowForm;
 import tr.kentatlas.spatial.store.sql.SqlFragment;
 
@@ -28,23 +31,23 @@ public final class FeatureStore {
 
     /** Hands every feature of a page to the sink and tells where the next page begins; empty after the last one. */
     public Optional<Page.Position> page(Edition edition, VisibleType type, FeatureQuery query, Consumer<Feature> sink) {
-        return page(edition, type, query, RowForm.values(type.fields(query)), sink);
+        return page(edition, type, query, values(edition, type.fields(query), query.crs()), sink);
     }
 
     /** The same with every feature as GeoJSON (RFC 7946) in UTF-8, which is several times faster than making it from values. */
     public Optional<Page.Position> geoJsonPage(
             Edition edition, VisibleType type, FeatureQuery query, Consumer<GeoJsonFeature> sink) {
-        return page(edition, type, query, RowForm.geoJson(type.fields(query), type.encoded()), sink);
+        return page(edition, type, query, geoJson(edition, type, type.fields(query), query.crs()), sink);
     }
 
     /** One feature by its identity; empty when it is not there or not granted. */
     public Optional<Feature> find(Edition edition, VisibleType type, UUID id, Crs crs) {
-        return find(edition, type, id, crs, RowForm.values(type.attributes()));
+        return find(edition, type, id, crs, values(edition, type.attributes(), crs));
     }
 
     /** The same as GeoJSON in UTF-8. */
     public Optional<GeoJsonFeature> geoJson(Edition edition, VisibleType type, UUID id, Crs crs) {
-        return find(edition, type, id, crs, RowForm.geoJson(type.attributes(), type.encoded()));
+        return find(edition, type, id, crs, geoJson(edition, type, type.attributes(), crs));
     }
 
     /** Which features a map draws. */
@@ -59,7 +62,7 @@ public final class FeatureStore {
     /** The features of a page, the nearest to the middle of the box asked for first, measured on the plane of the box's CRS. */
     public void nearest(
             Edition edition, VisibleType type, FeatureQuery query, Bbox box, Drawn drawn, Consumer<Feature> sink) {
-        RowForm<Feature> form = RowForm.values(type.fields(query));
+        RowForm<Feature> form = values(edition, type.fields(query), query.crs());
         int limit = query.page().limit();
         GrantedSql sql = drawn.select(
                         GrantedRows.of(edition, type, query.within(box)),
@@ -118,7 +121,7 @@ public final class FeatureStore {
 
     /** Hands every feature the grant shows to the sink as GeoJSON in CRS84, in the type's own order. */
     public void eachGeoJson(Edition edition, VisibleType type, Consumer<GeoJsonFeature> sink) {
-        RowForm<GeoJsonFeature> form = RowForm.geoJson(type.attributes(), type.encoded());
+        RowForm<GeoJsonFeature> form = geoJson(edition, type, type.attributes(), Crs.CRS84);
         GrantedSql sql = GrantedRows.of(edition, type)
                 .select(columns(edition, type, Crs.CRS84, form.columns()))
                 .then(" ORDER BY sira");
@@ -158,19 +161,32 @@ public final class FeatureStore {
         return reader.read(sql, 1, Reach::read);
     }
 
+    private static RowForm<Feature> values(Edition edition, List<Attribute> fields, Crs crs) {
+        return RowForm.values(fields, column -> shape(edition, column, crs));
+    }
+
+    /** Encoded properties hold second geometries in CRS84. */
+    private static RowForm<GeoJsonFeature> geoJson(Edition edition, VisibleType type, List<Attribute> fields, Crs crs) {
+        boolean isEncoded = crs.equals(Crs.CRS84) || fields.stream().noneMatch(a -> a.type() == AttributeType.GEOMETRY);
+        return RowForm.geoJson(fields, isEncoded ? type.encoded() : List.of(), column -> shape(edition, column, crs));
+    }
+
     private static String columns(Edition edition, VisibleType type, Crs crs, List<String> form) {
         StringBuilder sql = new StringBuilder("sira, tucbs_no, ").append(geometry(edition, type, crs));
         for (String column : form) sql.append(", ").append(column);
         return sql.toString();
     }
 
-    /** CRS84 was rendered when the release was frozen; any other CRS is made now, its own first axis first. */
+    /** CRS84 was rendered when the release was frozen. */
     private static String geometry(Edition edition, VisibleType type, Crs crs) {
         if (!type.hasGeometry()) return "NULL::text";
-        if (crs.equals(Crs.CRS84)) return "geojson";
-        String moved = crs.srid() == edition.srid()
-                ? FeatureGeometry.COLUMN
-                : "ST_Transform(" + FeatureGeometry.COLUMN + ", " + crs.srid() + ")";
+        return crs.equals(Crs.CRS84) ? "geojson" : shape(edition, FeatureGeometry.COLUMN, crs);
+    }
+
+    /** A geometry as GeoJSON, the CRS's own first axis first. */
+    private static String shape(Edition edition, String column, Crs crs) {
+        if (crs.equals(Crs.CRS84)) return PropertiesJson.geometry(column);
+        String moved = crs.srid() == edition.srid() ? column : "ST_Transform(" + column + ", " + crs.srid() + ")";
         String turned = crs.firstAxis() == Crs.Axis.NORTH ? "ST_FlipCoordinates(" + moved + ")" : moved;
         return "ST_AsGeoJSON(" + turned + ", " + (crs.isGeographic() ? 9 : 4) + ", 0)";
     }

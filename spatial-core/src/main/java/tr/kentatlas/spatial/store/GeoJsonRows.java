@@ -20,7 +20,7 @@ public final class GeoJsonRows {
 
     public GeoJsonRows(VisibleType type) {
         this.type = type;
-        this.form = RowForm.geoJson(type.attributes(), type.encoded());
+        this.form = RowForm.geoJson(type.attributes(), type.encoded(), PropertiesJson::geometry);
     }
 
     /** The table's columns a source of such rows must have beside identity and geometry. */

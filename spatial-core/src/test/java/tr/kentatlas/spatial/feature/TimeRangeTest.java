@@ -2,20 +2,20 @@ package tr.kentatlas.spatial.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeRangeTest {
-    @Test
-    void aDayLastsFromMidnightToMidnightOfTheCity() {
-        assertThat(TimeRange.parse("2026-06-01"))
-                .isEqualTo(new TimeRange(
-                        Instant.parse("2026-05-31T21:00:00Z"), Instant.parse("2026-06-01T20:59:59.999999Z")));
-    }
-
-    @Test
-    void aTimeIsThatOfItsZone() {
-        Instant noon = Instant.parse("2026-06-01T12:00:00Z");
-        assertThat(TimeRange.parse("2026-06-01T15:00:00+03:00/..")).isEqualTo(new TimeRange(noon, null));
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-01, 2026-05-31T21:00:00Z, 2026-06-01T20:59:59.999999Z",
+        "2026-06-01/2026-06-02, 2026-05-31T21:00:00Z, 2026-06-02T20:59:59.999999Z",
+        "2026-06-01/.., 2026-05-31T21:00:00Z, ",
+        "2026-06-01T00:00:00Z, 2026-06-01T00:00:00Z, 2026-06-01T00:00:00Z",
+    })
+    void aDayIsTheCitys(String text, String from, String to) {
+        TimeRange range = TimeRange.parse(text);
+        assertThat(String.valueOf(range.from())).isEqualTo(from);
+        assertThat(String.valueOf(range.to())).isEqualTo(to == null ? "null" : to);
     }
 }

@@ -266,12 +266,11 @@ class EditsAndImportsTest {
                             row.getLong("begun"));
                 })
                 .list();
-        assertThat(known.stream().map(version -> version.known() + " " + version.number()))
+        assertThat(known.stream().map(Version::known))
                 .as(story())
-                .containsExactlyInAnyOrderElementsOf(model.working().stream()
-                        .map(version -> version.known() + " " + version.number())
-                        .toList());
-        known.forEach(version -> model.begun(version.known(), version.begun()));
+                .containsExactlyInAnyOrderElementsOf(
+                        model.working().stream().map(Version::known).toList());
+        known.forEach(version -> model.given(version.known(), version.number(), version.begun()));
     }
 
     private String story() {

@@ -1,5 +1,7 @@
 package tr.kentatlas.spatial.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,13 +64,13 @@ final class WorkingModel {
         }
     }
 
-    /** A version of a row, when it began, and whether an import made it. */
+    /** A version of a row, whether an import made it, and what the database gives it: a number, none yet being 0, and its beginning. */
     record Version(Known known, boolean isImports, long number, long begun) {}
 
     /** A record of a file; one of version 0 does not say which version it starts from. */
     record Given(Known known, long number, long begun) {
         boolean startsFrom(Version version) {
-            return number == version.number && begun == version.begun;
+            return number > 0 && number == version.number && begun == version.begun;
         }
     }
 
@@ -84,8 +86,7 @@ final class WorkingModel {
         }
 
         void put(Known known, boolean isImports) {
-            if (versions.isEmpty() || !last().known.equals(known))
-                versions.add(new Version(known, isImports, versions.size() + 1L, 0));
+            if (versions.isEmpty() || !last().known.equals(known)) versions.add(new Version(known, isImports, 0, 0));
         }
 
         Stream<Integer> newestFirst() {
@@ -107,11 +108,20 @@ final class WorkingModel {
         return live().map(Row::last).toList();
     }
 
-    /** Takes over when a row's newest version began, which the database says. */
-    void begun(Known known, long second) {
+    /** Takes over what the database gives a row's newest version; a number is no other version's of the object, and stays. */
+    void given(Known known, long number, long begun) {
         Row row = at(known).orElseThrow();
         Version last = row.versions.removeLast();
-        row.versions.add(new Version(last.known, last.isImports, last.number, second));
+        if (last.number > 0) assertThat(number).isEqualTo(last.number);
+        assertThat(numbers(known.object)).doesNotContain(number);
+        row.versions.add(new Version(last.known, last.isImports, number, begun));
+    }
+
+    private Stream<Long> numbers(String object) {
+        return rows.stream()
+                .flatMap(row -> row.versions.stream())
+                .filter(version -> version.known.object.equals(object))
+                .map(Version::number);
     }
 
     void make(Known known) {

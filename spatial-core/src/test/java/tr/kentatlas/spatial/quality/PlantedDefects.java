@@ -58,6 +58,13 @@ final class PlantedDefects {
                         "isik"),
                 defect("G1.extent", "next town", c -> c.at("agac", "tree", point(9_000, 0)), "agac", "tree"),
                 defect(
+                        "G1.extent",
+                        "next town, in a province that is known",
+                        c -> c.add(record("idari_birim", "il", box(-50_000, -50_000, 100_000, 100_000), "duzey", "il"))
+                                .at("agac", "tree", point(9_000, 0)),
+                        "agac",
+                        "tree"),
+                defect(
                         "G2",
                         "same geometry",
                         c -> c.add(record("agac", "twin", point(110, 30), "tur", "çam")),

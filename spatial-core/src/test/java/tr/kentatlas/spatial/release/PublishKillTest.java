@@ -2,12 +2,14 @@ package tr.kentatlas.spatial.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
@@ -26,6 +28,8 @@ class PublishKillTest {
             new Moment("freezing agac done", 40),
             new Moment("publishing bina", 60),
             new Moment("publishing bina done", 5),
+            new Moment("ministry views", 60),
+            new Moment("place index", 100),
             new Moment("moving the pointer", 1),
             new Moment("moving the pointer done", 10));
     private static final List<Moment> IMPORT_MOMENTS =
@@ -35,7 +39,7 @@ class PublishKillTest {
         PGSimpleDataSource city = (PGSimpleDataSource) db;
         new Migrations(city, TestCity.SRID).migrate();
         KilledJob.load(city, SEED, Progress.silent());
-        KilledJob.release(city, Progress.silent());
+        KilledJob.release(city, List.of(), Progress.silent());
         JdbcClient jdbc = JdbcClient.create(city);
         jdbc.sql("UPDATE working.bina SET kat_ustu = coalesce(kat_ustu, 0) + 1 WHERE row_no % 3 = 0")
                 .update();
@@ -46,6 +50,9 @@ class PublishKillTest {
     private final PGSimpleDataSource city = PostgisServer.shared().newDatabase(CHANGED);
     private final JdbcClient jdbc = JdbcClient.create(city);
     private final Random random = new Random(1923);
+
+    @TempDir
+    private Path index;
 
     /** Some time after the process has told that line. */
     private record Moment(String line, int withinMillis) {}
@@ -66,7 +73,7 @@ class PublishKillTest {
                 whole = served();
             }
         }
-        KilledJob.release(city, Progress.silent());
+        KilledJob.release(city, KilledJob.steps(city, index), Progress.silent());
         assertThat(current()).isGreaterThan(release);
         assertThat(served()).isNotEqualTo(first);
         nothingIsLeftOver();
@@ -88,7 +95,7 @@ class PublishKillTest {
 
     private boolean kill(KilledJob.Work work, long seed, Moment moment) throws Exception {
         long pause = random.nextLong(moment.withinMillis() * 1_000_000L);
-        boolean running = KilledJob.killAt(work, city, seed, moment.line(), pause);
+        boolean running = KilledJob.killAt(work, city, seed, index, moment.line(), pause);
         awaitItsConnectionsGone();
         nothingIsLocked();
         return running;

@@ -111,21 +111,6 @@ class WorkingDataTest {
         }
     }
 
-    @Test
-    void whatWasTrueThenAndKnownThenCanBeAsked() {
-        String id = jdbc.sql(INSERT).query(String.class).single();
-        jdbc.sql("UPDATE working.bina SET kat_ustu = 2").update();
-        jdbc.sql("UPDATE working.bina SET kat_ustu = 3").update();
-        assertThat(jdbc.sql("""
-                        SELECT kat_ustu FROM (
-                            SELECT tucbs_no, kat_ustu, change_set, NULL::bigint AS ended_by FROM working.bina
-                            UNION ALL SELECT tucbs_no, kat_ustu, change_set, ended_by FROM working.bina_gecmis) known
-                          JOIN working.change_set b ON b.change_set = known.change_set
-                          LEFT JOIN working.change_set e ON e.change_set = known.ended_by
-                         WHERE tucbs_no = ?::uuid AND b.change_no <= 2 AND (e.change_no IS NULL OR e.change_no > 2)
-                        """).param(id).query(Integer.class).single()).isEqualTo(2);
-    }
-
     private Connection open() throws SQLException {
         Connection connection = city.getConnection();
         connection.setAutoCommit(false);

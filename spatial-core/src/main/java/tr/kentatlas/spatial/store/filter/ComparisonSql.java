@@ -34,7 +34,7 @@ record ComparisonSql(ScalarSql scalars) {
         }
     }
 
-    /** A time compared with a day: the day lasts from midnight to midnight of the city. */
+    /** A time compared with a day: the day is the city's, from midnight to midnight. */
     private SqlFragment compareToDay(ComparisonOperator operator, Scalar instant, LocalDate day) {
         return switch (operator) {
             case EQUAL ->

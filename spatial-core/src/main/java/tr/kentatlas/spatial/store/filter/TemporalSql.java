@@ -1,7 +1,6 @@
 package tr.kentatlas.spatial.store.filter;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import tr.kentatlas.spatial.feature.CityTime;
@@ -13,10 +12,12 @@ import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /**
  * Temporal relations as SQL (OGC 21-065r2 §7.5). Everything is an interval with both ends inside: an instant starts and
- * ends at once, a day among times lasts from midnight to the last microsecond before the next, in the city. An interval's
+ * ends at once, a day among times lasts from the city's midnight to the last microsecond before the next. An interval's
  * property without a value is an end that is open.
  */
 record TemporalSql(Columns columns, ScalarSql scalars) {
+    private static final String IN_THE_CITY = " AT TIME ZONE '" + CityTime.ZONE + "'";
+
     private record Span(SqlFragment start, SqlFragment end) {}
 
     private enum End {
@@ -120,11 +121,7 @@ record TemporalSql(Columns columns, ScalarSql scalars) {
     }
 
     private static SqlFragment day(LocalDate day, End end) {
-        return SqlFragment.of(
-                "?::timestamptz",
-                end == End.START
-                        ? CityTime.begin(day)
-                        : CityTime.begin(day.plusDays(1)).minus(1, ChronoUnit.MICROS));
+        return SqlFragment.of("?::timestamptz", end == End.START ? CityTime.begin(day) : CityTime.end(day));
     }
 
     private SqlFragment instant(Cql2.Property property, End end) {
@@ -132,9 +129,8 @@ record TemporalSql(Columns columns, ScalarSql scalars) {
         if (temporalKind(property) == ValueKind.INSTANT) {
             return column;
         }
-        String midnight = "::timestamp AT TIME ZONE '" + CityTime.ZONE + "'";
         return end == End.START
-                ? column.between("(", midnight + ")")
-                : column.between("((", " + 1)" + midnight + " - interval '1 microsecond')");
+                ? column.between("(", "::timestamp" + IN_THE_CITY + ")")
+                : column.between("((", " + 1)::timestamp" + IN_THE_CITY + " - interval '1 microsecond')");
     }
 }

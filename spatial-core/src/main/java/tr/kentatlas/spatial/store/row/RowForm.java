@@ -33,12 +33,16 @@ public interface RowForm<T> {
 
     T read(ResultSet rows) throws SQLException;
 
-    /** A feature with its values. */
-    static RowForm<Feature> values(List<Attribute> fields) {
+    /**
+     * A feature with its values.
+     *
+     * @param shape writes a column's geometry as GeoJSON, in SQL
+     */
+    static RowForm<Feature> values(List<Attribute> fields, UnaryOperator<String> shape) {
         return new RowForm<>() {
             @Override
             public List<String> columns(String prefix) {
-                return selected(fields, prefix);
+                return selected(fields, prefix, shape);
             }
 
             @Override
@@ -53,9 +57,11 @@ public interface RowForm<T> {
      * may be read; else from the columns, with the same outcome.
      *
      * @param encoded the fields of the encoded properties; empty where they may not be read
+     * @param shape writes a column's geometry as GeoJSON, in SQL
      */
-    static RowForm<GeoJsonFeature> geoJson(List<Attribute> fields, List<Attribute> encoded) {
-        if (encoded.isEmpty() || fields.size() < FEW * encoded.size()) return madeGeoJson(fields);
+    static RowForm<GeoJsonFeature> geoJson(
+            List<Attribute> fields, List<Attribute> encoded, UnaryOperator<String> shape) {
+        if (encoded.isEmpty() || fields.size() < FEW * encoded.size()) return madeGeoJson(fields, shape);
         return fields.equals(encoded)
                 ? encodedGeoJson(bytes -> bytes)
                 : encodedGeoJson(new PropertiesCut(encoded, fields)::of);
@@ -80,12 +86,12 @@ public interface RowForm<T> {
         };
     }
 
-    private static RowForm<GeoJsonFeature> madeGeoJson(List<Attribute> fields) {
+    private static RowForm<GeoJsonFeature> madeGeoJson(List<Attribute> fields, UnaryOperator<String> shape) {
         PropertiesJson json = new PropertiesJson(fields);
         return new RowForm<>() {
             @Override
             public List<String> columns(String prefix) {
-                return selected(fields, prefix);
+                return selected(fields, prefix, shape);
             }
 
             @Override
@@ -99,14 +105,11 @@ public interface RowForm<T> {
         return GeoJsonFeature.of(rows.getObject(2, UUID.class), rows.getBytes(3), properties);
     }
 
-    private static List<String> selected(List<Attribute> fields, String prefix) {
-        return fields.stream().map(a -> selected(a, prefix)).toList();
-    }
-
-    /** An attribute as answers carry it. */
-    private static String selected(Attribute attribute, String prefix) {
-        String column = prefix + attribute.column();
-        return attribute.type() == AttributeType.GEOMETRY ? PropertiesJson.geometry(column) : column;
+    /** Attributes as answers carry them. */
+    private static List<String> selected(List<Attribute> fields, String prefix, UnaryOperator<String> shape) {
+        return fields.stream()
+                .map(a -> a.type() == AttributeType.GEOMETRY ? shape.apply(prefix + a.column()) : prefix + a.column())
+                .toList();
     }
 
     private static List<@Nullable Object> valuesOf(ResultSet rows, int fields) throws SQLException {

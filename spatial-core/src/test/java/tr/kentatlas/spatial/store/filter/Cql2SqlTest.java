@@ -126,7 +126,7 @@ class Cql2SqlTest {
                 "T_OVERLAPPEDBY(INTERVAL(yapım, bitiş), INTERVAL('2019-01-01', '2020-06-15'))|1 2",
                 // Times against days and times
                 "T_AFTER(kayıt, DATE('2026-01-01'))|3",
-                "T_DURING(kayıt, INTERVAL('2025-12-31T21:00:00Z', '2026-01-01T21:00:00Z'))|2",
+                "T_DURING(kayıt, INTERVAL('2026-01-01T00:00:00+03:00', '2026-01-02T00:00:00+03:00'))|2",
                 "T_INTERSECTS(kayıt, DATE('2026-01-01'))|1 2",
                 "T_EQUALS(kayıt, TIMESTAMP('2026-01-01T21:00:00Z'))|3",
                 "T_BEFORE(yapım, TIMESTAMP('2020-06-01T20:59:59Z'))|1",

@@ -1,0 +1,78 @@
+-- What was known then. A version begins with its transaction, or, where the version before began later than that, when it is made; it ends
+-- where the next one begins. A change set bears the time of its commit, so that time tells in the same order as the number.
+
+CREATE FUNCTION working.version_begins(previous timestamptz) RETURNS timestamptz
+    LANGUAGE sql VOLATILE AS $$
+    SELECT CASE WHEN previous < now() THEN now() ELSE greatest(clock_timestamp(), previous + interval '1 microsecond') END
+$$;
+
+CREATE OR REPLACE FUNCTION working.next_version() RETURNS trigger
+    LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+BEGIN
+    IF NEW.tucbs_no <> OLD.tucbs_no THEN
+        RAISE EXCEPTION 'the tucbs_no of an object never changes' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF abs(NEW.surum_no) IS DISTINCT FROM OLD.surum_no THEN
+        RAISE EXCEPTION 'object % was changed meanwhile by %: your edit starts from version %, version % is known now',
+                OLD.tucbs_no, coalesce(OLD.degistiren, OLD.olusturan), abs(NEW.surum_no), OLD.surum_no
+            USING ERRCODE = 'object_not_in_prerequisite_state',
+                  DETAIL = working.told(to_jsonb(OLD), to_jsonb(NEW)),
+                  HINT = 'Read the object again (in QGIS: discard your edits, reload the layer) and repeat your change.';
+    END IF;
+    NEW.surum_no := OLD.surum_no;
+    IF NEW IS NOT DISTINCT FROM OLD THEN
+        RETURN NULL;
+    END IF;
+    NEW.surum_no := OLD.surum_no + 1;
+    NEW.surum_baslangic := working.version_begins(OLD.surum_baslangic);
+    NEW.change_set := working.current_change_set();
+    NEW.olusturan := OLD.olusturan;
+    NEW.olusturma_tarihi := OLD.olusturma_tarihi;
+    NEW.degistiren := working.actor();
+    RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION working.remember() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+    EXECUTE format('INSERT INTO working.%I OVERRIDING SYSTEM VALUE '
+                   'SELECT coalesce(n.surum_baslangic, working.version_begins(o.surum_baslangic)), $1, $2, o.* '
+                   'FROM ended o LEFT JOIN working.%I n USING (row_no)', TG_TABLE_NAME || '_gecmis', TG_TABLE_NAME)
+        USING working.own_change_set(), lower(TG_OP);
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION working.number_change_set() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('working.change_no'));  -- held until the commit is visible
+    UPDATE working.change_set
+       SET change_no = nextval('working.change_no'),
+           made_at = greatest(clock_timestamp(), (SELECT l.made_at FROM working.change_set l WHERE l.change_no IS NOT NULL
+                                                   ORDER BY l.change_no DESC LIMIT 1))
+     WHERE change_set = NEW.change_set;
+    RETURN NULL;
+END $$;
+
+-- Before now a change set bore the beginning of its transaction.
+UPDATE working.change_set c SET made_at = k.made_at
+  FROM (SELECT change_set, max(made_at) OVER (ORDER BY change_no) AS made_at FROM working.change_set WHERE change_no IS NOT NULL) k
+ WHERE c.change_set = k.change_set AND c.made_at < k.made_at;
+
+-- What was true at one moment, as it was known at another: SELECT * FROM working.known_then(NULL::working.bina, '2026-11-03', '2026-06-01').
+CREATE FUNCTION working.known_then(type anyelement, known timestamptz, valid timestamptz) RETURNS SETOF anyelement
+    LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public AS $$
+DECLARE
+    name text := (SELECT c.relname FROM pg_class c WHERE c.reltype = pg_typeof(type) AND c.relnamespace = 'working'::regnamespace);
+    columns text := (SELECT string_agg(format('v.%I', a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
+                      WHERE a.attrelid = format('working.%I', name)::regclass AND a.attnum > 0 AND NOT a.attisdropped);
+BEGIN
+    RETURN QUERY EXECUTE format(
+        'SELECT %1$s FROM (SELECT %1$s, NULL::bigint AS ended_by FROM working.%2$I v'
+        ' UNION ALL SELECT %1$s, v.ended_by FROM working.%3$I v) v'
+        ' JOIN working.change_set b ON b.change_set = v.change_set'
+        ' LEFT JOIN working.change_set e ON e.change_set = v.ended_by AND e.change_no IS NOT NULL'
+        ' WHERE b.change_no IS NOT NULL AND b.made_at <= $1 AND (e.made_at IS NULL OR e.made_at > $1)'
+        ' AND tstzrange(v.gecerlilik_baslangic, v.gecerlilik_bitis) @> $2',
+        columns, name, name || '_gecmis') USING known, valid;
+END $$;
