@@ -5,9 +5,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
+import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Bound;
 import tr.kentatlas.spatial.feature.cql2.Cql2.DateLiteral;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Interval;
@@ -87,7 +87,7 @@ final class Literals {
 
     private static Instant firstInstant(Bound bound, Instant otherwise) {
         return switch (bound) {
-            case DateLiteral date -> date.value().atStartOfDay(ZoneOffset.UTC).toInstant();
+            case DateLiteral date -> CityTime.begin(date.value()).toInstant();
             case TimestampLiteral timestamp -> timestamp.value();
             case Unbounded unbounded -> otherwise;
             case Cql2.Property property -> otherwise;
