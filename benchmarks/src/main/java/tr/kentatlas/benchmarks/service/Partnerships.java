@@ -180,7 +180,7 @@ final class Partnerships {
         ObjectNode layer = terms.putArray("layers").addObject();
         var fields = layer.put("type", "bina").putArray("fields");
         city.all("acik").stream()
-                .filter(attribute -> attribute.hiddenValue() == null)
+                .filter(attribute -> attribute.hiddenValues().isEmpty())
                 .filter(wanted)
                 .forEach(attribute -> fields.add(attribute.name()));
         return terms;

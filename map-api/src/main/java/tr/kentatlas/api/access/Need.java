@@ -37,7 +37,7 @@ enum Need {
     /** Figures of a building from which one household could be told. */
     BUILDING_FIGURES(
             Set.of(),
-            Set.of("BO_isyeriSayisi", "BO_toplamBagimsizBolumAlani"),
+            Set.of("BO_isyeriSayisi", "BO_toplamBagimsizBolumAlani", "BO_toplamOrtakAlan"),
             Role.PLANNER,
             Role.EDITOR,
             Role.NUMBERING),

@@ -101,13 +101,6 @@ class LeakTest {
     }
 
     @Test
-    void aDwellingCountOfOneIsHiddenFromThePublicAndFromItsQuestions() {
-        String one = "/ogc/collections/bina/items?limit=1&BO_konutBirimSayisi=1";
-        assertThat(city.json(one).path("numberReturned").asInt()).isZero();
-        assertThat(read(city.admin(one)).path("numberReturned").asInt()).isEqualTo(1);
-    }
-
-    @Test
     void tilesCarryNoHiddenAttribute() {
         byte[] open = tile();
         byte[] named = tile("Authorization", "Bearer " + ServedCity.ADMIN_KEY);

@@ -1,5 +1,9 @@
 package tr.kentatlas.spatial.model;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param target feature type a {@link AttributeType#REFERENCE} attribute points to; null when it may point to several
  * @param geometryType of a {@link AttributeType#GEOMETRY} attribute
  * @param reasonNotPublic legal ground on which the public does not see it; null when it is public
- * @param hiddenValue value the public sees as absent, such as a dwelling count of 1
+ * @param hiddenValues values the public does not see, such as a dwelling count of 1: in the place of a number stands nothing, in that of a
+ *     code the broadest one above it
  */
 public record Attribute(
         String column,
@@ -26,10 +31,22 @@ public record Attribute(
         Text title,
         Certainty certainty,
         @Nullable String reasonNotPublic,
-        @Nullable Long hiddenValue) {
+
+        @JsonAlias("hiddenValue") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> hiddenValues) {
+
+    /** The model of an older release knows one hidden value, or none. */
+    public Attribute {
+        hiddenValues = List.copyOf(Objects.requireNonNullElse(hiddenValues, List.of()));
+    }
 
     public boolean isPublic() {
         return reasonNotPublic == null;
+    }
+
+    /** Whether the public sees it with all its values. */
+    public boolean isFullyPublic() {
+        return isPublic() && hiddenValues.isEmpty();
     }
 
     /** Whether it holds days or instants. */

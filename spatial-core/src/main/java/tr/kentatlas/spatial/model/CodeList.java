@@ -46,6 +46,15 @@ public record CodeList(
         return codes.stream().filter(c -> c.code().equals(code)).findFirst();
     }
 
+    /** The broadest value of the list above this one, which is its own where there is none. */
+    public String broadest(String code) {
+        return find(code)
+                .map(Code::parent)
+                .filter(parent -> find(parent).isPresent())
+                .map(this::broadest)
+                .orElse(code);
+    }
+
     private static void requireUnique(String name, List<Code> codes) {
         Map<String, Long> count = codes.stream().collect(Collectors.groupingBy(Code::code, Collectors.counting()));
         count.forEach((code, times) -> {

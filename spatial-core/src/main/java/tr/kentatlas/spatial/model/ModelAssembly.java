@@ -17,6 +17,8 @@ final class ModelAssembly {
     private static final Pattern SQL_NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final Pattern OFFICIAL_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,62}");
 
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+
     private final ModelFiles.Themes themes;
     private final List<Attribute> common;
     private final List<FeatureType> types;
@@ -92,7 +94,7 @@ final class ModelAssembly {
                 entry.title(),
                 ModelFiles.certainty(entry.certainty()),
                 publicity(where, entry.isPublic(), entry.reasonNotPublic()),
-                entry.hiddenValue());
+                Objects.requireNonNullElse(entry.hiddenValues(), List.of()));
     }
 
     private static CodeList codeList(ModelFiles.Codes file) {
@@ -130,6 +132,7 @@ final class ModelAssembly {
             if (!columns.add(attribute.column())) throw new ModelException(where + ": column twice");
             if (!names.add(attribute.name())) throw new ModelException(where + ": name twice: " + attribute.name());
             checkReferences(where, attribute);
+            checkHidden(where, attribute);
         });
         if (themes.themes().stream().noneMatch(t -> t.name().equals(type.theme()))) {
             throw new ModelException(type.name() + ": no theme '" + type.theme() + "'");
@@ -152,6 +155,19 @@ final class ModelAssembly {
         if (shaped != (attribute.geometryType() != null)) {
             throw new ModelException(where + ": a geometry needs its geometryType");
         }
+    }
+
+    private void checkHidden(String where, Attribute attribute) {
+        for (String hidden : attribute.hiddenValues()) {
+            boolean canHide =
+                    attribute.isNumber() ? WHOLE_NUMBER.matcher(hidden).matches() : hasBroader(attribute, hidden);
+            if (!canHide || attribute.isMany()) throw new ModelException(where + ": cannot hide '" + hidden + "'");
+        }
+    }
+
+    private boolean hasBroader(Attribute attribute, String code) {
+        CodeList list = attribute.list() == null ? null : lists.get(attribute.list());
+        return list != null && !list.broadest(code).equals(code);
     }
 
     private static void requireSqlName(String where, String name) {

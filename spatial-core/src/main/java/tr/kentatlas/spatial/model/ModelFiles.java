@@ -47,7 +47,7 @@ final class ModelFiles {
             String certainty,
             @JsonProperty("public") @Nullable Boolean isPublic,
             @Nullable String reasonNotPublic,
-            @Nullable Long hiddenValue) {}
+            @Nullable List<String> hiddenValues) {}
 
     record Codes(
             String name,

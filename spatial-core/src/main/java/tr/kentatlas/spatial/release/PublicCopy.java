@@ -49,7 +49,7 @@ final class PublicCopy {
     private void copy(FeatureType type, long snapshot) throws SQLException {
         PublishedTable open = PublishedTable.open(model, type, snapshot);
         execute(open.create(srid));
-        String select = "SELECT " + open.selectPublic() + " FROM "
+        String select = "SELECT " + open.selectPublic(model) + " FROM "
                 + PublishedTable.full(model, type, snapshot).name() + " ORDER BY sira";
         new FrozenRows(reader, writer, open).copy(select);
         for (String statement : open.finish()) execute(statement);

@@ -123,12 +123,15 @@ final class BuildingRecords {
 
     private static String use(House house) {
         return switch (house.use) {
-            case FLATS, TOWER -> "moreThanTwoDwelling";
-            case ROW, DETACHED, VILLA, FARM -> house.dwellings == 2 ? "twoDwellings" : "individualResidence";
+            case FLATS, TOWER, ROW, DETACHED, VILLA, FARM -> residence(house.dwellings);
             case SHED -> "industrial";
             case MARKET -> "trade";
             default -> "publicServices";
         };
+    }
+
+    private static String residence(int dwellings) {
+        return dwellings > 2 ? "moreThanTwoDwelling" : dwellings == 2 ? "twoDwellings" : "individualResidence";
     }
 
     private void units(House house) {

@@ -137,9 +137,9 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
     }
 
     /** What a copy takes from the full table, hidden values left out: all columns but the properties, then second geometries as GeoJSON. */
-    public String selectPublic() {
-        Stream<String> own =
-                Stream.concat(Stream.of("sira", "tucbs_no"), attributes.stream().map(PublishedTable::shown));
+    public String selectPublic(Model model) {
+        Stream<String> own = Stream.concat(
+                Stream.of("sira", "tucbs_no"), attributes.stream().map(attribute -> shown(attribute, model)));
         Stream<String> place =
                 hasGeometry() ? Stream.of(FeatureGeometry.COLUMN, "geojson", "reach", "gbox", "grid") : Stream.empty();
         Stream<String> seconds = geometries().stream().map(Attribute::column).map(PropertiesJson::geometry);
@@ -153,10 +153,17 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
                 .toList();
     }
 
-    private static String shown(Attribute attribute) {
-        Long hidden = attribute.hiddenValue();
-        return hidden == null
-                ? attribute.column()
-                : "NULLIF(" + attribute.column() + ", " + hidden + ") AS " + attribute.column();
+    private static String shown(Attribute attribute, Model model) {
+        String column = attribute.column();
+        if (attribute.hiddenValues().isEmpty()) return column;
+        return attribute.hiddenValues().stream()
+                .map(hidden -> " WHEN " + instead(attribute, hidden, model))
+                .collect(Collectors.joining("", "CASE " + column, " ELSE " + column + " END AS " + column));
+    }
+
+    private static String instead(Attribute attribute, String hidden, Model model) {
+        return model.listOf(attribute)
+                .map(list -> "'" + hidden + "' THEN '" + list.broadest(hidden) + "'")
+                .orElse(hidden + " THEN NULL");
     }
 }

@@ -56,7 +56,7 @@ public final class VisibleType {
         return entry.type().isPublic()
                 && granted.rows() == null
                 && visible(entry.table(PublishedTable.Wall.YAYIN), granted).stream()
-                        .allMatch(a -> a.isPublic() && a.hiddenValue() == null);
+                        .allMatch(Attribute::isFullyPublic);
     }
 
     private static List<Attribute> visible(PublishedTable table, Grant.TypeGrant granted) {

@@ -196,7 +196,7 @@ class MinistryModelTest {
     void whatLeadsToPersonsIsNotPublic() {
         Set<String> personal = Set.of(words("""
                 adresNo icKapiNo tapuBbNo tasinmazKimlikNo ulusalKadastralReferans binaKimlikNo maksKimlikNo numaratajKodu
-                uavtKod uavtKodu megsisId BO_isyeriSayisi BO_toplamBagimsizBolumAlani YO_yapiMaliyeti
+                uavtKod uavtKodu megsisId BO_isyeriSayisi BO_toplamBagimsizBolumAlani BO_toplamOrtakAlan YO_yapiMaliyeti
                 RD_dokumanBaglantisi projeAdi olusturan degistiren"""));
         Set<String> met = new HashSet<>();
         MODEL.types().stream()
@@ -210,12 +210,15 @@ class MinistryModelTest {
     }
 
     @Test
-    void aSingleDwellingIsHidden() {
+    void aSingleDwellingIsHiddenAmongItsNeighbours() {
         for (String type : List.of("bina", "bina_blok")) {
             assertThat(MODEL.get(type).attributes().stream()
-                            .filter(attribute -> Long.valueOf(1).equals(attribute.hiddenValue()))
-                            .map(Attribute::name))
-                    .containsExactlyInAnyOrder("bagimsizBolumSayisi", "BO_konutBirimSayisi");
+                            .filter(attribute -> !attribute.hiddenValues().isEmpty())
+                            .map(attribute -> attribute.name() + " " + attribute.hiddenValues()))
+                    .containsExactlyInAnyOrder(
+                            "bagimsizBolumSayisi [1, 2]",
+                            "BO_konutBirimSayisi [1, 2]",
+                            "kullanimAltTuru [individualResidence, twoDwellings]");
         }
     }
 

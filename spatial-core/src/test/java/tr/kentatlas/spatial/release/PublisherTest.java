@@ -50,18 +50,27 @@ class PublisherTest {
 
     @Test
     void thePublicCopyHoldsNothingThatIsNotPublic() {
-        load(record("bina", "a", square(0, 10), "bina_kimlik_no", 77L, "konut_sayisi", 1));
+        load(record("bina", "a", square(0, 10), "bina_kimlik_no", 77L));
         Release release = release();
         long id = snapshot(release, "bina").id();
         List<@Nullable String> columns = columns("acik_" + id);
         assertThat(columns)
                 .contains("kat_ustu", "geojson")
                 .doesNotContain("bina_kimlik_no", "olusturan", "maks_kimlik_no");
-        assertThat(jdbc.sql("SELECT count(konut_sayisi) FROM acik_" + id + ".bina")
-                        .query(Integer.class)
-                        .single())
-                .as("a dwelling count of 1 is hidden")
-                .isZero();
+    }
+
+    @Test
+    void inThePublicCopyAHouseOfOneDwellingIsLikeOneOfTwo() {
+        load(
+                record("bina", "a", square(0, 10), "konut_sayisi", 1, "kullanim_alt_turu", "individualResidence"),
+                record("bina", "b", square(20, 10), "konut_sayisi", 2, "kullanim_alt_turu", "twoDwellings"),
+                record("bina", "c", square(40, 10), "konut_sayisi", 3, "kullanim_alt_turu", "moreThanTwoDwelling"),
+                record("bina", "d", square(60, 10), "konut_sayisi", 0, "kullanim_alt_turu", "trade"));
+        assertThat(jdbc.sql("SELECT concat_ws(' ', kullanim_alt_turu, konut_sayisi) FROM acik_"
+                                + snapshot(release(), "bina").id() + ".bina ORDER BY ST_XMin(geom)")
+                        .query(String.class)
+                        .list())
+                .containsExactly("residential", "residential", "moreThanTwoDwelling 3", "trade 0");
     }
 
     @Test

@@ -30,6 +30,7 @@ final class DatabaseTrouble {
             row.next();
             requireServer(row.getInt(1), row.getString(2), row.getString(5));
             requirePostgis(row);
+            DatabaseRights.require(statement);
         } catch (SQLException e) {
             throw connecting(url.jdbcUrl(), e);
         }

@@ -86,7 +86,7 @@ final class TermsCheck {
     private static List<Text> notPublic(Edition.Entry entry, Share share) {
         return entry.model().attributesOf(entry.type()).stream()
                 .filter(a -> share.fields().contains(a.name()))
-                .filter(a -> !a.isPublic() || a.hiddenValue() != null)
+                .filter(a -> !a.isFullyPublic())
                 .map(Attribute::title)
                 .toList();
     }

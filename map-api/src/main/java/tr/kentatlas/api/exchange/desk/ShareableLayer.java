@@ -25,9 +25,6 @@ record ShareableLayer(
     }
 
     private static ShareableField field(Attribute attribute, Locale locale) {
-        return new ShareableField(
-                attribute.name(),
-                attribute.title().in(locale),
-                attribute.isPublic() && attribute.hiddenValue() == null);
+        return new ShareableField(attribute.name(), attribute.title().in(locale), attribute.isFullyPublic());
     }
 }

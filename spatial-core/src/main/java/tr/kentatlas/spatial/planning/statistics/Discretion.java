@@ -11,8 +11,8 @@ import tr.kentatlas.spatial.planning.statistics.AreaFigures.Numbers;
 
 /**
  * Keeps back what could tell of one household once a table leaves the desk (KVKK 6698 art. 28/1-b allows statistics where nobody can be
- * told). Guarded is what the public does not see, in whole or in one value: of it no figure is told of fewer than {@link #FEWEST}
- * features, and none that equals the value the public does not see.
+ * told). Guarded is what the public does not see, in whole or in some values: of it no figure is told of fewer than {@link #FEWEST}
+ * features, and none that equals a value the public does not see.
  */
 final class Discretion {
     /** The least number of features a guarded figure may be told of. */
@@ -35,7 +35,7 @@ final class Discretion {
     }
 
     static boolean isGuarded(Attribute attribute) {
-        return !attribute.isPublic() || attribute.hiddenValue() != null;
+        return !attribute.isFullyPublic();
     }
 
     AreaFigures of(AreaFigures area) {
@@ -44,12 +44,17 @@ final class Discretion {
         List<Numbers> numbers = new ArrayList<>();
         for (int i = 0; i < area.numbers().size(); i++)
             numbers.add(of(area.numbers().get(i), question.numbers().get(i)));
-        Attribute breakdown = question.breakdown();
-        boolean guardsCodes = guardsCounts || (breakdown != null && isGuarded(breakdown));
         List<Code> codes = area.codes().stream()
-                .map(code -> guardsCodes && isFew(code.count()) ? new Code(code.code(), 0, 0, 0, true) : code)
+                .map(code -> isGuarded(code) && isFew(code.count()) ? new Code(code.code(), 0, 0, 0, true) : code)
                 .toList();
         return new AreaFigures(area.key(), area.count(), area.squareMetres(), area.metres(), numbers, codes, false);
+    }
+
+    private boolean isGuarded(Code code) {
+        Attribute breakdown = question.breakdown();
+        if (guardsCounts || breakdown == null) return guardsCounts;
+        return !breakdown.isPublic()
+                || breakdown.hiddenValues().stream().anyMatch(hidden -> hidden.equals(code.code()));
     }
 
     private static boolean isFew(long count) {
@@ -59,12 +64,10 @@ final class Discretion {
     private Numbers of(Numbers figures, Attribute attribute) {
         boolean guarded = guardsCounts || isGuarded(attribute);
         if (guarded && isFew(figures.count())) return new Numbers(0, null, null, null, null, null, true);
-        Long hidden = attribute.hiddenValue();
-        if (hidden == null) return figures;
-        boolean total = is(figures.total(), hidden);
-        Double least = shown(figures.least(), hidden);
-        Double most = shown(figures.most(), hidden);
-        Double median = shown(figures.median(), hidden);
+        boolean total = isHidden(figures.total(), attribute);
+        Double least = shown(figures.least(), attribute);
+        Double most = shown(figures.most(), attribute);
+        Double median = shown(figures.median(), attribute);
         boolean kept = total
                 || (least == null && figures.least() != null)
                 || (most == null && figures.most() != null)
@@ -79,11 +82,12 @@ final class Discretion {
                 kept);
     }
 
-    private static @Nullable Double shown(@Nullable Double figure, long hidden) {
-        return is(figure, hidden) ? null : figure;
+    private static @Nullable Double shown(@Nullable Double figure, Attribute attribute) {
+        return isHidden(figure, attribute) ? null : figure;
     }
 
-    private static boolean is(@Nullable Double figure, long hidden) {
-        return figure != null && figure == hidden;
+    private static boolean isHidden(@Nullable Double figure, Attribute attribute) {
+        return figure != null
+                && attribute.hiddenValues().stream().anyMatch(hidden -> figure == Double.parseDouble(hidden));
     }
 }
