@@ -30,13 +30,13 @@ class FirstComparisonTest {
     void whatTheRegistryHasAsTheCityDoesIsNoConflict() {
         PGSimpleDataSource city = PostgisServer.shared().newDatabase();
         new Migrations(city, SyncCity.SRID).migrate();
-        new Importer(city, SyncCity.MODEL, SyncCity.SRID)
-                .run(SampleCity.of(Size.SMALL, 5), "test", Progress.silent());
+        new Importer(city, SyncCity.MODEL, SyncCity.SRID).run(SampleCity.of(Size.SMALL, 5), "test", Progress.silent());
         try (RegistrySimulator simulator = RegistrySimulator.start(OPTIONS, CitySeed.of(city, List.of()))) {
             compare(new AddressSync(city, SyncCity.MODEL, SyncCity.SRID), simulator);
         }
         assertThat(JdbcClient.create(city)
-                        .sql("SELECT DISTINCT level || ' ' || jsonb_object_keys(detail) FROM registry.conflict WHERE kind = 'C11'")
+                        .sql(
+                                "SELECT DISTINCT level || ' ' || jsonb_object_keys(detail) FROM registry.conflict WHERE kind = 'C11'")
                         .query(String.class)
                         .list())
                 .as("streets renamed there")
