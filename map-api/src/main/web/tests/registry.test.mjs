@@ -27,7 +27,9 @@ const badges = () => page.locator('.conflicts .badge').allTextContents();
 async function conflict(kind, door = '') {
   await open('registry/conflicts');
   await page.getByLabel('Tür', { exact: true }).selectOption(kind);
+  const listed = page.waitForResponse((answer) => answer.url().includes(`kind=${kind}&level=door`));
   await page.getByLabel('Düzey', { exact: true }).selectOption('door');
+  await listed; // a list that comes later would empty the form again
   await until(
     page,
     (wanted) => {
