@@ -21,7 +21,7 @@ import tr.kentatlas.registry.port.Target;
 import tr.kentatlas.registry.port.WriteOutcome;
 import tr.kentatlas.registry.push.Outbox.Message;
 import tr.kentatlas.registry.store.RegistryStore;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 import tr.kentatlas.spatial.store.sql.JobLock;
 
 /**

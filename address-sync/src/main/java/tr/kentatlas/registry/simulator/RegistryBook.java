@@ -16,7 +16,7 @@ import tr.kentatlas.registry.port.RegisteredSide;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
 import tr.kentatlas.registry.port.Revision;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 
 /** What the simulated registry holds: the truth, and what readers may see of it at a moment. All access is one at a time. */
 public final class RegistryBook {

@@ -17,7 +17,7 @@ import tr.kentatlas.registry.port.Revision;
 import tr.kentatlas.registry.soap.Contract;
 import tr.kentatlas.registry.soap.Geometries;
 import tr.kentatlas.registry.soap.SoapWriter;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 
 /** Writes rows as the contract has them. */
 final class RowXml {

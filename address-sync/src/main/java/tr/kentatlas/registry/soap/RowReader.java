@@ -17,7 +17,7 @@ import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
 import tr.kentatlas.registry.port.Revision;
 import tr.kentatlas.registry.port.Saying;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 
 /** Rows of the messages in our words. Elements nobody asked for are passed over; names keep the registry's spelling. */
 public final class RowReader {

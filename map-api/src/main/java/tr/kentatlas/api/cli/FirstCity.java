@@ -12,7 +12,7 @@ import tr.kentatlas.api.cli.instance.CityFile;
 import tr.kentatlas.api.cli.instance.CitySource;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.report.UserError;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 import tr.kentatlas.spatial.ingest.FeatureSource;
 import tr.kentatlas.spatial.ingest.ImportBook;
 import tr.kentatlas.spatial.ingest.ImportReport;

@@ -12,7 +12,7 @@ import tr.kentatlas.api.exchange.key.KeyText;
 import tr.kentatlas.api.exchange.key.PartnerKey;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 
 /** Knows partners by their keys, and tells those whose key or agreement has ended why. */
 @Component

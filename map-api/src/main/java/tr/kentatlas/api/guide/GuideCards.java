@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.guide.page.FactWords;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.search.ParcelFacts;
 import tr.kentatlas.spatial.search.Place;

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
+import tr.kentatlas.spatial.feature.time.TimeRange;
 
 /**
  * What is asked of one feature type, whatever the protocol; parsed once at the door.

@@ -19,8 +19,8 @@ import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.spatial.address.TurkishText;
-import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.feature.FeatureId;
+import tr.kentatlas.spatial.feature.time.CityTime;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
 

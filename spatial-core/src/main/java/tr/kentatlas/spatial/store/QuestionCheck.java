@@ -2,8 +2,8 @@ package tr.kentatlas.spatial.store;
 
 import java.util.Map;
 import tr.kentatlas.spatial.feature.Crs;
-import tr.kentatlas.spatial.feature.TimeRange;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.feature.time.TimeRange;
 
 /** Refuses what a question asks of a type and cannot be answered, before anything is read. */
 public final class QuestionCheck {

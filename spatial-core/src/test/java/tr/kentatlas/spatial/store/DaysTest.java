@@ -15,8 +15,8 @@ import tr.kentatlas.spatial.TestCity;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Page;
-import tr.kentatlas.spatial.feature.TimeRange;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
+import tr.kentatlas.spatial.feature.time.TimeRange;
 import tr.kentatlas.spatial.ingest.file.Sources;
 
 /** The day an import gives is the day a question names: the city's. */

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.problem.Problem;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 
 /** Finds entries of the audit, and among them every change set of the working data, newest first, page by page from a known entry on. */
 @Component

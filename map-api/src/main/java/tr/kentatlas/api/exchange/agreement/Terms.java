@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.feature.time.CityTime;
 
 /**
  * What an agreement (protokol) says: who gives what to whom, for which purpose, by which decision, from when until when, how much. Read

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import tr.kentatlas.api.exchange.agreement.Terms;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 
 /**
  * The allowance of one agreement on one node: a token bucket for the minute and a count for the month. What other nodes granted is

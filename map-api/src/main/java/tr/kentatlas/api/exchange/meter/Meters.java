@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.ops.jobs.Job;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 
 /** The allowances of all agreements on this node, brought together with those of the other nodes every second. */
 @Component

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 
 /**
  * Lines of the journal taken together, so that what was fetched again and again is one row for the database. When a partner last received

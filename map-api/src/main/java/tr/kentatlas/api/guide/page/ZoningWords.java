@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.page.ValueWords;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 import tr.kentatlas.spatial.search.ParcelFacts;
 import tr.kentatlas.spatial.search.ParcelFacts.Zoning;
 import tr.kentatlas.spatial.store.Edition;

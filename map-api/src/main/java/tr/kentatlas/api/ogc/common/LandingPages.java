@@ -9,7 +9,7 @@ import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.http.MediaTypes;
 import tr.kentatlas.api.page.ValueWords;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 
 /** The landing page and the conformance declaration for people. */
 @Controller

@@ -8,7 +8,7 @@ import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.api.render.LegendPicture;
 import tr.kentatlas.api.thematic.drawn.ClassedLayer;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.Edition;
 

@@ -26,7 +26,7 @@ import tr.kentatlas.api.thematic.PublishedMaps;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapReader;
 import tr.kentatlas.api.thematic.ThematicMapWriter;
-import tr.kentatlas.spatial.feature.CityTime;
+import tr.kentatlas.spatial.feature.time.CityTime;
 
 /** The table of kept maps. */
 @Component

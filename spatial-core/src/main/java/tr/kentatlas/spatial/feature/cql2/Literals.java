@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
-import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Bound;
 import tr.kentatlas.spatial.feature.cql2.Cql2.DateLiteral;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Interval;
@@ -15,6 +14,7 @@ import tr.kentatlas.spatial.feature.cql2.Cql2.NumberLiteral;
 import tr.kentatlas.spatial.feature.cql2.Cql2.TimestampLiteral;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Unbounded;
 import tr.kentatlas.spatial.feature.refusal.Phrase;
+import tr.kentatlas.spatial.feature.time.CityTime;
 
 /** Literals that text and JSON write alike, each refused where the database could not take it. */
 final class Literals {

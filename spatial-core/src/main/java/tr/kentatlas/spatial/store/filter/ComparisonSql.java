@@ -2,11 +2,11 @@ package tr.kentatlas.spatial.store.filter;
 
 import java.time.LocalDate;
 import java.util.List;
-import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.feature.cql2.ComparisonOperator;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Scalar;
 import tr.kentatlas.spatial.feature.refusal.Phrase;
+import tr.kentatlas.spatial.feature.time.CityTime;
 import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /** Comparisons of single values as SQL (OGC 21-065r2 §7.1 and §7.2), refused where the kinds differ. */

@@ -3,11 +3,11 @@ package tr.kentatlas.spatial.store.filter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Bound;
 import tr.kentatlas.spatial.feature.cql2.Cql2.Temporal;
 import tr.kentatlas.spatial.feature.refusal.Phrase;
+import tr.kentatlas.spatial.feature.time.CityTime;
 import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /**

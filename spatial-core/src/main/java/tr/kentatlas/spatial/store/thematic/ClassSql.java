@@ -2,8 +2,8 @@ package tr.kentatlas.spatial.store.thematic;
 
 import java.util.ArrayList;
 import java.util.List;
-import tr.kentatlas.spatial.feature.CityTime;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.feature.time.CityTime;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.filter.ScalarSql;

@@ -1,4 +1,4 @@
-package tr.kentatlas.spatial.feature;
+package tr.kentatlas.spatial.feature.time;
 
 import java.time.Instant;
 import java.time.LocalDate;

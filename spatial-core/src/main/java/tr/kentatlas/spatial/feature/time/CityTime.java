@@ -1,4 +1,4 @@
-package tr.kentatlas.spatial.feature;
+package tr.kentatlas.spatial.feature.time;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,12 +11,12 @@ public final class CityTime {
 
     private CityTime() {}
 
-    /** Its first moment. */
+    /** A day's first moment. */
     public static OffsetDateTime begin(LocalDate day) {
         return day.atStartOfDay(ZONE).toOffsetDateTime();
     }
 
-    /** Its last moment that the database tells from the next day's first. */
+    /** A day's last moment that the database tells from the next one's first. */
     public static OffsetDateTime end(LocalDate day) {
         return begin(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
     }
