@@ -86,6 +86,9 @@ BEGIN
     EXECUTE format('GRANT SELECT ON working.%I TO kent_desk', past);
 END $$;
 
+CREATE INDEX ON working.change_set (made_at DESC);
+CREATE INDEX ON working.change_set (made_by, made_at DESC);
+
 CREATE VIEW access.audit_and_changes AS
 SELECT journal, line, at, kind, caller, action, subject, release_no, items, detail FROM access.audit
 UNION ALL

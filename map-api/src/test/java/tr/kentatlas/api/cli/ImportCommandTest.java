@@ -103,6 +103,8 @@ class ImportCommandTest {
         assertThat(terminal.out()).contains("1 changed");
         assertThat(terminal.run("import", "--keep-edits", "--overwrite-edits", file.toString()))
                 .isEqualTo(2);
+        assertThat(terminal.run("import", "--dataset", "binalar", file.toString(), file.toString()))
+                .isEqualTo(2);
     }
 
     @Test

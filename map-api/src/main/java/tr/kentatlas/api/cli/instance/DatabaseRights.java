@@ -13,7 +13,8 @@ final class DatabaseRights {
                  need (statement, is_met) AS (
                      SELECT 'CREATE EXTENSION postgis', EXISTS (SELECT FROM pg_extension WHERE extname = 'postgis')
                      UNION ALL
-                     SELECT format('ALTER DATABASE %I OWNER TO %I', datname, rolname), pg_has_role(datdba, 'MEMBER')
+                     SELECT format('ALTER DATABASE %I OWNER TO %I', datname, rolname),
+                            has_database_privilege(datname, 'CREATE') AND has_schema_privilege('public', 'CREATE')
                        FROM pg_database, me WHERE datname = current_database()
                      UNION ALL
                      SELECT format('ALTER ROLE %I CREATEROLE', rolname), rolcreaterole FROM me
