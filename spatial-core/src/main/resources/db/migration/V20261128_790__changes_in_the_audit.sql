@@ -28,24 +28,6 @@ BEGIN
     RETURN NULL;
 END $$;
 
-CREATE OR REPLACE FUNCTION working.number_change_set() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
-DECLARE
-    several bigint;
-    what    jsonb;
-BEGIN
-    WITH step AS (DELETE FROM working.change_step WHERE change_set = NEW.change_set RETURNING type, how, rows),
-         each AS (SELECT type, how, sum(rows) AS rows FROM step GROUP BY type, how),
-         told AS (SELECT type, sum(rows) AS rows, string_agg(rows || ' ' || how, ', ' ORDER BY how) AS words FROM each GROUP BY type)
-    SELECT sum(rows), jsonb_build_object('layers', string_agg(type, ' ' ORDER BY type)) || jsonb_object_agg(type, words)
-      INTO several, what FROM told;
-    PERFORM pg_advisory_xact_lock(hashtext('working.change_no'));  -- held until the commit is visible
-    UPDATE working.change_set
-       SET change_no = nextval('working.change_no'), items = coalesce(several, 0), detail = coalesce(what, '{}')
-     WHERE change_set = NEW.change_set;
-    RETURN NULL;
-END $$;
-
 CREATE FUNCTION working.count_changes(type text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     EXECUTE format('CREATE TRIGGER count_insert AFTER INSERT ON working.%I REFERENCING NEW TABLE AS changed '

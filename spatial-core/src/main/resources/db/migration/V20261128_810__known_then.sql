@@ -6,42 +6,6 @@ CREATE FUNCTION working.version_begins(previous timestamptz) RETURNS timestamptz
     SELECT CASE WHEN previous < now() THEN now() ELSE greatest(clock_timestamp(), previous + interval '1 microsecond') END
 $$;
 
-CREATE OR REPLACE FUNCTION working.next_version() RETURNS trigger
-    LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
-BEGIN
-    IF NEW.tucbs_no <> OLD.tucbs_no THEN
-        RAISE EXCEPTION 'the tucbs_no of an object never changes' USING ERRCODE = 'integrity_constraint_violation';
-    END IF;
-    IF abs(NEW.surum_no) IS DISTINCT FROM OLD.surum_no THEN
-        RAISE EXCEPTION 'object % was changed meanwhile by %: your edit starts from version %, version % is known now',
-                OLD.tucbs_no, coalesce(OLD.degistiren, OLD.olusturan), abs(NEW.surum_no), OLD.surum_no
-            USING ERRCODE = 'object_not_in_prerequisite_state',
-                  DETAIL = working.told(to_jsonb(OLD), to_jsonb(NEW)),
-                  HINT = 'Read the object again (in QGIS: discard your edits, reload the layer) and repeat your change.';
-    END IF;
-    NEW.surum_no := OLD.surum_no;
-    IF NEW IS NOT DISTINCT FROM OLD THEN
-        RETURN NULL;
-    END IF;
-    NEW.surum_no := OLD.surum_no + 1;
-    NEW.surum_baslangic := working.version_begins(OLD.surum_baslangic);
-    NEW.change_set := working.current_change_set();
-    NEW.olusturan := OLD.olusturan;
-    NEW.olusturma_tarihi := OLD.olusturma_tarihi;
-    NEW.degistiren := working.actor();
-    RETURN NEW;
-END $$;
-
-CREATE OR REPLACE FUNCTION working.remember() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-BEGIN
-    EXECUTE format('INSERT INTO working.%I OVERRIDING SYSTEM VALUE '
-                   'SELECT coalesce(n.surum_baslangic, working.version_begins(o.surum_baslangic)), $1, $2, o.* '
-                   'FROM ended o LEFT JOIN working.%I n USING (row_no)', TG_TABLE_NAME || '_gecmis', TG_TABLE_NAME)
-        USING working.own_change_set(), lower(TG_OP);
-    RETURN NULL;
-END $$;
-
 CREATE OR REPLACE FUNCTION working.number_change_set() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE

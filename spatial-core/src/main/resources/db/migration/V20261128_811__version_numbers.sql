@@ -1,5 +1,6 @@
 -- Numbers of versions are unique in an object, over all its periods and beyond a deletion: the last one given stands with its identity.
 ALTER TABLE working.nesne ADD COLUMN son_surum integer NOT NULL DEFAULT 1;
+ALTER TABLE working.nesne SET (fillfactor = 80);  -- room for the next number on the row's own page
 
 DO $$
 DECLARE

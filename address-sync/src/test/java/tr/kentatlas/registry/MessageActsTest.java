@@ -90,6 +90,15 @@ class MessageActsTest extends RegisteredCity {
     }
 
     @Test
+    void whatWasWronglySaidToBeTypedInIsWithPeopleAgainAndNoQuestion() {
+        byHand();
+        acts.entered(List.of(last().number()), Sync.BY, count -> {});
+        acts.takeBack(List.of(last().number()), "yanlış satır", Sync.BY, count -> {});
+        assertThat(sync.state("state <> 'verified'")).isEqualTo("by_hand");
+        assertThat(sync.compared()).isEmpty();
+    }
+
+    @Test
     void whatIsSaidToBeTypedInAndIsShownByAReadingIsDone() {
         byHand();
         acts.entered(List.of(last().number()), Sync.BY, count -> {});

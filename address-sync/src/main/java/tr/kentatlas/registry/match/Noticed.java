@@ -97,7 +97,7 @@ final class Noticed {
     /** What is looked at only in pairs that came out, since it changes with the version of either side. */
     private static String beside(Level level) {
         String place = """
-                CASE WHEN (o.geom IS NULL) <> (w.geom IS NULL) AND o.id IS NOT NULL
+                CASE WHEN (o.geom IS NULL) <> (t.geom IS NULL) AND o.id IS NOT NULL
                          THEN jsonb_build_array(registry.place_text(o.geom), registry.place_text(t.geom), NULL)
                      WHEN ST_HausdorffDistance(o.geom, t.geom) > %s
                          THEN jsonb_build_array(registry.place_text(o.geom), registry.place_text(t.geom),
@@ -115,23 +115,27 @@ final class Noticed {
     private static String looked(Level level) {
         return switch (level) {
             case STREET, UNIT -> "";
-            case BUILDING -> object("bina", "");
-            case DOOR -> object("numarataj", ", x.yon AS side, x.ust_numarataj AS main") + """
+            case BUILDING -> object("bina", "", 2);
+            case DOOR -> object("numarataj", ", x.yon AS side, x.ust_numarataj AS main", 0) + """
                         LEFT JOIN both_sides ours ON ours.id = o.side
                         LEFT JOIN both_sides theirs ON theirs.code = w.side AND theirs.street = ours.street AND theirs.street = w.parent
                         """;
         };
     }
 
-    /** The city's object of a pair, {@code o}, and the registry's place in the same coordinates, {@code t}. */
-    private static String object(String type, String columns) {
+    /**
+     * The city's object of a pair, {@code o}, and the registry's place in the same coordinates, {@code t}: a point tells no outline.
+     *
+     * @param dimension of such a place
+     */
+    private static String object(String type, String columns, int dimension) {
         return """
                 LEFT JOIN LATERAL (SELECT x.tucbs_no AS id, x.geom%2$s FROM working.%1$s x
                     WHERE n.there AND x.tucbs_no = n.object AND registry.valid_now(x.gecerlilik_baslangic, x.gecerlilik_bitis) LIMIT 1) o
                     ON true
                 LEFT JOIN LATERAL (SELECT ST_Transform(w.geom, (SELECT value::integer FROM kent.setting WHERE name = 'srid')) AS geom
-                    WHERE o.id IS NOT NULL) t ON true
-                """.formatted(type, columns);
+                    WHERE o.id IS NOT NULL AND ST_Dimension(w.geom) = %3$d) t ON true
+                """.formatted(type, columns, dimension);
     }
 
     /** One join: whom a row of the registry is linked with stands on the row. One of ours may be linked with a row nobody has read yet. */

@@ -15,7 +15,7 @@ import tr.kentatlas.registry.store.RegistryStore;
  */
 public final class MessageActs {
     private static final String TAKE_BACK = """
-            UPDATE registry.outbox SET state = 'cancelled', message = ?
+            UPDATE registry.outbox SET state = CASE state WHEN 'entered' THEN 'by_hand' ELSE 'cancelled' END, message = ?
             WHERE queued_no = ANY (?) AND state IN ('queued', 'by_hand', 'entered')
             """;
 
@@ -30,7 +30,10 @@ public final class MessageActs {
         this.store = store;
     }
 
-    /** They are neither sent nor typed in; a comparison finds again what they were about. */
+    /**
+     * They are neither sent nor typed in; a comparison finds again what they were about. What was said to be typed in is with people again: the
+     * registry may have it.
+     */
     public int takeBack(Collection<Long> numbers, String reason, String actor, IntConsumer witness) {
         return change(TAKE_BACK, WrittenRemark.write(Remark.of(Saying.TAKEN_BACK, reason)), numbers, actor, witness);
     }

@@ -89,7 +89,8 @@ final class ImportCommand implements Callable<Integer> {
         if (files.isEmpty()) throw usage("Which file? ./kent import FILE...");
         if (keepEdits && overwriteEdits) throw usage("Either --keep-edits or --overwrite-edits.");
         if (dataset != null && files.size() > 1)
-            throw usage("--dataset names one delivery: two files may use one key for different objects, so give one at a time.");
+            throw usage(
+                    "--dataset names one delivery: two files may use one key for different objects, so give one at a time.");
         Model model = ModelReader.read();
         try {
             List<FeatureSource> sources = files.stream()

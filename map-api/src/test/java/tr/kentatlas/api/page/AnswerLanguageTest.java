@@ -20,7 +20,7 @@ class AnswerLanguageTest {
     private static final String CAPABILITIES = "/wms?SERVICE=WMS&REQUEST=GetCapabilities";
 
     private final DeskCity city = DeskCity.shared();
-    private final DeskClient planner = city.signedIn(Role.PLANNER, Role.VIEWER);
+    private final DeskClient planner = city.signedIn(Role.PLANNER, Role.NUMBERING);
 
     @Test
     void aTableOfPlanningIsInTheLanguageAskedFor() {

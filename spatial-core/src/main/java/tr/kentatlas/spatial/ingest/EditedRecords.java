@@ -69,9 +69,9 @@ record EditedRecords(String type, List<String> columns, UnaryOperator<String> ne
                 """.formatted(type, isImport("c"), isImport("i")));
     }
 
-    /** Whether a change set is an import's. */
+    /** Whether the values of a change set are a source's, also those a first start held back. */
     static String isImport(String changeSet) {
-        return "coalesce(" + changeSet + ".reason, '') LIKE '" + Importer.REASON + "%'";
+        return changeSet + ".of_import";
     }
 
     private String changedByPeople() {

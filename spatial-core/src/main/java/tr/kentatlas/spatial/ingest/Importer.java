@@ -21,9 +21,8 @@ import tr.kentatlas.spatial.store.sql.OneTransaction;
  */
 public final class Importer {
     /** How the reason of an import's changes begins. */
-    static final String REASON = "import: ";
-
     private final DataSource owner;
+
     private final Model model;
     private final int storageSrid;
 
@@ -198,9 +197,9 @@ public final class Importer {
 
         private void introduce(String actor) throws SQLException {
             try (var set = connection.prepareStatement(
-                    "SELECT set_config('kent.actor', ?, true), set_config('kent.reason', ?, true)")) {
+                    "SELECT set_config('kent.actor', ?, true), set_config('kent.reason', ?, true), set_config('kent.import', 'on', true)")) {
                 set.setString(1, actor);
-                set.setString(2, REASON + source.name());
+                set.setString(2, "import: " + source.name());
                 set.execute();
             }
         }

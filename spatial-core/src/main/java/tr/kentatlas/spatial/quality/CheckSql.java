@@ -62,7 +62,7 @@ final class CheckSql {
         return switch (check.forEach()) {
             case ONCE ->
                 types.byName().keySet().containsAll(check.types())
-                        ? List.of(statement(Map.of("objects", objects(types)), Map.of("frozenAt", latest())))
+                        ? List.of(statement(Map.of("objects", objects()), Map.of("frozenAt", latest())))
                         : List.of();
             case TYPE -> wanted().map(this::ofType).toList();
             case PLACE ->
@@ -90,7 +90,7 @@ final class CheckSql {
 
     private Statement ofType(FrozenTypes.Entry entry) {
         return statement(
-                Map.of("type", entry.type().name(), "class", sameKind(entry), "objects", objects(types)), base(entry));
+                Map.of("type", entry.type().name(), "class", sameKind(entry), "objects", objects()), base(entry));
     }
 
     private Stream<Statement> geometries(FrozenTypes.Entry entry) {
@@ -123,7 +123,7 @@ final class CheckSql {
         Map<String, Object> parameters = base(entry);
         parameters.put("attribute", attribute.name());
         Map<String, String> names = new HashMap<>(columns(entry, attribute));
-        names.put("target", target(attribute, types));
+        names.put("target", target(attribute));
         return statement(names, parameters);
     }
 
@@ -137,14 +137,14 @@ final class CheckSql {
     }
 
     /** Where a reference may lead; one that may lead anywhere leads to all objects, one to a type that was not frozen nowhere. */
-    static String target(Attribute attribute, FrozenTypes types) {
-        if (attribute.target() == null) return objects(types);
+    private String target(Attribute attribute) {
+        if (attribute.target() == null) return objects();
         return types.find(attribute.target()).isPresent()
                 ? attribute.target()
                 : "(SELECT NULL::uuid AS tucbs_no WHERE false)";
     }
 
-    private static String objects(FrozenTypes types) {
+    private String objects() {
         return types.byName().keySet().stream()
                 .map(type -> "SELECT '" + type + "'::text AS type, tucbs_no FROM " + type)
                 .collect(Collectors.joining(" UNION ALL ", "(", ")"));

@@ -13,7 +13,7 @@ import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /**
- * Holds what has blocking findings back from the next draft: a reference that leads to nothing in the draft, else the object, which becomes
+ * Holds what has blocking findings back from the next draft: a reference that leads to nothing the city has, else the object, which becomes
  * a draft itself ({@code kayit_durumu = 'taslak'}). It is done in the working data, with the reason and the version before in the history.
  */
 public final class HoldBack {
@@ -43,10 +43,10 @@ public final class HoldBack {
     private static Map<String, Integer> from(Release draft, String actor, JdbcClient jdbc) {
         FrozenTypes frozen = FrozenTypes.of(draft, jdbc);
         jdbc.sql("SET LOCAL search_path TO " + frozen.searchPath()).update();
-        jdbc.sql("SELECT set_config('kent.actor', ?, true)")
+        jdbc.sql("SELECT set_config('kent.actor', ?, true), set_config('kent.import', 'on', true)")
                 .param(actor)
-                .query(String.class)
-                .single();
+                .query()
+                .singleRow();
         List<String> types = jdbc.sql(WITH_BLOCKERS)
                 .param(draft.number())
                 .query((row, n) -> row.getString(1))
@@ -63,12 +63,17 @@ public final class HoldBack {
         Map<String, Integer> held = new TreeMap<>();
         for (Attribute attribute : entry.model().attributesOf(entry.type())) {
             if (attribute.type() != AttributeType.REFERENCE) continue;
-            int many = jdbc.sql(withoutLost(type, attribute, CheckSql.target(attribute, frozen)))
+            int many = jdbc.sql(withoutLost(type, attribute, target(attribute)))
                     .param("held back: " + attribute.name())
                     .update();
             if (many > 0) held.put(type + "." + attribute.name(), many);
         }
         return held;
+    }
+
+    /** Where the working data have what a reference may lead to, a draft too: that may be mended. */
+    private static String target(Attribute attribute) {
+        return "working." + (attribute.target() == null ? "nesne" : attribute.target());
     }
 
     private static String withoutLost(String type, Attribute attribute, String target) {

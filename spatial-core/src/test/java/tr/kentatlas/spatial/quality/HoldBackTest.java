@@ -47,6 +47,28 @@ class HoldBackTest {
     }
 
     @Test
+    void whoRefersToWhatIsHeldBackIsHeldBackWithTheReference() {
+        RuleTrial trial = RuleTrial.of("G1", "I4")
+                .load(new CleanCity().at("bina", "b", polygon(40, 110, 50, 120, 50, 110, 40, 120, 40, 110)));
+        assertThat(holdBack(trial)).isEqualTo(Map.of("bina", 1));
+        assertThat(holdBack(trial)).containsKey("numarataj").doesNotContainKey("numarataj.bina");
+        assertThat(door(trial, "numarataj"))
+                .containsEntry("kayit_durumu", "taslak")
+                .containsEntry("bina", id("bina", "b"));
+    }
+
+    @Test
+    void whatIsHeldBackIsNoEditOfPeople() {
+        RuleTrial trial = RuleTrial.of("I4").load(new CleanCity().with("numarataj", "b", "parsel", NOWHERE));
+        holdBack(trial);
+        assertThat(trial.jdbc
+                        .sql("SELECT bool_and(of_import) FROM working.change_set")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void ofSeveralReferencesThoseThatLeadSomewhereStayInTheirOrder() {
         UUID first = id("parsel", "1");
         UUID last = id("parsel", "2");

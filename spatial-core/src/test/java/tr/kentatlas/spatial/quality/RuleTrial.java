@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.quality;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
@@ -34,8 +35,10 @@ final class RuleTrial {
     }
 
     /** A trial of one rule. */
-    static RuleTrial of(String ruleId) {
-        return new RuleTrial(new RuleBook(List.of(BOOK.find(ruleId).orElseThrow()), BOOK.places()));
+    static RuleTrial of(String... ruleIds) {
+        List<Rule> rules =
+                Stream.of(ruleIds).map(id -> BOOK.find(id).orElseThrow()).toList();
+        return new RuleTrial(new RuleBook(rules, BOOK.places()));
     }
 
     RuleTrial load(FeatureSource source) {

@@ -44,10 +44,25 @@ final class Discretion {
         List<Numbers> numbers = new ArrayList<>();
         for (int i = 0; i < area.numbers().size(); i++)
             numbers.add(of(area.numbers().get(i), question.numbers().get(i)));
-        List<Code> codes = area.codes().stream()
-                .map(code -> isGuarded(code) && isFew(code.count()) ? new Code(code.code(), 0, 0, 0, true) : code)
-                .toList();
-        return new AreaFigures(area.key(), area.count(), area.squareMetres(), area.metres(), numbers, codes, false);
+        return new AreaFigures(
+                area.key(), area.count(), area.squareMetres(), area.metres(), numbers, codes(area.codes()), false);
+    }
+
+    /** One that is withheld alone would be what the others leave of the whole: the least frequent of them is withheld with it. */
+    private List<Code> codes(List<Code> codes) {
+        List<Code> told = new ArrayList<>();
+        for (Code code : codes) told.add(isGuarded(code) && isFew(code.count()) ? withheld(code) : code);
+        boolean isAlone = told.stream().filter(Code::isWithheld).count() == 1;
+        for (int i = told.size() - 1; isAlone && i >= 0; i--) {
+            if (told.get(i).isWithheld()) continue;
+            told.set(i, withheld(told.get(i)));
+            isAlone = false;
+        }
+        return told;
+    }
+
+    private static Code withheld(Code code) {
+        return new Code(code.code(), 0, 0, 0, true);
     }
 
     private boolean isGuarded(Code code) {
@@ -64,10 +79,10 @@ final class Discretion {
     private Numbers of(Numbers figures, Attribute attribute) {
         boolean guarded = guardsCounts || isGuarded(attribute);
         if (guarded && isFew(figures.count())) return new Numbers(0, null, null, null, null, null, true);
-        boolean total = isHidden(figures.total(), attribute);
         Double least = shown(figures.least(), attribute);
         Double most = shown(figures.most(), attribute);
         Double median = shown(figures.median(), attribute);
+        boolean total = isHidden(figures.total(), attribute) || (most == null && figures.most() != null);
         boolean kept = total
                 || (least == null && figures.least() != null)
                 || (most == null && figures.most() != null)
