@@ -134,7 +134,7 @@ final class Noticed {
                     WHERE n.there AND x.tucbs_no = n.object AND registry.valid_now(x.gecerlilik_baslangic, x.gecerlilik_bitis) LIMIT 1) o
                     ON true
                 LEFT JOIN LATERAL (SELECT ST_Transform(w.geom, (SELECT value::integer FROM kent.setting WHERE name = 'srid')) AS geom
-                    WHERE o.id IS NOT NULL AND ST_Dimension(w.geom) = %3$d) t ON true
+                    WHERE o.id IS NOT NULL AND ST_Dimension(w.geom) = %3$s) t ON true
                 """.formatted(type, columns, dimension);
     }
 
