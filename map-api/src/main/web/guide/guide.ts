@@ -12,11 +12,10 @@ import { type SearchBox, searchBox } from './searchBox';
 import { signOf } from './signs';
 import type { Stage } from './stage';
 import { parseSpot, parseState, type State, withSpot, withState } from './state';
+import { pinned, stepsToList, type Trail } from './trail';
 
 /** How long the panel keeps what it showed before it says that it is waiting, milliseconds. */
 const PATIENCE_MS = 300;
-/** Lists that a card opened from them leads back to. */
-const LISTS: readonly unknown[] = ['results', 'near', 'duty'];
 
 /** The panel beside the map: shows the state the address names, and moves between states so that the back button works. */
 export class Guide implements Reader, Asker {
@@ -92,7 +91,7 @@ export class Guide implements Reader, Asker {
   }
 
   pin(spot: Spot | undefined): void {
-    history.pushState(history.state, '', `${location.pathname}${withSpot(location.search, spot)}${location.hash}`);
+    history.pushState(pinned(trail()), '', `${location.pathname}${withSpot(location.search, spot)}${location.hash}`);
   }
 
   go(state: State): void {
@@ -190,8 +189,7 @@ export class Guide implements Reader, Asker {
 
   /** A card that was opened from a list leads back to the list, anything else to the beginning. */
   private back(state: State): HTMLElement {
-    const before: unknown = (history.state as { from?: unknown } | null)?.from;
-    const toList = state.view === 'place' && LISTS.includes(before);
+    const toList = stepsToList(state, trail()) > 0;
     const href = `/${withState(location.search, { view: 'home' })}`;
     const back = element(
       'a',
@@ -202,7 +200,7 @@ export class Guide implements Reader, Asker {
     back.addEventListener('click', (event) => {
       event.preventDefault();
       if (toList) {
-        history.back();
+        history.go(-stepsToList(state, trail()));
       } else {
         this.go({ view: 'home' });
         this.box.focus();
@@ -222,4 +220,8 @@ export class Guide implements Reader, Asker {
     this.frame.panel.querySelectorAll<HTMLButtonElement>('button')[corners.length === 0 && pressed > 0 ? 0 : pressed]?.focus();
     this.frame.announce(measureHeard(this, corners));
   }
+}
+
+function trail(): Trail | null {
+  return history.state as Trail | null;
 }

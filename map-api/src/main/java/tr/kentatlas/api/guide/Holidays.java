@@ -47,9 +47,20 @@ record Holidays(String source, List<Holiday> civil, List<Holiday> hijri) {
 
     /** The holiday that is, or may be, at a moment of the city's time. */
     Optional<Text> at(LocalDateTime moment) {
+        return covering(moment, 1);
+    }
+
+    /** Whether it is one, whatever was announced for the year. */
+    boolean isSure(LocalDateTime moment) {
+        return covering(moment, -1).isPresent();
+    }
+
+    /** The first and the last day of a Hijri feast are moved outwards by the leeway, in days. */
+    private Optional<Text> covering(LocalDateTime moment, int leeway) {
         return Stream.concat(
                         civil.stream().filter(one -> one.covers(moment, first(one, moment), 0)),
-                        hijri.stream().filter(one -> isKnown(moment) && one.covers(moment, hijriFirst(one, moment), 1)))
+                        hijri.stream()
+                                .filter(one -> isKnown(moment) && one.covers(moment, hijriFirst(one, moment), leeway)))
                 .map(Holiday::name)
                 .findFirst();
     }

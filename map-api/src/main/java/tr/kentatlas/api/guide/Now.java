@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,7 +49,16 @@ record Now(Instant moment, Map<UUID, Instant> dutyEnds) {
         if (dutyEnds.containsKey(place.id())) return true;
         Text text = place.fact("hours");
         OpeningHours hours = text == null ? null : OpeningHours.read(text.tr()).orElse(null);
-        return hours == null ? null : hours.isOpen(here(), holiday().isPresent());
+        return hours == null ? null : isOpen(hours);
+    }
+
+    /** Where it may be a holiday or not, what would be true of both. */
+    private @Nullable Boolean isOpen(OpeningHours hours) {
+        Boolean onWeekday = hours.isOpen(here(), false);
+        if (holiday().isEmpty()) return onWeekday;
+        Boolean onHoliday = hours.isOpen(here(), true);
+        boolean isTold = Holidays.OFFICIAL.isSure(here().toLocalDateTime()) || Objects.equals(onHoliday, onWeekday);
+        return isTold ? onHoliday : null;
     }
 
     private ZonedDateTime here() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,7 +82,18 @@ final class ServedPlaces implements DisposableBean {
 
         private static Problem.Fault choice(Place parcel) {
             return new Problem.Fault(
-                    "/imar/" + parcel.id(), Wording.of("guide.one-of-parcels", parcel.title(), parcel.where()));
+                    parcel.path(),
+                    Wording.of("guide.one-of-parcels", parcel.title(), parcel.where(), features(parcel)));
+        }
+
+        /** What tells it from another of its number; where it lies always does. */
+        private static List<Object> features(Place parcel) {
+            List<Object> features = new ArrayList<>();
+            Double area = parcel.parcel() == null ? null : parcel.parcel().area();
+            if (area != null) features.add(Math.round(area) + " m²");
+            parcel.facts().forEach(fact -> features.add(fact.value()));
+            features.add(Conversions.decimal(parcel.latitude(), parcel.longitude()));
+            return features;
         }
 
         /** A position in every system; one outside the city that is inside with its degrees the other way round says so. */

@@ -74,15 +74,28 @@ class ParcelPagesTest {
         assertThat(guide.get("/api/guide/parcel?ilce=ornekova&mahalle=cumhuriyet&ada=9001&parsel=2")
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(guide.get(SHARED, "Accept", "text/html").body())
-                .contains("href=\"/imar/" + twins.get(0), "href=\"/imar/" + twins.get(1));
+    }
+
+    @Test
+    void whoAsksForANumberOfSeveralChoosesByWhatTellsThemApart() {
+        JsonNode told = JsonMapper.shared().readTree(guide.get(SHARED).body());
+        assertThat(told.path("errors")
+                        .valueStream()
+                        .map(one -> one.path("detail").asString()))
+                .doesNotHaveDuplicates()
+                .allMatch(detail -> detail.contains("9001 ada 2 parsel") && detail.contains(" m²"));
+        assertThat(guide.get(SHARED + "?lang=en", "Accept", "text/html").body())
+                .contains("href=\"/imar/" + twins.get(0), "href=\"/imar/" + twins.get(1))
+                .contains("<h1>Several parcels have this number</h1>", "Search in the city guide");
     }
 
     @Test
     void eachHasItsOwnPageByItsIdentity() {
         for (UUID id : List.of(twins.get(0), twins.get(1), unnumbered)) {
             String page = "/imar/" + id;
-            assertThat(guide.get(page).body()).contains("\"id\":\"" + id + "\"");
+            assertThat(guide.get(page).body()).contains("\"id\":\"" + id + "\"", "\"path\":\"" + page + "\"");
+            assertThat(guide.get("/yer/" + id, "Accept", "text/html").headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).contains(page));
             assertThat(guide.get(page, "Accept", "text/html").body()).contains(id.toString());
             assertThat(guide.get(page + "?f=pdf").body()).startsWith("%PDF-");
         }

@@ -50,6 +50,22 @@ class HolidaysTest {
         assertThat(Holidays.OFFICIAL.at(first.plusDays(days + 2).atTime(10, 0))).isEmpty();
     }
 
+    /** The Ramadan feast of 2026 was computed for 20 to 22 March, with its eve the afternoon before. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-18T13:00,false",
+        "2026-03-20T12:59,false",
+        "2026-03-20T13:00,true",
+        "2026-03-21T23:59,true",
+        "2026-03-22T00:00,false",
+        "2026-03-23T10:00,false",
+        "2026-10-29T10:00,true"
+    })
+    void aFeastIsSureOnlyWhereADayMoreOrLessChangesNothing(LocalDateTime moment, boolean isSure) {
+        assertThat(Holidays.OFFICIAL.at(moment)).isPresent();
+        assertThat(Holidays.OFFICIAL.isSure(moment)).isEqualTo(isSure);
+    }
+
     @Test
     void noMomentIsTooFar() {
         assertThat(Holidays.OFFICIAL.at(LocalDateTime.MAX)).isEmpty();

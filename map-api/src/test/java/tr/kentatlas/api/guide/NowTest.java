@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.search.DutyTurn;
 import tr.kentatlas.spatial.search.Place;
@@ -41,6 +44,24 @@ class NowTest {
         assertThat(Now.of(republicDay, List.of(turn)).isOpen(pharmacy)).isTrue();
     }
 
+    /** 23 March 2026 is the Monday after the Ramadan feast, 28 May the Thursday in the Sacrifice feast. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "unknown",
+            value = {
+                "Mo-Fr 09:00-18:00; PH off | 2026-03-23T07:00:00Z | unknown",
+                "Mo-Fr 09:00-18:00; PH off | 2026-03-23T17:00:00Z | false",
+                "Mo-Fr 09:00-18:00; PH 10:00-14:00 | 2026-03-23T08:00:00Z | true",
+                "Mo-Fr 09:00-18:00; PH 10:00-14:00 | 2026-03-23T12:00:00Z | unknown",
+                "Mo-Fr 09:00-18:00 | 2026-03-23T07:00:00Z | unknown",
+                "Mo-Fr 09:00-18:00; PH off | 2026-05-28T07:00:00Z | false",
+                "Mo-Fr 09:00-18:00; PH off | 2026-05-25T07:00:00Z | true"
+            })
+    void aDayThatMayBeAHolidayIsToldOnlyWhatIsTrueEitherWay(String hours, Instant moment, @Nullable Boolean open) {
+        assertThat(Now.of(moment, List.of()).isOpen(pharmacy(hours))).isEqualTo(open);
+    }
+
     @Test
     void whoHasTwoTurnsIsOnDutyUntilTheLaterEnds() {
         Place pharmacy = pharmacy();
@@ -50,7 +71,10 @@ class NowTest {
     }
 
     private static Place pharmacy() {
-        String hours = "Pzt-Cmt 09:00-19:00";
+        return pharmacy("Pzt-Cmt 09:00-19:00");
+    }
+
+    private static Place pharmacy(String hours) {
         return new Place(
                 UUID.randomUUID(),
                 Place.Sort.PLACE,

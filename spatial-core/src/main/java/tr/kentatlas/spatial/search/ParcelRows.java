@@ -90,6 +90,10 @@ final class ParcelRows {
                 + Slug.of(parcel);
     }
 
+    static String path(UUID id) {
+        return "/imar/" + id;
+    }
+
     void read(JdbcClient jdbc, Consumer<Place> sink) {
         tables.each(jdbc, PARCELS, row -> sink.accept(place(row)));
     }
@@ -108,7 +112,7 @@ final class ParcelRows {
                 KIND,
                 parcel.isEmpty() ? unnumbered(row) : block + " ada " + parcel + " parsel",
                 where.words(),
-                parcel.isEmpty() ? "/imar/" + id : path(where, block, parcel),
+                parcel.isEmpty() ? path(id) : path(where, block, parcel),
                 middle.longitude(),
                 middle.latitude(),
                 row.getString("geojson"),

@@ -54,6 +54,12 @@ public record Place(
         facts = List.copyOf(facts);
     }
 
+    /** The same with another stable page. */
+    Place withPath(String other) {
+        return new Place(
+                id, sort, collection, code, kind, title, where, other, longitude, latitude, geometry, facts, parcel);
+    }
+
     /** The value of a fact; null when it is not known. */
     public @Nullable Text fact(String key) {
         return facts.stream()

@@ -204,7 +204,20 @@ public final class PlaceIndex implements AutoCloseable {
     }
 
     private List<Place> places(Query query, Sort order, int limit) {
-        return read(query, order, limit, Place.class);
+        return read(query, order, limit, Place.class).stream()
+                .map(this::withOwnPage)
+                .toList();
+    }
+
+    /** A parcel whose number is another's, too, has its page by its identity. */
+    private Place withOwnPage(Place place) {
+        try {
+            boolean isShared =
+                    place.sort() == Place.Sort.PARCEL && reader.docFreq(new Term(Fields.PATH, place.path())) > 1;
+            return isShared ? place.withPath(ParcelRows.path(place.id())) : place;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the place index cannot be read", e);
+        }
     }
 
     private <T> List<T> read(Query query, Sort order, int limit, Class<T> type) {

@@ -38,7 +38,9 @@ class UnreferencedCityTest {
 
     @Test
     void ofParcelsWithOneNumberInOneNeighbourhoodNoneStandsForTheOthers() {
-        assertThat(CITY.index.atPath("/imar/ornekova/cumhuriyet/9002/1")).hasSize(2);
+        assertThat(CITY.index.atPath("/imar/ornekova/cumhuriyet/9002/1"))
+                .hasSize(2)
+                .allSatisfy(parcel -> assertThat(parcel.path()).isEqualTo("/imar/" + parcel.id()));
     }
 
     @Test

@@ -49,7 +49,7 @@ public record Conversions(
         return new Conversions(longitude, latitude, systems, decimal(longitude, latitude));
     }
 
-    private static String decimal(double latitude, double longitude) {
+    public static String decimal(double latitude, double longitude) {
         return String.format(Locale.ROOT, "%.6f, %.6f", latitude, longitude);
     }
 
