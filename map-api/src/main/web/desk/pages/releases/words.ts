@@ -84,7 +84,7 @@ export const tr = {
   'releases.publish': 'Yayımla',
   'releases.publish.title': 'Yayımlama',
   'releases.publish.loss': 'Çok sayıda kayıt gidiyorsa nedeni',
-  'releases.publish.loss.hint': 'Bir tür kayıtlarının beşte birinden çoğunu kaybedecekse nedeni yazılmadan yayımlanmaz.',
+  'releases.publish.loss.hint': 'Bir tür, sorulmadan kaybedebileceğinden çok kayıt kaybedecekse nedeni yazılmadan yayımlanmaz.',
   'releases.publish.ask': '{number} numaralı taslak yayımlansın mı?',
   'releases.publish.explained': 'Bitince herkes bu yayını görür. Önceki yayına sonra dönülebilir.',
 } as const;
@@ -174,7 +174,7 @@ export const en = {
   'releases.publish': 'Publish',
   'releases.publish.title': 'Publishing',
   'releases.publish.loss': 'Why many rows go, if they do',
-  'releases.publish.loss.hint': 'Where a type would lose more than a fifth of its rows, nothing is published without a reason.',
+  'releases.publish.loss.hint': 'Where a type would lose more rows than it may lose unasked, nothing is published without a reason.',
   'releases.publish.ask': 'Publish draft {number}?',
   'releases.publish.explained': 'Once it is done everybody sees this release. The one before can be served again later.',
 };
