@@ -21,12 +21,13 @@ export class DraftWork {
   constructor(
     root: HTMLElement,
     private readonly desk: Desk,
-    private readonly served: () => void,
+    private readonly served: () => Promise<void>,
   ) {
     this.findings = new FindingsView(desk);
     this.watch = new RunWatch(desk, () => {
-      void this.load();
-      this.served();
+      void this.send(async () => {
+        await Promise.all([this.load(), this.served()]);
+      });
     });
     root.append(this.watch.root, this.told, this.body);
   }
@@ -135,10 +136,12 @@ export class DraftWork {
     });
   }
 
+  /** What fails may be tried again. */
   private async send(step: () => Promise<void>): Promise<void> {
     try {
       await step();
     } catch (cause) {
+      this.body.inert = false;
       this.told.replaceChildren(notice('bad', reason(cause, this.desk.say)));
       this.told.scrollIntoView({ block: 'nearest' });
     }
