@@ -33,17 +33,19 @@ const press = (name) => page.getByRole('button', { name, exact: true }).click();
 const ended = (what) => page.getByText(`${what}: bitti`).waitFor({ timeout: 120_000 });
 const usable = () => until(page, () => !document.querySelector('.releases .stack').inert);
 
-test('a steward makes a draft and runs the rules on it', async () => {
+test('a steward makes a draft of some themes and runs the rules on it', async () => {
   await signIn(page, STEWARD, STEWARD_PASSWORD);
   await page.getByText('Açık taslak yok').waitFor();
   await seen('releases-none');
   await page.getByLabel('Not', { exact: true }).fill('bahar');
+  await page.getByLabel('Adresler', { exact: true }).uncheck();
   await press('Taslak çıkar');
   await ended('Taslak çıkarma');
   await page.getByRole('heading', { name: '2 numaralı taslak' }).waitFor();
   await press('Kuralları çalıştır');
   await ended('Denetleme');
   assert.match(await page.getByRole('row').filter({ hasText: 'BU1' }).textContent(), /Hata60Kimse üstlenmedi/);
+  assert.match(await page.locator('.approve .boxes label').textContent(), /^Binalar/);
   await seen('releases-draft');
 });
 

@@ -41,12 +41,13 @@ export class DraftWork {
     this.findings.leave();
   }
 
-  private show({ run, draft }: Now): void {
+  private show(now: Now): void {
+    const { run, draft } = now;
     this.watch.show(run);
     this.findings.root.replaceChildren();
     this.findings.leave();
     this.body.replaceChildren(...(draft ? this.parts(draft) : [notice('note', this.desk.say('releases.draft.none'))]));
-    this.body.append(draftForm(draft, this.desk, (path, body) => void this.begin(path, body)));
+    this.body.append(draftForm(now, this.desk, (path, body) => void this.begin(path, body)));
     this.body.inert = isBusy(run);
   }
 
