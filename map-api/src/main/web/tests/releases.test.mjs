@@ -31,19 +31,56 @@ async function signIn(where, account, password) {
 
 const press = (name) => page.getByRole('button', { name, exact: true }).click();
 const ended = (what) => page.getByText(`${what}: bitti`).waitFor({ timeout: 120_000 });
+const usable = () => until(page, () => !document.querySelector('.releases .stack').inert);
 
-test('a steward makes a draft and runs the rules on it', async () => {
+test('a steward makes a draft of some themes and runs the rules on it', async () => {
   await signIn(page, STEWARD, STEWARD_PASSWORD);
   await page.getByText('Açık taslak yok').waitFor();
   await seen('releases-none');
   await page.getByLabel('Not', { exact: true }).fill('bahar');
+  await page.getByLabel('Adresler', { exact: true }).uncheck();
   await press('Taslak çıkar');
   await ended('Taslak çıkarma');
   await page.getByRole('heading', { name: '2 numaralı taslak' }).waitFor();
   await press('Kuralları çalıştır');
   await ended('Denetleme');
   assert.match(await page.getByRole('row').filter({ hasText: 'BU1' }).textContent(), /Hata60Kimse üstlenmedi/);
+  assert.match(await page.locator('.approve .boxes label').textContent(), /^Binalar/);
   await seen('releases-draft');
+});
+
+test('a page that cannot learn how a step ended says so and can be used again', async () => {
+  await page.route('**/api/desk/releases/draft', (route) => route.fulfill({ status: 503, body: '' }), { times: 1 });
+  await press('Kuralları yeniden çalıştır');
+  await page.getByRole('alert').waitFor();
+  await press('Kuralları yeniden çalıştır');
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await ended('Denetleme');
+  await usable();
+});
+
+test('a page that was left asks no more how far a step is', async () => {
+  const running = { state: 'running', what: 'check', step: 1, done: 0, all: -1, message: '', at: null };
+  let asked = 0;
+  let answer;
+  const left = new Promise((done) => (answer = done));
+  await page.route('**/api/desk/releases/run', async (route) => {
+    asked += 1;
+    await left;
+    await route.fulfill({ json: running });
+  });
+  const asks = page.waitForRequest('**/api/desk/releases/run');
+  await press('Kuralları yeniden çalıştır');
+  await asks;
+  await page.locator('nav a[data-page=""]').click();
+  await until(page, () => document.documentElement.dataset.page === 'overview');
+  answer();
+  await new Promise((done) => setTimeout(done, 2500));
+  assert.equal(asked, 1);
+  await page.unroute('**/api/desk/releases/run');
+  await page.goto(`${base}/desk/releases`);
+  await ended('Denetleme');
+  await usable();
 });
 
 test('what a rule found is read page by page, with its place on the map', async () => {

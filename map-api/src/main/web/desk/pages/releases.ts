@@ -15,7 +15,7 @@ export const releases: DeskPage = {
     const draft = element('section', { class: 'releases' });
     const list = element('section', { class: 'releases' });
     root.append(draft, list);
-    const work = isSteward ? new DraftWork(draft, desk, () => void showList(list, isSteward, desk)) : undefined;
+    const work = isSteward ? new DraftWork(draft, desk, () => showList(list, isSteward, desk)) : undefined;
     await Promise.all([work?.load(), showList(list, isSteward, desk)]);
     void desk.map().catch(() => undefined);
     return () => work?.leave();

@@ -1,7 +1,7 @@
 import { element } from '../../../shared/dom';
 import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { BODIES, type Draft } from './types';
+import { BODIES, type Draft, type NamedTheme, type Now } from './types';
 
 /** A step that is asked for. */
 export type Send = (path: string, body: object) => void;
@@ -13,11 +13,11 @@ export function approveForm(draft: Draft, desk: Desk, send: Send): HTMLElement |
   if (open.length === 0) {
     return undefined;
   }
-  const boxes = open.map(({ name, title, needs }) => {
-    const box = element('input', { type: 'checkbox', value: name, id: `theme-${name}`, checked: '' });
-    const label = element('label', { for: box.id }, title[language], ' ', element('small', {}, say(`overview.body.${needs}`)));
-    return { box, line: element('p', { class: 'check' }, box, label) };
-  });
+  const boxes = new ThemeBoxes(say('releases.themes.open'), open, ({ title, needs }) => [
+    title[language],
+    ' ',
+    element('small', {}, say(`overview.body.${needs}`)),
+  ]);
   const needed = BODIES[Math.max(...open.map(({ needs }) => BODIES.indexOf(needs)))];
   const body = element(
     'select',
@@ -32,12 +32,7 @@ export function approveForm(draft: Draft, desk: Desk, send: Send): HTMLElement |
     'form',
     { class: 'panel approve' },
     element('h3', {}, say('releases.approve.title')),
-    element(
-      'fieldset',
-      {},
-      element('legend', {}, say('releases.themes.open')),
-      element('div', { class: 'boxes' }, ...boxes.map(({ line }) => line)),
-    ),
+    boxes.root,
     element(
       'div',
       { class: 'filters' },
@@ -50,7 +45,7 @@ export function approveForm(draft: Draft, desk: Desk, send: Send): HTMLElement |
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const themes = boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
+    const themes = boxes.chosen();
     if (themes.length > 0) {
       send(`${draft.number}/approvals`, { themes, body: body.value, number: decision.value.trim(), date: date.value });
     }
@@ -58,13 +53,16 @@ export function approveForm(draft: Draft, desk: Desk, send: Send): HTMLElement |
   return form;
 }
 
-/** Makes a new draft of the working data, in place of the one there is. */
-export function draftForm(draft: Draft | null, { say }: Desk, send: Send): HTMLElement {
+/** Makes a new draft of some themes of the working data, in place of the one there is. */
+export function draftForm({ draft, themes }: Now, { say, language }: Desk, send: Send): HTMLElement {
+  const boxes = new ThemeBoxes(say('releases.draft.themes'), themes, ({ title }) => [title[language]]);
   const note = element('input', { maxlength: '500', autocomplete: 'off' });
   const replace = element('input', { type: 'checkbox', id: 'replace-approved' });
   const form = element(
     'form',
     { class: 'panel' },
+    boxes.root,
+    element('p', {}, element('small', {}, say('releases.draft.themes.hint'))),
     field(say('releases.note'), note, say('releases.draft.note.hint')),
     draft
       ? element(
@@ -78,7 +76,30 @@ export function draftForm(draft: Draft | null, { say }: Desk, send: Send): HTMLE
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    send('', { note: note.value.trim(), replace: replace.checked });
+    const chosen = boxes.chosen();
+    if (chosen.length > 0) {
+      send('', { themes: chosen, note: note.value.trim(), replace: replace.checked });
+    }
   });
   return draft ? element('details', {}, element('summary', {}, say('releases.draft.anew')), form) : form;
+}
+
+/** A box for each theme, all ticked at first. */
+class ThemeBoxes<T extends NamedTheme> {
+  readonly root: HTMLElement;
+  private readonly boxes: readonly HTMLInputElement[];
+
+  constructor(legend: string, themes: readonly T[], label: (theme: T) => (Node | string)[]) {
+    const fields = themes.map((theme) => {
+      const box = element('input', { type: 'checkbox', value: theme.name, checked: '' });
+      return { box, line: element('label', { class: 'check' }, box, element('span', {}, ...label(theme))) };
+    });
+    this.boxes = fields.map(({ box }) => box);
+    const lines = fields.map(({ line }) => line);
+    this.root = element('fieldset', {}, element('legend', {}, legend), element('div', { class: 'boxes' }, ...lines));
+  }
+
+  chosen(): string[] {
+    return this.boxes.filter((box) => box.checked).map((box) => box.value);
+  }
 }

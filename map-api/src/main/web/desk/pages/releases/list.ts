@@ -42,6 +42,6 @@ export async function showList(root: HTMLElement, isSteward: boolean, desk: Desk
       told.replaceChildren(notice('bad', reason(cause, say)));
     }
   };
-  root.replaceChildren(told, body);
   show(await call<readonly Release[]>(API));
+  root.replaceChildren(told, body);
 }

@@ -10,6 +10,7 @@ const PERIOD_MS = 1000;
 export class RunWatch {
   readonly root = element('div', { class: 'told', 'aria-live': 'polite' });
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isLeft = false;
 
   /** @param ended is called when a step that was watched has ended */
   constructor(
@@ -18,26 +19,33 @@ export class RunWatch {
   ) {}
 
   show(run: Run): void {
-    this.leave();
+    clearTimeout(this.timer);
     this.root.replaceChildren(...line(run, this.desk));
     if (isBusy(run)) {
-      this.timer = setTimeout(() => void this.look(), PERIOD_MS);
+      this.lookSoon();
     }
   }
 
   leave(): void {
+    this.isLeft = true;
     clearTimeout(this.timer);
+  }
+
+  private lookSoon(): void {
+    if (!this.isLeft) {
+      this.timer = setTimeout(() => void this.look(), PERIOD_MS);
+    }
   }
 
   private async look(): Promise<void> {
     const run = await call<Run>(`${API}/run`).catch(() => undefined);
     if (run === undefined) {
-      this.timer = setTimeout(() => void this.look(), PERIOD_MS);
-      return;
-    }
-    this.show(run);
-    if (!isBusy(run)) {
-      this.ended();
+      this.lookSoon();
+    } else if (!this.isLeft) {
+      this.show(run);
+      if (!isBusy(run)) {
+        this.ended();
+      }
     }
   }
 }

@@ -19,9 +19,13 @@ export const BODIES = ['operational', 'directorate', 'council'] as const;
 
 export type Body = (typeof BODIES)[number];
 
-export interface Theme {
+/** A theme of the city's model. */
+export interface NamedTheme {
   readonly name: string;
   readonly title: Text;
+}
+
+export interface Theme extends NamedTheme {
   readonly needs: Body;
   readonly rows: number;
   readonly served: number;
@@ -60,6 +64,8 @@ export interface Run {
 export interface Now {
   readonly run: Run;
   readonly draft: Draft | null;
+  /** What a new draft may be made of. */
+  readonly themes: readonly NamedTheme[];
 }
 
 export const API = '/api/desk/releases';

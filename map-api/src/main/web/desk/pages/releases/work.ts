@@ -21,12 +21,13 @@ export class DraftWork {
   constructor(
     root: HTMLElement,
     private readonly desk: Desk,
-    private readonly served: () => void,
+    private readonly served: () => Promise<void>,
   ) {
     this.findings = new FindingsView(desk);
     this.watch = new RunWatch(desk, () => {
-      void this.load();
-      this.served();
+      void this.send(async () => {
+        await Promise.all([this.load(), this.served()]);
+      });
     });
     root.append(this.watch.root, this.told, this.body);
   }
@@ -40,12 +41,13 @@ export class DraftWork {
     this.findings.leave();
   }
 
-  private show({ run, draft }: Now): void {
+  private show(now: Now): void {
+    const { run, draft } = now;
     this.watch.show(run);
     this.findings.root.replaceChildren();
     this.findings.leave();
     this.body.replaceChildren(...(draft ? this.parts(draft) : [notice('note', this.desk.say('releases.draft.none'))]));
-    this.body.append(draftForm(draft, this.desk, (path, body) => void this.begin(path, body)));
+    this.body.append(draftForm(now, this.desk, (path, body) => void this.begin(path, body)));
     this.body.inert = isBusy(run);
   }
 
@@ -135,10 +137,12 @@ export class DraftWork {
     });
   }
 
+  /** What fails may be tried again. */
   private async send(step: () => Promise<void>): Promise<void> {
     try {
       await step();
     } catch (cause) {
+      this.body.inert = false;
       this.told.replaceChildren(notice('bad', reason(cause, this.desk.say)));
       this.told.scrollIntoView({ block: 'nearest' });
     }

@@ -3,6 +3,8 @@ package tr.kentatlas.spatial.release;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
 import tr.kentatlas.spatial.store.sql.OneTransaction;
@@ -13,6 +15,7 @@ import tr.kentatlas.spatial.store.sql.OneTransaction;
  * replaced.
  */
 final class Pruning {
+    private static final Logger LOG = LoggerFactory.getLogger(Pruning.class);
     private static final String GRACE = "1 hour";
     private static final String GRACE_OF_WITHDRAWN = "31 days";
 
@@ -26,9 +29,14 @@ final class Pruning {
         this.kept = kept;
     }
 
-    void prune() throws SQLException {
-        dropOldReleases();
-        for (long snapshot : unused()) drop(snapshot);
+    /** What cannot be dropped now is dropped after a later publication; the one just made stands all the same. */
+    void prune() {
+        try {
+            dropOldReleases();
+            for (long snapshot : unused()) drop(snapshot);
+        } catch (SQLException | RuntimeException e) {
+            LOG.error("what no kept release needs was not dropped", e);
+        }
     }
 
     /** The grace time begins when another release takes the place of one; for a withdrawn one, when it is taken back. */

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.model.Theme;
 import tr.kentatlas.spatial.quality.Rule;
@@ -47,11 +48,13 @@ class ReleaseBook {
 
     private final JdbcClient desk;
     private final Releases releases;
+    private final ObjectProvider<Model> model;
     private final ObjectProvider<RuleBook> rules;
 
-    ReleaseBook(@Desk JdbcClient desk, ObjectProvider<RuleBook> rules) {
+    ReleaseBook(@Desk JdbcClient desk, ObjectProvider<Model> model, ObjectProvider<RuleBook> rules) {
         this.desk = desk;
         this.releases = new Releases(desk);
+        this.model = model;
         this.rules = rules;
     }
 
@@ -62,6 +65,11 @@ class ReleaseBook {
                 .limit(NEWEST)
                 .map(release -> ReleaseTold.of(release, served))
                 .toList();
+    }
+
+    /** What a draft may be made of. */
+    List<Theme> themes() {
+        return model.getObject().themes();
     }
 
     Optional<DraftTold> draft() {

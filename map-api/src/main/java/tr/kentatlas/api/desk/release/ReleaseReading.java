@@ -19,6 +19,8 @@ import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.problem.Words;
+import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.model.Theme;
 import tr.kentatlas.spatial.quality.Finding;
 import tr.kentatlas.spatial.quality.Findings;
 
@@ -53,8 +55,10 @@ class ReleaseReading {
             String message,
             @Nullable Instant at) {}
 
-    /** The draft, where there is one. */
-    record Now(RunTold run, @Nullable DraftTold draft) {}
+    /** The draft, where there is one, and the themes a new one may be made of. */
+    record Now(RunTold run, @Nullable DraftTold draft, List<ThemeTold> themes) {}
+
+    record ThemeTold(String name, Text title) {}
 
     /** A page of what a rule found; {@code more}: the next one begins after the last number of this. */
     record FindingsTold(List<FindingTold> findings, boolean more) {}
@@ -74,7 +78,10 @@ class ReleaseReading {
 
     @GetMapping("/draft")
     Now draft(Locale language) {
-        return new Now(run(language), book.draft().orElse(null));
+        return new Now(
+                run(language),
+                book.draft().orElse(null),
+                book.themes().stream().map(ReleaseReading::told).toList());
     }
 
     @GetMapping("/run")
@@ -107,6 +114,10 @@ class ReleaseReading {
                 .withLayers(page.stream().map(Finding::type).distinct().toList())
                 .counting(page.size()));
         return new FindingsTold(page.stream().map(ReleaseReading::told).toList(), found.size() > wanted);
+    }
+
+    private static ThemeTold told(Theme theme) {
+        return new ThemeTold(theme.name(), theme.title());
     }
 
     private static FindingTold told(Finding one) {

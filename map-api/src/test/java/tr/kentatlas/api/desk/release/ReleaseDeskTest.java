@@ -96,6 +96,17 @@ class ReleaseDeskTest {
     }
 
     @Test
+    void themesThatADraftLeavesOutStayAsTheyAreServed() {
+        assertThat(now().path("themes"))
+                .anyMatch(theme -> theme.path("decision").isNull());
+        assertThat(ran(desk.post(ALL, "{\"themes\":[\"adres\"]}"))).isEqualTo("done");
+        assertThat(now().path("themes"))
+                .noneMatch(theme -> theme.path("decision").isNull());
+        assertThat(done(desk.get(ALL + "/draft")).path("themes"))
+                .anyMatch(theme -> theme.path("name").asString().equals("bina"));
+    }
+
+    @Test
     void whatARuleFoundComesPageByPageAndIsRecorded() throws Exception {
         assertThat(ran(desk.post(draft + "/check", ""))).isEqualTo("done");
         JsonNode page = done(desk.get(draft + "/findings?rule=BU1"));

@@ -20,6 +20,10 @@ class ReleasePageTest {
             city.database()
                     .sql("UPDATE working.bina SET kat_ustu = 44 WHERE row_no = (SELECT min(row_no) FROM working.bina)")
                     .update();
+            city.database()
+                    .sql(
+                            "UPDATE working.numarataj SET kapi_no = '44' WHERE row_no = (SELECT min(row_no) FROM working.numarataj)")
+                    .update();
             DeskCity.Somebody steward = city.somebody(Role.STEWARD);
             browse(city, steward);
             assertThat(web.isRunning()).isTrue();
