@@ -1,5 +1,7 @@
 package tr.kentatlas.api.access;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,25 +29,16 @@ class RoleTableTest {
 
             """;
 
-    private static final String DEEDS = """
+    private static final Path DOCUMENT = Path.of("../docs/roles.md");
 
-            ## Who publishes
-
-            The **steward** judges the draft at `/desk/releases`: makes it, runs the rules, reads what they found, accepts errors with a reason, enters the decision of the
-            body each theme needs, publishes, and serves an earlier release again. Each step is about the draft that was looked at, stands in the name of
-            who is signed in, and is in the audit with its release. A **viewer** reads the list of releases. Nobody else has the page; administrators may do what
-            any role may.
-
-            ## Dry runs of agreements
-
-            Who makes agreements tries them out before they hold. Of what their own roles do not need, a dry run tells that there is a value (•••), not which, and no place of types
-            that are closed to them; each dry run is in the audit with the rows it asked for.
-            """;
+    /** Where the part begins that only people write. */
+    private static final String FREE = "\n## Who publishes";
 
     @Test
-    void theTableInTheDocumentationIsTheOneInForce() {
-        Golden.assertMatches(
-                Path.of("../docs/roles.md"), HEAD + table() + "\n## Which attributes\n\n" + lists() + DEEDS);
+    void theTableInTheDocumentationIsTheOneInForce() throws IOException {
+        String written = Files.readString(DOCUMENT);
+        String free = written.substring(written.indexOf(FREE));
+        Golden.assertMatches(DOCUMENT, HEAD + table() + "\n## Which attributes\n\n" + lists() + free);
     }
 
     private static String table() {
