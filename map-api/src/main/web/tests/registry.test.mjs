@@ -155,7 +155,7 @@ test('many are decided at once with one reason, after a look at how many they ar
   assert.equal(await page.locator('.bulk').isHidden(), true);
 });
 
-test('what was decided is handed to people, said to be typed in, taken back, and is a conflict again', async () => {
+test('what was decided is handed to people, said to be typed in, with people again, taken back, and is a conflict again', async () => {
   await open('registry/worklist');
   await page.getByRole('button', { name: 'Bekleyenleri elle girilmek üzere ayır' }).click();
   await page.getByText('1 ileti elle girilmek üzere ayrıldı').waitFor();
@@ -172,6 +172,13 @@ test('what was decided is handed to people, said to be typed in, taken back, and
   await page.getByRole('button', { name: '1 iletiyi geri al' }).click();
   await page.getByText('1 ileti geri alındı').waitFor();
   await page.locator('tbody tr').filter({ hasText: 'Geri alındı: yanlış satır' }).waitFor();
+  await open('registry/worklist');
+  await page.getByLabel('Seç: Ekle: Numarataj 9914').waitFor();
+  await open('registry/outbox');
+  await page.getByRole('button', { name: 'Tümünü seç' }).click();
+  await page.getByLabel('Gerekçe', { exact: true }).fill('vazgeçildi');
+  await page.getByRole('button', { name: '1 iletiyi geri al' }).click();
+  await page.locator('tbody tr').filter({ hasText: 'Geri alındı: vazgeçildi' }).waitFor();
   await open('registry');
   await page.getByText(/Karşılaştırma: bitti/).waitFor({ timeout: 60_000 });
   await decide('C04', 'Kayda ekle', '9914');

@@ -223,6 +223,11 @@ class RegistryDeskTest {
                 .isEqualTo(403);
         assertThat(numbering.post(back, both + ",\"reason\":\"yanlış\"}").body())
                 .isEqualTo("{\"messages\":2}");
+        assertThat(numbering.get("/api/desk/registry/outbox?state=by_hand").body())
+                .as("the registry may have what somebody said to have typed in")
+                .contains("\"number\":" + withPeople);
+        assertThat(numbering.post(back, both + ",\"reason\":\"yanlış\"}").body())
+                .isEqualTo("{\"messages\":1}");
         assertThat(numbering.get("/api/desk/registry/outbox?state=cancelled").body())
                 .contains("\"number\":" + waits, "\"number\":" + withPeople, "Geri alındı: yanlış");
         while (!numbering.get("/api/desk/registry/run").body().contains("\"state\":\"done\"")) Patience.aMoment();
