@@ -118,15 +118,18 @@ class AuditTest {
                 working.sql("UPDATE working.bina SET kat_ustu = 45 WHERE row_no IN (SELECT row_no FROM working.bina"
                                 + " WHERE row_no " + half + " 3 ORDER BY row_no LIMIT 3)")
                         .update();
+            working.sql("INSERT INTO working.park_bahce (tucbs_no, geom)"
+                            + " SELECT gen_random_uuid(), geom FROM working.park_bahce LIMIT 1")
+                    .update();
             working.sql("DELETE FROM working.park_bahce WHERE row_no = (SELECT max(row_no) FROM working.park_bahce)")
                     .update();
         });
         JsonNode entry = found("caller=" + editor, 1).get(0);
         assertThat(entry.path("kind").asString()).isEqualTo("editor");
         assertThat(entry.path("action").asString()).isEqualTo("working.change");
-        assertThat(entry.path("count").asInt()).isEqualTo(7);
+        assertThat(entry.path("count").asInt()).isEqualTo(8);
         assertThat(entry.path("detail").asString())
-                .contains("\"bina\": \"6 update\"", "\"park_bahce\": \"1 delete\"")
+                .contains("\"bina\": \"6 update\"", "\"park_bahce\": \"1 delete, 1 insert\"")
                 .doesNotContain("agac");
         assertThat(found("subject=park_bahce&caller=" + editor, 1)).hasSize(1);
         assertThat(found("action=working&caller=" + editor, 1)).hasSize(1);

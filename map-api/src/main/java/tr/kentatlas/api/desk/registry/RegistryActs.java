@@ -210,7 +210,7 @@ class RegistryActs {
                 .entered(messages, staff.account(), count -> audit.record(deed.counting(count))));
     }
 
-    /** Neither sends them nor has them typed in; what they were about is found again next. */
+    /** Neither sends them nor has them typed in; what they were about is found again next. What was said to be typed in is with people again. */
     @PostMapping("/outbox/take-back")
     Taken takeBack(@RequestBody Unwanted unwanted, Staff staff) {
         List<Long> messages = messages(unwanted.messages());
