@@ -113,7 +113,7 @@ test('a map is made, saved and published without a mouse', async () => {
   await page.keyboard.press('Enter');
   await heard(page, 'Kaydedildi: taslak.');
   assert.equal((await focused(page)).name, 'Değişiklikleri kaydet');
-  await until(page, () => document.querySelector('.open-map h3')?.textContent === 'Halk bu haritayı şöyle görür');
+  await until(page, () => document.querySelector('.open-map h3')?.textContent === 'Bu haritanın kamuya görünüşü');
   await published(page);
   assert.deepEqual(page.faults, []);
 });
@@ -168,8 +168,8 @@ async function published(page) {
 test('what is not open to everybody is marked, and is not offered to be shared', async () => {
   const page = await open('/desk/thematic');
   const fields = await page.locator('[data-key=field] option').allTextContents();
-  assert.ok(fields.includes('İşyeri sayısı (halka kapalı)'), fields.join(', '));
-  await page.selectOption('[data-key=field]', { label: 'İşyeri sayısı (halka kapalı)' });
+  assert.ok(fields.includes('İşyeri sayısı (kamuya kapalı)'), fields.join(', '));
+  await page.selectOption('[data-key=field]', { label: 'İşyeri sayısı (kamuya kapalı)' });
   await until(page, () => document.querySelector('.thematic-result h2').textContent.includes('İşyeri sayısı'));
   await page.click('[data-key=keep]');
   await until(page, () => document.querySelector('.open-map')?.textContent.includes('herkese açık bir değer değil'));

@@ -49,7 +49,7 @@ export default {
   'page.overview': 'Genel durum',
   'page.account': 'Hesabım',
 
-  'overview.release': 'Yayındaki sürüm',
+  'overview.release': 'Yürürlükteki yayın',
   'overview.published': '{date} tarihinde yayımlandı',
   'overview.features': 'Yayındaki nesne',
   'overview.changes': 'Yayından sonraki değişiklik',
@@ -121,7 +121,7 @@ export default {
   'audit.caller': 'Kim',
   'audit.kind.staff': 'personel',
   'audit.kind.operator': 'işletmen',
-  'audit.kind.partner': 'paydaş kurum',
+  'audit.kind.partner': 'protokollü kurum',
   'audit.kind.editor': 'çalışma verisi',
   'audit.action': 'İşlem',
   'audit.subject': 'Konu',

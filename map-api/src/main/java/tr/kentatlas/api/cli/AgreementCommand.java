@@ -163,11 +163,9 @@ final class AgreementCommand implements Callable<Integer> {
 
     private int run(String command, Function<Exchange, Integer> work) {
         try {
+            Kent house = Objects.requireNonNull(kent);
             return OpenCity.with(
-                    Objects.requireNonNull(kent),
-                    "agreement " + command,
-                    who.name(),
-                    house -> work.apply(Exchange.over(house.owner())));
+                    house, "agreement " + command, who.name(house), city -> work.apply(Exchange.over(city.owner())));
         } catch (Problem refused) {
             throw new UserError(Words.ofFiles().tell(refused, Locale.ENGLISH));
         }

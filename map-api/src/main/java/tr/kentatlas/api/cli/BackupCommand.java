@@ -34,9 +34,9 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Kent house = Objects.requireNonNull(kent);
         Path parent = folder == null ? house.base().resolve("backups") : folder;
-        Instance instance = OpenCity.existing(house, city.name());
+        Instance instance = OpenCity.existing(house, city.name(house));
         Path archive = OpenCity.server(house, "backup", instance, url -> {
-            Path made = new Backup(city.name(), url, CitySource.notes(instance)).into(parent, house.progress());
+            Path made = new Backup(instance.name(), url, CitySource.notes(instance)).into(parent, house.progress());
             CommandAudit.record(url, CommandAudit.entry("backup", made.toString()));
             return made;
         });

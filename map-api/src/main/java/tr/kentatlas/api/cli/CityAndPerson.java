@@ -17,8 +17,8 @@ final class CityAndPerson {
             description = "Who does it.")
     private String person = "";
 
-    String name() {
-        return city.name();
+    String name(Kent kent) {
+        return city.name(kent);
     }
 
     String person() {

@@ -1,5 +1,7 @@
 package tr.kentatlas.api.cli;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tr.kentatlas.api.cli.instance.Instance;
@@ -10,11 +12,11 @@ final class CityName {
             names = {"--city", "--name"},
             scope = ScopeType.INHERIT,
             paramLabel = "NAME",
-            defaultValue = Instance.DEFAULT_NAME,
-            description = "The city (default: ${DEFAULT-VALUE}).")
-    private String name = Instance.DEFAULT_NAME;
+            description = "The city; needed where there are several.")
+    private @Nullable String name;
 
-    String name() {
-        return name;
+    /** The city named, or else the only one there is, or else the one that would be the first. */
+    String name(Kent kent) {
+        return Optional.ofNullable(name).orElseGet(() -> Instance.onlyName(kent.base()));
     }
 }

@@ -23,7 +23,7 @@ final class CityOption {
         return Optional.ofNullable(city).map(text -> existing(base, text));
     }
 
-    /** The city named, or else the only one there is, or else the default one. */
+    /** The city named, or else the only one there is. */
     Instance one(Path base) {
         return named(base).orElseGet(() -> onlyOne(base));
     }
@@ -34,8 +34,7 @@ final class CityOption {
     }
 
     private static Instance onlyOne(Path base) {
-        List<Instance> all = Instance.list(base);
-        return all.size() == 1 ? all.getFirst() : existing(base, Instance.DEFAULT_NAME);
+        return existing(base, Instance.onlyName(base));
     }
 
     private static Instance existing(Path base, String text) {

@@ -64,6 +64,7 @@ final class GeoServerCommand implements Callable<Integer> {
     }
 
     private GeoServerSteps steps() {
-        return new GeoServerSteps(Objects.requireNonNull(kent), city.name());
+        Kent house = Objects.requireNonNull(kent);
+        return new GeoServerSteps(house, city.name(house));
     }
 }

@@ -96,7 +96,10 @@ final class ImportCommand implements Callable<Integer> {
             List<FeatureSource> sources = files.stream()
                     .map(file -> Sources.open(file, model, type, dataset))
                     .toList();
-            return OpenCity.owner(Objects.requireNonNull(kent), "import", city.name(), owner -> load(owner, sources));
+            Kent house = Objects.requireNonNull(kent);
+            String name = city.name(house);
+            return OpenCity.owner(
+                    house, "import", name, owner -> load(owner, Instance.of(house.base(), name), sources));
         } catch (BrokenSourceException e) {
             throw new UserError("Nothing of it was imported: " + e.getMessage() + ".", e);
         }
@@ -107,20 +110,18 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** 1 when there is a file of which nothing could be taken. */
-    private int load(javax.sql.DataSource owner, List<FeatureSource> sources) {
-        Kent kent = Objects.requireNonNull(this.kent);
-        var progress = kent.progress();
-        Instance instance = Instance.of(kent.base(), city.name());
+    private int load(javax.sql.DataSource owner, Instance instance, List<FeatureSource> sources) {
+        Progress progress = Objects.requireNonNull(kent).progress();
         int code = 0;
         for (FeatureSource source : sources) {
             CityParts house = FirstCity.migrate(owner, instance, () -> storageCrs(source), progress);
-            requireNear(house, source);
+            requireNear(house, instance, source);
             ImportReport report = take(house, source, progress);
             CommandAudit.record(owner, deed(report));
             ImportWords.print(report, System.out);
             ImportWords.printDoubles(report, type -> rows(owner, type), System.out);
             if (report.rejected() + report.unreadable() + report.kept() > 0) {
-                System.out.println("Which records, and why: ./kent import --city " + city.name() + " --rejects "
+                System.out.println("Which records, and why: ./kent import --city " + instance.name() + " --rejects "
                         + report.importNo());
             }
             if (ImportWords.isNothingTaken(report)) {
@@ -139,14 +140,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** Whether the zone a city got from a file of which nothing was taken is right for the first one that is. */
-    private void requireNear(CityParts house, FeatureSource source) {
+    private static void requireNear(CityParts house, Instance instance, FeatureSource source) {
         if (!new ImportBook(house.owner()).isEmpty()) return;
         int wanted = storageCrs(source);
         if (StorageCrs.fits(house.srid(), wanted)) return;
-        throw new UserError("Nothing of it was imported: the city '" + city.name() + "' is stored in EPSG:"
+        throw new UserError("Nothing of it was imported: the city '" + instance.name() + "' is stored in EPSG:"
                 + house.srid()
                 + ", and " + source.name() + " lies where EPSG:" + wanted + " is right. Nothing was ever imported here:"
-                + " begin anew with ./kent reset --city " + city.name()
+                + " begin anew with ./kent reset --city " + instance.name()
                 + ", or import it into another city (--city NAME).");
     }
 
@@ -185,7 +186,8 @@ final class ImportCommand implements Callable<Integer> {
         JsonMapper json = JsonMapper.builder()
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
-        return OpenCity.tables(Objects.requireNonNull(kent), "import", city.name(), owner -> {
+        Kent house = Objects.requireNonNull(kent);
+        return OpenCity.tables(house, "import", city.name(house), owner -> {
             ImportBook imports = new ImportBook(owner);
             if (!imports.has(importNo)) throw new UserError("There is no import " + importNo + ".");
             CommandAudit.record(owner, CommandAudit.entry(person, "read.rejects", Long.toString(importNo)));

@@ -199,7 +199,8 @@ final class RegistryCommand {
     }
 
     private RegistrySteps steps() {
-        return new RegistrySteps(Objects.requireNonNull(kent), who.name(), who.person());
+        Kent house = Objects.requireNonNull(kent);
+        return new RegistrySteps(house, who.name(house), who.person());
     }
 
     /** {@code kent registry simulator}: the simulated registry by itself, until Ctrl-C. */

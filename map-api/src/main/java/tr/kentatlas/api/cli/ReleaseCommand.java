@@ -138,7 +138,7 @@ final class ReleaseCommand {
                 house -> witnessed(house, "publish", deed -> reason == null ? deed : deed.with("allowLoss", reason))
                         .publish(who.person(), reason, progress()));
         System.out.println("Release " + release.number() + " is served.");
-        new GeoServerSteps(Objects.requireNonNull(kent), who.name()).afterPublishing();
+        geoServer().afterPublishing();
         return 0;
     }
 
@@ -154,7 +154,7 @@ final class ReleaseCommand {
             return new Back(release, Ledger.isUsed(JdbcClient.create(house.owner())));
         });
         System.out.println("Release " + back.release().number() + " is served again.");
-        new GeoServerSteps(Objects.requireNonNull(kent), who.name()).afterRollback(back.hasGeoServer());
+        geoServer().afterRollback(back.hasGeoServer());
         return 0;
     }
 
@@ -205,9 +205,15 @@ final class ReleaseCommand {
         return themes.isEmpty() ? deed : deed.with("themes", String.join(" ", themes));
     }
 
+    private GeoServerSteps geoServer() {
+        Kent house = Objects.requireNonNull(kent);
+        return new GeoServerSteps(house, who.name(house));
+    }
+
     private <T> T run(String command, Function<CityParts, T> work) {
         try {
-            return OpenCity.with(Objects.requireNonNull(kent), "release " + command, who.name(), work);
+            Kent house = Objects.requireNonNull(kent);
+            return OpenCity.with(house, "release " + command, who.name(house), work);
         } catch (ReleaseRefused e) {
             throw new UserError(RefusedWords.of(e), e);
         }

@@ -67,12 +67,12 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private void load(Kent kent, SampleCity city, Progress progress) {
-        Instance instance = Instance.of(kent.base(), target.name());
+        Instance instance = Instance.of(kent.base(), target.name(kent));
         try {
             ImportReport report = OpenCity.owner(
                     kent,
                     "sample",
-                    target.name(),
+                    instance.name(),
                     owner -> FirstCity.migrate(owner, instance, city::srid, progress)
                             .importer()
                             .run(city, "kent sample", Edits.KEEP, progress));

@@ -1,5 +1,6 @@
 package tr.kentatlas.api.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,14 +48,16 @@ final class Up implements Callable<Integer> {
 
     @Option(
             names = "--city",
-            paramLabel = "FILE",
-            description = "Start with a real city: an .osm.pbf, .gpkg or .geojson file; it gets a database of its own.")
+            paramLabel = "FILE|NAME",
+            description = {
+                "Start with a real city: an .osm.pbf, .gpkg or .geojson file; it gets a database of its own.",
+                "Afterwards its name is enough."
+            })
     private @Nullable Path city;
 
     @Option(
             names = "--name",
-            description = "The city's name, as other commands have it (default: the file's, or " + Instance.DEFAULT_NAME
-                    + ").")
+            description = "The name of the city to be made (default: the file's, or " + Instance.DEFAULT_NAME + ").")
     private @Nullable String name;
 
     @Option(names = "--port", defaultValue = "8080", description = "Serve on this port (default: ${DEFAULT-VALUE}).")
@@ -63,7 +66,11 @@ final class Up implements Callable<Integer> {
     @Option(names = "--detach", description = "Return when the city is served, and leave it running.")
     private boolean detach;
 
-    @Option(names = "--without-first-admin", hidden = true, description = "Whoever starts this one makes it and tells.")
+    @Option(
+            names = "--without-first-admin",
+            hidden = true,
+            description =
+                    "Used by --detach: the starting process makes the first administrator and prints the password.")
     private boolean withoutFirstAdmin;
 
     @Mixin
@@ -72,7 +79,8 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Kent house = Objects.requireNonNull(kent);
-        Optional<CityFile> file = Optional.ofNullable(city).map(CityFile::open);
+        Optional<CityFile> file =
+                Optional.ofNullable(city).filter(path -> !isKnown(house, path)).map(CityFile::open);
         Instance instance = Instance.of(house.base(), instanceName(file));
         WebPort webPort = new WebPort(port);
         GeoServerSteps.check(house.environment());
@@ -144,7 +152,16 @@ final class Up implements Callable<Integer> {
     }
 
     private String instanceName(Optional<CityFile> file) {
-        return name != null ? name : file.map(CityFile::cityName).orElse(Instance.DEFAULT_NAME);
+        if (name != null) return name;
+        if (city == null) return Instance.DEFAULT_NAME;
+        return file.map(CityFile::cityName).orElseGet(city::toString);
+    }
+
+    /** Whether it is the name of a city that is here already, and no file. */
+    private static boolean isKnown(Kent house, Path city) {
+        return !Files.exists(city)
+                && Instance.list(house.base()).stream()
+                        .anyMatch(known -> known.name().equals(city.toString()));
     }
 
     private static City city(Instance instance, Walls walls, Kent house, DataSource owner) {

@@ -126,7 +126,8 @@ final class UserCommand {
 
     private <T> T owner(String command, Function<DataSource, T> work) {
         try {
-            return OpenCity.tables(Objects.requireNonNull(kent), "user " + command, city.name(), work);
+            Kent house = Objects.requireNonNull(kent);
+            return OpenCity.tables(house, "user " + command, city.name(house), work);
         } catch (Problem problem) {
             throw new UserError(Words.ofFiles().tell(problem, Locale.ENGLISH));
         }

@@ -2,6 +2,7 @@ package tr.kentatlas.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine;
+import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.spatial.ingest.BrokenSourceException;
 import tr.kentatlas.testsupport.PostgisServer;
 
@@ -91,6 +93,50 @@ class KentTest {
     void everyCommandTakesItsCityTheSameWay(String command) {
         assertThat(run(command.split(" "))).as(err.toString()).isEqualTo(1);
         assertThat(err.toString()).startsWith("There is no city 'yok' here").hasLineCount(1);
+    }
+
+    @Test
+    void aCommandThatNamesNoCityMeansTheOnlyOneThereIs() throws IOException {
+        assertThat(Instance.onlyName(base.resolve("kent"))).isEqualTo("city");
+        makeCity("akcaova");
+        assertThat(Instance.onlyName(base.resolve("kent"))).isEqualTo("akcaova");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "release list",
+                "sample SMALL --load",
+                "import --rejects 1",
+                "registry status",
+                "agreement list",
+                "user list",
+                "geoserver plan",
+                "backup",
+                "logs"
+            })
+    void whereThereAreSeveralCitiesACommandNamesOne(String command) throws IOException {
+        makeCity("akcaova");
+        makeCity("city");
+        assertThat(run(command.split(" "))).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualTo("There are several cities here: say with --city which one is meant, akcaova, city.\n");
+    }
+
+    @Test
+    void aCityIsStartedAgainByItsName() throws Exception {
+        makeCity("akcaova");
+        try (ServerSocket other = new ServerSocket(0)) {
+            run("up", "--city", "akcaova", "--port", Integer.toString(other.getLocalPort()));
+        }
+        assertThat(err.toString()).as("the name is understood").startsWith("Port ");
+        assertThat(run("up", "--city", "akcova")).isEqualTo(1);
+        assertThat(err.toString()).contains("akcova is of no known kind").contains("./kent status");
+    }
+
+    private void makeCity(String name) throws IOException {
+        Files.createFile(
+                Files.createDirectories(base.resolve("kent").resolve(name)).resolve("lock"));
     }
 
     @Test

@@ -63,7 +63,7 @@ class ReleaseCommandTest {
         assertThat(terminal.run("release", "draft", "--by", "ayse")).isZero();
         assertThat(terminal.run("release", "approve", "--body", "council", "--number", "7", "--date", "2026-11-03"))
                 .isEqualTo(1);
-        assertThat(terminal.err()).contains("Release 2 has not been checked. Run ./kent release check.");
+        assertThat(terminal.err()).contains("Draft 2 has not been checked. Run ./kent release check.");
         assertThat(terminal.run("release", "publish")).isEqualTo(1);
         assertThat(JdbcClient.create(owner)
                         .sql("SELECT caller || ' ' || action || ' ' || release_no FROM access.audit ORDER BY at")

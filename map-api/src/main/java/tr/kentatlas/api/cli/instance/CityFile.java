@@ -51,10 +51,9 @@ public record CityFile(Path path, Format format) {
         Format format = Arrays.stream(Format.values())
                 .filter(candidate -> candidate.ending(name).isPresent())
                 .findFirst()
-                .orElseThrow(
-                        () -> new UserError(
-                                "The file " + path
-                                        + " is of no known kind: its name must end with .osm.pbf, .gpkg, .geojson, .geojsonl or .json."));
+                .orElseThrow(() -> new UserError("The file " + path
+                        + " is of no known kind: its name must end with .osm.pbf, .gpkg, .geojson, .geojsonl or .json."
+                        + " Nor is it a city that is here: ./kent status lists those."));
         if (!format.opens(firstBytes(path))) {
             throw new UserError("The file " + path + " is broken: it does not begin like " + format.words + ".");
         }

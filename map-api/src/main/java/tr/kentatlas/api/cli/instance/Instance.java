@@ -50,6 +50,16 @@ public record Instance(String name, Path folder) {
         }
     }
 
+    /** The name of the only city there is, or of the first there will be. */
+    public static String onlyName(Path base) {
+        List<Instance> all = list(base);
+        if (all.size() > 1) {
+            throw new UserError("There are several cities here: say with --city which one is meant, "
+                    + all.stream().map(Instance::name).collect(Collectors.joining(", ")) + ".");
+        }
+        return all.isEmpty() ? DEFAULT_NAME : all.getFirst().name();
+    }
+
     /** A folder nobody lets us look into may be a city: to say that there is none would be wrong. */
     private static boolean isMarked(Path folder) {
         if (Files.isDirectory(folder) && !Files.isExecutable(folder)) throw FileTrouble.noPermissionToRead(folder);

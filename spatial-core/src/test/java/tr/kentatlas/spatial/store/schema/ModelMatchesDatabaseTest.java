@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,21 +45,25 @@ class ModelMatchesDatabaseTest {
         return new SchemaComparison(TestCity.MODEL, TestCity.SRID, JdbcClient.create(TestCity.empty()));
     }
 
+    /** Its name is greater than every one there is, in all modules: cities that are there take no earlier one. */
     private static void write(String what, String sql) throws IOException {
-        String day = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(ZoneOffset.UTC));
-        String name = "V" + day + "_" + Math.max(101, nextNumber(day)) + "__" + what + ".sql";
+        String today = "V" + DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(ZoneOffset.UTC)) + "_100";
+        String[] last = Stream.concat(names(), Stream.of(today))
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .split("_", 3);
+        String name = last[0] + "_" + (Integer.parseInt(last[1]) + 1) + "__" + what + ".sql";
         Files.writeString(MIGRATIONS.resolve(name), sql);
     }
 
-    private static int nextNumber(String day) throws IOException {
-        try (Stream<Path> files = Files.list(MIGRATIONS)) {
-            return files.map(f -> f.getFileName().toString())
-                            .filter(f -> f.startsWith("V" + day + "_"))
-                            .mapToInt(f -> Integer.parseInt(
-                                    f.substring(10, f.indexOf("__")).replaceAll("_.*", "")))
-                            .max()
-                            .orElse(0)
-                    + 1;
+    private static Stream<String> names() throws IOException {
+        try (Stream<Path> files = Files.find(
+                Path.of(".."),
+                8,
+                (path, attributes) -> path.endsWith(
+                                Path.of("db", "migration", path.getFileName().toString()))
+                        && !path.toString().contains("target"))) {
+            return files.map(path -> path.getFileName().toString()).toList().stream();
         }
     }
 }
