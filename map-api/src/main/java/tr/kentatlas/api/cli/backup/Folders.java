@@ -3,13 +3,17 @@ package tr.kentatlas.api.cli.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Folders in the making: named after the process that fills them, so that what a killed one left is known and removed. */
+/**
+ * Folders in the making, for who makes them alone, since a city's personal data go into them; named after the process
+ * that fills them, so that what a killed one left is known and removed.
+ */
 final class Folders {
     private static final Pattern MAKING = Pattern.compile("\\.making-(\\d+)-.*");
 
@@ -20,7 +24,8 @@ final class Folders {
         removeLeftOvers(parent);
         Path folder = parent.resolve(".making-" + ProcessHandle.current().pid() + "-" + name);
         remove(folder);
-        return Files.createDirectory(folder);
+        return Files.createDirectory(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     static void remove(Path folder) throws IOException {

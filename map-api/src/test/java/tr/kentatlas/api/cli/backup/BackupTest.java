@@ -10,6 +10,7 @@ import static tr.kentatlas.api.cli.backup.SavedCity.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -104,6 +105,12 @@ class BackupTest {
                         .hasMessageContaining("permission denied");
             }
         }
+    }
+
+    @Test
+    void onlyWhoMadeABackupReadsIt() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive)))
+                .isEqualTo("rwx------");
     }
 
     @Test
