@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -93,9 +94,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("tr.kentatlas.spatial." + name + "..")
                 .should()
-                .onlyDependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
-                                allowed)
-                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage(HOUSE)))
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(allowed)
+                        .or(JavaClass.Predicates.resideOutsideOfPackage(HOUSE)))
                 .allowEmptyShould(false);
     }
 }

@@ -1,5 +1,6 @@
 package tr.kentatlas.registry.conflict;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -219,7 +220,7 @@ final class RemoteAccepted {
                             ON r.code = ? AND r.fixed_code = s.fixed_code AND r.neighbourhood = s.neighbourhood
                         WHERE registry.street_id(s.road, s.neighbourhood) = ? ORDER BY r.code NULLS LAST, s.id LIMIT 1
                         """)
-                .params(java.util.Arrays.asList(entry.side(), street))
+                .params(Arrays.asList(entry.side(), street))
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new VerdictRefused(Why.STREET_WITHOUT_SIDE, String.valueOf(entry.parent())));

@@ -1,6 +1,7 @@
 package tr.kentatlas.registry.conflict;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -96,7 +97,7 @@ public final class Verdicts {
         ConflictState state = verdict instanceof Verdict.Ignore ? ConflictState.IGNORED : ConflictState.DECIDED;
         jdbc.sql("UPDATE registry.conflict SET state = ?, decision = ?, decided_by = ?, decided_at = now(), reason = ?,"
                         + " ignore_until = ? WHERE conflict_no = ?")
-                .params(java.util.Arrays.asList(
+                .params(Arrays.asList(
                         state.word(),
                         verdict.word(),
                         by,

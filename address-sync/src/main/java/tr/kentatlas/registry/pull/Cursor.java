@@ -1,5 +1,6 @@
 package tr.kentatlas.registry.pull;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +64,7 @@ record Cursor(
                             reading = excluded.reading, probe = excluded.probe, digest = excluded.digest, unsteady = false,
                             faults = 0, started_at = excluded.started_at, message = NULL
                         """)
-                .params(java.util.Arrays.asList(neighbourhood, reading, probe, digest))
+                .params(Arrays.asList(neighbourhood, reading, probe, digest))
                 .update();
         jdbc.sql("DELETE FROM registry.incoming WHERE neighbourhood = ?")
                 .param(neighbourhood)

@@ -2,11 +2,13 @@ package tr.kentatlas.registry.maks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,8 +249,8 @@ class MaksFaultsTest {
                 .hasMessageContaining("resting-after(unreachable)");
     }
 
-    private static ResultCode failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        Throwable thrown = org.assertj.core.api.Assertions.catchThrowable(call);
+    private static ResultCode failure(ThrowableAssert.ThrowingCallable call) {
+        Throwable thrown = catchThrowable(call);
         assertThat(thrown).isInstanceOf(RegistryFailure.class);
         return ((RegistryFailure) thrown).answer().code();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -107,7 +108,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** 1 when there is a file of which nothing could be taken. */
-    private int load(javax.sql.DataSource owner, List<FeatureSource> sources) {
+    private int load(DataSource owner, List<FeatureSource> sources) {
         Kent kent = Objects.requireNonNull(this.kent);
         var progress = kent.progress();
         Instance instance = Instance.of(kent.base(), city.name());
@@ -131,7 +132,7 @@ final class ImportCommand implements Callable<Integer> {
         return code;
     }
 
-    private static long rows(javax.sql.DataSource owner, String type) {
+    private static long rows(DataSource owner, String type) {
         return JdbcClient.create(owner)
                 .sql("SELECT count(*) FROM working." + type)
                 .query(Long.class)

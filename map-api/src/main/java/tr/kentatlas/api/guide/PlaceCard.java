@@ -27,7 +27,7 @@ record PlaceCard(
         @JsonRawValue String geometry,
         String href,
         @JsonIgnore double size) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     static PlaceCard of(VisibleType type, Feature feature, Locale locale) {
         String geometry = Objects.requireNonNullElse(feature.geometryJson(), "null");

@@ -1,5 +1,6 @@
 package tr.kentatlas.api.planning;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import tr.kentatlas.spatial.planning.walk.ServiceArea.Outcome;
 
 /** The doors a service area reaches, or does not, in the order of the address list: by page, as CSV and as GeoJSON. */
 final class AddressList {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ServiceArea area;
     private final Doors doors;
@@ -180,8 +181,8 @@ final class AddressList {
         };
     }
 
-    private static java.math.BigDecimal degrees(double value) {
-        return java.math.BigDecimal.valueOf(Math.rint(value * 1e7) / 1e7);
+    private static BigDecimal degrees(double value) {
+        return BigDecimal.valueOf(Math.rint(value * 1e7) / 1e7);
     }
 
     String geoJson(long release) {

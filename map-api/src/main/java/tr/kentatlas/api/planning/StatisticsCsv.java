@@ -1,6 +1,7 @@
 package tr.kentatlas.api.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,7 @@ final class StatisticsCsv {
         sizes(row, figures.isWithheld(), figures.count(), figures.squareMetres(), figures.metres());
         for (AreaFigures.Numbers one : figures.numbers()) {
             row.add(one.isWithheld() && one.count() == 0 ? kept() : one.count());
-            for (Double figure :
-                    java.util.Arrays.asList(one.total(), one.mean(), one.least(), one.most(), one.median()))
+            for (Double figure : Arrays.asList(one.total(), one.mean(), one.least(), one.most(), one.median()))
                 row.add(figure == null && one.isWithheld() ? kept() : figure);
         }
         return row;

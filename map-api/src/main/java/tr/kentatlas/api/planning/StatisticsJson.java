@@ -11,7 +11,7 @@ import tr.kentatlas.spatial.planning.statistics.AreaFigures;
 
 /** Statistics as JSON for the page, and as GeoJSON (RFC 7946) with the figures as properties. */
 final class StatisticsJson {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final StatisticsAnswer answer;
 

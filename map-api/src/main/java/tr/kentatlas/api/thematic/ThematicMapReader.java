@@ -34,7 +34,7 @@ public final class ThematicMapReader {
     static final double HECTARE = 10_000;
     private static final double SQUARE_KILOMETRE = 1_000_000;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST = 20_000;
     private static final int LONGEST_TEXT = 300;
     private static final int DEFAULT_CLASSES = 5;

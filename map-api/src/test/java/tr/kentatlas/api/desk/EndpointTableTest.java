@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tr.kentatlas.api.access.Role;
@@ -85,7 +86,7 @@ class EndpointTableTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static java.util.stream.Stream<String> methods(Set<?> methods) {
+    private static Stream<String> methods(Set<?> methods) {
         return methods.isEmpty() ? List.of("ANY").stream() : methods.stream().map(String::valueOf);
     }
 }

@@ -3,9 +3,11 @@ package tr.kentatlas.api.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -130,14 +132,14 @@ class RefusalKeysTest {
     }
 
     private static String word(Enum<?> one) {
-        return one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package tr.kentatlas.spatial.feature;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,7 @@ public record Grant(String name, Audience audience, Map<String, TypeGrant> types
             Cql2.@Nullable Predicate rows,
             @Nullable Area area) {
         public TypeGrant {
-            fields = java.util.Collections.unmodifiableSet(new TreeSet<>(fields));
+            fields = Collections.unmodifiableSet(new TreeSet<>(fields));
         }
 
         /** All rows, everywhere. */
@@ -70,7 +71,7 @@ public record Grant(String name, Audience audience, Map<String, TypeGrant> types
     }
 
     public Grant {
-        types = java.util.Collections.unmodifiableMap(new TreeMap<>(types));
+        types = Collections.unmodifiableMap(new TreeMap<>(types));
     }
 
     public Optional<TypeGrant> find(String type) {

@@ -1,5 +1,6 @@
 package tr.kentatlas.spatial.quality;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +22,7 @@ import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /** Reads what the rules found in a release. Needs the desk's role or the owner. */
 public final class Findings {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int PORTION = 500;
     private static final String SELECT = """
             SELECT finding_id, rule_id, severity, type, tucbs_no, detail, ST_AsGeoJSON(ST_Transform(place, 4326), 7)
@@ -105,7 +106,7 @@ public final class Findings {
     }
 
     /** The caller's stream stays open. */
-    private static final class Unclosed extends java.io.FilterOutputStream {
+    private static final class Unclosed extends FilterOutputStream {
         Unclosed(OutputStream out) {
             super(out);
         }

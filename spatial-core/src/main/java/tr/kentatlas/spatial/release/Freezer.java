@@ -35,7 +35,7 @@ import tr.kentatlas.spatial.store.row.PropertiesJson;
  * none. A theme equal to its newest snapshot keeps that one.
  */
 final class Freezer implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Model model;
     private final int srid;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +22,7 @@ import tr.kentatlas.spatial.progress.Progress;
 
 /** A file that is imported again does not silently undo what people did here meanwhile. */
 class EditsTest {
-    private final org.postgresql.ds.PGSimpleDataSource city = TestCity.empty();
+    private final PGSimpleDataSource city = TestCity.empty();
     private final JdbcClient jdbc = JdbcClient.create(city);
     private final Importer importer = new Importer(city, TestCity.MODEL, TestCity.SRID);
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An entry as one line of the journal: a checksum of eight hexadecimal digits, a space, a JSON object, a line feed. */
 final class JournalLine {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final byte[] NO_SUM = "-------- ".getBytes(StandardCharsets.US_ASCII);
     private static final int PREFIX = NO_SUM.length;
 

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.access.signin;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -165,7 +166,7 @@ public final class StaffBook {
         try {
             long id = jdbc.sql("INSERT INTO access.staff (account, name, password, must_change, created_by)"
                             + " VALUES (?, ?, ?, ?, ?) RETURNING staff_id")
-                    .params(java.util.Arrays.asList(account, name, hash, hash != null, by))
+                    .params(Arrays.asList(account, name, hash, hash != null, by))
                     .query(Long.class)
                     .single();
             give(id, roles);

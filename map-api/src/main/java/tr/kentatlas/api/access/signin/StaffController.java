@@ -1,5 +1,6 @@
 package tr.kentatlas.api.access.signin;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -102,7 +103,7 @@ class StaffController {
     }
 
     private static String codes(Role... roles) {
-        return String.join(", ", java.util.Arrays.stream(roles).map(Role::code).toList());
+        return String.join(", ", Arrays.stream(roles).map(Role::code).toList());
     }
 
     /** What a new account is to be. */

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -205,8 +207,8 @@ public final class Agreements {
                 .update();
     }
 
-    private <T> T inOne(java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(together.execute(status -> work.get()));
+    private <T> T inOne(Supplier<T> work) {
+        return Objects.requireNonNull(together.execute(status -> work.get()));
     }
 
     private static Agreement agreement(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package tr.kentatlas.api.exchange.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public record Terms(
             Grant.@Nullable Area area,
             @Nullable String ground) {
         public Share {
-            fields = java.util.Collections.unmodifiableSet(new TreeSet<>(fields));
+            fields = Collections.unmodifiableSet(new TreeSet<>(fields));
         }
 
         Grant.TypeGrant grant() {

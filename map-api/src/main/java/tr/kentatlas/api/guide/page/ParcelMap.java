@@ -12,7 +12,7 @@ import tr.kentatlas.spatial.search.Place;
 
 /** A parcel among its neighbours as vector drawing, north up, with a scale bar; true to scale in both directions at its latitude. */
 final class ParcelMap {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final double METRES_PER_DEGREE = 111_320;
     private static final double LEAST_METRES = 60;
 

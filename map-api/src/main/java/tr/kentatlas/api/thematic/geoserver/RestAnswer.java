@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param type content type in lower case; empty when none is told
  */
 record RestAnswer(Words asked, int status, String type, String text) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST_QUOTE = 200;
 
     boolean isDone() {

@@ -3,6 +3,7 @@ package tr.kentatlas.api.thematic.geoserver;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -100,7 +101,7 @@ final class RestCalls {
         Throwable cause = failure.getMostSpecificCause();
         boolean late =
                 String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("timed out")
-                        || cause instanceof java.net.http.HttpTimeoutException;
+                        || cause instanceof HttpTimeoutException;
         Words words = late ? Words.of("late", address.url(), asked) : Words.of("silent", address.url());
         return new GeoServerTrouble(words, failure);
     }

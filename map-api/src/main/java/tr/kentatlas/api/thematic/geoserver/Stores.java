@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,10 +55,10 @@ final class Stores {
         rest.put(Words.of("asked.store.change", workspace), store(), document(parameters))
                 .require();
         rest.send(
-                org.springframework.http.HttpMethod.POST,
+                HttpMethod.POST,
                 Words.of("asked.store.reset", workspace),
                 path("datastores", Names.STORE, "reset"),
-                org.springframework.http.MediaType.APPLICATION_JSON,
+                MediaType.APPLICATION_JSON,
                 new byte[0]);
         requireReadable();
     }

@@ -42,7 +42,7 @@ import tr.kentatlas.spatial.tile.TileAddress;
 /** The forms a thematic map is answered in, the same for the desk and for everybody. */
 @Component
 class Answers {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LOWEST_ZOOM = 8;
     private static final int LONGEST_PLACE = 250;
 

@@ -32,7 +32,7 @@ import tr.kentatlas.spatial.feature.time.CityTime;
 @Component
 public class SavedMaps implements PublishedMaps {
     private static final Logger LOG = LoggerFactory.getLogger(SavedMaps.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int ID_LENGTH = 12;
     /** Fine enough to tell two versions of one minute apart. */

@@ -2,6 +2,7 @@ package tr.kentatlas.api.desk.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,7 +88,7 @@ class RegistryRemarksTest {
                 .sql(
                         "INSERT INTO registry.outbox (level, action, local, neighbourhood, state, result, message, queued_by, reason)"
                                 + " VALUES ('building', 'put', gen_random_uuid(), 1, ?, ?, ?, 'deneme', 'deneme')")
-                .params(java.util.Arrays.asList(state, result, message))
+                .params(Arrays.asList(state, result, message))
                 .update();
     }
 }
