@@ -38,7 +38,6 @@ import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.push.OutboxEntry;
 import tr.kentatlas.registry.push.PushReport;
-import tr.kentatlas.registry.store.Neighbourhood;
 import tr.kentatlas.registry.worklist.Worklist;
 import tr.kentatlas.registry.worklist.Worklist.Row;
 
@@ -49,12 +48,9 @@ record RegistrySteps(Kent kent, String name, String person) {
     int pull(@Nullable Path export, List<Long> codes, Reading reading) {
         return run("pull", sync -> {
             KnownPlaces.require(codes, sync.neighbourhoods());
-            List<Long> wanted = codes.isEmpty()
-                    ? sync.neighbourhoods().stream().map(Neighbourhood::code).toList()
-                    : codes;
             List<PullResult> results = sync.pull(
                     source(export),
-                    wanted,
+                    sync.codes(codes),
                     reading,
                     person,
                     result -> System.out.println(PullLine.of(result)),

@@ -112,7 +112,7 @@ public final class StaffBook {
         if (page.isForeign()) throw Problem.conflict(Wording.of("staff.foreign", account));
         String password = Passwords.random();
         change(() -> {
-            setPassword(page.id(), password, "true");
+            setPassword(page.id(), password, true);
             LockOut.open(jdbc, account);
         });
         return password;
@@ -121,7 +121,7 @@ public final class StaffBook {
     /** The owner chooses a password; all other sessions end. */
     void choosePassword(long id, String account, String password) {
         Passwords.require(password, account);
-        setPassword(id, password, "false");
+        setPassword(id, password, false);
     }
 
     public void setRoles(String account, Set<Role> roles) {
@@ -139,14 +139,14 @@ public final class StaffBook {
     /** Closes an account: it cannot sign in, its sessions end, and it stays in the book. */
     public void close(String account) {
         long id = require(account).id();
-        change(() -> setActive(id, "false"));
+        change(() -> setActive(id, false));
     }
 
     /** Opens an account again, also one that wrong passwords have locked out. */
     public void reopen(String account) {
         long id = require(account).id();
         change(() -> {
-            setActive(id, "true");
+            setActive(id, true);
             LockOut.open(jdbc, account);
         });
     }
@@ -182,16 +182,16 @@ public final class StaffBook {
                     .update();
     }
 
-    private void setPassword(long id, String password, String mustChange) {
-        jdbc.sql("UPDATE access.staff SET password = ?, must_change = ?::boolean, epoch = epoch + 1 WHERE staff_id = ?")
+    private void setPassword(long id, String password, boolean mustChange) {
+        jdbc.sql("UPDATE access.staff SET password = ?, must_change = ?, epoch = epoch + 1 WHERE staff_id = ?")
                 .params(passwords.hash(password), mustChange, id)
                 .update();
     }
 
-    private void setActive(long id, String active) {
+    private void setActive(long id, boolean isActive) {
         lockAdministrators();
-        jdbc.sql("UPDATE access.staff SET is_active = ?::boolean, epoch = epoch + 1 WHERE staff_id = ?")
-                .params(active, id)
+        jdbc.sql("UPDATE access.staff SET is_active = ?, epoch = epoch + 1 WHERE staff_id = ?")
+                .params(isActive, id)
                 .update();
         requireAnAdministrator();
     }

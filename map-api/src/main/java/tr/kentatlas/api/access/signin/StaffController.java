@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
@@ -88,7 +87,7 @@ class StaffController {
     }
 
     private StaffBook witnessed(Staff admin, String action, String account, String roles) {
-        AuditEntry entry = AuditEntry.change(Caller.Kind.STAFF, admin.account(), action, account);
+        AuditEntry entry = AuditEntry.deed(admin, action, account);
         return book.witnessed(() -> audit.record(roles.isEmpty() ? entry : entry.with("roles", roles)));
     }
 

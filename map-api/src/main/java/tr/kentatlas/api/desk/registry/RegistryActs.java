@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
@@ -237,7 +236,7 @@ class RegistryActs {
     }
 
     private static AuditEntry deed(Staff staff, String deed, String subject) {
-        return AuditEntry.change(Caller.Kind.STAFF, staff.account(), "registry." + deed, subject);
+        return AuditEntry.deed(staff, "registry." + deed, subject);
     }
 
     private static Verdict decision(Wish wish) {

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
@@ -152,7 +151,7 @@ class ReleaseActs {
         return publisher.witnessed(release -> {
             if (seen != null && release.number() != seen) throw ReleaseBook.otherDraft(seen, release.number());
             String number = Long.toString(release.number());
-            AuditEntry deed = AuditEntry.change(Caller.Kind.STAFF, staff.account(), "release." + step, number);
+            AuditEntry deed = AuditEntry.deed(staff, "release." + step, number);
             audit.record(more.apply(deed.ofRelease(release.number())));
         });
     }

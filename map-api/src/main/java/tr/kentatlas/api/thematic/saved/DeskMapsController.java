@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
@@ -172,7 +171,7 @@ class DeskMapsController {
 
     /** Once it is done and before it stands. */
     private void record(Staff staff, String action, String map) {
-        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, map));
+        audit.record(AuditEntry.deed(staff, action, map));
     }
 
     /** What a map is to become. */
