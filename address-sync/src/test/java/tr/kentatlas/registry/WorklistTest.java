@@ -34,7 +34,7 @@ class WorklistTest extends RegisteredCity {
         List<Row> list = worklist.handOver(Sync.BY, Remark::toString, rows -> queue("82"));
         assertThat(list)
                 .singleElement()
-                .satisfies(row -> assertThat(row.cells()).contains("81", "by_hand"));
+                .satisfies(row -> assertThat(row.cells()).contains("81", "by-hand"));
         assertThat(labels(MessageState.QUEUED)).containsExactly("82");
     }
 

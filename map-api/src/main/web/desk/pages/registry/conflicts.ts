@@ -7,12 +7,11 @@ import { reason } from '../../reason';
 import type { WordKey } from '../../words';
 import { type Bulk, bulkOf } from './bulk';
 import { type Choice, choiceOf } from './candidates';
-import { API, address, type Conflict, type Decided, deed, type Here, KINDS } from './conflict';
+import { API, address, type Conflict, type Decided, deed, type Here, KINDS, LEVELS } from './conflict';
 import { mayAct } from './may';
 
 type Verb = 'accept-remote' | 'send-local' | 'link' | 'ignore';
 
-const LEVELS = ['street', 'building', 'door', 'unit'] as const;
 const PAGE = 50;
 const FIELDS = ['label', 'kind', 'detail', 'floors', 'floorsBelow', 'floor', 'parent', 'side', 'building', 'mainDoor', 'place'] as const;
 

@@ -150,7 +150,7 @@ export class DefinitionForm {
   private classing(): (HTMLElement | undefined)[] {
     const { say } = this.desk;
     const d = this.definition;
-    const fitting = this.palettes.filter((one) => (one.kind === 'QUALITATIVE') === this.isCategory);
+    const fitting = this.palettes.filter((one) => (one.kind === 'qualitative') === this.isCategory);
     return [
       this.isCategory
         ? undefined

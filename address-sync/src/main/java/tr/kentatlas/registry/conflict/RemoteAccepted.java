@@ -11,7 +11,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.conflict.VerdictRefused.Why;
 import tr.kentatlas.registry.port.Level;
-import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.Links;
 import tr.kentatlas.registry.store.RegistryEntry;
 import tr.kentatlas.spatial.feature.FeatureId;
@@ -233,7 +232,7 @@ final class RemoteAccepted {
 
     private long earlier(RegistryEntry entry) {
         return jdbc.sql("SELECT count(*) FROM registry.link WHERE level = ? AND code = ? AND ended_at IS NOT NULL")
-                .params(Levels.word(entry.level()), entry.code())
+                .params(entry.level().word(), entry.code())
                 .query(Long.class)
                 .single();
     }

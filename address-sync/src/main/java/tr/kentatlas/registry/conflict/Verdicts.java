@@ -12,7 +12,6 @@ import tr.kentatlas.registry.conflict.VerdictRefused.Why;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.push.Outbox;
-import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.Links;
 import tr.kentatlas.registry.store.RegistryEntry;
 import tr.kentatlas.registry.store.RegistryStore;
@@ -229,7 +228,7 @@ public final class Verdicts {
         }
 
         private String word() {
-            return Levels.word(conflict.level());
+            return conflict.level().word();
         }
 
         private UUID local() {

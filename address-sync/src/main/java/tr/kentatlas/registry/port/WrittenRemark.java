@@ -2,7 +2,6 @@ package tr.kentatlas.registry.port;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * The form in which remarks stand in the database: {@code remark:waits-for(level.door,"a text")}. Within the quotes a backslash stands
@@ -64,7 +64,7 @@ public final class WrittenRemark {
     }
 
     private static String word(Object named) {
-        String name = ((Enum<?>) named).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String name = ((Worded) named).word();
         return (named instanceof Level ? "level." : "result.") + name;
     }
 

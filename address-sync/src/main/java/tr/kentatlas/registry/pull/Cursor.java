@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.WrittenRemark;
-import tr.kentatlas.registry.store.Levels;
 
 /**
  * Where the reading of a neighbourhood stands.
@@ -37,7 +36,7 @@ record Cursor(
                 .query((row, n) -> new Cursor(
                         neighbourhood,
                         row.getString("state"),
-                        Levels.of(row.getString("level")),
+                        Level.of(row.getString("level")),
                         row.getInt("page"),
                         row.getInt("reading"),
                         row.getObject("probe", Long.class),
@@ -76,7 +75,7 @@ record Cursor(
                         UPDATE registry.pull SET state = 'reading', level = ?, page = ?, unsteady = unsteady OR ?, faults = faults + ?
                         WHERE neighbourhood = ?
                         """)
-                .params(Levels.word(nextLevel), nextPage, moved, newFaults, neighbourhood)
+                .params(nextLevel.word(), nextPage, moved, newFaults, neighbourhood)
                 .update();
     }
 

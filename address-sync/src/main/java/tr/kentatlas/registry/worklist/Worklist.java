@@ -74,7 +74,7 @@ public final class Worklist {
             """;
 
     private static final String HAND_OVER =
-            "UPDATE registry.outbox SET state = 'by_hand', sent_at = clock_timestamp() WHERE state = 'queued' AND ";
+            "UPDATE registry.outbox SET state = 'by-hand', sent_at = clock_timestamp() WHERE state = 'queued' AND ";
 
     private final RegistryStore store;
 

@@ -3,7 +3,6 @@ package tr.kentatlas.api.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -166,7 +165,7 @@ final class ImportCommand implements Callable<Integer> {
         String number = Long.toString(report.importNo());
         return CommandAudit.entry(person, "import", number)
                 .with("source", report.source())
-                .with("edits", edits().name().toLowerCase(Locale.ROOT))
+                .with("edits", edits().word())
                 .withLayers(report.types().keySet())
                 .counting(report.types().values().stream()
                         .mapToLong(counts -> counts.inserted() + counts.changed())

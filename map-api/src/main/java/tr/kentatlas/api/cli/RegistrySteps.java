@@ -29,7 +29,6 @@ import tr.kentatlas.registry.conflict.VerdictRefused;
 import tr.kentatlas.registry.file.FileRegistry;
 import tr.kentatlas.registry.maks.MaksRegistry;
 import tr.kentatlas.registry.match.Compare;
-import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.pull.HeldReading;
@@ -82,12 +81,16 @@ record RegistrySteps(Kent kent, String name, String person) {
             recordReading(house, "held:" + neighbourhood, held.rows().size());
             held.losses()
                     .forEach(l -> System.out.printf(
-                            Locale.ROOT, "%-9s %,d of %,d would end%n", word(l.level()), l.retiring(), l.active()));
+                            Locale.ROOT,
+                            "%-9s %,d of %,d would end%n",
+                            l.level().word(),
+                            l.retiring(),
+                            l.active()));
             held.rows()
                     .forEach(row -> System.out.printf(
                             Locale.ROOT,
                             "  %-9s %d  %s%n",
-                            word(row.level()),
+                            row.level().word(),
                             row.code(),
                             Stream.of(row.street(), row.label())
                                     .filter(Objects::nonNull)
@@ -105,10 +108,6 @@ record RegistrySteps(Kent kent, String name, String person) {
 
     private static String told(Wording wording) {
         return Words.ofFiles().tell(wording, Locale.ENGLISH);
-    }
-
-    private static String word(Level level) {
-        return level.name().toLowerCase(Locale.ROOT);
     }
 
     int compare() {

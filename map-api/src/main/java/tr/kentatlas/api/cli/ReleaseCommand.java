@@ -176,7 +176,7 @@ final class ReleaseCommand {
                             r.number(),
                             withdrawn.contains(r.number())
                                     ? "withdrawn"
-                                    : r.state().name().toLowerCase(Locale.ROOT),
+                                    : r.state().word(),
                             r.publishedAt() == null ? r.createdAt() : r.publishedAt(),
                             r.note() == null ? "" : r.note()));
             return 0;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ class OverviewController {
     record Decision(String body, String number, String date) {
         static @Nullable Decision of(Edition.@Nullable Decided decided) {
             if (decided == null) return null;
-            String body = decided.body().name().toLowerCase(Locale.ROOT);
+            String body = decided.body().word();
             return new Decision(body, decided.number(), decided.date().toString());
         }
     }

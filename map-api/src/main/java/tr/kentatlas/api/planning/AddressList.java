@@ -96,7 +96,7 @@ final class AddressList {
                 neighbourhood(door),
                 doors.street(door),
                 doors.number(door),
-                outcome(door),
+                area.outcome(door).word(),
                 rounded(area.minutes(door), 10),
                 rounded(area.metres(door), 1),
                 nearest == null ? null : new Near(nearest.id(), nearest.name()),
@@ -109,10 +109,6 @@ final class AddressList {
         return hood == Doors.NONE
                 ? ""
                 : area.network().neighbourhoods().get(hood).name();
-    }
-
-    private String outcome(int door) {
-        return area.outcome(door).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Up, so that nobody is told a limit they have just missed. */

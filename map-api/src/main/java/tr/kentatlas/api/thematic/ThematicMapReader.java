@@ -24,6 +24,7 @@ import tr.kentatlas.spatial.store.QuestionCheck;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.thematic.ClassStore;
 import tr.kentatlas.spatial.store.thematic.Measure;
+import tr.kentatlas.spatial.word.Worded;
 
 /** Reads the JSON of a definition, once, at the door: all its faults are told together. */
 public final class ThematicMapReader {
@@ -115,7 +116,7 @@ public final class ThematicMapReader {
     }
 
     private Method method(String key) {
-        return Method.of(key).orElseThrow(() -> new ValueRefused("thematic.method", key));
+        return Worded.find(Method.class, key).orElseThrow(() -> new ValueRefused("thematic.method", key));
     }
 
     private static Palette palette(String name) {

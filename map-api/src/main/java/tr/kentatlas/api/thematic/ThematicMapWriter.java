@@ -24,7 +24,7 @@ public final class ThematicMapWriter {
         json.put("value", Cql2Writer.writeValue(map.measure().value()));
         json.put("normaliser", normaliser(map.measure().divisor()));
         json.put("filter", map.filter() == null ? null : Cql2Writer.write(map.filter()));
-        json.put("method", map.method().key());
+        json.put("method", map.method().word());
         json.put("classes", map.classes());
         var limits = json.putArray("breaks");
         map.limits().forEach(limits::add);

@@ -36,7 +36,7 @@ class EndpointTableTest {
             if (isLetIn(new DeskClient(city.url()), address)) letIn.add("signed-out");
             if (isLetIn(roleless, address)) letIn.add("no-role");
             clients.forEach((role, client) -> {
-                if (isLetIn(client, address)) letIn.add(role.code());
+                if (isLetIn(client, address)) letIn.add(role.word());
             });
             seen.put(address, letIn);
         });

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * What a caller may see: which types, of them which fields, which rows, in which area. A type or field that is not granted does not exist
@@ -28,7 +29,7 @@ public record Grant(String name, Audience audience, Map<String, TypeGrant> types
     }
 
     /** How the area of a grant decides about a feature, on its stored geometry. */
-    public enum AreaPolicy {
+    public enum AreaPolicy implements Worded {
         WITHIN,
         INTERSECTS
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.Edition.Decided;
+import tr.kentatlas.spatial.word.Worded;
 
 /** Reads published releases as the editions readers work with; any of the three roles may. */
 public final class Editions {
@@ -98,7 +98,7 @@ public final class Editions {
     private static @Nullable Decided decided(@Nullable String body, @Nullable String number, @Nullable Date date) {
         if (body == null || number == null || date == null) return null;
         LocalDate day = date.toLocalDate();
-        return new Decided(Approval.valueOf(body.toUpperCase(Locale.ROOT)), number, day);
+        return new Decided(Worded.of(Approval.class, body), number, day);
     }
 
     /** One theme of a release as stored. */

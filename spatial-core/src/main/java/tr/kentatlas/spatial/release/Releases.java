@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +13,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.spatial.word.Worded;
 
 /** Reads what is known about releases, and which one is served. Any of the three roles may use it. */
 public final class Releases {
@@ -130,7 +130,7 @@ public final class Releases {
         var published = row.getTimestamp("published_at");
         return new Release(
                 row.getLong("release_no"),
-                Release.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Worded.of(Release.State.class, row.getString("state")),
                 row.getString("note"),
                 row.getTimestamp("created_at").toInstant(),
                 published == null ? null : published.toInstant(),

@@ -1,7 +1,6 @@
 package tr.kentatlas.spatial.sample;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import tr.kentatlas.spatial.ingest.FeatureSource;
@@ -54,7 +53,7 @@ public final class SampleCity implements FeatureSource {
 
     @Override
     public String name() {
-        return "ornek:" + size.name().toLowerCase(Locale.ROOT) + ":" + seed;
+        return "ornek:" + size.word() + ":" + seed;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import tools.jackson.core.JsonGenerator;
@@ -44,7 +43,7 @@ final class JournalLine {
     private static void write(AuditEntry entry, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("at", entry.at().toString());
-        json.writeStringProperty("kind", entry.kind().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("kind", entry.kind().word());
         json.writeStringProperty("caller", entry.caller());
         json.writeStringProperty("action", entry.action());
         json.writeStringProperty("subject", entry.subject());

@@ -178,7 +178,7 @@ public final class StaffBook {
     private void give(long id, Set<Role> roles) {
         for (Role role : roles)
             jdbc.sql("INSERT INTO access.staff_role (staff_id, role) VALUES (?, ?)")
-                    .params(id, role.code())
+                    .params(id, role.word())
                     .update();
     }
 

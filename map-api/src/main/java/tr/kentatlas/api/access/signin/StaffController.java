@@ -102,7 +102,7 @@ class StaffController {
     }
 
     private static String codes(Role... roles) {
-        return String.join(", ", Arrays.stream(roles).map(Role::code).toList());
+        return String.join(", ", Arrays.stream(roles).map(Role::word).toList());
     }
 
     /** What a new account is to be. */

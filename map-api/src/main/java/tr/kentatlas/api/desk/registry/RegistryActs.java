@@ -229,7 +229,7 @@ class RegistryActs {
     }
 
     private RunTold start(What what, List<Long> neighbourhoods, Staff staff, Locale language) {
-        String word = what.name().toLowerCase(Locale.ROOT);
+        String word = what.word();
         AuditEntry deed = deed(staff, word, neighbourhoods.isEmpty() ? "city" : neighbourhoods.toString());
         runs.start(what, neighbourhoods, staff.account(), () -> audit.record(deed));
         return teller.run(runs.progress(), language);

@@ -19,6 +19,7 @@ import tr.kentatlas.registry.maks.MaksRegistry;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.push.PushReport;
+import tr.kentatlas.spatial.word.Worded;
 
 /** The one run of the synchronisation on this node: started by people, done by the background job, stopped between two steps. */
 @Component
@@ -37,7 +38,7 @@ class RegistryRun implements Job {
         this.registry = registry;
     }
 
-    enum What {
+    enum What implements Worded {
         PULL,
         COMPARE,
         PUSH

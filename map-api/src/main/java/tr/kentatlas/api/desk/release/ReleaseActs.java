@@ -2,7 +2,6 @@ package tr.kentatlas.api.desk.release;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -29,6 +28,7 @@ import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.ReleaseRefused;
 import tr.kentatlas.spatial.release.Replacing;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * What the data steward does about releases, each step about the draft that was looked at, in their own name, and in the audit before it
@@ -175,9 +175,7 @@ class ReleaseActs {
     }
 
     private static Approval body(@Nullable String word) {
-        return Arrays.stream(Approval.values())
-                .filter(body -> body.name().toLowerCase(Locale.ROOT).equals(word))
-                .findAny()
+        return Worded.find(Approval.class, word == null ? "" : word)
                 .orElseThrow(() -> Problem.invalid("body", "release.body"));
     }
 

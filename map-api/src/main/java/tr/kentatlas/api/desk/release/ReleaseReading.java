@@ -87,8 +87,8 @@ class ReleaseReading {
     RunTold run(Locale language) {
         ReleaseRun.Stand now = run.stand();
         return new RunTold(
-                word(now.state()),
-                now.what() == null ? null : word(now.what()),
+                now.state().word(),
+                now.what() == null ? null : now.what().word(),
                 now.step(),
                 now.done(),
                 now.all(),
@@ -121,9 +121,5 @@ class ReleaseReading {
 
     private static FindingTold told(Finding one) {
         return new FindingTold(one.number(), one.type(), one.tucbsNo(), one.detail(), one.place());
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

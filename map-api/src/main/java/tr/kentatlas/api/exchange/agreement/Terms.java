@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.time.CityTime;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * What an agreement (protokol) says: who gives what to whom, for which purpose, by which decision, from when until when, how much. Read
@@ -42,7 +43,7 @@ public record Terms(
     public record Limits(int perMinute, long perMonth) {}
 
     /** A kind of release a partner may read. */
-    public enum Releases {
+    public enum Releases implements Worded {
         /** The one that is served. */
         PUBLISHED,
         /** Earlier ones that are kept, too. */

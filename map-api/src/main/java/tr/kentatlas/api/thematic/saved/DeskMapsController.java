@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +136,7 @@ class DeskMapsController {
         if (state != SavedMap.State.PRIVATE) open.of(view, map);
         SavedMap after = done(
                 staff,
-                "thematic." + Row.word(state),
+                "thematic." + state.word(),
                 () -> state == SavedMap.State.PUBLISHED
                         ? maps.publish(id, wanted.decision(), doer.examined(before))
                         : maps.withdraw(id, state, doer.examined(before)));
@@ -183,7 +182,7 @@ class DeskMapsController {
 
         SavedMap.State read() {
             SavedMap.State found = Arrays.stream(SavedMap.State.values())
-                    .filter(one -> Row.word(one).equals(state))
+                    .filter(one -> one.word().equals(state))
                     .findAny()
                     .orElseThrow(() -> Problem.invalid("state", "thematic.state"));
             if (found == SavedMap.State.PUBLISHED) checkDecision();
@@ -247,16 +246,12 @@ class DeskMapsController {
             return new Row(
                     map.id(),
                     map.definition(),
-                    word(map.state()),
+                    map.state().word(),
                     decision == null ? null : decision.number(),
                     decision == null ? null : decision.date().toString(),
                     map.owner(),
                     map.changedBy(),
                     map.changedAt().toString());
-        }
-
-        private static String word(SavedMap.State state) {
-            return state.name().toLowerCase(Locale.ROOT);
         }
     }
 }

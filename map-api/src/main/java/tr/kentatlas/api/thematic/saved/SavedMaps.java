@@ -27,6 +27,7 @@ import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapReader;
 import tr.kentatlas.api.thematic.ThematicMapWriter;
 import tr.kentatlas.spatial.feature.time.CityTime;
+import tr.kentatlas.spatial.word.Worded;
 
 /** The table of kept maps. */
 @Component
@@ -122,7 +123,7 @@ public class SavedMaps implements PublishedMaps {
                         + " changed_at = now()" + SEEN,
                 id,
                 doer,
-                state.name().toLowerCase(Locale.ROOT),
+                state.word(),
                 doer.account());
         return require(id);
     }
@@ -184,7 +185,7 @@ public class SavedMaps implements PublishedMaps {
         return new SavedMap(
                 row.getString("map_id"),
                 JSON.readTree(row.getString("definition")),
-                SavedMap.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Worded.of(SavedMap.State.class, row.getString("state")),
                 decision == null
                         ? null
                         : new SavedMap.Decision(

@@ -69,7 +69,7 @@ class RegistryDeskTest {
                 .get("/api/desk/registry/left-out/" + code)
                 .body();
         assertThat(told)
-                .contains("{\"level\":\"DOOR\",\"object\":\"" + door + "\",\"label\":\"7\",\"missing\":\"SIDE\"}");
+                .contains("{\"level\":\"door\",\"object\":\"" + door + "\",\"label\":\"7\",\"missing\":\"side\"}");
         city.database()
                 .sql("DELETE FROM working.numarataj WHERE tucbs_no = ?")
                 .param(door)
@@ -186,7 +186,7 @@ class RegistryDeskTest {
                         .params(seen, since)
                         .query(String.class)
                         .list())
-                .containsExactly("by_hand", "queued");
+                .containsExactly("by-hand", "queued");
         assertThat(numbering.get("/api/desk/registry/worklist.csv").body())
                 .as("what may be sent yet is not for typing in")
                 .contains("\r\n" + seen + ",")
@@ -223,7 +223,7 @@ class RegistryDeskTest {
                 .isEqualTo(403);
         assertThat(numbering.post(back, both + ",\"reason\":\"yanlış\"}").body())
                 .isEqualTo("{\"messages\":2}");
-        assertThat(numbering.get("/api/desk/registry/outbox?state=by_hand").body())
+        assertThat(numbering.get("/api/desk/registry/outbox?state=by-hand").body())
                 .as("the registry may have what somebody said to have typed in")
                 .contains("\"number\":" + withPeople);
         assertThat(numbering.post(back, both + ",\"reason\":\"yanlış\"}").body())
