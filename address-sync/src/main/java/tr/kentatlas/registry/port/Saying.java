@@ -1,8 +1,5 @@
 package tr.kentatlas.registry.port;
 
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tr.kentatlas.spatial.word.Worded;
 
 /**
@@ -134,9 +131,6 @@ public enum Saying implements Worded {
     TOO_MANY_PAGES(1),
     NUMBER_TOO_LARGE(0);
 
-    private static final Map<String, Saying> BY_WORD =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Saying::word, saying -> saying));
-
     private final int takes;
 
     Saying(int takes) {
@@ -146,9 +140,5 @@ public enum Saying implements Worded {
     /** How many values it is told with. */
     public int takes() {
         return takes;
-    }
-
-    static Map<String, Saying> byWord() {
-        return BY_WORD;
     }
 }
