@@ -53,10 +53,6 @@ class WorklistTest extends RegisteredCity {
         queue("81");
         worklist.handOver(Sync.BY, Remark::toString, rows -> {});
         assertThat(worklist.handOver(Sync.BY, Remark::toString, rows -> {})).hasSize(1);
-        assertThat(Worklist.csv(rows()))
-                .startsWith("\ufeffSıra,")
-                .contains(",81,")
-                .endsWith("elle girilecek\r\n");
     }
 
     @Test

@@ -20,6 +20,7 @@ import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.api.registry.RegistrySettings;
 import tr.kentatlas.api.registry.RegistryWordings;
+import tr.kentatlas.api.registry.WorklistCsv;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.AddressSync.Reading;
 import tr.kentatlas.registry.conflict.Conflict;
@@ -37,7 +38,6 @@ import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.push.OutboxEntry;
 import tr.kentatlas.registry.push.PushReport;
-import tr.kentatlas.registry.worklist.Worklist;
 import tr.kentatlas.registry.worklist.Worklist.Row;
 
 /** The steps of the synchronisation for one city, told in lines on the terminal. */
@@ -192,7 +192,7 @@ record RegistrySteps(Kent kent, String name, String person) {
     int worklist(Path file, boolean takes) {
         return with("worklist", (house, sync) -> {
             Words words = Words.ofFiles();
-            Function<Remark, String> told = remark -> words.tell(RegistryWordings.of(remark), Worklist.LANGUAGE);
+            Function<Remark, String> told = remark -> words.tell(RegistryWordings.of(remark), WorklistCsv.LANGUAGE);
             WorklistFile list = WorklistFile.at(file);
             Consumer<List<Row>> draft = rows -> {
                 record(house, deed(takes ? "hand-over" : "worklist", name).counting(rows.size()));

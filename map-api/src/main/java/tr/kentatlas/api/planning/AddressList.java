@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.http.Csv;
 import tr.kentatlas.spatial.planning.walk.Doors;
 import tr.kentatlas.spatial.planning.walk.Facility;
 import tr.kentatlas.spatial.planning.walk.ServiceArea;
@@ -116,39 +117,38 @@ final class AddressList {
         return Double.isInfinite(value) ? null : Math.ceil(value * steps) / steps;
     }
 
-    ResponseEntity<byte[]> csv(long release, Locale language, CsvForm form) {
+    ResponseEntity<byte[]> csv(long release, Locale language, Csv form) {
         boolean english = language.getLanguage().equals("en");
-        Csv csv = new Csv(
-                form,
-                english
-                        ? List.of(
-                                "release",
-                                "id",
-                                "neighbourhood",
-                                "street",
-                                "number",
-                                "outcome",
-                                "minutes",
-                                "metres",
-                                "nearest",
-                                "nearest id",
-                                "longitude",
-                                "latitude")
-                        : List.of(
-                                "yayın",
-                                "kimlik",
-                                "mahalle",
-                                "cadde sokak",
-                                "kapı no",
-                                "sonuç",
-                                "dakika",
-                                "metre",
-                                "en yakın",
-                                "en yakın kimlik",
-                                "boylam",
-                                "enlem"));
-        for (int door : chosen) csv.row(cells(release, row(door), english));
-        return csv.answer(english ? "addresses" : "adresler");
+        List<String> head = english
+                ? List.of(
+                        "release",
+                        "id",
+                        "neighbourhood",
+                        "street",
+                        "number",
+                        "outcome",
+                        "minutes",
+                        "metres",
+                        "nearest",
+                        "nearest id",
+                        "longitude",
+                        "latitude")
+                : List.of(
+                        "yayın",
+                        "kimlik",
+                        "mahalle",
+                        "cadde sokak",
+                        "kapı no",
+                        "sonuç",
+                        "dakika",
+                        "metre",
+                        "en yakın",
+                        "en yakın kimlik",
+                        "boylam",
+                        "enlem");
+        StringBuilder table = new StringBuilder(form.head(head));
+        for (int door : chosen) table.append(form.line(cells(release, row(door), english)));
+        return Csv.file(english ? "addresses" : "adresler", table.toString());
     }
 
     private static List<@Nullable Object> cells(long release, Row row, boolean english) {

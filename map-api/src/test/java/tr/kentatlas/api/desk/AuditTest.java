@@ -149,7 +149,10 @@ class AuditTest {
         new DeskClient(city.url()).signIn("=1+1", "yanlis-parola");
         found("caller==1%2B1", 1);
         String csv = auditor.get("/api/desk/audit/csv?action=sign_in").body();
-        assertThat(csv).startsWith("\uFEFFat,kind,caller").contains("\"'=1+1\"").contains("\r\n");
+        assertThat(csv)
+                .startsWith("\uFEFF\"at\",\"kind\",\"caller\"")
+                .contains("\"'=1+1\"")
+                .contains("\r\n");
     }
 
     @Test

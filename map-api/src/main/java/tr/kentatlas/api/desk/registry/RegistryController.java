@@ -1,11 +1,8 @@
 package tr.kentatlas.api.desk.registry;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +17,11 @@ import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.desk.registry.RegistryTeller.MessageTold;
 import tr.kentatlas.api.desk.registry.RegistryTeller.RateTold;
 import tr.kentatlas.api.desk.registry.RegistryTeller.RunTold;
+import tr.kentatlas.api.http.Csv;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.registry.Choices;
+import tr.kentatlas.api.registry.WorklistCsv;
 import tr.kentatlas.registry.conflict.Candidate;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Seen;
@@ -162,12 +161,9 @@ class RegistryController {
     /** Only what is in people's hands: what waits may be sent yet, and is not to be typed in as well. */
     @GetMapping("/worklist.csv")
     ResponseEntity<byte[]> worklistFile(Staff staff) {
-        List<Worklist.Row> rows = runs.sync().worklist().inHands(teller.remarks(Worklist.LANGUAGE));
+        List<Worklist.Row> rows = runs.sync().worklist().inHands(teller.remarks(WorklistCsv.LANGUAGE));
         told("worklist.csv", staff, rows.size(), rows);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kayit-is-listesi.csv\"")
-                .body(Worklist.csv(rows).getBytes(StandardCharsets.UTF_8));
+        return Csv.file("kayit-is-listesi", WorklistCsv.of(rows));
     }
 
     /** An unknown word would find nothing, which looks as if there were nothing. */

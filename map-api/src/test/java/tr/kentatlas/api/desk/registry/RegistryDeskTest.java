@@ -170,7 +170,7 @@ class RegistryDeskTest {
     void theWorkListIsASpreadsheet() {
         var answer = city.signedIn(Role.NUMBERING).get("/api/desk/registry/worklist.csv");
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
-        assertThat(answer.body()).startsWith("\ufeffSıra,İşlem");
+        assertThat(answer.body()).startsWith("\ufeff\"Sıra\",\"İşlem\"");
     }
 
     @Test
@@ -189,8 +189,8 @@ class RegistryDeskTest {
                 .containsExactly("by-hand", "queued");
         assertThat(numbering.get("/api/desk/registry/worklist.csv").body())
                 .as("what may be sent yet is not for typing in")
-                .contains("\r\n" + seen + ",")
-                .doesNotContain("\r\n" + since + ",");
+                .contains("\r\n\"" + seen + "\",")
+                .doesNotContain("\r\n\"" + since + "\",");
         city.database()
                 .sql("UPDATE registry.outbox SET state = 'cancelled' WHERE queued_no IN (?, ?)")
                 .params(seen, since)

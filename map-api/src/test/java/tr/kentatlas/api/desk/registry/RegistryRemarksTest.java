@@ -26,7 +26,7 @@ class RegistryRemarksTest {
         assertThat(turkish("/outbox")).contains("\"meaning\":\"yapıldı\",\"message\":\"Sonraki bir okumada görüldü.\"");
         assertThat(english("/outbox"))
                 .contains("\"meaning\":\"done\",\"message\":\"Shown by a later reading.\"")
-                .doesNotContain("remark:");
+                .doesNotContain("shown-by-a-reading");
     }
 
     @Test
@@ -66,7 +66,7 @@ class RegistryRemarksTest {
     @Test
     void theWorkListIsTurkishAsAFileAndSpeaksThePagesLanguageOnIt() {
         outbox("rejected", null, written(Saying.KIND_MISSING, "yapiTipi"));
-        assertThat(english("/worklist.csv")).contains(",Türü (yapiTipi) eksik.,reddedildi\r\n");
+        assertThat(english("/worklist.csv")).contains(",\"Türü (yapiTipi) eksik.\",\"reddedildi\"\r\n");
         assertThat(english("/worklist")).contains("\"Its kind (yapiTipi) is missing.\",\"rejected\"");
         assertThat(turkish("/worklist")).contains("\"Türü (yapiTipi) eksik.\",\"rejected\"");
     }
