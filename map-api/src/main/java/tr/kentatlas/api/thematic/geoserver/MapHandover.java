@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.ops.jobs.Job;
+import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Releases;
@@ -34,7 +36,7 @@ public final class MapHandover implements Job {
     private static final Duration PRECEDENCE = Duration.ofSeconds(5);
 
     private static final Text NOTHING = new Text("", "");
-    private static final Text UNKNOWN = Words.of("unknown").text();
+    private static final Text UNKNOWN = Words.ofFiles().text(Wording.of("geoserver.unknown"));
 
     private final ObjectProvider<Provisioning> provisioning;
     private final ServedEdition served;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.delivery.MapViews;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Editions;
@@ -114,7 +115,7 @@ class StubDataFactsTest {
         new Styles(rest, "r1").make("bina", wanted().sld());
         RestAnswer again = rest.send(
                 HttpMethod.POST,
-                Words.of("asked.style.make", "bina"),
+                Wording.of("geoserver.asked.style.make", "bina"),
                 "/rest/workspaces/r1/styles.json?name=bina&raw=true",
                 MediaType.parseMediaType("application/vnd.ogc.sld+xml"),
                 new byte[] {'<'});
