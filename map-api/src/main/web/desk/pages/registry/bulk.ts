@@ -44,7 +44,7 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
   const decide = async (verb: Verb): Promise<void> => {
     if (!form.reportValidity() || !(await confirmed(desk, verb, selected, why.value.trim()))) return;
     const seen = [...selected].map(([conflict, { mark }]): Seen => ({ conflict, mark }));
-    const body = { decision: verb, reason: why.value.trim(), ...(verb === 'ignore' && until.value ? { until: until.value } : {}) };
+    const body = { verdict: verb, reason: why.value.trim(), ...(verb === 'ignore' && until.value ? { until: until.value } : {}) };
     const results: Decided[] = [];
     let failure: string | undefined;
     form.inert = true;
@@ -52,7 +52,7 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
       for (let at = 0; at < seen.length; at += SLICE) {
         told.replaceChildren(notice('note', say('registry.bulk.progress', { done: at, all: seen.length })));
         const conflicts = seen.slice(at, at + SLICE);
-        results.push(...(await call<readonly Decided[]>(`${API}/decisions/bulk`, { method: 'POST', body: { ...body, conflicts } })));
+        results.push(...(await call<readonly Decided[]>(`${API}/verdicts/bulk`, { method: 'POST', body: { ...body, conflicts } })));
       }
     } catch (cause) {
       failure = reason(cause, say);
@@ -113,7 +113,7 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
   };
 }
 
-/** What the decision will do to the selected ones of each kind. */
+/** What the verdict will do to the selected ones of each kind. */
 export function deeds(selected: Selected, verb: Verb, { say, language }: Pick<Desk, 'say' | 'language'>): string[] {
   const counts = new Map<Conflict['kind'], number>();
   for (const { kind } of selected.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);

@@ -13,7 +13,7 @@ public final class RegistryWordings {
 
     public static Wording of(VerdictRefused refused) {
         Object[] values = refused.values().stream().map(RegistryWordings::value).toArray();
-        return Wording.of("registry.decision." + refused.why().word(), values);
+        return Wording.of("registry.verdict." + refused.why().word(), values);
     }
 
     public static Wording of(NotHeld refused) {

@@ -97,7 +97,7 @@ class RefusalKeysTest {
         return Stream.of(
                         Stream.of(Phrase.values()).map(phrase -> "question." + phrase.word()),
                         Stream.of(ShapeFault.values()).map(fault -> "shape." + fault.word()),
-                        Stream.of(VerdictRefused.Why.values()).map(why -> "registry.decision." + why.word()),
+                        Stream.of(VerdictRefused.Why.values()).map(why -> "registry.verdict." + why.word()),
                         Stream.of(NotHeld.Why.values()).map(why -> "registry.held." + why.word()),
                         Stream.of(Saying.values()).map(saying -> "remark." + saying.word()),
                         Stream.of(ResultCode.values()).map(code -> "result." + code.word()),

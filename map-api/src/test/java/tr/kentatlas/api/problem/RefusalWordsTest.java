@@ -34,7 +34,7 @@ class RefusalWordsTest {
 
     @Test
     void valuesAreToldInTheSameLanguageAndNumbersWithoutSeparators() {
-        Wording wording = Wording.of("registry.decision.no-active-row", Wording.of("level.door"), 300_000_123L);
+        Wording wording = Wording.of("registry.verdict.no-active-row", Wording.of("level.door"), 300_000_123L);
         assertThat(words.tell(wording, TURKISH)).isEqualTo("Adres kaydında 300000123 kodlu açık bir kapı yok.");
         assertThat(words.tell(wording, Locale.ENGLISH)).isEqualTo("The registry has no active door 300000123.");
         Wording roles = Wording.of("access.role", List.of(Wording.of("role.steward")), Wording.of("role.none"));

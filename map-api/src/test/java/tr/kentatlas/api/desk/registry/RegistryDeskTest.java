@@ -39,16 +39,14 @@ class RegistryDeskTest {
         long conflict = conflict();
         DeskClient viewer = city.signedIn(Role.VIEWER);
         assertThat(viewer.get("/api/desk/registry").statusCode()).isEqualTo(200);
-        assertThat(viewer.post("/api/desk/registry/decisions", wish(conflict)).statusCode())
+        assertThat(viewer.post("/api/desk/registry/verdicts", wish(conflict)).statusCode())
                 .isEqualTo(403);
         DeskClient numbering = city.signedIn(Role.NUMBERING);
         assertThat(numbering
                         .get("/api/desk/registry/conflicts?kind=C04&limit=500")
                         .body())
                 .contains("\"number\":" + conflict);
-        assertThat(numbering
-                        .post("/api/desk/registry/decisions", wish(conflict))
-                        .body())
+        assertThat(numbering.post("/api/desk/registry/verdicts", wish(conflict)).body())
                 .contains("\"refused\":null");
         assertThat(state(conflict)).isEqualTo("ignored");
     }
@@ -85,8 +83,8 @@ class RegistryDeskTest {
 
     @Test
     void aDecisionWithoutAReasonIsRefused() {
-        String wish = "{\"conflicts\":[1],\"decision\":\"ignore\"}";
-        var answer = city.signedIn(Role.NUMBERING).post("/api/desk/registry/decisions", wish);
+        String wish = "{\"conflicts\":[1],\"verdict\":\"ignore\"}";
+        var answer = city.signedIn(Role.NUMBERING).post("/api/desk/registry/verdicts", wish);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("reason");
     }
@@ -102,11 +100,11 @@ class RegistryDeskTest {
                 .sql("UPDATE registry.conflict SET detail = '{\"label\": [\"8\", null]}' WHERE conflict_no = ?")
                 .param(changed)
                 .update();
-        var answer = numbering.post("/api/desk/registry/decisions/bulk", wish);
+        var answer = numbering.post("/api/desk/registry/verdicts/bulk", wish);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("{\"conflict\":" + changed + ",\"refused\":\"It has changed since");
         assertThat(List.of(state(first), state(changed), state(last))).containsExactly("ignored", "open", "ignored");
-        assertThat(numbering.post("/api/desk/registry/decisions/bulk", wish).body())
+        assertThat(numbering.post("/api/desk/registry/verdicts/bulk", wish).body())
                 .as("the same once more decides nothing twice")
                 .doesNotContain("\"refused\":null");
         assertThat(city.database()
@@ -125,12 +123,12 @@ class RegistryDeskTest {
                 "{}",
                 "[]",
                 "nonsense",
-                "{\"conflicts\":[null],\"decision\":\"ignore\",\"reason\":\"r\"}",
-                "{\"conflicts\":[{\"conflict\":1}],\"decision\":\"ignore\",\"reason\":\"r\"}",
-                "{\"conflicts\":" + some + ",\"decision\":\"link\",\"reason\":\"r\"}",
-                "{\"conflicts\":" + some + ",\"decision\":\"ignore\",\"reason\":\" \"}",
-                "{\"conflicts\":" + some + ",\"decision\":\"ignore\",\"reason\":\"r\",\"until\":\"yarın\"}")) {
-            assertThat(numbering.post("/api/desk/registry/decisions/bulk", body).statusCode())
+                "{\"conflicts\":[null],\"verdict\":\"ignore\",\"reason\":\"r\"}",
+                "{\"conflicts\":[{\"conflict\":1}],\"verdict\":\"ignore\",\"reason\":\"r\"}",
+                "{\"conflicts\":" + some + ",\"verdict\":\"link\",\"reason\":\"r\"}",
+                "{\"conflicts\":" + some + ",\"verdict\":\"ignore\",\"reason\":\" \"}",
+                "{\"conflicts\":" + some + ",\"verdict\":\"ignore\",\"reason\":\"r\",\"until\":\"yarın\"}")) {
+            assertThat(numbering.post("/api/desk/registry/verdicts/bulk", body).statusCode())
                     .as(body)
                     .isEqualTo(400);
         }
@@ -156,7 +154,7 @@ class RegistryDeskTest {
                 .param(conflicts)
                 .query(String.class)
                 .single();
-        return "{\"conflicts\":[" + seen + "],\"decision\":\"ignore\",\"reason\":\"toplu\"}";
+        return "{\"conflicts\":[" + seen + "],\"verdict\":\"ignore\",\"reason\":\"toplu\"}";
     }
 
     @Test
@@ -274,7 +272,7 @@ class RegistryDeskTest {
     }
 
     private static String wish(long conflict) {
-        return "{\"conflicts\":[" + conflict + "],\"decision\":\"ignore\",\"reason\":\"saha bekleniyor\"}";
+        return "{\"conflicts\":[" + conflict + "],\"verdict\":\"ignore\",\"reason\":\"saha bekleniyor\"}";
     }
 
     private String state(long conflict) {
