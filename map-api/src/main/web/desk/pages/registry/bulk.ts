@@ -3,6 +3,7 @@ import { number } from '../../../shared/format';
 import { call } from '../../../shared/http';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
+import { isSure } from '../../parts/ask';
 import { reason } from '../../reason';
 import type { WordKey } from '../../words';
 import { API, type Conflict, type Decided, deed } from './conflict';
@@ -125,28 +126,19 @@ export function deeds(selected: Selected, verb: Verb, { say, language }: Pick<De
   });
 }
 
-/** How many are about to be decided, and what will become of them; nothing happens before somebody says so. */
+/** How many are about to be decided, and what will become of them. */
 function confirmed(desk: Desk, verb: Verb, selected: Selected, why: string): Promise<boolean> {
   const { say, language } = desk;
   const many = number(selected.size, language);
-  const dialog = element(
-    'dialog',
-    { class: 'confirm', 'aria-labelledby': 'bulk-title' },
-    element('h2', { id: 'bulk-title' }, say('registry.bulk.title', { count: many, verb: say(WORDS[verb]) })),
-    element('ul', {}, ...deeds(selected, verb, desk).map((line) => element('li', {}, line))),
-    element('p', {}, `${say('registry.reason')}: ${why}`),
-    element('p', {}, say('registry.bulk.explained')),
-  );
-  return new Promise((settle) => {
-    const yes = button(say('registry.bulk.do', { count: many }), { class: 'primary' }, () => dialog.close('yes'));
-    const no = button(say('registry.held.later'), { class: 'secondary', autofocus: '' }, () => dialog.close());
-    dialog.append(element('div', { class: 'actions' }, yes, no));
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      settle(dialog.returnValue === 'yes');
-    });
-    document.body.append(dialog);
-    dialog.showModal();
+  return isSure(desk, {
+    title: say('registry.bulk.title', { count: many, verb: say(WORDS[verb]) }),
+    explained: [
+      element('ul', {}, ...deeds(selected, verb, desk).map((line) => element('li', {}, line))),
+      element('p', {}, `${say('registry.reason')}: ${why}`),
+      element('p', {}, say('registry.bulk.explained')),
+    ],
+    yes: say('registry.bulk.do', { count: many }),
+    no: say('registry.held.later'),
   });
 }
 
