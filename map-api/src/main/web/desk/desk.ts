@@ -49,10 +49,14 @@ export interface DeskPage {
   mount(element: HTMLElement, desk: Desk): Promise<Leave> | Leave;
 }
 
-/** Whether somebody may open a page; an administrator may open each. */
+/** Whether somebody has one of these roles; an administrator has each. */
+export function isAny(me: Me, ...roles: readonly Role[]): boolean {
+  return me.roles.includes('admin') || roles.some((role) => me.roles.includes(role));
+}
+
+/** Whether somebody may open a page. */
 export function mayOpen(page: DeskPage, me: Me): boolean {
-  const roles = page.roles;
-  return roles === 'everybody' || me.roles.includes('admin') || roles.some((role) => me.roles.includes(role));
+  return page.roles === 'everybody' || isAny(me, ...page.roles);
 }
 
 /** The page an address belongs to, the longest path first. */

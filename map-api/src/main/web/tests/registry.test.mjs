@@ -113,7 +113,7 @@ test('the registry is accepted, ours is sent, two are linked, one is left as it 
   assert.deepEqual(await badges(), []);
 });
 
-test('a decision that cannot be carried out says why', async () => {
+test('a verdict that cannot be carried out says why', async () => {
   const number = await conflict('C03', '9903');
   await page.getByLabel('Gerekçe', { exact: true }).fill('denendi');
   await page.getByLabel('Eşleşecek kayıt kodu ya da nesne no').fill('');

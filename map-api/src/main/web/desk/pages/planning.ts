@@ -6,10 +6,10 @@ import type { Desk, DeskPage } from '../desk';
 import { reason } from '../reason';
 import type { WordKey } from '../words';
 import './planning/planning.css';
+import { choice } from '../parts/choice';
 import { API, addressOf, type PlanningType, type ReleaseRow, releaseOf } from './planning/question';
 import { showService } from './planning/service';
 import { showStatistics } from './planning/statistics';
-import { choice } from './thematic/choice';
 
 const VIEWS = [
   { path: 'planning', word: 'planning.statistics', show: showStatistics },

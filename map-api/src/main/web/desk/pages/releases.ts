@@ -1,5 +1,5 @@
 import { element } from '../../shared/dom';
-import type { DeskPage } from '../desk';
+import { type DeskPage, isAny } from '../desk';
 import { showList } from './releases/list';
 import { DraftWork } from './releases/work';
 import './releases/releases.css';
@@ -11,7 +11,7 @@ export const releases: DeskPage = {
   roles: ['viewer', 'steward'],
   map: true,
   async mount(root, desk) {
-    const isSteward = desk.me.roles.some((role) => role === 'steward' || role === 'admin');
+    const isSteward = isAny(desk.me, 'steward');
     const draft = element('section', { class: 'releases' });
     const list = element('section', { class: 'releases' });
     root.append(draft, list);

@@ -3,9 +3,9 @@ import { button } from '../../shared/dom';
 import { number } from '../../shared/format';
 import { call, Refusal } from '../../shared/http';
 import type { Desk, DeskPage } from '../desk';
+import { isSure } from '../parts/ask';
 import { reason } from '../reason';
 import './thematic/thematic.css';
-import { asked } from './thematic/asked';
 import {
   type Definition,
   limitsOf,
@@ -213,12 +213,12 @@ class Editor {
   /** What is changed has to be decided on again. */
   private isGivenUp(kept: Saved): Promise<boolean> {
     const { say } = this.desk;
-    return asked(
-      say('thematic.change'),
-      say('thematic.change.text', { number: kept.decisionNo ?? '' }),
-      say('thematic.change.yes'),
-      say('thematic.leave'),
-    );
+    return isSure(this.desk, {
+      title: say('thematic.change'),
+      explained: say('thematic.change.text', { number: kept.decisionNo ?? '' }),
+      yes: say('thematic.change.yes'),
+      no: say('thematic.leave'),
+    });
   }
 
   private async remove(): Promise<void> {

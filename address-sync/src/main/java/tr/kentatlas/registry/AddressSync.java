@@ -73,6 +73,13 @@ public final class AddressSync {
         return new Neighbourhoods(store).all();
     }
 
+    /** The neighbourhoods named; all of the city where none is. */
+    public List<Long> codes(List<Long> named) {
+        return named.isEmpty()
+                ? neighbourhoods().stream().map(Neighbourhood::code).toList()
+                : named;
+    }
+
     /** Where they are. */
     public List<NeighbourhoodOutline> outlines() {
         return new Neighbourhoods(store).outlines();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -91,7 +92,7 @@ final class Agreement {
     }
 
     private static String upper(String name) {
-        return name.toUpperCase(java.util.Locale.forLanguageTag("tr"));
+        return name.toUpperCase(Locale.forLanguageTag("tr"));
     }
 
     private static Map<String, Integer> counted(List<String> rows) {

@@ -1,5 +1,6 @@
 package tr.kentatlas.registry;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -29,7 +30,7 @@ final class Clerk {
     /** Parents first, as a person would. */
     void decideAll() {
         List<Conflict> open = sync.open().stream()
-                .sorted(java.util.Comparator.comparing(c -> c.level()))
+                .sorted(Comparator.comparing(c -> c.level()))
                 .toList();
         for (Conflict conflict : open) {
             try {

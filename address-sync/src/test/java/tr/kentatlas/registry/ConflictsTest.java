@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
@@ -154,7 +156,7 @@ class ConflictsTest extends RegisteredCity {
                 .update();
         city.edit("numarataj", door, "numarataj_kodu", null);
         registry.change((truth, revision) -> {
-            RegisteredDoor d = java.util.Objects.requireNonNull(truth.doors.get(code));
+            RegisteredDoor d = Objects.requireNonNull(truth.doors.get(code));
             truth.doors.put(
                     900_001L,
                     new RegisteredDoor(
@@ -179,8 +181,7 @@ class ConflictsTest extends RegisteredCity {
         renumber("77");
         decide(
                 only(ConflictKind.C11),
-                new Verdict.Ignore(
-                        LocalDate.now(java.time.ZoneId.systemDefault()).plusDays(30), "saha bekleniyor"));
+                new Verdict.Ignore(LocalDate.now(ZoneId.systemDefault()).plusDays(30), "saha bekleniyor"));
         assertThat(sync.compared()).isEmpty();
         renumber("78");
         assertThat(only(ConflictKind.C11).detail()).contains("78");

@@ -3,6 +3,7 @@ package tr.kentatlas.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
@@ -183,7 +184,7 @@ class DraftsTest extends RegisteredCity {
                         revision)));
     }
 
-    private java.util.List<String> numbers() {
+    private List<String> numbers() {
         return registry.truth().doors.values().stream()
                 .map(RegisteredDoor::number)
                 .toList();

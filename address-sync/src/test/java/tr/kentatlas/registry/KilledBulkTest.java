@@ -23,6 +23,7 @@ import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Revision;
+import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.worklist.Worklist;
 import tr.kentatlas.testsupport.Child;
 
@@ -151,7 +152,7 @@ class KilledBulkTest {
             case ENDED -> registered().forEach(door -> retire(door));
         }
         sync.pull().stream()
-                .filter(tr.kentatlas.registry.pull.PullResult.Halted.class::isInstance)
+                .filter(PullResult.Halted.class::isInstance)
                 .forEach(halted -> sync.allow(halted.neighbourhood()));
         sync.compared();
     }

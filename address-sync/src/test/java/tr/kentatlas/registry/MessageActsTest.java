@@ -69,7 +69,7 @@ class MessageActsTest extends RegisteredCity {
         byHand();
         readAnExport(4);
         assertThat(sync.compared()).as("nobody has typed it in").isEmpty();
-        assertThat(sync.state("state <> 'verified'")).isEqualTo("by_hand");
+        assertThat(sync.state("state <> 'verified'")).isEqualTo("by-hand");
         readAnExport(7);
         assertThat(sync.compared()).isEmpty();
         assertThat(sync.state("true")).isEqualTo("verified");
@@ -94,7 +94,7 @@ class MessageActsTest extends RegisteredCity {
         byHand();
         acts.entered(List.of(last().number()), Sync.BY, count -> {});
         acts.takeBack(List.of(last().number()), "yanlış satır", Sync.BY, count -> {});
-        assertThat(sync.state("state <> 'verified'")).isEqualTo("by_hand");
+        assertThat(sync.state("state <> 'verified'")).isEqualTo("by-hand");
         assertThat(sync.compared()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import tr.kentatlas.registry.conflict.Conflict;
@@ -17,6 +18,7 @@ import tr.kentatlas.registry.conflict.VerdictRefused;
 import tr.kentatlas.registry.conflict.VerdictRefused.Why;
 import tr.kentatlas.registry.port.RegisteredBuilding;
 import tr.kentatlas.registry.port.RegisteredDoor;
+import tr.kentatlas.registry.port.Revision;
 
 /** Where something is, on which side of the street, what a building is called, and what one side alone tells, is compared, sent and taken over. */
 class PlacesTest extends RegisteredCity {
@@ -69,7 +71,7 @@ class PlacesTest extends RegisteredCity {
     void whatMovedThereWithoutANewVersionIsSeen() {
         RegisteredDoor there = theirDoor();
         Point elsewhere = (Point) Objects.requireNonNull(there.position()).copy();
-        elsewhere.apply((org.locationtech.jts.geom.CoordinateFilter) at -> at.y += 0.001);
+        elsewhere.apply((CoordinateFilter) at -> at.y += 0.001);
         elsewhere.geometryChanged();
         registry.change((truth, revision) -> truth.doors.put(
                 there.code(),
@@ -185,7 +187,7 @@ class PlacesTest extends RegisteredCity {
                 d.number(),
                 d.kind(),
                 position,
-                tr.kentatlas.registry.port.Revision.active(version));
+                Revision.active(version));
     }
 
     private RegisteredDoor theirDoor() {

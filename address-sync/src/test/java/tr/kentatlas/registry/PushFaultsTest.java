@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class PushFaultsTest {
         city.house(
                 city.jdbc
                         .sql("SELECT yon FROM working.numarataj ORDER BY kapi_no LIMIT 1")
-                        .query(java.util.UUID.class)
+                        .query(UUID.class)
                         .single(),
                 "99",
                 1);

@@ -2,10 +2,12 @@ package tr.kentatlas.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.memory.Truth;
 import tr.kentatlas.registry.port.Level;
@@ -15,6 +17,7 @@ import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
 import tr.kentatlas.registry.port.RequestKey;
 import tr.kentatlas.registry.port.Retirement;
+import tr.kentatlas.registry.port.Revision;
 
 /** Other people who change the registry, by chance from a seed. */
 final class RemoteMess {
@@ -132,14 +135,14 @@ final class RemoteMess {
                 truth.with(
                         unit,
                         unit.floor() == null ? 0 : unit.floor(),
-                        new tr.kentatlas.registry.port.Revision(false, revision.version(), LocalDate.EPOCH, null))));
+                        new Revision(false, revision.version(), LocalDate.EPOCH, null))));
     }
 
-    private static <T> List<T> active(java.util.Collection<T> rows, Predicate<T> keep) {
+    private static <T> List<T> active(Collection<T> rows, Predicate<T> keep) {
         return new ArrayList<>(rows.stream().filter(keep).toList());
     }
 
-    private <T> @org.jspecify.annotations.Nullable T any(List<T> rows) {
+    private <T> @Nullable T any(List<T> rows) {
         return rows.isEmpty() ? null : rows.get(dice.nextInt(rows.size()));
     }
 

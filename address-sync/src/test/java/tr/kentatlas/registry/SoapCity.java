@@ -1,5 +1,6 @@
 package tr.kentatlas.registry;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import tr.kentatlas.cluster.Secret;
@@ -7,6 +8,7 @@ import tr.kentatlas.registry.maks.MaksRegistry;
 import tr.kentatlas.registry.maks.MaksSettings;
 import tr.kentatlas.registry.port.RegisteredBuilding;
 import tr.kentatlas.registry.port.Revision;
+import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.simulator.CitySeed;
 import tr.kentatlas.registry.simulator.RegistryBook.Content;
 import tr.kentatlas.registry.simulator.RegistrySimulator;
@@ -29,7 +31,7 @@ final class SoapCity implements AutoCloseable {
     }
 
     /** One try each: trying again is the synchronisation's own matter here. */
-    static MaksRegistry registry(java.net.URI address) {
+    static MaksRegistry registry(URI address) {
         return MaksRegistry.over(new MaksSettings(
                 address,
                 "kentatlas",
@@ -89,7 +91,7 @@ final class SoapCity implements AutoCloseable {
 
     static void round(Sync sync, Clerk clerk) {
         sync.pull().stream()
-                .filter(tr.kentatlas.registry.pull.PullResult.Halted.class::isInstance)
+                .filter(PullResult.Halted.class::isInstance)
                 .forEach(halted -> sync.allow(halted.neighbourhood()));
         sync.compare.run(Sync.BY);
         clerk.decideAll();

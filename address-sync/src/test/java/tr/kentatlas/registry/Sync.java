@@ -9,6 +9,7 @@ import tr.kentatlas.registry.conflict.Verdict;
 import tr.kentatlas.registry.conflict.Verdicts;
 import tr.kentatlas.registry.match.CodeRecorder;
 import tr.kentatlas.registry.match.Compare;
+import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.RegistryWritePort;
 import tr.kentatlas.registry.pull.Brake;
@@ -42,7 +43,7 @@ final class Sync {
         this.pusher = new Pusher(city.database, writes);
     }
 
-    static Sync with(SyncCity city, tr.kentatlas.registry.memory.MemoryRegistry registry) {
+    static Sync with(SyncCity city, MemoryRegistry registry) {
         return new Sync(city, registry, registry, Duration.ZERO);
     }
 

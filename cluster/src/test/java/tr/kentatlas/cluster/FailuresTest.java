@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,11 +45,7 @@ class FailuresTest {
     void bytesThatAreNoTextHideNothing() throws IOException {
         Path log = folder.resolve("postgres.log");
         Files.write(log, new byte[] {(byte) 0xff, (byte) 0xc0, '\n'});
-        Files.writeString(
-                log,
-                "FATAL:  No space left on device\n",
-                StandardCharsets.UTF_8,
-                java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(log, "FATAL:  No space left on device\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         assertThat(Failures.isDiskFull(log)).isTrue();
         assertThat(Failures.isDiskFull(folder.resolve("missing.log"))).isFalse();
     }

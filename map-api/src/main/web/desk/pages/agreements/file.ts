@@ -4,10 +4,10 @@ import { moment, month, number } from '../../../shared/format';
 import { call } from '../../../shared/http';
 import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
+import { ask, isSure } from '../../parts/ask';
 import { reason } from '../../reason';
 import { mayWrite } from './access';
 import { showAreas } from './area';
-import { ask } from './ask';
 import { changes, lines } from './changes';
 import { LayerNames } from './names';
 import { ADDRESS, type AgreementFile, type Key, type Share, type State, type Use } from './types';
@@ -92,7 +92,7 @@ function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
     const given = await ask(desk, {
       title: say('agreements.revoke.title', { number: card.number }),
       explained: say('agreements.revoke.explained'),
-      verb: say('agreements.revoke'),
+      yes: say('agreements.revoke'),
       reason,
     });
     if (given !== undefined) turn('revoked', given);
@@ -147,7 +147,7 @@ function keys({ card, keys: all }: AgreementFile, desk: Desk, act: Act, fresh: H
 async function revokeKey(id: number, { prefix, label }: Key, desk: Desk, act: Act): Promise<void> {
   const { say } = desk;
   const title = say('agreements.key.revoke.title', { key: `kent_${prefix}…`, label });
-  if ((await ask(desk, { title, explained: say('agreements.key.revoke.explained'), verb: say('agreements.key.revoke') })) === undefined) {
+  if (!(await isSure(desk, { title, explained: say('agreements.key.revoke.explained'), yes: say('agreements.key.revoke') }))) {
     return;
   }
   act(async () => {

@@ -2,7 +2,7 @@ import { button, element } from '../../../shared/dom';
 import { number } from '../../../shared/format';
 import { type Column, field, figure, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { choice } from '../thematic/choice';
+import { choice } from '../../parts/choice';
 import type { Asking } from './asking';
 import { type ServiceQuestion, shareOf } from './question';
 

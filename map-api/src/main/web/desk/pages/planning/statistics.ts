@@ -1,9 +1,9 @@
 import { button, element } from '../../../shared/dom';
 import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { choice } from '../thematic/choice';
-import { FilterFields } from '../thematic/filterFields';
-import { keyed } from '../thematic/focus';
+import { choice } from '../../parts/choice';
+import { FilterFields } from '../../parts/filterFields';
+import { keyed } from '../../parts/focus';
 import { Areas } from './areas';
 import { Asking } from './asking';
 import { Overlay } from './overlay';

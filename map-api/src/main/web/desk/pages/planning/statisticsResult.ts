@@ -3,7 +3,7 @@ import { number } from '../../../shared/format';
 import { swatch } from '../../../shared/legend';
 import { type Column, field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { choice } from '../thematic/choice';
+import { choice } from '../../parts/choice';
 import { classOf, colourOf, limits, NONE } from './classes';
 import type { Overlay } from './overlay';
 import { type Named, shareOf, unitOf } from './question';

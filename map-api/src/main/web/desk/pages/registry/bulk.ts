@@ -3,6 +3,7 @@ import { number } from '../../../shared/format';
 import { call } from '../../../shared/http';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
+import { isSure } from '../../parts/ask';
 import { reason } from '../../reason';
 import type { WordKey } from '../../words';
 import { API, type Conflict, type Decided, deed } from './conflict';
@@ -44,7 +45,7 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
   const decide = async (verb: Verb): Promise<void> => {
     if (!form.reportValidity() || !(await confirmed(desk, verb, selected, why.value.trim()))) return;
     const seen = [...selected].map(([conflict, { mark }]): Seen => ({ conflict, mark }));
-    const body = { decision: verb, reason: why.value.trim(), ...(verb === 'ignore' && until.value ? { until: until.value } : {}) };
+    const body = { verdict: verb, reason: why.value.trim(), ...(verb === 'ignore' && until.value ? { until: until.value } : {}) };
     const results: Decided[] = [];
     let failure: string | undefined;
     form.inert = true;
@@ -52,7 +53,7 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
       for (let at = 0; at < seen.length; at += SLICE) {
         told.replaceChildren(notice('note', say('registry.bulk.progress', { done: at, all: seen.length })));
         const conflicts = seen.slice(at, at + SLICE);
-        results.push(...(await call<readonly Decided[]>(`${API}/decisions/bulk`, { method: 'POST', body: { ...body, conflicts } })));
+        results.push(...(await call<readonly Decided[]>(`${API}/verdicts/bulk`, { method: 'POST', body: { ...body, conflicts } })));
       }
     } catch (cause) {
       failure = reason(cause, say);
@@ -113,7 +114,7 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
   };
 }
 
-/** What the decision will do to the selected ones of each kind. */
+/** What the verdict will do to the selected ones of each kind. */
 export function deeds(selected: Selected, verb: Verb, { say, language }: Pick<Desk, 'say' | 'language'>): string[] {
   const counts = new Map<Conflict['kind'], number>();
   for (const { kind } of selected.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -125,28 +126,19 @@ export function deeds(selected: Selected, verb: Verb, { say, language }: Pick<De
   });
 }
 
-/** How many are about to be decided, and what will become of them; nothing happens before somebody says so. */
+/** How many are about to be decided, and what will become of them. */
 function confirmed(desk: Desk, verb: Verb, selected: Selected, why: string): Promise<boolean> {
   const { say, language } = desk;
   const many = number(selected.size, language);
-  const dialog = element(
-    'dialog',
-    { class: 'confirm', 'aria-labelledby': 'bulk-title' },
-    element('h2', { id: 'bulk-title' }, say('registry.bulk.title', { count: many, verb: say(WORDS[verb]) })),
-    element('ul', {}, ...deeds(selected, verb, desk).map((line) => element('li', {}, line))),
-    element('p', {}, `${say('registry.reason')}: ${why}`),
-    element('p', {}, say('registry.bulk.explained')),
-  );
-  return new Promise((settle) => {
-    const yes = button(say('registry.bulk.do', { count: many }), { class: 'primary' }, () => dialog.close('yes'));
-    const no = button(say('registry.held.later'), { class: 'secondary', autofocus: '' }, () => dialog.close());
-    dialog.append(element('div', { class: 'actions' }, yes, no));
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      settle(dialog.returnValue === 'yes');
-    });
-    document.body.append(dialog);
-    dialog.showModal();
+  return isSure(desk, {
+    title: say('registry.bulk.title', { count: many, verb: say(WORDS[verb]) }),
+    explained: [
+      element('ul', {}, ...deeds(selected, verb, desk).map((line) => element('li', {}, line))),
+      element('p', {}, `${say('registry.reason')}: ${why}`),
+      element('p', {}, say('registry.bulk.explained')),
+    ],
+    yes: say('registry.bulk.do', { count: many }),
+    no: say('registry.held.later'),
   });
 }
 

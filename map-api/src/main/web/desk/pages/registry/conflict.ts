@@ -2,6 +2,10 @@
 
 export const KINDS = ['C03', 'C04', 'C11', 'C15', 'C16', 'C17', 'C22'] as const;
 
+export const LEVELS = ['street', 'building', 'door', 'unit'] as const;
+
+export type Level = (typeof LEVELS)[number];
+
 export interface Here {
   readonly street: string | null;
   readonly door: string | null;
@@ -15,7 +19,7 @@ export interface Conflict {
   /** Another one means that the conflict, or one of its sides, changed. */
   readonly mark: string;
   readonly kind: (typeof KINDS)[number];
-  readonly level: 'street' | 'building' | 'door' | 'unit';
+  readonly level: Level;
   readonly code: number | null;
   readonly neighbourhood: number;
   readonly mahalle: string | null;

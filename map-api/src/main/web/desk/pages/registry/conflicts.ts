@@ -7,16 +7,15 @@ import { reason } from '../../reason';
 import type { WordKey } from '../../words';
 import { type Bulk, bulkOf } from './bulk';
 import { type Choice, choiceOf } from './candidates';
-import { API, address, type Conflict, type Decided, deed, type Here, KINDS } from './conflict';
+import { API, address, type Conflict, type Decided, deed, type Here, KINDS, LEVELS } from './conflict';
 import { mayAct } from './may';
 
 type Verb = 'accept-remote' | 'send-local' | 'link' | 'ignore';
 
-const LEVELS = ['street', 'building', 'door', 'unit'] as const;
 const PAGE = 50;
 const FIELDS = ['label', 'kind', 'detail', 'floors', 'floorsBelow', 'floor', 'parent', 'side', 'building', 'mainDoor', 'place'] as const;
 
-/** Open conflicts, one opened side by side and on the map, with the four decisions. */
+/** Open conflicts, one opened side by side and on the map, with the four verdicts. */
 export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() => void> {
   const { say } = desk;
   const asked = new URLSearchParams(location.search);
@@ -84,7 +83,7 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
   };
   const decide = async (row: Conflict, words: object): Promise<void> => {
     try {
-      const [done] = await call<readonly Decided[]>(`${API}/decisions`, { method: 'POST', body: { conflicts: [row.number], ...words } });
+      const [done] = await call<readonly Decided[]>(`${API}/verdicts`, { method: 'POST', body: { conflicts: [row.number], ...words } });
       await show();
       told.replaceChildren(
         done?.refused ? notice('bad', `${row.number}: ${done.refused}`) : notice('good', say('registry.decided', { number: row.number })),
@@ -170,7 +169,7 @@ function sides(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefi
   const isUnclear = row.kind === 'C16' || row.kind === 'C17';
   const choice = isUnclear ? choiceOf(row, desk, markers) : undefined;
   if (!bulk) return choice ? [...told, choice.root] : told;
-  return [...told, decisions(row, desk, choice, decide), bulk.alike(row)];
+  return [...told, verdicts(row, desk, choice, decide), bulk.alike(row)];
 
   /** "LEFT 12": a side of the street by its fixed code. */
   function worded(name: string, value: unknown): unknown {
@@ -184,7 +183,7 @@ function sides(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefi
   }
 }
 
-function decisions(row: Conflict, { say }: Desk, choice: Choice | undefined, decide: (words: object) => void): HTMLElement {
+function verdicts(row: Conflict, { say }: Desk, choice: Choice | undefined, decide: (words: object) => void): HTMLElement {
   const why = element('input', { required: '', maxlength: '500', autocomplete: 'off' });
   const until = element('input', { type: 'date' });
   const other = element('input', { autocomplete: 'off', spellcheck: 'false' });
@@ -197,7 +196,7 @@ function decisions(row: Conflict, { say }: Desk, choice: Choice | undefined, dec
       const given = other.value.trim();
       const linked = choice ? choice.chosen() : given ? (given.includes('-') ? { local: given } : { code: Number(given) }) : undefined;
       decide({
-        decision: name,
+        verdict: name,
         reason: why.value.trim(),
         ...(name === 'ignore' && until.value ? { until: until.value } : {}),
         ...(name === 'link' ? linked : {}),

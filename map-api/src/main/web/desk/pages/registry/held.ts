@@ -4,26 +4,20 @@ import { call } from '../../../shared/http';
 import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
+import type { Level } from './conflict';
 
 interface Held {
   readonly neighbourhood: number;
   readonly startedAt: string;
-  readonly losses: readonly { readonly level: keyof typeof LEVELS; readonly retiring: number; readonly active: number }[];
+  readonly losses: readonly { readonly level: Level; readonly retiring: number; readonly active: number }[];
   readonly rows: readonly {
-    readonly level: keyof typeof LEVELS;
+    readonly level: Level;
     readonly code: number;
     readonly label: string | null;
     readonly street: string | null;
   }[];
 }
 
-/** What each level is called. */
-export const LEVELS = {
-  STREET: 'registry.level.street',
-  BUILDING: 'registry.level.building',
-  DOOR: 'registry.level.door',
-  UNIT: 'registry.level.unit',
-} as const;
 const HELD = '/api/desk/registry/held';
 
 /** What a reading that was held back would end, and taking it over with a reason; `done` is called when it is, or is closed. */
@@ -41,7 +35,7 @@ export async function showHeld(
     const counts = table(
       say('registry.held.counts'),
       [
-        { title: say('registry.level'), cell: (one) => say(LEVELS[one.level]) },
+        { title: say('registry.level'), cell: (one) => say(`registry.level.${one.level}`) },
         { title: say('registry.held.ends'), isFigure: true, cell: (one) => number(one.retiring, language) },
         { title: say('registry.held.of'), isFigure: true, cell: (one) => number(one.active, language) },
       ],
@@ -50,7 +44,7 @@ export async function showHeld(
     const rows = table(
       say('registry.held.rows', { count: held.rows.length }),
       [
-        { title: say('registry.level'), cell: (one) => say(LEVELS[one.level]) },
+        { title: say('registry.level'), cell: (one) => say(`registry.level.${one.level}`) },
         { title: say('registry.field.street'), cell: (one) => one.street ?? '–' },
         { title: say('registry.field.label'), cell: (one) => one.label ?? '–' },
         { title: say('registry.field.code'), isFigure: true, cell: (one) => String(one.code) },

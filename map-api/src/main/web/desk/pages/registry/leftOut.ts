@@ -3,20 +3,14 @@ import { call } from '../../../shared/http';
 import { notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
-import { LEVELS } from './held';
+import type { Level } from './conflict';
 
 interface Row {
-  readonly level: keyof typeof LEVELS;
+  readonly level: Level;
   readonly object: string;
   readonly label: string | null;
-  readonly missing: keyof typeof MISSING;
+  readonly missing: 'number' | 'side' | 'door';
 }
-
-const MISSING = {
-  NUMBER: 'registry.leftOut.number',
-  SIDE: 'registry.leftOut.side',
-  DOOR: 'registry.leftOut.door',
-} as const;
 
 /** What the city has in a neighbourhood and no comparison can look at; `done` is called when it is closed. */
 export async function showLeftOut(
@@ -31,9 +25,9 @@ export async function showLeftOut(
     const rows = table(
       say('registry.leftOut.rows', { count: found.length }),
       [
-        { title: say('registry.level'), cell: (one) => say(LEVELS[one.level]) },
+        { title: say('registry.level'), cell: (one) => say(`registry.level.${one.level}`) },
         { title: say('registry.field.label'), cell: (one) => one.label ?? '–' },
-        { title: say('registry.leftOut.missing'), cell: (one) => say(MISSING[one.missing]) },
+        { title: say('registry.leftOut.missing'), cell: (one) => say(`registry.leftOut.${one.missing}`) },
         { title: say('registry.leftOut.object'), cell: (one) => one.object },
       ],
       found,

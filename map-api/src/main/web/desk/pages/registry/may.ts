@@ -1,11 +1,11 @@
-import type { Desk } from '../../desk';
+import { type Desk, isAny } from '../../desk';
 
 /** Whether somebody decides, sends and hands over. */
 export function mayAct({ me }: Desk): boolean {
-  return me.roles.some((role) => role === 'numbering' || role === 'admin');
+  return isAny(me, 'numbering');
 }
 
 /** Whether somebody sees single addresses, with flats and the registry's keys, and may take over a reading that was held back. */
-export function mayLook(desk: Desk): boolean {
-  return mayAct(desk) || desk.me.roles.includes('steward');
+export function mayLook({ me }: Desk): boolean {
+  return isAny(me, 'numbering', 'steward');
 }

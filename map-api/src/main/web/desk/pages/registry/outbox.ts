@@ -3,13 +3,14 @@ import { moment } from '../../../shared/format';
 import { call } from '../../../shared/http';
 import { field, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
+import type { Level } from './conflict';
 import { mayAct } from './may';
 import { picksOf } from './picks';
 
 interface Message {
   readonly number: number;
   readonly request: string;
-  readonly level: 'street' | 'building' | 'door' | 'unit';
+  readonly level: Level;
   readonly action: 'add' | 'change' | 'retire';
   readonly label: string | null;
   readonly code: number | null;
@@ -24,10 +25,10 @@ interface Message {
   readonly answeredAt: string | null;
 }
 
-const STATES = ['queued', 'sent', 'uncertain', 'acked', 'by_hand', 'entered', 'verified', 'rejected', 'cancelled'] as const;
+const STATES = ['queued', 'sent', 'uncertain', 'acked', 'by-hand', 'entered', 'verified', 'rejected', 'cancelled'] as const;
 
 /** What nobody has carried out, or nobody has seen to be carried out, can be taken back. */
-const UNDONE: readonly Message['state'][] = ['queued', 'by_hand', 'entered'];
+const UNDONE: readonly Message['state'][] = ['queued', 'by-hand', 'entered'];
 const TAKE_BACK = {
   path: 'outbox/take-back',
   word: 'registry.outbox.takeBack',

@@ -6,6 +6,7 @@ import { figure, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
 import type { WordKey } from '../../words';
+import type { Level } from './conflict';
 import { showHeld } from './held';
 import { showLeftOut } from './leftOut';
 import { mayAct, mayLook } from './may';
@@ -13,7 +14,7 @@ import { mayAct, mayLook } from './may';
 interface Rate {
   readonly neighbourhood: number;
   readonly name: string;
-  readonly level: 'STREET' | 'BUILDING' | 'DOOR' | 'UNIT';
+  readonly level: Level;
   readonly ours: number;
   readonly oursLinked: number;
   readonly oursLeftOut: number;
@@ -27,7 +28,7 @@ interface Rate {
 
 interface Run {
   readonly state: 'idle' | 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
-  readonly what: 'PULL' | 'COMPARE' | 'PUSH' | null;
+  readonly what: 'pull' | 'compare' | 'push' | null;
   readonly done: number;
   readonly all: number;
   readonly held: number;
@@ -55,7 +56,6 @@ interface Looks {
 const API = '/api/desk/registry';
 const LAYER = 'registry-rate';
 const PERIOD_MS = 1500;
-const WORDS = { PULL: 'registry.pull', COMPARE: 'registry.compare', PUSH: 'registry.push' } as const;
 
 /** Match rates by neighbourhood in a table and on the map, with starting and stopping. */
 export async function showStatus(root: HTMLElement, desk: Desk): Promise<() => void> {
@@ -104,7 +104,7 @@ function progress(run: Run, { say }: Desk): Node {
   if (run.state === 'idle' || run.what === null) {
     return document.createTextNode('');
   }
-  const what = say(WORDS[run.what]);
+  const what = say(`registry.${run.what}`);
   const parts = [
     say(`registry.run.${run.state}`, { done: run.done, all: run.all }),
     run.held > 0 ? say('registry.run.held', { held: run.held }) : '',
@@ -172,8 +172,8 @@ function grouped(rates: readonly Rate[]): Place[] {
 
 function places(rates: readonly Rate[], desk: Desk, looks: Looks): HTMLElement {
   const { say, language } = desk;
-  const level = (name: Rate['level'], word: WordKey) => ({
-    title: say(word),
+  const level = (name: Level) => ({
+    title: say(`registry.level.${name}`),
     isFigure: true,
     cell: (place: Place) => {
       const rate = place.rates.find((one) => one.level === name);
@@ -187,10 +187,10 @@ function places(rates: readonly Rate[], desk: Desk, looks: Looks): HTMLElement {
     say('registry.places', { at: counted ? moment(counted, language) : '–' }),
     [
       { title: say('registry.place'), cell: (place: Place) => element('span', {}, element('b', {}, place.name), ` ${place.code}`) },
-      level('STREET', 'registry.level.street'),
-      level('BUILDING', 'registry.level.building'),
-      level('DOOR', 'registry.level.door'),
-      level('UNIT', 'registry.level.unit'),
+      level('street'),
+      level('building'),
+      level('door'),
+      level('unit'),
       { title: say('registry.leftOut'), isFigure: true, cell: (place: Place) => leftOut(place, desk, looks.leftOut) },
       {
         title: say('registry.conflicts'),

@@ -247,7 +247,7 @@ export const en = {
   'registry.bulk.place': 'Select all of this kind in this neighbourhood',
   'registry.bulk.title': '{count} conflicts: {verb}',
   'registry.bulk.explained':
-    'The decision is applied to each by itself. What changed after you looked at it, and what cannot be carried out, stays as it is and is shown.',
+    'The verdict is applied to each by itself. What changed after you looked at it, and what cannot be carried out, stays as it is and is shown.',
   'registry.bulk.each': '{kind} · {name} ({count}): {verb}',
   'registry.bulk.do': 'Decide {count} conflicts',
   'registry.bulk.progress': 'Being applied: {done} of {all}',

@@ -31,7 +31,7 @@ export async function showWorklist(root: HTMLElement, desk: Desk): Promise<undef
     const rows = await call<readonly Row[]>(API);
     const cell = (name: keyof typeof AT) => (row: Row) => row.cells[AT[name]] || '–';
     const picks = picksOf(desk, ENTERED, told, show);
-    const withPeople = (row: Row): boolean => row.cells[AT.state] === 'by_hand';
+    const withPeople = (row: Row): boolean => row.cells[AT.state] === 'by-hand';
     const pick = {
       title: say('registry.pick'),
       cell: (row: Row) =>
@@ -82,6 +82,6 @@ export async function showWorklist(root: HTMLElement, desk: Desk): Promise<undef
 
 function stateOf(row: Row, { say }: Desk): HTMLElement {
   const state = row.cells[AT.state];
-  const known = state === 'queued' || state === 'rejected' || state === 'by_hand' ? state : 'queued';
+  const known = state === 'queued' || state === 'rejected' || state === 'by-hand' ? state : 'queued';
   return element('span', { class: `state ${known}` }, say(`registry.state.${known}`));
 }

@@ -3,8 +3,8 @@ import { moment, number } from '../../../shared/format';
 import { call } from '../../../shared/http';
 import { notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
+import { ask } from '../../parts/ask';
 import { reason } from '../../reason';
-import { ask } from '../agreements/ask';
 import { API, type Release } from './types';
 
 /** All releases, newest first; a steward may serve an earlier one again. */
@@ -31,7 +31,7 @@ export async function showList(root: HTMLElement, isSteward: boolean, desk: Desk
     const why = await ask(desk, {
       title: say('releases.back.title', { number: release }),
       explained: say('releases.back.explained'),
-      verb: say('releases.back'),
+      yes: say('releases.back'),
       reason: { label: say('releases.reason'), hint: say('releases.back.hint'), value: '' },
     });
     if (why === undefined) return;

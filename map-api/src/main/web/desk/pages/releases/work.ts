@@ -2,8 +2,8 @@ import { button, element } from '../../../shared/dom';
 import { call } from '../../../shared/http';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
+import { ask, isSure } from '../../parts/ask';
 import { reason } from '../../reason';
-import { ask } from '../agreements/ask';
 import { draftParts } from './draft';
 import { FindingsView } from './findings';
 import { approveForm, draftForm } from './forms';
@@ -96,12 +96,8 @@ export class DraftWork {
 
   private async publish(number: number, loss: string): Promise<void> {
     const { say } = this.desk;
-    const sure = await ask(this.desk, {
-      title: say('releases.publish.ask', { number }),
-      explained: say('releases.publish.explained'),
-      verb: say('releases.publish'),
-    });
-    if (sure !== undefined) {
+    const title = say('releases.publish.ask', { number });
+    if (await isSure(this.desk, { title, explained: say('releases.publish.explained'), yes: say('releases.publish') })) {
       await this.begin(`${number}/publication`, { reason: loss });
     }
   }
@@ -111,7 +107,7 @@ export class DraftWork {
     const why = await ask(this.desk, {
       title: say('releases.accept.title', { rule: rule.id, count: rule.found }),
       explained: say('releases.accept.explained'),
-      verb: say('releases.accept'),
+      yes: say('releases.accept'),
       reason: { label: say('releases.reason'), hint: say('releases.accept.hint'), value: '' },
     });
     if (why !== undefined) {

@@ -1,7 +1,7 @@
 import { element } from '../../../shared/dom';
 import type { Desk } from '../../desk';
+import { keyed } from '../../parts/focus';
 import { coloursOf, type Definition, type Palette } from './definition';
-import { keyed } from './focus';
 
 /** One palette to choose, with the colours it would give. */
 export function paletteChoice(palette: Palette, definition: Definition, { say }: Desk, changed: () => void): HTMLElement {

@@ -1,10 +1,10 @@
 import { button, element } from '../../../shared/dom';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { asked } from './asked';
-import { choice } from './choice';
+import { isSure } from '../../parts/ask';
+import { choice } from '../../parts/choice';
+import { keepingFocus, keyed } from '../../parts/focus';
 import type { Definition, Preview, Saved } from './definition';
-import { keepingFocus, keyed } from './focus';
 import { handoverLine } from './handover';
 import { isSame, type OpenMap, openPart, type Side } from './open';
 
@@ -186,7 +186,10 @@ export class Deeds {
     return button(
       verb,
       { class: 'secondary' },
-      () => void asked(`${verb}?`, text, verb, this.desk.say('thematic.leave')).then((yes) => yes && deed()),
+      () =>
+        void isSure(this.desk, { title: `${verb}?`, explained: text, yes: verb, no: this.desk.say('thematic.leave') }).then(
+          (sure) => sure && deed(),
+        ),
     );
   }
 }

@@ -44,7 +44,7 @@ test('the order of members makes no other map', () => {
 test('a palette has its smallest scheme that is large enough', () => {
   const palette = {
     name: 'p',
-    kind: 'SEQUENTIAL',
+    kind: 'sequential',
     colourBlindSafe: 9,
     schemes: [
       ['a', 'b', 'c'],

@@ -28,7 +28,7 @@ export interface Field {
 
 export interface Palette {
   readonly name: string;
-  readonly kind: 'SEQUENTIAL' | 'DIVERGING' | 'QUALITATIVE';
+  readonly kind: 'sequential' | 'diverging' | 'qualitative';
   readonly colourBlindSafe: number;
   readonly schemes: readonly (readonly string[])[];
 }

@@ -1,11 +1,11 @@
 import { element } from '../../../shared/dom';
 import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { choice } from './choice';
+import { choice } from '../../parts/choice';
+import { FilterFields } from '../../parts/filterFields';
+import { keepingFocus, keyed } from '../../parts/focus';
 import { paletteChoice, reversedChoice } from './colours';
 import { type Definition, type Field, type MapType, type Palette, type Saved, type Text, usualField, usualPalette } from './definition';
-import { FilterFields } from './filterFields';
-import { keepingFocus, keyed } from './focus';
 
 const METHODS = [
   'natural-breaks',
@@ -150,7 +150,7 @@ export class DefinitionForm {
   private classing(): (HTMLElement | undefined)[] {
     const { say } = this.desk;
     const d = this.definition;
-    const fitting = this.palettes.filter((one) => (one.kind === 'QUALITATIVE') === this.isCategory);
+    const fitting = this.palettes.filter((one) => (one.kind === 'qualitative') === this.isCategory);
     return [
       this.isCategory
         ? undefined

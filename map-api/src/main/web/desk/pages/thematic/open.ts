@@ -3,9 +3,9 @@ import { call, Refusal } from '../../../shared/http';
 import { linesOf } from '../../../shared/legend';
 import { notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
+import { keyed } from '../../parts/focus';
 import { reason } from '../../reason';
 import type { Definition, Preview } from './definition';
-import { keyed } from './focus';
 import { memberName } from './names';
 
 const ADDRESS = '/api/desk/thematic/preview/open';

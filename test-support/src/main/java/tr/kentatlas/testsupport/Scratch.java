@@ -1,5 +1,6 @@
 package tr.kentatlas.testsupport;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ public final class Scratch {
     /** Somebody may still write there; whatever can be removed is. */
     private static void remove(Path base) {
         try (Stream<Path> tree = Files.walk(base)) {
-            tree.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+            tree.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException | UncheckedIOException e) {
             System.err.println("left behind: " + base + " (" + e.getMessage() + ")");
         }

@@ -1,9 +1,9 @@
 package tr.kentatlas.registry.conflict;
 
-import java.util.Locale;
+import tr.kentatlas.spatial.word.Worded;
 
 /** What became of a conflict. */
-public enum ConflictState {
+public enum ConflictState implements Worded {
     OPEN,
     /** May stay as it is, until it changes or its day has come. */
     IGNORED,
@@ -11,13 +11,8 @@ public enum ConflictState {
     /** A comparison found it no more. */
     GONE;
 
-    /** The tables' word for it. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static ConflictState of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Worded.of(ConflictState.class, word);
     }
 
     /** Whether somebody may still decide about it. */

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Level;
-import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.RegistryStore;
 
 /** Open conflicts, by place and kind. */
@@ -80,7 +79,7 @@ public final class Conflicts {
 
     private static List<@Nullable Object> values(Query query) {
         String kind = query.kind() == null ? null : query.kind().name();
-        String level = query.level() == null ? null : Levels.word(query.level());
+        String level = query.level() == null ? null : query.level().word();
         return Arrays.asList(
                 query.after(),
                 kind,
@@ -98,7 +97,7 @@ public final class Conflicts {
         return new Conflict(
                 row.getLong("conflict_no"),
                 ConflictKind.valueOf(row.getString("kind")),
-                Levels.of(row.getString("level")),
+                Level.of(row.getString("level")),
                 row.getObject("local", UUID.class),
                 row.getObject("object", UUID.class),
                 row.getObject("code", Long.class),

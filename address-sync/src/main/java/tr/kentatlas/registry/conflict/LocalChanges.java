@@ -1,9 +1,7 @@
 package tr.kentatlas.registry.conflict;
 
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,24 +36,16 @@ final class LocalChanges {
         };
     }
 
-    /** Columns and values in turn; a value may be null. */
-    @SuppressWarnings("NullAway") // a feature record takes null for what is not there
-    static Map<String, Object> values(@Nullable Object... pairs) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) values.put(String.valueOf(pairs[i]), pairs[i + 1]);
-        return values;
-    }
-
     /** Does nothing when it is there already, as the road of a street that lies in a second neighbourhood. */
-    void insert(String type, UUID id, Map<String, Object> values, @Nullable Geometry geometry) {
+    void insert(String type, UUID id, Values values, @Nullable Geometry geometry) {
         if (find(type, id).isPresent()) return;
-        edits.insert(new FeatureRecord(type, id, values, geometry), editor);
+        edits.insert(new FeatureRecord(type, id, values.byColumn(), geometry), editor);
     }
 
     /** @param place null: it stays where it is */
-    void edit(String type, UUID id, Map<String, Object> values, @Nullable Geometry place) {
+    void edit(String type, UUID id, Values values, @Nullable Geometry place) {
         ObjectVersion seen = find(type, id).orElseThrow(() -> new VerdictRefused(Why.OBJECT_GONE));
-        done(edits.edit(seen, new FeatureRecord(type, id, values, place), editor));
+        done(edits.edit(seen, new FeatureRecord(type, id, values.byColumn(), place), editor));
     }
 
     void retire(String type, UUID id) {

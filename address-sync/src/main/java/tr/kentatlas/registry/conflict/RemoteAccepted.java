@@ -1,8 +1,7 @@
 package tr.kentatlas.registry.conflict;
 
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.conflict.VerdictRefused.Why;
 import tr.kentatlas.registry.port.Level;
-import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.Links;
 import tr.kentatlas.registry.store.RegistryEntry;
 import tr.kentatlas.spatial.feature.FeatureId;
@@ -46,17 +44,14 @@ final class RemoteAccepted {
 
     /** The fields that differ are taken over, and only those. */
     void follow(UUID object, RegistryEntry entry, List<String> fields) {
-        Map<String, Object> all = switch (entry.level()) {
-            case STREET -> LocalChanges.values("ad", entry.label(), "tip", entry.kind());
+        Values all = switch (entry.level()) {
+            case STREET -> road(entry);
             case BUILDING -> building(entry);
             case DOOR -> door(entry);
             case UNIT -> unit(entry);
         };
-        Map<String, Object> wanted = new LinkedHashMap<>(all);
-        wanted.keySet()
-                .retainAll(fields.stream()
-                        .map(field -> column(entry.level(), field))
-                        .toList());
+        Values wanted = all.only(
+                fields.stream().map(field -> column(entry.level(), field)).toList());
         boolean placed = fields.contains("place");
         Geometry place = placed ? entry.geometry() : null;
         if (wanted.isEmpty() && place == null)
@@ -77,8 +72,7 @@ final class RemoteAccepted {
 
     private void endStreet(UUID local, UUID road) {
         changes.ids("SELECT id FROM registry.local_side WHERE registry.street_id(road, neighbourhood) = ?", local)
-                .forEach(side ->
-                        changes.edit("yol_orta_hat_yon", side, LocalChanges.values("kayit_durumu", "arsiv"), null));
+                .forEach(side -> changes.edit("yol_orta_hat_yon", side, Values.of("kayit_durumu", "arsiv"), null));
         if (changes.ids("SELECT id FROM registry.local_side WHERE road = ?", road)
                 .isEmpty()) changes.retire("yol", road);
     }
@@ -89,11 +83,11 @@ final class RemoteAccepted {
 
     private UUID street(RegistryEntry entry, UUID newRoad, String key) {
         UUID road = sameRoad(entry).orElse(newRoad);
-        changes.insert("yol", road, LocalChanges.values("ad", entry.label(), "tip", entry.kind()), null);
+        changes.insert("yol", road, road(entry), null);
         UUID place = mahalle(entry.neighbourhood());
         UUID line = FeatureId.of("registry", "yol_orta_hat", road + ":" + key);
-        changes.insert(
-                "yol_orta_hat", line, LocalChanges.values("yol", road, "sanal_mi", false, "ad", entry.label()), null);
+        Values middle = Values.of("yol", road).with("sanal_mi", false).with("ad", entry.label());
+        changes.insert("yol_orta_hat", line, middle, null);
         sides(entry, line, place);
         return jdbc.sql("SELECT registry.street_id(?, ?)")
                 .params(road, entry.neighbourhood())
@@ -112,21 +106,13 @@ final class RemoteAccepted {
     }
 
     private void side(RegistryEntry entry, UUID line, UUID place, String side, @Nullable String fixedCode) {
-        changes.insert(
-                "yol_orta_hat_yon",
-                FeatureId.of("registry", "yol_orta_hat_yon", line + ":" + side + ":" + fixedCode),
-                LocalChanges.values(
-                        "orta_hat",
-                        line,
-                        "taraf",
-                        side.equals("LEFT") ? "sol" : "sag",
-                        "mahalle",
-                        place,
-                        "tanitim_kodu",
-                        fixedCode,
-                        "uavt_kodu",
-                        entry.code()),
-                null);
+        UUID id = FeatureId.of("registry", "yol_orta_hat_yon", line + ":" + side + ":" + fixedCode);
+        Values values = Values.of("orta_hat", line)
+                .with("taraf", side.equals("LEFT") ? "sol" : "sag")
+                .with("mahalle", place)
+                .with("tanitim_kodu", fixedCode)
+                .with("uavt_kodu", entry.code());
+        changes.insert("yol_orta_hat_yon", id, values, null);
     }
 
     /** The road may already be here through its part in another neighbourhood. */
@@ -147,69 +133,47 @@ final class RemoteAccepted {
                 .orElseThrow(() -> new VerdictRefused(Why.NO_NEIGHBOURHOOD, code));
     }
 
-    private static Map<String, Object> building(RegistryEntry entry) {
-        return LocalChanges.values(
-                "adi",
-                entry.label(),
-                "yapi_tipi",
-                entry.kind(),
-                "yapi_durum",
-                condition(entry.detail()),
-                "kat_ustu",
-                entry.floors(),
-                "kat_alti",
-                entry.floorsBelow(),
-                "bina_kimlik_no",
-                entry.code());
+    private static Values road(RegistryEntry entry) {
+        return Values.of("ad", entry.label()).with("tip", entry.kind());
     }
 
-    private Map<String, Object> door(RegistryEntry entry) {
+    private static Values building(RegistryEntry entry) {
+        return Values.of("adi", entry.label())
+                .with("yapi_tipi", entry.kind())
+                .with("yapi_durum", condition(entry.detail()))
+                .with("kat_ustu", entry.floors())
+                .with("kat_alti", entry.floorsBelow())
+                .with("bina_kimlik_no", entry.code());
+    }
+
+    private Values door(RegistryEntry entry) {
         UUID street = parent(Level.STREET, entry.parent());
         UUID building = entry.building() == null ? null : parent(Level.BUILDING, entry.building());
         UUID main = entry.mainDoor() == null
                 ? null
                 : links.local(Level.DOOR, entry.mainDoor()).orElse(null);
-        return LocalChanges.values(
-                "kapi_no",
-                entry.label(),
-                "tip",
-                entry.kind(),
-                "yon",
-                side(entry, street),
-                "bina",
-                building,
-                "ust_numarataj",
-                main,
-                "numarataj_kodu",
-                entry.code(),
-                "durum",
-                "current",
-                "varsayilan",
-                true,
-                "konumlayici",
-                "kapiBelirleyici");
+        return Values.of("kapi_no", entry.label())
+                .with("tip", entry.kind())
+                .with("yon", side(entry, street))
+                .with("bina", building)
+                .with("ust_numarataj", main)
+                .with("numarataj_kodu", entry.code())
+                .with("durum", "current")
+                .with("varsayilan", true)
+                .with("konumlayici", "kapiBelirleyici");
     }
 
-    private Map<String, Object> unit(RegistryEntry entry) {
+    private Values unit(RegistryEntry entry) {
         UUID door = parent(Level.DOOR, entry.parent());
         UUID building = entry.building() == null ? null : parent(Level.BUILDING, entry.building());
-        return LocalChanges.values(
-                "ic_kapi_no",
-                entry.label(),
-                "tip",
-                entry.kind(),
-                "kullanim_turu",
-                entry.detail(),
-                "kat_no",
-                entry.floor(),
-                "numarataj",
-                door,
-                "bina",
-                building,
-                "adres_no",
-                entry.code(),
-                "durum",
-                "kullanimda");
+        return Values.of("ic_kapi_no", entry.label())
+                .with("tip", entry.kind())
+                .with("kullanim_turu", entry.detail())
+                .with("kat_no", entry.floor())
+                .with("numarataj", door)
+                .with("bina", building)
+                .with("adres_no", entry.code())
+                .with("durum", "kullanimda");
     }
 
     /** The side the registry names, or any of the street. */
@@ -219,7 +183,7 @@ final class RemoteAccepted {
                             ON r.code = ? AND r.fixed_code = s.fixed_code AND r.neighbourhood = s.neighbourhood
                         WHERE registry.street_id(s.road, s.neighbourhood) = ? ORDER BY r.code NULLS LAST, s.id LIMIT 1
                         """)
-                .params(java.util.Arrays.asList(entry.side(), street))
+                .params(Arrays.asList(entry.side(), street))
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new VerdictRefused(Why.STREET_WITHOUT_SIDE, String.valueOf(entry.parent())));
@@ -232,7 +196,7 @@ final class RemoteAccepted {
 
     private long earlier(RegistryEntry entry) {
         return jdbc.sql("SELECT count(*) FROM registry.link WHERE level = ? AND code = ? AND ended_at IS NOT NULL")
-                .params(Levels.word(entry.level()), entry.code())
+                .params(entry.level().word(), entry.code())
                 .query(Long.class)
                 .single();
     }

@@ -2,6 +2,7 @@ package tr.kentatlas.registry.conflict;
 
 import java.util.Arrays;
 import java.util.List;
+import tr.kentatlas.spatial.word.Worded;
 
 /** A verdict that cannot be carried out, and why. Nothing was changed. */
 public final class VerdictRefused extends RuntimeException {
@@ -11,7 +12,7 @@ public final class VerdictRefused extends RuntimeException {
     private final transient List<Object> values;
 
     /** Why not; in brackets what {@link #values} names. */
-    public enum Why {
+    public enum Why implements Worded {
         NO_REASON,
         /** The day until which it was to be ignored. */
         DAY_PAST,

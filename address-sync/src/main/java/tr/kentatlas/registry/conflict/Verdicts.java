@@ -1,6 +1,7 @@
 package tr.kentatlas.registry.conflict;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,7 +12,6 @@ import tr.kentatlas.registry.conflict.VerdictRefused.Why;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.push.Outbox;
-import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.Links;
 import tr.kentatlas.registry.store.RegistryEntry;
 import tr.kentatlas.registry.store.RegistryStore;
@@ -96,7 +96,7 @@ public final class Verdicts {
         ConflictState state = verdict instanceof Verdict.Ignore ? ConflictState.IGNORED : ConflictState.DECIDED;
         jdbc.sql("UPDATE registry.conflict SET state = ?, decision = ?, decided_by = ?, decided_at = now(), reason = ?,"
                         + " ignore_until = ? WHERE conflict_no = ?")
-                .params(java.util.Arrays.asList(
+                .params(Arrays.asList(
                         state.word(),
                         verdict.word(),
                         by,
@@ -228,7 +228,7 @@ public final class Verdicts {
         }
 
         private String word() {
-            return Levels.word(conflict.level());
+            return conflict.level().word();
         }
 
         private UUID local() {

@@ -41,7 +41,7 @@ final class Arrivals {
 
     private boolean isAnyUnderWay() {
         return jdbc.sql(
-                        "SELECT EXISTS (SELECT FROM registry.outbox WHERE state IN ('queued', 'uncertain', 'acked', 'by_hand', 'entered'))")
+                        "SELECT EXISTS (SELECT FROM registry.outbox WHERE state IN ('queued', 'uncertain', 'acked', 'by-hand', 'entered'))")
                 .query(Boolean.class)
                 .single();
     }

@@ -15,7 +15,7 @@ import tr.kentatlas.registry.port.Level;
  */
 final class Differences {
     private static final String ON_ITS_WAY =
-            "NOT EXISTS (SELECT FROM registry.outbox o WHERE o.state IN ('queued', 'sent', 'uncertain', 'acked', 'by_hand', 'entered')"
+            "NOT EXISTS (SELECT FROM registry.outbox o WHERE o.state IN ('queued', 'sent', 'uncertain', 'acked', 'by-hand', 'entered')"
                     + " AND o.level = %1$s.level AND o.%3$s = %1$s.%2$s)";
 
     /** What was sent and not answered may be this very row: nobody shall take it for another until the message is answered. */

@@ -1,12 +1,11 @@
 package tr.kentatlas.registry.match;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.registry.port.Level;
-import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.RegistryStore;
+import tr.kentatlas.spatial.word.Worded;
 
 /** What the city has and no comparison can look at, because something is missing that the registry knows it by. */
 public final class LeftOut {
@@ -17,7 +16,7 @@ public final class LeftOut {
     }
 
     /** What is not there: a number, a side of a road in a neighbourhood with a national code, a unit's door. */
-    public enum Missing {
+    public enum Missing implements Worded {
         NUMBER,
         SIDE,
         DOOR
@@ -38,10 +37,10 @@ public final class LeftOut {
                                 + " ORDER BY array_position(ARRAY['street', 'door', 'unit'], level), missing, label, id LIMIT ?")
                 .params(neighbourhood, limit)
                 .query((row, n) -> new Row(
-                        Levels.of(row.getString("level")),
+                        Level.of(row.getString("level")),
                         row.getObject("id", UUID.class),
                         row.getString("label"),
-                        Missing.valueOf(row.getString("missing").toUpperCase(Locale.ROOT))))
+                        Worded.of(Missing.class, row.getString("missing"))))
                 .list();
     }
 }

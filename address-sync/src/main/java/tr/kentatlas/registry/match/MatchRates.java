@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.WrittenRemark;
-import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.RegistryStore;
 
 /** How far the two sides belong together, per neighbourhood and level, as counted at the end of the last run. */
@@ -98,7 +97,7 @@ public final class MatchRates {
                 .query((row, n) -> new Rate(
                         row.getLong("code"),
                         row.getString("name"),
-                        Levels.of(row.getString("level")),
+                        Level.of(row.getString("level")),
                         row.getLong("ours"),
                         row.getLong("ours_linked"),
                         row.getLong("ours_left_out"),

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Level;
-import tr.kentatlas.registry.store.Levels;
 
 /**
  * What a comparison has to look at, as the temporary table {@code noticed}: objects without a link, rows without a link, links that lost
@@ -87,7 +86,7 @@ final class Noticed {
                     ON true
                 %5$s
                 """.formatted(
-                        Levels.word(level),
+                        level.word(),
                         pairs(level, hangs),
                         level == Level.BUILDING ? key(level, "w") : "w.key",
                         beside(level),
@@ -157,7 +156,7 @@ final class Noticed {
                            ELSE NOT e.there OR e.agreed_ours IS DISTINCT FROM l.version
                                 OR e.agreed_theirs IS DISTINCT FROM e.version OR %7$s END
                 """.formatted(
-                        Levels.word(level),
+                        level.word(),
                         key(level, "l"),
                         parent(level),
                         hangs ? "b.code" : "NULL::bigint",
@@ -186,7 +185,7 @@ final class Noticed {
     }
 
     private static String linked(Level level, String name) {
-        return "LEFT JOIN (SELECT local, code FROM registry.link WHERE level = '" + Levels.word(level)
+        return "LEFT JOIN (SELECT local, code FROM registry.link WHERE level = '" + level.word()
                 + "' AND ended_at IS NULL) " + name;
     }
 

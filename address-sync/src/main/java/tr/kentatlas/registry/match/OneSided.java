@@ -3,7 +3,6 @@ package tr.kentatlas.registry.match;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import tr.kentatlas.registry.port.Level;
-import tr.kentatlas.registry.store.Levels;
 
 /**
  * What one side tells of an object and the other does not. That is a difference where both tell it of any object at all: an export
@@ -20,7 +19,7 @@ final class OneSided {
         return Arrays.stream(ours)
                 .map(kept ->
                         "(level = '%1$s' AND EXISTS (SELECT FROM registry.entry WHERE level = '%1$s' AND %2$s IS NOT NULL)"
-                                        .formatted(Levels.word(kept.level()), theirs)
+                                        .formatted(kept.level().word(), theirs)
                                 + " AND EXISTS (SELECT FROM working.%s WHERE %s IS NOT NULL))"
                                         .formatted(table(kept.level()), kept.column()))
                 .collect(Collectors.joining(" OR ", "(", ")"));

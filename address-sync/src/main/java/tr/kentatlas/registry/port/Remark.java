@@ -41,6 +41,6 @@ public record Remark(Saying saying, List<Object> values) {
     /** For logs, where no language is asked for. */
     @Override
     public String toString() {
-        return WrittenRemark.form(this);
+        return values.isEmpty() ? saying.word() : saying.word() + values;
     }
 }

@@ -1,7 +1,9 @@
 package tr.kentatlas.registry.port;
 
+import tr.kentatlas.spatial.word.Worded;
+
 /** The closed list of what an answer of the registry can mean; adapters map its own codes to it, an unknown one to {@link #UNKNOWN}. */
-public enum ResultCode {
+public enum ResultCode implements Worded {
     OK,
     OK_WITH_WARNING,
     VALIDATION,

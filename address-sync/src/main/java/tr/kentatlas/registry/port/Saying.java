@@ -1,15 +1,12 @@
 package tr.kentatlas.registry.port;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * Everything the synchronisation says of its work; in brackets what the values of such a {@link Remark} are. The names stand in the rows
  * of the database: none is ever changed or given another meaning.
  */
-public enum Saying {
+public enum Saying implements Worded {
     /** Words that were written down before remarks had a form, told as they are. */
     AS_WRITTEN(1),
     /** The registry's own words. */
@@ -134,9 +131,6 @@ public enum Saying {
     TOO_MANY_PAGES(1),
     NUMBER_TOO_LARGE(0);
 
-    private static final Map<String, Saying> BY_WORD =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Saying::word, saying -> saying));
-
     private final int takes;
 
     Saying(int takes) {
@@ -146,14 +140,5 @@ public enum Saying {
     /** How many values it is told with. */
     public int takes() {
         return takes;
-    }
-
-    /** Its name in the database and in the message files. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static Map<String, Saying> byWord() {
-        return BY_WORD;
     }
 }

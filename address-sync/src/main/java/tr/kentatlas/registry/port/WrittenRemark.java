@@ -1,118 +1,58 @@
 package tr.kentatlas.registry.port;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.spatial.word.Worded;
 
-/**
- * The form in which remarks stand in the database: {@code remark:waits-for(level.door,"a text")}. Within the quotes a backslash stands
- * before a quote and a backslash, and {@code \0} for the character a database takes nowhere.
- */
+/** The form in which remarks stand in the database: <code>{"say":"waits-for","with":[{"level":"door"},"a text"]}</code>. */
 public final class WrittenRemark {
-    private static final String MARK = "remark:";
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z.-]*");
-    private static final Map<String, Object> WORDS = Stream.<Object>concat(
-                    Stream.of(Level.values()), Stream.of(ResultCode.values()))
-            .collect(Collectors.toUnmodifiableMap(WrittenRemark::word, Function.identity()));
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final String text;
-    private int at = MARK.length();
-
-    private WrittenRemark(String text) {
-        this.text = text;
-    }
+    private WrittenRemark() {}
 
     public static String write(Remark remark) {
-        return MARK + form(remark);
+        return JSON.writeValueAsString(tree(remark));
     }
 
     /** Never fails: what is not in this form is taken as the words it is ({@link Saying#AS_WRITTEN}). */
     public static Remark read(String text) {
-        return parse(text).orElseGet(() -> Remark.of(Saying.AS_WRITTEN, text));
-    }
-
-    private static Optional<Remark> parse(String text) {
-        if (!text.startsWith(MARK)) return Optional.empty();
-        WrittenRemark written = new WrittenRemark(text);
-        return written.remark(0).filter(whole -> write(whole).equals(text));
-    }
-
-    static String form(Remark remark) {
-        String word = remark.saying().word();
-        return remark.values().isEmpty()
-                ? word
-                : remark.values().stream().map(WrittenRemark::value).collect(Collectors.joining(",", word + "(", ")"));
-    }
-
-    private static String value(Object value) {
-        return switch (value) {
-            case Remark inner -> form(inner);
-            case Enum<?> named -> word(named);
-            default -> '"' + escaped(value.toString()) + '"';
-        };
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\0", "\\0");
-    }
-
-    private static String word(Object named) {
-        String name = ((Enum<?>) named).name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return (named instanceof Level ? "level." : "result.") + name;
-    }
-
-    private Optional<Remark> remark(int depth) {
-        return found(WORD).map(Matcher::group).flatMap(word -> remark(word, depth));
-    }
-
-    private Optional<Remark> remark(String word, int depth) {
-        Saying saying = Saying.byWord().get(word);
-        if (saying == null || depth > Remark.DEEPEST) return Optional.empty();
-        List<Object> values = new ArrayList<>();
-        for (int n = 0; n < saying.takes(); n++) {
-            if (!isNext(n == 0 ? '(' : ',')) return Optional.empty();
-            Optional<Object> value = value(depth);
-            if (value.isEmpty()) return Optional.empty();
-            values.add(value.get());
+        try {
+            return remark(JSON.readTree(text));
+        } catch (JacksonException | IllegalArgumentException e) {
+            return Remark.of(Saying.AS_WRITTEN, text);
         }
-        return values.isEmpty() || isNext(')') ? Optional.of(new Remark(saying, values)) : Optional.empty();
     }
 
-    private Optional<Object> value(int depth) {
-        if (isNext('"')) return quoted().map(Function.identity());
-        Optional<String> word = found(WORD).map(Matcher::group);
-        Optional<Object> named = word.map(WORDS::get);
-        return named.isPresent() ? named : word.flatMap(inner -> remark(inner, depth + 1));
-    }
-
-    /** Up to the closing quote, which must be there. */
-    private Optional<String> quoted() {
-        StringBuilder out = new StringBuilder();
-        while (at < text.length() && text.charAt(at) != '"') {
-            boolean escaped = text.charAt(at) == '\\' && ++at < text.length();
-            char next = at < text.length() ? text.charAt(at++) : '\\';
-            out.append(escaped && next == '0' ? '\0' : next);
+    private static ObjectNode tree(Remark remark) {
+        ObjectNode json = JSON.createObjectNode().put("say", remark.saying().word());
+        ArrayNode values = json.putArray("with");
+        for (Object value : remark.values()) {
+            switch (value) {
+                case Remark inner -> values.add(tree(inner));
+                case Level level -> values.addObject().put("level", level.word());
+                case ResultCode result -> values.addObject().put("result", result.word());
+                default -> values.add(value.toString());
+            }
         }
-        return isNext('"') ? Optional.of(out.toString()) : Optional.empty();
+        return json;
     }
 
-    private boolean isNext(char expected) {
-        boolean there = at < text.length() && text.charAt(at) == expected;
-        at += there ? 1 : 0;
-        return there;
+    private static Remark remark(JsonNode json) {
+        Saying saying = Worded.of(Saying.class, json.path("say").asString(""));
+        List<Object> values =
+                json.path("with").valueStream().map(WrittenRemark::value).toList();
+        return new Remark(saying, values);
     }
 
-    private Optional<Matcher> found(Pattern pattern) {
-        Matcher matcher = pattern.matcher(text).region(at, text.length());
-        if (!matcher.lookingAt()) return Optional.empty();
-        at = matcher.end();
-        return Optional.of(matcher);
+    private static Object value(JsonNode json) {
+        if (json.isString()) return json.stringValue();
+        if (json.has("level")) return Level.of(json.path("level").asString(""));
+        if (json.has("result"))
+            return Worded.of(ResultCode.class, json.path("result").asString(""));
+        return remark(json);
     }
 }

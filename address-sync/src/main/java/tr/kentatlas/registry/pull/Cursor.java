@@ -1,12 +1,12 @@
 package tr.kentatlas.registry.pull;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.WrittenRemark;
-import tr.kentatlas.registry.store.Levels;
 
 /**
  * Where the reading of a neighbourhood stands.
@@ -36,7 +36,7 @@ record Cursor(
                 .query((row, n) -> new Cursor(
                         neighbourhood,
                         row.getString("state"),
-                        Levels.of(row.getString("level")),
+                        Level.of(row.getString("level")),
                         row.getInt("page"),
                         row.getInt("reading"),
                         row.getObject("probe", Long.class),
@@ -63,7 +63,7 @@ record Cursor(
                             reading = excluded.reading, probe = excluded.probe, digest = excluded.digest, unsteady = false,
                             faults = 0, started_at = excluded.started_at, message = NULL
                         """)
-                .params(java.util.Arrays.asList(neighbourhood, reading, probe, digest))
+                .params(Arrays.asList(neighbourhood, reading, probe, digest))
                 .update();
         jdbc.sql("DELETE FROM registry.incoming WHERE neighbourhood = ?")
                 .param(neighbourhood)
@@ -75,7 +75,7 @@ record Cursor(
                         UPDATE registry.pull SET state = 'reading', level = ?, page = ?, unsteady = unsteady OR ?, faults = faults + ?
                         WHERE neighbourhood = ?
                         """)
-                .params(Levels.word(nextLevel), nextPage, moved, newFaults, neighbourhood)
+                .params(nextLevel.word(), nextPage, moved, newFaults, neighbourhood)
                 .update();
     }
 

@@ -4,9 +4,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.pull.HeldReading.Loss;
 import tr.kentatlas.registry.pull.HeldReading.Row;
-import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.RegistryStore;
 
 /** The readings that wait for a person: what each would end, and taking it over all the same. */
@@ -79,7 +79,7 @@ public final class HeldReadings {
                                 + " GROUP BY e.level ORDER BY array_position(ARRAY['street', 'building', 'door', 'unit'], e.level)")
                 .param(neighbourhood)
                 .query((row, n) ->
-                        new Loss(Levels.of(row.getString("level")), row.getLong("retiring"), row.getLong("active")))
+                        new Loss(Level.of(row.getString("level")), row.getLong("retiring"), row.getLong("active")))
                 .list();
     }
 
@@ -89,7 +89,7 @@ public final class HeldReadings {
                         + SHOWN)
                 .param(neighbourhood)
                 .query((row, n) -> new Row(
-                        Levels.of(row.getString("level")),
+                        Level.of(row.getString("level")),
                         row.getLong("code"),
                         row.getString("label"),
                         row.getString("street")))

@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.RegisteredRow;
 import tr.kentatlas.registry.port.RegisteredSide;
 import tr.kentatlas.registry.port.RegisteredStreet;
-import tr.kentatlas.registry.store.Levels;
 
 /**
  * Writes a page's rows to the staging table, one statement for all of them: a district has hundreds of thousands. The same row twice, on
@@ -72,7 +71,7 @@ final class Incoming {
     private List<Object> columns(List<StagedRow> rows) {
         List<Object> columns = new ArrayList<>();
         columns.add(neighbourhood);
-        columns.add(texts(rows, row -> Levels.word(row.level())));
+        columns.add(texts(rows, row -> row.level().word()));
         columns.addAll(Arrays.asList(longs(rows, StagedRow::code), longs(rows, StagedRow::parent)));
         columns.addAll(Arrays.asList(longs(rows, StagedRow::building), longs(rows, StagedRow::side)));
         columns.addAll(Arrays.asList(longs(rows, StagedRow::mainDoor), texts(rows, StagedRow::label)));

@@ -1,5 +1,7 @@
 package tr.kentatlas.registry.pull;
 
+import tr.kentatlas.spatial.word.Worded;
+
 /** A reading that was not taken over, and why; nothing was changed. */
 public final class NotHeld extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public final class NotHeld extends RuntimeException {
     private final long neighbourhood;
 
     /** Why not. */
-    public enum Why {
+    public enum Why implements Worded {
         NO_REASON,
         NOT_HELD,
         /** It was read again since the person looked at it. */

@@ -2,6 +2,7 @@ package tr.kentatlas.registry.pull;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Capability;
@@ -143,7 +144,7 @@ public final class Puller {
         return new PullResult.Failed(neighbourhood, why);
     }
 
-    private PullResult guarded(long neighbourhood, String actor, java.util.function.Supplier<PullResult> work) {
+    private PullResult guarded(long neighbourhood, String actor, Supplier<PullResult> work) {
         try {
             return work.get();
         } catch (RegistryFailure failure) {

@@ -1,5 +1,6 @@
 package tr.kentatlas.registry.pull;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +77,7 @@ final class Takeover {
                         UPDATE registry.pull SET state = 'complete', completed_at = clock_timestamp(), completed_start = started_at,
                             version = ?, message = ? WHERE neighbourhood = ?
                         """)
-                .params(java.util.Arrays.asList(faults == 0 ? version : null, leftOut(faults), neighbourhood))
+                .params(Arrays.asList(faults == 0 ? version : null, leftOut(faults), neighbourhood))
                 .update();
         return rows;
     }

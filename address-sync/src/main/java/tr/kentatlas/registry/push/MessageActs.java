@@ -15,13 +15,13 @@ import tr.kentatlas.registry.store.RegistryStore;
  */
 public final class MessageActs {
     private static final String TAKE_BACK = """
-            UPDATE registry.outbox SET state = CASE state WHEN 'entered' THEN 'by_hand' ELSE 'cancelled' END, message = ?
-            WHERE queued_no = ANY (?) AND state IN ('queued', 'by_hand', 'entered')
+            UPDATE registry.outbox SET state = CASE state WHEN 'entered' THEN 'by-hand' ELSE 'cancelled' END, message = ?
+            WHERE queued_no = ANY (?) AND state IN ('queued', 'by-hand', 'entered')
             """;
 
     private static final String ENTERED = """
             UPDATE registry.outbox SET state = 'entered', answered_at = clock_timestamp(), message = ?
-            WHERE queued_no = ANY (?) AND state = 'by_hand'
+            WHERE queued_no = ANY (?) AND state = 'by-hand'
             """;
 
     private final RegistryStore store;

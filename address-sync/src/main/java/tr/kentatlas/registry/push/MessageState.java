@@ -1,9 +1,9 @@
 package tr.kentatlas.registry.push;
 
-import java.util.Locale;
+import tr.kentatlas.spatial.word.Worded;
 
 /** Where a message to the registry stands, in the order it may pass through them. */
-public enum MessageState {
+public enum MessageState implements Worded {
     QUEUED,
     SENT,
     /** It may have arrived. */
@@ -19,12 +19,7 @@ public enum MessageState {
     /** Not needed any more. */
     CANCELLED;
 
-    /** The word tables, command line and web use for it. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static MessageState of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Worded.of(MessageState.class, word);
     }
 }

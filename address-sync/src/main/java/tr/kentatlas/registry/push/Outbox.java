@@ -11,7 +11,6 @@ import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.RequestKey;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.WrittenRemark;
-import tr.kentatlas.registry.store.Levels;
 
 /** Messages to the registry. None is ever deleted; one that is open is not queued again. */
 public final class Outbox {
@@ -69,7 +68,7 @@ public final class Outbox {
                         FROM registry.local l LEFT JOIN registry.entry e ON e.level = l.level AND e.code = ?
                         WHERE l.level = ? AND l.id = ? ON CONFLICT DO NOTHING
                         """)
-                .params(Arrays.asList(by, reason, code, Levels.word(level), local))
+                .params(Arrays.asList(by, reason, code, level.word(), local))
                 .update();
     }
 
@@ -105,7 +104,7 @@ public final class Outbox {
                         SELECT level, 'retire', ?, code, version, neighbourhood, label, ?, ? FROM registry.entry
                         WHERE level = ? AND code = ? ON CONFLICT DO NOTHING
                         """)
-                .params(Arrays.asList(local, by, reason, Levels.word(level), code))
+                .params(Arrays.asList(local, by, reason, level.word(), code))
                 .update();
     }
 
@@ -118,7 +117,7 @@ public final class Outbox {
                 .param(state.word())
                 .query((row, n) -> new Message(
                         new RequestKey(row.getObject("request", UUID.class)),
-                        Levels.of(row.getString("level")),
+                        Level.of(row.getString("level")),
                         row.getString("action").equals("retire"),
                         row.getObject("local", UUID.class),
                         row.getObject("object", UUID.class),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * One message to the registry with what became of it.
@@ -33,7 +34,7 @@ public record OutboxEntry(
         @Nullable OffsetDateTime answeredAt) {
 
     /** What a message asks of the registry. */
-    public enum Kind {
+    public enum Kind implements Worded {
         ADD,
         CHANGE,
         RETIRE

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.WrittenRemark;
 import tr.kentatlas.registry.push.OutboxEntry.Kind;
-import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.RegistryStore;
 
 /** The outbox for reading. */
@@ -41,7 +41,7 @@ public final class OutboxList {
         return new OutboxEntry(
                 row.getLong("queued_no"),
                 row.getObject("request", UUID.class),
-                Levels.of(row.getString("level")),
+                Level.of(row.getString("level")),
                 kind(row),
                 row.getString("label"),
                 row.getObject("code", Long.class),

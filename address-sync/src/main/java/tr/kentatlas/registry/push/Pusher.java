@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.registry.port.Answer;
@@ -88,7 +89,7 @@ public final class Pusher {
             return new Outbox(store.read()).in(state);
         }
 
-        private void each(List<Message> messages, java.util.function.Consumer<Message> work) {
+        private void each(List<Message> messages, Consumer<Message> work) {
             for (Message message : messages) {
                 if (stop.getAsBoolean()) stopped = Remark.of(Saying.STOPPED_ON_REQUEST);
                 if (stopped != null) return;

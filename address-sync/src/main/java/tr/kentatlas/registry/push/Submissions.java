@@ -17,7 +17,6 @@ import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.Target;
 import tr.kentatlas.registry.port.UnitWrite;
-import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.Links;
 
 /** Makes writes of buildings, doors and units from the working data as it is when they are sent. */
@@ -117,7 +116,7 @@ final class Submissions {
     private @Nullable Long optional(Level level, @Nullable UUID local) {
         if (local == null) return null;
         Optional<Boolean> draft = jdbc.sql("SELECT draft FROM registry.local WHERE level = ? AND id = ? LIMIT 1")
-                .params(Levels.word(level), local)
+                .params(level.word(), local)
                 .query(Boolean.class)
                 .optional();
         if (draft.isEmpty()) return null;

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Orders to the simulator itself, over HTTP: faults, clock, quota; and what it was sent and what it holds. */
 final class ControlEndpoint implements HttpHandler {
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper JSON = JsonMapper.shared();
     private static final Map<String, String> ORDERS = Map.of(
             "GET /control/journal", "what was received",
             "GET /control/state", "how many rows there are",
@@ -40,7 +41,7 @@ final class ControlEndpoint implements HttpHandler {
             int status = 200;
             try {
                 body = JSON.writeValueAsBytes(answer(exchange));
-            } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+            } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
                 status = 400;
                 body = JSON.writeValueAsBytes(Map.of("error", String.valueOf(e.getMessage()), "orders", ORDERS));
             }

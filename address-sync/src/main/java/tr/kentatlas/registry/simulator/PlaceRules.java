@@ -2,6 +2,7 @@ package tr.kentatlas.registry.simulator;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tr.kentatlas.registry.port.BuildingWrite;
 import tr.kentatlas.registry.port.DoorWrite;
@@ -52,7 +53,7 @@ final class PlaceRules {
                 : Optional.empty();
     }
 
-    private boolean overlaps(Geometry shape, @org.jspecify.annotations.Nullable Long self) {
+    private boolean overlaps(Geometry shape, @Nullable Long self) {
         return book.buildings.all().stream()
                 .filter(other -> other.revision().active() && !Objects.equals(other.code(), self))
                 .map(RegisteredBuilding::footprint)
@@ -100,7 +101,7 @@ final class PlaceRules {
         return known ? Optional.empty() : refused(Reply.VALIDATION, "Yol orta hat yönü bu yolun değil.");
     }
 
-    private Optional<Reply> building(@org.jspecify.annotations.Nullable Long building) {
+    private Optional<Reply> building(@Nullable Long building) {
         return building == null || book.activeBuilding(building).isPresent()
                 ? Optional.empty()
                 : refused(Reply.PARENT_RETIRED, "Yapı yok ya da pasif: " + building + ".");

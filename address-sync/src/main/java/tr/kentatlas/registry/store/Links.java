@@ -21,7 +21,7 @@ public final class Links {
     /** The registry's code of one of the city's objects. */
     public Optional<Long> code(Level level, UUID local) {
         return jdbc.sql("SELECT code FROM registry.link WHERE ended_at IS NULL AND level = ? AND local = ?")
-                .params(Levels.word(level), local)
+                .params(level.word(), local)
                 .query(Long.class)
                 .optional();
     }
@@ -29,7 +29,7 @@ public final class Links {
     /** The city's side of a row of the registry. */
     public Optional<UUID> local(Level level, long code) {
         return jdbc.sql("SELECT local FROM registry.link WHERE ended_at IS NULL AND level = ? AND code = ?")
-                .params(Levels.word(level), code)
+                .params(level.word(), code)
                 .query(UUID.class)
                 .optional();
     }
@@ -41,7 +41,7 @@ public final class Links {
         end(level, "code = ?", code, by, LINKED_TO_ANOTHER);
         end(level, "local = ?", local, by, LINKED_TO_ANOTHER);
         jdbc.sql("INSERT INTO registry.link (level, code, local, object, pass, linked_by) VALUES (?, ?, ?, ?, ?, ?)")
-                .params(Levels.word(level), code, local, object, pass, by)
+                .params(level.word(), code, local, object, pass, by)
                 .update();
     }
 
@@ -53,7 +53,7 @@ public final class Links {
         jdbc.sql(
                         "UPDATE registry.link SET ended_at = now(), ended_by = ?, ended_why = ? WHERE ended_at IS NULL AND level = ? AND "
                                 + which)
-                .params(by, WrittenRemark.write(why), Levels.word(level), value)
+                .params(by, WrittenRemark.write(why), level.word(), value)
                 .update();
     }
 }

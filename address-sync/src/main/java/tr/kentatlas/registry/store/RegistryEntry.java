@@ -37,14 +37,14 @@ public record RegistryEntry(
         return jdbc.sql(
                         "SELECT e.*, ST_AsBinary(ST_Transform(e.geom, (SELECT value::integer FROM kent.setting WHERE name = 'srid')))"
                                 + " AS wkb FROM registry.entry e WHERE e.level = ? AND e.code = ?")
-                .params(Levels.word(level), code)
+                .params(level.word(), code)
                 .query((row, n) -> of(row))
                 .optional();
     }
 
     private static RegistryEntry of(ResultSet row) throws SQLException {
         return new RegistryEntry(
-                Levels.of(row.getString("level")),
+                Level.of(row.getString("level")),
                 row.getLong("code"),
                 row.getLong("neighbourhood"),
                 row.getObject("parent", Long.class),

@@ -1,5 +1,6 @@
 package tr.kentatlas.registry.store;
 
+import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ public final class RegistryStore {
 
     /** One short transaction. */
     public <T> T write(String actor, Function<JdbcClient, T> work) {
-        return java.util.Objects.requireNonNull(transactions.execute(status -> {
+        return Objects.requireNonNull(transactions.execute(status -> {
             jdbc.sql("SELECT set_config('kent.actor', ?, true)")
                     .param(actor)
                     .query()

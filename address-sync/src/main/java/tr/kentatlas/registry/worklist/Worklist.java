@@ -5,13 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Remark;
@@ -21,12 +18,9 @@ import tr.kentatlas.registry.store.RegistryStore;
 
 /**
  * What a person must type into the registry's own screens: messages that wait in a city without write access, and those the registry
- * refused, until their objects are decided about anew. CSV (RFC 4180) in UTF-8 with a byte order mark, so that a spreadsheet opens it rightly.
+ * refused, until their objects are decided about anew.
  */
 public final class Worklist {
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
-    /** What the file speaks, as the registry's screens do. */
-    public static final Locale LANGUAGE = Locale.forLanguageTag("tr");
     /** The columns, in the words of who types. */
     public static final List<String> HEAD = List.of(
             "Sıra",
@@ -46,7 +40,6 @@ public final class Worklist {
             "Durum");
 
     private static final int ANSWER = HEAD.indexOf("Kaydın yanıtı");
-    private static final int STATE = HEAD.indexOf("Durum");
 
     private static final String ROWS = """
             SELECT o.queued_no, CASE o.action WHEN 'put' THEN CASE WHEN o.is_new THEN 'Ekle' ELSE 'Güncelle' END ELSE 'Kapat' END,
@@ -74,7 +67,7 @@ public final class Worklist {
             """;
 
     private static final String HAND_OVER =
-            "UPDATE registry.outbox SET state = 'by_hand', sent_at = clock_timestamp() WHERE state = 'queued' AND ";
+            "UPDATE registry.outbox SET state = 'by-hand', sent_at = clock_timestamp() WHERE state = 'queued' AND ";
 
     private final RegistryStore store;
 
@@ -129,12 +122,6 @@ public final class Worklist {
                 .list();
     }
 
-    /** The rows as a file. */
-    public static String csv(List<Row> rows) {
-        return Stream.concat(Stream.of(String.join(",", HEAD)), rows.stream().map(Row::csv))
-                .collect(Collectors.joining("\r\n", "\ufeff", "\r\n"));
-    }
-
     /** The cells of one line, in the order of {@link #HEAD}; what is not there is empty, the state is as the table has it. */
     public record Row(List<String> cells) {
         public Row {
@@ -145,22 +132,6 @@ public final class Worklist {
         public long number() {
             return Long.parseLong(cells.getFirst());
         }
-
-        private String csv() {
-            List<String> told = new ArrayList<>(cells);
-            told.set(STATE, state(MessageState.of(cells.get(STATE))));
-            return told.stream().map(Worklist::cell).collect(Collectors.joining(","));
-        }
-    }
-
-    private static String state(MessageState state) {
-        return switch (state) {
-            case QUEUED -> "bekliyor";
-            case REJECTED -> "reddedildi";
-            case BY_HAND -> "elle girilecek";
-            case SENT, UNCERTAIN, ACKED, ENTERED, VERIFIED, CANCELLED ->
-                throw new IllegalArgumentException(state + " is nobody's work");
-        };
     }
 
     private static Row row(ResultSet row, Function<Remark, String> words) throws SQLException {
@@ -170,11 +141,5 @@ public final class Worklist {
             cells.add(i - 1 == ANSWER && !cell.isEmpty() ? words.apply(WrittenRemark.read(cell)) : cell);
         }
         return new Row(cells);
-    }
-
-    /** A spreadsheet must not take a text for a formula. */
-    private static String cell(String text) {
-        String safe = FORMULA.matcher(text).find() && !text.matches("-?[0-9.]+") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

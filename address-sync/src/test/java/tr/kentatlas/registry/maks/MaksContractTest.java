@@ -21,6 +21,7 @@ import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.RequestKey;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.Retirement;
+import tr.kentatlas.registry.port.RoadWrite;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.port.Target;
 import tr.kentatlas.registry.port.WriteOutcome;
@@ -118,7 +119,7 @@ class MaksContractTest {
     void aRenamedRoadKeepsItsCodesAndItsOldName() {
         GivenCodes road = done(registry.send(Trial.road("ESKİ AD"), Trial.key()));
         var written = Trial.road("YENİ AD");
-        var changed = new tr.kentatlas.registry.port.RoadWrite(
+        var changed = new RoadWrite(
                 new Target(road.code(), road.version()), written.name(), written.kind(), written.centreLines());
         GivenCodes after = done(registry.send(changed, Trial.key()));
         assertThat(after.code()).isEqualTo(road.code());

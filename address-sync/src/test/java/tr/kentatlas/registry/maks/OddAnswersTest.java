@@ -10,10 +10,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +75,7 @@ class OddAnswersTest {
                 for (int i = 0; i < 1_000_000; i++) {
                     out.write('<');
                     out.flush();
-                    java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+                    LockSupport.parkNanos(50_000_000);
                 }
             }
         })) {
@@ -94,7 +96,7 @@ class OddAnswersTest {
     @Test
     void theEncodingOfTheXmlCountsAndNoOther() throws IOException {
         byte[] bytes = OddServer.envelope("<YapiListeleYanit><Ad>IŞIK</Ad></YapiListeleYanit>")
-                .getBytes(java.nio.charset.Charset.forName("windows-1254"));
+                .getBytes(Charset.forName("windows-1254"));
         try (OddServer server = OddServer.saying(200, "text/xml; charset=utf-8", bytes)) {
             told(server, ResultCode.CONTRACT_CHANGED, http(Saying.OTHER_ENCODING));
         }

@@ -2,6 +2,7 @@ package tr.kentatlas.registry.memory;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Random;
 
 /** Which call goes wrong: those asked for first, then by chance from a seed. */
@@ -46,11 +47,11 @@ public final class Faults {
     }
 
     public void nextReads(Kind... kinds) {
-        reads.addAll(java.util.List.of(kinds));
+        reads.addAll(List.of(kinds));
     }
 
     public void nextWrites(Kind... kinds) {
-        writes.addAll(java.util.List.of(kinds));
+        writes.addAll(List.of(kinds));
     }
 
     Kind read() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.registry.memory.Faults.Kind;
@@ -77,7 +78,7 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
     }
 
     /** A change made by somebody else; the function gets the revision to give. */
-    public synchronized void change(java.util.function.BiConsumer<Truth, Revision> change) {
+    public synchronized void change(BiConsumer<Truth, Revision> change) {
         change.accept(books.truth, books.next());
         remember();
     }

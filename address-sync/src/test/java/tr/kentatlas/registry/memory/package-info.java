@@ -1,3 +1,5 @@
 /** A registry in memory, with the faults of real ones. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package tr.kentatlas.registry.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package tr.kentatlas.registry.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -70,7 +72,7 @@ class RegistrySimulatorTest {
                 simulator.faults().clear();
                 simulator.faults().add(FaultRule.always(mode, FaultRule.ANY));
                 byte[] answer = ask(simulator, operation);
-                schema().newValidator().validate(new StreamSource(new java.io.ByteArrayInputStream(body(answer))));
+                schema().newValidator().validate(new StreamSource(new ByteArrayInputStream(body(answer))));
             }
         }
     }
@@ -142,10 +144,7 @@ class RegistrySimulatorTest {
 
     private static long write(RegistrySimulator simulator, String key, double east) throws Exception {
         String shape = String.format(
-                java.util.Locale.ROOT,
-                "POLYGON ((%1$s 40, %2$s 40, %2$s 40.001, %1$s 40.001, %1$s 40))",
-                east,
-                east + 0.001);
+                Locale.ROOT, "POLYGON ((%1$s 40, %2$s 40, %2$s 40.001, %1$s 40.001, %1$s 40))", east, east + 0.001);
         byte[] request = SoapWriter.signedBy("kentatlas", "kentatlas", Contract.NAMESPACE, "YapiKaydet", out -> {
             out.value("IstekNo", key);
             out.value("MahalleKimlikNo", InventedSeed.NEIGHBOURHOOD);

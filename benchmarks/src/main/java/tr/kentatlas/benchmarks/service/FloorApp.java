@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @RestController
 public class FloorApp {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
     private final List<String> fields;

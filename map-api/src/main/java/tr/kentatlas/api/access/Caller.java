@@ -2,12 +2,13 @@ package tr.kentatlas.api.access;
 
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.word.Worded;
 
 /** Who asks, and what they may see of an edition. */
 public interface Caller {
 
     /** What kind of caller it is; the audit keeps everything but what visitors read. */
-    enum Kind {
+    enum Kind implements Worded {
         VISITOR,
         STAFF,
         OPERATOR,

@@ -1,7 +1,6 @@
 package tr.kentatlas.api.access;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.page.Facts;
@@ -44,7 +43,7 @@ public final class FilterFields {
     }
 
     private static Field field(VisibleType type, Attribute attribute, boolean open) {
-        String kind = attribute.type().name().toLowerCase(Locale.ROOT);
+        String kind = attribute.type().word();
         return new Field(
                 attribute.name(),
                 attribute.title(),

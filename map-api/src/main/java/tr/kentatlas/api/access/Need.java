@@ -2,6 +2,7 @@ package tr.kentatlas.api.access;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureType;
 
@@ -89,7 +90,7 @@ enum Need {
         return roles;
     }
 
-    private static Set<Need> those(java.util.function.Predicate<Need> condition) {
+    private static Set<Need> those(Predicate<Need> condition) {
         Set<Need> found = EnumSet.noneOf(Need.class);
         for (Need need : values()) if (condition.test(need)) found.add(need);
         return found;

@@ -1,9 +1,10 @@
 package tr.kentatlas.api.access;
 
 import java.util.Locale;
+import tr.kentatlas.spatial.word.Worded;
 
 /** What a member of staff is there for; the administrator may do whatever any other role may. */
-public enum Role {
+public enum Role implements Worded {
     /** Reads what is published. */
     VIEWER,
     /** Makes maps and answers questions of planning. */
@@ -21,13 +22,8 @@ public enum Role {
     /** Decides who is staff. */
     ADMIN;
 
-    /** As it is stored and told: lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The role of a code, whichever its case; any other text is an {@link IllegalArgumentException}. */
-    public static Role of(String code) {
-        return valueOf(code.trim().toUpperCase(Locale.ROOT));
+    /** The role of a word, whichever its case; any other text is an {@link IllegalArgumentException}. */
+    public static Role of(String word) {
+        return Worded.of(Role.class, word.trim().toLowerCase(Locale.ROOT));
     }
 }

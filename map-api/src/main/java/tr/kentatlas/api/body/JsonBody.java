@@ -12,7 +12,7 @@ import tr.kentatlas.api.problem.Wording;
 /** The JSON of a request, of which no more is read than a question may have. */
 public final class JsonBody {
     private static final int LARGEST = 1_000_000;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private JsonBody() {}
 

@@ -2,9 +2,7 @@ package tr.kentatlas.api.body;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.problem.Faults;
 import tr.kentatlas.api.problem.ValueRefused;
 import tr.kentatlas.api.problem.ValueWordings;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * A member of a JSON document: its value, and the path people find it by, like {@code layers[0].type}. Whoever reads it gets something to go on with; what
@@ -104,17 +103,9 @@ public record Member(JsonNode json, String path, Faults faults) {
         return isAbsent() || (json.isString() && json.asString().isBlank());
     }
 
-    /** The constant of this name, in lower case; null where it is absent or refused in these words. */
-    public <E extends Enum<E>> @Nullable E constant(Class<E> kind, String key) {
-        return readText(word -> Arrays.stream(kind.getEnumConstants())
-                .filter(one -> word(one).equals(word))
-                .findAny()
-                .orElseThrow(() -> new ValueRefused(key)));
-    }
-
-    /** A constant as documents name it. */
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The constant of this word; null where it is absent or refused in these words. */
+    public <E extends Enum<E> & Worded> @Nullable E constant(Class<E> kind, String key) {
+        return readText(word -> Worded.find(kind, word).orElseThrow(() -> new ValueRefused(key)));
     }
 
     /** Empty where it is missing, which is a fault. */

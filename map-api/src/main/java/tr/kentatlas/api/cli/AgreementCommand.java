@@ -133,7 +133,7 @@ final class AgreementCommand implements Callable<Integer> {
         return run(command, exchange -> {
             Agreements.requireReason(state, reason);
             Agreement before = exchange.require(number);
-            String word = state.name().toLowerCase(Locale.ROOT);
+            String word = state.word();
             exchange.done(
                     deed(word, number).with("reason", reason),
                     () -> exchange.agreements().turn(before.id(), state, reason, who.person()));
@@ -151,7 +151,7 @@ final class AgreementCommand implements Callable<Integer> {
                 "%-12s v%d %-9s %s..%s  %s%n",
                 agreement.number(),
                 agreement.version(),
-                agreement.stateAt(Instant.now()).name().toLowerCase(Locale.ROOT),
+                agreement.stateAt(Instant.now()).word(),
                 agreement.terms().from(),
                 agreement.terms().until(),
                 agreement.terms().parties().partner());

@@ -2,7 +2,6 @@ package tr.kentatlas.api.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ final class ApprovalWords {
     }
 
     private static String already(Decision decision, List<Approved> themes) {
-        return "Already approved by the " + decision.body().name().toLowerCase(Locale.ROOT) + " under "
+        return "Already approved by the " + decision.body().word() + " under "
                 + decision.number() + " of " + decision.date() + " (" + decision.person() + "): "
                 + themes(themes.stream()) + ".";
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class CheckWords {
         Map<String, List<FillRate.Row>> types = new LinkedHashMap<>();
         new FillRate(JdbcClient.create(house.owner()))
                 .of(draft)
-                .forEach(row -> types.computeIfAbsent(row.type(), t -> new java.util.ArrayList<>())
+                .forEach(row -> types.computeIfAbsent(row.type(), t -> new ArrayList<>())
                         .add(row));
         out.println("Fill rate:");
         types.forEach((type, rows) -> {

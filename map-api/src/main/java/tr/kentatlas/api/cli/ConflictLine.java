@@ -22,7 +22,7 @@ final class ConflictLine {
                 "%6d %-4s %-8s %13d %10s  %-7s %s",
                 conflict.number(),
                 conflict.kind(),
-                conflict.level().name().toLowerCase(Locale.ROOT),
+                conflict.level().word(),
                 conflict.neighbourhood(),
                 Objects.requireNonNullElse(conflict.code(), NOTHING),
                 conflict.changedBy(),

@@ -3,9 +3,9 @@ package tr.kentatlas.api.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -110,7 +110,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** 1 when there is a file of which nothing could be taken. */
-    private int load(javax.sql.DataSource owner, Instance instance, List<FeatureSource> sources) {
+    private int load(DataSource owner, Instance instance, List<FeatureSource> sources) {
         Progress progress = Objects.requireNonNull(kent).progress();
         int code = 0;
         for (FeatureSource source : sources) {
@@ -132,7 +132,7 @@ final class ImportCommand implements Callable<Integer> {
         return code;
     }
 
-    private static long rows(javax.sql.DataSource owner, String type) {
+    private static long rows(DataSource owner, String type) {
         return JdbcClient.create(owner)
                 .sql("SELECT count(*) FROM working." + type)
                 .query(Long.class)
@@ -166,7 +166,7 @@ final class ImportCommand implements Callable<Integer> {
         String number = Long.toString(report.importNo());
         return CommandAudit.entry(person, "import", number)
                 .with("source", report.source())
-                .with("edits", edits().name().toLowerCase(Locale.ROOT))
+                .with("edits", edits().word())
                 .withLayers(report.types().keySet())
                 .counting(report.types().values().stream()
                         .mapToLong(counts -> counts.inserted() + counts.changed())

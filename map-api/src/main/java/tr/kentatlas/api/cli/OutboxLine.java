@@ -21,8 +21,8 @@ final class OutboxLine {
                 Locale.ROOT,
                 "%6d %-6s %-8s %13d %10s  %-9s %5d  %s: %s",
                 one.number(),
-                word(one.kind()),
-                word(one.level()),
+                one.kind().word(),
+                one.level().word(),
                 one.neighbourhood(),
                 Objects.requireNonNullElse(one.code(), NOTHING),
                 one.state().word(),
@@ -49,9 +49,5 @@ final class OutboxLine {
             case REJECTED -> "nothing: compare again and decide anew";
             case VERIFIED, CANCELLED -> "nothing";
         };
-    }
-
-    private static String word(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -15,7 +15,7 @@ final class RateLine {
                 Locale.ROOT,
                 "%-9d %-9s %8d %7d %9d %9d %7d %10d  %s %s",
                 rate.neighbourhood(),
-                rate.level().name().toLowerCase(Locale.ROOT),
+                rate.level().word(),
                 rate.ours(),
                 rate.oursLinked(),
                 rate.oursLeftOut(),

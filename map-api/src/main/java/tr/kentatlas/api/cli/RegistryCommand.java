@@ -40,7 +40,7 @@ import tr.kentatlas.registry.store.RegistryStore;
 final class RegistryCommand {
     private static final int MOST_LISTED = 10_000;
     private static final String OUTBOX_STATES =
-            "queued, sent, uncertain, acked, by_hand, entered, verified, rejected or cancelled";
+            "queued, sent, uncertain, acked, by-hand, entered, verified, rejected or cancelled";
 
     @ParentCommand
     private @Nullable Kent kent;

@@ -20,6 +20,7 @@ import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.api.registry.RegistrySettings;
 import tr.kentatlas.api.registry.RegistryWordings;
+import tr.kentatlas.api.registry.WorklistCsv;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.AddressSync.Reading;
 import tr.kentatlas.registry.conflict.Conflict;
@@ -29,7 +30,6 @@ import tr.kentatlas.registry.conflict.VerdictRefused;
 import tr.kentatlas.registry.file.FileRegistry;
 import tr.kentatlas.registry.maks.MaksRegistry;
 import tr.kentatlas.registry.match.Compare;
-import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.pull.HeldReading;
@@ -38,8 +38,6 @@ import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.push.OutboxEntry;
 import tr.kentatlas.registry.push.PushReport;
-import tr.kentatlas.registry.store.Neighbourhood;
-import tr.kentatlas.registry.worklist.Worklist;
 import tr.kentatlas.registry.worklist.Worklist.Row;
 
 /** The steps of the synchronisation for one city, told in lines on the terminal. */
@@ -49,12 +47,9 @@ record RegistrySteps(Kent kent, String name, String person) {
     int pull(@Nullable Path export, List<Long> codes, Reading reading) {
         return run("pull", sync -> {
             KnownPlaces.require(codes, sync.neighbourhoods());
-            List<Long> wanted = codes.isEmpty()
-                    ? sync.neighbourhoods().stream().map(Neighbourhood::code).toList()
-                    : codes;
             List<PullResult> results = sync.pull(
                     source(export),
-                    wanted,
+                    sync.codes(codes),
                     reading,
                     person,
                     result -> System.out.println(PullLine.of(result)),
@@ -86,12 +81,16 @@ record RegistrySteps(Kent kent, String name, String person) {
             recordReading(house, "held:" + neighbourhood, held.rows().size());
             held.losses()
                     .forEach(l -> System.out.printf(
-                            Locale.ROOT, "%-9s %,d of %,d would end%n", word(l.level()), l.retiring(), l.active()));
+                            Locale.ROOT,
+                            "%-9s %,d of %,d would end%n",
+                            l.level().word(),
+                            l.retiring(),
+                            l.active()));
             held.rows()
                     .forEach(row -> System.out.printf(
                             Locale.ROOT,
                             "  %-9s %d  %s%n",
-                            word(row.level()),
+                            row.level().word(),
                             row.code(),
                             Stream.of(row.street(), row.label())
                                     .filter(Objects::nonNull)
@@ -109,10 +108,6 @@ record RegistrySteps(Kent kent, String name, String person) {
 
     private static String told(Wording wording) {
         return Words.ofFiles().tell(wording, Locale.ENGLISH);
-    }
-
-    private static String word(Level level) {
-        return level.name().toLowerCase(Locale.ROOT);
     }
 
     int compare() {
@@ -197,7 +192,7 @@ record RegistrySteps(Kent kent, String name, String person) {
     int worklist(Path file, boolean takes) {
         return with("worklist", (house, sync) -> {
             Words words = Words.ofFiles();
-            Function<Remark, String> told = remark -> words.tell(RegistryWordings.of(remark), Worklist.LANGUAGE);
+            Function<Remark, String> told = remark -> words.tell(RegistryWordings.of(remark), WorklistCsv.LANGUAGE);
             WorklistFile list = WorklistFile.at(file);
             Consumer<List<Row>> draft = rows -> {
                 record(house, deed(takes ? "hand-over" : "worklist", name).counting(rows.size()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -175,7 +176,7 @@ final class ReleaseCommand {
                             r.number(),
                             withdrawn.contains(r.number())
                                     ? "withdrawn"
-                                    : r.state().name().toLowerCase(Locale.ROOT),
+                                    : r.state().word(),
                             r.publishedAt() == null ? r.createdAt() : r.publishedAt(),
                             r.note() == null ? "" : r.note()));
             return 0;
@@ -183,7 +184,7 @@ final class ReleaseCommand {
         return 0;
     }
 
-    private int done(String command, java.util.function.Consumer<CityParts> work, String message) {
+    private int done(String command, Consumer<CityParts> work, String message) {
         run(command, house -> {
             work.accept(house);
             return 0;

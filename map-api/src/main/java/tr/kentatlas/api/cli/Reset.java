@@ -1,6 +1,7 @@
 package tr.kentatlas.api.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ final class Reset implements Callable<Integer> {
         System.out.print("This removes the city '" + instance.name() + "' and all its data (" + instance.folder()
                 + "). Type its name to go on: ");
         System.out.flush();
-        Scanner answer = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8);
+        Scanner answer = new Scanner(System.in, StandardCharsets.UTF_8);
         return answer.hasNextLine() && answer.nextLine().strip().equals(instance.name());
     }
 

@@ -2,6 +2,7 @@ package tr.kentatlas.api.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class RestoreCommand implements Callable<Integer> {
         Instance instance = Instance.of(house.base(), SCRATCH);
         try (InstanceLock lock = InstanceLock.take(instance, "restore --scratch")) {
             instance.cluster().remove(); // of one that was killed
-            try (CityDatabase database = new CityDatabase(instance, java.util.Map.of())) {
+            try (CityDatabase database = new CityDatabase(instance, Map.of())) {
                 archive.restore(new Restore(database.start(progress)), Restore.Proof.CONTENT, progress);
             } finally {
                 instance.cluster().remove();

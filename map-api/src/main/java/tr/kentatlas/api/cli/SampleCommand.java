@@ -83,8 +83,9 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private void write(SampleCity city, Progress progress) throws IOException {
-        Path target =
-                out != null ? out : Path.of("sample-" + String.valueOf(size).toLowerCase(Locale.ROOT) + "-" + seed);
+        Path target = out != null
+                ? out
+                : Path.of("sample-" + Objects.requireNonNull(size).word() + "-" + seed);
         requireNew(target);
         Model model = ModelReader.read();
         String ending = String.valueOf(target.getFileName());

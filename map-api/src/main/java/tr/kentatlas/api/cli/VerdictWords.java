@@ -3,15 +3,15 @@ package tr.kentatlas.api.cli;
 import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.conflict.Verdict;
 
-/** What a decision does to a conflict, which is another thing for each kind. */
+/** What a verdict does to a conflict, which is another thing for each kind. */
 final class VerdictWords {
-    /** Which is refused. */
+    /** Of what has several candidates: neither side can be taken for the pair. */
     private static final String CHOSEN = "somebody chooses the pair";
 
     private VerdictWords() {}
 
-    static String of(Verdict decision, ConflictKind kind) {
-        return switch (decision) {
+    static String of(Verdict verdict, ConflictKind kind) {
+        return switch (verdict) {
             case Verdict.AcceptRemote accept -> accepted(kind);
             case Verdict.SendLocal send -> sent(kind) + " (with the next push)";
             case Verdict.Link link -> "the two belong together";

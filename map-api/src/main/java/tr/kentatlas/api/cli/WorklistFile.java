@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.api.registry.WorklistCsv;
 import tr.kentatlas.registry.worklist.Worklist;
 
 /** The work list as a file that is there only once what it lists is in people's hands: written beside its place, and then put there. */
@@ -33,7 +34,7 @@ final class WorklistFile {
 
     void draft(List<Worklist.Row> rows) {
         try {
-            Files.writeString(draft, Worklist.csv(rows));
+            Files.writeString(draft, WorklistCsv.of(rows));
         } catch (IOException e) {
             throw cannot(file, e);
         }

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
@@ -77,8 +76,7 @@ class AuditController {
     }
 
     private void record(Staff staff, String action, long count) {
-        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, "audit")
-                .counting(count));
+        audit.record(AuditEntry.deed(staff, action, "audit").counting(count));
     }
 
     private static void requireBetween(String parameter, int value, int least, int most) {

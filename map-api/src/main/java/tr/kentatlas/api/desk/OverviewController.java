@@ -2,6 +2,7 @@ package tr.kentatlas.api.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,8 +39,7 @@ class OverviewController {
 
     private static List<ThemeRow> themes(Edition edition) {
         Map<String, List<Edition.Entry>> byTheme = edition.entries().stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.type().theme(), java.util.LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(entry -> entry.type().theme(), LinkedHashMap::new, Collectors.toList()));
         List<ThemeRow> rows = new ArrayList<>();
         byTheme.forEach((theme, entries) -> rows.add(row(theme, entries)));
         return rows;
@@ -62,7 +62,7 @@ class OverviewController {
     record Decision(String body, String number, String date) {
         static @Nullable Decision of(Edition.@Nullable Decided decided) {
             if (decided == null) return null;
-            String body = decided.body().name().toLowerCase(java.util.Locale.ROOT);
+            String body = decided.body().word();
             return new Decision(body, decided.number(), decided.date().toString());
         }
     }

@@ -1,5 +1,6 @@
 package tr.kentatlas.api.exchange;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -26,8 +27,8 @@ final class Toll implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean isNew = request.getHeader("Authorization") != null
-                && request.getDispatcherType() == jakarta.servlet.DispatcherType.REQUEST;
+        boolean isNew =
+                request.getHeader("Authorization") != null && request.getDispatcherType() == DispatcherType.REQUEST;
         if (isNew && callers().caller(request) instanceof Partner partner) take(partner, response);
         return true;
     }

@@ -107,7 +107,7 @@ final class GuideCards {
         Text group = place.fact("groupCode");
         return new Hit(
                 place.id().toString(),
-                place.sort().name().toLowerCase(Locale.ROOT),
+                place.sort().word(),
                 place.code(),
                 group == null ? "" : group.tr(),
                 place.kind().in(locale),
@@ -126,7 +126,7 @@ final class GuideCards {
         Text parcel = place.fact("parcelPath");
         return new Card(
                 place.id().toString(),
-                place.sort().name().toLowerCase(Locale.ROOT),
+                place.sort().word(),
                 place.collection(),
                 place.code(),
                 place.kind().in(locale),

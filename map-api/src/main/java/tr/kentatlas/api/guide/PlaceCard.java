@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.locationtech.jts.geom.Envelope;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.page.Facts;
+import tr.kentatlas.api.page.GeoJsonBox;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -27,8 +26,6 @@ record PlaceCard(
         @JsonRawValue String geometry,
         String href,
         @JsonIgnore double size) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     static PlaceCard of(VisibleType type, Feature feature, Locale locale) {
         String geometry = Objects.requireNonNullElse(feature.geometryJson(), "null");
         Envelope box = box(geometry);
@@ -47,17 +44,7 @@ record PlaceCard(
     }
 
     private static Envelope box(String geoJson) {
-        Envelope box = new Envelope();
-        expand(box, JSON.readTree(geoJson).path("coordinates"));
+        Envelope box = GeoJsonBox.of(geoJson);
         return box.isNull() ? new Envelope(0, 0, 0, 0) : box;
-    }
-
-    private static void expand(Envelope box, JsonNode coordinates) {
-        if (coordinates.path(0).isNumber()) {
-            box.expandToInclude(
-                    coordinates.path(0).doubleValue(), coordinates.path(1).doubleValue());
-        } else {
-            coordinates.forEach(part -> expand(box, part));
-        }
     }
 }

@@ -1,6 +1,8 @@
 package tr.kentatlas.api.guide;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,9 +189,9 @@ final class ServedPlaces implements DisposableBean {
 
     private static Path ownFolder() {
         try {
-            return java.nio.file.Files.createTempDirectory("kent-search");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("no folder for the place index", e);
+            return Files.createTempDirectory("kent-search");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for the place index", e);
         }
     }
 }

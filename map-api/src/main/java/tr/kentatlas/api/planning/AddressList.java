@@ -1,5 +1,6 @@
 package tr.kentatlas.api.planning;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.http.Csv;
 import tr.kentatlas.spatial.planning.walk.Doors;
 import tr.kentatlas.spatial.planning.walk.Facility;
 import tr.kentatlas.spatial.planning.walk.ServiceArea;
@@ -17,7 +19,7 @@ import tr.kentatlas.spatial.planning.walk.ServiceArea.Outcome;
 
 /** The doors a service area reaches, or does not, in the order of the address list: by page, as CSV and as GeoJSON. */
 final class AddressList {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ServiceArea area;
     private final Doors doors;
@@ -95,7 +97,7 @@ final class AddressList {
                 neighbourhood(door),
                 doors.street(door),
                 doors.number(door),
-                outcome(door),
+                area.outcome(door).word(),
                 rounded(area.minutes(door), 10),
                 rounded(area.metres(door), 1),
                 nearest == null ? null : new Near(nearest.id(), nearest.name()),
@@ -110,48 +112,43 @@ final class AddressList {
                 : area.network().neighbourhoods().get(hood).name();
     }
 
-    private String outcome(int door) {
-        return area.outcome(door).name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** Up, so that nobody is told a limit they have just missed. */
     private static @Nullable Double rounded(double value, int steps) {
         return Double.isInfinite(value) ? null : Math.ceil(value * steps) / steps;
     }
 
-    ResponseEntity<byte[]> csv(long release, Locale language, CsvForm form) {
+    ResponseEntity<byte[]> csv(long release, Locale language, Csv form) {
         boolean english = language.getLanguage().equals("en");
-        Csv csv = new Csv(
-                form,
-                english
-                        ? List.of(
-                                "release",
-                                "id",
-                                "neighbourhood",
-                                "street",
-                                "number",
-                                "outcome",
-                                "minutes",
-                                "metres",
-                                "nearest",
-                                "nearest id",
-                                "longitude",
-                                "latitude")
-                        : List.of(
-                                "yayın",
-                                "kimlik",
-                                "mahalle",
-                                "cadde sokak",
-                                "kapı no",
-                                "sonuç",
-                                "dakika",
-                                "metre",
-                                "en yakın",
-                                "en yakın kimlik",
-                                "boylam",
-                                "enlem"));
-        for (int door : chosen) csv.row(cells(release, row(door), english));
-        return csv.answer(english ? "addresses" : "adresler");
+        List<String> head = english
+                ? List.of(
+                        "release",
+                        "id",
+                        "neighbourhood",
+                        "street",
+                        "number",
+                        "outcome",
+                        "minutes",
+                        "metres",
+                        "nearest",
+                        "nearest id",
+                        "longitude",
+                        "latitude")
+                : List.of(
+                        "yayın",
+                        "kimlik",
+                        "mahalle",
+                        "cadde sokak",
+                        "kapı no",
+                        "sonuç",
+                        "dakika",
+                        "metre",
+                        "en yakın",
+                        "en yakın kimlik",
+                        "boylam",
+                        "enlem");
+        StringBuilder table = new StringBuilder(form.head(head));
+        for (int door : chosen) table.append(form.line(cells(release, row(door), english)));
+        return Csv.file(english ? "addresses" : "adresler", table.toString());
     }
 
     private static List<@Nullable Object> cells(long release, Row row, boolean english) {
@@ -180,8 +177,8 @@ final class AddressList {
         };
     }
 
-    private static java.math.BigDecimal degrees(double value) {
-        return java.math.BigDecimal.valueOf(Math.rint(value * 1e7) / 1e7);
+    private static BigDecimal degrees(double value) {
+        return BigDecimal.valueOf(Math.rint(value * 1e7) / 1e7);
     }
 
     String geoJson(long release) {

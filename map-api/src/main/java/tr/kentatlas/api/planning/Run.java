@@ -3,12 +3,12 @@ package tr.kentatlas.api.planning;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tr.kentatlas.spatial.store.Watch;
+import tr.kentatlas.spatial.word.Worded;
 
 /** One question while it is being answered: how far it is, and a way to end it. */
 final class Run implements Watch {
@@ -21,16 +21,12 @@ final class Run implements Watch {
     private @Nullable Statement statement;
 
     /** What is being done. */
-    enum Stage {
+    enum Stage implements Worded {
         WAITING,
         STREETS,
         FEATURES,
         WALKING,
-        SHAPES;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        SHAPES
     }
 
     /** As the page shows it. */
@@ -38,7 +34,7 @@ final class Run implements Watch {
 
     Progress progress() {
         return new Progress(
-                stage.code(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
+                stage.word(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
 
     void at(Stage now) {

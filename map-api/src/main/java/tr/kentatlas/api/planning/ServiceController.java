@@ -19,6 +19,7 @@ import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.body.JsonBody;
+import tr.kentatlas.api.http.Csv;
 import tr.kentatlas.spatial.planning.walk.ServiceArea;
 import tr.kentatlas.spatial.planning.walk.WalkReader;
 
@@ -91,7 +92,7 @@ class ServiceController {
             Locale language,
             @RequestParam(required = false) @Nullable String separator)
             throws IOException {
-        CsvForm form = CsvForm.of(separator, language);
+        Csv form = AskedCsv.of(separator, language);
         Asked asked = asked(view, request);
         AddressList all = list(asked, staff, request);
         told(asked, all);

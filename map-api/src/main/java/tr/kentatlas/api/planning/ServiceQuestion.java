@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.planning.walk.WalkRules;
 import tr.kentatlas.spatial.store.VisibleType;
+import tr.kentatlas.spatial.word.Worded;
 
 /** Who can walk to what. */
 record ServiceQuestion(Target target, WalkRules rules, Addresses addresses) {
@@ -19,7 +20,7 @@ record ServiceQuestion(Target target, WalkRules rules, Addresses addresses) {
     record Place(double longitude, double latitude) implements Target {}
 
     /** Which doors are listed. */
-    enum Which {
+    enum Which implements Worded {
         SERVED,
         NOT_SERVED
     }

@@ -11,7 +11,7 @@ import tr.kentatlas.spatial.store.Projected;
 
 /** A service area as GeoJSON: of each band the ground and the streets, the longest band first, then the facilities. */
 final class ServiceShapesJson {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Projected projected;
     private final Run run;

@@ -9,6 +9,7 @@ import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.planning.Neighbourhoods.Neighbourhood;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures;
 import tr.kentatlas.spatial.planning.statistics.StatisticsQuestion;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * A question of statistics with its answer, ready to be written.
@@ -18,7 +19,7 @@ import tr.kentatlas.spatial.planning.statistics.StatisticsQuestion;
 record StatisticsAnswer(View view, StatisticsQuestion question, JsonNode asked, List<Area> areas) {
 
     /** What an area is. */
-    enum Kind {
+    enum Kind implements Worded {
         ALL,
         DRAWN,
         NEIGHBOURHOOD

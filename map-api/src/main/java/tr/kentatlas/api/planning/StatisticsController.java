@@ -22,6 +22,7 @@ import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.body.JsonBody;
+import tr.kentatlas.api.http.Csv;
 import tr.kentatlas.spatial.planning.Neighbourhoods.Neighbourhood;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures;
 import tr.kentatlas.spatial.planning.statistics.AreaStatistics;
@@ -71,7 +72,7 @@ class StatisticsController {
             Locale language,
             @RequestParam(required = false) @Nullable String separator)
             throws IOException {
-        CsvForm form = CsvForm.of(separator, language);
+        Csv form = AskedCsv.of(separator, language);
         return StatisticsCsv.of(answer(view, staff, request), language, form);
     }
 

@@ -1,10 +1,12 @@
 package tr.kentatlas.api.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import tr.kentatlas.api.http.Csv;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures;
 import tr.kentatlas.spatial.planning.statistics.CountingRule;
@@ -13,25 +15,25 @@ import tr.kentatlas.spatial.planning.statistics.CountingRule;
 final class StatisticsCsv {
     private final StatisticsAnswer answer;
     private final Locale language;
-    private final CsvForm form;
+    private final Csv form;
 
-    private StatisticsCsv(StatisticsAnswer answer, Locale language, CsvForm form) {
+    private StatisticsCsv(StatisticsAnswer answer, Locale language, Csv form) {
         this.answer = answer;
         this.language = language;
         this.form = form;
     }
 
-    static ResponseEntity<byte[]> of(StatisticsAnswer answer, Locale language, CsvForm form) {
+    static ResponseEntity<byte[]> of(StatisticsAnswer answer, Locale language, Csv form) {
         return new StatisticsCsv(answer, language, form).whole();
     }
 
     private ResponseEntity<byte[]> whole() {
-        Csv csv = new Csv(form, head());
+        StringBuilder table = new StringBuilder(form.head(head()));
         for (StatisticsAnswer.Area area : answer.areas()) {
-            csv.row(row(area, area.figures()));
-            area.figures().codes().forEach(code -> csv.row(row(area, code)));
+            table.append(form.line(row(area, area.figures())));
+            area.figures().codes().forEach(code -> table.append(form.line(row(area, code))));
         }
-        return csv.answer(in("istatistik", "statistics"));
+        return Csv.file(in("istatistik", "statistics"), table.toString());
     }
 
     private String in(String turkish, String english) {
@@ -67,8 +69,7 @@ final class StatisticsCsv {
         sizes(row, figures.isWithheld(), figures.count(), figures.squareMetres(), figures.metres());
         for (AreaFigures.Numbers one : figures.numbers()) {
             row.add(one.isWithheld() && one.count() == 0 ? kept() : one.count());
-            for (Double figure :
-                    java.util.Arrays.asList(one.total(), one.mean(), one.least(), one.most(), one.median()))
+            for (Double figure : Arrays.asList(one.total(), one.mean(), one.least(), one.most(), one.median()))
                 row.add(figure == null && one.isWithheld() ? kept() : figure);
         }
         return row;

@@ -1,6 +1,5 @@
 package tr.kentatlas.api.planning;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,7 +10,7 @@ import tr.kentatlas.spatial.planning.statistics.AreaFigures;
 
 /** Statistics as JSON for the page, and as GeoJSON (RFC 7946) with the figures as properties. */
 final class StatisticsJson {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final StatisticsAnswer answer;
 
@@ -44,7 +43,7 @@ final class StatisticsJson {
         json.put("release", answer.view().edition().release());
         json.put("type", answer.question().type().type().name());
         json.set("title", JSON.valueToTree(answer.question().type().type().title()));
-        json.put("rule", answer.question().rule().name().toLowerCase(Locale.ROOT));
+        json.put("rule", answer.question().rule().word());
         json.put("crs", "EPSG:" + answer.view().edition().srid());
         return json;
     }
@@ -59,7 +58,7 @@ final class StatisticsJson {
         AreaFigures figures = area.figures();
         ObjectNode json = JSON.createObjectNode()
                 .put("key", figures.key())
-                .put("kind", kind(area))
+                .put("kind", area.kind().word())
                 .put("withheld", figures.isWithheld());
         json.set("name", JSON.valueToTree(area.name()));
         if (figures.isWithheld()) return json;
@@ -69,10 +68,6 @@ final class StatisticsJson {
         ArrayNode codes = json.putArray("codes");
         figures.codes().forEach(code -> codes.add(code(code)));
         return json;
-    }
-
-    private static String kind(StatisticsAnswer.Area area) {
-        return area.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private void sizes(ObjectNode json, long count, double squareMetres, double metres) {
@@ -125,7 +120,7 @@ final class StatisticsJson {
         json.set("geometry", JSON.readTree(area.geoJson()));
         ObjectNode properties = json.putObject("properties");
         properties
-                .put("kind", kind(area))
+                .put("kind", area.kind().word())
                 .put("name", area.name().tr())
                 .put("withheld", area.figures().isWithheld());
         if (area.figures().isWithheld()) return json;

@@ -16,7 +16,7 @@ import tr.kentatlas.api.page.PageFiles;
 /** The words for faults of which only the status is known, as problem details (RFC 9457) or as a page. */
 @Component
 final class FaultText {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     static final Set<Integer> KNOWN = Set.of(400, 405, 406, 414, 415, 417, 431, 503, 505);
 
     private final City city;

@@ -9,14 +9,16 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.spatial.model.Text;
 
-/** Tells wordings in Turkish or English, from {@code data/i18n/refusals} and {@code remarks}. */
+/** Tells wordings in Turkish or English, from {@code data/i18n/refusals}, {@code remarks} and {@code geoserver}. */
 @Component
 public final class Words {
+    private static final Locale TURKISH = Locale.forLanguageTag("tr");
+
     private final MessageSource messages;
 
     Words() {
         ResourceBundleMessageSource files = new ResourceBundleMessageSource();
-        files.setBasenames("kentatlas/i18n/refusals", "kentatlas/i18n/remarks");
+        files.setBasenames("kentatlas/i18n/refusals", "kentatlas/i18n/remarks", "kentatlas/i18n/geoserver");
         files.setDefaultEncoding("UTF-8");
         files.setFallbackToSystemLocale(false);
         this.messages = files;
@@ -25,6 +27,11 @@ public final class Words {
     /** For commands, which run without the web side. */
     public static Words ofFiles() {
         return new Words();
+    }
+
+    /** In both languages. */
+    public Text text(Wording wording) {
+        return new Text(tell(wording, TURKISH), tell(wording, Locale.ENGLISH));
     }
 
     public String tell(Wording wording, Locale language) {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.push.MessageState;
-import tr.kentatlas.registry.store.Levels;
 
 /**
  * What there are few of, each found by the word that people and programs use for it.
@@ -16,7 +15,7 @@ import tr.kentatlas.registry.store.Levels;
  */
 public record Choices<T>(List<T> all, Function<T, String> word) {
     public static final Choices<ConflictKind> KINDS = new Choices<>(List.of(ConflictKind.values()), ConflictKind::name);
-    public static final Choices<Level> LEVELS = new Choices<>(List.of(Level.values()), Levels::word);
+    public static final Choices<Level> LEVELS = new Choices<>(List.of(Level.values()), Level::word);
     public static final Choices<MessageState> STATES =
             new Choices<>(List.of(MessageState.values()), MessageState::word);
 

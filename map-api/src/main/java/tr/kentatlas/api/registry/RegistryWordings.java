@@ -1,13 +1,11 @@
 package tr.kentatlas.api.registry;
 
-import java.util.Locale;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.registry.conflict.VerdictRefused;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.pull.NotHeld;
-import tr.kentatlas.registry.store.Levels;
 
 /** Where the message files say what the synchronisation refuses, and what it says of its work. */
 public final class RegistryWordings {
@@ -15,11 +13,11 @@ public final class RegistryWordings {
 
     public static Wording of(VerdictRefused refused) {
         Object[] values = refused.values().stream().map(RegistryWordings::value).toArray();
-        return Wording.of("registry.decision." + key(refused.why()), values);
+        return Wording.of("registry.verdict." + refused.why().word(), values);
     }
 
     public static Wording of(NotHeld refused) {
-        return Wording.of("registry.held." + key(refused.why()), refused.neighbourhood());
+        return Wording.of("registry.held." + refused.why().word(), refused.neighbourhood());
     }
 
     public static Wording of(Remark remark) {
@@ -28,19 +26,15 @@ public final class RegistryWordings {
     }
 
     public static Wording of(ResultCode code) {
-        return Wording.of("result." + key(code));
+        return Wording.of("result." + code.word());
     }
 
     private static Object value(Object value) {
         return switch (value) {
-            case Level level -> Wording.of("level." + Levels.word(level));
+            case Level level -> Wording.of("level." + level.word());
             case ResultCode code -> of(code);
             case Remark remark -> of(remark);
             default -> value;
         };
-    }
-
-    private static String key(Enum<?> why) {
-        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 
 /** A legend as a picture: the symbols as the map has them, each with its words. */
@@ -31,7 +32,7 @@ public final class LegendPicture {
         int head = head(title);
         Dimension size = size(title, lines);
         BufferedImage image = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
-        java.util.Arrays.fill(Pixels.of(image), 0xffffffff);
+        Arrays.fill(Pixels.of(image), 0xffffffff);
         Graphics2D canvas = image.createGraphics();
         try {
             Painter.prepare(canvas);

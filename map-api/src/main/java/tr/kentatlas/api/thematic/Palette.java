@@ -3,6 +3,7 @@ package tr.kentatlas.api.thematic;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * Colours that belong together, light to dark or one per category.
@@ -13,7 +14,7 @@ import java.util.List;
 public record Palette(String name, Kind kind, int colourBlindSafe, List<List<String>> schemes) {
 
     /** What a palette is made for. */
-    public enum Kind {
+    public enum Kind implements Worded {
         SEQUENTIAL,
         DIVERGING,
         QUALITATIVE

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tr.kentatlas.api.thematic.classes.Method;
+import tr.kentatlas.spatial.word.Worded;
 
 /** The palettes of {@code data/styles/palettes.yaml}, which are ColorBrewer's. */
 public final class Palettes {
@@ -68,7 +68,7 @@ public final class Palettes {
         Palette palette() {
             return new Palette(
                     name,
-                    Palette.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                    Worded.of(Palette.Kind.class, kind),
                     colourBlindSafe,
                     colours == null ? (schemes == null ? List.of() : schemes) : beginnings(colours));
         }

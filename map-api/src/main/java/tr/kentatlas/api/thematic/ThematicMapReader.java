@@ -24,6 +24,7 @@ import tr.kentatlas.spatial.store.QuestionCheck;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.thematic.ClassStore;
 import tr.kentatlas.spatial.store.thematic.Measure;
+import tr.kentatlas.spatial.word.Worded;
 
 /** Reads the JSON of a definition, once, at the door: all its faults are told together. */
 public final class ThematicMapReader {
@@ -34,7 +35,7 @@ public final class ThematicMapReader {
     static final double HECTARE = 10_000;
     private static final double SQUARE_KILOMETRE = 1_000_000;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST = 20_000;
     private static final int LONGEST_TEXT = 300;
     private static final int DEFAULT_CLASSES = 5;
@@ -115,7 +116,7 @@ public final class ThematicMapReader {
     }
 
     private Method method(String key) {
-        return Method.of(key).orElseThrow(() -> new ValueRefused("thematic.method", key));
+        return Worded.find(Method.class, key).orElseThrow(() -> new ValueRefused("thematic.method", key));
     }
 
     private static Palette palette(String name) {

@@ -1,5 +1,6 @@
 package tr.kentatlas.api.thematic;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
@@ -8,7 +9,7 @@ import tr.kentatlas.spatial.store.thematic.Measure;
 
 /** Writes definitions as JSON in one fixed spelling: equal maps give equal texts, and reading one gives the map back. */
 public final class ThematicMapWriter {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private ThematicMapWriter() {}
 
@@ -23,7 +24,7 @@ public final class ThematicMapWriter {
         json.put("value", Cql2Writer.writeValue(map.measure().value()));
         json.put("normaliser", normaliser(map.measure().divisor()));
         json.put("filter", map.filter() == null ? null : Cql2Writer.write(map.filter()));
-        json.put("method", map.method().key());
+        json.put("method", map.method().word());
         json.put("classes", map.classes());
         var limits = json.putArray("breaks");
         map.limits().forEach(limits::add);
@@ -35,7 +36,7 @@ public final class ThematicMapWriter {
         return json;
     }
 
-    private static @org.jspecify.annotations.Nullable String normaliser(Measure.Divisor divisor) {
+    private static @Nullable String normaliser(Measure.Divisor divisor) {
         return switch (divisor) {
             case Measure.Undivided whole -> null;
             case Measure.By by -> Cql2Writer.writeValue(by.value());

@@ -31,7 +31,7 @@ final class FeatureInfo {
             List.of("text/plain", "text/html", "application/json", "application/geo+json", InfoGml.FORMAT);
     static final int MOST = 50;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     /** How near a click must come to a point or line, in pixels. */
     private static final double NEAR = 5;
 

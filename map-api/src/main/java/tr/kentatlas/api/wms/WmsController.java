@@ -6,6 +6,7 @@ import java.awt.Dimension;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -201,7 +202,7 @@ class WmsController {
 
     private static List<String> styles(Parameters parameters, int layers) {
         List<String> styles = parameters.list("STYLES");
-        if (styles.isEmpty()) return java.util.Collections.nCopies(layers, "");
+        if (styles.isEmpty()) return Collections.nCopies(layers, "");
         if (styles.size() != layers) {
             throw new ServiceException("StyleNotDefined", Wording.of("wms.styles"));
         }

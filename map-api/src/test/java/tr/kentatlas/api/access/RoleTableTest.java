@@ -42,7 +42,7 @@ class RoleTableTest {
     }
 
     private static String table() {
-        String roles = Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining(" | "));
+        String roles = Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(" | "));
         String rows = Arrays.stream(Need.values()).map(RoleTableTest::row).collect(Collectors.joining());
         return "| | " + roles + " |\n|---|" + ":-:|".repeat(Role.values().length) + "\n" + rows;
     }

@@ -9,9 +9,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.word.Worded;
 
 class MemberTest {
-    private enum Side {
+    private enum Side implements Worded {
         LEFT_HAND,
         RIGHT_HAND
     }
@@ -92,7 +93,7 @@ class MemberTest {
                         "square request.corners");
     }
 
-    private enum Place {
+    private enum Place implements Worded {
         HERE
     }
 

@@ -27,7 +27,7 @@ import tr.kentatlas.api.SmallCity;
 /** The guide's API before a real service. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuideApiTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final GuideClient guide = GuideClient.onFreePort();
     private @Nullable ConfigurableApplicationContext web;

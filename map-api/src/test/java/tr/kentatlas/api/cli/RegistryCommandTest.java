@@ -41,13 +41,13 @@ class RegistryCommandTest {
         String parent = WrittenRemark.write(Remark.of(Saying.WAITS_FOR, Level.STREET, "lale"));
         message("queued", parent, true, null);
         message("acked", null, true, 4711L);
-        message("by_hand", null, false, 4712L);
+        message("by-hand", null, false, 4712L);
         assertThat(terminal.run("registry", "outbox")).isZero();
         assertThat(terminal.out().lines()).first().asString().isEqualTo(OutboxLine.HEAD);
         assertThat(terminal.out())
                 .containsPattern("add +door .* queued .*12: Its street must be in the registry first \\(lale\\)\\.")
                 .containsPattern("add +door .*4711 +acked .*12: a reading that shows it\n")
-                .containsPattern("change +door .*4712 +by_hand .*12: somebody who types it in");
+                .containsPattern("change +door .*4712 +by-hand .*12: somebody who types it in");
         assertThat(terminal.run("registry", "outbox", "--state", "acked", "--limit", "1"))
                 .isZero();
         assertThat(terminal.out()).hasLineCount(2);
@@ -61,7 +61,7 @@ class RegistryCommandTest {
     void whatWasTypedInIsSaidSoAndWhatNothingHasBecomeOfIsTakenBack() {
         message("queued", null, true, null);
         String waits = newest();
-        message("by_hand", null, true, null);
+        message("by-hand", null, true, null);
         String withPeople = newest();
         assertThat(terminal.run("registry", "entered", waits, withPeople)).isEqualTo(1);
         assertThat(terminal.out()).startsWith("1 of 2 messages");
@@ -223,7 +223,7 @@ class RegistryCommandTest {
         assertThat(terminal.run("registry", "worklist", file.toString(), "--take"))
                 .isZero();
         assertThat(JDBC.sql(waiting).query(Long.class).single()).isZero();
-        assertThat(Files.readString(file)).startsWith("\ufeffSıra,").doesNotContain("bekliyor");
+        assertThat(Files.readString(file)).startsWith("\ufeff\"Sıra\",").doesNotContain("bekliyor");
         assertThat(base.resolve("elle.csv.part")).doesNotExist();
     }
 
@@ -244,7 +244,7 @@ class RegistryCommandTest {
         Path link = Files.createSymbolicLink(base.resolve("bag.csv"), share);
         assertThat(terminal.run("registry", "worklist", link.toString())).isZero();
         assertThat(link).isSymbolicLink();
-        assertThat(share).content().startsWith("\ufeffSıra,");
+        assertThat(share).content().startsWith("\ufeff\"Sıra\",");
     }
 
     @Test

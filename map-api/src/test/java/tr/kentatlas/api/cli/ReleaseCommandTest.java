@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.SmallCity;
 
@@ -72,7 +73,7 @@ class ReleaseCommandTest {
                 .containsExactly("kent:ayse release.draft 2");
     }
 
-    private static void approve(org.postgresql.ds.PGSimpleDataSource owner) {
+    private static void approve(PGSimpleDataSource owner) {
         JdbcClient.create(owner).sql("""
                         INSERT INTO release.approval (snapshot_id, content_hash, body, decision_no, decision_date, person)
                         SELECT s.snapshot_id, s.content_hash, 'council', '2026/112', '2026-11-03', 'test'

@@ -2,6 +2,7 @@ package tr.kentatlas.api.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,10 +77,9 @@ class AuditTest {
 
     @Test
     void theOperatorsKeyIsRecordedAndAVisitorIsNot() {
-        auditor.send(
-                HttpRequest.newBuilder(java.net.URI.create(city.url() + "/ogc/collections/sebeke_hatti/items?limit=3"))
-                        .header("Authorization", "Bearer " + SmallCity.ADMIN_KEY)
-                        .build());
+        auditor.send(HttpRequest.newBuilder(URI.create(city.url() + "/ogc/collections/sebeke_hatti/items?limit=3"))
+                .header("Authorization", "Bearer " + SmallCity.ADMIN_KEY)
+                .build());
         assertThat(found("caller=operator&subject=sebeke_hatti", 1)).isNotEmpty();
         new DeskClient(city.url()).get("/ogc/collections/bina/items?limit=3");
         assertThat(auditor.json("/api/desk/audit?kind=visitor").path("entries")).isEmpty();
@@ -149,7 +149,10 @@ class AuditTest {
         new DeskClient(city.url()).signIn("=1+1", "yanlis-parola");
         found("caller==1%2B1", 1);
         String csv = auditor.get("/api/desk/audit/csv?action=sign_in").body();
-        assertThat(csv).startsWith("\uFEFFat,kind,caller").contains("\"'=1+1\"").contains("\r\n");
+        assertThat(csv)
+                .startsWith("\uFEFF\"at\",\"kind\",\"caller\"")
+                .contains("\"'=1+1\"")
+                .contains("\r\n");
     }
 
     @Test
@@ -174,9 +177,7 @@ class AuditTest {
         for (String wrong :
                 new String[] {"limit=0", "limit=201", "offset=-1", "from=dün", "release=x", "until=%2B999999999-12-31"})
             assertThat(auditor.get("/api/desk/audit?"
-                                    + java.net
-                                            .URI
-                                            .create("http://x/?" + wrong.replace("ü", "%C3%BC"))
+                                    + URI.create("http://x/?" + wrong.replace("ü", "%C3%BC"))
                                             .getRawQuery())
                             .statusCode())
                     .as(wrong)

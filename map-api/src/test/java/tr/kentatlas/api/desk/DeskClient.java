@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a page of the desk does in a browser: keeps cookies, carries the token. */
 public final class DeskClient {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =

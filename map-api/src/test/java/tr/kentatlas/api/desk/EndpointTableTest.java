@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tr.kentatlas.api.access.Role;
@@ -35,7 +36,7 @@ class EndpointTableTest {
             if (isLetIn(new DeskClient(city.url()), address)) letIn.add("signed-out");
             if (isLetIn(roleless, address)) letIn.add("no-role");
             clients.forEach((role, client) -> {
-                if (isLetIn(client, address)) letIn.add(role.code());
+                if (isLetIn(client, address)) letIn.add(role.word());
             });
             seen.put(address, letIn);
         });
@@ -85,7 +86,7 @@ class EndpointTableTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static java.util.stream.Stream<String> methods(Set<?> methods) {
+    private static Stream<String> methods(Set<?> methods) {
         return methods.isEmpty() ? List.of("ANY").stream() : methods.stream().map(String::valueOf);
     }
 }

@@ -3,6 +3,7 @@ package tr.kentatlas.api.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -125,7 +126,7 @@ class OidcTest {
         assertThat(client.get("/api/desk/me").statusCode()).isEqualTo(401);
         String there = JsonMapper.shared().readTree(out.body()).path("href").asString();
         assertThat(there).startsWith(provider.issuer() + "/end?");
-        HttpRequest leaving = HttpRequest.newBuilder(java.net.URI.create(there)).build();
+        HttpRequest leaving = HttpRequest.newBuilder(URI.create(there)).build();
         assertThat(location(client.send(leaving))).isEqualTo(city.url() + "/desk");
         assertThat(provider.ended()).contains("6");
     }
@@ -170,10 +171,9 @@ class OidcTest {
     private static String signIn(DeskClient client, OidcStub provider) {
         String there = location(client.get("/desk/oidc/start/kurum"));
         assertThat(there).startsWith(provider.issuer() + "/authorize");
-        String back = location(
-                client.send(HttpRequest.newBuilder(java.net.URI.create(there)).build()));
-        return location(
-                client.send(HttpRequest.newBuilder(java.net.URI.create(back)).build()));
+        String back =
+                location(client.send(HttpRequest.newBuilder(URI.create(there)).build()));
+        return location(client.send(HttpRequest.newBuilder(URI.create(back)).build()));
     }
 
     /** What the audit of this city has about an account, once its journal has shipped something. */

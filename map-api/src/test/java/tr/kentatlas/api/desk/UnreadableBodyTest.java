@@ -28,8 +28,8 @@ class UnreadableBodyTest {
     /** Such a member would have said less than its sender meant: "untill" on "ignore" would be for ever. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            NUMBERING  | registry/decisions        | {"conflicts":[1],"decision":"ignore","reason":"r","untill":"2030-01-01"} | untill
-            NUMBERING  | registry/decisions/bulk   | {"conflicts":[{"conflict":1,"mark":"m","marc":"m"}]}                     | conflicts[0].marc
+            NUMBERING  | registry/verdicts        | {"conflicts":[1],"verdict":"ignore","reason":"r","untill":"2030-01-01"} | untill
+            NUMBERING  | registry/verdicts/bulk   | {"conflicts":[{"conflict":1,"mark":"m","marc":"m"}]}                     | conflicts[0].marc
             NUMBERING  | registry/pull             | {"neighbourhood":[1]}                                                    | neighbourhood
             NUMBERING  | registry/held/1/allow     | {"startedat":"2026-01-01T00:00:00Z","reason":"r"}                        | startedat
             AGREEMENTS | agreements/1/state        | {"state":"revoked","reasons":"r"}                                        | reasons

@@ -16,6 +16,7 @@ import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
 import tr.kentatlas.api.exchange.key.KeyText;
 import tr.kentatlas.api.exchange.key.Keys;
+import tr.kentatlas.api.ops.jobs.Job;
 
 /** An agreement that another node, or the command line, closes is closed on every channel of this one within a minute. */
 class ClosingTest {
@@ -102,7 +103,7 @@ class ClosingTest {
         }
     }
 
-    private static void run(tr.kentatlas.api.ops.jobs.Job job) {
+    private static void run(Job job) {
         try {
             job.run();
         } catch (Exception e) {

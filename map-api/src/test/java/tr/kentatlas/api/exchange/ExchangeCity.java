@@ -46,7 +46,7 @@ import tr.kentatlas.testsupport.Patience;
 
 /** The small published city, served with its exchange, for tests to be partners of. */
 final class ExchangeCity implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final PGSimpleDataSource owner = SmallCity.database();
     private final ConfigurableApplicationContext web;

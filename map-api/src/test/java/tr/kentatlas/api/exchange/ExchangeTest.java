@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.exchange.ExchangeCity.Partnership;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.agreement.Draft;
@@ -173,9 +175,7 @@ class ExchangeTest {
     @Test
     void theReleaseInForceOnlyWhereThatIsAgreed() {
         Draft draft = floors();
-        ((tools.jackson.databind.node.ObjectNode) draft.json())
-                .putArray("releases")
-                .add("published");
+        ((ObjectNode) draft.json()).putArray("releases").add("published");
         Partnership partner = city.partner(draft);
         Edition pinned = city.edition().current();
         long served = pinned.release();
@@ -272,7 +272,7 @@ class ExchangeTest {
         String[] range = {"Authorization", "Bearer " + partner.key(), "Range", "bytes=100-199"};
         HttpResponse<byte[]> part = city.bytes("/exchange/releases/1/bina.gpkg", range);
         assertThat(part.statusCode()).isEqualTo(206);
-        assertThat(part.body()).isEqualTo(java.util.Arrays.copyOfRange(whole.body(), 100, 200));
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 100, 200));
         assertThat(part.headers().firstValue("Repr-Digest"))
                 .isEqualTo(whole.headers().firstValue("Repr-Digest"));
     }

@@ -2,7 +2,9 @@ package tr.kentatlas.api.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.api.exchange.ExchangeCity.Partnership;
@@ -14,7 +16,7 @@ class FeedDuringPublishingTest {
     void eachChangeComesOnceAndInOrder() throws Exception {
         try (ExchangeCity city = new ExchangeCity()) {
             var draft = city.draft().with("ratePerMinute", 60_000).with("monthlyQuota", 1_000_000);
-            draft.layer("bina", java.util.List.of("zeminUstuKatSayisi")).put("rows", "zeminUstuKatSayisi < 5");
+            draft.layer("bina", List.of("zeminUstuKatSayisi")).put("rows", "zeminUstuKatSayisi < 5");
             Partnership partner = city.partner(draft);
             Follower follower = new Follower(city, partner);
             AtomicBoolean over = new AtomicBoolean();
@@ -28,7 +30,7 @@ class FeedDuringPublishingTest {
             }
             city.rollback();
             over.set(true);
-            reader.get(60, java.util.concurrent.TimeUnit.SECONDS);
+            reader.get(60, TimeUnit.SECONDS);
             follower.catchUp();
             follower.assertCurrent();
             assertThat(follower.turns())

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -126,8 +127,7 @@ class MapReceiptTest {
             assertThat(changing.bean(Receivers.class).of("bina", id))
                     .allMatch(Receivers.Receiver::isByPlace)
                     .extracting(Receivers.Receiver::version, Receivers.Receiver::release)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(2, 2L), org.assertj.core.groups.Tuple.tuple(1, 1L));
+                    .containsExactly(tuple(2, 2L), tuple(1, 1L));
         }
     }
 

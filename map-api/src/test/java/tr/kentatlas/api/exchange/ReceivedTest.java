@@ -1,6 +1,7 @@
 package tr.kentatlas.api.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.UUID;
@@ -52,8 +53,8 @@ class ReceivedTest {
                 .as("a picture of other buildings showed this one to nobody")
                 .extracting(Receivers.Receiver::agreement, Receivers.Receiver::channel)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(named.agreement().number(), "items"),
-                        org.assertj.core.groups.Tuple.tuple(drawn.agreement().number(), "wms"));
+                        tuple(named.agreement().number(), "items"),
+                        tuple(drawn.agreement().number(), "wms"));
         assertThat(city.bean(Receivers.class).of("bina", first))
                 .allSatisfy(receiver -> assertThat(receiver.fields()).containsExactly("zeminUstuKatSayisi"));
     }

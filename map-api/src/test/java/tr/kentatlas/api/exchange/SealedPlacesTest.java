@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,7 +125,7 @@ class SealedPlacesTest {
                 MvtIds.read(city.bytes("/ogc/collections/bina/tiles/WebMercatorQuad/" + city.tile(), partner.header())
                         .body());
         assertThat(tile.keySet()).containsExactly("bina");
-        var drawn = java.util.Objects.requireNonNull(tile.get("bina")).features();
+        var drawn = Objects.requireNonNull(tile.get("bina")).features();
         assertThat(drawn).hasSizeGreaterThan(20);
         assertThat(drawn).allMatch(ids::containsKey);
         assertThat(ids).hasSize(2000);

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** A disk of its own of a few megabytes, in memory, that can be filled to the last byte; only root can have one. */
 final class SmallDisk implements AutoCloseable {
@@ -41,7 +42,7 @@ final class SmallDisk implements AutoCloseable {
     /** Leaves so many bytes, in whole pages. */
     void fillBut(int bytes) throws IOException {
         fill();
-        try (var channel = Files.newByteChannel(filler(), java.nio.file.StandardOpenOption.WRITE)) {
+        try (var channel = Files.newByteChannel(filler(), StandardOpenOption.WRITE)) {
             channel.truncate(channel.size() - bytes);
         }
     }

@@ -12,7 +12,7 @@ import tr.kentatlas.api.ogc.RawCall.Answer;
 
 /** What the server refuses before our code, asked over bare sockets. */
 class EarlyFaultsTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final RawCall city = new RawCall(ServedCity.shared().url());
 

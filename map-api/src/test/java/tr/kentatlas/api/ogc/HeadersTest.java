@@ -3,8 +3,10 @@ package tr.kentatlas.api.ogc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,8 +122,7 @@ class HeadersTest {
         String json = "{\"op\":\"not\",\"args\":[".repeat(2000) + "true" + "]}".repeat(2000);
         String items = "/ogc/collections/bina/items?filter=";
         assertThat(city.get(items + deep).statusCode()).isEqualTo(400);
-        assertThat(city.get(items + java.net.URLEncoder.encode(json, java.nio.charset.StandardCharsets.UTF_8)
-                                + "&filter-lang=cql2-json")
+        assertThat(city.get(items + URLEncoder.encode(json, StandardCharsets.UTF_8) + "&filter-lang=cql2-json")
                         .statusCode())
                 .isEqualTo(400);
     }

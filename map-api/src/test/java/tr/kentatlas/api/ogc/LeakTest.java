@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureType;
 
@@ -193,7 +194,7 @@ class LeakTest {
     }
 
     private static JsonNode read(HttpResponse<String> answer) {
-        return tools.jackson.databind.json.JsonMapper.shared().readTree(answer.body());
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     private static List<String> hidden(FeatureType type) {

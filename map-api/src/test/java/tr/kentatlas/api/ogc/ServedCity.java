@@ -44,7 +44,7 @@ final class ServedCity {
     static final String ADMIN_KEY = "yalniz-testler";
     static final Model MODEL = ModelReader.read();
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final PGSimpleDataSource owner;
     private final int srid;

@@ -13,7 +13,7 @@ import tr.kentatlas.api.desk.DeskClient;
 
 /** What the tests compare with: the published tables, read past the service. */
 final class PublishedTables {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DeskCity city;
 

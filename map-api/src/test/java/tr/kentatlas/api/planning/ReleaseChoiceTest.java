@@ -19,7 +19,7 @@ import tr.kentatlas.api.thematic.geoserver.SetUpCity;
 class ReleaseChoiceTest {
     private static final String API = "/api/desk/planning";
     private static final String FLOORS = "{\"type\":\"bina\",\"fields\":[\"zeminUstuKatSayisi\"]}";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @SuppressWarnings("NullAway.Init")
     private static DeskCity city;

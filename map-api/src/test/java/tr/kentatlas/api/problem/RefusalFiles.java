@@ -11,23 +11,26 @@ final class RefusalFiles {
     private RefusalFiles() {}
 
     static Properties turkish() throws IOException {
-        return file("refusals.properties");
+        return files("refusals.properties", "geoserver.properties");
     }
 
     static Properties english() throws IOException {
-        return file("refusals_en.properties");
+        return files("refusals_en.properties", "geoserver_en.properties");
     }
 
     /** What the synchronisation with the address registry says of its work. */
     static Properties remarks() throws IOException {
-        return file("remarks.properties");
+        return files("remarks.properties");
     }
 
-    private static Properties file(String name) throws IOException {
-        Properties file = new Properties();
-        try (var stream = Objects.requireNonNull(RefusalFiles.class.getResourceAsStream("/kentatlas/i18n/" + name))) {
-            file.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    private static Properties files(String... names) throws IOException {
+        Properties sentences = new Properties();
+        for (String name : names) {
+            try (var stream =
+                    Objects.requireNonNull(RefusalFiles.class.getResourceAsStream("/kentatlas/i18n/" + name))) {
+                sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            }
         }
-        return file;
+        return sentences;
     }
 }

@@ -3,6 +3,7 @@ package tr.kentatlas.api.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,6 @@ import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.pull.NotHeld;
-import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.spatial.feature.refusal.Phrase;
 import tr.kentatlas.spatial.feature.refusal.ShapeFault;
 import tr.kentatlas.spatial.model.Approval;
@@ -97,16 +97,16 @@ class RefusalKeysTest {
         return Stream.of(
                         Stream.of(Phrase.values()).map(phrase -> "question." + phrase.word()),
                         Stream.of(ShapeFault.values()).map(fault -> "shape." + fault.word()),
-                        Stream.of(VerdictRefused.Why.values()).map(why -> "registry.decision." + word(why)),
-                        Stream.of(NotHeld.Why.values()).map(why -> "registry.held." + word(why)),
+                        Stream.of(VerdictRefused.Why.values()).map(why -> "registry.verdict." + why.word()),
+                        Stream.of(NotHeld.Why.values()).map(why -> "registry.held." + why.word()),
                         Stream.of(Saying.values()).map(saying -> "remark." + saying.word()),
-                        Stream.of(ResultCode.values()).map(code -> "result." + word(code)),
-                        Stream.of(ReleaseRefused.Why.values()).map(why -> "release.refused." + word(why)),
-                        Stream.of(Severity.values()).map(severity -> "release.severity." + word(severity)),
-                        Stream.of(Approval.values()).map(body -> "release.body." + word(body)),
-                        Stream.of(Role.values()).map(role -> "role." + role.code()),
-                        Stream.of(Level.values()).map(level -> "level." + Levels.word(level)),
-                        Stream.of(Standing.State.values()).map(state -> "agreement.state." + word(state)),
+                        Stream.of(ResultCode.values()).map(code -> "result." + code.word()),
+                        Stream.of(ReleaseRefused.Why.values()).map(why -> "release.refused." + why.word()),
+                        Stream.of(Severity.values()).map(severity -> "release.severity." + severity.word()),
+                        Stream.of(Approval.values()).map(body -> "release.body." + body.word()),
+                        Stream.of(Role.values()).map(role -> "role." + role.word()),
+                        Stream.of(Level.values()).map(level -> "level." + level.word()),
+                        Stream.of(Standing.State.values()).map(state -> "agreement.state." + state.word()),
                         FaultText.KNOWN.stream().map(code -> "fault." + code))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -129,15 +129,11 @@ class RefusalKeysTest {
         return key.substring(0, key.indexOf('.'));
     }
 
-    private static String word(Enum<?> one) {
-        return one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
     private static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

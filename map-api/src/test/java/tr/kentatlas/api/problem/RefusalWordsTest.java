@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
+import tr.kentatlas.spatial.model.Text;
 
 class RefusalWordsTest {
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
@@ -33,7 +34,7 @@ class RefusalWordsTest {
 
     @Test
     void valuesAreToldInTheSameLanguageAndNumbersWithoutSeparators() {
-        Wording wording = Wording.of("registry.decision.no-active-row", Wording.of("level.door"), 300_000_123L);
+        Wording wording = Wording.of("registry.verdict.no-active-row", Wording.of("level.door"), 300_000_123L);
         assertThat(words.tell(wording, TURKISH)).isEqualTo("Adres kaydında 300000123 kodlu açık bir kapı yok.");
         assertThat(words.tell(wording, Locale.ENGLISH)).isEqualTo("The registry has no active door 300000123.");
         Wording roles = Wording.of("access.role", List.of(Wording.of("role.steward")), Wording.of("role.none"));
@@ -53,6 +54,17 @@ class RefusalWordsTest {
     void whatAReaderDidNotExplainIsToldWithoutItsMessage() {
         Wording wording = ValueWordings.of(new NumberFormatException("For input string: \"on\""));
         assertThat(words.tell(wording, TURKISH)).isEqualTo("bu değer okunamıyor");
+    }
+
+    @Test
+    void whatIsSaidOfAGeoServerHasItsWordsAndTextsInOneLanguage() {
+        Wording late = Wording.of("geoserver.late", "http://g/{0}'", Wording.of("geoserver.asked.workspaces"));
+        Text told = words.text(late);
+        assertThat(told.tr()).startsWith("http://g/{0}' adresindeki GeoServer “çalışma alanlarını listele” isteğini");
+        assertThat(told.en()).startsWith("GeoServer at http://g/{0}' did not list workspaces in time");
+        Text left = words.text(Wording.of("geoserver.left.type", new Text("Bina", "Building"), "bina"));
+        assertThat(left.tr()).startsWith("Bina (bina): ");
+        assertThat(left.en()).startsWith("Building (bina): ");
     }
 
     private static IllegalArgumentException refused(String filter) {

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -9,7 +10,6 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** Areas drawn by their coverage look as Java2D draws them, cost less, and leave no seam. */
@@ -20,9 +20,9 @@ class CoverageTest {
     @Test
     void halfAPixelIsHalfCovered() {
         int[] pixels = Pixels.of(drawn(BLACK, box(2.5, 3, 6.25, 4)));
-        assertThat(grey(pixels, 2, 3)).isCloseTo(127, Offset.offset(1));
+        assertThat(grey(pixels, 2, 3)).isCloseTo(127, offset(1));
         assertThat(grey(pixels, 3, 3)).isZero();
-        assertThat(grey(pixels, 6, 3)).isCloseTo(191, Offset.offset(1));
+        assertThat(grey(pixels, 6, 3)).isCloseTo(191, offset(1));
         assertThat(grey(pixels, 7, 3)).isEqualTo(255);
         assertThat(grey(pixels, 3, 4)).isEqualTo(255);
     }

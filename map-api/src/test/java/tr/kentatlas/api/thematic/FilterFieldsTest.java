@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
 import tr.kentatlas.api.desk.DeskClient;
@@ -65,6 +66,6 @@ class FilterFieldsTest {
         return fields.valueStream()
                 .filter(field -> field.path("name").asString().equals(name))
                 .findFirst()
-                .orElse(tools.jackson.databind.node.MissingNode.getInstance());
+                .orElse(MissingNode.getInstance());
     }
 }

@@ -27,7 +27,7 @@ class MapWordsTest {
         "zeminUstuKatSayisi * 3, ,                 Binalar: Zemin üstü kat * 3,               "
     })
     void theUsualTitleTellsTheWholeValue(String value, String normaliser, String title, String unit) {
-        ObjectNode map = JsonMapper.builder().build().createObjectNode();
+        ObjectNode map = JsonMapper.shared().createObjectNode();
         map.put("type", "bina")
                 .put("value", value)
                 .put("normaliser", normaliser)

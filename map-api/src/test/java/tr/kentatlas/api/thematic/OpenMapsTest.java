@@ -138,7 +138,7 @@ class OpenMapsTest {
     }
 
     private static JsonNode read(HttpResponse<String> answer) {
-        return JsonMapper.builder().build().readTree(answer.body());
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     private static String encoded(String map) {

@@ -65,6 +65,6 @@ class StaleMapsTest {
     }
 
     private static JsonNode read(HttpResponse<String> answer) {
-        return JsonMapper.builder().build().readTree(answer.body());
+        return JsonMapper.shared().readTree(answer.body());
     }
 }

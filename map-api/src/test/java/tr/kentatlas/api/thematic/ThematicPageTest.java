@@ -24,7 +24,7 @@ class ThematicPageTest {
         DeskClient planner = DeskCity.shared().signedIn(Role.PLANNER);
         String made = planner.post("/api/desk/thematic", "{\"type\":\"bina\",\"value\":\"" + value + "\"}")
                 .body();
-        String id = JsonMapper.builder().build().readTree(made).path("id").asString();
+        String id = JsonMapper.shared().readTree(made).path("id").asString();
         planner.post("/api/desk/thematic/" + id + "/state", "{\"state\":\"shared\"}");
         String picture = Path.of("target/theme-page.png").toAbsolutePath().toString();
         run("thematic", Map.of("MAP_ID", id, "PICTURE", picture));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -250,7 +251,7 @@ class ThematicTest {
     private String made(String map) {
         HttpResponse<String> made = planner.post("/api/desk/thematic", map);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        return JsonMapper.builder().build().readTree(made.body()).path("id").asString();
+        return JsonMapper.shared().readTree(made.body()).path("id").asString();
     }
 
     private static BufferedImage image(String path) throws IOException {
@@ -269,7 +270,7 @@ class ThematicTest {
             return client.send(
                     HttpRequest.newBuilder(URI.create(CITY.url() + path)).build(), handler);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -179,7 +179,7 @@ class YearsTest {
 
     private String published() {
         String made = planner.post("/api/desk/thematic", COMPLETED).body();
-        String id = JsonMapper.builder().build().readTree(made).path("id").asString();
+        String id = JsonMapper.shared().readTree(made).path("id").asString();
         var answer = planner.post(
                 "/api/desk/thematic/" + id + "/state",
                 "{\"state\":\"published\",\"decisionNo\":\"2026/5\",\"decisionDate\":\"2026-11-03\"}");

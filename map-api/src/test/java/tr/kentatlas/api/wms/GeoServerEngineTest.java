@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -111,9 +113,8 @@ class GeoServerEngineTest {
 
     @Test
     void hiddenLayersAreNotEvenAskedFor() {
-        assertThat(new String(get(map("sebeke_hatti")), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("LayerNotDefined");
-        assertThat(new String(get(map("bina,bagimsiz_bolum")), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(get(map("sebeke_hatti")), StandardCharsets.UTF_8)).contains("LayerNotDefined");
+        assertThat(new String(get(map("bina,bagimsiz_bolum")), StandardCharsets.UTF_8))
                 .contains("LayerNotDefined");
         assertThat(STUB.requests()).isEmpty();
     }
@@ -196,7 +197,7 @@ class GeoServerEngineTest {
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

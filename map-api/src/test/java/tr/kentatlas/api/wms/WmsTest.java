@@ -1,16 +1,19 @@
 package tr.kentatlas.api.wms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -54,8 +57,8 @@ class WmsTest {
         BufferedImage metres = image(MAP + "&VERSION=1.1.1&SRS=EPSG:5255&BBOX=" + box(SmallCity.SRID, false));
         assertSimilar(metres, image(MAP + "&VERSION=1.3.0&CRS=EPSG:5255&BBOX=" + box(SmallCity.SRID, true)));
         assertThat(share(mercator)).isBetween(0.02, 0.9);
-        assertThat(share(crs84)).isCloseTo(share(mercator), org.assertj.core.data.Offset.offset(0.02));
-        assertThat(share(metres)).isCloseTo(share(mercator), org.assertj.core.data.Offset.offset(0.03));
+        assertThat(share(crs84)).isCloseTo(share(mercator), offset(0.02));
+        assertThat(share(metres)).isCloseTo(share(mercator), offset(0.03));
     }
 
     @ParameterizedTest
@@ -238,7 +241,7 @@ class WmsTest {
     /** The part of a picture that is not background. */
     private static double share(BufferedImage image) {
         int background = image.getRGB(0, 0);
-        Map<Integer, Integer> counts = new java.util.HashMap<>();
+        Map<Integer, Integer> counts = new HashMap<>();
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) counts.merge(image.getRGB(x, y), 1, Integer::sum);
         }
@@ -271,7 +274,7 @@ class WmsTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

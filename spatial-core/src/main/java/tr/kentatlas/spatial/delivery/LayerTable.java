@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ import tr.kentatlas.spatial.store.schema.Column;
  */
 final class LayerTable {
     static final String SCHEMA = "tucbs_data";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String IDENTITY = "tucbsNo";
 
     private final LayerProfile profile;
@@ -81,7 +82,7 @@ final class LayerTable {
         List<String> statements = layer.columns().stream()
                 .filter(field -> typeOf(field).startsWith("geometry"))
                 .map(field -> "CREATE INDEX ON " + table + " USING gist (" + quoted(field) + ")")
-                .collect(Collectors.toCollection(java.util.ArrayList::new));
+                .collect(Collectors.toCollection(ArrayList::new));
         statements.add("CREATE INDEX ON " + table + " (" + '"' + IDENTITY + "\")");
         statements.add("ANALYZE " + table);
         return statements;

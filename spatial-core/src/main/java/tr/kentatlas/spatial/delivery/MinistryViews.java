@@ -1,7 +1,6 @@
 package tr.kentatlas.spatial.delivery;
 
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +71,7 @@ public final class MinistryViews implements PublishStep {
 
     private void prepare(LayerTable table, List<FrozenTypes> kept, JdbcClient jdbc) throws SQLException {
         boolean isNew = !exists(table.name(), jdbc);
-        if (isNew) OneTransaction.run(owner, whole -> execute(whole, table.create()));
+        if (isNew) OneTransaction.run(owner, whole -> whole.execute(table.create()));
         for (FrozenTypes.Entry entry : snapshots(table, kept)) {
             if (!isAttached(table.partition(entry.snapshot().id()), jdbc)) add(table, entry);
         }
@@ -92,26 +91,26 @@ public final class MinistryViews implements PublishStep {
     private void add(LayerTable table, FrozenTypes.Entry entry) throws SQLException {
         long snapshot = entry.snapshot().id();
         OneTransaction.run(owner, whole -> {
-            execute(whole, LOCK_TIMEOUT);
-            for (String statement : table.createPartition(snapshot)) execute(whole, statement);
+            whole.execute(LOCK_TIMEOUT);
+            for (String statement : table.createPartition(snapshot)) whole.execute(statement);
             LayerTable.Statement fill = table.fill(entry);
             whole.jdbc().sql(fill.sql()).params(fill.parameters()).update();
-            for (String statement : table.finishPartition(snapshot)) execute(whole, statement);
-            execute(whole, table.attach(snapshot));
+            for (String statement : table.finishPartition(snapshot)) whole.execute(statement);
+            whole.execute(table.attach(snapshot));
         });
     }
 
     private void show(LayerTable table, JdbcClient jdbc) throws SQLException {
         OneTransaction.run(owner, whole -> {
-            execute(whole, LOCK_TIMEOUT);
-            execute(whole, "DROP VIEW IF EXISTS " + table.viewName());
-            execute(whole, table.view());
-            execute(whole, "GRANT SELECT ON " + table.viewName() + " TO " + READER);
-            execute(whole, "COMMENT ON VIEW " + table.viewName() + " IS '" + table.name() + "'");
+            whole.execute(LOCK_TIMEOUT);
+            whole.execute("DROP VIEW IF EXISTS " + table.viewName());
+            whole.execute(table.view());
+            whole.execute("GRANT SELECT ON " + table.viewName() + " TO " + READER);
+            whole.execute("COMMENT ON VIEW " + table.viewName() + " IS '" + table.name() + "'");
         });
         for (String old : layouts(table, jdbc)) {
             if (!old.equals(table.name()))
-                OneTransaction.run(owner, whole -> execute(whole, "DROP TABLE " + LayerTable.SCHEMA + "." + old));
+                OneTransaction.run(owner, whole -> whole.execute("DROP TABLE " + LayerTable.SCHEMA + "." + old));
         }
     }
 
@@ -143,11 +142,5 @@ public final class MinistryViews implements PublishStep {
                 .params(table.viewName(), table.name())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static void execute(OneTransaction whole, String sql) throws SQLException {
-        try (Statement statement = whole.connection().createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package tr.kentatlas.spatial.feature;
 
+import java.util.Arrays;
 import java.util.List;
 import tr.kentatlas.spatial.feature.refusal.Phrase;
 import tr.kentatlas.spatial.feature.refusal.QuestionRefused;
@@ -23,7 +24,7 @@ public record Bbox(double west, double south, double east, double north, Crs crs
 
     /** Reads four numbers, or six with heights that are passed over, in the CRS's own axis order. */
     public static Bbox parse(String text, Crs crs) {
-        List<Double> n = java.util.Arrays.stream(text.split(",", -1))
+        List<Double> n = Arrays.stream(text.split(",", -1))
                 .map(part -> number(part.strip()))
                 .toList();
         if (n.size() != 4 && n.size() != 6) throw new QuestionRefused(Phrase.BBOX_NUMBERS);

@@ -1,5 +1,6 @@
 package tr.kentatlas.spatial.feature;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * What a caller may see: which types, of them which fields, which rows, in which area. A type or field that is not granted does not exist
@@ -27,7 +29,7 @@ public record Grant(String name, Audience audience, Map<String, TypeGrant> types
     }
 
     /** How the area of a grant decides about a feature, on its stored geometry. */
-    public enum AreaPolicy {
+    public enum AreaPolicy implements Worded {
         WITHIN,
         INTERSECTS
     }
@@ -50,7 +52,7 @@ public record Grant(String name, Audience audience, Map<String, TypeGrant> types
             Cql2.@Nullable Predicate rows,
             @Nullable Area area) {
         public TypeGrant {
-            fields = java.util.Collections.unmodifiableSet(new TreeSet<>(fields));
+            fields = Collections.unmodifiableSet(new TreeSet<>(fields));
         }
 
         /** All rows, everywhere. */
@@ -70,7 +72,7 @@ public record Grant(String name, Audience audience, Map<String, TypeGrant> types
     }
 
     public Grant {
-        types = java.util.Collections.unmodifiableMap(new TreeMap<>(types));
+        types = Collections.unmodifiableMap(new TreeMap<>(types));
     }
 
     public Optional<TypeGrant> find(String type) {

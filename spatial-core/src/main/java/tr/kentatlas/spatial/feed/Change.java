@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.feed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.store.row.GeoJsonFeature;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * What happened to one feature between two releases, in the eyes of a grant. A feature that leaves the grant is deleted for it, one that
@@ -13,7 +14,7 @@ import tr.kentatlas.spatial.store.row.GeoJsonFeature;
 public record Change(Kind kind, UUID id, @Nullable GeoJsonFeature feature) {
 
     /** What happened. */
-    public enum Kind {
+    public enum Kind implements Worded {
         INSERT,
         UPDATE,
         DELETE

@@ -1,5 +1,6 @@
 package tr.kentatlas.spatial.ingest;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -38,7 +39,7 @@ public final class AttributeReader {
     /** {@code +03} at the end of a time, as PostgreSQL writes it. */
     private static final Pattern HOURS_FROM_UTC = Pattern.compile("(T[\\d:.]+[+-]\\d\\d)$");
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private AttributeReader() {}
 
@@ -113,8 +114,8 @@ public final class AttributeReader {
         return switch (raw) {
             case Integer number -> number;
             case Long number -> number;
-            case Number number -> new java.math.BigDecimal(number.toString()).longValueExact();
-            default -> new java.math.BigDecimal(text(raw)).longValueExact();
+            case Number number -> new BigDecimal(number.toString()).longValueExact();
+            default -> new BigDecimal(text(raw)).longValueExact();
         };
     }
 

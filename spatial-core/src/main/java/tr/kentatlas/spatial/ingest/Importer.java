@@ -1,15 +1,16 @@
 package tr.kentatlas.spatial.ingest;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.store.sql.OneTransaction;
@@ -21,7 +22,6 @@ import tr.kentatlas.spatial.store.sql.OneTransaction;
  */
 public final class Importer {
     private final DataSource owner;
-
     private final Model model;
     private final int storageSrid;
 
@@ -55,11 +55,13 @@ public final class Importer {
         try (Connection connection = owner.getConnection();
                 OneTransaction transaction = OneTransaction.on(connection);
                 Courier courier = new Courier()) {
-            ImportReport report = new Run(connection, courier, source, actor, edits, progress).go();
+            ImportReport report = new Run(transaction, courier, source, actor, edits, progress).go();
             transaction.commit();
             return report;
         } catch (SQLException e) {
             throw new ImportFailed(e);
+        } catch (DataAccessException e) {
+            throw new ImportFailed(e.getMostSpecificCause());
         }
     }
 
@@ -68,7 +70,8 @@ public final class Importer {
 
     /** One import under way, inside its transaction. */
     private final class Run {
-        private final Connection connection;
+        private final OneTransaction transaction;
+        private final JdbcClient jdbc;
         private final Courier courier;
         private final FeatureSource source;
         private final int sourceSrid;
@@ -79,9 +82,16 @@ public final class Importer {
         private final EditGuard guard;
         private final Map<String, ImportReport.TypeCounts> counts = new LinkedHashMap<>();
 
-        Run(Connection connection, Courier courier, FeatureSource source, String actor, Edits edits, Progress progress)
+        Run(
+                OneTransaction transaction,
+                Courier courier,
+                FeatureSource source,
+                String actor,
+                Edits edits,
+                Progress progress)
                 throws SQLException {
-            this.connection = connection;
+            this.transaction = transaction;
+            this.jdbc = transaction.jdbc();
             this.courier = courier;
             this.source = source;
             this.sourceSrid = source.srid() == 0 ? storageSrid : source.srid();
@@ -90,8 +100,8 @@ public final class Importer {
             requireKnownCrs();
             introduce(actor);
             this.importNo = begin(actor);
-            this.rejects = new RejectLog(connection, importNo, courier);
-            this.guard = new EditGuard(connection, importNo);
+            this.rejects = new RejectLog(transaction.connection(), importNo, courier);
+            this.guard = new EditGuard(transaction, importNo);
         }
 
         ImportReport go() throws SQLException {
@@ -118,8 +128,8 @@ public final class Importer {
         private Staging read() throws SQLException {
             long size = source.size().orElse(Progress.UNKNOWN);
             try (Progress.Step step = progress.begin("reading " + source.name(), size, source.unit())) {
-                Staging staging =
-                        new Staging(connection, model, sourceSrid, source.isPartial(), rejects, courier, step::at);
+                Staging staging = new Staging(
+                        transaction.connection(), model, sourceSrid, source.isPartial(), rejects, courier, step::at);
                 source.read(staging);
                 staging.finish();
                 source.size().ifPresent(step::at);
@@ -149,10 +159,10 @@ public final class Importer {
 
         /** All rows in one go; only when the database cannot transform some is each row asked, and those are rejected. */
         private Stored store(Merge merge, boolean first, String type) throws SQLException {
-            Savepoint before = connection.setSavepoint();
+            Savepoint before = transaction.connection().setSavepoint();
             try {
                 Stored stored = store(merge, first);
-                connection.releaseSavepoint(before);
+                transaction.connection().releaseSavepoint(before);
                 return stored;
             } catch (SQLException e) {
                 long untransformable = untransformable(merge, before, e);
@@ -165,7 +175,7 @@ public final class Importer {
         /** How many rows were rejected for the failure; none, too, when the database itself is the trouble. */
         private long untransformable(Merge merge, Savepoint before, SQLException failure) {
             try {
-                connection.rollback(before);
+                transaction.connection().rollback(before);
                 return sourceSrid == storageSrid ? 0 : execute(merge.rejectUntransformable(importNo));
             } catch (SQLException another) {
                 failure.addSuppressed(another);
@@ -180,40 +190,31 @@ public final class Importer {
             return new Stored(overlapping, execute(first ? merge.insertAll() : merge.insert()), changed);
         }
 
-        private void requireKnownCrs() throws SQLException {
-            try (var query =
-                    connection.prepareStatement("SELECT EXISTS (SELECT FROM spatial_ref_sys WHERE srid = ?)")) {
-                query.setInt(1, sourceSrid);
-                try (ResultSet row = query.executeQuery()) {
-                    row.next();
-                    if (!row.getBoolean(1)) {
-                        throw new BrokenSourceException(
-                                source.name() + " is in EPSG:" + sourceSrid + ", which the database does not know");
-                    }
-                }
-            }
+        private void requireKnownCrs() {
+            boolean isKnown = jdbc.sql("SELECT EXISTS (SELECT FROM spatial_ref_sys WHERE srid = ?)")
+                    .param(sourceSrid)
+                    .query(Boolean.class)
+                    .single();
+            if (!isKnown)
+                throw new BrokenSourceException(
+                        source.name() + " is in EPSG:" + sourceSrid + ", which the database does not know");
         }
 
-        private void introduce(String actor) throws SQLException {
-            try (var set = connection.prepareStatement(
-                    "SELECT set_config('kent.actor', ?, true), set_config('kent.reason', ?, true), set_config('kent.import', 'on', true)")) {
-                set.setString(1, actor);
-                set.setString(2, "import: " + source.name());
-                set.execute();
-            }
+        private void introduce(String actor) {
+            jdbc.sql(
+                            "SELECT set_config('kent.actor', ?, true), set_config('kent.reason', ?, true), set_config('kent.import', 'on', true)")
+                    .params(actor, "import: " + source.name())
+                    .query()
+                    .singleRow();
         }
 
-        private long begin(String actor) throws SQLException {
-            try (var insert = connection.prepareStatement(
-                    "INSERT INTO ingest.import (source, imported_by, attribution) VALUES (?, ?, ?) RETURNING import_no")) {
-                insert.setString(1, source.name());
-                insert.setString(2, actor);
-                insert.setString(3, source.attribution().orElse(null));
-                try (ResultSet row = insert.executeQuery()) {
-                    row.next();
-                    return row.getLong(1);
-                }
-            }
+        private long begin(String actor) {
+            return jdbc.sql(
+                            "INSERT INTO ingest.import (source, imported_by, attribution) VALUES (?, ?, ?) RETURNING import_no")
+                    .params(Arrays.asList(
+                            source.name(), actor, source.attribution().orElse(null)))
+                    .query(Long.class)
+                    .single();
         }
 
         /** Counts what was written in bulk, so that the database plans rightly also right after; not what somebody else is counting. */
@@ -231,38 +232,28 @@ public final class Importer {
         }
 
         /** As autovacuum sees it, but at once. */
-        private boolean isMany(long written, String table) throws SQLException {
-            try (var query = connection.prepareStatement(
-                    "SELECT ? > CASE WHEN reltuples < 0 THEN 0 ELSE 50 + reltuples / 10 END FROM pg_class WHERE oid = ?::regclass")) {
-                query.setLong(1, written);
-                query.setString(2, table);
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next() && row.getBoolean(1);
-                }
-            }
+        private boolean isMany(long written, String table) {
+            return jdbc.sql(
+                            "SELECT ? > CASE WHEN reltuples < 0 THEN 0 ELSE 50 + reltuples / 10 END FROM pg_class WHERE oid = ?::regclass")
+                    .params(written, table)
+                    .query(Boolean.class)
+                    .single();
         }
 
-        private void finish(ImportReport report) throws SQLException {
-            try (var update =
-                    connection.prepareStatement("UPDATE ingest.import SET counts = ?::jsonb WHERE import_no = ?")) {
-                update.setString(1, ReportJson.write(report));
-                update.setLong(2, importNo);
-                update.execute();
-            }
+        private void finish(ImportReport report) {
+            jdbc.sql("UPDATE ingest.import SET counts = ?::jsonb WHERE import_no = ?")
+                    .params(ReportJson.write(report), importNo)
+                    .update();
         }
 
-        private boolean isEmpty(String table) throws SQLException {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT NOT EXISTS (SELECT FROM " + table + ")")) {
-                row.next();
-                return row.getBoolean(1);
-            }
+        private boolean isEmpty(String table) {
+            return jdbc.sql("SELECT NOT EXISTS (SELECT FROM " + table + ")")
+                    .query(Boolean.class)
+                    .single();
         }
 
         private long execute(String sql) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                return statement.executeLargeUpdate(sql);
-            }
+            return transaction.execute(sql);
         }
     }
 }

@@ -4,7 +4,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes an {@link ImportReport} as JSON. */
 public final class ReportJson {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private ReportJson() {}
 

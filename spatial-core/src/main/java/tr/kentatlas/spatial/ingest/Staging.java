@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
@@ -124,7 +125,7 @@ final class Staging implements RecordSink {
         if (isPartial) type.buffer.raw(type.given(entry));
         else type.buffer.nil();
         try {
-            type.encoder.encode(entry, java.util.Objects.requireNonNull(entry.id()), type.buffer);
+            type.encoder.encode(entry, Objects.requireNonNull(entry.id()), type.buffer);
             type.columns.addAll(entry.values().keySet());
             if (entry.geometry() != null && type.type.geometry() != null) type.hasPlaces = true;
         } catch (UnstorableValue e) {

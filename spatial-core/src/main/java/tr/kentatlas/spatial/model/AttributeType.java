@@ -1,7 +1,9 @@
 package tr.kentatlas.spatial.model;
 
+import tr.kentatlas.spatial.word.Worded;
+
 /** What kind of value an attribute holds, and the PostgreSQL type that stores it. */
-public enum AttributeType {
+public enum AttributeType implements Worded {
     TEXT("text"),
     INTEGER("integer"),
     LONG("bigint"),

@@ -1,6 +1,8 @@
 package tr.kentatlas.spatial.quality;
 
+import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,15 +183,15 @@ final class CheckSql {
     private Map<String, Object> base(FrozenTypes.Entry entry) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("type", entry.type().name());
-        parameters.put("frozenAt", java.sql.Timestamp.from(entry.snapshot().frozenAt()));
+        parameters.put("frozenAt", Timestamp.from(entry.snapshot().frozenAt()));
         return parameters;
     }
 
-    private java.sql.Timestamp latest() {
+    private Timestamp latest() {
         return types.entries().stream()
                 .filter(e -> check.types().contains(e.type().name()))
-                .map(e -> java.sql.Timestamp.from(e.snapshot().frozenAt()))
-                .max(java.util.Comparator.naturalOrder())
+                .map(e -> Timestamp.from(e.snapshot().frozenAt()))
+                .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
 

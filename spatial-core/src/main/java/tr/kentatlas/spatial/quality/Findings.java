@@ -1,5 +1,6 @@
 package tr.kentatlas.spatial.quality;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
 import tr.kentatlas.spatial.store.sql.OneTransaction;
+import tr.kentatlas.spatial.word.Worded;
 
 /** Reads what the rules found in a release. Needs the desk's role or the owner. */
 public final class Findings {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int PORTION = 500;
     private static final String SELECT = """
             SELECT finding_id, rule_id, severity, type, tucbs_no, detail, ST_AsGeoJSON(ST_Transform(place, 4326), 7)
@@ -85,7 +86,7 @@ public final class Findings {
         else json.writeRawValue(finding.place());
         json.writeObjectPropertyStart("properties");
         json.writeStringProperty("rule", finding.ruleId());
-        json.writeStringProperty("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("severity", finding.severity().word());
         json.writeStringProperty("featureType", finding.type());
         json.writeStringProperty(
                 "tucbsNo", finding.tucbsNo() == null ? null : finding.tucbsNo().toString());
@@ -97,7 +98,7 @@ public final class Findings {
         return new Finding(
                 row.getLong(1),
                 row.getString(2),
-                Severity.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                Worded.of(Severity.class, row.getString(3)),
                 row.getString(4),
                 row.getObject(5, UUID.class),
                 row.getString(6),
@@ -105,7 +106,7 @@ public final class Findings {
     }
 
     /** The caller's stream stays open. */
-    private static final class Unclosed extends java.io.FilterOutputStream {
+    private static final class Unclosed extends FilterOutputStream {
         Unclosed(OutputStream out) {
             super(out);
         }

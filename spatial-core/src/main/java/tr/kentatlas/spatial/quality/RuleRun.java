@@ -1,7 +1,6 @@
 package tr.kentatlas.spatial.quality;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.release.FrozenTypes;
@@ -53,7 +52,7 @@ final class RuleRun {
                 .params(statement.parameters())
                 .param("keepRelease", types.release().number())
                 .param("keepRule", rule.id())
-                .param("keepSeverity", rule.severity().name().toLowerCase(Locale.ROOT))
+                .param("keepSeverity", rule.severity().word())
                 .param("keepRoom", room)
                 .param("keepTypes", types.byName().keySet().toArray(String[]::new))
                 .param(

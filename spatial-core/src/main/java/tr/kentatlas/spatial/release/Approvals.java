@@ -1,10 +1,10 @@
 package tr.kentatlas.spatial.release;
 
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.release.ReleaseRefused.Why;
+import tr.kentatlas.spatial.word.Worded;
 
 /** Which decisions approve the content of themes; the first one of a content stays. */
 final class Approvals {
@@ -34,7 +34,7 @@ final class Approvals {
                 .params(
                         snapshot.id(),
                         snapshot.contentHash(),
-                        word(decision.body()),
+                        decision.body().word(),
                         decision.number(),
                         decision.date(),
                         decision.person())
@@ -45,14 +45,10 @@ final class Approvals {
         return jdbc.sql("SELECT body, decision_no, decision_date, person FROM release.approval WHERE snapshot_id = ?")
                 .param(snapshot.id())
                 .query((row, n) -> new Decision(
-                        Approval.valueOf(row.getString("body").toUpperCase(Locale.ROOT)),
+                        Worded.of(Approval.class, row.getString("body")),
                         row.getString("decision_no"),
                         row.getDate("decision_date").toLocalDate(),
                         row.getString("person")))
                 .single();
-    }
-
-    private static String word(Approval body) {
-        return body.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,6 @@ package tr.kentatlas.spatial.release;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
@@ -57,11 +56,7 @@ final class CheckBook {
 
     private static void insert(JdbcClient jdbc, Release draft, Outcome outcome) {
         jdbc.sql("INSERT INTO release.check_run (release_no, rule_id, severity, found) VALUES (?, ?, ?, ?)")
-                .params(
-                        draft.number(),
-                        outcome.ruleId(),
-                        outcome.severity().name().toLowerCase(Locale.ROOT),
-                        outcome.found())
+                .params(draft.number(), outcome.ruleId(), outcome.severity().word(), outcome.found())
                 .update();
     }
 

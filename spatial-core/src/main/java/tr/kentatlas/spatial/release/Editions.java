@@ -1,11 +1,11 @@
 package tr.kentatlas.spatial.release;
 
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,11 @@ import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.Edition.Decided;
+import tr.kentatlas.spatial.word.Worded;
 
 /** Reads published releases as the editions readers work with; any of the three roles may. */
 public final class Editions {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CONTENT = """
             SELECT r.published_at, s.snapshot_id, s.content_hash, s.theme, s.model_hash, s.row_counts, s.extents, s.has_forms,
                    a.body, a.decision_no, a.decision_date
@@ -94,11 +95,10 @@ public final class Editions {
                 part.hasForms);
     }
 
-    private static @Nullable Decided decided(
-            @Nullable String body, @Nullable String number, java.sql.@Nullable Date date) {
+    private static @Nullable Decided decided(@Nullable String body, @Nullable String number, @Nullable Date date) {
         if (body == null || number == null || date == null) return null;
         LocalDate day = date.toLocalDate();
-        return new Decided(Approval.valueOf(body.toUpperCase(Locale.ROOT)), number, day);
+        return new Decided(Worded.of(Approval.class, body), number, day);
     }
 
     /** One theme of a release as stored. */

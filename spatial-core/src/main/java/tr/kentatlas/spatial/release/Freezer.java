@@ -2,9 +2,7 @@ package tr.kentatlas.spatial.release;
 
 import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +33,14 @@ import tr.kentatlas.spatial.store.row.PropertiesJson;
  * none. A theme equal to its newest snapshot keeps that one.
  */
 final class Freezer implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Model model;
     private final int srid;
     private final Connection reader;
     private final Connection writer;
+    private final JdbcClient reading;
+    private final JdbcClient writing;
     private final String modelHash;
     private final long changeNo;
 
@@ -52,7 +52,9 @@ final class Freezer implements AutoCloseable {
         this.reader = reader;
         writer.unwrap(PGConnection.class).addDataType("box2d", PGbox2d.class);
         writer.setAutoCommit(false);
-        this.modelHash = StoredModel.keep(model, jdbc(writer));
+        this.writing = jdbc(writer);
+        this.reading = jdbc(reader);
+        this.modelHash = StoredModel.keep(model, writing);
         writer.commit();
         reader.setAutoCommit(false);
         reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -62,13 +64,12 @@ final class Freezer implements AutoCloseable {
 
     /** The snapshot's number. */
     long freeze(Theme theme, Progress progress) throws SQLException {
-        long id = jdbc(writer)
-                .sql("SELECT nextval(pg_get_serial_sequence('release.snapshot', 'snapshot_id'))")
+        long id = writing.sql("SELECT nextval(pg_get_serial_sequence('release.snapshot', 'snapshot_id'))")
                 .query(Long.class)
                 .single();
         MessageDigest hash = Sha256.begin();
         hash.update(StoredModel.bytesOf(model, theme));
-        execute("CREATE SCHEMA " + PublishedTable.Wall.YAYIN.schema(id));
+        writing.sql("CREATE SCHEMA " + PublishedTable.Wall.YAYIN.schema(id)).update();
         Map<String, Long> counts = new LinkedHashMap<>();
         Map<String, @Nullable List<Double>> extents = new LinkedHashMap<>();
         for (FeatureType type : theme.types()) {
@@ -89,10 +90,10 @@ final class Freezer implements AutoCloseable {
         FeatureType type = table.type();
         long expected = single("SELECT count(*) FROM working." + type.name() + " WHERE " + VALID_NOW);
         try (Progress.Step step = progress.begin("freezing " + type.name(), expected)) {
-            execute(table.create(srid));
+            writing.sql(table.create(srid)).update();
             long count = new FrozenRows(reader, writer, table).freeze(select(table), hash, step::at);
             step.at(count);
-            for (String statement : table.finish()) execute(statement);
+            for (String statement : table.finish()) writing.sql(statement).update();
             step.done();
             return count;
         }
@@ -125,8 +126,7 @@ final class Freezer implements AutoCloseable {
 
     /** Keeps the new snapshot, or the theme's newest one when the content is the same. */
     private long keep(Frozen frozen) throws SQLException {
-        var same = jdbc(writer)
-                .sql(
+        var same = writing.sql(
                         "SELECT snapshot_id FROM release.snapshot WHERE theme = ? AND content_hash = ? AND state <> 'dropped'"
                                 + " ORDER BY snapshot_id DESC LIMIT 1")
                 .params(frozen.theme().name(), frozen.hash())
@@ -142,8 +142,7 @@ final class Freezer implements AutoCloseable {
     }
 
     private void insert(Frozen frozen) {
-        jdbc(writer)
-                .sql("""
+        writing.sql("""
                         INSERT INTO release.snapshot (snapshot_id, theme, model_hash, change_no, frozen_at, state,
                                                       content_hash, row_counts, extents, has_forms)
                         OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, now(), 'frozen', ?, ?::jsonb, ?::jsonb, true)
@@ -160,14 +159,12 @@ final class Freezer implements AutoCloseable {
     }
 
     /** West, south, east, north in CRS84; null without features. */
-    private @Nullable List<Double> extent(PublishedTable table) throws SQLException {
-        try (Statement statement = writer.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT box2d(ST_Extent(ST_Transform(geom, 4326))) FROM " + table.name())) {
-            row.next();
-            Object box = row.getObject(1);
-            return box instanceof PGbox2d found ? corners(found) : null;
-        }
+    private @Nullable List<Double> extent(PublishedTable table) {
+        return writing.sql("SELECT box2d(ST_Extent(ST_Transform(geom, 4326))) FROM " + table.name())
+                .query((row, n) -> row.getObject(1))
+                .optional()
+                .map(box -> corners((PGbox2d) box))
+                .orElse(null);
     }
 
     private static List<Double> corners(PGbox2d box) {
@@ -182,18 +179,8 @@ final class Freezer implements AutoCloseable {
     private record Frozen(
             long id, Theme theme, String hash, Map<String, Long> counts, Map<String, @Nullable List<Double>> extents) {}
 
-    private long single(String sql) throws SQLException {
-        try (Statement statement = reader.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = writer.createStatement()) {
-            statement.execute(sql);
-        }
+    private long single(String sql) {
+        return reading.sql(sql).query(Long.class).single();
     }
 
     private static JdbcClient jdbc(Connection connection) {

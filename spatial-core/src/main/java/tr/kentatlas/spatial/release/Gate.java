@@ -3,7 +3,6 @@ package tr.kentatlas.spatial.release;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +10,7 @@ import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
 import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
 import tr.kentatlas.spatial.release.ReleaseRefused.Why;
+import tr.kentatlas.spatial.word.Worded;
 
 /** What stands between a draft and its readers: findings somebody answers for, approvals, and no loss of rows unnoticed. */
 final class Gate {
@@ -36,8 +36,8 @@ final class Gate {
                          ORDER BY r.rule_id
                         """)
                 .param(draft.number())
-                .query((row, n) -> new Outcome(
-                        row.getString(1), Severity.valueOf(row.getString(2).toUpperCase(Locale.ROOT)), row.getLong(3)))
+                .query((row, n) ->
+                        new Outcome(row.getString(1), Worded.of(Severity.class, row.getString(2)), row.getLong(3)))
                 .list();
         if (!open.isEmpty()) throw new ReleaseRefused(Why.UNANSWERED, draft.number(), open);
     }

@@ -2,27 +2,27 @@ package tr.kentatlas.spatial.release;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Theme;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.store.PublishedTable;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /** Makes a snapshot readable: the public copy for {@code kent_acik}, and the grants of both published walls. */
 final class PublicCopy {
     private final Connection reader;
-    private final Connection writer;
+    private final OneTransaction writer;
     private final Model model;
     private final int srid;
 
     /**
      * @param reader sees the frozen rows
-     * @param writer inside a transaction of the caller
+     * @param writer the caller's
      * @param model the model the snapshot was frozen under
      */
-    PublicCopy(Connection reader, Connection writer, Model model, int srid) {
+    PublicCopy(Connection reader, OneTransaction writer, Model model, int srid) {
         this.reader = reader;
         this.writer = writer;
         this.model = model;
@@ -33,7 +33,7 @@ final class PublicCopy {
         Theme theme = model.theme(snapshot.theme());
         try (Progress.Step step =
                 progress.begin("publishing " + theme.name(), theme.types().size())) {
-            execute("CREATE SCHEMA " + Wall.ACIK.schema(snapshot.id()));
+            writer.execute("CREATE SCHEMA " + Wall.ACIK.schema(snapshot.id()));
             int done = 0;
             for (FeatureType type : theme.types()) {
                 if (type.isPublic()) copy(type, snapshot.id());
@@ -43,26 +43,20 @@ final class PublicCopy {
         }
         open(Wall.ACIK, snapshot.id());
         open(Wall.YAYIN, snapshot.id());
-        execute("UPDATE release.snapshot SET state = 'published' WHERE snapshot_id = " + snapshot.id());
+        writer.execute("UPDATE release.snapshot SET state = 'published' WHERE snapshot_id = " + snapshot.id());
     }
 
     private void copy(FeatureType type, long snapshot) throws SQLException {
         PublishedTable open = PublishedTable.open(model, type, snapshot);
-        execute(open.create(srid));
+        writer.execute(open.create(srid));
         String select = "SELECT " + open.selectPublic(model) + " FROM "
                 + PublishedTable.full(model, type, snapshot).name() + " ORDER BY sira";
-        new FrozenRows(reader, writer, open).copy(select);
-        for (String statement : open.finish()) execute(statement);
+        new FrozenRows(reader, writer.connection(), open).copy(select);
+        for (String statement : open.finish()) writer.execute(statement);
     }
 
     private void open(Wall wall, long snapshot) throws SQLException {
-        execute("GRANT USAGE ON SCHEMA " + wall.schema(snapshot) + " TO " + wall.role());
-        execute("GRANT SELECT ON ALL TABLES IN SCHEMA " + wall.schema(snapshot) + " TO " + wall.role());
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = writer.createStatement()) {
-            statement.execute(sql);
-        }
+        writer.execute("GRANT USAGE ON SCHEMA " + wall.schema(snapshot) + " TO " + wall.role());
+        writer.execute("GRANT SELECT ON ALL TABLES IN SCHEMA " + wall.schema(snapshot) + " TO " + wall.role());
     }
 }

@@ -198,7 +198,7 @@ public final class Publisher {
                 .single();
         if (state.equals("published")) return;
         Model frozenUnder = StoredModel.read(snapshot.modelHash(), jdbc);
-        new PublicCopy(reader, whole.connection(), frozenUnder, srid).make(snapshot, progress);
+        new PublicCopy(reader, whole, frozenUnder, srid).make(snapshot, progress);
     }
 
     private void movePointer(Release release, String action, String person, @Nullable String reason)

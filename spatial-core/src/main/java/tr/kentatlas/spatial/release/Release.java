@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.release;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.word.Worded;
 
 /** A manifest: which snapshot of each theme belongs together under one number. */
 public record Release(
@@ -14,7 +15,7 @@ public record Release(
         List<Snapshot> snapshots) {
 
     /** Where a release is in its life. */
-    public enum State {
+    public enum State implements Worded {
         DRAFT,
         PUBLISHED,
         DROPPED

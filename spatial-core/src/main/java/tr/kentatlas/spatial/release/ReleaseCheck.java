@@ -1,8 +1,8 @@
 package tr.kentatlas.spatial.release;
 
 import java.util.List;
-import java.util.Locale;
 import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.word.Worded;
 
 /** A port: judges a draft on its frozen rows. Findings are kept by whoever implements it; the outcome decides about approval. */
 @FunctionalInterface
@@ -12,7 +12,7 @@ public interface ReleaseCheck {
     List<Outcome> check(Release draft, Progress progress);
 
     /** How serious a rule takes its findings. */
-    enum Severity {
+    enum Severity implements Worded {
         /** Approval is refused. */
         BLOCKER,
         /** Somebody must answer for it, with a reason. */
@@ -26,7 +26,7 @@ public interface ReleaseCheck {
         /** For logs, where no language is asked for. */
         @Override
         public String toString() {
-            return ruleId + " (" + severity.name().toLowerCase(Locale.ROOT) + ", " + found + ")";
+            return ruleId + " (" + severity.word() + ", " + found + ")";
         }
     }
 }

@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.release;
 
 import java.util.Arrays;
 import java.util.List;
+import tr.kentatlas.spatial.word.Worded;
 
 /** A step of a release may not be taken, and why; whoever asked for it words it. */
 public final class ReleaseRefused extends RuntimeException {
@@ -11,7 +12,7 @@ public final class ReleaseRefused extends RuntimeException {
     private final transient List<Object> values;
 
     /** Why not; beside each what {@link #values} names. */
-    public enum Why {
+    public enum Why implements Worded {
         /** Another job of a release is under way. */
         BUSY,
         NO_DRAFT,

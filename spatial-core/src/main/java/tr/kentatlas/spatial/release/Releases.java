@@ -3,9 +3,9 @@ package tr.kentatlas.spatial.release;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,10 +13,11 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.spatial.word.Worded;
 
 /** Reads what is known about releases, and which one is served. Any of the three roles may use it. */
 public final class Releases {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SNAPSHOTS = """
             SELECT c.release_no, s.snapshot_id, s.theme, s.model_hash, s.change_no, s.frozen_at, s.content_hash, s.row_counts
               FROM release.content c JOIN release.snapshot s USING (snapshot_id) ORDER BY c.release_no, s.snapshot_id
@@ -89,7 +90,7 @@ public final class Releases {
         Map<Long, List<Snapshot>> snapshots = new HashMap<>();
         jdbc.sql(SNAPSHOTS).query(row -> {
             snapshots
-                    .computeIfAbsent(row.getLong("release_no"), n -> new java.util.ArrayList<>())
+                    .computeIfAbsent(row.getLong("release_no"), n -> new ArrayList<>())
                     .add(snapshot(row));
         });
         return jdbc.sql(RELEASES)
@@ -129,7 +130,7 @@ public final class Releases {
         var published = row.getTimestamp("published_at");
         return new Release(
                 row.getLong("release_no"),
-                Release.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Worded.of(Release.State.class, row.getString("state")),
                 row.getString("note"),
                 row.getTimestamp("created_at").toInstant(),
                 published == null ? null : published.toInstant(),

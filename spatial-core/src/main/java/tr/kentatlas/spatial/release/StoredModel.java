@@ -11,7 +11,7 @@ import tr.kentatlas.spatial.model.Theme;
 
 /** Keeps the model with what was frozen under it, so that an older release is read with its own columns. */
 public final class StoredModel {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** A hash names one content for ever, in whichever database: what was read under it need not be read again. */
     private static final Map<String, Model> READ = new ConcurrentHashMap<>();

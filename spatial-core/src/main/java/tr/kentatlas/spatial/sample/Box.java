@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.sample;
 
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** A rectangle in a frame, and the footprints that fit into it. */
@@ -67,9 +68,9 @@ record Box(Frame frame, double x0, double y0, double x1, double y1) {
     Polygon courtyard(double wing) {
         Polygon outer = rectangle();
         Polygon inner = new Box(frame, x0 + wing, y0 + wing, x1 - wing, y1 - wing).rectangle();
-        return Plane.GEOMETRY.createPolygon(outer.getExteriorRing(), new org.locationtech.jts.geom.LinearRing[] {
-            inner.getExteriorRing().reverse()
-        });
+        return Plane.GEOMETRY.createPolygon(
+                outer.getExteriorRing(),
+                new LinearRing[] {inner.getExteriorRing().reverse()});
     }
 
     private Polygon outline(double... shares) {

@@ -4,8 +4,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -46,7 +48,7 @@ final class DefectPlan {
 
     private static <T> List<T> every(List<T> all, int step, Predicate<T> wanted) {
         List<T> fit = all.stream().filter(wanted).toList();
-        return java.util.stream.IntStream.range(0, fit.size())
+        return IntStream.range(0, fit.size())
                 .filter(n -> fit.size() < step * 12 || n % step == 0)
                 .mapToObj(fit::get)
                 .toList();
@@ -160,7 +162,7 @@ final class DefectPlan {
                 "Aynı yolda aynı kapı numarası iki kez",
                 entry -> Defects.with(Defects.with(entry, "kapi_no", twin.number()), "yon", sideOf(twin)));
         defects.change("AD3", doors.next().id(), "Numaratajın yol yönü yok", entry -> Defects.with(entry, "yon", null));
-        Door alone = java.util.Objects.requireNonNull(houses.next().mainDoor);
+        Door alone = Objects.requireNonNull(houses.next().mainDoor);
         defects.change("AD3", alone.id(), "Binanın ana girişi yok", entry -> Defects.with(entry, "tip", "taliGiris"));
         Door away = plain.get(1);
         Coordinate far = district.links.stream()
@@ -237,7 +239,7 @@ final class DefectPlan {
     }
 
     private static Geometry geometry(@Nullable Geometry geometry) {
-        return java.util.Objects.requireNonNull(geometry);
+        return Objects.requireNonNull(geometry);
     }
 
     private static int number(@Nullable Object value) {

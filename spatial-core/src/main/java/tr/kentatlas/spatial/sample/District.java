@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import tr.kentatlas.spatial.feature.FeatureId;
@@ -175,6 +176,6 @@ final class District {
 
     static Geometry union(List<Cell> cells) {
         Geometry[] parts = cells.stream().map(cell -> cell.ring.polygon()).toArray(Geometry[]::new);
-        return org.locationtech.jts.coverage.CoverageUnion.union(parts);
+        return CoverageUnion.union(parts);
     }
 }

@@ -1,10 +1,12 @@
 package tr.kentatlas.spatial.sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Draws the main roads of a district, the cells between them, the river, and the local streets. */
@@ -77,7 +79,7 @@ final class Drawing {
             String right,
             boolean ringAtStart,
             boolean ringAtEnd) {
-        Coordinate[] line = java.util.Arrays.copyOfRange(full, ringAtStart ? 1 : 0, full.length - (ringAtEnd ? 1 : 0));
+        Coordinate[] line = Arrays.copyOfRange(full, ringAtStart ? 1 : 0, full.length - (ringAtEnd ? 1 : 0));
         Street street = new Street(key, kind, line, left, right);
         street.allow(Lattice.attachments(full, river));
         main.put(key, street);
@@ -125,7 +127,7 @@ final class Drawing {
         if (backwards) {
             Collections.reverse(way);
         }
-        Street street = java.util.Objects.requireNonNull(main.get(key));
+        Street street = Objects.requireNonNull(main.get(key));
         for (int k = 0; k + 1 < way.size(); k++) {
             corners.add(way.get(k));
             along.add(street);

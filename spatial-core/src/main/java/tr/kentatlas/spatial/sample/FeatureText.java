@@ -24,7 +24,7 @@ final class FeatureText {
     /** A centimetre on the ground. */
     private static final int DECIMALS = 7;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Model model;
     private final Degrees degrees = new Degrees();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import tr.kentatlas.spatial.ingest.RecordSink;
@@ -118,7 +119,7 @@ final class GreenRecords {
     }
 
     private void trees(String key, Ring land, Polygon pond, double spacing, Dice dice) {
-        org.locationtech.jts.geom.Envelope box = land.polygon().getEnvelopeInternal();
+        Envelope box = land.polygon().getEnvelopeInternal();
         int count = 0;
         for (double y = box.getMinY() + 3; y < box.getMaxY(); y += spacing) {
             for (double x = box.getMinX() + 3; x < box.getMaxX(); x += spacing) {

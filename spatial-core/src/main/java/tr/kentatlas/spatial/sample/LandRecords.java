@@ -1,5 +1,6 @@
 package tr.kentatlas.spatial.sample;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.locationtech.jts.geom.Polygon;
 import tr.kentatlas.spatial.ingest.RecordSink;
@@ -82,7 +83,7 @@ final class LandRecords {
                 .with("arazi", landUse(block))
                 .with("hilucs", List.of(hilucs(block)))
                 .with("hilucs_durum", "baskin")
-                .with("gozlem_tarihi", java.time.LocalDate.of(2026, 4, 15))
+                .with("gozlem_tarihi", LocalDate.of(2026, 4, 15))
                 .with("alan", Plane.cm(shape.getArea()))
                 .at(shape)
                 .into(sink);

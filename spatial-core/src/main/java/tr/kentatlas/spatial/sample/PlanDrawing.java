@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import tr.kentatlas.spatial.ingest.RecordSink;
 
@@ -71,7 +72,7 @@ final class PlanDrawing {
     }
 
     private void point(Block block, String symbol, String note) {
-        org.locationtech.jts.geom.Point at = block.ring.polygon().getInteriorPoint();
+        Point at = block.ring.polygon().getInteriorPoint();
         row("plan_nokta", block.key, symbol)
                 .with("aciklama", note)
                 .at(Plane.point(Plane.at(at.getX(), at.getY())))

@@ -53,7 +53,7 @@ public final class SampleCity implements FeatureSource {
 
     @Override
     public String name() {
-        return "ornek:" + size.name().toLowerCase(java.util.Locale.ROOT) + ":" + seed;
+        return "ornek:" + size.word() + ":" + seed;
     }
 
     @Override

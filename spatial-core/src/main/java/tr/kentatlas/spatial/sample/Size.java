@@ -1,7 +1,9 @@
 package tr.kentatlas.spatial.sample;
 
+import tr.kentatlas.spatial.word.Worded;
+
 /** How large a sample city is. */
-public enum Size {
+public enum Size implements Worded {
     /** One ilçe of about 2,000 buildings; for tests. */
     SMALL(6, 5, 1, 1, 2_000, 7_700),
     /** One ilçe of 30,000 buildings and 115,000 units: a mean district of a metropolis. */

@@ -1,6 +1,8 @@
 package tr.kentatlas.spatial.sample;
 
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import tr.kentatlas.spatial.ingest.RecordSink;
 
@@ -75,7 +77,7 @@ final class StructureRecords {
                 .into(sink);
     }
 
-    private static org.locationtech.jts.geom.Coordinate rounded(org.locationtech.jts.geom.Point at) {
+    private static Coordinate rounded(Point at) {
         return Plane.at(at.getX(), at.getY());
     }
 }

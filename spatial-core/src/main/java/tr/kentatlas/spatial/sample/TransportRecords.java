@@ -2,6 +2,8 @@ package tr.kentatlas.spatial.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import tr.kentatlas.spatial.ingest.RecordSink;
 
@@ -93,7 +95,7 @@ final class TransportRecords {
                 .into(sink);
     }
 
-    private java.util.@org.jspecify.annotations.Nullable UUID linkBeside(Block block) {
+    private @Nullable UUID linkBeside(Block block) {
         for (Street street : block.ring.along) {
             if (street.kind.isRoad()) {
                 return district.id("yol_orta_hat", street.key + "/0");

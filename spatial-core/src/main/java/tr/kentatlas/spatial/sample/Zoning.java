@@ -1,5 +1,7 @@
 package tr.kentatlas.spatial.sample;
 
+import org.jspecify.annotations.Nullable;
+
 /** Gives every cell of a district its character: dense around the square, gardens and fields towards the border. */
 final class Zoning {
     private final long seed;
@@ -33,7 +35,7 @@ final class Zoning {
         return byDistance(i, j, far);
     }
 
-    private @org.jspecify.annotations.Nullable Zone special(int right, int up) {
+    private @Nullable Zone special(int right, int up) {
         boolean large = size.columns > 9;
         if (right == 0 && up == 1) {
             return Zone.PARK;

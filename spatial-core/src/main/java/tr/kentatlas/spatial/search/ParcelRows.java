@@ -70,7 +70,7 @@ final class ParcelRows {
 
     private static final Text KIND = new Text("Parsel", "Parcel");
     private static final Text OTHER_LAW = new Text("Diğer mevzuat", "Other law");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final PublicTables tables;
     private final AdminUnits units;

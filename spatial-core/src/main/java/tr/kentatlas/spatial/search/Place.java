@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * One thing people look for, with all its card says; stored in the index, so that it is served without the database.
@@ -33,7 +34,7 @@ public record Place(
         @Nullable ParcelFacts parcel) {
 
     /** What the index tells apart. */
-    public enum Sort {
+    public enum Sort implements Worded {
         /** A municipality as well. */
         DISTRICT,
         MAHALLE,

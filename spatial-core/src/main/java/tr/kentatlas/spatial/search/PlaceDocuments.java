@@ -1,5 +1,6 @@
 package tr.kentatlas.spatial.search;
 
+import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ import tr.kentatlas.spatial.search.SearchWords.Word;
 /** Writes a {@link Place} as the document it is found by, and reads its card back. */
 final class PlaceDocuments {
     private static final Logger LOG = LoggerFactory.getLogger(PlaceDocuments.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private PlaceDocuments() {}
 
@@ -158,7 +159,7 @@ final class PlaceDocuments {
         if (geoJson == null || !geoJson.contains("Polygon")) return List.of();
         try {
             return new ArrayList<>(List.of(Polygon.fromGeoJSON(geoJson)));
-        } catch (java.text.ParseException | IllegalArgumentException e) {
+        } catch (ParseException | IllegalArgumentException e) {
             LOG.debug("a geometry that is no polygon", e);
             return List.of();
         }

@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.search;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.address.TurkishText;
 
@@ -10,7 +11,7 @@ final class RoadNames {
     private static final Map<String, String> WORDS = Map.of(
             "1", "Meydanı", "2", "Bulvarı", "3", "Caddesi", "4", "Sokak", "5", "Küme Evler", "koySokagi", "Sokak");
 
-    private static final java.util.Set<String> ENDINGS = java.util.Set.of(
+    private static final Set<String> ENDINGS = Set.of(
             "meydani", "meydan", "bulvari", "bulvar", "caddesi", "cadde", "sokak", "sokagi", "evler", "evleri", "yolu",
             "cikmazi", "yokusu", "kopru", "koprusu", "tuneli");
 

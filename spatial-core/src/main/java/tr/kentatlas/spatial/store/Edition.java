@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public record Edition(long release, Instant publishedAt, int srid, Map<String, E
     }
 
     /** The decision a type's data was published by. */
-    public record Decided(Approval body, String number, java.time.LocalDate date) {}
+    public record Decided(Approval body, String number, LocalDate date) {}
 
     public Edition {
         types = Collections.unmodifiableMap(new LinkedHashMap<>(types));

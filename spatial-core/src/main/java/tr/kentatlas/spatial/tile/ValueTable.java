@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.tile;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,9 +89,9 @@ final class ValueTable {
     }
 
     private void grow() {
-        hashes = java.util.Arrays.copyOf(hashes, 2 * count);
-        starts = java.util.Arrays.copyOf(starts, 2 * count);
-        lengths = java.util.Arrays.copyOf(lengths, 2 * count);
+        hashes = Arrays.copyOf(hashes, 2 * count);
+        starts = Arrays.copyOf(starts, 2 * count);
+        lengths = Arrays.copyOf(lengths, 2 * count);
         slots = emptySlots(4 * count);
         int mask = slots.length - 1;
         for (int number = 0; number < count; number++) {
@@ -102,7 +103,7 @@ final class ValueTable {
 
     private static int[] emptySlots(int size) {
         int[] slots = new int[size];
-        java.util.Arrays.fill(slots, EMPTY);
+        Arrays.fill(slots, EMPTY);
         return slots;
     }
 

@@ -10,11 +10,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -258,12 +260,12 @@ class MinistryViewsTest {
         Map<String, Object> values = new HashMap<>();
         FeatureType type = TestCity.MODEL.get(feature.type());
         TestCity.MODEL.attributesOf(type).forEach(a -> values.put(a.column(), MinistryLayers.value(a)));
-        values.put("gecerlilik_baslangic", java.time.OffsetDateTime.parse("2020-01-01T00:00:00Z"));
-        values.put("gecerlilik_bitis", java.time.OffsetDateTime.parse("2120-01-01T00:00:00Z"));
+        values.put("gecerlilik_baslangic", OffsetDateTime.parse("2020-01-01T00:00:00Z"));
+        values.put("gecerlilik_bitis", OffsetDateTime.parse("2120-01-01T00:00:00Z"));
         values.put("kayit_durumu", "aktif");
         values.putAll(feature.values());
         Object[] columns = values.entrySet().stream()
-                .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
+                .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
                 .toArray();
         return record(feature.type(), view, square(0, 10), columns);
     }

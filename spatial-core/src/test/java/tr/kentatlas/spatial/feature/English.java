@@ -5,6 +5,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import tr.kentatlas.spatial.feature.refusal.QuestionRefused;
@@ -33,8 +35,8 @@ public final class English {
     private static String sentence(String key, Object... values) {
         String pattern = Objects.requireNonNull(FILE.getProperty(key), key);
         if (values.length == 0) return pattern;
-        Object[] told = java.util.Arrays.stream(values).map(English::told).toArray();
-        return new MessageFormat(pattern, java.util.Locale.ENGLISH).format(told);
+        Object[] told = Arrays.stream(values).map(English::told).toArray();
+        return new MessageFormat(pattern, Locale.ENGLISH).format(told);
     }
 
     private static Properties read() {

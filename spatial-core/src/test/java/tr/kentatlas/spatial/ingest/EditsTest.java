@@ -12,16 +12,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.kentatlas.spatial.TestCity;
 import tr.kentatlas.spatial.feature.FeatureRecord;
 import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /** A file that is imported again does not silently undo what people did here meanwhile. */
 class EditsTest {
-    private final org.postgresql.ds.PGSimpleDataSource city = TestCity.empty();
+    private final PGSimpleDataSource city = TestCity.empty();
     private final JdbcClient jdbc = JdbcClient.create(city);
     private final Importer importer = new Importer(city, TestCity.MODEL, TestCity.SRID);
 
@@ -203,10 +205,10 @@ class EditsTest {
     @Test
     void whoNeverEndsAnEditIsNamed() throws Exception {
         try (var editor = city.getConnection();
-                var importing = city.getConnection();
+                var connection = city.getConnection();
+                var importing = OneTransaction.on(connection);
                 var statement = editor.createStatement()) {
             editor.setAutoCommit(false);
-            importing.setAutoCommit(false);
             statement.execute("SELECT FROM working.bina FOR UPDATE");
             var lock = new WorkingLock(importing, Duration.ofMillis(20));
             assertThatThrownBy(() -> lock.take(Set.of("ada", "bina")))

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tr.kentatlas.spatial.Records.building;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
 import tr.kentatlas.spatial.progress.Progress;
 
 /** Sources and databases that fail under an import. */
 class ImporterFaultsTest {
-    private final org.postgresql.ds.PGSimpleDataSource city = TestCity.empty();
+    private final PGSimpleDataSource city = TestCity.empty();
     private final JdbcClient jdbc = JdbcClient.create(city);
     private final Importer importer = new Importer(city, TestCity.MODEL, TestCity.SRID);
 
@@ -47,8 +50,7 @@ class ImporterFaultsTest {
                 .isInstanceOf(ImportFailed.class)
                 .cause()
                 .isInstanceOfSatisfying(
-                        java.sql.SQLException.class,
-                        e -> assertThat(e.getSQLState()).isIn("57P01", "08006"));
+                        SQLException.class, e -> assertThat(e.getSQLState()).isIn("57P01", "08006"));
     }
 
     /** Delivers one building and then comes to its end in a bad way. */
@@ -64,8 +66,8 @@ class ImporterFaultsTest {
         }
 
         @Override
-        public java.util.OptionalLong size() {
-            return java.util.OptionalLong.empty();
+        public OptionalLong size() {
+            return OptionalLong.empty();
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
 import tr.kentatlas.spatial.feature.FeatureId;
@@ -25,7 +26,7 @@ class ImporterTest {
     private static final OffsetDateTime JUNE = OffsetDateTime.parse("2026-06-01T00:00:00Z");
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
-    private final org.postgresql.ds.PGSimpleDataSource city = TestCity.empty();
+    private final PGSimpleDataSource city = TestCity.empty();
     private final JdbcClient jdbc = JdbcClient.create(city);
     private final Importer importer = new Importer(city, TestCity.MODEL, TestCity.SRID);
 

@@ -5,6 +5,7 @@ import static tr.kentatlas.spatial.Records.record;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class CleanCity {
     }
 
     CleanCity add(FeatureRecord entry) {
-        records.put(java.util.Objects.requireNonNull(entry.id()), entry);
+        records.put(Objects.requireNonNull(entry.id()), entry);
         return this;
     }
 

@@ -103,7 +103,7 @@ class QualityRunTest {
         trial.check();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Findings(trial.city).writeGeoJson(draft.number(), "AD3", out);
-        JsonNode json = JsonMapper.builder().build().readTree(out.toByteArray());
+        JsonNode json = JsonMapper.shared().readTree(out.toByteArray());
         assertThat(json.path("type").asString()).isEqualTo("FeatureCollection");
         JsonNode feature = json.path("features").path(0);
         assertThat(feature.path("properties").path("rule").asString()).isEqualTo("AD3");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tr.kentatlas.spatial.feature.FeatureRecord;
+import tr.kentatlas.spatial.release.FrozenTypes;
 import tr.kentatlas.spatial.release.Release;
 
 class RulesTest {
@@ -91,7 +92,7 @@ class RulesTest {
     }
 
     private static String table(RuleTrial trial, Release draft, String type) {
-        return tr.kentatlas.spatial.release.FrozenTypes.of(draft, trial.jdbc)
+        return FrozenTypes.of(draft, trial.jdbc)
                 .find(type)
                 .orElseThrow()
                 .table()

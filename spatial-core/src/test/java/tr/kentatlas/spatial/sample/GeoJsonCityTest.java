@@ -87,7 +87,7 @@ class GeoJsonCityTest {
             JsonNode building = all.stream()
                     .filter(line -> line.contains("\"featureType\":\"bina\""))
                     .findFirst()
-                    .map(JsonMapper.builder().build()::readTree)
+                    .map(JsonMapper.shared()::readTree)
                     .orElseThrow();
             assertThat(building.path("properties").has("zeminUstuKatSayisi")).isTrue();
             JsonNode corner = building.path("geometry")

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class SampleCityRepeatTest {
                         "TN3");
         assertThat(defects)
                 .filteredOn(defect -> defect.tucbsNo() != null)
-                .allMatch(defect -> spoiled.has(java.util.Objects.requireNonNull(defect.tucbsNo())));
+                .allMatch(defect -> spoiled.has(Objects.requireNonNull(defect.tucbsNo())));
     }
 
     @Test

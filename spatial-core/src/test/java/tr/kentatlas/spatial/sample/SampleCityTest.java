@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 import static tr.kentatlas.spatial.sample.CollectedCity.geometry;
 import static tr.kentatlas.spatial.sample.CollectedCity.id;
 import static tr.kentatlas.spatial.sample.CollectedCity.text;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -102,7 +104,7 @@ class SampleCityTest {
         for (Geometry mahalle : mahalles) {
             sum += mahalle.getArea();
         }
-        assertThat(sum).isCloseTo(geometry(unit("ilce")).getArea(), org.assertj.core.data.Offset.offset(0.001));
+        assertThat(sum).isCloseTo(geometry(unit("ilce")).getArea(), offset(0.001));
     }
 
     @Test
@@ -114,7 +116,7 @@ class SampleCityTest {
                         !id(other).equals(id(entry)) && geometry(entry).intersects(geometry(other));
                 assertThat(overlaps).as("%s %s", entry, other).isFalse();
             }
-            Object parcel = ((List<?>) java.util.Objects.requireNonNull(value(entry, "parsel"))).getFirst();
+            Object parcel = ((List<?>) Objects.requireNonNull(value(entry, "parsel"))).getFirst();
             assertThat(geometry(CITY.get(parcel)).covers(geometry(entry)))
                     .as("%s", entry)
                     .isTrue();
@@ -172,7 +174,7 @@ class SampleCityTest {
     void aRoadLeadsThroughMoreThanOneMahalle() {
         Map<Object, Set<String>> mahalles = new HashMap<>();
         for (FeatureRecord side : CITY.all("yol_orta_hat_yon")) {
-            Object road = java.util.Objects.requireNonNull(value(CITY.get(value(side, "orta_hat")), "yol"));
+            Object road = Objects.requireNonNull(value(CITY.get(value(side, "orta_hat")), "yol"));
             mahalles.computeIfAbsent(road, key -> new HashSet<>()).add(text(side, "mahalle"));
         }
         assertThat(mahalles.values()).anyMatch(crossed -> crossed.size() > 2);

@@ -3,10 +3,12 @@ package tr.kentatlas.spatial.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +78,7 @@ class BuildOnceTest {
                             path.toString().endsWith(".cfs") || path.toString().endsWith(".fdt"))
                     .toList()) {
                 byte[] whole = Files.readAllBytes(file);
-                Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+                Files.write(file, Arrays.copyOf(whole, whole.length / 2));
             }
         }
         assertThat(indexes().find(CITY.edition)).isEmpty();
@@ -125,7 +127,7 @@ class BuildOnceTest {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(IndexBuild::isAside).toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

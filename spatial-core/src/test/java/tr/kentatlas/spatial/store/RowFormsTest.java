@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -196,7 +197,7 @@ class RowFormsTest {
 
     private static TileAddress middle(int zoom) {
         Envelope box = EDITION.find("bina").orElseThrow().extent();
-        var centre = java.util.Objects.requireNonNull(box).centre();
+        var centre = Objects.requireNonNull(box).centre();
         double tiles = Math.pow(2, zoom);
         double y = Math.log(Math.tan(Math.PI / 4 + Math.toRadians(centre.y) / 2)) / Math.PI;
         return new TileAddress(zoom, (int) ((centre.x + 180) / 360 * tiles), (int) ((1 - y) / 2 * tiles));

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.dao.DataAccessException;
@@ -117,8 +119,8 @@ class WorkingDataTest {
         return connection;
     }
 
-    private java.util.List<Long> numbers() throws SQLException {
-        var numbers = new java.util.ArrayList<Long>();
+    private List<Long> numbers() throws SQLException {
+        var numbers = new ArrayList<Long>();
         try (Connection connection = city.getConnection();
                 ResultSet rows = connection
                         .createStatement()

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.access.Caller;
+import tr.kentatlas.api.access.Staff;
 
 /**
  * One line of the audit: who, what, of which release, how many.
@@ -52,6 +53,11 @@ public record AuditEntry(
     /** Something was changed, or tried. */
     public static AuditEntry change(Caller.Kind kind, String caller, String action, String subject) {
         return new AuditEntry(Instant.now(), kind, caller, action, subject, null, 1, Map.of());
+    }
+
+    /** Somebody at the desk changed something, or tried. */
+    public static AuditEntry deed(Staff staff, String action, String subject) {
+        return change(Caller.Kind.STAFF, staff.account(), action, subject);
     }
 
     public AuditEntry with(String name, String value) {

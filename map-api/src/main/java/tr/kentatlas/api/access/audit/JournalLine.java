@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import tools.jackson.core.JsonGenerator;
@@ -12,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An entry as one line of the journal: a checksum of eight hexadecimal digits, a space, a JSON object, a line feed. */
 final class JournalLine {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final byte[] NO_SUM = "-------- ".getBytes(StandardCharsets.US_ASCII);
     private static final int PREFIX = NO_SUM.length;
 
@@ -44,7 +43,7 @@ final class JournalLine {
     private static void write(AuditEntry entry, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("at", entry.at().toString());
-        json.writeStringProperty("kind", entry.kind().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("kind", entry.kind().word());
         json.writeStringProperty("caller", entry.caller());
         json.writeStringProperty("action", entry.action());
         json.writeStringProperty("subject", entry.subject());

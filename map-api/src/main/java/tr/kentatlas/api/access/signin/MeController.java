@@ -31,7 +31,7 @@ class MeController {
     Me me() {
         StaffAccounts.Known known = owner.known().orElseThrow(() -> Problem.unauthorized(Wording.of("access.sign-in")));
         Staff staff = known.staff();
-        List<String> roles = staff.roles().stream().map(Role::code).toList();
+        List<String> roles = staff.roles().stream().map(Role::word).toList();
         return new Me(staff.account(), staff.name(), roles, known.mustChange(), known.password() == null);
     }
 

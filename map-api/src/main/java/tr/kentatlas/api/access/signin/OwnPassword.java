@@ -10,7 +10,6 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
@@ -39,7 +38,7 @@ final class OwnPassword {
         requireCurrent(staff, current, request.getRemoteAddr());
         Passwords.require(next, staff.account());
         if (next.equals(current)) throw Problem.invalid("password", "staff.same-password");
-        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), "staff.password", staff.account()));
+        audit.record(AuditEntry.deed(staff, "staff.password", staff.account()));
         book.choosePassword(staff.id(), staff.account(), next);
         accounts.forget(staff.id());
         goOn(accounts.byId(staff.id()).orElseThrow(), request, response);

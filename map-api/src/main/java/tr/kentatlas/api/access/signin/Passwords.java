@@ -2,6 +2,7 @@ package tr.kentatlas.api.access.signin;
 
 import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import tr.kentatlas.api.problem.Problem;
@@ -47,7 +48,7 @@ public final class Passwords {
             throw Problem.invalid("password", Wording.of("staff.password", SHORTEST, LONGEST));
     }
 
-    private <T> T inTurn(java.util.function.Supplier<T> work) {
+    private <T> T inTurn(Supplier<T> work) {
         places.acquireUninterruptibly();
         try {
             return work.get();

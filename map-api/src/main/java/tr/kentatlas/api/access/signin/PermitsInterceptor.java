@@ -56,6 +56,6 @@ public final class PermitsInterceptor implements HandlerInterceptor {
     }
 
     private static List<Wording> words(Stream<Role> roles) {
-        return roles.map(role -> Wording.of("role." + role.code())).toList();
+        return roles.map(role -> Wording.of("role." + role.word())).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.access.Role;
+import tr.kentatlas.spatial.word.Worded;
 
 /** Reads roles from a provider's claims; names that are no role of the desk are somebody else's and passed over. */
 final class RolesClaim {
@@ -19,7 +20,7 @@ final class RolesClaim {
     static Set<Role> read(Map<String, Object> claims, String path) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String word : words(find(claims, path)))
-            for (Role role : Role.values()) if (role.code().equals(word.toLowerCase(Locale.ROOT))) roles.add(role);
+            Worded.find(Role.class, word.toLowerCase(Locale.ROOT)).ifPresent(roles::add);
         return roles;
     }
 

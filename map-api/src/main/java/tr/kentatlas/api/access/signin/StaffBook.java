@@ -1,6 +1,7 @@
 package tr.kentatlas.api.access.signin;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,7 +112,7 @@ public final class StaffBook {
         if (page.isForeign()) throw Problem.conflict(Wording.of("staff.foreign", account));
         String password = Passwords.random();
         change(() -> {
-            setPassword(page.id(), password, "true");
+            setPassword(page.id(), password, true);
             LockOut.open(jdbc, account);
         });
         return password;
@@ -120,7 +121,7 @@ public final class StaffBook {
     /** The owner chooses a password; all other sessions end. */
     void choosePassword(long id, String account, String password) {
         Passwords.require(password, account);
-        setPassword(id, password, "false");
+        setPassword(id, password, false);
     }
 
     public void setRoles(String account, Set<Role> roles) {
@@ -138,14 +139,14 @@ public final class StaffBook {
     /** Closes an account: it cannot sign in, its sessions end, and it stays in the book. */
     public void close(String account) {
         long id = require(account).id();
-        change(() -> setActive(id, "false"));
+        change(() -> setActive(id, false));
     }
 
     /** Opens an account again, also one that wrong passwords have locked out. */
     public void reopen(String account) {
         long id = require(account).id();
         change(() -> {
-            setActive(id, "true");
+            setActive(id, true);
             LockOut.open(jdbc, account);
         });
     }
@@ -165,7 +166,7 @@ public final class StaffBook {
         try {
             long id = jdbc.sql("INSERT INTO access.staff (account, name, password, must_change, created_by)"
                             + " VALUES (?, ?, ?, ?, ?) RETURNING staff_id")
-                    .params(java.util.Arrays.asList(account, name, hash, hash != null, by))
+                    .params(Arrays.asList(account, name, hash, hash != null, by))
                     .query(Long.class)
                     .single();
             give(id, roles);
@@ -177,20 +178,20 @@ public final class StaffBook {
     private void give(long id, Set<Role> roles) {
         for (Role role : roles)
             jdbc.sql("INSERT INTO access.staff_role (staff_id, role) VALUES (?, ?)")
-                    .params(id, role.code())
+                    .params(id, role.word())
                     .update();
     }
 
-    private void setPassword(long id, String password, String mustChange) {
-        jdbc.sql("UPDATE access.staff SET password = ?, must_change = ?::boolean, epoch = epoch + 1 WHERE staff_id = ?")
+    private void setPassword(long id, String password, boolean mustChange) {
+        jdbc.sql("UPDATE access.staff SET password = ?, must_change = ?, epoch = epoch + 1 WHERE staff_id = ?")
                 .params(passwords.hash(password), mustChange, id)
                 .update();
     }
 
-    private void setActive(long id, String active) {
+    private void setActive(long id, boolean isActive) {
         lockAdministrators();
-        jdbc.sql("UPDATE access.staff SET is_active = ?::boolean, epoch = epoch + 1 WHERE staff_id = ?")
-                .params(active, id)
+        jdbc.sql("UPDATE access.staff SET is_active = ?, epoch = epoch + 1 WHERE staff_id = ?")
+                .params(isActive, id)
                 .update();
         requireAnAdministrator();
     }

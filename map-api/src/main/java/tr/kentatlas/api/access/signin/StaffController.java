@@ -1,5 +1,6 @@
 package tr.kentatlas.api.access.signin;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
@@ -87,7 +87,7 @@ class StaffController {
     }
 
     private StaffBook witnessed(Staff admin, String action, String account, String roles) {
-        AuditEntry entry = AuditEntry.change(Caller.Kind.STAFF, admin.account(), action, account);
+        AuditEntry entry = AuditEntry.deed(admin, action, account);
         return book.witnessed(() -> audit.record(roles.isEmpty() ? entry : entry.with("roles", roles)));
     }
 
@@ -102,7 +102,7 @@ class StaffController {
     }
 
     private static String codes(Role... roles) {
-        return String.join(", ", java.util.Arrays.stream(roles).map(Role::code).toList());
+        return String.join(", ", Arrays.stream(roles).map(Role::word).toList());
     }
 
     /** What a new account is to be. */

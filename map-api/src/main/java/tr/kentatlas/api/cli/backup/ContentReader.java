@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -82,7 +84,7 @@ final class ContentReader {
                 parts.add(workers.submit(() -> readSome(query, left, snapshot, told)));
             List<TableContent> all = new ArrayList<>();
             for (Future<List<TableContent>> part : parts) all.addAll(part.get());
-            all.sort(java.util.Comparator.comparing(TableContent::table));
+            all.sort(Comparator.comparing(TableContent::table));
             return all;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SQLException sql) throw sql;
@@ -116,6 +118,6 @@ final class ContentReader {
 
     /** Modulo 2^64, sixteen digits. */
     private static String hex(String sum) {
-        return String.format(java.util.Locale.ROOT, "%016x", new BigInteger(sum).longValue());
+        return String.format(Locale.ROOT, "%016x", new BigInteger(sum).longValue());
     }
 }

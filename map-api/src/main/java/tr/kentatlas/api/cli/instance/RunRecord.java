@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public record RunRecord(
                     file.getProperty("command", ""),
                     Optional.ofNullable(file.getProperty("address")),
                     Optional.ofNullable(file.getProperty("registry"))));
-        } catch (IllegalArgumentException | java.time.DateTimeException torn) {
+        } catch (IllegalArgumentException | DateTimeException torn) {
             return Optional.empty();
         }
     }

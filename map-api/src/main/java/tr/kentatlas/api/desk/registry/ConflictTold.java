@@ -10,7 +10,6 @@ import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.conflict.ConflictSides;
 import tr.kentatlas.registry.port.Remark;
-import tr.kentatlas.registry.store.Levels;
 
 /**
  * One conflict beside both sides as it is told.
@@ -40,7 +39,7 @@ record ConflictTold(
                 conflict.number(),
                 sides.mark(),
                 conflict.kind(),
-                Levels.word(conflict.level()),
+                conflict.level().word(),
                 conflict.object(),
                 conflict.code(),
                 conflict.neighbourhood(),

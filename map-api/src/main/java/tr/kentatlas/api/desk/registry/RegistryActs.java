@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
@@ -52,16 +51,16 @@ class RegistryActs {
         this.teller = teller;
     }
 
-    /** A decision about some conflicts of one page. */
+    /** A verdict about some conflicts of one page. */
     record Wish(
             @Nullable List<Long> conflicts,
-            @Nullable String decision,
+            @Nullable String verdict,
             @Nullable String reason,
             @Nullable UUID local,
             @Nullable Long code,
             @Nullable LocalDate until) {}
 
-    /** What became of one conflict's decision; {@code refused} says why it could not be carried out. */
+    /** What became of the verdict about one conflict; {@code refused} says why it could not be carried out. */
     record Decided(long conflict, @Nullable String refused) {}
 
     /** Which neighbourhoods; none means all. */
@@ -80,23 +79,23 @@ class RegistryActs {
     /** How many messages it was done to. */
     record Taken(int messages) {}
 
-    @PostMapping("/decisions")
+    @PostMapping("/verdicts")
     List<Decided> decide(@RequestBody Wish wish, Staff staff, Locale language) {
         List<Long> numbers = wish.conflicts() == null ? List.of() : wish.conflicts();
         if (numbers.isEmpty() || numbers.size() > MOST)
             throw Problem.invalid("conflicts", Wording.of("registry.conflicts", MOST));
-        Verdict decision = decision(wish);
+        Verdict verdict = verdict(wish);
         Verdicts verdicts = runs.sync().verdicts();
         return numbers.stream()
                 .map(number -> told(
                         number,
                         language,
-                        () -> verdicts.decide(number, decision, staff.account(), witness(staff, decision, number))))
+                        () -> verdicts.decide(number, verdict, staff.account(), witness(staff, verdict, number))))
                 .toList();
     }
 
-    private Runnable witness(Staff staff, Verdict decision, long conflict) {
-        AuditEntry entry = deed(staff, decision, conflict);
+    private Runnable witness(Staff staff, Verdict verdict, long conflict) {
+        AuditEntry entry = deed(staff, verdict, conflict);
         return () -> audit.record(entry);
     }
 
@@ -109,19 +108,19 @@ class RegistryActs {
         }
     }
 
-    private static AuditEntry deed(Staff staff, Verdict decision, long conflict) {
-        return deed(staff, decision.word(), "conflict:" + conflict).with("reason", decision.reason());
+    private static AuditEntry deed(Staff staff, Verdict verdict, long conflict) {
+        return deed(staff, verdict.word(), "conflict:" + conflict).with("reason", verdict.reason());
     }
 
-    /** One decision about many conflicts, each as it was looked at. */
+    /** One verdict about many conflicts, each as it was looked at. */
     record BulkWish(
             @Nullable List<Seen> conflicts,
-            @Nullable String decision,
+            @Nullable String verdict,
             @Nullable String reason,
             @Nullable LocalDate until) {}
 
     /** Each in its own right: what changed meanwhile, or cannot be carried out, is told and left as it is; the others are decided. */
-    @PostMapping("/decisions/bulk")
+    @PostMapping("/verdicts/bulk")
     List<Decided> decideMany(@RequestBody BulkWish wish, Staff staff, Locale language) {
         List<Seen> seen = wish.conflicts() == null ? List.of() : wish.conflicts();
         if (seen.isEmpty() || seen.size() > MOST)
@@ -129,15 +128,14 @@ class RegistryActs {
         if (seen.stream()
                 .anyMatch(one -> one == null || one.mark() == null || one.mark().isBlank()))
             throw Problem.invalid("conflicts", Wording.of("registry.marks"));
-        Verdict decision = decision(new Wish(null, wish.decision(), wish.reason(), null, null, wish.until()));
-        if (decision instanceof Verdict.Link) throw Problem.invalid("decision", Wording.of("registry.verb.bulk"));
+        Verdict verdict = verdict(new Wish(null, wish.verdict(), wish.reason(), null, null, wish.until()));
+        if (verdict instanceof Verdict.Link) throw Problem.invalid("verdict", Wording.of("registry.verb.bulk"));
         Verdicts verdicts = runs.sync().verdicts();
         return seen.stream()
                 .map(one -> told(
                         one.conflict(),
                         language,
-                        () -> verdicts.decide(
-                                one, decision, staff.account(), witness(staff, decision, one.conflict()))))
+                        () -> verdicts.decide(one, verdict, staff.account(), witness(staff, verdict, one.conflict()))))
                 .toList();
     }
 
@@ -230,21 +228,21 @@ class RegistryActs {
     }
 
     private RunTold start(What what, List<Long> neighbourhoods, Staff staff, Locale language) {
-        String word = what.name().toLowerCase(Locale.ROOT);
+        String word = what.word();
         AuditEntry deed = deed(staff, word, neighbourhoods.isEmpty() ? "city" : neighbourhoods.toString());
         runs.start(what, neighbourhoods, staff.account(), () -> audit.record(deed));
         return teller.run(runs.progress(), language);
     }
 
     private static AuditEntry deed(Staff staff, String deed, String subject) {
-        return AuditEntry.change(Caller.Kind.STAFF, staff.account(), "registry." + deed, subject);
+        return AuditEntry.deed(staff, "registry." + deed, subject);
     }
 
-    private static Verdict decision(Wish wish) {
+    private static Verdict verdict(Wish wish) {
         String reason = reason(wish.reason());
-        String word = wish.decision() == null ? "" : wish.decision();
+        String word = wish.verdict() == null ? "" : wish.verdict();
         return Verdict.parse(word, reason, wish.local(), wish.code(), wish.until())
-                .orElseThrow(() -> Problem.invalid("decision", Wording.of("registry.verb")));
+                .orElseThrow(() -> Problem.invalid("verdict", Wording.of("registry.verb")));
     }
 
     private static String reason(@Nullable String text) {

@@ -1,18 +1,14 @@
 package tr.kentatlas.api.desk.registry;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
@@ -21,9 +17,11 @@ import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.desk.registry.RegistryTeller.MessageTold;
 import tr.kentatlas.api.desk.registry.RegistryTeller.RateTold;
 import tr.kentatlas.api.desk.registry.RegistryTeller.RunTold;
+import tr.kentatlas.api.http.Csv;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.registry.Choices;
+import tr.kentatlas.api.registry.WorklistCsv;
 import tr.kentatlas.registry.conflict.Candidate;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Seen;
@@ -37,6 +35,7 @@ import tr.kentatlas.registry.worklist.Worklist;
  */
 @RestController
 @RequestMapping("/api/desk/registry")
+@Permits({Role.NUMBERING, Role.STEWARD})
 class RegistryController {
     private static final int MOST = 500;
     private static final int MOST_ALIKE = 5_000;
@@ -76,7 +75,6 @@ class RegistryController {
     }
 
     @GetMapping("/conflicts")
-    @Permits({Role.NUMBERING, Role.STEWARD})
     List<ConflictTold> conflicts(
             @RequestParam(name = "kind", required = false) @Nullable String kind,
             @RequestParam(name = "level", required = false) @Nullable String level,
@@ -100,7 +98,6 @@ class RegistryController {
 
     /** Numbers and marks of the open conflicts of one kind in a neighbourhood or a street, for deciding about all of them. */
     @GetMapping("/conflicts/alike")
-    @Permits({Role.NUMBERING, Role.STEWARD})
     List<Seen> alike(
             @RequestParam(name = "kind") String kind,
             @RequestParam(name = "level") String level,
@@ -122,14 +119,12 @@ class RegistryController {
 
     /** What can be chosen from where several stand for one. */
     @GetMapping("/conflicts/{number}/candidates")
-    @Permits({Role.NUMBERING, Role.STEWARD})
     List<Candidate> candidates(@PathVariable long number, Staff staff) {
         var candidates = runs.sync().candidates().of(number);
         return told("candidates:" + number, staff, candidates.size(), candidates);
     }
 
     @GetMapping("/outbox")
-    @Permits({Role.NUMBERING, Role.STEWARD})
     List<MessageTold> outbox(
             @RequestParam(name = "state", required = false) @Nullable String state,
             @RequestParam(name = "limit", defaultValue = "100") int limit,
@@ -142,7 +137,6 @@ class RegistryController {
 
     /** What lies in a neighbourhood and cannot be compared. */
     @GetMapping("/left-out/{code}")
-    @Permits({Role.NUMBERING, Role.STEWARD})
     List<LeftOut.Row> leftOut(@PathVariable long code, Staff staff) {
         List<LeftOut.Row> rows = runs.sync().leftOut().in(code, MOST);
         return told("left-out:" + code, staff, rows.size(), rows);
@@ -150,7 +144,6 @@ class RegistryController {
 
     /** What a reading that is held back would end. */
     @GetMapping("/held/{code}")
-    @Permits({Role.NUMBERING, Role.STEWARD})
     HeldReading held(@PathVariable long code, Staff staff) {
         HeldReading held = runs.sync()
                 .held()
@@ -160,7 +153,6 @@ class RegistryController {
     }
 
     @GetMapping("/worklist")
-    @Permits({Role.NUMBERING, Role.STEWARD})
     List<Worklist.Row> worklist(Staff staff, Locale language) {
         List<Worklist.Row> rows = runs.sync().worklist().rows(teller.remarks(language));
         return told("worklist", staff, rows.size(), rows);
@@ -168,14 +160,10 @@ class RegistryController {
 
     /** Only what is in people's hands: what waits may be sent yet, and is not to be typed in as well. */
     @GetMapping("/worklist.csv")
-    @Permits({Role.NUMBERING, Role.STEWARD})
     ResponseEntity<byte[]> worklistFile(Staff staff) {
-        List<Worklist.Row> rows = runs.sync().worklist().inHands(teller.remarks(Worklist.LANGUAGE));
+        List<Worklist.Row> rows = runs.sync().worklist().inHands(teller.remarks(WorklistCsv.LANGUAGE));
         told("worklist.csv", staff, rows.size(), rows);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kayit-is-listesi.csv\"")
-                .body(Worklist.csv(rows).getBytes(StandardCharsets.UTF_8));
+        return Csv.file("kayit-is-listesi", WorklistCsv.of(rows));
     }
 
     /** An unknown word would find nothing, which looks as if there were nothing. */
@@ -187,8 +175,7 @@ class RegistryController {
 
     /** Numbers of units are nobody's business but the staff's: who read them is recorded. */
     private <T> T told(String subject, Staff staff, int rows, T answer) {
-        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), "read.registry", subject)
-                .counting(rows));
+        audit.record(AuditEntry.deed(staff, "read.registry", subject).counting(rows));
         return answer;
     }
 }

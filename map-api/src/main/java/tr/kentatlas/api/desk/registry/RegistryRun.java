@@ -19,7 +19,7 @@ import tr.kentatlas.registry.maks.MaksRegistry;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.push.PushReport;
-import tr.kentatlas.registry.store.Neighbourhood;
+import tr.kentatlas.spatial.word.Worded;
 
 /** The one run of the synchronisation on this node: started by people, done by the background job, stopped between two steps. */
 @Component
@@ -38,7 +38,7 @@ class RegistryRun implements Job {
         this.registry = registry;
     }
 
-    enum What {
+    enum What implements Worded {
         PULL,
         COMPARE,
         PUSH
@@ -136,9 +136,7 @@ class RegistryRun implements Job {
 
     private void pull(Order next) {
         AddressSync sync = sync();
-        List<Long> codes = next.neighbourhoods().isEmpty()
-                ? sync.neighbourhoods().stream().map(Neighbourhood::code).toList()
-                : next.neighbourhoods();
+        List<Long> codes = sync.codes(next.neighbourhoods());
         tell(RunState.RUNNING, What.PULL, 0, codes.size(), null);
         List<PullResult> results = sync.pull(
                 registry.getObject(),

@@ -18,7 +18,6 @@ import tr.kentatlas.registry.match.MatchRates.Rate;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.push.OutboxEntry;
-import tr.kentatlas.registry.store.Levels;
 
 /** Puts what the synchronisation says of its work into the words of who asks. */
 @Component
@@ -96,8 +95,8 @@ class RegistryTeller {
         return new MessageTold(
                 one.number(),
                 one.request(),
-                Levels.word(one.level()),
-                one.kind().name().toLowerCase(Locale.ROOT),
+                one.level().word(),
+                one.kind().word(),
                 one.label(),
                 one.code(),
                 one.place(),

@@ -1,20 +1,15 @@
 package tr.kentatlas.api.desk.registry;
 
-import java.util.Locale;
+import tr.kentatlas.spatial.word.Worded;
 
 /** How a run of the synchronisation stands. */
-enum RunState {
+enum RunState implements Worded {
     IDLE,
     WAITING,
     RUNNING,
     DONE,
     STOPPED,
     FAILED;
-
-    /** The web's word for it. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     boolean isUnderWay() {
         return this == WAITING || this == RUNNING;

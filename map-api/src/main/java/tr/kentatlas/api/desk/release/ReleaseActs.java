@@ -2,7 +2,6 @@ package tr.kentatlas.api.desk.release;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
@@ -30,6 +28,7 @@ import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.ReleaseRefused;
 import tr.kentatlas.spatial.release.Replacing;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * What the data steward does about releases, each step about the draft that was looked at, in their own name, and in the audit before it
@@ -152,7 +151,7 @@ class ReleaseActs {
         return publisher.witnessed(release -> {
             if (seen != null && release.number() != seen) throw ReleaseBook.otherDraft(seen, release.number());
             String number = Long.toString(release.number());
-            AuditEntry deed = AuditEntry.change(Caller.Kind.STAFF, staff.account(), "release." + step, number);
+            AuditEntry deed = AuditEntry.deed(staff, "release." + step, number);
             audit.record(more.apply(deed.ofRelease(release.number())));
         });
     }
@@ -176,9 +175,7 @@ class ReleaseActs {
     }
 
     private static Approval body(@Nullable String word) {
-        return Arrays.stream(Approval.values())
-                .filter(body -> body.name().toLowerCase(Locale.ROOT).equals(word))
-                .findAny()
+        return Worded.find(Approval.class, word == null ? "" : word)
                 .orElseThrow(() -> Problem.invalid("body", "release.body"));
     }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +113,7 @@ class ReleaseBook {
         return new DraftTold.Theme(
                 theme.name(),
                 theme.title(),
-                theme.approval().name().toLowerCase(Locale.ROOT),
+                theme.approval().word(),
                 rows(content),
                 served.getOrDefault(theme.name(), 0L),
                 decision);

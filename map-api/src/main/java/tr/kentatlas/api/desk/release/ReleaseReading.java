@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
@@ -88,8 +87,8 @@ class ReleaseReading {
     RunTold run(Locale language) {
         ReleaseRun.Stand now = run.stand();
         return new RunTold(
-                word(now.state()),
-                now.what() == null ? null : word(now.what()),
+                now.state().word(),
+                now.what() == null ? null : now.what().word(),
                 now.step(),
                 now.done(),
                 now.all(),
@@ -109,7 +108,7 @@ class ReleaseReading {
         int wanted = Math.clamp(limit, 1, MOST);
         List<Finding> found = findings.page(number, rule, after, wanted + 1);
         List<Finding> page = found.subList(0, Math.min(wanted, found.size()));
-        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), "read.findings", rule)
+        audit.record(AuditEntry.deed(staff, "read.findings", rule)
                 .ofRelease(number)
                 .withLayers(page.stream().map(Finding::type).distinct().toList())
                 .counting(page.size()));
@@ -122,9 +121,5 @@ class ReleaseReading {
 
     private static FindingTold told(Finding one) {
         return new FindingTold(one.number(), one.type(), one.tucbsNo(), one.detail(), one.place());
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -13,6 +13,7 @@ import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.ReleaseRefused;
+import tr.kentatlas.spatial.word.Worded;
 
 /** The one long step of a release on this node: started by a person, done by the background job whether somebody looks on or not. */
 @Component
@@ -22,13 +23,13 @@ class ReleaseRun implements Job {
     private final AtomicReference<Stand> stand = new AtomicReference<>(Stand.IDLE);
     private final AtomicReference<@Nullable Consumer<Progress>> order = new AtomicReference<>();
 
-    enum What {
+    enum What implements Worded {
         DRAFT,
         CHECK,
         PUBLISH
     }
 
-    enum State {
+    enum State implements Worded {
         IDLE,
         WAITING,
         RUNNING,

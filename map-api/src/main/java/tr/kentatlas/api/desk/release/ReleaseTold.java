@@ -1,7 +1,6 @@
 package tr.kentatlas.api.desk.release;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.Releases.Served;
@@ -33,6 +32,6 @@ record ReleaseTold(
     private static String state(Release release, @Nullable Served served) {
         if (served != null && served.release() == release.number()) return "served";
         if (served != null && served.withdrawn().contains(release.number())) return "withdrawn";
-        return release.state().name().toLowerCase(Locale.ROOT);
+        return release.state().word();
     }
 }

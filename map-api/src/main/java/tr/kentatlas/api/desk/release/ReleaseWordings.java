@@ -1,7 +1,6 @@
 package tr.kentatlas.api.desk.release;
 
 import java.util.List;
-import java.util.Locale;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
@@ -13,7 +12,7 @@ public final class ReleaseWordings {
 
     public static Wording of(ReleaseRefused refused) {
         Object[] values = refused.values().stream().map(ReleaseWordings::value).toArray();
-        return Wording.of("release.refused." + word(refused.why()), values);
+        return Wording.of("release.refused." + refused.why().word(), values);
     }
 
     private static Object value(Object value) {
@@ -23,14 +22,10 @@ public final class ReleaseWordings {
                 Wording.of(
                         "release.open",
                         open.ruleId(),
-                        Wording.of("release.severity." + word(open.severity())),
+                        Wording.of("release.severity." + open.severity().word()),
                         open.found());
-            case Approval body -> Wording.of("release.body." + word(body));
+            case Approval body -> Wording.of("release.body." + body.word());
             default -> value;
         };
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,17 +5,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
-import tr.kentatlas.api.body.Member;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.spatial.word.Worded;
 
 /** The agreements as kept in schema {@code exchange}; nothing of them is ever deleted or changed but a state. */
 public final class Agreements {
@@ -143,7 +144,7 @@ public final class Agreements {
 
     private void put(long id, State next, @Nullable String reason, String person) {
         desk.sql("UPDATE exchange.agreement SET state = ?, reason = ?, since = now() WHERE agreement_id = ?")
-                .param(Member.word(next))
+                .param(next.word())
                 .param(reason)
                 .param(id)
                 .update();
@@ -151,7 +152,7 @@ public final class Agreements {
     }
 
     private static Wording word(State state) {
-        return Wording.of("agreement.state." + Member.word(state));
+        return Wording.of("agreement.state." + state.word());
     }
 
     /** Oldest first. */
@@ -160,7 +161,7 @@ public final class Agreements {
                         "SELECT state, reason, person, at FROM exchange.agreement_state WHERE agreement_id = ? ORDER BY entry_no")
                 .param(id)
                 .query((row, n) -> new Turn(
-                        state(row.getString("state")),
+                        Worded.of(State.class, row.getString("state")),
                         row.getString("reason"),
                         row.getString("person"),
                         row.getTimestamp("at").toInstant()))
@@ -199,14 +200,14 @@ public final class Agreements {
     private void note(long id, State state, @Nullable String reason, String person) {
         desk.sql("INSERT INTO exchange.agreement_state (agreement_id, state, reason, person) VALUES (?, ?, ?, ?)")
                 .param(id)
-                .param(Member.word(state))
+                .param(state.word())
                 .param(reason)
                 .param(person)
                 .update();
     }
 
-    private <T> T inOne(java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(together.execute(status -> work.get()));
+    private <T> T inOne(Supplier<T> work) {
+        return Objects.requireNonNull(together.execute(status -> work.get()));
     }
 
     private static Agreement agreement(ResultSet row) throws SQLException {
@@ -216,14 +217,11 @@ public final class Agreements {
                 row.getInt("version"),
                 row.getTimestamp("made_at").toInstant(),
                 terms(row.getString("terms")),
-                new Standing(state(row.getString("state")), row.getString("reason"), since.toInstant()));
+                new Standing(
+                        Worded.of(State.class, row.getString("state")), row.getString("reason"), since.toInstant()));
     }
 
     private static Terms terms(String json) {
         return TermsReader.stored(JSON.readTree(json));
-    }
-
-    private static State state(String word) {
-        return State.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -2,6 +2,7 @@ package tr.kentatlas.api.exchange.agreement;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * Where an agreement stands: its state, why, and since when.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Standing(State state, @Nullable String reason, Instant since) {
 
     /** The states of an agreement, as the partner's answers depend on them. */
-    public enum State {
+    public enum State implements Worded {
         /** Being written; opens nothing. */
         DRAFT,
         /** In force, but its first day is still to come; by the calendar, never written down. */

@@ -2,6 +2,7 @@ package tr.kentatlas.api.exchange.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.time.CityTime;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * What an agreement (protokol) says: who gives what to whom, for which purpose, by which decision, from when until when, how much. Read
@@ -41,7 +43,7 @@ public record Terms(
     public record Limits(int perMinute, long perMonth) {}
 
     /** A kind of release a partner may read. */
-    public enum Releases {
+    public enum Releases implements Worded {
         /** The one that is served. */
         PUBLISHED,
         /** Earlier ones that are kept, too. */
@@ -62,7 +64,7 @@ public record Terms(
             Grant.@Nullable Area area,
             @Nullable String ground) {
         public Share {
-            fields = java.util.Collections.unmodifiableSet(new TreeSet<>(fields));
+            fields = Collections.unmodifiableSet(new TreeSet<>(fields));
         }
 
         Grant.TypeGrant grant() {

@@ -8,7 +8,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tr.kentatlas.api.body.Member;
 import tr.kentatlas.api.exchange.agreement.Terms.Share;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
@@ -33,7 +32,7 @@ public final class TermsJson {
         json.put("until", terms.until().toString());
         if (terms.ground() != null) json.put("ground", terms.ground());
         ArrayNode releases = json.putArray("releases");
-        terms.releases().stream().sorted().forEach(kind -> releases.add(Member.word(kind)));
+        terms.releases().stream().sorted().forEach(kind -> releases.add(kind.word()));
         json.put("ratePerMinute", terms.limits().perMinute());
         json.put("monthlyQuota", terms.limits().perMonth());
         ArrayNode layers = json.putArray("layers");
@@ -54,7 +53,7 @@ public final class TermsJson {
 
     private static ObjectNode area(Grant.Area area) {
         ObjectNode json = NODES.objectNode();
-        json.put("policy", Member.word(area.policy()));
+        json.put("policy", area.policy().word());
         json.set("shape", shape(area.shape()));
         return json;
     }

@@ -101,7 +101,7 @@ class CatalogueController {
                 reach.rows(),
                 box(reach.extent()),
                 share.rows() == null ? null : Cql2Writer.write(share.rows()),
-                share.area() == null ? null : share.area().policy().name().toLowerCase(Locale.ROOT),
+                share.area() == null ? null : share.area().policy().word(),
                 share.area() == null ? null : TermsJson.shape(share.area().shape()),
                 List.of(
                         new Link(Urls.of("/ogc/collections/" + share.type()), "collection", MediaTypes.JSON, "OGC API"),

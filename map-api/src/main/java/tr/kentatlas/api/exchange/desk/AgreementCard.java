@@ -3,7 +3,6 @@ package tr.kentatlas.api.exchange.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.exchange.agreement.Terms;
@@ -29,7 +28,7 @@ record AgreementCard(
                 agreement.version(),
                 terms.parties().partner(),
                 terms.purpose(),
-                agreement.stateAt(Instant.now()).name().toLowerCase(Locale.ROOT),
+                agreement.stateAt(Instant.now()).word(),
                 agreement.standing().reason(),
                 terms.from(),
                 terms.until(),

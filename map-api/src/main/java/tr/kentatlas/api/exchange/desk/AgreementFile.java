@@ -2,7 +2,6 @@ package tr.kentatlas.api.exchange.desk;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.exchange.agreement.Agreement;
@@ -59,7 +58,7 @@ record AgreementFile(
                         .map(v -> new VersionLine(v.version(), v.madeAt(), v.madeBy(), TermsJson.write(v.terms())))
                         .toList(),
                 history.stream()
-                        .map(t -> new Turn(t.state().name().toLowerCase(Locale.ROOT), t.reason(), t.person(), t.at()))
+                        .map(t -> new Turn(t.state().word(), t.reason(), t.person(), t.at()))
                         .toList(),
                 keys.stream().map(KeyLine::of).toList(),
                 use);

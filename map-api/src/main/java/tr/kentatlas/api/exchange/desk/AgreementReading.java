@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.ServedEdition;
@@ -81,8 +80,7 @@ class AgreementReading {
     /** Who received a feature; the question itself is recorded. */
     @GetMapping("/received")
     List<Receivers.Receiver> received(@RequestParam String type, @RequestParam UUID id, Staff staff) {
-        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), "agreement.received", type)
-                .with("id", id.toString()));
+        audit.record(AuditEntry.deed(staff, "agreement.received", type).with("id", id.toString()));
         return receivers.of(type, id);
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
@@ -106,7 +105,7 @@ class AgreementWriting {
         Edition edition = view.edition();
         Terms terms = TermsReader.read(json, edition);
         List<DryRun.Sample> samples = dryRun.of(terms, edition, view.grant());
-        AuditEntry entry = AuditEntry.change(Caller.Kind.STAFF, staff.account(), "agreement.dry-run", terms.number())
+        AuditEntry entry = AuditEntry.deed(staff, "agreement.dry-run", terms.number())
                 .ofRelease(edition.release())
                 .withLayers(samples.stream().map(DryRun.Sample::type).toList())
                 .counting(samples.stream().mapToLong(DryRun.Sample::told).sum());
@@ -150,7 +149,7 @@ class AgreementWriting {
     }
 
     private static AuditEntry deed(String action, Agreement agreement, Staff staff) {
-        return AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, agreement.number())
+        return AuditEntry.deed(staff, action, agreement.number())
                 .with("version", Integer.toString(agreement.version()));
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import tr.kentatlas.spatial.feed.Change;
 import tr.kentatlas.spatial.store.row.GeoJsonFeature;
 
@@ -21,7 +20,7 @@ final class ChangesJson {
     /** One JSON object; what stands in it beside the feature are numbers, identities and names of the model. */
     void entry(Step.Numbered number, Change change) {
         String head = "{\"release\":" + number.release() + ",\"seq\":" + number.seq() + ",\"change\":\""
-                + change.kind().name().toLowerCase(Locale.ROOT) + "\",\"type\":\"" + number.type() + "\",\"id\":\""
+                + change.kind().word() + "\",\"type\":\"" + number.type() + "\",\"id\":\""
                 + change.id() + "\"";
         GeoJsonFeature feature = change.feature();
         if (feature == null) {

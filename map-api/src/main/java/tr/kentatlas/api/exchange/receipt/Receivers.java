@@ -1,6 +1,8 @@
 package tr.kentatlas.api.exchange.receipt;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -150,7 +152,7 @@ public final class Receivers {
                 .list();
     }
 
-    private static Row row(java.sql.ResultSet row, boolean isByPlace) throws java.sql.SQLException {
+    private static Row row(ResultSet row, boolean isByPlace) throws SQLException {
         return new Row(
                 row.getLong("agreement_id"),
                 row.getInt("version"),

@@ -8,11 +8,12 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.page.GeoJsonBox;
 import tr.kentatlas.spatial.search.Place;
 
 /** A parcel among its neighbours as vector drawing, north up, with a scale bar; true to scale in both directions at its latitude. */
 final class ParcelMap {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final double METRES_PER_DEGREE = 111_320;
     private static final double LEAST_METRES = 60;
 
@@ -42,11 +43,7 @@ final class ParcelMap {
     }
 
     private Frame frame(float x, float y, float width, float height) {
-        Envelope box = new Envelope();
-        extend(
-                box,
-                JSON.readTree(Objects.requireNonNullElse(parcel.geometry(), "{}"))
-                        .path("coordinates"));
+        Envelope box = GeoJsonBox.of(Objects.requireNonNullElse(parcel.geometry(), "{}"));
         if (box.isNull()) box.expandToInclude(parcel.longitude(), parcel.latitude());
         double squeeze = Math.cos(Math.toRadians(box.centre().getY()));
         double wide = Math.max(LEAST_METRES, box.getWidth() * METRES_PER_DEGREE * squeeze) * 1.8;
@@ -60,15 +57,6 @@ final class ParcelMap {
                 y,
                 width,
                 height);
-    }
-
-    private static void extend(Envelope box, JsonNode coordinates) {
-        if (coordinates.path(0).isNumber()) {
-            box.expandToInclude(
-                    coordinates.path(0).doubleValue(), coordinates.path(1).doubleValue());
-        } else {
-            coordinates.forEach(part -> extend(box, part));
-        }
     }
 
     private static void outline(Place place, Frame frame, PDPageContentStream pen, boolean isChosen)

@@ -63,7 +63,7 @@ public final class ZoningWords {
         return decided.map(d -> say(
                         "decision",
                         locale,
-                        say("body." + d.body().name().toLowerCase(Locale.ROOT), locale),
+                        say("body." + d.body().word(), locale),
                         d.number(),
                         ValueWords.plain(locale).day(d.date())))
                 .orElse("");

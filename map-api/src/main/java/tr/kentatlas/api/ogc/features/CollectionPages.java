@@ -87,7 +87,7 @@ class CollectionPages {
     String decision(VisibleType type, Locale locale) {
         Edition.Decided decided = type.entry().decision();
         if (decided == null) return "";
-        String body = messages.getMessage("body." + decided.body().name().toLowerCase(Locale.ROOT), null, locale);
+        String body = messages.getMessage("body." + decided.body().word(), null, locale);
         Object[] values = {body, decided.number(), ValueWords.plain(locale).day(decided.date())};
         return messages.getMessage("decision", values, locale);
     }
@@ -98,7 +98,7 @@ class CollectionPages {
         return new Field(
                 attribute.name(),
                 attribute.title().in(locale),
-                attribute.type().name().toLowerCase(Locale.ROOT),
+                attribute.type().word(),
                 Objects.requireNonNullElse(attribute.unit(), ""),
                 list.map(codes -> codes.title().in(locale)).orElse(""));
     }

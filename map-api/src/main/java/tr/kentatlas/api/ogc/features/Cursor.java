@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,12 @@ record Cursor(long release, long question, Page.Position position) {
     private static void write(@Nullable String text, DataOutputStream out) throws IOException {
         out.writeBoolean(text != null);
         if (text == null) return;
-        byte[] content = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(content.length);
         out.write(content);
     }
 
     private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -106,7 +107,7 @@ final class ItemsQuestions {
 
     private static Map<String, String> own(MultiValueMap<String, String> parameters) {
         Map<String, String> own = new TreeMap<>(parameters.toSingleValueMap());
-        own.keySet().removeAll(java.util.Set.of("f", "lang", "cursor"));
+        own.keySet().removeAll(Set.of("f", "lang", "cursor"));
         return own;
     }
 

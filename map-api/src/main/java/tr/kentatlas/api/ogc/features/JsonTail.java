@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The last members of a JSON object whose first ones are written already. */
 final class JsonTail {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private JsonTail() {}
 

@@ -1,5 +1,6 @@
 package tr.kentatlas.api.ogc.features;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -43,7 +44,7 @@ final class PageAddress {
         parameters.toSingleValueMap().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
         for (String name : without) address.replaceQueryParam(name);
         changes.keySet().forEach(name -> address.replaceQueryParam(name, "{" + name + "}"));
-        Map<String, Object> values = new java.util.HashMap<>(parameters.toSingleValueMap());
+        Map<String, Object> values = new HashMap<>(parameters.toSingleValueMap());
         values.putAll(changes);
         return address.encode().buildAndExpand(values).toUriString();
     }

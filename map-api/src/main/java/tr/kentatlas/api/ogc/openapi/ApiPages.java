@@ -18,7 +18,7 @@ import tr.kentatlas.api.ogc.features.SupportedCrs;
 /** The API definition for people, by theme. */
 @Controller
 class ApiPages {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final City city;
 

@@ -14,7 +14,7 @@ import tr.kentatlas.api.ogc.features.SupportedCrs;
 /** {@code /ogc/api}: the API definition. */
 @RestController
 class OpenApiController {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final City city;
 

@@ -2,6 +2,7 @@ package tr.kentatlas.api.ops.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
@@ -47,8 +48,8 @@ public final class Jobs implements SmartLifecycle {
     }
 
     /** Jobs whose last run failed, by name, with the reason. */
-    public java.util.Map<String, String> failures() {
-        return java.util.Map.copyOf(failures);
+    public Map<String, String> failures() {
+        return Map.copyOf(failures);
     }
 
     private void repeat(Job job) {

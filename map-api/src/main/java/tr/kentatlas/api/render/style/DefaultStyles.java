@@ -27,7 +27,7 @@ import tr.kentatlas.spatial.store.thematic.MapViewSql;
  * symbols become dots; names and heights are left to the page. A type without a style of its own gets a plain one.
  */
 public final class DefaultStyles {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> DRAWN = Set.of("fill", "line", "circle", "symbol");
 
     private final Map<String, List<JsonNode>> layers = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ public final class MapLibreStyle {
     /** The tiles' one layer. */
     public static final String LAYER = "tema";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int STYLE_VERSION = 8;
     private static final int LOWEST_ZOOM = 8;
     private static final int HIGHEST_ZOOM = 16;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.cluster.Secret;
 
 /**
@@ -49,9 +50,9 @@ public record GeoServerAddress(URI url, String user, Secret password) {
                     && uri.getQuery() == null;
             if (usable) return uri;
         } catch (IllegalArgumentException e) {
-            throw new GeoServerTrouble(Words.of("noAddress", VARIABLE), e);
+            throw new GeoServerTrouble(Wording.of("geoserver.no-address", VARIABLE), e);
         }
-        throw new GeoServerTrouble(Words.of("addressWithMore", VARIABLE));
+        throw new GeoServerTrouble(Wording.of("geoserver.address-with-more", VARIABLE));
     }
 
     /** The same server with the account it is shipped with. */

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.problem.Wording;
 
 /** The layer group of a workspace: all public layers in the order they are drawn, the lowest first. */
 final class Groups {
@@ -19,7 +20,7 @@ final class Groups {
 
     /** The layers of the group without the workspace's name; empty when there is no group. */
     Optional<List<String>> find() {
-        RestAnswer answer = rest.get(Words.of("asked.group.read", Names.GROUP), group());
+        RestAnswer answer = rest.get(Wording.of("geoserver.asked.group.read", Names.GROUP), group());
         if (answer.isMissing()) return Optional.empty();
         JsonNode members = answer.json().path("layerGroup").path("publishables").path("published");
         return Optional.of(RestJson.list(members).stream()
@@ -30,7 +31,7 @@ final class Groups {
 
     void make(List<String> layers) {
         rest.post(
-                        Words.of("asked.group.make", Names.GROUP),
+                        Wording.of("geoserver.asked.group.make", Names.GROUP),
                         RestCalls.path("workspaces", workspace, "layergroups.json"),
                         RestJson.wrapped(
                                 "layerGroup",
@@ -49,12 +50,15 @@ final class Groups {
                 .put("miny", box.getMinY())
                 .put("maxy", box.getMaxY())
                 .put("crs", "EPSG:" + srid);
-        rest.put(Words.of("asked.group.change", Names.GROUP), group(), RestJson.wrapped("layerGroup", group))
+        rest.put(
+                        Wording.of("geoserver.asked.group.change", Names.GROUP),
+                        group(),
+                        RestJson.wrapped("layerGroup", group))
                 .require();
     }
 
     void remove() {
-        RestAnswer answer = rest.delete(Words.of("asked.group.remove", Names.GROUP), group());
+        RestAnswer answer = rest.delete(Wording.of("geoserver.asked.group.remove", Names.GROUP), group());
         if (!answer.isMissing()) answer.require();
     }
 

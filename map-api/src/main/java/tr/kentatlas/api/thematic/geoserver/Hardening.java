@@ -3,6 +3,7 @@ package tr.kentatlas.api.thematic.geoserver;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tr.kentatlas.api.problem.Wording;
 
 /** What every new GeoServer leaves open, and no city may. */
 final class Hardening {
@@ -15,7 +16,7 @@ final class Hardening {
     }
 
     static GeoServerTrouble shippedPassword() {
-        return new GeoServerTrouble(Words.of("shippedPassword"));
+        return new GeoServerTrouble(Wording.of("geoserver.shipped-password"));
     }
 
     /** Nothing is set up in a GeoServer anybody can take over. */
@@ -25,7 +26,7 @@ final class Hardening {
 
     private boolean opensAsShipped() {
         return new RestCalls(address.shipped())
-                .get(Words.of("asked.version"), VERSION)
+                .get(Wording.of("geoserver.asked.version"), VERSION)
                 .isDone();
     }
 
@@ -33,7 +34,7 @@ final class Hardening {
         List<Discrepancy> findings = new ArrayList<>();
         if (opensAsShipped())
             findings.add(new Discrepancy("the shipped password still opens it", "change it in its web pages"));
-        JsonNode rules = rest.get(Words.of("asked.rules"), "/rest/security/acl/layers.json")
+        JsonNode rules = rest.get(Wording.of("geoserver.asked.rules"), "/rest/security/acl/layers.json")
                 .json();
         for (String rule : rules.propertyNames()) {
             if (!rule.endsWith(".w") || !RestJson.text(rules.path(rule)).contains("*")) continue;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.problem.Wording;
 
 /** The feature types of a workspace and the layer each one is. */
 final class Layers {
@@ -25,13 +26,13 @@ final class Layers {
 
     /** The layers of a workspace, theirs being the names of the feature types. */
     List<String> names() {
-        JsonNode json =
-                rest.get(Words.of("asked.layers", workspace), types(".json")).json();
+        JsonNode json = rest.get(Wording.of("geoserver.asked.layers", workspace), types(".json"))
+                .json();
         return RestJson.names(json, "featureTypes", "featureType");
     }
 
     Optional<Found> find(String name) {
-        RestAnswer answer = rest.get(Words.of("asked.layer.read", full(name)), type(name));
+        RestAnswer answer = rest.get(Wording.of("geoserver.asked.layer.read", full(name)), type(name));
         if (answer.isMissing()) return Optional.empty();
         JsonNode type = answer.json().path("featureType");
         JsonNode box = type.path("nativeBoundingBox");
@@ -51,7 +52,7 @@ final class Layers {
     void make(WantedLayer layer, int srid) {
         ObjectNode type = described(layer, srid).put("name", layer.name()).put("nativeName", layer.name());
         RestAnswer answer = rest.post(
-                Words.of("asked.layer.make", full(layer.name())),
+                Wording.of("geoserver.asked.layer.make", full(layer.name())),
                 types(".json"),
                 RestJson.wrapped("featureType", type));
         if (answer.isDone()) return;
@@ -93,19 +94,23 @@ final class Layers {
     }
 
     private void put(String name, String query, ObjectNode type) {
-        rest.put(Words.of("asked.layer.change", full(name)), type(name) + query, RestJson.wrapped("featureType", type))
+        rest.put(
+                        Wording.of("geoserver.asked.layer.change", full(name)),
+                        type(name) + query,
+                        RestJson.wrapped("featureType", type))
                 .require();
     }
 
     /** With the layer; nothing is done when it is gone already. */
     void remove(String name) {
-        RestAnswer answer = rest.delete(Words.of("asked.layer.remove", full(name)), type(name) + "?recurse=true");
+        RestAnswer answer =
+                rest.delete(Wording.of("geoserver.asked.layer.remove", full(name)), type(name) + "?recurse=true");
         if (!answer.isMissing()) answer.require();
     }
 
     /** The style a layer is drawn in when none is named; the workspace's own ones without its name. Empty when the layer is missing. */
     Optional<String> defaultStyle(String name) {
-        RestAnswer answer = rest.get(Words.of("asked.layer.style.read", full(name)), layer(name));
+        RestAnswer answer = rest.get(Wording.of("geoserver.asked.layer.style.read", full(name)), layer(name));
         if (answer.isMissing()) return Optional.empty();
         String style =
                 RestJson.text(answer.json().path("layer").path("defaultStyle").path("name"));
@@ -116,10 +121,13 @@ final class Layers {
     void setDefaultStyle(String name, String style) {
         ObjectNode layer = RestJson.object();
         layer.putObject("defaultStyle").put("name", workspace + ":" + style);
-        rest.put(Words.of("asked.layer.style.set", full(name)), layer(name), RestJson.wrapped("layer", layer))
+        rest.put(
+                        Wording.of("geoserver.asked.layer.style.set", full(name)),
+                        layer(name),
+                        RestJson.wrapped("layer", layer))
                 .require();
         if (defaultStyle(name).filter(style::equals).isPresent()) return;
-        throw new GeoServerTrouble(Words.of("styleNotSet", full(name)));
+        throw new GeoServerTrouble(Wording.of("geoserver.style-not-set", full(name)));
     }
 
     private String full(String name) {

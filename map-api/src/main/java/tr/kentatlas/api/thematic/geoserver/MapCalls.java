@@ -2,6 +2,7 @@ package tr.kentatlas.api.thematic.geoserver;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -67,7 +68,7 @@ public final class MapCalls {
     }
 
     private static int number(byte[] body, int at) {
-        return java.nio.ByteBuffer.wrap(body).getInt(at);
+        return ByteBuffer.wrap(body).getInt(at);
     }
 
     /** A web page or a report with status 200 is what proxies and GeoServer itself send for faults. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.ops.jobs.Job;
+import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Releases;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * Brings a GeoServer up to what is published: when the service starts, and soon after somebody published, changed or withdrew a thematic
@@ -34,7 +36,7 @@ public final class MapHandover implements Job {
     private static final Duration PRECEDENCE = Duration.ofSeconds(5);
 
     private static final Text NOTHING = new Text("", "");
-    private static final Text UNKNOWN = Words.of("unknown").text();
+    private static final Text UNKNOWN = Words.ofFiles().text(Wording.of("geoserver.unknown"));
 
     private final ObjectProvider<Provisioning> provisioning;
     private final ServedEdition served;
@@ -49,7 +51,7 @@ public final class MapHandover implements Job {
     }
 
     /** What became of it. */
-    public enum State {
+    public enum State implements Worded {
         /** No GeoServer is configured. */
         OFF,
         /** Nothing was to be done yet. */
@@ -58,11 +60,7 @@ public final class MapHandover implements Job {
         RUNNING,
         DONE,
         /** It is tried again at {@link Outcome#again}. */
-        FAILED;
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        FAILED
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.geoserver.Plan.Deed;
 import tr.kentatlas.api.thematic.geoserver.Plan.Step;
 import tr.kentatlas.spatial.delivery.MapViews;
@@ -43,7 +44,7 @@ final class Planner {
 
     private void requireOurs(Wanted wanted, boolean isThere) {
         if (!isThere || ledger.releases().contains(wanted.edition().release())) return;
-        throw new GeoServerTrouble(Words.of("notOurs", wanted.workspace()));
+        throw new GeoServerTrouble(Wording.of("geoserver.not-ours", wanted.workspace()));
     }
 
     private void make(Wanted wanted) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.PublishedMaps;
 import tr.kentatlas.spatial.delivery.MapViews;
 import tr.kentatlas.spatial.progress.Progress;
@@ -98,8 +99,9 @@ public final class Provisioning {
 
     private Wanted wanted(Progress progress) {
         JdbcClient jdbc = JdbcClient.create(owner);
-        long release =
-                new Releases(jdbc).current().orElseThrow(() -> new GeoServerTrouble(Words.of("nothingPublished")));
+        long release = new Releases(jdbc)
+                .current()
+                .orElseThrow(() -> new GeoServerTrouble(Wording.of("geoserver.nothing-published")));
         Edition edition = new Editions(jdbc).find(release).orElseThrow();
         return wants.of(edition, progress);
     }
@@ -107,12 +109,12 @@ public final class Provisioning {
     /** That this is a GeoServer, and that the account may use its REST interface. */
     private void requireUsable() {
         if (address.isShipped()) throw Hardening.shippedPassword();
-        JsonNode about = rest.get(Words.of("asked.version"), "/rest/about/version.json")
+        JsonNode about = rest.get(Wording.of("geoserver.asked.version"), "/rest/about/version.json")
                 .json()
                 .path("about");
         boolean isGeoServer = RestJson.list(about.path("resource")).stream()
                 .anyMatch(one -> RestJson.text(one.path("@name")).equals("GeoServer"));
-        if (!isGeoServer) throw new GeoServerTrouble(Words.of("noGeoServer", address.url()));
+        if (!isGeoServer) throw new GeoServerTrouble(Wording.of("geoserver.no-geoserver", address.url()));
     }
 
     private <T> T alone(Progress progress, Supplier<T> work) {
@@ -125,6 +127,6 @@ public final class Provisioning {
     }
 
     private void awaitTheOther() {
-        if (!JobLock.endsWithin(owner, JOB, LONGEST_WAIT)) throw new GeoServerTrouble(Words.of("another"));
+        if (!JobLock.endsWithin(owner, JOB, LONGEST_WAIT)) throw new GeoServerTrouble(Wording.of("geoserver.another"));
     }
 }

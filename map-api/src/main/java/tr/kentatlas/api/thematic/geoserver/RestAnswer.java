@@ -3,6 +3,7 @@ package tr.kentatlas.api.thematic.geoserver;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tr.kentatlas.api.problem.Wording;
 
 /**
  * What GeoServer answered, whatever its status.
@@ -10,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param asked the request in words
  * @param type content type in lower case; empty when none is told
  */
-record RestAnswer(Words asked, int status, String type, String text) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+record RestAnswer(Wording asked, int status, String type, String text) {
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST_QUOTE = 200;
 
     boolean isDone() {
@@ -25,7 +26,7 @@ record RestAnswer(Words asked, int status, String type, String text) {
     /** The answer, which must have succeeded. */
     RestAnswer require() {
         if (isDone()) return this;
-        throw new GeoServerTrouble(Words.of("refused", asked, status, words(), hint()));
+        throw new GeoServerTrouble(Wording.of("geoserver.refused", asked, status, words(), hint()));
     }
 
     /** The body as JSON; a web page or half an answer is a trouble of its own. */
@@ -33,28 +34,33 @@ record RestAnswer(Words asked, int status, String type, String text) {
         require();
         if (!type.contains("json")) {
             throw new GeoServerTrouble(
-                    type.startsWith("text/html") ? Words.of("page", asked) : Words.of("noJson", asked, type));
+                    type.startsWith("text/html")
+                            ? Wording.of("geoserver.page", asked)
+                            : Wording.of("geoserver.no-json", asked, type));
         }
         try {
             return JSON.readTree(text);
         } catch (JacksonException e) {
-            throw new GeoServerTrouble(Words.of("brokenJson", asked), e);
+            throw new GeoServerTrouble(Wording.of("geoserver.broken-json", asked), e);
         }
     }
 
     /** What the answer says for itself; a web page says nothing. */
-    private Words words() {
-        if (text.isBlank()) return Words.of("said.nothing");
-        if (type.startsWith("text/html") || text.strip().startsWith("<")) return Words.of("said.page");
+    private Wording words() {
+        if (text.isBlank()) return Wording.of("geoserver.said.nothing");
+        if (type.startsWith("text/html") || text.strip().startsWith("<")) return Wording.of("geoserver.said.page");
         String line = text.strip().replaceAll("\\s+", " ");
-        return Words.of("said.words", line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line);
+        return Wording.of(
+                "geoserver.said.words", line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line);
     }
 
-    private Words hint() {
+    private Wording hint() {
         return switch (status) {
-            case 401, 403, 404 -> Words.of("hint." + status);
-            case 502, 503, 504 -> Words.of("hint.busy");
-            default -> Words.of(status >= 500 ? "hint.fault" : "hint.version");
+            case 401 -> Wording.of("geoserver.hint.401");
+            case 403 -> Wording.of("geoserver.hint.403");
+            case 404 -> Wording.of("geoserver.hint.404");
+            case 502, 503, 504 -> Wording.of("geoserver.hint.busy");
+            default -> Wording.of(status >= 500 ? "geoserver.hint.fault" : "geoserver.hint.version");
         };
     }
 }

@@ -3,6 +3,7 @@ package tr.kentatlas.api.thematic.geoserver;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
+import tr.kentatlas.api.problem.Wording;
 
 /**
  * Calls of GeoServer's REST interface, one at a time: it locks its whole catalogue for each. Every answer is bounded in time and size, and
@@ -63,19 +65,19 @@ final class RestCalls {
                 .collect(Collectors.joining("/", "/rest/", ""));
     }
 
-    RestAnswer get(Words asked, String path) {
+    RestAnswer get(Wording asked, String path) {
         return send(HttpMethod.GET, asked, path, MediaType.APPLICATION_JSON, new byte[0]);
     }
 
-    RestAnswer post(Words asked, String path, JsonNode body) {
+    RestAnswer post(Wording asked, String path, JsonNode body) {
         return send(HttpMethod.POST, asked, path, MediaType.APPLICATION_JSON, bytes(body));
     }
 
-    RestAnswer put(Words asked, String path, JsonNode body) {
+    RestAnswer put(Wording asked, String path, JsonNode body) {
         return send(HttpMethod.PUT, asked, path, MediaType.APPLICATION_JSON, bytes(body));
     }
 
-    RestAnswer delete(Words asked, String path) {
+    RestAnswer delete(Wording asked, String path) {
         return send(HttpMethod.DELETE, asked, path, MediaType.APPLICATION_JSON, new byte[0]);
     }
 
@@ -83,7 +85,7 @@ final class RestCalls {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    RestAnswer send(HttpMethod method, Words asked, String path, MediaType type, byte[] body) {
+    RestAnswer send(HttpMethod method, Wording asked, String path, MediaType type, byte[] body) {
         try {
             RestClient.RequestBodySpec request = client.method(method)
                     .uri(URI.create(address.url() + path))
@@ -96,12 +98,14 @@ final class RestCalls {
         }
     }
 
-    private GeoServerTrouble unreachable(Words asked, ResourceAccessException failure) {
+    private GeoServerTrouble unreachable(Wording asked, ResourceAccessException failure) {
         Throwable cause = failure.getMostSpecificCause();
         boolean late =
                 String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("timed out")
-                        || cause instanceof java.net.http.HttpTimeoutException;
-        Words words = late ? Words.of("late", address.url(), asked) : Words.of("silent", address.url());
+                        || cause instanceof HttpTimeoutException;
+        Wording words = late
+                ? Wording.of("geoserver.late", address.url(), asked)
+                : Wording.of("geoserver.silent", address.url());
         return new GeoServerTrouble(words, failure);
     }
 
@@ -110,10 +114,10 @@ final class RestCalls {
                 + HttpHeaders.encodeBasicAuth(address.user(), address.password().reveal(), StandardCharsets.UTF_8);
     }
 
-    private static RestAnswer read(Words asked, ClientHttpResponse answer) throws IOException {
+    private static RestAnswer read(Wording asked, ClientHttpResponse answer) throws IOException {
         byte[] body = answer.getBody().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
-            throw new GeoServerTrouble(Words.of("tooLarge", asked));
+            throw new GeoServerTrouble(Wording.of("geoserver.too-large", asked));
         }
         String type = Objects.requireNonNullElse(answer.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE), "");
         String text = new String(body, StandardCharsets.UTF_8);

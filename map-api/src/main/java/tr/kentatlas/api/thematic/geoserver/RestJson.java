@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  * come as numbers and numbers with an exponent as texts.
  */
 final class RestJson {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private RestJson() {}
 

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.problem.Wording;
 
 /** The one store of a workspace: the views of a release, before the public wall. */
 final class Stores {
@@ -22,7 +25,7 @@ final class Stores {
 
     /** The parameters it has, the password encrypted; empty when there is none. */
     Optional<Map<String, String>> find() {
-        RestAnswer answer = rest.get(Words.of("asked.store.read", workspace), store());
+        RestAnswer answer = rest.get(Wording.of("geoserver.asked.store.read", workspace), store());
         if (answer.isMissing()) return Optional.empty();
         Map<String, String> parameters = new TreeMap<>();
         JsonNode entries =
@@ -43,20 +46,20 @@ final class Stores {
     }
 
     void make(Map<String, String> parameters) {
-        rest.post(Words.of("asked.store.make", workspace), path("datastores.json"), document(parameters))
+        rest.post(Wording.of("geoserver.asked.store.make", workspace), path("datastores.json"), document(parameters))
                 .require();
         requireReadable();
     }
 
     /** All parameters are sent, since those left out would be gone; connections with the old ones are dropped. */
     void change(Map<String, String> parameters) {
-        rest.put(Words.of("asked.store.change", workspace), store(), document(parameters))
+        rest.put(Wording.of("geoserver.asked.store.change", workspace), store(), document(parameters))
                 .require();
         rest.send(
-                org.springframework.http.HttpMethod.POST,
-                Words.of("asked.store.reset", workspace),
+                HttpMethod.POST,
+                Wording.of("geoserver.asked.store.reset", workspace),
                 path("datastores", Names.STORE, "reset"),
-                org.springframework.http.MediaType.APPLICATION_JSON,
+                MediaType.APPLICATION_JSON,
                 new byte[0]);
         requireReadable();
     }
@@ -64,7 +67,7 @@ final class Stores {
     /** The tables and views GeoServer sees in it that are no layers yet; empty when it cannot read the database at all. */
     Optional<List<String>> readable() {
         RestAnswer answer = rest.get(
-                Words.of("asked.store.database", workspace),
+                Wording.of("geoserver.asked.store.database", workspace),
                 path("datastores", Names.STORE, "featuretypes.json") + "?list=available");
         if (answer.isMissing() || answer.status() >= 500) return Optional.empty();
         return Optional.of(RestJson.list(answer.json().path("list").path("string")).stream()
@@ -75,9 +78,10 @@ final class Stores {
     /** GeoServer takes a store with any password; whether it opens is seen only when it is used. */
     private void requireReadable() {
         if (readable().isPresent()) return;
-        throw new GeoServerTrouble(Words.of(
-                "noDatabase",
-                find().<Object>map(p -> p.get("host") + ":" + p.get("port")).orElseGet(() -> Words.of("it"))));
+        throw new GeoServerTrouble(Wording.of(
+                "geoserver.no-database",
+                find().<Object>map(p -> p.get("host") + ":" + p.get("port"))
+                        .orElseGet(() -> Wording.of("geoserver.it"))));
     }
 
     private static ObjectNode document(Map<String, String> parameters) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import tr.kentatlas.api.problem.Wording;
 
 /** The styles of a workspace, kept as they were written (SLD 1.0.0). */
 final class Styles {
@@ -20,7 +21,7 @@ final class Styles {
 
     List<String> names() {
         return RestJson.names(
-                rest.get(Words.of("asked.styles", workspace), styles() + ".json")
+                rest.get(Wording.of("geoserver.asked.styles", workspace), styles() + ".json")
                         .json(),
                 "styles",
                 "style");
@@ -28,7 +29,7 @@ final class Styles {
 
     /** What a style draws; empty when it is missing or no style sheet. */
     Optional<SldContent> find(String name) {
-        RestAnswer answer = rest.get(Words.of("asked.style.read", name), styles() + "/" + name + ".sld");
+        RestAnswer answer = rest.get(Wording.of("geoserver.asked.style.read", name), styles() + "/" + name + ".sld");
         if (answer.isMissing()) return Optional.empty();
         return SldContent.read(answer.require().text());
     }
@@ -39,16 +40,24 @@ final class Styles {
             change(name, sld);
             return;
         }
-        send(HttpMethod.POST, Words.of("asked.style.make", name), styles() + ".json?name=" + name + "&raw=true", sld);
+        send(
+                HttpMethod.POST,
+                Wording.of("geoserver.asked.style.make", name),
+                styles() + ".json?name=" + name + "&raw=true",
+                sld);
         requireKept(name, sld);
     }
 
     void change(String name, String sld) {
-        send(HttpMethod.PUT, Words.of("asked.style.change", name), styles() + "/" + name + ".json?raw=true", sld);
+        send(
+                HttpMethod.PUT,
+                Wording.of("geoserver.asked.style.change", name),
+                styles() + "/" + name + ".json?raw=true",
+                sld);
         requireKept(name, sld);
     }
 
-    private void send(HttpMethod method, Words asked, String path, String sld) {
+    private void send(HttpMethod method, Wording asked, String path, String sld) {
         rest.send(method, asked, path, SLD, sld.getBytes(StandardCharsets.UTF_8))
                 .require();
     }
@@ -56,13 +65,13 @@ final class Styles {
     private void requireKept(String name, String sld) {
         Optional<SldContent> wanted = SldContent.read(sld);
         if (find(name).equals(wanted)) return;
-        throw new GeoServerTrouble(Words.of("styleNotKept", workspace + ":" + name));
+        throw new GeoServerTrouble(Wording.of("geoserver.style-not-kept", workspace + ":" + name));
     }
 
     /** With its file. */
     void remove(String name) {
-        RestAnswer answer =
-                rest.delete(Words.of("asked.style.remove", name), styles() + "/" + name + ".json?purge=true");
+        RestAnswer answer = rest.delete(
+                Wording.of("geoserver.asked.style.remove", name), styles() + "/" + name + ".json?purge=true");
         if (!answer.isMissing()) answer.require();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.locationtech.jts.geom.Envelope;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.render.Frame;
 import tr.kentatlas.api.render.Painter;
 import tr.kentatlas.spatial.feature.Crs;
@@ -117,7 +118,7 @@ final class Verifier {
         try {
             return ImageIO.read(new ByteArrayInputStream(png));
         } catch (IOException e) {
-            throw new GeoServerTrouble(Words.of("brokenPicture"), e);
+            throw new GeoServerTrouble(Wording.of("geoserver.broken-picture"), e);
         }
     }
 

@@ -11,6 +11,8 @@ import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.ogc.tiles.TileRules;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.ValueWordings;
+import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.api.render.sld.Looks;
 import tr.kentatlas.api.render.style.DefaultStyles;
 import tr.kentatlas.api.thematic.ClassedMap;
@@ -30,7 +32,7 @@ import tr.kentatlas.spatial.store.thematic.MapViewSql;
 /** Works out what a GeoServer should hold of a release: exactly what a visitor sees of it, and no more. */
 final class Wants {
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
-    private static final tr.kentatlas.api.problem.Words REFUSALS = tr.kentatlas.api.problem.Words.ofFiles();
+    private static final Words WORDS = Words.ofFiles();
 
     private final WallReader reader;
     private final ClassedMaps classedMaps;
@@ -70,24 +72,23 @@ final class Wants {
 
     private Text leftOut(VisibleType type) {
         String name = type.type().name();
-        String why = rules.isBeneathPlans(name) ? "left.plans" : "left.type";
-        return Words.of(why, type.type().title(), name).text();
+        String why = rules.isBeneathPlans(name) ? "geoserver.left.plans" : "geoserver.left.type";
+        return WORDS.text(Wording.of(why, type.type().title(), name));
     }
 
     private void addMap(View visitor, PublishedMaps.Published map, List<WantedLayer> layers, List<Text> leftOut) {
         try {
             layers.add(layerOf(visitor, map));
         } catch (Problem refused) {
-            leftOut.add(leftOut(map, language -> REFUSALS.tell(refused, language)));
+            leftOut.add(leftOut(map, language -> WORDS.tell(refused, language)));
         } catch (IllegalArgumentException refused) {
-            leftOut.add(leftOut(map, language -> REFUSALS.tell(ValueWordings.of(refused), language)));
+            leftOut.add(leftOut(map, language -> WORDS.tell(ValueWordings.of(refused), language)));
         }
     }
 
     private static Text leftOut(PublishedMaps.Published map, Function<Locale, String> why) {
         Text reason = new Text(why.apply(TURKISH), why.apply(Locale.ENGLISH));
-        return Words.of("left.theme", map.map().title(), "theme:" + map.id(), reason)
-                .text();
+        return WORDS.text(Wording.of("geoserver.left.theme", map.map().title(), "theme:" + map.id(), reason));
     }
 
     /** As the default cartography lies them over each other; types it does not know are lowest. */

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.thematic.geoserver;
 
 import java.util.List;
+import tr.kentatlas.api.problem.Wording;
 
 /** The workspaces of a GeoServer. */
 final class Workspaces {
@@ -12,12 +13,15 @@ final class Workspaces {
 
     List<String> names() {
         return RestJson.names(
-                rest.get(Words.of("asked.workspaces"), "/rest/workspaces.json").json(), "workspaces", "workspace");
+                rest.get(Wording.of("geoserver.asked.workspaces"), "/rest/workspaces.json")
+                        .json(),
+                "workspaces",
+                "workspace");
     }
 
     /** A name that cannot be used gives a failure and a workspace all the same: what came of it is taken away again. */
     void make(String name) {
-        Words asked = Words.of("asked.workspace.make", name);
+        Wording asked = Wording.of("geoserver.asked.workspace.make", name);
         RestAnswer answer = rest.post(
                 asked,
                 "/rest/workspaces.json",
@@ -30,7 +34,7 @@ final class Workspaces {
     /** With everything in it. */
     void remove(String name) {
         RestAnswer answer = rest.delete(
-                Words.of("asked.workspace.remove", name),
+                Wording.of("geoserver.asked.workspace.remove", name),
                 RestCalls.path("workspaces", name + ".json") + "?recurse=true");
         if (!answer.isMissing()) answer.require();
     }

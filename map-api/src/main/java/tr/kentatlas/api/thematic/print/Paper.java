@@ -1,11 +1,9 @@
 package tr.kentatlas.api.thematic.print;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import tr.kentatlas.spatial.word.Worded;
 
 /** Sheets of ISO 216, in points of 1/72 inch. */
-public enum Paper {
+public enum Paper implements Worded {
     A4_PORTRAIT(595.28f, 841.89f),
     A4_LANDSCAPE(841.89f, 595.28f),
     A3_PORTRAIT(841.89f, 1190.55f),
@@ -19,13 +17,6 @@ public enum Paper {
     Paper(float width, float height) {
         this.width = width;
         this.height = height;
-    }
-
-    /** By its name such as {@code a4-landscape}. */
-    public static Optional<Paper> of(String name) {
-        return Arrays.stream(values())
-                .filter(p -> p.name().replace('_', '-').toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
     }
 
     float width() {

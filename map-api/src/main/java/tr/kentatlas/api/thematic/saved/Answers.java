@@ -38,11 +38,12 @@ import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
 import tr.kentatlas.spatial.store.map.PictureStore;
 import tr.kentatlas.spatial.tile.TileAddress;
+import tr.kentatlas.spatial.word.Worded;
 
 /** The forms a thematic map is answered in, the same for the desk and for everybody. */
 @Component
 class Answers {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LOWEST_ZOOM = 8;
     private static final int LONGEST_PLACE = 250;
 
@@ -148,7 +149,8 @@ class Answers {
 
     ResponseEntity<byte[]> pdf(
             View view, ThematicMap map, SavedMap.@Nullable Decision decision, String paper, Locale language) {
-        Paper size = Paper.of(paper).orElseThrow(() -> Problem.invalid("paper", Wording.of("thematic.paper")));
+        Paper size = Worded.find(Paper.class, paper)
+                .orElseThrow(() -> Problem.invalid("paper", Wording.of("thematic.paper")));
         String decided = decision == null
                 ? null
                 : decision.number() + ", " + ValueWords.plain(language).day(decision.date());

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
@@ -138,7 +136,7 @@ class DeskMapsController {
         if (state != SavedMap.State.PRIVATE) open.of(view, map);
         SavedMap after = done(
                 staff,
-                "thematic." + Row.word(state),
+                "thematic." + state.word(),
                 () -> state == SavedMap.State.PUBLISHED
                         ? maps.publish(id, wanted.decision(), doer.examined(before))
                         : maps.withdraw(id, state, doer.examined(before)));
@@ -172,7 +170,7 @@ class DeskMapsController {
 
     /** Once it is done and before it stands. */
     private void record(Staff staff, String action, String map) {
-        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), action, map));
+        audit.record(AuditEntry.deed(staff, action, map));
     }
 
     /** What a map is to become. */
@@ -184,7 +182,7 @@ class DeskMapsController {
 
         SavedMap.State read() {
             SavedMap.State found = Arrays.stream(SavedMap.State.values())
-                    .filter(one -> Row.word(one).equals(state))
+                    .filter(one -> one.word().equals(state))
                     .findAny()
                     .orElseThrow(() -> Problem.invalid("state", "thematic.state"));
             if (found == SavedMap.State.PUBLISHED) checkDecision();
@@ -248,16 +246,12 @@ class DeskMapsController {
             return new Row(
                     map.id(),
                     map.definition(),
-                    word(map.state()),
+                    map.state().word(),
                     decision == null ? null : decision.number(),
                     decision == null ? null : decision.date().toString(),
                     map.owner(),
                     map.changedBy(),
                     map.changedAt().toString());
-        }
-
-        private static String word(SavedMap.State state) {
-            return state.name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tr.kentatlas.spatial.word.Worded;
 
 /**
  * A thematic map that is kept.
@@ -22,7 +23,7 @@ record SavedMap(
         Instant changedAt) {
 
     /** Who may see it. */
-    enum State {
+    enum State implements Worded {
         /** Planners at the desk. */
         PRIVATE,
         /** Whoever has the link. */

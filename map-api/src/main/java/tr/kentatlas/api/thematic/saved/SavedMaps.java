@@ -27,12 +27,13 @@ import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapReader;
 import tr.kentatlas.api.thematic.ThematicMapWriter;
 import tr.kentatlas.spatial.feature.time.CityTime;
+import tr.kentatlas.spatial.word.Worded;
 
 /** The table of kept maps. */
 @Component
 public class SavedMaps implements PublishedMaps {
     private static final Logger LOG = LoggerFactory.getLogger(SavedMaps.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int ID_LENGTH = 12;
     /** Fine enough to tell two versions of one minute apart. */
@@ -122,7 +123,7 @@ public class SavedMaps implements PublishedMaps {
                         + " changed_at = now()" + SEEN,
                 id,
                 doer,
-                state.name().toLowerCase(Locale.ROOT),
+                state.word(),
                 doer.account());
         return require(id);
     }
@@ -184,7 +185,7 @@ public class SavedMaps implements PublishedMaps {
         return new SavedMap(
                 row.getString("map_id"),
                 JSON.readTree(row.getString("definition")),
-                SavedMap.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Worded.of(SavedMap.State.class, row.getString("state")),
                 decision == null
                         ? null
                         : new SavedMap.Decision(

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.access.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -122,8 +123,7 @@ class JournalTest {
         ship();
         for (String sql :
                 List.of("UPDATE access.audit SET caller = 'x'", "DELETE FROM access.audit", "TRUNCATE access.audit")) {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                            () -> jdbc.sql(sql).update()))
+            assertThat(catchThrowable(() -> jdbc.sql(sql).update()))
                     .as(sql)
                     .hasStackTraceContaining("only ever added to");
         }

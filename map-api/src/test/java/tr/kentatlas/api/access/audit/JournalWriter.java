@@ -1,5 +1,7 @@
 package tr.kentatlas.api.access.audit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -27,8 +29,8 @@ final class JournalWriter {
     private static void shipForEver(Shipper shipper) {
         try {
             while (true) shipper.ship();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

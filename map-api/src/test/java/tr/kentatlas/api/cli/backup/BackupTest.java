@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ class BackupTest {
             Process process = BackupProcess.start(city, parent);
             BackupProcess.awaitMaking(process, parent);
             long pause = random.nextLong(1_500_000_000L);
-            java.util.concurrent.locks.LockSupport.parkNanos(pause);
+            LockSupport.parkNanos(pause);
             process.destroyForcibly().waitFor();
             for (Path finished : finished(parent)) CheckedArchive.open(finished, progress());
         }

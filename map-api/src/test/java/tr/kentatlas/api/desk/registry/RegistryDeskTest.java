@@ -39,16 +39,14 @@ class RegistryDeskTest {
         long conflict = conflict();
         DeskClient viewer = city.signedIn(Role.VIEWER);
         assertThat(viewer.get("/api/desk/registry").statusCode()).isEqualTo(200);
-        assertThat(viewer.post("/api/desk/registry/decisions", wish(conflict)).statusCode())
+        assertThat(viewer.post("/api/desk/registry/verdicts", wish(conflict)).statusCode())
                 .isEqualTo(403);
         DeskClient numbering = city.signedIn(Role.NUMBERING);
         assertThat(numbering
                         .get("/api/desk/registry/conflicts?kind=C04&limit=500")
                         .body())
                 .contains("\"number\":" + conflict);
-        assertThat(numbering
-                        .post("/api/desk/registry/decisions", wish(conflict))
-                        .body())
+        assertThat(numbering.post("/api/desk/registry/verdicts", wish(conflict)).body())
                 .contains("\"refused\":null");
         assertThat(state(conflict)).isEqualTo("ignored");
     }
@@ -69,7 +67,7 @@ class RegistryDeskTest {
                 .get("/api/desk/registry/left-out/" + code)
                 .body();
         assertThat(told)
-                .contains("{\"level\":\"DOOR\",\"object\":\"" + door + "\",\"label\":\"7\",\"missing\":\"SIDE\"}");
+                .contains("{\"level\":\"door\",\"object\":\"" + door + "\",\"label\":\"7\",\"missing\":\"side\"}");
         city.database()
                 .sql("DELETE FROM working.numarataj WHERE tucbs_no = ?")
                 .param(door)
@@ -85,8 +83,8 @@ class RegistryDeskTest {
 
     @Test
     void aDecisionWithoutAReasonIsRefused() {
-        String wish = "{\"conflicts\":[1],\"decision\":\"ignore\"}";
-        var answer = city.signedIn(Role.NUMBERING).post("/api/desk/registry/decisions", wish);
+        String wish = "{\"conflicts\":[1],\"verdict\":\"ignore\"}";
+        var answer = city.signedIn(Role.NUMBERING).post("/api/desk/registry/verdicts", wish);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("reason");
     }
@@ -102,11 +100,11 @@ class RegistryDeskTest {
                 .sql("UPDATE registry.conflict SET detail = '{\"label\": [\"8\", null]}' WHERE conflict_no = ?")
                 .param(changed)
                 .update();
-        var answer = numbering.post("/api/desk/registry/decisions/bulk", wish);
+        var answer = numbering.post("/api/desk/registry/verdicts/bulk", wish);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("{\"conflict\":" + changed + ",\"refused\":\"It has changed since");
         assertThat(List.of(state(first), state(changed), state(last))).containsExactly("ignored", "open", "ignored");
-        assertThat(numbering.post("/api/desk/registry/decisions/bulk", wish).body())
+        assertThat(numbering.post("/api/desk/registry/verdicts/bulk", wish).body())
                 .as("the same once more decides nothing twice")
                 .doesNotContain("\"refused\":null");
         assertThat(city.database()
@@ -125,12 +123,12 @@ class RegistryDeskTest {
                 "{}",
                 "[]",
                 "nonsense",
-                "{\"conflicts\":[null],\"decision\":\"ignore\",\"reason\":\"r\"}",
-                "{\"conflicts\":[{\"conflict\":1}],\"decision\":\"ignore\",\"reason\":\"r\"}",
-                "{\"conflicts\":" + some + ",\"decision\":\"link\",\"reason\":\"r\"}",
-                "{\"conflicts\":" + some + ",\"decision\":\"ignore\",\"reason\":\" \"}",
-                "{\"conflicts\":" + some + ",\"decision\":\"ignore\",\"reason\":\"r\",\"until\":\"yarın\"}")) {
-            assertThat(numbering.post("/api/desk/registry/decisions/bulk", body).statusCode())
+                "{\"conflicts\":[null],\"verdict\":\"ignore\",\"reason\":\"r\"}",
+                "{\"conflicts\":[{\"conflict\":1}],\"verdict\":\"ignore\",\"reason\":\"r\"}",
+                "{\"conflicts\":" + some + ",\"verdict\":\"link\",\"reason\":\"r\"}",
+                "{\"conflicts\":" + some + ",\"verdict\":\"ignore\",\"reason\":\" \"}",
+                "{\"conflicts\":" + some + ",\"verdict\":\"ignore\",\"reason\":\"r\",\"until\":\"yarın\"}")) {
+            assertThat(numbering.post("/api/desk/registry/verdicts/bulk", body).statusCode())
                     .as(body)
                     .isEqualTo(400);
         }
@@ -156,7 +154,7 @@ class RegistryDeskTest {
                 .param(conflicts)
                 .query(String.class)
                 .single();
-        return "{\"conflicts\":[" + seen + "],\"decision\":\"ignore\",\"reason\":\"toplu\"}";
+        return "{\"conflicts\":[" + seen + "],\"verdict\":\"ignore\",\"reason\":\"toplu\"}";
     }
 
     @Test
@@ -170,7 +168,7 @@ class RegistryDeskTest {
     void theWorkListIsASpreadsheet() {
         var answer = city.signedIn(Role.NUMBERING).get("/api/desk/registry/worklist.csv");
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
-        assertThat(answer.body()).startsWith("\ufeffSıra,İşlem");
+        assertThat(answer.body()).startsWith("\ufeff\"Sıra\",\"İşlem\"");
     }
 
     @Test
@@ -186,11 +184,11 @@ class RegistryDeskTest {
                         .params(seen, since)
                         .query(String.class)
                         .list())
-                .containsExactly("by_hand", "queued");
+                .containsExactly("by-hand", "queued");
         assertThat(numbering.get("/api/desk/registry/worklist.csv").body())
                 .as("what may be sent yet is not for typing in")
-                .contains("\r\n" + seen + ",")
-                .doesNotContain("\r\n" + since + ",");
+                .contains("\r\n\"" + seen + "\",")
+                .doesNotContain("\r\n\"" + since + "\",");
         city.database()
                 .sql("UPDATE registry.outbox SET state = 'cancelled' WHERE queued_no IN (?, ?)")
                 .params(seen, since)
@@ -223,7 +221,7 @@ class RegistryDeskTest {
                 .isEqualTo(403);
         assertThat(numbering.post(back, both + ",\"reason\":\"yanlış\"}").body())
                 .isEqualTo("{\"messages\":2}");
-        assertThat(numbering.get("/api/desk/registry/outbox?state=by_hand").body())
+        assertThat(numbering.get("/api/desk/registry/outbox?state=by-hand").body())
                 .as("the registry may have what somebody said to have typed in")
                 .contains("\"number\":" + withPeople);
         assertThat(numbering.post(back, both + ",\"reason\":\"yanlış\"}").body())
@@ -274,7 +272,7 @@ class RegistryDeskTest {
     }
 
     private static String wish(long conflict) {
-        return "{\"conflicts\":[" + conflict + "],\"decision\":\"ignore\",\"reason\":\"saha bekleniyor\"}";
+        return "{\"conflicts\":[" + conflict + "],\"verdict\":\"ignore\",\"reason\":\"saha bekleniyor\"}";
     }
 
     private String state(long conflict) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
 import tr.kentatlas.registry.port.RegisteredDoor;
+import tr.kentatlas.registry.port.Revision;
 import tr.kentatlas.registry.simulator.CitySeed;
 import tr.kentatlas.registry.simulator.RegistrySimulator;
 import tr.kentatlas.registry.simulator.SimulatorOptions;
@@ -78,7 +79,7 @@ class RegistryPageTest {
                 number,
                 door.kind(),
                 door.position(),
-                tr.kentatlas.registry.port.Revision.active(simulator.book().nextVersion()));
+                Revision.active(simulator.book().nextVersion()));
     }
 
     private static void browse(DeskCity city, RegistrySimulator simulator) throws Exception {

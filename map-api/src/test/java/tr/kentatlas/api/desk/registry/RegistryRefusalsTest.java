@@ -32,26 +32,21 @@ class RegistryRefusalsTest {
     @Test
     void requestsThatCannotBeUsedAreRefusedInBothLanguages() {
         String one = "{\"conflicts\":[{\"conflict\":1,\"mark\":\"m\"}],";
-        String unmarked = "{\"conflicts\":[{\"conflict\":1}],\"decision\":\"ignore\",\"reason\":\"r\"}";
+        String unmarked = "{\"conflicts\":[{\"conflict\":1}],\"verdict\":\"ignore\",\"reason\":\"r\"}";
         String reason = "\"reason\":\"r\"}";
         List.of(
-                        post("decisions", "{}", 400, "1 ile 500 arasında uyuşmazlık", "between 1 and 500 conflicts"),
-                        post("decisions/bulk", "{}", 400, "1 ile 500 arasında uyuşmazlık", "between 1 and 500"),
-                        post("decisions/bulk", unmarked, 400, "numarası ve işaretiyle", "its number and its mark"),
-                        post("decisions/bulk", one + "\"decision\":\"link\"," + reason, 400, "tek tek", "one by one"),
+                        post("verdicts", "{}", 400, "1 ile 500 arasında uyuşmazlık", "between 1 and 500 conflicts"),
+                        post("verdicts/bulk", "{}", 400, "1 ile 500 arasında uyuşmazlık", "between 1 and 500"),
+                        post("verdicts/bulk", unmarked, 400, "numarası ve işaretiyle", "its number and its mark"),
+                        post("verdicts/bulk", one + "\"verdict\":\"link\"," + reason, 400, "tek tek", "one by one"),
+                        post("verdicts/bulk", one + "\"verdict\":\"x\"," + reason, 400, "Karar accept", "verdict is"),
                         post(
-                                "decisions/bulk",
-                                one + "\"decision\":\"x\"," + reason,
-                                400,
-                                "Karar accept",
-                                "decision is"),
-                        post(
-                                "decisions",
+                                "verdicts",
                                 "{\"conflicts\":[1]}",
                                 400,
                                 "Gerekçe 1 ile 500 karakter",
                                 "reason has between"),
-                        post("decisions", "nonsense", 400, "biçimde JSON gönderin", "send JSON of the form"),
+                        post("verdicts", "nonsense", 400, "biçimde JSON gönderin", "send JSON of the form"),
                         post("pull", "{\"neighbourhoods\":[99]}", 400, "99 kodlu bir mahalle", "no neighbourhood 99"),
                         post("held/1/allow", "{" + reason, 400, "(startedAt) belirtilmeli", "(startedAt)."),
                         get("conflicts/alike?kind=C04&level=door", 400, "Bir mahalle ya da", "a neighbourhood or"),
@@ -82,7 +77,7 @@ class RegistryRefusalsTest {
 
     @Test
     void whoMayNotIsToldSoInBothLanguages() {
-        Refusal decide = post("decisions", "{}", 403, "Sizin göreviniz: İzleyici", "you have viewer");
+        Refusal decide = post("verdicts", "{}", 403, "Sizin göreviniz: İzleyici", "you have viewer");
         assertToldInBoth(decide, city.signedIn(Role.VIEWER));
         Refusal unsigned = get("run", 401, "Önce /desk adresinde oturum açın", "Sign in at /desk first");
         assertToldInBoth(unsigned, new DeskClient(city.url()));
@@ -94,23 +89,23 @@ class RegistryRefusalsTest {
         long several = conflict("C16", "NULL", "5");
         long gone = conflict("C03", "NULL", "5");
         long stale = conflict("C22", "gen_random_uuid()", "5");
-        String send = ",\"decision\":\"send-local\",\"reason\":\"r\"}";
-        String take = ",\"decision\":\"accept-remote\",\"reason\":\"r\"}";
-        String link = ",\"decision\":\"link\",\"reason\":\"r\"}";
-        String past = ",\"decision\":\"ignore\",\"until\":\"2020-01-01\",\"reason\":\"r\"}";
-        String code = ",\"decision\":\"link\",\"code\":77,\"reason\":\"r\"}";
+        String send = ",\"verdict\":\"send-local\",\"reason\":\"r\"}";
+        String take = ",\"verdict\":\"accept-remote\",\"reason\":\"r\"}";
+        String link = ",\"verdict\":\"link\",\"reason\":\"r\"}";
+        String past = ",\"verdict\":\"ignore\",\"until\":\"2020-01-01\",\"reason\":\"r\"}";
+        String code = ",\"verdict\":\"link\",\"code\":77,\"reason\":\"r\"}";
         List.of(
-                        decision(0, send, "0 no.lu uyuşmazlık açık değil", "Conflict 0 is not open"),
-                        decision(missing, past, "2020-01-01 gününe kadar", "until 2020-01-01"),
-                        decision(several, send, "Birden çok aday", "several candidates"),
-                        decision(gone, take, "Siz baktıktan sonra değişti", "It has changed since"),
-                        decision(stale, take, "Siz baktıktan sonra değişti", "It has changed since"),
-                        decision(several, link, "hangi nesnesi", "Which of the city's objects"),
-                        decision(missing, link, "hangi satırı", "Which row of the registry"),
-                        decision(missing, code, "77 kodlu açık bir kapı yok", "no active door 77"))
+                        verdict(0, send, "0 no.lu uyuşmazlık açık değil", "Conflict 0 is not open"),
+                        verdict(missing, past, "2020-01-01 gününe kadar", "until 2020-01-01"),
+                        verdict(several, send, "Birden çok aday", "several candidates"),
+                        verdict(gone, take, "Siz baktıktan sonra değişti", "It has changed since"),
+                        verdict(stale, take, "Siz baktıktan sonra değişti", "It has changed since"),
+                        verdict(several, link, "hangi nesnesi", "Which of the city's objects"),
+                        verdict(missing, link, "hangi satırı", "Which row of the registry"),
+                        verdict(missing, code, "77 kodlu açık bir kapı yok", "no active door 77"))
                 .forEach(this::assertToldInBoth);
         String bulk = "{\"conflicts\":[{\"conflict\":" + missing + ",\"mark\":\"m\"}]" + send;
-        assertToldInBoth(post("decisions/bulk", bulk, 200, "Siz baktıktan sonra değişti", "It has changed since"));
+        assertToldInBoth(post("verdicts/bulk", bulk, 200, "Siz baktıktan sonra değişti", "It has changed since"));
     }
 
     @Test
@@ -121,8 +116,8 @@ class RegistryRefusalsTest {
                 .contains("\"title\":\"Şu anda yanıt verilemiyor\"");
     }
 
-    private static Refusal decision(long conflict, String rest, String turkish, String english) {
-        return post("decisions", "{\"conflicts\":[" + conflict + "]" + rest, 200, turkish, english);
+    private static Refusal verdict(long conflict, String rest, String turkish, String english) {
+        return post("verdicts", "{\"conflicts\":[" + conflict + "]" + rest, 200, turkish, english);
     }
 
     private void assertToldInBoth(Refusal refusal) {

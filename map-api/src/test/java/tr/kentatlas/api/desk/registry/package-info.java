@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package tr.kentatlas.api.desk.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -241,7 +242,7 @@ class AgreementsTest {
         assertFault(() -> terms(draft), parameter);
     }
 
-    private static void assertFault(org.assertj.core.api.ThrowableAssert.ThrowingCallable deed, String parameter) {
+    private static void assertFault(ThrowableAssert.ThrowingCallable deed, String parameter) {
         assertThatThrownBy(deed)
                 .isInstanceOfSatisfying(
                         Problem.class,

@@ -2,6 +2,7 @@ package tr.kentatlas.api.thematic.classes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -50,7 +51,7 @@ class BreaksTest {
                 double[] found = NaturalBreaks.find(spread, classes);
                 assertThat(spreadWithin(values, found))
                         .as("seed %d, %d classes", seed, classes)
-                        .isCloseTo(best(spread, classes), org.assertj.core.data.Offset.offset(1e-6));
+                        .isCloseTo(best(spread, classes), offset(1e-6));
             }
         }
     }

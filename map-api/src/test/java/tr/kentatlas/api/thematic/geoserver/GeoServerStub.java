@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -166,8 +167,7 @@ public final class GeoServerStub implements AutoCloseable {
             call.challenge();
             return false;
         }
-        String account =
-                new String(Base64.getDecoder().decode(header.substring(6)), java.nio.charset.StandardCharsets.UTF_8);
+        String account = new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8);
         if (!security.accounts.containsKey(account)) {
             call.challenge();
             return false;

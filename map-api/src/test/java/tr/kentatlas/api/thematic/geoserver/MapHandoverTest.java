@@ -26,7 +26,7 @@ class MapHandoverTest {
     private static final String PUBLISH =
             "{\"state\":\"published\",\"decisionNo\":\"2026/7\",\"decisionDate\":\"2026-11-03\"}";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final GeoServerStub STUB = new GeoServerStub();
 
     @SuppressWarnings("NullAway.Init")

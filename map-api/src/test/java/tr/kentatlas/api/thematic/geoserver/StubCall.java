@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One request to the stub, taken apart as GeoServer does it, and the ways it answers. */
 final class StubCall {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpExchange exchange;
     private final List<String> path = new ArrayList<>();

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.spatial.delivery.MapViews;
 import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.release.Editions;
 
 /** What GeoServer does with layers, styles in use and groups, over the real database, and how the client comes through it. */
 class StubDataFactsTest {
@@ -72,12 +75,7 @@ class StubDataFactsTest {
     void fact11ALayerOfNothingIsRefusedAndMakesNoTable() {
         WantedLayer real = wanted();
         WantedLayer none = new WantedLayer(
-                "x",
-                new tr.kentatlas.spatial.delivery.MapViews.View(
-                        "yok", real.view().select()),
-                real.sld(),
-                real.content(),
-                real.embedded());
+                "x", new MapViews.View("yok", real.view().select()), real.sld(), real.content(), real.embedded());
         assertThatThrownBy(() -> new Layers(rest, "r1").make(none, 5255))
                 .isInstanceOf(GeoServerTrouble.class)
                 .hasMessageContaining("r1:yok");
@@ -117,7 +115,7 @@ class StubDataFactsTest {
         new Styles(rest, "r1").make("bina", wanted().sld());
         RestAnswer again = rest.send(
                 HttpMethod.POST,
-                Words.of("asked.style.make", "bina"),
+                Wording.of("geoserver.asked.style.make", "bina"),
                 "/rest/workspaces/r1/styles.json?name=bina&raw=true",
                 MediaType.parseMediaType("application/vnd.ogc.sld+xml"),
                 new byte[] {'<'});
@@ -132,10 +130,8 @@ class StubDataFactsTest {
     }
 
     private static WantedLayer wanted() {
-        var edition = new tr.kentatlas.spatial.release.Editions(city.database())
-                .find(1)
-                .orElseThrow();
-        return new Wants(city.owner(), view -> List.of(), new tr.kentatlas.spatial.delivery.MapViews(city.owner()))
+        var edition = new Editions(city.database()).find(1).orElseThrow();
+        return new Wants(city.owner(), view -> List.of(), new MapViews(city.owner()))
                 .of(edition, Progress.silent()).layers().stream()
                         .filter(layer -> layer.name().equals("bina"))
                         .findFirst()

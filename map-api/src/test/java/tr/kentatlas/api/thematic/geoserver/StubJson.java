@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How GeoServer spells JSON (facts 1 and 2). */
 final class StubJson {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> INNER = Set.of("published", "style", "string", "entry", "parameter", "resource");
 
     private StubJson() {}

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,7 +84,7 @@ final class StubMaps {
         ImageIO.write(image, "png", png);
         byte[] bytes = png.toByteArray();
         boolean broken = fault == GeoServerStub.Fault.BROKEN_PICTURE;
-        call.send(200, "image/png", broken ? java.util.Arrays.copyOf(bytes, bytes.length / 2) : bytes);
+        call.send(200, "image/png", broken ? Arrays.copyOf(bytes, bytes.length / 2) : bytes);
     }
 
     static void report(StubCall call, String code, String words) throws IOException {

@@ -3,6 +3,7 @@ package tr.kentatlas.api.thematic.geoserver;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +16,7 @@ final class StubSecurity {
             new HashMap<>(Map.of(GeoServerStub.USER + ":" + GeoServerStub.PASSWORD, "ADMIN", "bakan:parola", "VIEWER"));
 
     final Map<String, String> rules = new TreeMap<>(Map.of("*.*.r", "*", "*.*.w", "ADMIN,GROUP_ADMIN"));
-    private final TreeSet<String> roles = new TreeSet<>(java.util.Set.of("ADMIN", "GROUP_ADMIN"));
+    private final TreeSet<String> roles = new TreeSet<>(Set.of("ADMIN", "GROUP_ADMIN"));
     private String mode = "HIDE";
 
     void answer(StubCall call) throws IOException {

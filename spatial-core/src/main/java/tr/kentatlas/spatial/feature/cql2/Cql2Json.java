@@ -4,6 +4,7 @@ import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +55,7 @@ public final class Cql2Json {
     private static JsonNode tree(String json) {
         try {
             return MAPPER.readTree(json);
-        } catch (tools.jackson.core.exc.StreamConstraintsException e) {
+        } catch (StreamConstraintsException e) {
             throw error(Phrase.TOO_DEEP_OR_LONG_NUMBERS, Depth.DEEPEST);
         } catch (JacksonException e) {
             var location = e.getLocation();

@@ -1,9 +1,9 @@
 package tr.kentatlas.spatial.feature.refusal;
 
-import java.util.Locale;
+import tr.kentatlas.spatial.word.Worded;
 
 /** What is said of a question that cannot be answered, in no language; in brackets what the values of such a {@link Reason} are. */
-public enum Phrase {
+public enum Phrase implements Worded {
     BBOX_NOT_FINITE(0),
     BBOX_UPSIDE_DOWN(0),
     BBOX_REVERSED(0),
@@ -139,10 +139,5 @@ public enum Phrase {
     /** How many values it is told with. */
     public int takes() {
         return takes;
-    }
-
-    /** Its name in the message files. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

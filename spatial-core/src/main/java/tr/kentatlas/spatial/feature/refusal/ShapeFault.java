@@ -1,10 +1,10 @@
 package tr.kentatlas.spatial.feature.refusal;
 
-import java.util.Locale;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
+import tr.kentatlas.spatial.word.Worded;
 
 /** What makes a geometry invalid (OGC 06-103r4 §6.1). */
-public enum ShapeFault {
+public enum ShapeFault implements Worded {
     HOLE_OUTSIDE_SHELL,
     NESTED_HOLES,
     DISCONNECTED_INTERIOR,
@@ -31,10 +31,5 @@ public enum ShapeFault {
             case TopologyValidationError.RING_NOT_CLOSED -> RING_NOT_CLOSED;
             default -> OTHER;
         };
-    }
-
-    /** Its name in the message files. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,5 +1,7 @@
 package tr.kentatlas.spatial.ingest.file;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -47,9 +49,9 @@ final class GeoJsonGeometry {
         T read(JsonNode node) throws BadGeometry;
     }
 
-    private static <T> java.util.List<T> all(JsonNode list, Part<T> part) throws BadGeometry {
+    private static <T> List<T> all(JsonNode list, Part<T> part) throws BadGeometry {
         if (!list.isArray()) throw new BadGeometry("its coordinates are nested in the wrong way");
-        var parts = new java.util.ArrayList<T>(list.size());
+        var parts = new ArrayList<T>(list.size());
         for (JsonNode item : list) parts.add(part.read(item));
         return parts;
     }

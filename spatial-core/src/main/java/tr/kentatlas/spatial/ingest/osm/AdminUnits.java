@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -70,8 +71,8 @@ final class AdminUnits {
     }
 
     void add(String key, Tags tags, Geometry area, @Nullable Centre centre) {
-        String duzey = java.util.Objects.requireNonNull(duzey(tags));
-        int level = Integer.parseInt(java.util.Objects.requireNonNull(tags.get("admin_level")));
+        String duzey = Objects.requireNonNull(duzey(tags));
+        int level = Integer.parseInt(Objects.requireNonNull(tags.get("admin_level")));
         units.add(new Unit(key, tags, duzey, level, area, centre));
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -98,7 +99,7 @@ final class Relations {
             Map<String, String> merged = new LinkedHashMap<>(area.tags.values());
             tagged.reversed()
                     .forEach(way -> merged.putAll(
-                            java.util.Objects.requireNonNull(wayTags.get(way)).values()));
+                            Objects.requireNonNull(wayTags.get(way)).values()));
             merged.putAll(area.tags.values());
             area.tags = new Tags(merged);
             spokenFor.addAll(tagged);

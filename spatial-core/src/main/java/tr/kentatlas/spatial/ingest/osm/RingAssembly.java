@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -185,7 +186,7 @@ final class RingAssembly {
         }
 
         Placed parentOrFail() {
-            return java.util.Objects.requireNonNull(parent);
+            return Objects.requireNonNull(parent);
         }
 
         /** Decided by the first corner that is not on the border; rings may touch. */

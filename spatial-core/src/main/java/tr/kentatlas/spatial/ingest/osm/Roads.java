@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import tr.kentatlas.spatial.ingest.RecordBuilder;
@@ -124,7 +126,7 @@ final class Roads {
 
     private void deliver(Link part) {
         String kind = String.valueOf(part.tags.get("highway"));
-        OsmProfile.RoadClass road = java.util.Objects.requireNonNull(classes.get(kind));
+        OsmProfile.RoadClass road = Objects.requireNonNull(classes.get(kind));
         RecordBuilder feature = link.start(part.way, part.tags, sink);
         feature.set("islevsel_sinif", road.sinif());
         if (feature.get("yol_bicimi") == null) feature.set("yol_bicimi", form(part.tags, road));
@@ -150,7 +152,7 @@ final class Roads {
                 .deliver(Osm.id(SIDE, key), null);
     }
 
-    private java.util.UUID end(long node) {
+    private UUID end(long node) {
         long at = nodes.find(node);
         nodes.mark(at, nodes.marks(at) | Marks.LINK_END);
         return Osm.id(NODE, "node/" + node);

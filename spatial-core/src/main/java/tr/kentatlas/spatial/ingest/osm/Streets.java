@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ final class Streets {
     private String kind(Street street) {
         String byName = kindByName(street.name);
         if (byName != null) return byName;
-        return java.util.Objects.requireNonNull(classes.get(byImportance.get(street.importance)))
+        return Objects.requireNonNull(classes.get(byImportance.get(street.importance)))
                 .tip();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import tr.kentatlas.spatial.word.Worded;
 
 /** Who can walk to the nearest of some facilities, and in how many minutes. */
 public final class ServiceArea {
@@ -82,7 +83,7 @@ public final class ServiceArea {
     }
 
     /** What becomes of a door. */
-    public enum Outcome {
+    public enum Outcome implements Worded {
         SERVED,
         /** There is a way, but it takes longer than the last band. */
         TOO_FAR,

@@ -13,7 +13,7 @@ public final class PropertiesJson {
     /** The column they are in, encoded when the release was frozen. */
     public static final String COLUMN = "properties";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<Attribute> fields;
 

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.kentatlas.spatial.model.CodeList;
 import tr.kentatlas.spatial.model.Model;
@@ -29,7 +29,7 @@ public final class CodeListTables {
         List<@Nullable String> stored =
                 jdbc.queryForList("SELECT value FROM kent.setting WHERE name = ?", String.class, FINGERPRINT);
         if (stored.contains(wanted)) return;
-        new TransactionTemplate(new DataSourceTransactionManager(owner)).executeWithoutResult(state -> {
+        new TransactionTemplate(new JdbcTransactionManager(owner)).executeWithoutResult(state -> {
             jdbc.update("DELETE FROM working.kod_degeri");
             jdbc.update("DELETE FROM working.kod_listesi");
             jdbc.batchUpdate("INSERT INTO working.kod_listesi VALUES (?, ?, ?, ?, ?)", lists(model));

@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.store.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -60,6 +61,13 @@ public final class OneTransaction implements AutoCloseable {
     /** Speaks inside the transaction. */
     public JdbcClient jdbc() {
         return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+
+    /** Runs one statement; tells how many rows it wrote. */
+    public long execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql);
+        }
     }
 
     public void commit() throws SQLException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -59,7 +60,7 @@ final class JsonWriter {
     }
 
     private static String small(String function) {
-        return function.toLowerCase(java.util.Locale.ROOT);
+        return function.toLowerCase(Locale.ROOT);
     }
 
     private static Object bound(Cql2.Bound bound) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +44,7 @@ class FilesTest {
                         + feature("2", "\"kat_ustu\":\"4\",\"tamamlanma\":\"1.3.1987\",\"surumNo\":8", SQUARE)));
         assertThat(sink.of("bina").get(0).values()).isEqualTo(Map.of("kat_ustu", 5, "adi", "Işık Apt."));
         assertThat(sink.of("bina").get(1).values())
-                .isEqualTo(Map.of("kat_ustu", 4, "tamamlanma", java.time.LocalDate.of(1987, 3, 1), "surum_no", 8));
+                .isEqualTo(Map.of("kat_ustu", 4, "tamamlanma", LocalDate.of(1987, 3, 1), "surum_no", 8));
         assertThat(sink.of("bina").get(0).id()).isEqualTo(FeatureId.of("bina", "bina", "1"));
         assertThat(sink.skipped).isEqualTo(Map.of("property bina.renk", 1));
     }
@@ -210,7 +214,7 @@ class FilesTest {
         Path source = write("idari_birim.geojson", collection(feature("7", "\"merkez_ad\":\"Çınarlı\"", SQUARE)));
         Path file = folder.resolve("kent.gpkg");
         ogr("-f", "GPKG", "-lco", "SPATIAL_INDEX=NO", "-nln", "idari_birim", file.toString(), source.toString());
-        try (var db = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (var db = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = db.createStatement()) {
             statement.execute("ALTER TABLE idari_birim ADD COLUMN merkez_geom BLOB");
             statement.execute("UPDATE idari_birim SET merkez_geom = x'47500001E6100000"
@@ -225,7 +229,7 @@ class FilesTest {
         Path source = write("bina.geojson", collection(feature("7", "", SQUARE)));
         Path file = folder.resolve("kent.gpkg");
         ogr("-f", "GPKG", "-nln", "bina", file.toString(), source.toString());
-        try (var db = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (var db = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = db.createStatement()) {
             statement.execute("UPDATE gpkg_geometry_columns SET srs_id = -1");
         }
@@ -243,8 +247,8 @@ class FilesTest {
     }
 
     private static void ogr(String... arguments) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(java.util.List.of("ogr2ogr", "-q"));
-        command.addAll(java.util.List.of(arguments));
+        var command = new ArrayList<>(List.of("ogr2ogr", "-q"));
+        command.addAll(List.of(arguments));
         assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 
@@ -264,7 +268,7 @@ class FilesTest {
         try {
             return Files.writeString(folder.resolve(name), text);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,12 +2,15 @@ package tr.kentatlas.spatial.ingest.osm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
@@ -47,7 +50,7 @@ class OsmPbfSourceTest {
         assertThat(bina.values())
                 .containsEntry("kat_ustu", 5)
                 .containsEntry("adi", "Çınar Apartmanı")
-                .containsEntry("tamamlanma", java.time.LocalDate.of(1987, 1, 1))
+                .containsEntry("tamamlanma", LocalDate.of(1987, 1, 1))
                 .containsEntry("kullanim_alt_turu", "moreThanTwoDwelling")
                 .containsEntry("kaynak", "osm")
                 .containsEntry("kaynak_kimlik", "way/1");
@@ -62,7 +65,7 @@ class OsmPbfSourceTest {
                         .relation(
                                 9, List.of("1:outer", "2:inner", "3:outer"), "type", "multipolygon", "building", "yes"))
                 .one("bina");
-        assertThat(area(bina)).isCloseTo((100 - 36 + 4) * CELL, org.assertj.core.data.Percentage.withPercentage(0.01));
+        assertThat(area(bina)).isCloseTo((100 - 36 + 4) * CELL, withPercentage(0.01));
         assertThat(shape(bina).getNumGeometries()).isEqualTo(2);
         assertThat(shape(bina).isValid()).isTrue();
     }
@@ -89,7 +92,7 @@ class OsmPbfSourceTest {
                         "building",
                         "yes");
         var bina = read(map).one("bina");
-        assertThat(area(bina)).isCloseTo(32 * CELL, org.assertj.core.data.Percentage.withPercentage(0.01));
+        assertThat(area(bina)).isCloseTo(32 * CELL, withPercentage(0.01));
         assertThat(shape(bina).isValid()).isTrue();
     }
 
@@ -101,7 +104,7 @@ class OsmPbfSourceTest {
                         .relation(9, List.of("1:outer", "2:inner"), "type", "multipolygon"))
                 .one("bina");
         assertThat(bina.id()).isEqualTo(Osm.id("bina", "relation/9"));
-        assertThat(area(bina)).isCloseTo(64 * CELL, org.assertj.core.data.Percentage.withPercentage(0.01));
+        assertThat(area(bina)).isCloseTo(64 * CELL, withPercentage(0.01));
     }
 
     @Test
@@ -234,6 +237,6 @@ class OsmPbfSourceTest {
     }
 
     private static Geometry shape(FeatureRecord entry) {
-        return java.util.Objects.requireNonNull(entry.geometry());
+        return Objects.requireNonNull(entry.geometry());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +145,6 @@ class OsmStreetsTest {
     }
 
     private static Geometry shape(FeatureRecord entry) {
-        return java.util.Objects.requireNonNull(entry.geometry());
+        return Objects.requireNonNull(entry.geometry());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tr.kentatlas.spatial.Records.building;
 import static tr.kentatlas.spatial.Records.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,8 +110,7 @@ class WorkingEditsTest {
     @Test
     void repeatedAttributesAndDatesAreStored() {
         UUID parcel = UUID.fromString("00000000-0000-8000-8000-000000000001");
-        insert(record(
-                "bina", "a", null, "parsel", List.of(parcel), "ruhsat_tarihi", java.time.LocalDate.of(2020, 5, 1)));
+        insert(record("bina", "a", null, "parsel", List.of(parcel), "ruhsat_tarihi", LocalDate.of(2020, 5, 1)));
         assertThat(jdbc.sql("SELECT parsel[1] FROM working.bina WHERE ruhsat_tarihi = '2020-05-01'")
                         .query(UUID.class)
                         .single())

@@ -3,6 +3,8 @@ package tr.kentatlas.spatial.store.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -144,8 +146,8 @@ class Cql2SqlRefusalTest {
 
     /** Each type's own name in small letters is a property of that type. */
     private static Optional<Column> find(String property) {
-        return java.util.Arrays.stream(ColumnType.values())
-                .filter(type -> type.name().toLowerCase(java.util.Locale.ROOT).equals(property))
+        return Arrays.stream(ColumnType.values())
+                .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(property))
                 .map(type -> new Column("x", type))
                 .findFirst();
     }

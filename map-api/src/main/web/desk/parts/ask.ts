@@ -1,32 +1,35 @@
-import { button, element } from '../../../shared/dom';
-import { field } from '../../../shared/parts';
-import type { Desk } from '../../desk';
+import { button, element } from '../../shared/dom';
+import { field } from '../../shared/parts';
+import type { Desk } from '../desk';
+import './ask.css';
 
-/** What is asked before something that cannot be taken back. */
+/** What is asked before something that cannot be taken back; nothing happens before somebody says so. */
 export interface Question {
   readonly title: string;
-  readonly explained: string;
+  readonly explained: string | readonly HTMLElement[];
   /** What the button says that does it. */
-  readonly verb: string;
+  readonly yes: string;
+  /** What the other one says, where "Not now" will not do. */
+  readonly no?: string;
   /** What must be written before, if anything must, and what is written there already. */
   readonly reason?: { readonly label: string; readonly hint: string; readonly value: string };
 }
 
 /** The reason that was given, empty where none is asked for; undefined when it shall not be done. */
-export function ask({ say }: Desk, { title, explained, verb, reason }: Question): Promise<string | undefined> {
+export function ask({ say }: Pick<Desk, 'say'>, { title, explained, yes, no, reason }: Question): Promise<string | undefined> {
   const why = element('input', { required: '', maxlength: '500', autocomplete: 'off', pattern: '.*\\S.*', value: reason?.value ?? '' });
-  const no = button(say('agreements.ask.no'), { class: 'secondary', ...(reason ? {} : { autofocus: '' }) }, () => dialog.close());
+  const leave = button(no ?? say('agreements.ask.no'), { class: 'secondary', ...(reason ? {} : { autofocus: '' }) }, () => dialog.close());
   const form = element(
     'form',
     {},
     ...(reason ? [field(reason.label, why, reason.hint)] : []),
-    element('div', { class: 'actions' }, element('button', { class: 'primary' }, verb), no),
+    element('div', { class: 'actions' }, element('button', { class: 'primary' }, yes), leave),
   );
   const dialog = element(
     'dialog',
     { class: 'confirm', 'aria-labelledby': 'ask-title' },
     element('h2', { id: 'ask-title' }, title),
-    element('p', {}, explained),
+    ...(typeof explained === 'string' ? [element('p', {}, explained)] : explained),
     form,
   );
   return new Promise((settle) => {
@@ -43,4 +46,9 @@ export function ask({ say }: Desk, { title, explained, verb, reason }: Question)
     document.body.append(dialog);
     dialog.showModal();
   });
+}
+
+/** Whether it shall be done. */
+export async function isSure(desk: Pick<Desk, 'say'>, question: Omit<Question, 'reason'>): Promise<boolean> {
+  return (await ask(desk, question)) !== undefined;
 }

@@ -1,4 +1,4 @@
-import { element } from '../../../shared/dom';
+import { element } from '../../shared/dom';
 
 /** A list to choose one from; options are value and words. */
 export function choice(

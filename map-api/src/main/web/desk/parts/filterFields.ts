@@ -1,23 +1,25 @@
-import { button, element } from '../../../shared/dom';
-import { localeOf } from '../../../shared/format';
-import { call } from '../../../shared/http';
-import { field, notice } from '../../../shared/parts';
-import type { Desk } from '../../desk';
-import { reason } from '../../reason';
-import type { Text } from './definition';
+import { button, element } from '../../shared/dom';
+import { localeOf } from '../../shared/format';
+import { call } from '../../shared/http';
+import type { Language } from '../../shared/messages';
+import { field, notice } from '../../shared/parts';
+import type { Desk } from '../desk';
+import { reason } from '../reason';
 import { inserted, literal, nameInFilter } from './filterText';
 import './filterFields.css';
 import { keyed } from './focus';
 
+type Titles = Readonly<Record<Language, string>>;
+
 /** What a filter can speak of, as the service tells it. */
 interface FilterField {
   readonly name: string;
-  readonly title: Text;
+  readonly title: Titles;
   readonly kind: string;
   readonly isMany: boolean;
   readonly unit: string | null;
   readonly open: boolean;
-  readonly codes: readonly { readonly code: string; readonly title: Text }[];
+  readonly codes: readonly { readonly code: string; readonly title: Titles }[];
 }
 
 /** The fields of a type beside the filter: a click puts the official name, or the value of a code, where the caret is. */

@@ -1,0 +1,4 @@
+@NullMarked
+package tr.kentatlas.spatial.word;
+
+import org.jspecify.annotations.NullMarked;
