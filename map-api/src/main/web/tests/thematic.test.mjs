@@ -7,7 +7,7 @@ const origin = new URL(process.env.BASE_URL).origin;
 const id = process.env.MAP_ID;
 let browser;
 before(async () => {
-  browser = await openBrowser();
+  browser = await openBrowser(true);
 });
 after(() => browser?.close());
 

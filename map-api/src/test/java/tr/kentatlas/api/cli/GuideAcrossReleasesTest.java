@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
@@ -40,6 +41,7 @@ import tr.kentatlas.testsupport.Patience;
 class GuideAcrossReleasesTest {
     private static final int LAST = 6;
     private static final int READERS = 2;
+    private static final Model MODEL = ModelReader.read();
 
     private final PGSimpleDataSource owner = SmallCity.database();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
@@ -80,11 +82,11 @@ class GuideAcrossReleasesTest {
                 .update();
         Publisher publisher = new Publisher(
                 owner,
-                ModelReader.read(),
+                MODEL,
                 SmallCity.SRID,
                 (draft, progress) -> List.of(),
                 List.of(new PlaceIndexStep(owner, new PlaceIndexFolder(search))));
-        publisher.draft(List.of(), "test", null, Replacing.ANY, Progress.silent());
+        publisher.draft(List.of("kamu_hizmetleri"), "test", null, Replacing.ANY, Progress.silent());
         publisher.check(Progress.silent());
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/" + release, LocalDate.EPOCH, "test"));
         publisher.publish("test", null, Progress.silent());

@@ -48,7 +48,8 @@ class ReleaseDeskTest {
                 .sql(
                         "UPDATE working.bina SET kat_ustu = kat_ustu + 1 WHERE row_no = (SELECT min(row_no) FROM working.bina)")
                 .update();
-        assertThat(ran(desk.post(ALL, "{\"note\":\"bahar\",\"replace\":true}"))).isEqualTo("done");
+        assertThat(ran(desk.post(ALL, "{\"themes\":[\"bina\"],\"note\":\"bahar\",\"replace\":true}")))
+                .isEqualTo("done");
         draft = ALL + "/" + now().path("number").asLong();
     }
 
