@@ -18,7 +18,7 @@ class MatchRatesTest extends RegisteredCity {
     @Test
     void theNumbersAreThoseOfTheLastRunAndTheConflictsThoseOfNow() {
         AddressSync whole = new AddressSync(city.database, SyncCity.MODEL, SyncCity.SRID);
-        whole.compare(Sync.BY);
+        whole.compare(Sync.BY, () -> false);
         assertThat(doors()).isEqualTo("4 4 4 4 0");
         UUID side = city.jdbc
                 .sql("SELECT yon FROM working.numarataj WHERE kapi_no = '1'")
@@ -26,7 +26,7 @@ class MatchRatesTest extends RegisteredCity {
                 .single();
         city.door(side, "81", null);
         assertThat(doors()).isEqualTo("4 4 4 4 0");
-        whole.compare(Sync.BY);
+        whole.compare(Sync.BY, () -> false);
         assertThat(doors()).isEqualTo("5 4 4 4 1");
         sync.verdicts.decide(sync.open().getFirst().number(), new Verdict.Ignore(null, "saha"), Sync.BY, () -> {});
         assertThat(doors()).isEqualTo("5 4 4 4 0");
@@ -84,7 +84,7 @@ class MatchRatesTest extends RegisteredCity {
         city.jdbc.sql("ALTER TABLE registry.rate RENAME TO away").update();
         assertThat(pulled()).hasOnlyElementsOfType(PullResult.Complete.class);
         assertThat(new AddressSync(city.server, SyncCity.MODEL, SyncCity.SRID)
-                        .compare(Sync.BY)
+                        .compare(Sync.BY, () -> false)
                         .open())
                 .isEmpty();
     }

@@ -35,13 +35,11 @@ class OneObjectTest extends RegisteredCity {
 
     /** Small tables would be read whole anyway. */
     private String plan(String sql) {
-        return sync.store.write(
-                Sync.BY,
-                jdbc -> {
-                    jdbc.sql("SET LOCAL enable_seqscan = off").update();
-                    return String.join(
-                            "\n", jdbc.sql("EXPLAIN " + sql).query(String.class).list());
-                });
+        return sync.store.write(Sync.BY, jdbc -> {
+            jdbc.sql("SET LOCAL enable_seqscan = off").update();
+            return String.join(
+                    "\n", jdbc.sql("EXPLAIN " + sql).query(String.class).list());
+        });
     }
 
     @Test
