@@ -33,8 +33,7 @@ public final class Compare {
     public record Report(Map<String, Long> linked, Map<String, Long> open) {}
 
     public Report run(String actor) {
-        return store.alone(actor, jdbc -> {
-            RegistryStore.takeTime(jdbc);
+        return store.aloneInTurn(actor, jdbc -> {
             jdbc.sql("SELECT registry.know_sizes()").query().singleRow();
             long before = newest(jdbc);
             Noticed noticed = new Noticed(jdbc);

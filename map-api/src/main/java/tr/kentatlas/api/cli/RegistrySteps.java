@@ -39,6 +39,7 @@ import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.push.OutboxEntry;
 import tr.kentatlas.registry.push.PushReport;
 import tr.kentatlas.registry.store.Neighbourhood;
+import tr.kentatlas.registry.store.RegistryBusy;
 import tr.kentatlas.registry.worklist.Worklist;
 import tr.kentatlas.registry.worklist.Worklist.Row;
 
@@ -286,9 +287,12 @@ record RegistrySteps(Kent kent, String name, String person) {
 
     private int with(String step, BiFunction<CityParts, AddressSync, Integer> work) {
         return OpenCity.with(
-                kent,
-                "registry " + step,
-                OpenCity.existing(kent, name).name(),
-                house -> work.apply(house, new AddressSync(house.owner(), house.model(), house.srid())));
+                kent, "registry " + step, OpenCity.existing(kent, name).name(), house -> {
+                    try {
+                        return work.apply(house, new AddressSync(house.owner(), house.model(), house.srid()));
+                    } catch (RegistryBusy busy) {
+                        throw new UserError(told(Wording.of("registry.turn")), busy);
+                    }
+                });
     }
 }

@@ -51,9 +51,14 @@ public final class JobLock {
                 setting.execute("RESET lock_timeout");
             }
         } catch (SQLException e) {
-            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) return false;
+            if (isLate(e)) return false;
             throw new IllegalStateException("the database failed during " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Whether somebody waited for a lock longer than they wanted to. */
+    public static boolean isLate(SQLException failure) {
+        return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
     }
 
     /** Takes the lock until the connection is closed; false while somebody else has it. */
