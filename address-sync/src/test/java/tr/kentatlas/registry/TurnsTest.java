@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.Verdict;
 import tr.kentatlas.registry.store.RegistryBusy;
 
-/** Runs wait for one another; people are told. */
+/** Runs wait for one another; people are told, and nobody waits for the counting of tables. */
 class TurnsTest extends RegisteredCity {
     private static final String TAKEN = "SELECT pg_advisory_xact_lock(hashtext('registry.sync'))";
 
@@ -46,6 +47,22 @@ class TurnsTest extends RegisteredCity {
             assertThat(compared.join().open()).isEmpty();
         } finally {
             later.city.close();
+        }
+    }
+
+    @Test
+    void aTableThatSomebodyHoldsIsNotCounted() throws SQLException {
+        UUID building = city.jdbc
+                .sql("SELECT bina FROM working.numarataj LIMIT 1")
+                .query(UUID.class)
+                .single();
+        city.jdbc
+                .sql("UPDATE pg_class SET reltuples = -1 WHERE oid = 'working.numarataj'::regclass")
+                .update();
+        try (Connection importing = held("LOCK TABLE working.numarataj IN SHARE UPDATE EXCLUSIVE MODE")) {
+            city.edit("bina", building, "kat_ustu", 7);
+            assertThat(sync.compared()).hasSize(1);
+            importing.rollback();
         }
     }
 
