@@ -2,6 +2,8 @@ package tr.kentatlas.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +37,30 @@ class MatchRatesTest extends RegisteredCity {
     @Test
     void aCityThatWasNeverCountedIsCountedWhenSomebodyLooks() {
         assertThat(doors()).isEqualTo("4 4 4 4 0");
+    }
+
+    @Test
+    void whileSomebodyCountsOthersAreNotKeptWaiting() throws SQLException {
+        try (Connection counting = city.server.getConnection()) {
+            counting.setAutoCommit(false);
+            counting.createStatement().execute("SELECT pg_advisory_xact_lock(hashtext('registry.count'))");
+            assertThat(rate(Level.DOOR).countedAt()).isNull();
+            counting.rollback();
+        }
+        assertThat(rate(Level.DOOR).countedAt()).isNotNull();
+    }
+
+    @Test
+    void whatIsLeftOutIsWhatTheLastCountFound() {
+        new MatchRates(sync.store).count();
+        UUID side = city.jdbc
+                .sql("SELECT yon FROM working.numarataj WHERE kapi_no = '1'")
+                .query(UUID.class)
+                .single();
+        city.edit("numarataj", city.door(side, "82", null), "kapi_no", null);
+        assertThat(new LeftOut(sync.store).in(SyncCity.WEST, 10)).isEmpty();
+        new MatchRates(sync.store).count();
+        assertThat(new LeftOut(sync.store).in(SyncCity.WEST, 10)).hasSize(1);
     }
 
     @Test

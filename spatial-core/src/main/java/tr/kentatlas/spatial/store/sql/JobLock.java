@@ -75,6 +75,15 @@ public final class JobLock {
                 .singleRow();
     }
 
+    /** Has one's turn until the transaction ends, where nobody else has it. */
+    public static boolean takes(JdbcClient transaction, String name) {
+        return transaction
+                .sql("SELECT pg_try_advisory_xact_lock(hashtext(?))")
+                .param(name)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The lock while the job goes on. Where it cannot be given back, the job's own failure is told first. */
     private record Held(Connection holder, String name) implements AutoCloseable {
         <T> T during(Job<T> job) throws SQLException {
