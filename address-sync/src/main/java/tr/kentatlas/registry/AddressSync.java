@@ -112,21 +112,21 @@ public final class AddressSync {
     }
 
     private List<PullResult> counted(List<PullResult> results) {
-        afterwards("the sizes of the tables", store::knowSizes);
+        afterwards("counting the tables", store::knowSizes);
         countRates();
         return results;
     }
 
     private void countRates() {
-        afterwards("the match rates", rates()::count);
+        afterwards("counting the match rates", rates()::count);
     }
 
-    /** What was done stands, whether or not it can be counted; the next run counts again. */
-    private static void afterwards(String what, Runnable count) {
+    /** What was done stands, whether or not this can be done; the next run does it again. */
+    private static void afterwards(String what, Runnable work) {
         try {
-            count.run();
+            work.run();
         } catch (DataAccessException | TransactionException e) {
-            LOG.warn("Could not count {} after a run of the synchronisation", what, e);
+            LOG.warn("After a run of the synchronisation {} had to be left to the next", what, e);
         }
     }
 
@@ -148,10 +148,10 @@ public final class AddressSync {
     }
 
     /** Compares and writes codes of what belongs together into the city's data. */
-    public Compare.Report compare(String actor) {
+    public Compare.Report compare(String actor, BooleanSupplier stop) {
         Compare.Report report = new Compare(store, SETTLE).run(actor);
         countRates(); // before the codes, which take long where many were linked
-        new CodeRecorder(store, edits).run(actor);
+        recordCodes(actor, stop);
         return report;
     }
 
@@ -159,8 +159,12 @@ public final class AddressSync {
     public PushReport push(RegistryWritePort registry, String actor, BooleanSupplier stop) {
         PushReport report = new Pusher(desk, registry).run(actor, stop);
         countRates();
-        new CodeRecorder(store, edits).run(actor);
+        recordCodes(actor, stop);
         return report;
+    }
+
+    private void recordCodes(String actor, BooleanSupplier stop) {
+        afterwards("writing the codes", () -> new CodeRecorder(store).run(actor, stop));
     }
 
     /** What was sent, waits or was given up. */

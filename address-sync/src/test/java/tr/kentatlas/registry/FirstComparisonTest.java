@@ -47,6 +47,6 @@ class FirstComparisonTest {
         List<Long> codes =
                 sync.neighbourhoods().stream().map(Neighbourhood::code).toList();
         sync.pull(SoapCity.registry(simulator.address()), codes, Reading.WHOLE, "test", read -> {}, () -> false);
-        sync.compare("test");
+        sync.compare("test", () -> false);
     }
 }

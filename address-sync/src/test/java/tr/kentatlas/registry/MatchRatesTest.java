@@ -2,6 +2,8 @@ package tr.kentatlas.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ class MatchRatesTest extends RegisteredCity {
     @Test
     void theNumbersAreThoseOfTheLastRunAndTheConflictsThoseOfNow() {
         AddressSync whole = new AddressSync(city.database, SyncCity.MODEL, SyncCity.SRID);
-        whole.compare(Sync.BY);
+        whole.compare(Sync.BY, () -> false);
         assertThat(doors()).isEqualTo("4 4 4 4 0");
         UUID side = city.jdbc
                 .sql("SELECT yon FROM working.numarataj WHERE kapi_no = '1'")
@@ -26,7 +28,7 @@ class MatchRatesTest extends RegisteredCity {
                 .single();
         city.door(side, "81", null);
         assertThat(doors()).isEqualTo("4 4 4 4 0");
-        whole.compare(Sync.BY);
+        whole.compare(Sync.BY, () -> false);
         assertThat(doors()).isEqualTo("5 4 4 4 1");
         sync.verdicts.decide(sync.open().getFirst().number(), new Verdict.Ignore(null, "saha"), Sync.BY, () -> {});
         assertThat(doors()).isEqualTo("5 4 4 4 0");
@@ -35,6 +37,30 @@ class MatchRatesTest extends RegisteredCity {
     @Test
     void aCityThatWasNeverCountedIsCountedWhenSomebodyLooks() {
         assertThat(doors()).isEqualTo("4 4 4 4 0");
+    }
+
+    @Test
+    void whileSomebodyCountsOthersAreNotKeptWaiting() throws SQLException {
+        try (Connection counting = city.server.getConnection()) {
+            counting.setAutoCommit(false);
+            counting.createStatement().execute("SELECT pg_advisory_xact_lock(hashtext('registry.count'))");
+            assertThat(rate(Level.DOOR).countedAt()).isNull();
+            counting.rollback();
+        }
+        assertThat(rate(Level.DOOR).countedAt()).isNotNull();
+    }
+
+    @Test
+    void whatIsLeftOutIsWhatTheLastCountFound() {
+        new MatchRates(sync.store).count();
+        UUID side = city.jdbc
+                .sql("SELECT yon FROM working.numarataj WHERE kapi_no = '1'")
+                .query(UUID.class)
+                .single();
+        city.edit("numarataj", city.door(side, "82", null), "kapi_no", null);
+        assertThat(new LeftOut(sync.store).in(SyncCity.WEST, 10)).isEmpty();
+        new MatchRates(sync.store).count();
+        assertThat(new LeftOut(sync.store).in(SyncCity.WEST, 10)).hasSize(1);
     }
 
     @Test
@@ -84,7 +110,7 @@ class MatchRatesTest extends RegisteredCity {
         city.jdbc.sql("ALTER TABLE registry.rate RENAME TO away").update();
         assertThat(pulled()).hasOnlyElementsOfType(PullResult.Complete.class);
         assertThat(new AddressSync(city.server, SyncCity.MODEL, SyncCity.SRID)
-                        .compare(Sync.BY)
+                        .compare(Sync.BY, () -> false)
                         .open())
                 .isEmpty();
     }

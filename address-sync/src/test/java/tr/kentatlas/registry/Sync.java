@@ -70,7 +70,7 @@ final class Sync {
 
     PushReport push() {
         PushReport report = pusher.run(BY, () -> false);
-        new CodeRecorder(store, city.edits).run(BY);
+        new CodeRecorder(store).run(BY, () -> false);
         return report;
     }
 

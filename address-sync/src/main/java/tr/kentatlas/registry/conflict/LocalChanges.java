@@ -52,9 +52,9 @@ final class LocalChanges {
         find(type, id).ifPresent(seen -> done(edits.retire(seen, editor)));
     }
 
-    List<UUID> ids(String sql, Object parameter) {
+    List<UUID> ids(String sql, Object... parameters) {
         return jdbc.sql(sql)
-                .param(parameter)
+                .params(parameters)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -62,23 +62,36 @@ final class RemoteAccepted {
 
     /** Ends the city's object; a street only where it has no doors, and its sides there with it. */
     void end(Level level, UUID local, UUID object) {
-        if (count("SELECT count(*) FROM registry.local WHERE parent = ? OR (level = 'door' AND building = ?)", local)
-                > 0) {
-            throw new VerdictRefused(Why.HAS_PARTS);
-        }
+        if (hasParts(level, local, object)) throw new VerdictRefused(Why.HAS_PARTS);
         if (level == Level.STREET) endStreet(local, object);
         else changes.retire(LocalChanges.type(level), object);
     }
 
     private void endStreet(UUID local, UUID road) {
-        changes.ids("SELECT id FROM registry.local_side WHERE registry.street_id(road, neighbourhood) = ?", local)
+        changes.ids(
+                        "SELECT id FROM registry.local_side WHERE road = ? AND registry.street_id(road, neighbourhood) = ?",
+                        road,
+                        local)
                 .forEach(side -> changes.edit("yol_orta_hat_yon", side, Values.of("kayit_durumu", "arsiv"), null));
         if (changes.ids("SELECT id FROM registry.local_side WHERE road = ?", road)
                 .isEmpty()) changes.retire("yol", road);
     }
 
-    private long count(String sql, UUID id) {
-        return jdbc.sql(sql).params(id, id).query(Long.class).single();
+    private boolean hasParts(Level level, UUID local, UUID object) {
+        String parts = switch (level) {
+            case STREET -> """
+                    registry.local_side s JOIN registry.local_door d ON d.side = s.id
+                    WHERE s.road = :object AND registry.street_id(s.road, s.neighbourhood) = :local
+                    """;
+            case BUILDING -> "registry.local WHERE level = 'door' AND building = :local";
+            case DOOR -> "registry.local WHERE level = 'unit' AND parent = :local";
+            case UNIT -> "registry.local WHERE false";
+        };
+        return jdbc.sql("SELECT EXISTS (SELECT FROM " + parts + ")")
+                .param("local", local)
+                .param("object", object)
+                .query(Boolean.class)
+                .single();
     }
 
     private UUID street(RegistryEntry entry, UUID newRoad, String key) {
@@ -181,9 +194,10 @@ final class RemoteAccepted {
         return jdbc.sql("""
                         SELECT s.id FROM registry.local_side s LEFT JOIN registry.side r
                             ON r.code = ? AND r.fixed_code = s.fixed_code AND r.neighbourhood = s.neighbourhood
-                        WHERE registry.street_id(s.road, s.neighbourhood) = ? ORDER BY r.code NULLS LAST, s.id LIMIT 1
+                        WHERE s.road = (SELECT object FROM registry.link WHERE ended_at IS NULL AND level = 'street' AND local = ?)
+                          AND registry.street_id(s.road, s.neighbourhood) = ? ORDER BY r.code NULLS LAST, s.id LIMIT 1
                         """)
-                .params(Arrays.asList(entry.side(), street))
+                .params(Arrays.asList(entry.side(), street, street))
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new VerdictRefused(Why.STREET_WITHOUT_SIDE, String.valueOf(entry.parent())));

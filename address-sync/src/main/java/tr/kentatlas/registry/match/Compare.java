@@ -33,9 +33,8 @@ public final class Compare {
     public record Report(Map<String, Long> linked, Map<String, Long> open) {}
 
     public Report run(String actor) {
-        return store.alone(actor, jdbc -> {
-            RegistryStore.takeTime(jdbc);
-            jdbc.sql("SELECT registry.know_sizes()").query().singleRow();
+        store.knowSizes(); // by itself: what it holds, imports wait for
+        return store.aloneInTurn(actor, jdbc -> {
             long before = newest(jdbc);
             Noticed noticed = new Noticed(jdbc);
             noticed.create();

@@ -7,7 +7,7 @@ import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.store.RegistryStore;
 import tr.kentatlas.spatial.word.Worded;
 
-/** What the city has and no comparison can look at, because something is missing that the registry knows it by. */
+/** What the city has and no comparison can look at, because something is missing that the registry knows it by: what the last count found. */
 public final class LeftOut {
     private final RegistryStore store;
 
@@ -33,7 +33,7 @@ public final class LeftOut {
     public List<Row> in(long neighbourhood, int limit) {
         return store.read()
                 .sql(
-                        "SELECT * FROM registry.left_out WHERE neighbourhood = ?"
+                        "SELECT * FROM registry.left_out_counted WHERE neighbourhood = ?"
                                 + " ORDER BY array_position(ARRAY['street', 'door', 'unit'], level), missing, label, id LIMIT ?")
                 .params(neighbourhood, limit)
                 .query((row, n) -> new Row(

@@ -3,14 +3,19 @@ package tr.kentatlas.registry.match;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.WrittenRemark;
 import tr.kentatlas.registry.store.RegistryStore;
+import tr.kentatlas.spatial.store.sql.JobLock;
 
 /** How far the two sides belong together, per neighbourhood and level, as counted at the end of the last run. */
 public final class MatchRates {
+    private static final String COUNTING = "registry.count";
+
     private static final String LEVELS =
             "unnest(ARRAY['street', 'building', 'door', 'unit']) WITH ORDINALITY v(level, rank)";
 
@@ -19,7 +24,7 @@ public final class MatchRates {
                  ours AS (SELECT l.neighbourhood, l.level, count(*) AS n, count(k.local) AS linked
                           FROM registry.local l LEFT JOIN linked k ON k.level = l.level AND k.local = l.id
                           WHERE NOT l.draft GROUP BY 1, 2),
-                 apart AS (SELECT neighbourhood, level, count(*) AS n FROM registry.left_out GROUP BY 1, 2),
+                 apart AS (SELECT neighbourhood, level, count(*) AS n FROM registry.left_out_counted GROUP BY 1, 2),
                  theirs AS (SELECT neighbourhood, level, count(*) AS n, count(link_no) AS linked
                             FROM registry.entry WHERE active AND listed GROUP BY 1, 2)
             INSERT INTO registry.rate AS r (neighbourhood, level, ours, ours_linked, ours_left_out, theirs, theirs_linked)
@@ -78,17 +83,32 @@ public final class MatchRates {
             @Nullable Remark remark,
             @Nullable OffsetDateTime countedAt) {}
 
-    /** Counts anew; what was counted later stays. */
+    /** Counts anew, after whoever counts already; what was counted later stays. */
     public void count() {
-        store.overCity("count", jdbc -> jdbc.sql(COUNT).update());
+        count(jdbc -> {
+            JobLock.await(jdbc, COUNTING);
+            return true;
+        });
     }
 
-    /** As it was counted last; a neighbourhood that never was is counted now. */
+    /** As it was counted last; a neighbourhood that never was is counted now, unless somebody does so already. */
     public List<Rate> all() {
         List<Rate> kept = kept();
         if (kept.stream().noneMatch(rate -> rate.countedAt() == null)) return kept;
-        count();
+        count(jdbc -> JobLock.takes(jdbc, COUNTING));
         return kept();
+    }
+
+    private void count(Predicate<JdbcClient> isMyTurn) {
+        store.write("count", jdbc -> {
+            RegistryStore.takeTime(jdbc);
+            if (!isMyTurn.test(jdbc)) return 0;
+            jdbc.sql("DELETE FROM registry.left_out_counted").update();
+            jdbc.sql(
+                            "INSERT INTO registry.left_out_counted SELECT level, id, neighbourhood, label, missing FROM registry.left_out")
+                    .update();
+            return jdbc.sql(COUNT).update();
+        });
     }
 
     private List<Rate> kept() {

@@ -146,7 +146,7 @@ final class Noticed {
                        l.floors AS our_floors, l.floors_below AS our_below, l.floor AS our_floor, %3$s AS our_parent,
                        %4$s AS our_building, e.agreed_ours IS NULL OR e.agreed_theirs IS NULL AS new,
                        e.agreed_ours <> l.version AS we_changed, e.agreed_theirs <> e.version AS they_changed, l.draft
-                FROM (SELECT * FROM registry.local WHERE level = '%1$s' AND read_whole) l
+                FROM (%8$s AND read_whole) l
                 FULL JOIN (SELECT code, version, active AND listed AS there, link_no, linked, agreed_ours, agreed_theirs%5$s
                            FROM registry.entry WHERE level = '%1$s') e ON e.linked = l.id
                 %6$s
@@ -162,7 +162,10 @@ final class Noticed {
                         hangs ? "b.code" : "NULL::bigint",
                         compared(level, hangs),
                         hangs ? above(level) : "",
-                        differs(level, hangs));
+                        differs(level, hangs),
+                        level == Level.DOOR
+                                ? "SELECT * FROM registry.every_door WHERE true"
+                                : "SELECT * FROM registry.local WHERE level = '" + Levels.word(level) + "'");
     }
 
     private static String compared(Level level, boolean hangs) {

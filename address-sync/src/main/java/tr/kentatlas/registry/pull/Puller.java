@@ -112,7 +112,7 @@ public final class Puller {
                 ? digest.equals(cursor.digest())
                 : after.equals(cursor.probe()) && (!cursor.unsteady() || digest.equals(cursor.digest()));
         if (!steady) return again(cursor, digest, actor);
-        return store.alone(actor, jdbc -> takeOver(jdbc, cursor, after));
+        return store.aloneInTurn(actor, jdbc -> takeOver(jdbc, cursor, after));
     }
 
     /** From the first page; one that never stands still or lacks a page each time is not believed. */

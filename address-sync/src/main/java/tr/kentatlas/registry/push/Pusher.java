@@ -111,20 +111,20 @@ public final class Pusher {
                 note(message, MessageState.REJECTED, broken.remark());
                 return;
             }
-            boolean mine =
-                    store.alone(actor, jdbc -> new Outbox(jdbc).sending(message)); // a comparison may be cancelling it
+            boolean mine = store.aloneInTurn(
+                    actor, jdbc -> new Outbox(jdbc).sending(message)); // a comparison may be cancelling it
             if (mine) answered(message, registry.send(write, message.key()));
         }
 
         private void note(Message message, MessageState state, Remark remark) {
-            store.alone(actor, jdbc -> {
+            store.aloneInTurn(actor, jdbc -> {
                 new Outbox(jdbc).note(message, state, remark);
                 return true;
             });
         }
 
         private void answered(Message message, WriteOutcome outcome) {
-            store.alone(actor, jdbc -> new Answers(jdbc).take(message, outcome));
+            store.aloneInTurn(actor, jdbc -> new Answers(jdbc).take(message, outcome));
             switch (outcome) {
                 case WriteOutcome.Done done -> acknowledged++;
                 case WriteOutcome.Refused no -> refused++;

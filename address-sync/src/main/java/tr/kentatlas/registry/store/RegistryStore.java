@@ -1,8 +1,10 @@
 package tr.kentatlas.registry.store;
 
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -10,6 +12,8 @@ import tr.kentatlas.spatial.store.sql.JobLock;
 
 /** The schema {@code registry} of a city's database. Every transaction names who acts, for the journal. */
 public final class RegistryStore {
+    private static final String TURN = "registry.sync";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -57,11 +61,36 @@ public final class RegistryStore {
         }));
     }
 
-    /** A transaction that no other of its kind overlaps: comparing, deciding, taking over what was read. */
+    /**
+     * A transaction that no other of its kind overlaps: comparing, deciding, taking over what was read. Who is to be told soon does not wait
+     * for long.
+     *
+     * @throws RegistryBusy when it is another's turn still
+     */
     public <T> T alone(String actor, Function<JdbcClient, T> work) {
         return write(actor, same -> {
-            JobLock.await(same, "registry.sync");
+            same.sql("SET LOCAL lock_timeout = '3s'").update();
+            awaitTurn(same);
+            same.sql("SET LOCAL lock_timeout TO DEFAULT").update();
             return work.apply(same);
         });
+    }
+
+    /** The same for a run, which waits for its turn. */
+    public <T> T aloneInTurn(String actor, Function<JdbcClient, T> work) {
+        return write(actor, same -> {
+            takeTime(same);
+            JobLock.await(same, TURN);
+            return work.apply(same);
+        });
+    }
+
+    private static void awaitTurn(JdbcClient same) {
+        try {
+            JobLock.await(same, TURN);
+        } catch (DataAccessException e) {
+            if (e.getRootCause() instanceof SQLException sql && JobLock.isLate(sql)) throw new RegistryBusy(e);
+            throw e;
+        }
     }
 }

@@ -38,6 +38,7 @@ import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.push.OutboxEntry;
 import tr.kentatlas.registry.push.PushReport;
+import tr.kentatlas.registry.store.RegistryBusy;
 import tr.kentatlas.registry.worklist.Worklist.Row;
 
 /** The steps of the synchronisation for one city, told in lines on the terminal. */
@@ -112,7 +113,7 @@ record RegistrySteps(Kent kent, String name, String person) {
 
     int compare() {
         return run("compare", sync -> {
-            Compare.Report report = sync.compare(person);
+            Compare.Report report = sync.compare(person, () -> false);
             System.out.println("New links: " + report.linked() + "   open conflicts: " + report.open());
             return 0;
         });
@@ -281,9 +282,12 @@ record RegistrySteps(Kent kent, String name, String person) {
 
     private int with(String step, BiFunction<CityParts, AddressSync, Integer> work) {
         return OpenCity.with(
-                kent,
-                "registry " + step,
-                OpenCity.existing(kent, name).name(),
-                house -> work.apply(house, new AddressSync(house.owner(), house.model(), house.srid())));
+                kent, "registry " + step, OpenCity.existing(kent, name).name(), house -> {
+                    try {
+                        return work.apply(house, new AddressSync(house.owner(), house.model(), house.srid()));
+                    } catch (RegistryBusy busy) {
+                        throw new UserError(told(Wording.of("registry.turn")), busy);
+                    }
+                });
     }
 }

@@ -2,8 +2,8 @@ package tr.kentatlas.spatial.delivery;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -15,6 +15,10 @@ public interface FeatureFile {
 
     String mediaType();
 
-    /** Writes the file feature by feature, in constant memory but for the identities; tells which features are in it. */
-    List<UUID> write(Edition edition, VisibleType type, Path file) throws IOException;
+    /**
+     * Writes the file feature by feature, in constant memory.
+     *
+     * @param told which features are in it
+     */
+    void write(Edition edition, VisibleType type, Path file, Consumer<UUID> told) throws IOException;
 }

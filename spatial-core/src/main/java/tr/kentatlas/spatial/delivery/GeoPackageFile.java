@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tr.kentatlas.spatial.model.Attribute;
@@ -44,30 +44,28 @@ public final class GeoPackageFile implements FeatureFile {
     }
 
     @Override
-    public List<UUID> write(Edition edition, VisibleType type, Path file) throws IOException {
+    public void write(Edition edition, VisibleType type, Path file, Consumer<UUID> told) throws IOException {
         try (Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             GeoPackageTables tables = new GeoPackageTables(sqlite, type, edition.srid());
             tables.create(new Projected(reader, edition, type).definition());
             sqlite.setAutoCommit(false);
-            List<UUID> ids = copy(edition, type, sqlite);
+            copy(edition, type, sqlite, told);
             tables.finish(edition.publishedAt());
             sqlite.commit();
-            return ids;
         } catch (SQLException e) {
             throw new IOException("the GeoPackage could not be written", e);
         }
     }
 
-    private List<UUID> copy(Edition edition, VisibleType type, Connection sqlite) throws SQLException {
+    private void copy(Edition edition, VisibleType type, Connection sqlite, Consumer<UUID> told) throws SQLException {
         try (GeoPackageRows out = GeoPackageRows.into(sqlite, type, edition.srid())) {
-            return reader.read(select(edition, type), Integer.MAX_VALUE, rows -> {
-                List<UUID> ids = new ArrayList<>();
+            reader.read(select(edition, type), Integer.MAX_VALUE, rows -> {
                 while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
+                    told.accept(rows.getObject(1, UUID.class));
                     out.add(rows);
                 }
                 out.finish();
-                return ids;
+                return true;
             });
         }
     }

@@ -30,6 +30,7 @@ import tr.kentatlas.registry.conflict.VerdictRefused;
 import tr.kentatlas.registry.conflict.Verdicts;
 import tr.kentatlas.registry.pull.NotHeld;
 import tr.kentatlas.registry.store.Neighbourhood;
+import tr.kentatlas.registry.store.RegistryBusy;
 
 /** What numbering does about the address registry; each deed is in the audit with its reason before it stands, and in the registry's own journal. */
 @RestController
@@ -105,6 +106,8 @@ class RegistryActs {
             return new Decided(conflict, null);
         } catch (VerdictRefused no) {
             return new Decided(conflict, words.tell(RegistryWordings.of(no), language));
+        } catch (RegistryBusy busy) { // the others would wait as long: what was decided before stands
+            throw Problem.conflict(Wording.of("registry.turn"));
         }
     }
 
@@ -183,6 +186,8 @@ class RegistryActs {
             runs.sync().held().allow(code, seen, staff.account(), reason, () -> audit.record(deed));
         } catch (NotHeld e) {
             throw Problem.conflict(RegistryWordings.of(e));
+        } catch (RegistryBusy busy) {
+            throw Problem.conflict(Wording.of("registry.turn"));
         }
         runs.soon(What.COMPARE, staff.account());
         return teller.run(runs.progress(), language);

@@ -145,7 +145,7 @@ class RegistryRun implements Job {
                 next.by(),
                 result -> tell(RunState.RUNNING, What.PULL, progress.get().done() + 1, codes.size(), null),
                 () -> stopping);
-        sync.compare(next.by());
+        sync.compare(next.by(), () -> stopping);
         boolean failed = results.stream().anyMatch(PullResult.Failed.class::isInstance);
         long held = results.stream().filter(PullResult.Halted.class::isInstance).count();
         progress.set(new Progress(
@@ -160,8 +160,8 @@ class RegistryRun implements Job {
 
     private void compare(Order next) {
         tell(RunState.RUNNING, What.COMPARE, 0, 0, null);
-        sync().compare(next.by());
-        tell(RunState.DONE, What.COMPARE, 1, 1, null);
+        sync().compare(next.by(), () -> stopping);
+        tell(stopping ? RunState.STOPPED : RunState.DONE, What.COMPARE, 1, 1, null);
     }
 
     private static @Nullable Wording failures(List<PullResult> results) {

@@ -3,10 +3,7 @@ package tr.kentatlas.api.exchange.bulk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
-import java.util.UUID;
 import tr.kentatlas.spatial.feature.Sha256;
 
 /**
@@ -15,13 +12,8 @@ import tr.kentatlas.spatial.feature.Sha256;
  * @param sha256 of its bytes, in Base64
  * @param ids of the features in it
  */
-record Extract(Path file, long bytes, String sha256, List<UUID> ids) {
-    Extract {
-        ids = List.copyOf(ids);
-    }
-
-    static Extract of(Path file, List<UUID> ids) throws IOException {
-        return new Extract(
-                file, Files.size(file), Base64.getEncoder().encodeToString(Sha256.of(file)), new ArrayList<>(ids));
+record Extract(Path file, long bytes, String sha256, Identities ids) {
+    static Extract of(Path file, Identities ids) throws IOException {
+        return new Extract(file, Files.size(file), Base64.getEncoder().encodeToString(Sha256.of(file)), ids);
     }
 }

@@ -74,26 +74,31 @@ final class Extracts implements DisposableBean {
     }
 
     private Extract make(View view, VisibleType type, FeatureFile format) {
-        Path file = folder.resolve(UUID.randomUUID() + "." + format.suffix());
+        String name = UUID.randomUUID().toString();
+        Path file = folder.resolve(name + "." + format.suffix());
+        Identities ids = new Identities(folder.resolve(name + ".ids"));
         boolean isWhole = false;
         try {
-            Extract made = Extract.of(file, format.write(view.edition(), type, file));
+            try (Identities.Writer told = new Identities.Writer(ids.file())) {
+                format.write(view.edition(), type, file, told);
+            }
+            Extract made = Extract.of(file, ids);
             isWhole = true;
             return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            if (!isWhole) delete(file);
+            if (!isWhole) delete(file, ids.file());
         }
     }
 
     private static void removed(@Nullable Key key, @Nullable Extract extract, RemovalCause cause) {
-        if (extract != null) delete(extract.file());
+        if (extract != null) delete(extract.file(), extract.ids().file());
     }
 
-    private static void delete(Path file) {
+    private static void delete(Path... files) {
         try {
-            Files.deleteIfExists(file);
+            for (Path file : files) Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

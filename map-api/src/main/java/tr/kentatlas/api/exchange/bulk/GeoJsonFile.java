@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import tr.kentatlas.api.http.MediaTypes;
 import tr.kentatlas.spatial.delivery.FeatureFile;
 import tr.kentatlas.spatial.store.Edition;
@@ -38,18 +38,17 @@ final class GeoJsonFile implements FeatureFile {
     }
 
     @Override
-    public List<UUID> write(Edition edition, VisibleType type, Path file) throws IOException {
-        List<UUID> ids = new ArrayList<>();
+    public void write(Edition edition, VisibleType type, Path file, Consumer<UUID> told) throws IOException {
+        AtomicBoolean isFirst = new AtomicBoolean(true);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
             out.write(bytes("{\"type\":\"FeatureCollection\",\"name\":\""
                     + type.type().name() + "\",\"release\":" + edition.release() + ",\"features\":["));
             features.eachGeoJson(edition, type, feature -> {
-                add(out, feature, ids.isEmpty());
-                ids.add(feature.id());
+                add(out, feature, isFirst.getAndSet(false));
+                told.accept(feature.id());
             });
             out.write(bytes("]}"));
         }
-        return ids;
     }
 
     private static void add(OutputStream out, GeoJsonFeature feature, boolean first) {

@@ -33,11 +33,14 @@ public final class Meters implements Job {
     /** Requests granted in the month of a moment by all nodes, as far as this one knows. */
     public long spent(long agreement, Instant now) {
         Bucket own = buckets.get(agreement);
-        return own == null ? told(agreement, now) : own.spent(now);
+        return own == null ? told(agreement, month(now)) : own.spent(now);
     }
 
-    private long told(long agreement, Instant now) {
-        YearMonth month = YearMonth.from(now.atZone(CityTime.ZONE));
+    private static YearMonth month(Instant now) {
+        return YearMonth.from(now.atZone(CityTime.ZONE));
+    }
+
+    private long told(long agreement, YearMonth month) {
         return desk.sql("SELECT coalesce(sum(requests), 0) FROM exchange.meter WHERE agreement_id = ? AND month = ?")
                 .params(agreement, month.atDay(1))
                 .query(Long.class)
@@ -62,7 +65,7 @@ public final class Meters implements Job {
 
     private Bucket begin(Agreement agreement, Instant now) {
         Bucket bucket = new Bucket(agreement.terms().limits(), now);
-        bucket.begin(YearMonth.from(now.atZone(CityTime.ZONE)), told(agreement.id(), now));
+        bucket.begin(month(now), told(agreement.id(), month(now)));
         return bucket;
     }
 
@@ -76,7 +79,9 @@ public final class Meters implements Job {
         }
     }
 
+    /** Where there is nothing to tell, what the others granted is only read. */
     private long tell(long agreement, Bucket.Untold untold) {
+        if (untold.requests() == 0) return told(agreement, untold.month());
         return desk.sql("""
                         INSERT INTO exchange.meter AS m (agreement_id, month, requests) VALUES (?, ?, ?)
                         ON CONFLICT (agreement_id, month) DO UPDATE SET requests = m.requests + excluded.requests

@@ -19,6 +19,10 @@ import tr.kentatlas.spatial.feature.time.CityTime;
  * what they had before is kept to the hour.
  */
 final class Batch {
+    /** So many features are stored well within the time a statement of the desk has. */
+    private static final int MOST_FEATURES = 20_000;
+
+    private int taken;
     private final Map<Month, Sum> sums = new LinkedHashMap<>();
     private final Map<Receiver, Map<UUID, Span>> features = new LinkedHashMap<>();
     private final Map<Receiver, Map<Line.Place, Span>> places = new LinkedHashMap<>();
@@ -73,7 +77,13 @@ final class Batch {
         }
     }
 
+    /** What follows is for the next one. */
+    boolean isFull() {
+        return taken >= MOST_FEATURES;
+    }
+
     private void received(Line line, List<UUID> ids) {
+        taken += ids.size();
         Map<UUID, Span> known = features.computeIfAbsent(Receiver.of(line), r -> new LinkedHashMap<>());
         Span span = Span.of(line);
         ids.forEach(id -> known.merge(id, span, Span::and));

@@ -35,6 +35,10 @@ final class ReceiptShipper implements Job {
      */
     private record Reached(long bytes, long lines, boolean isDamaged) {
         static final Reached NOTHING = new Reached(0, 0, false);
+
+        Reached to(long bytes, boolean isMoreDamage) {
+            return new Reached(bytes, lines, isDamaged || isMoreDamage);
+        }
     }
 
     ReceiptShipper(ReceiptJournal journal, JdbcClient desk, TransactionTemplate together) {
@@ -87,30 +91,42 @@ final class ReceiptShipper implements Job {
     private Reached ship(Path file, Reached before, boolean mayGrow) throws IOException {
         String name = String.valueOf(file.getFileName());
         long known = shipped(name);
-        Batch batch = new Batch();
-        Reached now;
+        Reached reached = before;
         try (WholeLines lines = new WholeLines(file, before.bytes, mayGrow)) {
-            now = read(lines, file, before, known, batch);
+            boolean isMore = true;
+            while (isMore) {
+                Batch batch = new Batch();
+                Reached now = read(lines, file, reached, known, batch);
+                if (now.lines > Math.max(known, reached.lines)) store(name, batch, now);
+                reached = now;
+                isMore = batch.isFull();
+            }
+            return reached.to(before.bytes + lines.bytes(), lines.endsBehindAHole());
         }
-        if (now.lines > Math.max(known, before.lines)) {
-            together.executeWithoutResult(status -> {
-                batch.store(desk);
-                note(name, now.lines);
-            });
-        }
-        return now;
     }
 
-    /** What the tables do not know yet goes into the batch. A line without its end is still being written, or was when the process ended. */
+    private void store(String journalName, Batch batch, Reached now) {
+        together.executeWithoutResult(status -> {
+            batch.store(desk);
+            note(journalName, now.lines);
+        });
+    }
+
+    /**
+     * What the tables do not know yet goes into the batch, until that is full. A line without its end is still being written, or was when the
+     * process ended.
+     */
     private static Reached read(WholeLines lines, Path file, Reached before, long known, Batch batch)
             throws IOException {
         long count = before.lines;
         boolean isDamaged = before.isDamaged;
-        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+        while (!batch.isFull()) {
+            byte[] line = lines.next();
+            if (line == null) break;
             boolean isNew = count++ >= known;
             if ((isNew || WholeLines.hasHole(line)) && !isReadable(line, batch, file)) isDamaged = true;
         }
-        return new Reached(before.bytes + lines.bytes(), count, isDamaged || lines.endsBehindAHole());
+        return new Reached(before.bytes, count, isDamaged);
     }
 
     private static boolean isReadable(byte[] line, Batch batch, Path file) {

@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,20 @@ class ExtractsTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void theFeaturesOfAFileAreToldAsOftenAsItIsFetchedWithoutBeingHeld() throws Exception {
+        Path file = base.resolve("ids");
+        List<UUID> written = Stream.generate(UUID::randomUUID).limit(10_000).toList();
+        try (Identities.Writer ids = new Identities.Writer(file)) {
+            written.forEach(ids);
+        }
+        for (int fetched = 0; fetched < 2; fetched++) {
+            List<UUID> told = new ArrayList<>();
+            new Identities(file).forEach(told::add);
+            assertThat(told).isEqualTo(written);
+        }
+    }
+
     private static final class Breaking implements FeatureFile {
         @Override
         public String suffix() {
@@ -59,7 +76,8 @@ class ExtractsTest {
         }
 
         @Override
-        public List<UUID> write(Edition edition, VisibleType type, Path file) throws IOException {
+        public void write(Edition edition, VisibleType type, Path file, Consumer<UUID> told) throws IOException {
+            told.accept(UUID.randomUUID());
             Files.writeString(file, "half");
             throw new IOException("the disk is full");
         }

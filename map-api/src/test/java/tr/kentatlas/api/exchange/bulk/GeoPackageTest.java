@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +33,12 @@ class GeoPackageTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private List<UUID> ids = List.of();
+    private final List<UUID> ids = new ArrayList<>();
 
     @BeforeEach
     void write() throws Exception {
-        ids = new GeoPackageFile(new WallReader(OWNER, OWNER))
-                .write(VIEW.edition(), VIEW.type("bina"), folder.resolve("bina.gpkg"));
+        new GeoPackageFile(new WallReader(OWNER, OWNER))
+                .write(VIEW.edition(), VIEW.type("bina"), folder.resolve("bina.gpkg"), ids::add);
         assertThat(ids).hasSize(2000);
     }
 

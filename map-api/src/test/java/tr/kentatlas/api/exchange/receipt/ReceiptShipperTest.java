@@ -1,6 +1,7 @@
 package tr.kentatlas.api.exchange.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +49,31 @@ class ReceiptShipperTest {
                 .as("half a line of a killed process is none")
                 .isEqualTo(2);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aLargeFileIsStoredByPortionsAndGoesOnBehindTheLastThatIs(@TempDir Path folder) throws Exception {
+        Line.Under under = new Line.Under(agreement(), 1, 1);
+        List<Line> lines = Stream.generate(
+                        () -> Stream.generate(UUID::randomUUID).limit(4_000).toList())
+                .limit(12)
+                .map(ids -> new Line(under, "bina", "items", Instant.now(), 1, 10, new Line.Features(ids)))
+                .toList();
+        jdbc.sql("""
+                        CREATE FUNCTION exchange.full() RETURNS trigger LANGUAGE plpgsql AS
+                            $$ BEGIN IF NEW.line_no > 10 THEN RAISE 'too much'; END IF; RETURN NEW; END $$;
+                        CREATE TRIGGER full_up BEFORE INSERT OR UPDATE ON exchange.shipped FOR EACH ROW EXECUTE FUNCTION exchange.full();
+                        """).update();
+        try (ReceiptJournal journal = new ReceiptJournal(folder)) {
+            journal.append(lines);
+            ReceiptShipper shipper = shipper(journal);
+            assertThatThrownBy(shipper::run).isInstanceOf(DataAccessException.class);
+            assertThat(counted("features")).isEqualTo(40_000);
+            jdbc.sql("DROP TRIGGER full_up ON exchange.shipped").update();
+            shipper.run();
+        }
+        assertThat(counted("features")).isEqualTo(48_000);
+        assertThat(counted("answers")).isEqualTo(12);
     }
 
     @Test

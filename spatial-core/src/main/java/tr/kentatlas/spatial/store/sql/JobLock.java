@@ -51,9 +51,14 @@ public final class JobLock {
                 setting.execute("RESET lock_timeout");
             }
         } catch (SQLException e) {
-            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) return false;
+            if (isLate(e)) return false;
             throw new IllegalStateException("the database failed during " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Whether somebody waited for a lock longer than they wanted to. */
+    public static boolean isLate(SQLException failure) {
+        return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
     }
 
     /** Takes the lock until the connection is closed; false while somebody else has it. */
@@ -68,6 +73,15 @@ public final class JobLock {
                 .param(name)
                 .query()
                 .singleRow();
+    }
+
+    /** Has one's turn until the transaction ends, where nobody else has it. */
+    public static boolean takes(JdbcClient transaction, String name) {
+        return transaction
+                .sql("SELECT pg_try_advisory_xact_lock(hashtext(?))")
+                .param(name)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The lock while the job goes on. Where it cannot be given back, the job's own failure is told first. */
