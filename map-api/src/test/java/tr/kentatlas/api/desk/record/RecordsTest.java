@@ -189,6 +189,31 @@ class RecordsTest {
     }
 
     @Test
+    void aLineIsCutNearAPointAndItsPartsMeetAgain() {
+        String lines = ALL + "/yol_orta_hat";
+        List<String> line = city.database()
+                .sql(
+                        "SELECT tucbs_no::text, ST_AsGeoJSON(ST_Transform(ST_Translate(ST_LineInterpolatePoint(geom, 0.25), 1, 1), 4326), 9),"
+                                + " ST_Length(geom)::text FROM working.yol_orta_hat WHERE surum_no = 1 ORDER BY ST_Length(geom) DESC LIMIT 1")
+                .query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .single();
+        String cut = "{\"version\":1,\"blade\":" + line.get(1) + "}";
+        JsonNode shapes = done(editor.post(lines + "/" + line.get(0) + "/split/preview", cut));
+        assertThat(shapes).hasSize(2);
+        assertThat(area(shapes)).isCloseTo(Double.parseDouble(line.get(2)), Offset.offset(0.01));
+        assertThat(shapes.path(0).path("geometry").path("type").asString()).isEqualTo("LineString");
+        JsonNode parts = done(editor.post(lines + "/" + line.get(0) + "/split", reasoned(cut, "kavşak")));
+        String both = "{\"records\":[" + version(parts.path(0)) + "," + version(parts.path(1)) + "]}";
+        assertThat(done(editor.post(lines + "/merge/preview", both))
+                        .path("measure")
+                        .asDouble())
+                .isCloseTo(Double.parseDouble(line.get(2)), Offset.offset(0.01));
+        refused(editor.post(BUILDINGS + "/" + id + "/split/preview", cut), 422, "bölünmüyor");
+        String nowhere = "{\"version\":1,\"blade\":{\"type\":\"Point\",\"coordinates\":[500,500]}}";
+        refused(editor.post(BUILDINGS + "/" + id + "/split/preview", nowhere), 400, "blade");
+    }
+
+    @Test
     void recordsThatDoNotTouchAreNotMerged() {
         UUID far = city.database()
                 .sql("SELECT o.tucbs_no FROM working.bina o, working.bina b WHERE b.tucbs_no = ? AND o.surum_no = 1"
