@@ -103,6 +103,7 @@ test('a building is cut by a line, made whole again with its neighbour, and ende
   await split.getByLabel('Kesen çizginin köşeleri', { exact: true }).fill(CUT);
   await split.getByRole('button', { name: 'Önce göster' }).click();
   await split.getByText(/^2 parça: /).waitFor();
+  await until(page, () => window.deskMap.loaded() && window.deskMap.queryRenderedFeatures({ layers: ['planning-0'] }).length >= 2);
   await seen('records-split');
   await split.getByLabel('Gerekçe', { exact: true }).fill('iki ev');
   await split.getByRole('button', { name: 'Böl', exact: true }).click();
@@ -123,7 +124,7 @@ test('a building is cut by a line, made whole again with its neighbour, and ende
   await retire.getByLabel('Gerekçe', { exact: true }).fill('yıkıldı');
   await retire.getByRole('button', { name: 'Sona erdir', exact: true }).click();
   await page.getByText('Kaydedildi: 2. sürüm.').waitFor();
-  assert.match(await page.locator('.stack header').textContent(), /2\. sürüm · .* tarihine dek geçerli/);
+  assert.match(await page.locator('.stack .heading').textContent(), /2\. sürüm · .* tarihine dek geçerli/);
   await seen('records-ended');
 });
 

@@ -84,8 +84,8 @@ export class OpenRecord {
     const valid = state?.validTo ? say('records.until', { date: moment(state.validTo, language) }) : undefined;
     const gone = last?.ended ? say('records.gone', { date: moment(last.ended.at, language) }) : say('records.unknown');
     return element(
-      'header',
-      {},
+      'section',
+      { class: 'heading' },
       element('h2', {}, `${this.title} `, element('small', { class: 'detail' }, this.id)),
       state
         ? element('p', {}, [say('records.versionOf', { version: state.version }), valid].filter((part) => part).join(' · '))

@@ -5,11 +5,19 @@ import type { Desk } from '../../desk';
 import { type Layer, Overlay } from '../planning/overlay';
 
 const LAYERS: readonly Layer[] = [
-  { type: 'fill', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': MARK, 'fill-opacity': 0.25 } },
-  { type: 'line', filter: ['!=', ['geometry-type'], 'Point'], paint: { 'line-color': MARK, 'line-width': 2.5 } },
+  {
+    type: 'fill',
+    filter: ['in', ['geometry-type'], ['literal', ['Polygon', 'MultiPolygon']]],
+    paint: { 'fill-color': MARK, 'fill-opacity': 0.25 },
+  },
+  {
+    type: 'line',
+    filter: ['!', ['in', ['geometry-type'], ['literal', ['Point', 'MultiPoint']]]],
+    paint: { 'line-color': MARK, 'line-width': 2.5 },
+  },
   {
     type: 'circle',
-    filter: ['==', ['geometry-type'], 'Point'],
+    filter: ['in', ['geometry-type'], ['literal', ['Point', 'MultiPoint']]],
     paint: { 'circle-color': MARK, 'circle-radius': 6, 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 },
   },
 ];
