@@ -9,6 +9,8 @@ export class Refusal extends Error {
     /** Seconds to wait, where the service tells. */
     readonly retryAfter: number | undefined = undefined,
     options?: ErrorOptions,
+    /** All members of the problem, those of its own kind among them (RFC 9457 §3.2). */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail, options);
   }
@@ -114,5 +116,5 @@ export function token(cookies: string): string {
 async function refusalOf(answer: Response): Promise<Refusal> {
   const wait = Number(answer.headers.get('Retry-After') ?? NaN);
   const body = (await answer.json().catch(() => ({}))) as { detail?: string; errors?: Refusal['faults'] };
-  return new Refusal(answer.status, body.detail ?? '', body.errors ?? [], Number.isFinite(wait) ? wait : undefined);
+  return new Refusal(answer.status, body.detail ?? '', body.errors ?? [], Number.isFinite(wait) ? wait : undefined, undefined, body);
 }

@@ -1,5 +1,6 @@
 import { en as agreements } from '../pages/agreements/words';
 import { en as planning } from '../pages/planning/words';
+import { en as records } from '../pages/records/words';
 import { en as registry } from '../pages/registry/words';
 import { en as releases } from '../pages/releases/words';
 import { en as thematic } from '../pages/thematic/words';
@@ -145,6 +146,7 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
 
   ...agreements,
   ...planning,
+  ...records,
   ...registry,
   ...releases,
   ...thematic,

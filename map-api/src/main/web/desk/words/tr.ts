@@ -1,5 +1,6 @@
 import { tr as agreements } from '../pages/agreements/words';
 import { tr as planning } from '../pages/planning/words';
+import { tr as records } from '../pages/records/words';
 import { tr as registry } from '../pages/registry/words';
 import { tr as releases } from '../pages/releases/words';
 import { tr as thematic } from '../pages/thematic/words';
@@ -143,6 +144,7 @@ export default {
 
   ...agreements,
   ...planning,
+  ...records,
   ...registry,
   ...releases,
   ...thematic,

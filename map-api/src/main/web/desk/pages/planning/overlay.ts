@@ -44,7 +44,7 @@ export class Overlay {
   private fit(data: GeoJSON.FeatureCollection): void {
     const box = boundsOf(data.features.flatMap(({ geometry }) => cornersOf(geometry)));
     if (box) {
-      this.map?.fitBounds([...box], { padding: 24, animate: false });
+      this.map?.fitBounds([...box], { padding: 24, maxZoom: 18, animate: false });
     }
   }
 }

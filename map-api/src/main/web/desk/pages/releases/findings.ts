@@ -6,6 +6,7 @@ import { notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
 import { type Layer, Overlay } from '../planning/overlay';
+import { recordLink } from '../records/link';
 import { API, type Draft, type Rule } from './types';
 
 interface Finding {
@@ -85,7 +86,7 @@ export class FindingsView {
         { title: say('releases.findings.type'), cell: (one: Finding) => element('code', {}, one.type) },
         {
           title: say('releases.findings.detail'),
-          cell: (one: Finding) => element('span', {}, one.detail ?? '–', element('br'), element('small', {}, one.tucbsNo ?? '')),
+          cell: (one: Finding) => element('span', {}, one.detail ?? '–', element('br'), this.record(one)),
         },
         {
           title: say('releases.findings.place'),
@@ -97,6 +98,11 @@ export class FindingsView {
       ],
       findings,
     );
+  }
+
+  /** Leads to what must be mended. */
+  private record({ type, tucbsNo }: Finding): HTMLElement {
+    return element('small', {}, tucbsNo === null ? '' : recordLink(type, tucbsNo, tucbsNo));
   }
 
   private async paint(findings: readonly Finding[]): Promise<void> {

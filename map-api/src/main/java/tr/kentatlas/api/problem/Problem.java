@@ -2,6 +2,7 @@ package tr.kentatlas.api.problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ public final class Problem extends RuntimeException {
     private final transient Wording wording;
     private final transient List<Fault> faults;
     private final @Nullable Duration retryAfter;
+    private final transient Map<String, Object> members;
 
     /** One fault of a request: which parameter, and what is wrong with it. */
     public record Fault(String parameter, Wording wording) {}
@@ -27,12 +29,23 @@ public final class Problem extends RuntimeException {
 
     private Problem(
             HttpStatus status, String type, Wording wording, List<Fault> faults, @Nullable Duration retryAfter) {
+        this(status, type, wording, faults, retryAfter, Map.of());
+    }
+
+    private Problem(
+            HttpStatus status,
+            String type,
+            Wording wording,
+            List<Fault> faults,
+            @Nullable Duration retryAfter,
+            Map<String, Object> members) {
         super(faults.isEmpty() ? wording.toString() : faults.toString());
         this.status = status;
         this.type = type;
         this.wording = wording;
         this.faults = List.copyOf(faults);
         this.retryAfter = retryAfter;
+        this.members = Map.copyOf(members);
     }
 
     public static Problem invalid(List<Fault> faults) {
@@ -91,6 +104,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.CONFLICT, "conflict", wording);
     }
 
+    /** What was to be changed is another by now; members of its own (RFC 9457 §3.2) tell both. */
+    public static Problem stale(Wording wording, Map<String, Object> both) {
+        return new Problem(HttpStatus.CONFLICT, "stale", wording, List.of(), null, both);
+    }
+
     public static Problem gone(Wording wording) {
         return new Problem(HttpStatus.GONE, "gone", wording);
     }
@@ -125,6 +143,11 @@ public final class Problem extends RuntimeException {
 
     String type() {
         return type;
+    }
+
+    /** Members beside those that every problem has. */
+    Map<String, Object> members() {
+        return members;
     }
 
     /** What it says; its faults tell more. */

@@ -165,6 +165,7 @@ class ProblemAdvice {
                     problem.faults().stream()
                             .map(fault -> new Told(fault.parameter(), words.tell(fault.wording(), language)))
                             .toList());
+        problem.members().forEach(body::setProperty);
         return body;
     }
 

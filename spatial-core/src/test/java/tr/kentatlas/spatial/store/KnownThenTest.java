@@ -74,6 +74,18 @@ class KnownThenTest {
     }
 
     @Test
+    void ofOneObjectTheSameIsTold() {
+        insert("NULL", "NULL");
+        String then = now();
+        setFloors(2);
+        jdbc.sql("INSERT INTO working.bina (tucbs_no, kat_ustu) VALUES (gen_random_uuid(), 9)")
+                .update();
+        String one = "SELECT kat_ustu FROM working.known_then(NULL::working.bina, ?::timestamptz, now(), ?::uuid)";
+        assertThat(jdbc.sql(one).params(then, ID).query(Integer.class).list()).containsExactly(1);
+        assertThat(jdbc.sql(one).params(now(), ID).query(Integer.class).list()).containsExactly(2);
+    }
+
+    @Test
     void theDeskMayAsk() throws SQLException {
         try (Connection connection = city.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -1,0 +1,115 @@
+package tr.kentatlas.api.desk.record;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.access.Staff;
+import tr.kentatlas.api.access.StaffSight;
+import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.AttributeType;
+import tr.kentatlas.spatial.model.FeatureType;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.Text;
+
+/**
+ * The fields of a type as one member of staff has them.
+ *
+ * @param seen in the order of the model
+ */
+record RecordFields(Model model, FeatureType type, List<Attribute> seen) {
+    /** Kept by the database, or set by what is done to a record as a whole. */
+    private static final Set<String> KEPT = Set.of(
+            "surum_no",
+            "surum_baslangic",
+            "gecerlilik_baslangic",
+            "gecerlilik_bitis",
+            "olusturan",
+            "olusturma_tarihi",
+            "degistiren",
+            RecordChange.REASON);
+
+    /** Who did it and why is no name of a record. */
+    private static final Set<String> TELLS_NO_NAME = Set.of("olusturan", "degistiren", RecordChange.REASON);
+
+    RecordFields {
+        seen = List.copyOf(seen);
+    }
+
+    static RecordFields of(Model model, FeatureType type, Staff staff) {
+        return new RecordFields(model, type, StaffSight.attributes(staff, model, type));
+    }
+
+    /**
+     * A field of the form.
+     *
+     * @param kind as the model calls it, in lower case
+     * @param editable whether it is filled in by hand
+     * @param target type of what it refers to, where that is one
+     */
+    record Field(
+            String name,
+            Text title,
+            String kind,
+            boolean isMany,
+            boolean isRequired,
+            boolean editable,
+            @Nullable String unit,
+            @Nullable String target,
+            List<Code> codes) {}
+
+    record Code(String code, Text title) {}
+
+    /** Its own first, then those every type has. */
+    List<Field> told() {
+        return ownFirst().map(this::told).toList();
+    }
+
+    private Field told(Attribute attribute) {
+        return new Field(
+                attribute.name(),
+                attribute.title(),
+                attribute.type().name().toLowerCase(Locale.ROOT),
+                attribute.isMany(),
+                attribute.multiplicity().required(),
+                isEditable(attribute),
+                attribute.unit(),
+                attribute.target(),
+                model.listOf(attribute).stream()
+                        .flatMap(list -> list.codes().stream())
+                        .map(code -> new Code(code.code(), code.title()))
+                        .toList());
+    }
+
+    List<Attribute> editable() {
+        return seen.stream().filter(RecordFields::isEditable).toList();
+    }
+
+    private static boolean isEditable(Attribute attribute) {
+        return attribute.type() != AttributeType.GEOMETRY && !KEPT.contains(attribute.column());
+    }
+
+    /** By which a record is found: its names, numbers and identity numbers. */
+    List<Attribute> texts() {
+        return ownFirst().filter(RecordFields::isText).toList();
+    }
+
+    private Stream<Attribute> ownFirst() {
+        Stream<Attribute> own = seen.stream().filter(type.attributes()::contains);
+        Stream<Attribute> common =
+                seen.stream().filter(one -> !type.attributes().contains(one));
+        return Stream.concat(own, common);
+    }
+
+    private static boolean isText(Attribute attribute) {
+        boolean isPlain = attribute.type() == AttributeType.TEXT || attribute.type() == AttributeType.LONG;
+        return isPlain && !attribute.isMany() && !TELLS_NO_NAME.contains(attribute.column());
+    }
+
+    /** What a record is called, its title first and then what else it is found by. */
+    List<Attribute> names() {
+        Stream<Attribute> title = seen.stream().filter(one -> one.name().equals(type.label()) && !one.isMany());
+        return Stream.concat(title, texts().stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,35 @@
+package tr.kentatlas.api.desk.record;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.access.Desk;
+import tr.kentatlas.api.city.City;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.store.edit.WorkingEdits;
+import tr.kentatlas.spatial.store.edit.WorkingRecords;
+import tr.kentatlas.spatial.store.edit.WorkingShapes;
+import tr.kentatlas.spatial.store.schema.Migrations;
+
+/** The ways to the records of the working data; each is made when it is first asked for, since it reads the model and the database. */
+@Configuration(proxyBeanMethods = false)
+class RecordStores {
+    @Bean
+    @Lazy
+    WorkingRecords workingRecords(@Desk JdbcClient desk, Model model, City city) {
+        return new WorkingRecords(desk, model, Migrations.storedSrid(city.desk()));
+    }
+
+    @Bean
+    @Lazy
+    WorkingEdits workingEdits(Model model, City city) {
+        return new WorkingEdits(city.desk(), model, Migrations.storedSrid(city.desk()));
+    }
+
+    @Bean
+    @Lazy
+    WorkingShapes workingShapes(@Desk JdbcClient desk, City city) {
+        return new WorkingShapes(desk, Migrations.storedSrid(city.desk()));
+    }
+}

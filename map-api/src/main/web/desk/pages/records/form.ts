@@ -1,0 +1,161 @@
+import { element } from '../../../shared/dom';
+import type { Refusal } from '../../../shared/http';
+import { field as labelled } from '../../../shared/parts';
+import type { Desk } from '../../desk';
+import { changes, written } from './fields';
+import { recordLink } from './link';
+import type { Field, State, Value } from './types';
+
+type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The fields of a record to be filled in, those that say something first; and the reason of the change. */
+export class RecordForm {
+  readonly root: HTMLFormElement;
+  private readonly inputs = new Map<string, Input>();
+  private readonly reason = element('input', { required: '', maxlength: '500', autocomplete: 'off' });
+  private readonly faults: { input: Input; fault: HTMLElement }[] = [];
+
+  /** @param save is told of what was changed, and why */
+  constructor(
+    private readonly desk: Desk,
+    private readonly fields: readonly Field[],
+    private readonly state: State,
+    save: (values: Record<string, Value>, reason: string) => void,
+  ) {
+    const { say } = desk;
+    const editable = fields.filter((one) => one.editable);
+    const isEmpty = (one: Field): boolean => !one.isRequired && this.textOf(one) === '';
+    const filled = editable.filter((one) => !isEmpty(one));
+    const empty = editable.filter(isEmpty);
+    this.root = element(
+      'form',
+      { class: 'panel record-form' },
+      element('h2', {}, say('records.values')),
+      element('div', { class: 'filters' }, ...filled.map((one) => this.line(one))),
+      empty.length === 0
+        ? undefined
+        : element(
+            'details',
+            {},
+            element('summary', {}, say('records.empty', { count: empty.length })),
+            element('div', { class: 'filters' }, ...empty.map((one) => this.line(one))),
+          ),
+      labelled(say('records.reason'), this.reason, say('records.reason.hint')),
+      element('button', { class: 'primary' }, say('records.save')),
+    );
+    this.root.noValidate = true;
+    this.root.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.forget();
+      save(this.changed(), this.reason.value.trim());
+    });
+  }
+
+  changed(): Record<string, Value> {
+    return changes(this.fields, this.state.values, (one) => this.inputs.get(one.name)?.value ?? this.textOf(one));
+  }
+
+  /** Shows what is wrong at each field; the first of them is gone to. Gives back what belongs to none. */
+  blame(refusal: Refusal): string[] {
+    const homeless: string[] = [];
+    const blamed = refusal.faults.flatMap(({ parameter, detail }) => {
+      const name = parameter.replace(/^values\./, '').replace(/\[\d+\]$/, '');
+      const input = name === 'reason' ? this.reason : this.inputs.get(name);
+      if (!input) {
+        homeless.push(detail);
+        return [];
+      }
+      this.mark(input, detail);
+      return [input];
+    });
+    blamed[0]?.closest('details')?.setAttribute('open', '');
+    blamed[0]?.focus();
+    return homeless;
+  }
+
+  private mark(input: Input, detail: string): void {
+    const fault = element('small', { class: 'fault', id: `${input.id}-fault` }, detail);
+    input.after(fault);
+    input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('aria-describedby', `${input.getAttribute('aria-describedby') ?? ''} ${fault.id}`.trim());
+    this.faults.push({ input, fault });
+  }
+
+  private forget(): void {
+    for (const { input, fault } of this.faults.splice(0)) {
+      input.removeAttribute('aria-invalid');
+      input.setAttribute('aria-describedby', (input.getAttribute('aria-describedby') ?? '').replace(fault.id, '').trim());
+      fault.remove();
+    }
+  }
+
+  private textOf(one: Field): string {
+    return written(one, this.state.values[one.name]);
+  }
+
+  private line(one: Field): HTMLElement {
+    const { language } = this.desk;
+    const input = inputOf(one, this.textOf(one), this.desk);
+    this.inputs.set(one.name, input);
+    if (one.isRequired) {
+      input.setAttribute('aria-required', 'true');
+    }
+    const title = one.unit === null ? one.title[language] : `${one.title[language]} (${one.unit})`;
+    const made = labelled(one.isRequired ? `${title} *` : title, input, this.hint(one));
+    const target = this.state.values[one.name];
+    if (one.kind === 'reference' && one.target !== null && typeof target === 'string') {
+      made.append(recordLink(one.target, target, this.desk.say('records.open')));
+    }
+    return made;
+  }
+
+  private hint(one: Field): string | undefined {
+    return one.isMany ? this.desk.say('records.many') : undefined;
+  }
+}
+
+function inputOf(one: Field, text: string, { say, language }: Desk): Input {
+  if (one.isMany) {
+    return filledWith(element('textarea', { rows: '2', spellcheck: 'false' }), text);
+  }
+  switch (one.kind) {
+    case 'code':
+      return chosen(
+        one.codes.map(({ code, title }) => [code, title[language]]),
+        text,
+      );
+    case 'boolean':
+      return chosen(
+        [
+          ['true', say('records.yes')],
+          ['false', say('records.no')],
+        ],
+        text,
+      );
+    case 'date':
+      return filledWith(element('input', { type: 'date' }), text);
+    case 'instant':
+      return filledWith(element('input', { type: 'datetime-local' }), text);
+    case 'integer':
+    case 'long':
+      return filledWith(element('input', { inputmode: 'numeric', autocomplete: 'off' }), text);
+    case 'decimal':
+      return filledWith(element('input', { inputmode: 'decimal', autocomplete: 'off' }), text);
+    default:
+      return filledWith(element('input', { maxlength: '4000', autocomplete: 'off' }), text);
+  }
+}
+
+function filledWith<T extends HTMLInputElement | HTMLTextAreaElement>(input: T, text: string): T {
+  input.value = text;
+  return input;
+}
+
+/** A value outside its list stays as it is. */
+function chosen(options: readonly (readonly [string, string])[], text: string): HTMLSelectElement {
+  const known: readonly (readonly [string, string])[] =
+    text === '' || options.some(([value]) => value === text) ? options : [...options, [text, text]];
+  const select = element('select', {}, ...[['', '–'] as const, ...known].map(([value, title]) => element('option', { value }, title)));
+  select.value = text;
+  return select;
+}

@@ -1,0 +1,172 @@
+import { button, element } from '../../../shared/dom';
+import { moment } from '../../../shared/format';
+import { call, Refusal } from '../../../shared/http';
+import { notice } from '../../../shared/parts';
+import type { Desk, Leave } from '../../desk';
+import { reason } from '../../reason';
+import { shown } from './fields';
+import { RecordForm } from './form';
+import { historyParts } from './history';
+import { Places } from './place';
+import { retirePart } from './retire';
+import { stalePart } from './stale';
+import { mergePart, splitPart } from './succession';
+import { API, type Field, type RecordTold, type RecordType, type State, type Then, type Value } from './types';
+
+/** One record: what is known of it, or was, and what can be done about it. */
+export class OpenRecord {
+  private readonly told = element('div', { class: 'told', 'aria-live': 'polite' });
+  private readonly body = element('div', { class: 'stack' });
+  private readonly places: Places;
+  private fields: readonly Field[] = [];
+  private title = '';
+
+  constructor(
+    root: HTMLElement,
+    private readonly desk: Desk,
+    private readonly type: string,
+    private readonly id: string,
+  ) {
+    this.places = new Places(desk);
+    root.append(
+      element('p', {}, element('a', { href: `/desk/records${location.search}`, 'data-page': 'records' }, desk.say('records.another'))),
+      this.told,
+      this.body,
+    );
+  }
+
+  async load(): Promise<Leave> {
+    const [types, fields] = await Promise.all([
+      call<readonly RecordType[]>(`${API}/types`),
+      call<readonly Field[]>(`${API}/types/${this.type}`),
+    ]);
+    this.fields = fields;
+    this.title = types.find(({ name }) => name === this.type)?.title[this.desk.language] ?? this.type;
+    await this.look(this.asked());
+    return () => this.places.leave();
+  }
+
+  private get path(): string {
+    return `${API}/${this.type}/${this.id}`;
+  }
+
+  /** Which moments the address names. */
+  private asked(): Then {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    return { known: asked.get('known') ?? '', valid: asked.get('valid') ?? '' };
+  }
+
+  private async look(then: Then): Promise<void> {
+    const asked = new URLSearchParams(Object.entries(then).filter(([, at]) => at !== ''));
+    history.replaceState(null, '', `${location.pathname}${location.search}${asked.size === 0 ? '' : `#${asked}`}`);
+    try {
+      this.show(await call<RecordTold>(`${this.path}${asked.size === 0 ? '' : `?${asked}`}`), then);
+    } catch (cause) {
+      this.told.replaceChildren(notice('bad', reason(cause, this.desk.say)));
+    }
+  }
+
+  private show(record: RecordTold, then: Then): void {
+    const { state } = record;
+    const isThen = then.known !== '';
+    this.body.replaceChildren(
+      this.heading(record, then),
+      ...(state === null ? [] : record.mayEdit && !isThen ? this.deeds(record, state) : [this.toRead(state)]),
+      ...historyParts(record, then, this.desk, (moment) => void this.look(moment)),
+    );
+    void this.places.show([state?.geometry ?? null]);
+  }
+
+  private heading({ state, versions }: RecordTold, then: Then): HTMLElement {
+    const { say, language } = this.desk;
+    const isElsewhen = then.known !== '' || then.valid !== '';
+    const last = versions[0];
+    const valid = state?.validTo ? say('records.until', { date: moment(state.validTo, language) }) : undefined;
+    const gone = last?.ended ? say('records.gone', { date: moment(last.ended.at, language) }) : say('records.unknown');
+    return element(
+      'section',
+      { class: 'heading' },
+      element('h2', {}, `${this.title} `, element('small', { class: 'detail' }, this.id)),
+      state
+        ? element('p', {}, [say('records.versionOf', { version: state.version }), valid].filter((part) => part).join(' · '))
+        : notice('note', gone),
+      isElsewhen
+        ? element(
+            'div',
+            { class: 'actions' },
+            notice('note', say('records.elsewhen')),
+            button(say('records.toNow'), { class: 'secondary' }, () => void this.look({ known: '', valid: '' })),
+          )
+        : undefined,
+    );
+  }
+
+  private toRead(state: State): HTMLElement {
+    return element('section', { class: 'panel' }, element('h2', {}, this.desk.say('records.values')), this.facts(this.fields, state));
+  }
+
+  /** Fields that say something, to be read. */
+  private facts(fields: readonly Field[], { values }: State): HTMLElement {
+    const { say, language } = this.desk;
+    const lines = fields
+      .filter((one) => one.kind !== 'geometry' && values[one.name] !== null)
+      .flatMap((one) => [
+        element('dt', {}, one.title[language]),
+        element('dd', {}, shown(one, values[one.name], language, say('records.yes'), say('records.no'))),
+      ]);
+    return element('dl', { class: 'facts' }, ...lines);
+  }
+
+  private deeds(record: RecordTold, state: State): HTMLElement[] {
+    const form = new RecordForm(this.desk, this.fields, state, (values, why) => void this.save(form, state, values, why));
+    const kept = this.fields.filter((one) => !one.editable);
+    const isShaped = state.geometry !== null && !/Point/.test(state.geometry.type);
+    return [
+      form.root,
+      element('details', { class: 'panel' }, element('summary', {}, this.desk.say('records.kept')), this.facts(kept, state)),
+      retirePart(this.desk, (end, why) => void this.retire(state, end, why)),
+      ...(isShaped ? [splitPart(record, state, this.places, this.desk), mergePart(record, state, this.places, this.desk)] : []),
+    ];
+  }
+
+  private async save(form: RecordForm | undefined, state: State, values: Record<string, Value>, why: string): Promise<void> {
+    const body = { version: state.version, validFrom: state.validFrom, values, reason: why };
+    try {
+      this.done(await call<RecordTold>(this.path, { method: 'PATCH', body }));
+    } catch (cause) {
+      if (cause instanceof Refusal && cause.status === 409 && cause.members.current) {
+        this.compare(state, cause.members.current as State, values, why);
+        return;
+      }
+      const homeless = cause instanceof Refusal && cause.faults.length > 0 && form ? form.blame(cause) : [reason(cause, this.desk.say)];
+      this.told.replaceChildren(...homeless.map((text) => notice('bad', text)));
+    }
+  }
+
+  /** Somebody was faster: what was wanted may be done to what is known now, or be given up. */
+  private compare(opened: State, now: State, yours: Record<string, Value>, why: string): void {
+    const choice = {
+      take: (): void => void this.save(undefined, now, yours, why),
+      discard: (): void => void this.look({ known: '', valid: '' }),
+    };
+    const part = stalePart(this.fields, opened, yours, now, choice, this.desk);
+    this.told.replaceChildren();
+    this.body.replaceChildren(part);
+    part.querySelector('h2')?.focus();
+  }
+
+  private async retire(state: State, end: string, why: string): Promise<void> {
+    const body = { version: state.version, validFrom: state.validFrom, end, reason: why };
+    try {
+      this.done(await call<RecordTold>(`${this.path}/retirement`, { method: 'POST', body }));
+    } catch (cause) {
+      this.told.replaceChildren(notice('bad', reason(cause, this.desk.say)));
+    }
+  }
+
+  private done(record: RecordTold): void {
+    this.show(record, { known: '', valid: '' });
+    this.told.replaceChildren(notice('good', this.desk.say('records.done', { version: record.state?.version ?? '' })));
+    this.told.scrollIntoView({ block: 'nearest' });
+  }
+}

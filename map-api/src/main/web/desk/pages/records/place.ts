@@ -1,0 +1,65 @@
+import type { Feature, Geometry } from 'geojson';
+import type { Map as MapLibre } from 'maplibre-gl';
+import { MARK } from '../../../shared/marks';
+import type { Desk } from '../../desk';
+import { type Layer, Overlay } from '../planning/overlay';
+
+const LAYERS: readonly Layer[] = [
+  {
+    type: 'fill',
+    filter: ['in', ['geometry-type'], ['literal', ['Polygon', 'MultiPolygon']]],
+    paint: { 'fill-color': MARK, 'fill-opacity': 0.25 },
+  },
+  {
+    type: 'line',
+    filter: ['!', ['in', ['geometry-type'], ['literal', ['Point', 'MultiPoint']]]],
+    paint: { 'line-color': MARK, 'line-width': 2.5 },
+  },
+  {
+    type: 'circle',
+    filter: ['in', ['geometry-type'], ['literal', ['Point', 'MultiPoint']]],
+    paint: { 'circle-color': MARK, 'circle-radius': 6, 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 },
+  },
+];
+
+/** Shapes of records on the shell's map, and places somebody points at there. */
+export class Places {
+  private overlay: Overlay | undefined;
+  private listening: (() => void) | undefined;
+  private isLeft = false;
+
+  constructor(private readonly desk: Desk) {}
+
+  async show(shapes: readonly (Geometry | null)[]): Promise<void> {
+    this.overlay ??= new Overlay(await this.map());
+    const features = shapes.flatMap((geometry): Feature[] => (geometry ? [{ type: 'Feature', properties: {}, geometry }] : []));
+    this.overlay.show({ type: 'FeatureCollection', features }, LAYERS);
+  }
+
+  /** Tells each place that is clicked from now on, instead of what was told before. */
+  async listen(told: (longitude: number, latitude: number) => void): Promise<void> {
+    const map = await this.map();
+    this.listening?.();
+    if (map) {
+      const click = (event: { lngLat: { lng: number; lat: number } }): void => told(event.lngLat.lng, event.lngLat.lat);
+      map.on('click', click);
+      this.listening = () => map.off('click', click);
+    }
+  }
+
+  async middle(): Promise<{ lng: number; lat: number } | undefined> {
+    return (await this.map())?.getCenter();
+  }
+
+  leave(): void {
+    this.isLeft = true;
+    this.listening?.();
+    this.overlay?.clear();
+  }
+
+  /** None where it cannot be drawn, or when the page was left before it was there. */
+  private async map(): Promise<MapLibre | undefined> {
+    const map = await this.desk.map().catch(() => undefined);
+    return this.isLeft ? undefined : map;
+  }
+}

@@ -1,0 +1,139 @@
+// Records at the desk in a real browser: BASE_URL=… EDITOR_ACCOUNT=… EDITOR_PASSWORD=… VIEWER=… VIEWER_PASSWORD=… BUILDING=… CUT=… node --test tests/records.test.mjs
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { assertUsable } from './accessible.mjs';
+import { openBrowser, until } from './browser.mjs';
+
+const { BASE_URL: base, EDITOR_ACCOUNT, EDITOR_PASSWORD, VIEWER, VIEWER_PASSWORD, BUILDING, CUT, SHOTS: shots } = process.env;
+assert.ok(base && EDITOR_ACCOUNT && VIEWER && BUILDING && CUT, 'BASE_URL, EDITOR_ACCOUNT, VIEWER, BUILDING and CUT say who does what');
+
+let browser;
+let page;
+before(async () => {
+  browser = await openBrowser();
+  page = await (await browser.newContext({ viewport: { width: 1500, height: 1000 }, locale: 'tr-TR' })).newPage();
+});
+after(() => browser?.close());
+
+async function seen(name) {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
+  await assertUsable(page, name, '.maplibregl-map');
+}
+
+async function signIn(where, path, account, password) {
+  await where.goto(`${base}/desk/${path}`);
+  await where.getByLabel('Kullanıcı adı', { exact: true }).fill(account);
+  await where.getByLabel('Parola', { exact: true }).fill(password);
+  await where.getByRole('button', { name: 'Giriş yap', exact: true }).click();
+}
+
+const press = (name) => page.getByRole('button', { name, exact: true }).click();
+const form = () => page.locator('.record-form');
+const unfold = (title) => page.locator('summary', { hasText: title }).press('Enter');
+
+test('a record is found by its name or by its place, and the address leads to it', async () => {
+  await signIn(page, 'records', EDITOR_ACCOUNT, EDITOR_PASSWORD);
+  await page.getByLabel('Tür', { exact: true }).selectOption('bina');
+  await until(page, () => window.deskMap?.loaded());
+  await press('Haritanın ortasına en yakınlar');
+  await until(page, () => document.querySelectorAll('.found tbody tr').length === 5);
+  await page.getByLabel('Ad ya da numara', { exact: true }).fill('kestane');
+  await page.keyboard.press('Enter');
+  const link = page.getByRole('link', { name: 'Kestane Apartmanı', exact: true });
+  await link.waitFor();
+  assert.match(page.url(), /#type=bina&q=kestane$/);
+  await seen('records-found');
+  await link.press('Enter');
+  await form().waitFor();
+  assert.match(page.url(), new RegExp(`/desk/records/bina/${BUILDING}$`));
+  await until(page, () => window.deskMap.getZoom() > 16);
+});
+
+test('what is wrong with a form is told at each field, and what is right becomes a version', async () => {
+  await form().getByLabel('Yapı durumu *', { exact: true }).selectOption('');
+  await press('Kaydet');
+  await page.locator('[aria-invalid]').first().waitFor();
+  assert.equal(await page.locator('[aria-invalid] + .fault').count(), 2);
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-invalid')), 'true');
+  await seen('records-faults');
+  await form().getByLabel('Yapı durumu *', { exact: true }).selectOption({ index: 1 });
+  await form().getByLabel('Adı', { exact: true }).fill('Kestane Evi');
+  await form().getByLabel('Gerekçe', { exact: true }).fill('tabelası değişti');
+  await press('Kaydet');
+  await page.getByText('Kaydedildi: 3. sürüm.').waitFor();
+  assert.match(
+    await page.getByRole('row').filter({ hasText: 'tabelası değişti' }).textContent(),
+    new RegExp(`^3.*Kişi · ${EDITOR_ACCOUNT}`),
+  );
+});
+
+test('an earlier version is looked at and left again', async () => {
+  await page.locator('[data-version="1"]').click();
+  await page.getByText('Başka bir zamandaki hâlini görüyorsunuz.').waitFor();
+  assert.equal(await form().count(), 0);
+  assert.match(page.url(), /#known=/);
+  await seen('records-then');
+  await press('Bugünkü hâline dön');
+  await form().waitFor();
+});
+
+test('who was slower sees both versions side by side and may take theirs over', async () => {
+  await form().getByLabel('Adı', { exact: true }).fill('Kestane Konağı');
+  await form().getByLabel('Gerekçe', { exact: true }).fill('eski adı');
+  const status = await page.evaluate(async (id) => {
+    const token = decodeURIComponent(/XSRF-TOKEN=([^;]*)/.exec(document.cookie)[1]);
+    const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token };
+    const body = JSON.stringify({ version: 3, validFrom: null, values: { adi: 'Kestane Han' }, reason: 'daha hızlı' });
+    return (await fetch(`/api/desk/records/bina/${id}`, { method: 'PATCH', headers, body })).status;
+  }, BUILDING);
+  assert.equal(status, 200);
+  await press('Kaydet');
+  const row = page.locator('.stale').getByRole('row').filter({ hasText: 'Adı' });
+  await row.waitFor();
+  assert.match(await row.textContent(), /Kestane EviKestane KonağıKestane Han$/);
+  await seen('records-stale');
+  await press('Değişikliğimi bunun üzerine yaz');
+  await page.getByText('Kaydedildi: 5. sürüm.').waitFor();
+  assert.equal(await form().getByLabel('Adı', { exact: true }).inputValue(), 'Kestane Konağı');
+});
+
+test('a building is cut by a line, made whole again with its neighbour, and ended with a day', async () => {
+  await unfold('Böl');
+  const split = page.locator('details[open]').filter({ hasText: 'Kesen çizginin köşeleri' });
+  await split.getByLabel('Kesen çizginin köşeleri', { exact: true }).fill(CUT);
+  await split.getByRole('button', { name: 'Önce göster' }).click();
+  await split.getByText(/^2 parça: /).waitFor();
+  await until(page, () => window.deskMap.loaded() && window.deskMap.queryRenderedFeatures({ layers: ['planning-0'] }).length >= 2);
+  await seen('records-split');
+  await split.getByLabel('Gerekçe', { exact: true }).fill('iki ev');
+  await split.getByRole('button', { name: 'Böl', exact: true }).click();
+  await page.getByRole('heading', { name: 'Neye dönüştü' }).waitFor();
+  assert.equal(await page.locator('.lineage a').count(), 2);
+  await page.locator('.lineage a').first().click();
+  await page.getByRole('heading', { name: 'Neden geldi' }).waitFor();
+  await unfold('Komşularıyla birleştir');
+  const merge = page.locator('details[open]').filter({ has: page.locator('.neighbours') });
+  await merge.getByLabel(/Kestane Konağı/).check();
+  await merge.getByRole('button', { name: 'Önce göster' }).click();
+  await merge.getByText(/^1 parça: /).waitFor();
+  await merge.getByLabel('Gerekçe', { exact: true }).fill('yine tek ev');
+  await merge.getByRole('button', { name: 'Birleştir', exact: true }).click();
+  await until(page, () => document.querySelectorAll('.lineage a').length === 2);
+  await unfold('Sona erdir');
+  const retire = page.locator('details[open]').filter({ hasText: 'Geçerli olduğu son gün' });
+  await retire.getByLabel('Gerekçe', { exact: true }).fill('yıkıldı');
+  await retire.getByRole('button', { name: 'Sona erdir', exact: true }).click();
+  await page.getByText('Kaydedildi: 2. sürüm.').waitFor();
+  assert.match(await page.locator('.stack .heading').textContent(), /2\. sürüm · .* tarihine dek geçerli/);
+  await seen('records-ended');
+});
+
+test('a viewer reads a record, in English too, and can do nothing about it', async () => {
+  const path = new URL(page.url()).pathname.replace('/desk/', '');
+  page = await (await browser.newContext({ locale: 'tr-TR' })).newPage();
+  await signIn(page, path, VIEWER, VIEWER_PASSWORD);
+  await page.locator('.facts').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Kaydet' }).count(), 0);
+  await page.goto(`${base}/desk/${path}?lang=en`);
+  await page.getByRole('region', { name: 'Versions (2)' }).waitFor();
+});

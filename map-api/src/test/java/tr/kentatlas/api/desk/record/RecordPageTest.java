@@ -1,0 +1,65 @@
+package tr.kentatlas.api.desk.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.desk.DeskCity;
+
+/** The page of records in a real browser: what {@code src/main/web/tests/records.test.mjs} says an editor and a viewer can do. */
+class RecordPageTest {
+    /** A plain building with a name, and the corners of a line across it. */
+    private static final String BUILDING = """
+            SELECT tucbs_no::text, format(E'%s %s\\n%s %s', ST_X(a), ST_Y(a), ST_X(b), ST_Y(b))
+              FROM (SELECT tucbs_no, ST_Transform(ST_Translate(ST_Centroid(geom), 0, -200), 4326) AS a,
+                           ST_Transform(ST_Translate(ST_Centroid(geom), 0, 200), 4326) AS b
+                      FROM working.bina WHERE ST_NPoints(geom) = 5 AND surum_no = 1 ORDER BY row_no DESC LIMIT 1) b
+            """;
+
+    private final DeskCity city = DeskCity.shared();
+
+    @Test
+    void anEditorFindsARecordMendsItCutsItAndEndsItAndAViewerReadsIt() throws Exception {
+        List<String> building = city.database()
+                .sql(BUILDING)
+                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+                .single();
+        city.database()
+                .sql("UPDATE working.bina SET adi = 'Kestane Apartmanı' WHERE tucbs_no = ?::uuid")
+                .param(building.get(0))
+                .update();
+        browse(building);
+        assertThat(city.database()
+                        .sql("SELECT count(*) FROM working.nesne_soyu WHERE eski = ?::uuid AND tur = 'split'")
+                        .param(building.get(0))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private void browse(List<String> building) throws Exception {
+        DeskCity.Somebody editor = city.somebody(Role.EDITOR);
+        DeskCity.Somebody viewer = city.somebody(Role.VIEWER);
+        ProcessBuilder browser = new ProcessBuilder("node", "--test", "tests/records.test.mjs")
+                .directory(Path.of("src/main/web").toFile())
+                .redirectErrorStream(true);
+        browser.environment()
+                .putAll(Map.of(
+                        "BASE_URL", city.url(),
+                        "BUILDING", building.get(0),
+                        "CUT", building.get(1),
+                        "EDITOR_ACCOUNT", editor.account(),
+                        "EDITOR_PASSWORD", editor.password(),
+                        "VIEWER", viewer.account(),
+                        "VIEWER_PASSWORD", viewer.password()));
+        Process run = browser.start();
+        String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(run.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).as(output).isZero();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tr.kentatlas.api.desk.record;
+
+import org.jspecify.annotations.NullMarked;
