@@ -1,10 +1,10 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import { button, element } from '../../../shared/dom';
+import { keyed } from '../../../shared/focus';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { choice } from '../thematic/choice';
 import { FilterFields } from '../thematic/filterFields';
-import { keyed } from '../thematic/focus';
 import { Asking } from './asking';
 import { Overlay } from './overlay';
 import { corners, fieldsOf, fromAddress, hasPlace, minutesOf, type PlanningType, type ServiceQuestion, toAddress } from './question';

@@ -1,9 +1,9 @@
 import { button, element } from '../../../shared/dom';
+import { keyed } from '../../../shared/focus';
 import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { choice } from '../thematic/choice';
 import { FilterFields } from '../thematic/filterFields';
-import { keyed } from '../thematic/focus';
 import { Areas } from './areas';
 import { Asking } from './asking';
 import { Overlay } from './overlay';

@@ -1,7 +1,7 @@
 import { element } from '../../../shared/dom';
+import { keyed } from '../../../shared/focus';
 import type { Desk } from '../../desk';
 import { coloursOf, type Definition, type Palette } from './definition';
-import { keyed } from './focus';
 
 /** One palette to choose, with the colours it would give. */
 export function paletteChoice(palette: Palette, definition: Definition, { say }: Desk, changed: () => void): HTMLElement {

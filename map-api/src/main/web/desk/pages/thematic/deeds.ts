@@ -1,10 +1,10 @@
 import { button, element } from '../../../shared/dom';
+import { keepingFocus, keyed } from '../../../shared/focus';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { asked } from './asked';
 import { choice } from './choice';
 import type { Definition, Preview, Saved } from './definition';
-import { keepingFocus, keyed } from './focus';
 import { handoverLine } from './handover';
 import { isSame, type OpenMap, openPart, type Side } from './open';
 

@@ -7,7 +7,7 @@ import { reason } from '../../reason';
 import type { Text } from './definition';
 import { inserted, literal, nameInFilter } from './filterText';
 import './filterFields.css';
-import { keyed } from './focus';
+import { keyed } from '../../../shared/focus';
 
 /** What a filter can speak of, as the service tells it. */
 interface FilterField {

@@ -1,11 +1,11 @@
 import { element } from '../../../shared/dom';
+import { keepingFocus, keyed } from '../../../shared/focus';
 import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { choice } from './choice';
 import { paletteChoice, reversedChoice } from './colours';
 import { type Definition, type Field, type MapType, type Palette, type Saved, type Text, usualField, usualPalette } from './definition';
 import { FilterFields } from './filterFields';
-import { keepingFocus, keyed } from './focus';
 
 const METHODS = [
   'natural-breaks',

@@ -1,11 +1,11 @@
 import { element } from '../../../shared/dom';
+import { keyed } from '../../../shared/focus';
 import { call, Refusal } from '../../../shared/http';
 import { linesOf } from '../../../shared/legend';
 import { notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
 import type { Definition, Preview } from './definition';
-import { keyed } from './focus';
 import { memberName } from './names';
 
 const ADDRESS = '/api/desk/thematic/preview/open';
