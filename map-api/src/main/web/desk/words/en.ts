@@ -19,8 +19,6 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'app.notFound': 'There is no such page.',
   'app.notYours': 'This page is not open to your roles.',
 
-  'error.unreachable': 'The server cannot be reached. Check your connection and try again.',
-  'error.refused': 'The request was refused.',
   'error.retry': 'Try again',
 
   'signIn.title': 'Sign in',
@@ -62,7 +60,6 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'overview.draft.number': 'Draft {number}',
   'overview.draft.created': '{date}, {person}',
   'overview.draft.unchecked': 'Not checked yet',
-  'overview.draft.checked': 'checked on {date}',
   'overview.draft.approved': '{count} of {all} themes approved',
   'overview.draft.findings': '{blockers} blockers, {errors} errors, {warnings} warnings',
   'overview.themes': 'Themes published',
