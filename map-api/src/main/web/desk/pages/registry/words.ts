@@ -133,6 +133,8 @@ export const tr = {
   'registry.held.allow': 'Okumayı kabul et',
   'registry.held.later': 'Vazgeç',
   'registry.held.decide': 'İncele ve karar ver',
+  'registry.conflicts.of': 'Yalnız {place} uyuşmazlıkları.',
+  'registry.conflicts.everywhere': 'Bütün mahallelerinkini göster',
   'registry.conflicts.more': 'Sonrakiler',
 };
 
@@ -268,5 +270,7 @@ export const en = {
   'registry.held.allow': 'Accept the reading',
   'registry.held.later': 'Not now',
   'registry.held.decide': 'Look and decide',
+  'registry.conflicts.of': 'Only those of {place}.',
+  'registry.conflicts.everywhere': 'Show those of all neighbourhoods',
   'registry.conflicts.more': 'More',
 };
