@@ -6,13 +6,17 @@ export function keepingFocus(root: Element, change: () => void, standIn?: HTMLEl
   const had = document.activeElement;
   const isInside = had !== null && root.contains(had);
   change();
-  if (!isInside || had.isConnected) {
+  if (!isInside || document.activeElement === had) {
     return;
   }
-  const same = [...root.querySelectorAll<HTMLElement>(had.localName)].find(
-    (one) => nameOf(one) === nameOf(had) && !one.matches(':disabled'),
-  );
+  const same = had instanceof HTMLElement && had.isConnected ? had : namesake(root, had);
   (same ?? standIn)?.focus({ preventScroll: true });
+}
+
+function namesake(root: Element, had: Element): HTMLElement | undefined {
+  const name = nameOf(had);
+  const alike = [...root.querySelectorAll<HTMLElement>(had.localName)];
+  return name === '' ? undefined : alike.find((one) => nameOf(one) === name && !one.matches(':disabled'));
 }
 
 /** What an element is known again by: its key, where it leads, or what it is called. */

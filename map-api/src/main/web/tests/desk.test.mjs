@@ -116,6 +116,7 @@ async function sessionEnds(page, screen) {
   await signIn(page, screen, OWN);
   await until(page, () => document.querySelector('dialog') === null);
   assert.equal(await page.inputValue('input[name=subject]'), `yeni-${screen}`);
+  await page.fill('input[name=subject]', '');
   await page.click('form[role=search] button');
   await until(page, () => document.querySelectorAll('tbody tr').length === 1);
 }

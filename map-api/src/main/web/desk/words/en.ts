@@ -135,7 +135,7 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'audit.field.until': 'Last day',
   'audit.search': 'Search',
   'audit.nothing': 'No entry matches this search.',
-  'audit.found': '{count} entries shown',
+  'audit.found': '{count} {count|entry|entries} shown',
   'audit.newer': 'Newer',
   'audit.older': 'Older',
   'audit.csv': 'Download CSV',

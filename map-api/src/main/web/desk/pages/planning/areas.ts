@@ -7,7 +7,7 @@ import { type Corner, type DrawnArea, polygon } from './question';
 /** The areas of a question, each with its name. */
 export class Areas {
   readonly root: HTMLElement;
-  private readonly list = element('ul', { tabindex: '-1' });
+  private readonly list = element('ul');
   private readonly tools: AreaTools;
 
   constructor(
@@ -25,7 +25,7 @@ export class Areas {
       },
       took: (areas) => this.add(areas),
     });
-    this.root = element('div', { class: 'areas' }, this.list, this.tools.element);
+    this.root = element('div', { class: 'areas', tabindex: '-1' }, this.list, this.tools.element);
     this.show();
   }
 
@@ -43,7 +43,7 @@ export class Areas {
   }
 
   private show(): void {
-    keepingFocus(this.root, () => this.list.replaceChildren(...this.areas.map((area, index) => this.line(area, index))), this.list);
+    keepingFocus(this.root, () => this.list.replaceChildren(...this.areas.map((area, index) => this.line(area, index))), this.root);
     this.list.hidden = this.areas.length === 0;
   }
 

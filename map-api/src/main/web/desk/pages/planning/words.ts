@@ -149,7 +149,7 @@ export const en = {
   'planning.areas.file': 'GeoJSON file',
   'planning.areas.file.hint': 'Polygon or MultiPolygon, WGS 84 degrees',
   'planning.areas.file.bad': 'There is no readable area in this file.',
-  'planning.areas.loaded': '{count} areas added.',
+  'planning.areas.loaded': '{count} {count|area|areas} added.',
   'planning.areas.name': 'Area',
   'planning.areas.nameOf': 'Name of area {number}',
   'planning.areas.remove': 'Remove',
