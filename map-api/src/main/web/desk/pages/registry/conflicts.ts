@@ -22,7 +22,7 @@ const FIELDS = ['label', 'kind', 'detail', 'floors', 'floorsBelow', 'floor', 'pa
 export async function showConflicts(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say } = desk;
   const place = new URLSearchParams(location.search).get('neighbourhood');
-  const told = element('div', { class: 'told', 'aria-live': 'polite' });
+  const told = element('div', { class: 'told', tabindex: '-1', 'aria-live': 'polite' });
   const list = element('ul', { class: 'conflicts', 'aria-label': say('registry.conflicts') });
   const narrowed = element('div', {});
   const open = element('div', { class: 'conflict' });
@@ -104,7 +104,7 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<unde
         done?.refused ? notice('bad', `${row.number}: ${done.refused}`) : notice('good', say('registry.decided', { number: row.number })),
       );
       await show();
-      open.querySelector('h2')?.focus();
+      (open.querySelector('h2') ?? told).focus(); // the next one, or that there is none
     } catch (cause) {
       refused(cause);
     }
