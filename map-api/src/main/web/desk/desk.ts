@@ -23,11 +23,18 @@ export interface Desk {
   readonly me: Me;
   readonly language: Language;
   readonly say: Say;
+  /** Ends when the page is left, whether it was there already or not: what it asks for and follows ends with it. */
+  readonly left: AbortSignal;
   /** Opens another page of the desk, by its path below /desk. */
   go(path: string): void;
+  /** The address of another page, in the language of this one; a link to it with data-page is opened in place. */
+  href(path: string): string;
   /** Tells something to who hears the page. */
   announce(text: string): void;
-  /** The shell's one map, shown beside the page; a page that uses it says `map: true`. It removes what it added when it is left. */
+  /**
+   * The shell's one map, shown beside the page; a page that uses it says `map: true`. It removes what it added when it is left. There is none
+   * for a page that was left already.
+   */
   map(): Promise<MapLibre>;
   /** Who is signed in has changed; the shell is built again. */
   refresh(): void;

@@ -35,7 +35,7 @@ async function start(root: HTMLElement): Promise<void> {
     await letIn(root, await call<Me>('/api/desk/me'), city);
   } catch (cause) {
     if (cause instanceof Refusal && cause.status === 401) {
-      await wayIn(root, city, undefined);
+      await wayIn(root, city);
     } else {
       failed(root, cause);
     }
@@ -46,14 +46,27 @@ async function letIn(root: HTMLElement, me: Me, city: City): Promise<void> {
   const session = new AbortController();
   const again = (): void => {
     session.abort();
+    shell.close();
     void start(root);
   };
   const shell = new Shell(root, pages, me, city, language, say, {
-    signOut: () => void call<Elsewhere | undefined>('/api/desk/sign-out', { method: 'POST' }).then(leave(again), again),
+    signOut: () => {
+      session.abort(); // it shall end
+      void call<Elsewhere | undefined>('/api/desk/sign-out', { method: 'POST' }).then(leave(again), again);
+    },
     refresh: again,
   });
-  const ended = (): void => void wayIn(root, city, say('signIn.ended'));
-  window.addEventListener(SIGNED_OUT, ended, { once: true, signal: session.signal });
+  const ended = async (): Promise<void> => {
+    const now = await signedInAgain();
+    if (isSame(now, me)) {
+      listen();
+      shell.resume();
+    } else {
+      again();
+    }
+  };
+  const listen = (): void => window.addEventListener(SIGNED_OUT, () => void ended(), { once: true, signal: session.signal });
+  listen();
   enter('in');
   await shell.show();
 }
@@ -63,10 +76,36 @@ function leave(again: () => void): (elsewhere: Elsewhere | undefined) => void {
   return (elsewhere) => (elsewhere === undefined ? again() : location.assign(elsewhere.href));
 }
 
-async function wayIn(root: HTMLElement, city: City, ended: string | undefined): Promise<void> {
-  const providers = await call<readonly Provider[]>('/api/desk/sign-in/providers').catch(() => []);
+function isSame(one: Me | undefined, other: Me): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function readProviders(): Promise<readonly Provider[]> {
+  return call<readonly Provider[]>('/api/desk/sign-in/providers').catch(() => []);
+}
+
+/** The session has ended: the page waits behind the way in, with all that was typed there, and is not seen. Gives who came back. */
+async function signedInAgain(): Promise<Me | undefined> {
+  const dialog = element('dialog', { class: 'way-in', 'aria-label': say('signIn.title') });
+  const providers = await readProviders();
+  return new Promise((settle) => {
+    const done = async (): Promise<void> => {
+      const me = await call<Me>('/api/desk/me').catch(() => undefined);
+      dialog.close(); // gives the focus back
+      dialog.remove();
+      settle(me);
+    };
+    dialog.append(signInForm(say, providers, notice('note', say('signIn.ended')), () => void done()));
+    dialog.addEventListener('close', () => dialog.isConnected && dialog.showModal());
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+async function wayIn(root: HTMLElement, city: City): Promise<void> {
+  const providers = await readProviders();
   const refused = new URLSearchParams(location.search).has('refused');
-  const told = ended !== undefined ? notice('note', ended) : refused ? notice('bad', say('signIn.foreignFailed')) : undefined;
+  const told = refused ? notice('bad', say('signIn.foreignFailed')) : undefined;
   const title = say('app.titleOf', { city: city.name });
   document.title = `${say('signIn.title')} · ${title}`;
   root.replaceChildren(

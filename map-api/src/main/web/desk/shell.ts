@@ -1,6 +1,8 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import { withLanguage } from '../shared/address';
 import type { City } from '../shared/city';
 import { button, element } from '../shared/dom';
+import { Refusal } from '../shared/http';
 import type { Language } from '../shared/messages';
 import { languageLink, notice, skipLink } from '../shared/parts';
 import { canDraw } from '../shared/webgl';
@@ -22,7 +24,9 @@ export class Shell {
   private readonly menu: HTMLElement;
   private map: Promise<MapLibre> | undefined;
   private leave: Leave;
-  private shown = 0;
+  private left = new AbortController();
+  /** The page was not told to who is not signed in. */
+  private isWithheld = false;
 
   constructor(
     root: HTMLElement,
@@ -46,14 +50,30 @@ export class Shell {
       this.live,
     );
     document.onclick = (event) => this.follow(event);
-    window.onpopstate = () => void this.show();
+    window.onpopstate = () => this.travel();
+  }
+
+  /** Leaves the page, and takes the map away: nothing of it goes on. */
+  close(): void {
+    this.depart();
+    document.onclick = null;
+    window.onpopstate = null;
+    void this.map?.then(
+      (map) => map.remove(),
+      () => undefined,
+    );
+  }
+
+  /** Who was signed out is back: what was asked for in vain is asked for again, all else is as it was left. */
+  resume(): void {
+    if (this.isWithheld) {
+      void this.show();
+    }
   }
 
   /** Shows the page the address names. */
   async show(): Promise<void> {
-    const turn = ++this.shown;
-    this.leave?.();
-    this.leave = undefined;
+    const { signal } = this.depart();
     const page = this.me.mustChange ? this.pages.find(({ path }) => path === 'account') : pageAt(this.pages, location.pathname);
     this.mark(page);
     const title = page ? this.say(page.title) : this.say('app.title');
@@ -61,13 +81,22 @@ export class Shell {
     document.title = `${title} · ${this.say('app.titleOf', { city: this.city.name })}`;
     this.mapPane.hidden = !(page?.map === true && mayOpen(page, this.me));
     document.documentElement.dataset.page = 'loading';
-    await this.fill(page, turn);
-    if (turn === this.shown) {
+    await this.fill(page, signal);
+    if (!signal.aborted) {
       document.documentElement.dataset.page = page?.path === '' ? 'overview' : (page?.path ?? 'none');
     }
   }
 
-  private async fill(page: DeskPage | undefined, turn: number): Promise<void> {
+  private depart(): AbortController {
+    this.left.abort();
+    this.leave?.();
+    this.leave = undefined;
+    this.isWithheld = false;
+    this.left = new AbortController();
+    return this.left;
+  }
+
+  private async fill(page: DeskPage | undefined, left: AbortSignal): Promise<void> {
     const body = element('div');
     this.content.replaceChildren(body);
     if (!page || !mayOpen(page, this.me)) {
@@ -77,14 +106,18 @@ export class Shell {
     const waiting = notice('note', this.say('app.loading'));
     const slow = setTimeout(() => body.after(waiting), SLOW_MS);
     try {
-      const leave = await page.mount(body, this.desk());
-      if (turn === this.shown) {
-        this.leave = leave;
-      } else {
+      const leave = await page.mount(body, this.desk(left));
+      if (left.aborted) {
         leave?.();
+      } else {
+        this.leave = leave;
       }
     } catch (cause) {
+      if (left.aborted) {
+        return;
+      }
       console.warn(cause);
+      this.isWithheld = cause instanceof Refusal && cause.status === 401;
       body.append(
         notice('bad', reason(cause, this.say)),
         button(this.say('error.retry'), { class: 'secondary' }, () => void this.show()),
@@ -95,14 +128,22 @@ export class Shell {
     }
   }
 
-  private desk(): Desk {
+  /** What a page that was left says or does is nobody's any more. */
+  private desk(left: AbortSignal): Desk {
     return {
       me: this.me,
       language: this.language,
       say: this.say,
-      go: (path) => this.go(`/desk${path === '' ? '' : `/${path}`}`),
-      announce: (text) => (this.live.textContent = text),
-      map: () => this.openMap(),
+      left,
+      go: (path) => left.aborted || this.go(this.href(path)),
+      href: (path) => this.href(path),
+      announce: (text) => left.aborted || this.live.replaceChildren(text),
+      map: async () => {
+        left.throwIfAborted();
+        const map = await this.openMap();
+        left.throwIfAborted();
+        return map;
+      },
       refresh: () => this.actions.refresh(),
     };
   }
@@ -132,12 +173,21 @@ export class Shell {
     this.menu.setAttribute('aria-expanded', String(isOpen));
   }
 
-  private go(path: string): void {
-    history.pushState(null, '', `${path}${location.search}`);
+  private href(path: string): string {
+    return withLanguage(path === '' ? '/desk' : `/desk/${path}`, this.language);
+  }
+
+  private go(address: string): void {
+    history.pushState(null, '', address);
     this.openMenu(false);
+    this.travel();
+    window.scrollTo(0, 0);
+  }
+
+  /** What is shown is another page now: the keyboard begins at its heading. */
+  private travel(): void {
     void this.show();
     this.heading.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
   }
 
   /** Links to pages of the desk are opened in place; those that ask for another window are left alone. */
@@ -147,7 +197,7 @@ export class Shell {
       return;
     }
     event.preventDefault();
-    this.go(link.pathname);
+    this.go(`${link.pathname}${link.search}${link.hash}`);
   }
 
   private mark(current: DeskPage | undefined): void {
@@ -163,8 +213,7 @@ export class Shell {
   private list(): HTMLElement {
     const open = this.pages.filter((page) => mayOpen(page, this.me));
     const links = open.map((page) => {
-      const href = `/desk${page.path === '' ? '' : `/${page.path}`}${location.search}`;
-      return element('li', {}, element('a', { href, 'data-page': page.path }, this.say(page.title)));
+      return element('li', {}, element('a', { href: this.href(page.path), 'data-page': page.path }, this.say(page.title)));
     });
     return element('ul', {}, ...links);
   }
@@ -178,7 +227,7 @@ export class Shell {
       element(
         'div',
         { class: 'who' },
-        element('a', { href: '/', class: 'wide-only' }, this.say('app.guide')),
+        element('a', { href: withLanguage('/', this.language), class: 'wide-only' }, this.say('app.guide')),
         languageLink(this.language),
         element('span', { class: 'wide-only person' }, this.me.name),
         button(this.say('signIn.out'), { class: 'quiet-button' }, () => this.actions.signOut()),

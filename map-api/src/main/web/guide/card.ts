@@ -1,4 +1,5 @@
 import './card.css';
+import { withLanguage } from '../shared/address';
 import { button, element } from '../shared/dom';
 import type { Messages } from '../shared/messages';
 import type { Here, Hit } from './places';
@@ -9,7 +10,7 @@ import type { Desk } from './views';
 /** What a card can show; `here` is the address, the parcel and the places of the spot, as far as they could be had. */
 export type CardContent =
   | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly retry: () => void }
+  | { readonly state: 'failed'; readonly why: string; readonly retry: () => void }
   | { readonly state: 'found'; readonly features: readonly Found[]; readonly here: Here };
 
 export interface Card {
@@ -50,7 +51,7 @@ function contentOf(content: CardContent, desk: Desk, onChoose: (found: Found) =>
     case 'loading':
       return [element('p', { class: 'quiet' }, say('card.loading'))];
     case 'failed':
-      return [element('p', {}, say('card.failed')), button(say('error.retry'), { class: 'primary' }, content.retry)];
+      return [element('p', {}, `${say('card.failed')} ${content.why}`), button(say('error.retry'), { class: 'primary' }, content.retry)];
     case 'found':
       return foundContent(content.features, content.here, desk, onChoose);
   }
@@ -111,7 +112,10 @@ function foldedFeature(found: Found, say: Messages, isOpen: boolean, onOpen: () 
 function details(found: Found, say: Messages): Node[] {
   const rows = found.rows.map((row) => element('div', {}, element('dt', {}, row.label), element('dd', {}, row.value)));
   const path = ownPath(found.href);
-  return [element('dl', {}, ...rows), ...(path ? [element('p', {}, element('a', { href: path }, say('card.more')))] : [])];
+  return [
+    element('dl', {}, ...rows),
+    ...(path ? [element('p', {}, element('a', { href: withLanguage(path, say.language) }, say('card.more')))] : []),
+  ];
 }
 
 /** A feature's title, or a word for the missing one. */

@@ -1,13 +1,14 @@
 import { button, element } from '../shared/dom';
 import { Refusal } from '../shared/http';
+import { reason } from '../shared/reason';
 import { hasDoorOf } from './door';
-import { dutyView } from './dutyView';
+import { dutyEnd, dutyNote, dutyView } from './dutyView';
 import { homeView } from './homeView';
 import { type Measurer, measureView } from './measureView';
 import type { Origin, Origins } from './origin';
-import type { Found, Here, Kind, Places, PositionCard, Spot } from './places';
+import { type Found, type Here, type Kind, MOST_RESULTS, type Places, type PositionCard, type Spot } from './places';
 import { placeView } from './placeView';
-import { hereView, positionForm, positionRows } from './positionView';
+import { hereView, hitsOf, positionForm, positionRows } from './positionView';
 import { type Listed, nowhere, resultsView } from './resultsView';
 import type { Stage } from './stage';
 import type { State } from './state';
@@ -24,6 +25,8 @@ export interface Reader extends Desk, Measurer {
 /** Asks the service for what a state shows, shows it on the map, and gives the panel's content. */
 export class Contents {
   private home: Promise<readonly [readonly Kind[], Here]> | undefined;
+  /** When what was shown last is to be asked for again, in milliseconds. */
+  end = Infinity;
 
   constructor(
     private readonly reader: Reader,
@@ -34,6 +37,7 @@ export class Contents {
   ) {}
 
   async of(state: State, cancel: AbortSignal): Promise<readonly Node[]> {
+    this.end = Infinity;
     switch (state.view) {
       case 'home':
         this.stage.clear();
@@ -59,10 +63,10 @@ export class Contents {
   failure(state: State, cause: unknown): readonly Node[] {
     const { say } = this.reader;
     const gone = state.view === 'place' && cause instanceof Refusal && cause.status === 404;
-    const [title, help] = gone ? (['place.gone', 'place.goneHelp'] as const) : (['search.failed', 'search.failedHelp'] as const);
+    const [title, help] = gone ? [say('place.gone'), say('place.goneHelp')] : [say('search.failed'), reason(cause, say)];
     this.stage.clear();
-    this.reader.announce(`${say(title)} ${say(help)}`);
-    return [...heading(say(title)), element('p', {}, say(help)), ...(gone ? [] : [this.retry()])];
+    this.reader.announce(`${title} ${help}`);
+    return [...heading(title), element('p', {}, help), ...(gone ? [] : [this.retry()])];
   }
 
   private retry(): HTMLElement {
@@ -93,7 +97,7 @@ export class Contents {
     const nearest = found.understood === 'nearest' && found.results.length > 0;
     return this.list({
       title: this.reader.say('search.resultsFor', { text }),
-      hits: found.results,
+      hits: found.results.slice(0, MOST_RESULTS),
       note: nearest
         ? `${found.loose ? `${this.reader.say('search.loose')} ` : ''}${this.sorted(origin)}`
         : this.from(this.noteOn(text, found), found, origin),
@@ -117,7 +121,10 @@ export class Contents {
       return say('search.loose');
     }
     const isDoor = understood !== 'address' || (first.sort === 'address' && hasDoorOf(text, first.title));
-    return isDoor ? say('search.count', { count: results.length }) : say('search.noDoor');
+    if (!isDoor) {
+      return say('search.noDoor');
+    }
+    return results.length > MOST_RESULTS ? say('search.first', { count: MOST_RESULTS }) : say('search.count', { count: results.length });
   }
 
   /** The note, and where the distances of a list begin. */
@@ -163,6 +170,8 @@ export class Contents {
     const duty = await this.places.duty(origin, cancel);
     const results = [...duty.onDuty, ...duty.next].map((turn) => turn.pharmacy);
     this.stage.showHits(results);
+    this.reader.announce(dutyNote(duty, this.reader.say));
+    this.end = dutyEnd(duty);
     return dutyView(this.reader, duty, this.from('', { results }, origin).trim(), this.locating(origin).locate);
   }
 
@@ -185,13 +194,18 @@ export class Contents {
   /** The position in every system also when what is there cannot be had. */
   private async position(position: PositionCard, cancel: AbortSignal): Promise<readonly Node[]> {
     const here = await this.places.here(position, cancel).catch(() => undefined);
+    cancel.throwIfAborted();
     this.stage.showSpot(position);
+    this.reader.announce(here ? this.heard(position, here) : this.reader.say('here.failed'));
     return [positionRows(this.reader, position), ...(here ? hereView(this.reader, here) : this.nothingOfHere())];
   }
 
+  private heard({ systems }: PositionCard, here: Here): string {
+    const around = hitsOf(here).map(({ title }) => title);
+    return [systems[0]?.text ?? '', ...(around.length > 0 ? around : [this.reader.say('here.none')])].join('. ');
+  }
+
   private nothingOfHere(): readonly Node[] {
-    const text = this.reader.say('here.failed');
-    this.reader.announce(text);
-    return [element('p', { class: 'note', role: 'note' }, text), this.retry()];
+    return [element('p', { class: 'note', role: 'note' }, this.reader.say('here.failed')), this.retry()];
   }
 }

@@ -1,5 +1,6 @@
 import { element } from '../shared/dom';
 import { nearMoment } from '../shared/format';
+import type { Messages } from '../shared/messages';
 import type { Duty, Hit, Turn } from './places';
 import { hitLink, locateRow } from './resultsView';
 import { type Desk, heading } from './views';
@@ -9,7 +10,7 @@ export function dutyView(desk: Desk, duty: Duty, from: string, locate?: () => vo
   const { say } = desk;
   const isNow = duty.onDuty.length > 0;
   const all = isNow ? duty.onDuty : duty.next;
-  const note = isNow ? say('duty.now', { count: all.length }) : say(all.length > 0 ? 'duty.later' : 'duty.unknown');
+  const note = dutyNote(duty, say);
   return [
     ...heading(say('duty.title')),
     element('p', isNow ? { class: 'quiet' } : {}, isNow ? `${note} ${from}` : note),
@@ -17,6 +18,16 @@ export function dutyView(desk: Desk, duty: Duty, from: string, locate?: () => vo
     ...locateRow(desk, all.length > 1 ? locate : undefined),
     turns(desk, all, isNow ? untilText : spanText),
   ];
+}
+
+/** Whether somebody is on duty, in a sentence. */
+export function dutyNote({ onDuty, next }: Duty, say: Messages): string {
+  return onDuty.length > 0 ? say('duty.now', { count: onDuty.length }) : say(next.length > 0 ? 'duty.later' : 'duty.unknown');
+}
+
+/** The moment from which on that is another, in milliseconds: a turn ends, or the next one begins. */
+export function dutyEnd({ onDuty, next }: Duty): number {
+  return Math.min(...onDuty.map(({ until }) => Date.parse(until)), ...next.map(({ from }) => Date.parse(from)));
 }
 
 function turns(desk: Desk, all: readonly Turn[], text: (desk: Desk, turn: Turn) => string): HTMLElement {

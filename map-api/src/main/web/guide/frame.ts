@@ -18,7 +18,8 @@ export interface Frame {
   announce(text: string): void;
   /** Says something to everybody: seen for a moment, and heard. */
   tell(text: string): void;
-  notice(text: string, retry: () => void): void;
+  /** Says something over the map until it is closed, or done about; gives it back, to be taken away. */
+  notice(text: string, retry?: () => void): HTMLElement;
 }
 
 /** Long enough to read a sentence. */
@@ -78,11 +79,15 @@ export function buildFrame(root: HTMLElement, language: Language, say: Messages)
       fading = window.setTimeout(() => (toast.hidden = true), TOAST_MS);
     },
     notice(text, retry) {
+      const made = element('p', { role: 'alert' }, text, ' ');
       const act = (): void => {
-        notices.replaceChildren();
-        retry();
+        made.remove();
+        retry?.();
       };
-      notices.replaceChildren(element('p', { role: 'alert' }, text, ' ', button(say('error.retry'), {}, act)));
+      const close = button('×', { 'aria-label': say('card.close') }, () => made.remove());
+      made.append(...(retry ? [button(say('error.retry'), {}, act), ' '] : []), close);
+      notices.append(made);
+      return made;
     },
   };
 }

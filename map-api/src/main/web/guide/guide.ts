@@ -1,5 +1,7 @@
 import type { Corner } from '../shared/bounds';
+import { copied } from '../shared/copy';
 import { element } from '../shared/dom';
+import { keepingFocus, stillThere } from '../shared/focus';
 import type { Language, Messages } from '../shared/messages';
 import { Contents, type Reader } from './contents';
 import type { Frame } from './frame';
@@ -12,10 +14,15 @@ import { type SearchBox, searchBox } from './searchBox';
 import { signOf } from './signs';
 import type { Stage } from './stage';
 import { parseSpot, parseState, type State, withSpot, withState } from './state';
+import { stillStage } from './stillStage';
 import { pinned, stepsToList, type Trail } from './trail';
+import { isPlain } from './views';
 
 /** How long the panel keeps what it showed before it says that it is waiting, milliseconds. */
 const PATIENCE_MS = 300;
+/** What tells of now is old for who comes back to it after so long, milliseconds. */
+const OLD_MS = 60_000;
+const TIMELY: readonly State['view'][] = ['duty', 'near', 'results', 'place'];
 
 /** The panel beside the map: shows the state the address names, and moves between states so that the back button works. */
 export class Guide implements Reader, Asker {
@@ -25,6 +32,11 @@ export class Guide implements Reader, Asker {
   private pending = new AbortController();
   private readonly origins: Origins;
   private readonly contents: Contents;
+  /** Tells the same anew, and leaves the map where it is. */
+  private readonly renewed: Contents;
+  /** Whose content is shown, and since when. */
+  private shownBy: Contents;
+  private shownAt = 0;
   private corners: readonly Corner[] = [];
   private card: Pick<SpotCard, 'close' | 'follow'> | undefined;
   private state: State = { view: 'home' };
@@ -40,6 +52,8 @@ export class Guide implements Reader, Asker {
     this.places = placesIn(language);
     this.origins = new Origins(() => this.stage.middle());
     this.contents = new Contents(this, this.places, this.stage, this.origins, middle);
+    this.renewed = new Contents(this, this.places, stillStage(this.stage), this.origins, middle);
+    this.shownBy = this.contents;
     this.box = searchBox(say, {
       suggest: async (text, cancel) => {
         const { understood, results } = await this.places.suggest(text, this.stage.middle(), cancel);
@@ -51,6 +65,7 @@ export class Guide implements Reader, Asker {
     });
     frame.search.replaceChildren(this.box.root);
     window.addEventListener('popstate', () => this.travel());
+    this.listenToTime();
     void this.show(parseState(location.search), false);
   }
 
@@ -82,7 +97,10 @@ export class Guide implements Reader, Asker {
     if (this.state.view !== 'measure') {
       return false;
     }
-    this.measure([...this.corners, [spot.longitude, spot.latitude]]);
+    const [longitude, latitude] = this.corners.at(-1) ?? [];
+    if (longitude !== spot.longitude || latitude !== spot.latitude) {
+      this.measure([...this.corners, [spot.longitude, spot.latitude]]); // a double click is one corner
+    }
     return true;
   }
 
@@ -95,20 +113,27 @@ export class Guide implements Reader, Asker {
   }
 
   go(state: State): void {
-    history.pushState({ from: this.state.view }, '', this.addressOf(state));
+    const address = this.addressOf(state);
+    if (address === `${location.pathname}${location.search}${location.hash}`) {
+      history.replaceState({ ...trail(), asked: undefined }, '', address); // the same again is no other step
+    } else {
+      history.pushState({ from: this.state.view }, '', address);
+    }
     void this.show(state, true);
   }
 
   copy(text: string): void {
-    const byHand = (): void => this.frame.tell(this.say('place.copyByHand', { text }));
-    if ('clipboard' in navigator) {
-      navigator.clipboard.writeText(text).then(() => this.frame.tell(this.say('place.copied')), byHand);
-    } else {
-      byHand(); // a page without https has no clipboard
-    }
+    void copied(text).then((isCopied) => {
+      if (isCopied) {
+        this.frame.tell(this.say('place.copied'));
+      } else {
+        this.frame.notice(this.say('place.copyByHand', { text }));
+      }
+    });
   }
 
   locate(): void {
+    const { state } = this;
     const failed = (): void => this.frame.tell(this.say('map.locateFailed'));
     if (!('geolocation' in navigator)) {
       failed();
@@ -116,6 +141,9 @@ export class Guide implements Reader, Asker {
     }
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
+        if (this.state !== state) {
+          return; // something else is read by now
+        }
         this.origins.use({ longitude: coords.longitude, latitude: coords.latitude });
         this.again();
       },
@@ -142,8 +170,34 @@ export class Guide implements Reader, Asker {
     this.card?.follow(parseSpot(location.search));
   }
 
+  private listenToTime(): void {
+    const comeBack = (): void => void (Date.now() - this.shownAt > OLD_MS && this.renew());
+    document.addEventListener('visibilitychange', comeBack);
+    window.addEventListener('pageshow', comeBack);
+    window.setInterval(() => Date.now() > this.shownBy.end && void this.renew(), OLD_MS / 2);
+  }
+
+  /** What tells of now is asked for again, where it is read: the keyboard, the panel and the map stay as they are. */
+  private async renew(): Promise<void> {
+    const { state, pending } = this;
+    if (document.visibilityState !== 'visible' || !TIMELY.includes(state.view)) {
+      return;
+    }
+    this.shownAt = Date.now();
+    const content = await this.renewed.of(state, pending.signal).catch(() => undefined); // what is shown stays
+    if (content && !pending.signal.aborted) {
+      const { panel } = this.frame;
+      const { scrollTop } = panel;
+      this.shownBy = this.renewed;
+      keepingFocus(panel, () => this.fill(state, content));
+      panel.scrollTop = scrollTop;
+    }
+  }
+
   private async show(state: State, focus: boolean): Promise<void> {
     this.state = state;
+    this.shownBy = this.contents;
+    this.shownAt = Date.now();
     this.corners = state.view === 'measure' ? state.corners : [];
     this.card?.close();
     this.pending.abort();
@@ -151,15 +205,16 @@ export class Guide implements Reader, Asker {
     this.pending = own;
     this.box.set(state.view === 'results' ? state.text : '');
     this.frame.setPanel(state.view);
+    const isThere = stillThere();
     const waiting = window.setTimeout(() => own.signal.aborted || this.wait(), PATIENCE_MS);
     try {
       const content = await this.contents.of(state, own.signal);
       if (!own.signal.aborted) {
-        this.put(state, content, focus);
+        this.put(state, content, focus && isThere());
       }
     } catch (cause) {
       if (!own.signal.aborted) {
-        this.put(state, this.contents.failure(state, cause), focus);
+        this.put(state, this.contents.failure(state, cause), focus && isThere());
       }
     } finally {
       window.clearTimeout(waiting);
@@ -173,18 +228,23 @@ export class Guide implements Reader, Asker {
   }
 
   private put(state: State, content: readonly Node[], focus: boolean): void {
-    const back = state.view === 'home' ? [] : [this.back(state)];
     const { panel } = this.frame;
-    panel.removeAttribute('aria-busy');
-    panel.replaceChildren(...back, ...content);
+    const headline = this.fill(state, content);
     panel.scrollTop = 0;
-    panel.dataset.view = state.view;
-    const headline = panel.querySelector<HTMLElement>('h2');
-    this.frame.setPage(state.view === 'home' ? '' : (headline?.textContent ?? ''));
-    if (focus && state.view !== 'home') {
+    if (focus) {
       headline?.focus({ preventScroll: true });
       window.scrollBy(0, panel.getBoundingClientRect().top); // where the page scrolls as a whole
     }
+  }
+
+  private fill(state: State, content: readonly Node[]): HTMLElement | null {
+    const { panel } = this.frame;
+    panel.removeAttribute('aria-busy');
+    panel.replaceChildren(...(state.view === 'home' ? [] : [this.back(state)]), ...content);
+    panel.dataset.view = state.view;
+    const headline = panel.querySelector<HTMLElement>('h2');
+    this.frame.setPage(state.view === 'home' ? '' : (headline?.textContent ?? ''));
+    return headline;
   }
 
   /** A card that was opened from a list leads back to the list, anything else to the beginning. */
@@ -198,6 +258,9 @@ export class Guide implements Reader, Asker {
       element('span', {}, this.say(toList ? 'panel.results' : 'panel.home')),
     );
     back.addEventListener('click', (event) => {
+      if (!isPlain(event)) {
+        return;
+      }
       event.preventDefault();
       if (toList) {
         history.go(-stepsToList(state, trail()));

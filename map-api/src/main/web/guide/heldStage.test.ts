@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { HeldStage } from './heldStage';
+import type { PlaceCard } from './places';
 import type { Stage } from './stage';
+import { stillStage } from './stillStage';
 
 function recorder(said: string[]): Stage {
   const tell = (what: string) => (): void => void said.push(what);
   return {
     middle: () => ({ longitude: 1, latitude: 2 }),
     showHits: tell('hits'),
+    markHits: tell('marks'),
     showPlace: tell('place'),
     showSpot: tell('spot'),
     showMeasure: tell('measure'),
@@ -25,6 +28,18 @@ describe('the stage before its map', () => {
     expect(said).toEqual(['spot']);
     held.clear();
     expect(said).toEqual(['spot', 'clear']);
+  });
+
+  it('leaves the map where its reader put it when a list is told anew, but shows the list to a map that comes only then', () => {
+    const said: string[] = [];
+    const held = new HeldStage(recorder(said));
+    const still = stillStage(held);
+    still.showPlace({} as PlaceCard);
+    still.showHits([]);
+    still.clear();
+    expect(said).toEqual(['marks']);
+    held.attach(recorder(said));
+    expect(said).toEqual(['marks', 'hits']);
   });
 
   it('knows the middle of whatever it stands for', () => {

@@ -21,6 +21,11 @@ export class HeldStage implements Stage {
     this.act((stage) => stage.showHits(hits));
   }
 
+  markHits(hits: readonly Hit[]): void {
+    this.last = (stage) => stage.showHits(hits);
+    this.stage.markHits(hits);
+  }
+
   showPlace(place: PlaceCard): void {
     this.act((stage) => stage.showPlace(place));
   }

@@ -1,3 +1,4 @@
+import { withLanguage } from '../shared/address';
 import { element } from '../shared/dom';
 import type { MessageKey } from '../shared/messages';
 import type { Here, Kind, Spot } from './places';
@@ -48,7 +49,7 @@ export function homeView(desk: Desk, middle: Spot, kinds: readonly Kind[], here:
       { class: 'quiet' },
       say('app.disclaimer'),
       ' ',
-      element('a', { href: '/ogc/collections' }, say('app.data')),
+      element('a', { href: withLanguage('/ogc/collections', desk.language) }, say('app.data')),
       ' · ',
       element('a', { href: '/api/guide/openapi' }, 'API'),
       ' · ',

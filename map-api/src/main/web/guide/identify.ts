@@ -1,4 +1,5 @@
 import type { LngLat, Map as MapLibre } from 'maplibre-gl';
+import { reason } from '../shared/reason';
 import { announcement, type Card, makeCard } from './card';
 import { addHighlight, highlight } from './highlight';
 import type { Here, Hit, Spot } from './places';
@@ -95,9 +96,9 @@ class Identify {
     this.card.show({ state: 'loading' });
     try {
       await this.ask(spot, own.signal);
-    } catch {
+    } catch (cause) {
       if (!own.signal.aborted) {
-        this.fail(spot);
+        this.fail(spot, reason(cause, this.asker.say));
       }
     }
   }
@@ -145,9 +146,9 @@ class Identify {
       : {};
   }
 
-  private fail(spot: Spot): void {
-    this.card.show({ state: 'failed', retry: () => void this.read(spot) });
-    this.asker.announce(this.asker.say('card.failed'));
+  private fail(spot: Spot, why: string): void {
+    this.card.show({ state: 'failed', why, retry: () => void this.read(spot) });
+    this.asker.announce(`${this.asker.say('card.failed')} ${why}`);
   }
 }
 

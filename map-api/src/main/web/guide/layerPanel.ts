@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { withParameter } from '../shared/address';
+import { withLanguage, withParameter } from '../shared/address';
 import { element } from '../shared/dom';
 import type { Messages } from '../shared/messages';
 import { parseGroups } from './address';
@@ -26,6 +26,8 @@ export function layerPanel(map: MapLibre, say: Messages): HTMLElement {
       keepInAddress(groups, shown);
     }),
   );
+  // A step through the history leaves the map as it is; before others read the address it says so.
+  window.addEventListener('popstate', () => keepInAddress(groups, shown), { capture: true });
   const wide = window.matchMedia('(min-width: 48rem)').matches;
   return element(
     'details',
@@ -35,7 +37,7 @@ export function layerPanel(map: MapLibre, say: Messages): HTMLElement {
     element(
       'p',
       { class: 'quiet' },
-      element('a', { href: '/ogc/collections' }, say('app.data')),
+      element('a', { href: withLanguage('/ogc/collections', say.language) }, say('app.data')),
       ' · ',
       element('a', { href: '/licences.txt' }, say('app.licences')),
     ),

@@ -4,9 +4,11 @@ import './facts.css';
 import './panel.css';
 import './media.css';
 import type { Map as MapLibre } from 'maplibre-gl';
+import { withLanguage } from '../shared/address';
 import { type City, readCity } from '../shared/city';
 import { button, element } from '../shared/dom';
 import { messagesIn, parseLanguage } from '../shared/messages';
+import { isUnreachable, reason } from '../shared/reason';
 import { canDraw } from '../shared/webgl';
 import { parseView } from './address';
 import { addAim } from './aim';
@@ -42,14 +44,14 @@ function message(frame: Frame, title: string, text: string, action: HTMLElement)
 
 function withoutWebGl(frame: Frame): void {
   enter('no-webgl');
-  const link = element('a', { href: '/ogc/collections' }, say('error.noWebGl.link'));
+  const link = element('a', { href: withLanguage('/ogc/collections', language) }, say('error.noWebGl.link'));
   message(frame, say('error.noWebGl.title'), say('error.noWebGl.text'), link);
 }
 
-function unreachable(frame: Frame): void {
+function unreachable(frame: Frame, cause: unknown): void {
   enter('unreachable');
   const retry = button(say('error.retry'), { class: 'primary' }, () => void start(frame));
-  message(frame, say('error.unreachable.title'), say('error.unreachable.text'), retry);
+  message(frame, say(isUnreachable(cause) ? 'error.unreachable.title' : 'search.failed'), reason(cause, say), retry);
 }
 
 /** The panel works without the map. */
@@ -71,7 +73,7 @@ async function start(frame: Frame): Promise<void> {
     await openGuide(frame, await readCity(), parts);
   } catch (cause) {
     console.warn(cause);
-    unreachable(frame);
+    unreachable(frame, cause);
   }
 }
 
@@ -113,11 +115,29 @@ function show(frame: Frame, guide: Guide, map: MapLibre, mapStage: MapParts['map
     guide.attach(stage, card);
     enter('ready');
   });
+  tellFailures(frame, map);
+  frame.map.addEventListener('kent:locate-failed', () => frame.tell(say('map.locateFailed')));
+}
+
+/** That a part of the map is missing is said once, until a part that was asked for later has come. */
+function tellFailures(frame: Frame, map: MapLibre): void {
+  let said: HTMLElement | undefined;
+  let since = { failed: false, came: false };
+  const retry = (): void => {
+    for (const source of Object.keys(map.getStyle().sources)) map.refreshTiles(source);
+  };
   map.on('error', ({ error }) => {
     console.warn(error);
-    frame.notice(say('error.tiles'), () => location.reload());
+    since.failed = true;
+    if (!said?.isConnected) said = frame.notice(say('error.tiles'), retry);
   });
-  frame.map.addEventListener('kent:locate-failed', () => frame.tell(say('map.locateFailed')));
+  map.on('sourcedata', ({ tile }) => {
+    if (tile) since.came = true;
+  });
+  map.on('idle', () => {
+    if (since.came && !since.failed) said?.remove();
+    since = { failed: false, came: false };
+  });
 }
 
 document.documentElement.lang = language;

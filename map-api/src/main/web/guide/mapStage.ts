@@ -4,7 +4,7 @@ import { boundsOf, type Corner, cornersOf } from '../shared/bounds';
 import { MARK } from '../shared/marks';
 import { highlight } from './highlight';
 import { NARROW } from './narrow';
-import type { Spot } from './places';
+import type { Hit, Spot } from './places';
 import type { Stage } from './stage';
 
 const RESULTS = 'results';
@@ -31,15 +31,20 @@ export function mapStage(map: MapLibre, middle: () => Spot, open: (id: string) =
     set(RESULTS, []);
     set(MEASURE, []);
     highlight(map, undefined);
+    map.doubleClickZoom.enable();
+  };
+  const markHits = (hits: readonly Hit[]): void => {
+    clear();
+    set(
+      RESULTS,
+      hits.map((hit, i) => point(hit, { id: hit.id, number: String(i + 1) })),
+    );
   };
   return {
     middle,
+    markHits,
     showHits(hits) {
-      clear();
-      set(
-        RESULTS,
-        hits.map((hit, i) => point(hit, { id: hit.id, number: String(i + 1) })),
-      );
+      markHits(hits);
       if (hits.length > 0) {
         lookAt(
           map,
@@ -62,6 +67,7 @@ export function mapStage(map: MapLibre, middle: () => Spot, open: (id: string) =
     },
     lookAtMeasure(corners) {
       clear();
+      map.doubleClickZoom.disable(); // two corners soon after one another are no double click
       set(MEASURE, measureFeatures(corners));
       if (corners.length > 0) {
         lookAt(map, corners);

@@ -127,12 +127,16 @@ export interface Kind {
   readonly count: number;
 }
 
+/** So many results are shown of a search; one more is asked for, to know whether there are others. */
+export const MOST_RESULTS = 20;
+
 /** The guide's API in one language. */
 export function placesIn(language: Language) {
   const get = <T>(path: string, parameters: Record<string, string>, cancel?: AbortSignal): Promise<T> =>
     getJson<T>(`/api/guide/${path}?${new URLSearchParams({ ...parameters, lang: language })}`, cancel);
   return {
-    search: (q: string, near: Spot, cancel?: AbortSignal) => get<Found>('search', { q, ...spot(near) }, cancel),
+    search: (q: string, near: Spot, cancel?: AbortSignal) =>
+      get<Found>('search', { q, limit: String(MOST_RESULTS + 1), ...spot(near) }, cancel),
     suggest: (q: string, near: Spot, cancel?: AbortSignal) => get<Found>('suggest', { q, ...spot(near) }, cancel),
     place: (id: string, cancel?: AbortSignal) => get<{ place: PlaceCard }>(`place/${id}`, {}, cancel).then(({ place }) => place),
     nearest: (kind: string, near: Spot, cancel?: AbortSignal) =>

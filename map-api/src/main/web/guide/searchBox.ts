@@ -119,6 +119,7 @@ class Box implements SearchBox {
     this.clear.hidden = this.input.value === '';
     window.clearTimeout(this.timer);
     this.pending.abort();
+    this.unmark(); // what is chosen is a suggestion of the text before
     const text = this.input.value.trim();
     if (text === '') {
       this.show([]);
@@ -141,8 +142,7 @@ class Box implements SearchBox {
 
   private show(hits: readonly Hit[], none: MessageKey = 'search.noSuggestion'): void {
     this.hits = hits;
-    this.active = -1;
-    this.input.removeAttribute('aria-activedescendant');
+    this.unmark();
     this.list.replaceChildren(...hits.map((hit, i) => option(hit, i)));
     this.expand(hits.length > 0 && document.activeElement === this.input);
     if (document.activeElement === this.input && this.input.value.trim() !== '') {
@@ -185,8 +185,13 @@ class Box implements SearchBox {
 
   private close(): void {
     this.expand(false);
+    this.unmark();
+  }
+
+  private unmark(): void {
     this.active = -1;
     this.input.removeAttribute('aria-activedescendant');
+    this.list.querySelector('[aria-selected=true]')?.setAttribute('aria-selected', 'false');
   }
 
   private expand(open: boolean): void {

@@ -5,6 +5,8 @@ import type { Hit, PlaceCard, Spot } from './places';
 export interface Stage {
   middle(): Spot;
   showHits(hits: readonly Hit[]): void;
+  /** The same where the map stands. */
+  markHits(hits: readonly Hit[]): void;
   showPlace(place: PlaceCard): void;
   showSpot(spot: Spot): void;
   showMeasure(corners: readonly Corner[]): void;
@@ -19,6 +21,7 @@ export function emptyStage(middle: Spot): Stage {
   return {
     middle: () => middle,
     showHits: nothing,
+    markHits: nothing,
     showPlace: nothing,
     showSpot: nothing,
     showMeasure: nothing,

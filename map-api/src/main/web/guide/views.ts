@@ -15,11 +15,16 @@ export function heading(text: string, kind?: string): HTMLElement[] {
   return [...(kind ? [element('p', { class: 'card-kind' }, kind)] : []), element('h2', { tabindex: '-1' }, text)];
 }
 
+/** Whether a click opens a link in this window. */
+export function isPlain(event: MouseEvent): boolean {
+  return !event.ctrlKey && !event.metaKey && !event.shiftKey;
+}
+
 /** A link to a state of this page: real, so that it can be opened elsewhere or shared. */
 export function link(desk: Desk, state: State, ...content: Node[]): HTMLElement {
   const made = element('a', { href: `/${withState(location.search, state)}` }, ...content);
   made.addEventListener('click', (event) => {
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    if (isPlain(event)) {
       event.preventDefault();
       desk.go(state);
     }

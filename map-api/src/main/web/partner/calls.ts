@@ -1,21 +1,25 @@
+import { copied } from '../shared/copy';
 import { button, element } from '../shared/dom';
 import type { Catalogue } from './service';
 import type { Say } from './words';
 
 /** How programs call the service, with this agreement's own layers; a key is never part of what is shown. */
-export function calls(catalogue: Catalogue, origin: string, say: Say, announce: (text: string) => void): HTMLElement {
+export function calls(catalogue: Catalogue, origin: string, say: Say): HTMLElement {
   const layer = catalogue.layers[0];
   const type = layer?.type ?? 'bina';
-  const block = (title: string, text: string): HTMLElement =>
-    element(
+  const block = (title: string, text: string): HTMLElement => {
+    const told = element('span', { role: 'status' });
+    const copy = async (): Promise<void> => told.replaceChildren(say((await copied(text)) ? 'calls.copied' : 'calls.byHand'));
+    return element(
       'section',
       {},
       element('h3', {}, title),
       element('pre', { tabindex: '0' }, element('code', {}, text)),
-      button(say('calls.copy'), { class: 'secondary', 'aria-label': `${say('calls.copy')}: ${title}` }, () => {
-        void navigator.clipboard.writeText(text).then(() => announce(say('calls.copied')));
-      }),
+      button(say('calls.copy'), { class: 'secondary', 'aria-label': `${say('calls.copy')}: ${title}` }, copy),
+      ' ',
+      told,
     );
+  };
   return element(
     'section',
     { class: 'calls' },

@@ -30,15 +30,7 @@ function card(layer: Layer, release: number, door: Door, language: Language, say
       say('layers.download', { format }),
       { class: 'secondary', 'aria-label': `${say('layers.download', { format })}: ${layer.title}` },
       () =>
-        void download(
-          made,
-          `/exchange/releases/${release}/${layer.type}.${suffix}`,
-          `${layer.type}-${release}.${suffix}`,
-          door,
-          language,
-          say,
-          tell,
-        ),
+        void download(made, `/exchange/releases/${release}/${layer.type}.${suffix}`, `${layer.type}-${release}.${suffix}`, door, say, tell),
     );
     return made;
   });
@@ -64,7 +56,6 @@ async function download(
   address: string,
   name: string,
   door: Door,
-  language: Language,
   say: Say,
   tell: (text: string) => void,
 ): Promise<void> {
@@ -74,7 +65,7 @@ async function download(
     save(await door.file(address), name);
     tell(say('layers.loaded', { name }));
   } catch (cause) {
-    tell(say('layers.failed', { detail: reason(cause, say, language) }));
+    tell(say('layers.failed', { detail: reason(cause, say) }));
   } finally {
     pressed.disabled = false;
   }

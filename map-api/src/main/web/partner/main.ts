@@ -5,7 +5,9 @@ import './partner.css';
 import { type City, NOWHERE, readCity } from '../shared/city';
 import { button, element } from '../shared/dom';
 import { number } from '../shared/format';
+import { Refusal } from '../shared/http';
 import { parseLanguage } from '../shared/messages';
+import { submitOnce } from '../shared/once';
 import { languageLink, notice, skipLink } from '../shared/parts';
 import { calls } from './calls';
 import { layersOf } from './layers';
@@ -24,8 +26,8 @@ const announce = (text: string): void => {
   heard.textContent = text;
 };
 
-/** What the page is doing, as `data-state` of the root element: out, loading, in. */
-function enter(state: 'out' | 'loading' | 'in'): void {
+/** What the page is doing, as `data-state` of the root element: out, loading, failed, in. */
+function enter(state: 'out' | 'loading' | 'failed' | 'in'): void {
   document.documentElement.dataset.state = state;
 }
 
@@ -49,11 +51,32 @@ async function open(main: HTMLElement, door: Door, city: City): Promise<void> {
   enter('loading');
   try {
     const catalogue = await door.catalogue(language);
-    show(main, catalogue, await door.use(), door, city);
+    show(main, catalogue, await door.use().catch(() => undefined), door, city);
   } catch (cause) {
-    door.forget();
-    closed(main, city, reason(cause, say, language));
+    if (cause instanceof Refusal && cause.status === 401) {
+      door.forget();
+      closed(main, city, reason(cause, say));
+    } else {
+      failed(main, door, city, reason(cause, say));
+    }
   }
+}
+
+/** The key is one, but nothing can be had for it now: it stays in the tab. */
+function failed(main: HTMLElement, door: Door, city: City, told: string): void {
+  const retry = button(say('door.retry'), { class: 'primary' }, () => open(main, door, city));
+  main.replaceChildren(
+    element('div', { class: 'door' }, element('h1', {}, say('door.title')), notice('bad', told), retry, leaving(main, door, city)),
+  );
+  enter('failed');
+  retry.focus();
+}
+
+function leaving(main: HTMLElement, door: Door, city: City): HTMLElement {
+  return button(say('door.leave'), { class: 'secondary' }, () => {
+    door.forget();
+    closed(main, city);
+  });
 }
 
 function closed(main: HTMLElement, city: City, told?: string): void {
@@ -79,36 +102,31 @@ function closed(main: HTMLElement, city: City, told?: string): void {
     alert,
     element('button', { type: 'submit', class: 'primary' }, say('door.open')),
   );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  submitOnce(form, () => {
     const key = input.value.trim();
     if (isKey(key)) {
-      void open(main, Door.with(key), city);
-    } else {
-      alert.textContent = say('door.malformed');
-      alert.hidden = false;
-      input.focus();
+      return open(main, Door.with(key), city);
     }
+    alert.textContent = say('door.malformed');
+    alert.hidden = false;
+    input.focus();
+    return undefined;
   });
   main.replaceChildren(form);
   enter('out');
   input.focus();
 }
 
-function show(main: HTMLElement, catalogue: Catalogue, use: readonly Use[], door: Door, city: City): void {
-  const leave = button(say('door.leave'), { class: 'secondary' }, () => {
-    door.forget();
-    closed(main, city);
-  });
+function show(main: HTMLElement, catalogue: Catalogue, use: readonly Use[] | undefined, door: Door, city: City): void {
   const heading = element('h1', { tabindex: '-1' }, say('agreement.title', { number: catalogue.agreement }));
   const map = element('div', { class: 'map' });
   main.replaceChildren(
-    element('div', { class: 'top' }, heading, leave),
+    element('div', { class: 'top' }, heading, leaving(main, door, city)),
     ...notices(catalogue),
     element('div', { class: 'beside' }, element('section', {}, facts(catalogue), limits(catalogue)), place(map)),
     layersOf(catalogue, door, language, say, announce),
     useOf(use, catalogue.layers, catalogue.agreement, language, say),
-    calls(catalogue, location.origin, say, announce),
+    calls(catalogue, location.origin, say),
   );
   enter('in');
   heading.focus();

@@ -31,9 +31,18 @@ export function csv(use: readonly Use[]): string {
   return `${[head, ...use.map((l) => [l.month, l.type, l.channel, l.answers, l.features, l.bytes, l.lastAt].join(','))].join('\r\n')}\r\n`;
 }
 
-export function useOf(use: readonly Use[], layers: readonly Layer[], agreement: string, language: Language, say: Say): HTMLElement {
+/** What was received; undefined where that could not be read. */
+export function useOf(
+  use: readonly Use[] | undefined,
+  layers: readonly Layer[],
+  agreement: string,
+  language: Language,
+  say: Say,
+): HTMLElement {
   const parts: HTMLElement[] = [element('h2', {}, say('use.title')), element('p', {}, say('use.intro'))];
-  if (use.length === 0) {
+  if (use === undefined) {
+    parts.push(notice('note', say('use.failed')));
+  } else if (use.length === 0) {
     parts.push(notice('note', say('use.none')));
   } else {
     parts.push(table(use, layers, language, say));

@@ -9,3 +9,9 @@ export function withParameter(search: string, name: string, value: string | unde
   const text = parameters.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
 }
+
+/** An address of our own service in a language: pages the service writes itself ask the browser where the address names none. */
+export function withLanguage(path: string, language: string): string {
+  const [address = '', query = ''] = path.split('?');
+  return `${address}${withParameter(query, 'lang', language)}`;
+}

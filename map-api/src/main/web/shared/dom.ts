@@ -1,3 +1,5 @@
+import { once } from './once';
+
 type Child = Node | string | undefined;
 
 /** Makes an element; text is always set as text, never as markup. */
@@ -14,8 +16,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export function button(text: string, attributes: Readonly<Record<string, string>>, onClick: () => void): HTMLButtonElement {
+/** A button; while what a click began goes on, another click is none. */
+export function button(text: string, attributes: Readonly<Record<string, string>>, onClick: () => unknown): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, text);
-  made.addEventListener('click', onClick);
+  made.addEventListener('click', () => void once(made, onClick));
   return made;
 }

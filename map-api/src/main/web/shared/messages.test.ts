@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messagesIn, parseLanguage } from './messages';
+import { messagesIn, parseLanguage, wordsOf } from './messages';
 import en from './messages/en.json';
 import tr from './messages/tr.json';
 
@@ -19,6 +19,16 @@ describe('the message files', () => {
     expect(say('app.titleOf', { city: 'Çınarlı' })).toBe('Çınarlı Kent Rehberi');
     expect(say('app.titleOf')).toBe('{city} Kent Rehberi');
   });
+});
+
+it('words what is counted by the number', () => {
+  const files = { count: '{count} {count|conflict|conflicts}' };
+  const say = wordsOf({ tr: files, en: files }, 'en');
+  expect([say('count', { count: 1 }), say('count', { count: '1' }), say('count', { count: '1,234' })]).toEqual([
+    '1 conflict',
+    '1 conflict',
+    '1,234 conflicts',
+  ]);
 });
 
 describe('the language', () => {

@@ -3,8 +3,13 @@ import tr from './messages/tr.json';
 
 export type Language = 'tr' | 'en';
 
-/** Writes words in one language, with {named} values put in. */
-export type Words<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
+type Values = Readonly<Record<string, string | number>>;
+
+/** Writes words in one language, with {named} values put in; {count|one|others} is worded by the number. */
+export interface Words<Key extends string> {
+  (key: Key, values?: Values): string;
+  readonly language: Language;
+}
 
 /** A key of the message files; tr.json is the reference. */
 export type MessageKey = keyof typeof tr;
@@ -16,13 +21,21 @@ export function parseLanguage(search: string): Language {
   return new URLSearchParams(search).get('lang') === 'en' ? 'en' : 'tr';
 }
 
+const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+
 /** The words of one language, of which both have the same. */
 export function wordsOf<Key extends string>(
   files: Readonly<Record<Language, Readonly<Record<Key, string>>>>,
   language: Language,
 ): Words<Key> {
   const file = files[language];
-  return (key, values = {}) => file[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const plural = new Intl.PluralRules(language);
+  const write = (key: Key, values: Values = {}): string =>
+    file[key].replace(PLACE, (whole, name: string, one?: string, others?: string) => {
+      const value = values[name];
+      return one === undefined ? String(value ?? whole) : String(plural.select(Number(value)) === 'one' ? one : others);
+    });
+  return Object.assign(write, { language });
 }
 
 export function messagesIn(language: Language): Messages {

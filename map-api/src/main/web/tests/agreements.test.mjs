@@ -110,8 +110,22 @@ test('an area counts once it is closed, and nothing is tried or saved before', a
   await page.getByRole('button', { name: 'Alan çiz' }).click();
   await page.getByText(OPEN).waitFor();
   assert.ok(await page.getByRole('button', { name: 'Alanı bitir' }).isDisabled());
+  for (const by of [
+    [0, 0],
+    [120, 0],
+    [0, 120],
+  ]) {
+    await page.evaluate((pixels) => void window.deskMap.panBy(pixels, { animate: false }), by);
+    await page.getByRole('button', { name: 'Haritanın ortasını köşe yap' }).press('Enter');
+  }
+  await page.getByRole('button', { name: 'Alanı bitir' }).press('Enter');
+  await page.getByText(AREA).waitFor();
   await page.getByRole('button', { name: 'Alanı kaldır' }).click();
   await page.getByText('Bütün kent.').waitFor();
+  await page.getByText('Koordinatla ya da dosyayla ekle').click();
+  await page.getByLabel('Köşe koordinatları').fill('32.9 39.9\n32.91 39.9\n32.9 39.91');
+  await page.getByRole('button', { name: 'Alanı ekle' }).press('Enter');
+  await page.getByText(AREA).waitFor();
 });
 
 test('an amendment changes no area that nobody touched', async () => {

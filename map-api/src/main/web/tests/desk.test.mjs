@@ -27,6 +27,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await wayIn(page, screen);
       await ownPassword(page, screen);
       await pages(page, screen);
+      await sessionEnds(page, screen);
       await slowPage(page);
       await out(page);
       assert.deepEqual(errors, [], 'errors of the page');
@@ -103,6 +104,21 @@ async function searched(page, screen) {
   );
   await usable(page, screen, 'audit-found');
   assert.match(page.url(), /action=staff\.password/);
+}
+
+/** The session ends while somebody types: the page waits unseen, and goes on with all that was typed. */
+async function sessionEnds(page, screen) {
+  await page.fill('input[name=subject]', `yeni-${screen}`);
+  await page.context().clearCookies();
+  await page.click('form[role=search] button');
+  await until(page, () => document.querySelector('dialog[open] form.sign-in') !== null);
+  await usable(page, screen, 'ended');
+  await signIn(page, screen, OWN);
+  await until(page, () => document.querySelector('dialog') === null);
+  assert.equal(await page.inputValue('input[name=subject]'), `yeni-${screen}`);
+  await page.fill('input[name=subject]', '');
+  await page.click('form[role=search] button');
+  await until(page, () => document.querySelectorAll('tbody tr').length === 1);
 }
 
 /** Through the navigation, which a phone has behind a button. */

@@ -66,6 +66,10 @@ test('a partner sees its layers, what is left and what it used, and the key stay
   assert.ok(!(await page.content()).includes(key), 'the page does not show it');
   await page.reload();
   await until(page, () => document.documentElement.dataset.state === 'in');
+  await page.route('**/exchange?f=json*', (route) => route.fulfill({ status: 503, body: '' }), { times: 1 });
+  await page.reload();
+  await page.getByRole('button', { name: 'Yeniden dene', exact: true }).click(); // the key is not lost
+  await until(page, () => document.documentElement.dataset.state === 'in');
   await page.getByRole('button', { name: 'Çık', exact: true }).click();
   assert.equal(await page.evaluate(() => sessionStorage.length + localStorage.length), 0);
   assert.equal((await context.cookies()).length, 0);

@@ -21,7 +21,6 @@ async function seen(name) {
 }
 
 const open = (path) => page.goto(`${base}/desk/${path}`);
-const badges = () => page.locator('.conflicts .badge').allTextContents();
 
 /** Opens the first conflict about doors of a kind, or the one with a number on its door; gives the conflict's own number. */
 async function conflict(kind, door = '') {
@@ -56,7 +55,7 @@ async function decide(kind, button, door = '') {
   await page.getByLabel('Gerekçe', { exact: true }).fill('sahada bakıldı');
   await page.getByRole('button', { name: button, exact: true }).click();
   await page.getByText(`${number} no.lu uyuşmazlık karara bağlandı.`).waitFor();
-  assert.equal(await page.locator(`.conflicts button[data-number="${number}"]`).count(), 0);
+  await page.locator(`.conflicts button[data-number="${number}"]`).waitFor({ state: 'detached' });
   return number;
 }
 
@@ -88,6 +87,7 @@ test('a conflict stands side by side, with both places on the map', async () => 
 
 test('the registry is accepted, ours is sent, two are linked, one is left as it is', async () => {
   await decide('C11', 'Kayıttakini bize al');
+  await until(page, () => document.activeElement.matches('.conflict h2, .told')); // the keyboard goes on with the next one, if there is one
   await decide('C04', 'Kayda ekle', '9914');
   await decide('C03', 'Yok say', '9902');
   await conflict('C16');
@@ -110,7 +110,7 @@ test('the registry is accepted, ours is sent, two are linked, one is left as it 
   await page.getByLabel('Gerekçe', { exact: true }).fill('sahada bakıldı');
   await page.getByRole('button', { name: 'Eşleştir', exact: true }).click();
   await page.getByText(`${number} no.lu uyuşmazlık karara bağlandı.`).waitFor();
-  assert.deepEqual(await badges(), []);
+  await until(page, () => document.querySelectorAll('.conflicts .badge').length === 0);
 });
 
 test('a verdict that cannot be carried out says why', async () => {
@@ -152,7 +152,7 @@ test('many are decided at once with one reason, after a look at how many they ar
   await page.getByRole('button', { name: 'Seçilenleri yok say' }).click();
   await page.getByRole('button', { name: '3 uyuşmazlığı karara bağla' }).click();
   await page.getByText('3 uyuşmazlık karara bağlandı, 0 uyuşmazlık olduğu gibi kaldı.').waitFor();
-  assert.equal(await page.locator('.bulk').isHidden(), true);
+  await page.locator('.bulk').waitFor({ state: 'hidden' });
 });
 
 test('what was decided is handed to people, said to be typed in, with people again, taken back, and is a conflict again', async () => {

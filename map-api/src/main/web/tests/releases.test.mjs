@@ -87,7 +87,7 @@ test('what a rule found is read page by page, with its place on the map', async 
   await page.locator('[data-look=BU1]').click();
   const rows = page.locator('[data-finding]');
   await until(page, () => document.querySelectorAll('[data-finding]').length === 50);
-  await until(page, () => window.deskMap?.getSource('planning') !== undefined && window.deskMap.loaded());
+  await until(page, () => window.deskMap?.getSource('findings') !== undefined && window.deskMap.loaded());
   const wide = await page.evaluate(() => window.deskMap.getZoom());
   await rows.first().click();
   await until(page, (zoom) => window.deskMap.getZoom() > zoom, wide);

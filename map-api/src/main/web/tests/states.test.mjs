@@ -165,8 +165,25 @@ test('another door than the one asked for is told so', async () => {
   );
 });
 
+/** Who comes back to the page after a while reads what holds now, where they read before. */
+async function toldAnew(page) {
+  await page.locator('.back').focus();
+  const asked = page.waitForRequest('**/api/guide/duty*');
+  await page.evaluate(() => {
+    document.querySelector('.panel h2').remove();
+    const { now } = Date;
+    Date.now = () => now() + 120_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await asked;
+  await until(page, () => document.querySelector('.panel h2') !== null && document.activeElement.className === 'back');
+}
+
 test('every list says where its distances begin', async () => {
-  await onPage('/?show=duty', (page) => says(page, 'haritanın ortasından'));
+  await onPage('/?show=duty', async (page) => {
+    await says(page, 'haritanın ortasından');
+    await toldAnew(page);
+  });
   await onPage('/?q=eczane', (page) => says(page, 'haritanın ortasından'));
   await onPage('/?q=en+yakın+park', async (page) => {
     await says(page, 'Haritanın ortasına uzaklığa göre.');

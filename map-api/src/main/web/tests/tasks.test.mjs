@@ -59,11 +59,18 @@ test('a place is found by arrows and Enter, and the back button returns', async 
   });
 });
 
-test('results are a list, opened by keyboard', async () => {
+test('results are a list, opened by keyboard, whatever was suggested for the text before', async () => {
   await onPage('/', PHONE, async (page) => {
     await tabTo(page, 'ara');
     await page.keyboard.type('eczane');
-    await page.keyboard.press('Enter');
+    await until(page, () => document.querySelectorAll('[role=option]').length > 0);
+    await page.keyboard.press('ArrowDown');
+    await page.evaluate(() => {
+      const input = document.activeElement;
+      input.value += ' ';
+      input.dispatchEvent(new Event('input'));
+      input.form.requestSubmit(); // before another list can come
+    });
     await until(page, () => document.querySelectorAll('.panel ol.hits > li').length > 1);
     const title = await page.textContent('.panel ol.hits > li .hit-title');
     await tabTo(page, title);
@@ -164,6 +171,7 @@ test('the stable pages say everything without a script', async () => {
       assert.equal(answer.status(), 200);
       assert.equal(await page.textContent('h1'), place.title);
       assert.ok((await page.locator('dl.facts > div').count()) > 2);
+      for (const phone of await page.locator('a[href^="tel:"]').all()) assert.match(await phone.getAttribute('href'), /^tel:\+?\d+$/);
     }
     await page.goto(`${origin}${parcel.path}?lang=en`);
     assert.match(await page.textContent('.legal'), /does not replace the zoning certificate/);

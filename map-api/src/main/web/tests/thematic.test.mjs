@@ -33,6 +33,17 @@ test('what the page draws is what the legend says', async () => {
   }
 });
 
+test('a browser that draws no map shows the legend all the same', async () => {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.goto(`${origin}/tematik/${id}`);
+  await until(page, () => document.documentElement.dataset.state === 'no-map');
+  assert.ok((await page.locator('#legend li').count()) > 1);
+  assert.match(await page.textContent('#map'), /PDF/);
+});
+
 /** Runs in the page: class numbers and colours at pixels whose surroundings belong to one feature. */
 async function sampled() {
   const map = window.themeMap;

@@ -94,7 +94,7 @@ test('without WebGL the page links to the lists', async () => {
     '/',
     async (page) => {
       await until(page, () => document.documentElement.dataset.state === 'no-webgl');
-      assert.equal(await page.getAttribute('[role=alert] a', 'href'), '/ogc/collections');
+      assert.equal(await page.getAttribute('[role=alert] a', 'href'), '/ogc/collections?lang=tr');
       const code = await page.evaluate(() =>
         performance
           .getEntriesByType('resource')

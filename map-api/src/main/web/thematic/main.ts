@@ -10,7 +10,9 @@ import { linesOf, swatch } from '../shared/legend';
 import { addControls, makeMap } from '../shared/map';
 import { mapWords } from '../shared/mapWords';
 import { messagesIn, parseLanguage } from '../shared/messages';
-import { languageLink } from '../shared/parts';
+import { languageLink, notice } from '../shared/parts';
+import { reason } from '../shared/reason';
+import { canDraw } from '../shared/webgl';
 import { merged, type SharedMap } from './sharedMap';
 import { wordsIn } from './words';
 
@@ -38,13 +40,20 @@ async function open(): Promise<void> {
       loadMapFonts(),
     ]);
     legend(side, theme);
-    await draw(theme, base, city);
+    await (canDraw() ? draw(theme, base, city).catch((cause: unknown) => withoutMap('noMap.why', cause)) : withoutMap('noMap.webgl'));
   } catch (cause) {
     const gone = cause instanceof Refusal && (cause.status === 404 || cause.status === 400);
-    side.replaceChildren(...(gone ? missing() : unreachable()));
+    side.replaceChildren(...(gone ? missing() : unreachable(cause)));
     document.documentElement.dataset.state = gone ? 'missing' : 'unreachable';
     console.warn(cause);
   }
+}
+
+/** The legend says what the map would; the map's place says why it is empty. */
+function withoutMap(word: 'noMap.why' | 'noMap.webgl', cause?: unknown): void {
+  document.querySelector('#map')?.replaceChildren(notice('note', say(word)));
+  document.documentElement.dataset.state = 'no-map';
+  console.warn(say(word), cause ?? '');
 }
 
 function missing(): Node[] {
@@ -55,10 +64,10 @@ function missing(): Node[] {
   ];
 }
 
-function unreachable(): Node[] {
+function unreachable(cause: unknown): Node[] {
   return [
     element('h1', {}, say('unreachable.title')),
-    element('p', { role: 'alert' }, say('unreachable.why')),
+    element('p', { role: 'alert' }, reason(cause, say)),
     button(say('retry'), { class: 'primary' }, () => location.reload()),
   ];
 }

@@ -4,8 +4,9 @@ import { type Language, type Words, wordsOf } from '../shared/messages';
 const tr = {
   'missing.title': 'Harita bulunamadı',
   'missing.why': 'Bu harita yok ya da size açık değil. Bağlantıyı gönderenden yayımlamasını ya da paylaşmasını isteyin.',
-  'unreachable.title': 'Servise ulaşılamıyor',
-  'unreachable.why': 'Bağlantınızı denetleyip yeniden deneyin.',
+  'unreachable.title': 'Harita alınamadı',
+  'noMap.webgl': 'Bu tarayıcı haritayı çizemiyor. Harita PDF olarak açılabilir.',
+  'noMap.why': 'Harita şu anda çizilemedi. Yeniden denemek için sayfayı yenileyin ya da PDF’yi açın.',
   retry: 'Yeniden dene',
   guide: 'Kent rehberi',
   'guide.open': 'Kent rehberini aç',
@@ -20,8 +21,9 @@ export type WordKey = keyof typeof tr;
 const en: Readonly<Record<WordKey, string>> = {
   'missing.title': 'The map was not found',
   'missing.why': 'This map is not there, or not open to you. Ask whoever sent the link to share or publish it.',
-  'unreachable.title': 'The service cannot be reached',
-  'unreachable.why': 'Check your connection and try again.',
+  'unreachable.title': 'The map could not be had',
+  'noMap.webgl': 'This browser cannot draw the map. It can be opened as a PDF.',
+  'noMap.why': 'The map could not be drawn now. Reload the page to try again, or open the PDF.',
   retry: 'Try again',
   guide: 'City guide',
   'guide.open': 'Open the city guide',

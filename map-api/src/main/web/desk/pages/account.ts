@@ -1,5 +1,6 @@
 import { element } from '../../shared/dom';
 import { call, Refusal } from '../../shared/http';
+import { submitOnce } from '../../shared/once';
 import { field, notice } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
 import { reason } from '../reason';
@@ -49,10 +50,7 @@ function form(desk: Desk): HTMLElement {
     told,
     element('button', { class: 'primary' }, say('account.change')),
   );
-  made.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void change(desk, { current, next, again }, told);
-  });
+  submitOnce(made, () => change(desk, { current, next, again }, told));
   return made;
 }
 

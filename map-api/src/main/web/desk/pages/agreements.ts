@@ -35,7 +35,7 @@ export const agreements: DeskPage = {
 };
 
 async function list(root: HTMLElement, desk: Desk): Promise<undefined> {
-  const { say } = desk;
+  const { say, left: cancel } = desk;
   const actions = element('p', { class: 'actions' });
   if (mayWrite(desk)) {
     actions.append(button(say('agreements.new'), { class: 'primary' }, () => desk.go('agreements/new')));
@@ -43,18 +43,21 @@ async function list(root: HTMLElement, desk: Desk): Promise<undefined> {
   actions.append(button(say('agreements.received'), {}, () => desk.go('agreements/received')));
   root.append(actions);
   try {
-    const [all, names] = await Promise.all([call<Card[]>(ADDRESS), LayerNames.read()]);
+    const [all, names] = await Promise.all([call<Card[]>(ADDRESS, { cancel }), LayerNames.read()]);
     root.append(all.length === 0 ? notice('note', say('agreements.none')) : cards(all, names, desk));
   } catch (cause) {
     root.append(notice('bad', reason(cause, say)));
   }
 }
 
-function cards(all: readonly Card[], names: LayerNames, { say, language }: Desk): HTMLElement {
+function cards(all: readonly Card[], names: LayerNames, { say, language, href }: Desk): HTMLElement {
   return table(
     say('agreements.all'),
     [
-      { title: say('agreements.number'), cell: (card: Card) => element('a', { href: `/desk/agreements/${card.id}` }, card.number) },
+      {
+        title: say('agreements.number'),
+        cell: (card: Card) => element('a', { href: href(`agreements/${card.id}`), 'data-page': 'agreements' }, card.number),
+      },
       { title: say('agreements.partner'), cell: (card) => card.partner },
       { title: say('agreements.state'), cell: (card) => say(`agreements.state.${card.state}`) },
       { title: say('agreements.until'), cell: (card) => day(card.until, language) },

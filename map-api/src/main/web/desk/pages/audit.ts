@@ -1,6 +1,9 @@
+import { withLanguage } from '../../shared/address';
 import { button, element } from '../../shared/dom';
+import { keepingFocus } from '../../shared/focus';
 import { moment, number } from '../../shared/format';
 import { call } from '../../shared/http';
+import { type Latest, latest } from '../../shared/latest';
 import { field, notice, table } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
 import { reason } from '../reason';
@@ -30,25 +33,25 @@ export const audit: DeskPage = {
   title: 'page.audit',
   roles: ['auditor'],
   async mount(root, desk) {
-    const result = element('div');
-    const search = searchForm(desk, (query) => void show(result, query, 0, desk));
+    const result = element('div', { tabindex: '-1' });
+    const asked = latest(desk.left);
+    const search = searchForm(desk, (query) => void show(result, query, 0, desk, asked));
     root.append(search.form, result);
-    await show(result, search.query(), 0, desk);
+    await show(result, search.query(), 0, desk, asked);
   },
 };
 
-async function show(result: HTMLElement, query: URLSearchParams, offset: number, desk: Desk): Promise<void> {
+async function show(result: HTMLElement, query: URLSearchParams, offset: number, desk: Desk, asked: Latest): Promise<void> {
   const { say } = desk;
-  const asked = new URLSearchParams(query);
-  asked.set('limit', String(ROWS));
-  asked.set('offset', String(offset));
-  try {
-    const found = await call<Found>(`${API}?${asked}`);
-    result.replaceChildren(listed(found, desk), paging(found, query, offset, desk, result));
-    desk.announce(say('audit.found', { count: found.entries.length }));
-  } catch (cause) {
-    result.replaceChildren(notice('bad', reason(cause, say)));
-  }
+  const page = new URLSearchParams([...query, ['limit', String(ROWS)], ['offset', String(offset)]]);
+  const to = (next: number): Promise<void> => show(result, query, next, desk, asked).then(() => result.scrollIntoView({ block: 'start' }));
+  await asked((cancel) => call<Found>(`${API}?${page}`, { cancel }), {
+    show: (found) => {
+      keepingFocus(result, () => result.replaceChildren(listed(found, desk), paging(found, query, offset, desk, to)), result);
+      desk.announce(say('audit.found', { count: found.entries.length }));
+    },
+    refused: (cause) => result.replaceChildren(notice('bad', reason(cause, say))),
+  });
 }
 
 function listed(found: Found, { say, language }: Desk): HTMLElement {
@@ -78,10 +81,7 @@ function detail(json: string): HTMLElement {
   return element('small', { class: 'detail' }, values.map(([name, value]) => `${name}: ${value}`).join(' · '));
 }
 
-function paging(found: Found, query: URLSearchParams, offset: number, desk: Desk, result: HTMLElement): HTMLElement {
-  const to = (next: number): void => {
-    void show(result, query, next, desk).then(() => result.scrollIntoView({ block: 'start' }));
-  };
+function paging(found: Found, query: URLSearchParams, offset: number, desk: Desk, to: (offset: number) => Promise<void>): HTMLElement {
   return element(
     'p',
     { class: 'paging' },
@@ -113,12 +113,7 @@ function searchForm(desk: Desk, search: (query: URLSearchParams) => void): { for
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const asked = query();
-    const address = new URLSearchParams(asked);
-    const language = given.get('lang');
-    if (language !== null) {
-      address.set('lang', language);
-    }
-    history.replaceState(null, '', `${location.pathname}?${address}`);
+    history.replaceState(null, '', withLanguage(`${location.pathname}?${asked}`, desk.language));
     search(asked);
   });
   return { form, query };

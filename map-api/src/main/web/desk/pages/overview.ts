@@ -36,10 +36,10 @@ export const overview: DeskPage = {
   roles: ['viewer', 'planner', 'editor', 'numbering', 'steward', 'agreements', 'auditor'],
   map: true,
   async mount(root, desk) {
-    const now = await call<Overview>('/api/desk/overview');
+    const now = await call<Overview>('/api/desk/overview', { cancel: desk.left });
     root.append(element('dl', { class: 'cards' }, ...cards(now, desk)));
     root.append(now.release ? themes(now.themes, desk) : notice('note', desk.say('overview.nothing')));
-    void desk.map();
+    desk.map().catch(() => undefined); // what the pane says of it is enough
   },
 };
 

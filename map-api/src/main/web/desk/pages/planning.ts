@@ -1,3 +1,4 @@
+import { withParameter } from '../../shared/address';
 import { element } from '../../shared/dom';
 import { dayOf } from '../../shared/format';
 import { call } from '../../shared/http';
@@ -28,19 +29,19 @@ export const planning: DeskPage = {
     const links = VIEWS.map((one) =>
       element(
         'a',
-        { href: `/desk/${one.path}${location.search}`, ...(one === view ? { 'aria-current': 'page' } : {}) },
+        { href: `/desk/${one.path}${location.search}`, 'data-page': 'planning', ...(one === view ? { 'aria-current': 'page' } : {}) },
         desk.say(one.word),
       ),
     );
     const body = element('div', { class: 'planning' });
     root.append(element('nav', { class: 'tabs', 'aria-label': desk.say('page.planning') }, ...links), body);
-    const releases = await call<ReleaseRow[]>(`${API}/releases`);
+    const releases = await call<ReleaseRow[]>(`${API}/releases`, { cancel: desk.left });
     root.insertBefore(releasePart(releases, desk), body);
     try {
-      return await view.show(body, desk, await call<PlanningType[]>(addressOf('/types', location.search)));
+      return await view.show(body, desk, await call<PlanningType[]>(addressOf('/types', location.search), { cancel: desk.left }));
     } catch (cause) {
       body.replaceChildren(notice('bad', reason(cause, desk.say)));
-      return () => undefined;
+      return undefined;
     }
   },
 };
@@ -50,7 +51,7 @@ function stateOf(release: ReleaseRow): 'served' | 'withdrawn' | 'kept' {
   return release.isWithdrawn ? 'withdrawn' : 'kept';
 }
 
-/** Which release is asked of, and a word of warning when it is not the one that readers are given. */
+/** Which release is asked of, opened by its button and not by each arrow key on the way to it, and a word of warning when it is not the one that readers are given. */
 function releasePart(releases: readonly ReleaseRow[], desk: Desk): HTMLElement {
   const { say, language } = desk;
   const served = releases.find((one) => one.isServed);
@@ -60,20 +61,24 @@ function releasePart(releases: readonly ReleaseRow[], desk: Desk): HTMLElement {
   const gone = releases.some((one) => one.number === wanted)
     ? []
     : [[String(wanted ?? ''), say('planning.release.gone', { number: wanted ?? '' })] as const];
-  const chosen = choice([...gone, ...releases.map((one) => [String(one.number), text(one)] as const)], String(wanted ?? ''), (number) => {
-    const search = new URLSearchParams(location.search);
-    if (Number(number) === served?.number) {
-      search.delete('release');
-    } else {
-      search.set('release', number);
-    }
-    location.assign(`${location.pathname}${search.size === 0 ? '' : `?${search}`}${location.hash}`);
+  const options = [...gone, ...releases.map((one) => [String(one.number), text(one)] as const)];
+  const chosen = choice(options, String(wanted ?? ''), () => undefined);
+  const form = element(
+    'form',
+    { class: 'filters' },
+    field(say('planning.release'), chosen),
+    element('button', { class: 'secondary' }, say('planning.release.show')),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const release = Number(chosen.value) === served?.number ? undefined : chosen.value;
+    location.assign(`${location.pathname}${withParameter(location.search, 'release', release)}${location.hash}`);
   });
   const older = served !== undefined && wanted !== served.number;
   return element(
     'div',
     { class: 'release' },
-    field(say('planning.release'), chosen),
+    form,
     older ? notice('note', say('planning.release.other', { number: wanted ?? '', served: served.number })) : undefined,
   );
 }

@@ -26,7 +26,11 @@ export const registry: DeskPage = {
     const views = mayLook(desk) ? VIEWS : [VIEWS[0]];
     const view = views.find((one) => one.path === path) ?? VIEWS[0];
     const links = views.map((one) =>
-      element('a', { href: `/desk/${one.path}`, ...(one === view ? { 'aria-current': 'page' } : {}) }, desk.say(one.word)),
+      element(
+        'a',
+        { href: desk.href(one.path), 'data-page': 'registry', ...(one === view ? { 'aria-current': 'page' } : {}) },
+        desk.say(one.word),
+      ),
     );
     const body = element('div', { class: 'registry-view' });
     root.append(element('nav', { class: 'tabs', 'aria-label': desk.say('page.registry') }, ...links), body);

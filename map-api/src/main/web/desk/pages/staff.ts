@@ -1,6 +1,9 @@
 import { button, element } from '../../shared/dom';
+import { keepingFocus } from '../../shared/focus';
 import { moment } from '../../shared/format';
 import { call } from '../../shared/http';
+import { latest } from '../../shared/latest';
+import { submitOnce } from '../../shared/once';
 import { field, notice, table } from '../../shared/parts';
 import { type Desk, type DeskPage, ROLES, type Role } from '../desk';
 import { reason } from '../reason';
@@ -25,11 +28,13 @@ export const staff: DeskPage = {
   roles: ['admin'],
   async mount(root, desk) {
     const told = element('div', { class: 'told' });
-    const list = element('div');
-    const show = async (): Promise<void> => {
-      const people = await call<readonly Person[]>(API);
-      list.replaceChildren(people.length > 0 ? listed(people, desk, told, show) : '');
-    };
+    const list = element('div', { tabindex: '-1' });
+    const asked = latest(desk.left);
+    const show = (): Promise<void> =>
+      asked((cancel) => call<readonly Person[]>(API, { cancel }), {
+        show: (people) => keepingFocus(list, () => list.replaceChildren(people.length > 0 ? listed(people, desk, told, show) : ''), list),
+        refused: (cause) => list.replaceChildren(notice('bad', reason(cause, desk.say))),
+      });
     await show();
     root.append(told, list, newcomer(desk, told, show));
   },
@@ -66,7 +71,7 @@ function actions(one: Person, desk: Desk, told: HTMLElement, show: Show): HTMLEl
   const { say } = desk;
   const at = `${API}/${encodeURIComponent(one.account)}`;
   const act = (text: string, work: () => Promise<string>): HTMLElement =>
-    button(text, { class: 'small', 'aria-label': `${text}: ${one.name}` }, () => void run(work, desk, told, show));
+    button(text, { class: 'small', 'aria-label': `${text}: ${one.name}` }, () => run(work, desk, told, show));
   const close = async (): Promise<string> => {
     await call(`${at}/${one.isActive ? 'close' : 'reopen'}`, { method: 'POST' });
     return say(one.isActive ? 'staff.closed.done' : 'staff.reopened.done', { account: one.account });
@@ -87,19 +92,18 @@ function actions(one: Person, desk: Desk, told: HTMLElement, show: Show): HTMLEl
   );
 }
 
-/** Does something and tells how it ended, beside the list as it is then. */
-async function run(work: () => Promise<string>, { say }: Desk, told: HTMLElement, show: Show): Promise<boolean> {
+/** Does something and tells how it ended, a password among it, before the list is read anew; what is refused is told where it was asked for. */
+async function run(work: () => Promise<string>, { say }: Desk, told: HTMLElement, show: Show, asking = told): Promise<boolean> {
   try {
-    const done = await work();
-    await show();
-    told.replaceChildren(notice('good', done));
-    return true;
-  } catch (cause) {
-    told.replaceChildren(notice('bad', reason(cause, say)));
-    return false;
-  } finally {
+    told.replaceChildren(notice('good', await work()));
     told.scrollIntoView({ block: 'nearest' });
+  } catch (cause) {
+    asking.replaceChildren(notice('bad', reason(cause, say)));
+    asking.scrollIntoView({ block: 'nearest' });
+    return false;
   }
+  await show();
+  return true;
 }
 
 function roleBoxes(desk: Desk, given: readonly Role[]): { readonly element: HTMLElement; chosen(): Role[] } {
@@ -118,22 +122,21 @@ function roleBoxes(desk: Desk, given: readonly Role[]): { readonly element: HTML
 function roleForm(one: Person, desk: Desk, told: HTMLElement, show: Show): void {
   const { say } = desk;
   const roles = roleBoxes(desk, one.roles);
+  const answer = element('div');
   const form = element(
     'form',
     { class: 'panel' },
     element('h2', { tabindex: '-1' }, say('staff.rolesOf', { name: one.name })),
     roles.element,
+    answer,
     element('button', { class: 'primary' }, say('staff.save')),
     button(say('staff.cancel'), { class: 'secondary' }, () => told.replaceChildren()),
   );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const save = async (): Promise<string> => {
-      await call(`${API}/${encodeURIComponent(one.account)}/roles`, { method: 'PUT', body: roles.chosen() });
-      return say('staff.roles.done', { account: one.account });
-    };
-    void run(save, desk, told, show);
-  });
+  const save = async (): Promise<string> => {
+    await call(`${API}/${encodeURIComponent(one.account)}/roles`, { method: 'PUT', body: roles.chosen() });
+    return say('staff.roles.done', { account: one.account });
+  };
+  submitOnce(form, () => run(save, desk, told, show, answer));
   told.replaceChildren(form);
   form.querySelector('h2')?.focus();
 }
@@ -152,18 +155,15 @@ function newcomer(desk: Desk, told: HTMLElement, show: Show): HTMLElement {
     roles.element,
     element('button', { class: 'primary' }, say('staff.new.submit')),
   );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  submitOnce(form, async () => {
     const open = async (): Promise<string> => {
       const body = { account: account.value.trim(), name: name.value.trim(), roles: roles.chosen() };
       const { password } = await call<{ password: string }>(API, { method: 'POST', body });
       return say('staff.password', { account: body.account, password });
     };
-    void run(open, desk, told, show).then((isDone) => {
-      if (isDone) {
-        form.reset();
-      }
-    });
+    if (await run(open, desk, told, show)) {
+      form.reset();
+    }
   });
   return form;
 }

@@ -2,6 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { button } from '../../shared/dom';
 import { number } from '../../shared/format';
 import { call, Refusal } from '../../shared/http';
+import { once } from '../../shared/once';
 import type { Desk, DeskPage } from '../desk';
 import { isSure } from '../parts/ask';
 import { reason } from '../reason';
@@ -75,9 +76,9 @@ class Editor {
     this.result = new Result(
       desk,
       {
-        keep: () => void this.keep(),
-        become: (body) => void this.become(body),
-        remove: () => void this.remove(),
+        keep: () => void this.once(() => this.keep()),
+        become: (body) => void this.once(() => this.become(body)),
+        remove: () => void this.once(() => this.remove()),
         look: (side) => this.lookAs(side),
       },
       (limits) => {
@@ -111,6 +112,11 @@ class Editor {
     this.again();
   }
 
+  /** One deed at a time. */
+  private once(deed: () => Promise<void>): Promise<void> {
+    return once(this.result.element, deed);
+  }
+
   private lookAs(side: Side): void {
     this.side = side;
     this.show();
@@ -137,15 +143,16 @@ class Editor {
   /** Asks for legend and style; an answer that was overtaken is dropped. */
   private async look(): Promise<void> {
     const turn = ++this.asked;
+    const isDue = (): boolean => turn === this.asked && !this.desk.left.aborted;
     try {
       const preview = await call<Preview>(`${API}/preview?map=${encodeURIComponent(JSON.stringify(this.definition))}`);
       const open = this.id === undefined ? undefined : await openMap(preview.map, this.desk);
-      if (turn === this.asked) {
+      if (isDue()) {
         this.answer = { own: preview, open };
         this.show();
       }
     } catch (cause) {
-      if (turn === this.asked) {
+      if (isDue()) {
         this.result.refuse(this.why(cause));
       }
     }
@@ -224,7 +231,7 @@ class Editor {
   private async remove(): Promise<void> {
     try {
       await call(this.address(), { method: 'DELETE' });
-      this.saved = await call<Saved[]>(API);
+      this.saved = await call<Saved[]>(API).catch(() => this.saved.filter(({ id }) => id !== this.id));
       this.id = undefined;
       this.news = `${this.desk.say('thematic.removed')}.`;
       this.again();
@@ -243,13 +250,17 @@ class Editor {
     const isStale = cause instanceof Refusal && cause.status === CONFLICT;
     const id = this.id;
     const help =
-      isStale && id !== undefined ? [button(this.desk.say('thematic.openNow'), { class: 'secondary' }, () => void this.reopen(id))] : [];
+      isStale && id !== undefined ? [button(this.desk.say('thematic.openNow'), { class: 'secondary' }, () => this.reopen(id))] : [];
     this.result.told(this.why(cause), ...help);
   }
 
   private async reopen(id: string): Promise<void> {
-    this.saved = await call<Saved[]>(API);
-    this.load(id);
+    try {
+      this.saved = await call<Saved[]>(API);
+      this.load(id);
+    } catch (cause) {
+      this.refused(cause);
+    }
   }
 
   private async become(body: unknown): Promise<void> {
@@ -259,7 +270,8 @@ class Editor {
   private async act(deed: () => Promise<Saved>): Promise<void> {
     try {
       const done = await deed();
-      this.saved = withDone(await call<Saved[]>(API), done);
+      const known = [...this.saved.filter(({ id }) => id !== done.id), done]; // what is done is done, can the list be read or not
+      this.saved = withDone(await call<Saved[]>(API).catch(() => known), done);
       this.id = done.id;
       this.news = `${this.desk.say('thematic.done')}: ${this.desk.say(`thematic.state.${done.state}`)}.`;
       this.again();

@@ -7,7 +7,7 @@ import type { Desk } from '../desk';
 import { reason } from '../reason';
 import { inserted, literal, nameInFilter } from './filterText';
 import './filterFields.css';
-import { keyed } from './focus';
+import { keyed } from '../../shared/focus';
 
 type Titles = Readonly<Record<Language, string>>;
 

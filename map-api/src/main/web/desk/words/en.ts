@@ -20,8 +20,6 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'app.notFound': 'There is no such page.',
   'app.notYours': 'This page is not open to your roles.',
 
-  'error.unreachable': 'The server cannot be reached. Check your connection and try again.',
-  'error.refused': 'The request was refused.',
   'error.retry': 'Try again',
 
   'signIn.title': 'Sign in',
@@ -63,7 +61,6 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'overview.draft.number': 'Draft {number}',
   'overview.draft.created': '{date}, {person}',
   'overview.draft.unchecked': 'Not checked yet',
-  'overview.draft.checked': 'checked on {date}',
   'overview.draft.approved': '{count} of {all} themes approved',
   'overview.draft.findings': '{blockers} blockers, {errors} errors, {warnings} warnings',
   'overview.themes': 'Themes published',
@@ -139,7 +136,7 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'audit.field.until': 'Last day',
   'audit.search': 'Search',
   'audit.nothing': 'No entry matches this search.',
-  'audit.found': '{count} entries shown',
+  'audit.found': '{count} {count|entry|entries} shown',
   'audit.newer': 'Newer',
   'audit.older': 'Older',
   'audit.csv': 'Download CSV',

@@ -19,8 +19,6 @@ export default {
   'app.notFound': 'Böyle bir sayfa yok.',
   'app.notYours': 'Bu sayfa sizin görevlerinize açık değil.',
 
-  'error.unreachable': 'Sunucuya ulaşılamıyor. Bağlantınızı denetleyip yeniden deneyin.',
-  'error.refused': 'İstek kabul edilmedi.',
   'error.retry': 'Yeniden dene',
 
   'signIn.title': 'Giriş',
@@ -61,7 +59,6 @@ export default {
   'overview.draft.number': '{number} no.lu taslak',
   'overview.draft.created': '{date}, {person}',
   'overview.draft.unchecked': 'Henüz denetlenmedi',
-  'overview.draft.checked': '{date} tarihinde denetlendi',
   'overview.draft.approved': '{count} / {all} tema onaylı',
   'overview.draft.findings': '{blockers} engel, {errors} hata, {warnings} uyarı',
   'overview.themes': 'Yayındaki temalar',

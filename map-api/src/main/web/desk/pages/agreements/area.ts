@@ -21,18 +21,17 @@ const COLOURS = [
   [SOURCE, '#0b5f7f', 0.12],
 ] as const;
 
-/** Shows areas on the shell's map; what it gives back takes them off again. */
-export async function showAreas(desk: Desk, shapes: readonly Polygon[]): Promise<() => void> {
+/** Shows areas on the shell's map, in place of those before, until the page is left. */
+export async function showAreas(desk: Desk, shapes: readonly Polygon[]): Promise<void> {
   const map = await desk.map().catch(() => undefined);
-  if (!map) {
-    return () => undefined;
+  if (map) {
+    add(map);
+    set(map, SOURCE, shapes as unknown as GeoJSON.Geometry[]);
+    desk.left.addEventListener('abort', () => remove(map));
   }
-  add(map);
-  set(map, SOURCE, shapes as unknown as GeoJSON.Geometry[]);
-  return () => remove(map);
 }
 
-/** Lets somebody draw an area: a click sets a corner, a double click closes it. */
+/** Lets somebody draw an area: a click sets a corner, as Enter does in the middle of the map; a double click closes it. */
 export async function drawArea(desk: Desk, changed: (drawn: Drawn) => void): Promise<Drawing | undefined> {
   const map = await desk.map().catch(() => undefined);
   return map ? new Drawing(map, changed) : undefined;
@@ -49,6 +48,7 @@ export class Drawing {
     add(map);
     map.on('click', this.click);
     map.on('dblclick', this.doubleClick);
+    map.getCanvas().addEventListener('keydown', this.key);
   }
 
   /** Begins anew; what was there before is gone. */
@@ -56,6 +56,7 @@ export class Drawing {
     this.corners = [];
     this.drawing = true;
     this.map.doubleClickZoom.disable();
+    this.map.getContainer().toggleAttribute('data-aim', true);
     this.map.getCanvas().style.cursor = 'crosshair';
     this.draw();
   }
@@ -66,10 +67,20 @@ export class Drawing {
     if (!this.drawing || this.corners.length < 3 || !first) {
       return;
     }
-    const shape: Polygon = { type: 'Polygon', coordinates: [[...this.corners, first]] };
+    this.take({ type: 'Polygon', coordinates: [[...this.corners, first]] });
+  }
+
+  /** An area that is whole. */
+  take(shape: Polygon): void {
+    this.corners = [];
     this.stop();
     this.show(shape);
     this.changed({ shape, isOpen: false, canClose: false });
+  }
+
+  addMiddle(): void {
+    const { lng, lat } = this.map.getCenter();
+    this.add([lng, lat]);
   }
 
   clear(): void {
@@ -96,17 +107,26 @@ export class Drawing {
     this.stop();
     this.map.off('click', this.click);
     this.map.off('dblclick', this.doubleClick);
+    this.map.getCanvas().removeEventListener('keydown', this.key);
     remove(this.map);
   }
 
-  private readonly click = (event: MapMouseEvent): void => {
-    const corner: Corner = [event.lngLat.lng, event.lngLat.lat];
+  private readonly click = (event: MapMouseEvent): void => this.add([event.lngLat.lng, event.lngLat.lat]);
+
+  private readonly key = (event: KeyboardEvent): void => {
+    if (this.drawing && event.key === 'Enter') {
+      event.preventDefault();
+      this.addMiddle();
+    }
+  };
+
+  private add(corner: Corner): void {
     const isSame = this.corners.at(-1)?.every((degrees, axis) => degrees === corner[axis]) ?? false;
     if (this.drawing && !isSame) {
       this.corners.push(corner);
       this.draw();
     }
-  };
+  }
 
   private readonly doubleClick = (event: MapMouseEvent): void => {
     event.preventDefault();
@@ -116,6 +136,7 @@ export class Drawing {
   private stop(): void {
     this.drawing = false;
     this.map.doubleClickZoom.enable();
+    this.map.getContainer().toggleAttribute('data-aim', false);
     this.map.getCanvas().style.cursor = '';
   }
 

@@ -1,14 +1,16 @@
 import { button, element } from '../../../shared/dom';
 import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { type Drawing, type Drawn, drawArea } from './area';
+import { AreaTools } from '../../parts/areaTools';
+import type { DrawnArea } from '../planning/question';
+import type { Drawing, Drawn } from './area';
 import type { Area, Polygon } from './types';
 
-/** The area of an agreement in the wizard: drawn on the map, for all layers that have none of their own. */
+/** The area of an agreement in the wizard, for all layers that have none of their own. */
 export class AreaChoice {
   readonly element: HTMLElement;
   private readonly policy: HTMLSelectElement;
-  private readonly close: HTMLButtonElement;
+  private readonly tools: AreaTools;
   private readonly state = element('span', { role: 'status' });
   private readonly apart = element('p', { role: 'status' });
   private drawing: Drawing | undefined;
@@ -28,20 +30,19 @@ export class AreaChoice {
       ...(['within', 'intersects'] as const).map((value) => element('option', { value }, say(`agreements.policy.${value}`))),
     );
     this.policy.value = known?.policy ?? 'within';
-    this.close = button(say('agreements.form.close'), {}, () => this.drawing?.close());
+    this.tools = new AreaTools(
+      desk,
+      say('agreements.form.draw'),
+      { drew: (drawn) => this.change(drawn), took: (areas) => this.take(shapeOf(areas)) },
+      button(say('agreements.form.clear'), { class: 'small' }, () => this.clear()),
+      this.state,
+    );
     this.element = element(
       'fieldset',
       {},
       element('legend', {}, say('agreements.form.where')),
       element('p', {}, say('agreements.form.where.hint')),
-      element(
-        'p',
-        { class: 'actions' },
-        button(say('agreements.form.draw'), {}, () => this.drawing?.start()),
-        this.close,
-        button(say('agreements.form.clear'), {}, () => this.drawing?.clear()),
-        this.state,
-      ),
+      this.tools.element,
       this.apart,
       field(say('agreements.form.policy'), this.policy),
     );
@@ -58,18 +59,14 @@ export class AreaChoice {
   }
 
   async openMap(): Promise<void> {
-    this.drawing = await drawArea(this.desk, (drawn) => {
-      this.drawn = drawn;
-      this.tell();
-      this.changed(drawn.shape !== undefined);
-    });
+    this.drawing = await this.tools.open();
     if (this.drawn.shape) {
       this.drawing?.show(this.drawn.shape);
     }
   }
 
   leave(): void {
-    this.drawing?.remove();
+    void this.tools.leave();
   }
 
   /** Shows what a partner would see. */
@@ -86,13 +83,40 @@ export class AreaChoice {
     this.drawing?.showOwn(shapes);
   }
 
+  private change(drawn: Drawn): void {
+    this.drawn = drawn;
+    this.tell();
+    this.changed(drawn.shape !== undefined);
+  }
+
+  /** Without a map, too. */
+  private take(shape: Polygon): void {
+    if (this.drawing) {
+      this.drawing.take(shape);
+    } else {
+      this.change({ shape, isOpen: false, canClose: false });
+    }
+  }
+
+  private clear(): void {
+    if (this.drawing) {
+      this.drawing.clear();
+    } else {
+      this.change({ shape: undefined, isOpen: false, canClose: false });
+    }
+  }
+
   private tell(): void {
     const { say } = this.desk;
-    const { shape, isOpen, canClose } = this.drawn;
-    this.close.hidden = !isOpen;
-    this.close.disabled = !canClose;
+    const { shape, isOpen } = this.drawn;
     this.state.textContent = say(isOpen ? 'agreements.form.drawing' : shape ? 'agreements.form.area' : 'agreements.form.everywhere');
   }
+}
+
+/** Several areas are one with parts. */
+function shapeOf(areas: readonly DrawnArea[]): Polygon {
+  const parts = areas.flatMap(({ shape }) => (shape.type === 'Polygon' ? [shape.coordinates] : (shape.coordinates as unknown[])));
+  return (parts.length === 1 ? { type: 'Polygon', coordinates: parts[0] } : { type: 'MultiPolygon', coordinates: parts }) as Polygon;
 }
 
 /** What most of the layers have in common, that an amendment begins with; the first of several as common. */

@@ -1,7 +1,10 @@
 import { channelWord } from '../../../shared/channels';
 import { button, element } from '../../../shared/dom';
+import { keepingFocus } from '../../../shared/focus';
 import { moment, month, number } from '../../../shared/format';
 import { call } from '../../../shared/http';
+import { latest } from '../../../shared/latest';
+import { submitOnce } from '../../../shared/once';
 import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { ask, isSure } from '../../parts/ask';
@@ -13,37 +16,38 @@ import { LayerNames } from './names';
 import { ADDRESS, type AgreementFile, type Key, type Share, type State, type Use } from './types';
 
 /** One agreement: its terms, keys, states and use. */
-export async function file(root: HTMLElement, desk: Desk, id: number): Promise<() => void> {
+export async function file(root: HTMLElement, desk: Desk, id: number): Promise<undefined> {
   const told = element('div', { 'aria-live': 'polite' });
   const fresh = element('div', { 'aria-live': 'polite' });
-  const body = element('div', { class: 'agreement' });
+  const body = element('div', { class: 'agreement', tabindex: '-1' });
   const names = await LayerNames.read();
   root.append(told, body);
-  const again = async (): Promise<void> => {
-    const known = await call<AgreementFile>(`${ADDRESS}/${id}`);
-    body.replaceChildren(...sections(known, names, desk, (work) => void act(work), fresh));
-    remove?.();
-    remove = await showAreas(
+  const read = (cancel: AbortSignal): Promise<AgreementFile> => call<AgreementFile>(`${ADDRESS}/${id}`, { cancel });
+  const asked = latest(desk.left);
+  const refused = (cause: unknown): void => {
+    told.replaceChildren(notice('bad', reason(cause, desk.say)));
+    told.scrollIntoView({ block: 'nearest' });
+  };
+  const show = (known: AgreementFile): Promise<void> => {
+    keepingFocus(body, () => body.replaceChildren(...sections(known, names, desk, act, fresh)), body);
+    return showAreas(
       desk,
       known.terms.layers.flatMap((layer) => (layer.area ? [layer.area.shape] : [])),
     );
   };
   const act = async (work: () => Promise<string>): Promise<void> => {
     try {
-      const text = await work();
-      told.replaceChildren(notice('good', text));
-      await again();
+      told.replaceChildren(notice('good', await work()));
     } catch (cause) {
-      told.replaceChildren(notice('bad', reason(cause, desk.say)));
-      told.scrollIntoView({ block: 'nearest' });
+      refused(cause);
+      return;
     }
+    await asked(read, { show: (known) => void show(known), refused });
   };
-  let remove: (() => void) | undefined;
-  await again();
-  return () => remove?.();
+  await show(await read(desk.left));
 }
 
-type Act = (work: () => Promise<string>) => void;
+type Act = (work: () => Promise<string>) => Promise<void>;
 
 function sections(known: AgreementFile, names: LayerNames, desk: Desk, act: Act, fresh: HTMLElement): HTMLElement[] {
   const { say } = desk;
@@ -95,7 +99,7 @@ function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
       yes: say('agreements.revoke'),
       reason,
     });
-    if (given !== undefined) turn('revoked', given);
+    if (given !== undefined) await turn('revoked', given);
   };
   const isOpen = card.state === 'active' || card.state === 'upcoming';
   return element(
@@ -109,7 +113,7 @@ function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
         ? button(say('agreements.suspend'), {}, () => turn('suspended', why.value))
         : button(say('agreements.activate'), { class: 'primary' }, () => turn('active', why.value)),
       button(say('agreements.amend'), {}, () => desk.go(`agreements/${card.id}/amend`)),
-      button(say('agreements.revoke'), { class: 'final' }, () => void revoke()),
+      button(say('agreements.revoke'), { class: 'final' }, () => revoke()),
     ),
   );
 }
@@ -130,10 +134,8 @@ function keys({ card, keys: all }: AgreementFile, desk: Desk, act: Act, fresh: H
         title: say('agreements.key.deed'),
         cell: (key) =>
           key.open && mayWrite(desk)
-            ? button(
-                say('agreements.key.revoke'),
-                { class: 'final', 'aria-label': `${say('agreements.key.revoke')}: ${key.label}` },
-                () => void revokeKey(card.id, key, desk, act),
+            ? button(say('agreements.key.revoke'), { class: 'final', 'aria-label': `${say('agreements.key.revoke')}: ${key.label}` }, () =>
+                revokeKey(card.id, key, desk, act),
               )
             : '',
       },
@@ -150,7 +152,7 @@ async function revokeKey(id: number, { prefix, label }: Key, desk: Desk, act: Ac
   if (!(await isSure(desk, { title, explained: say('agreements.key.revoke.explained'), yes: say('agreements.key.revoke') }))) {
     return;
   }
-  act(async () => {
+  await act(async () => {
     await call(`${ADDRESS}/${id}/keys/${prefix}`, { method: 'DELETE' });
     return say('agreements.done');
   });
@@ -167,10 +169,9 @@ function newKey(id: number, { say }: Desk, act: Act, fresh: HTMLElement): HTMLEl
     field(say('agreements.days'), days),
     element('button', {}, say('agreements.key.make')),
   );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  submitOnce(form, () => {
     const body = { label: label.value, days: Number(days.value) };
-    act(async () => {
+    return act(async () => {
       const { key } = await call<{ key: string }>(`${ADDRESS}/${id}/keys`, { method: 'POST', body });
       fresh.replaceChildren(notice('good', say('agreements.key.once')), element('code', { class: 'key' }, key));
       return say('agreements.done');

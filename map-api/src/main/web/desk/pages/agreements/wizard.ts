@@ -1,6 +1,7 @@
 import { button, element } from '../../../shared/dom';
 import { number } from '../../../shared/format';
 import { call } from '../../../shared/http';
+import { submitOnce } from '../../../shared/once';
 import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
@@ -16,8 +17,8 @@ const THERE_IS_ONE = '•••';
 /** Writes a new agreement, or a new version of one: terms, layers, area on the map, a dry run, and then the draft. */
 export async function wizard(root: HTMLElement, desk: Desk, id: number | undefined): Promise<() => void> {
   const [layers, known] = await Promise.all([
-    call<Layer[]>(`${ADDRESS}/layers`),
-    id === undefined ? undefined : call<AgreementFile>(`${ADDRESS}/${id}`),
+    call<Layer[]>(`${ADDRESS}/layers`, { cancel: desk.left }),
+    id === undefined ? undefined : call<AgreementFile>(`${ADDRESS}/${id}`, { cancel: desk.left }),
   ]);
   const made = new Wizard(desk, layers, known);
   root.append(made.form);
@@ -37,7 +38,7 @@ class Wizard {
   private readonly superseded = element('input', { type: 'checkbox' });
   private readonly choices: readonly LayerChoice[];
   private readonly names: LayerNames;
-  private readonly told = element('div', { 'aria-live': 'polite' });
+  private readonly told = element('div');
   /** What the service has refused of the form as it is. */
   private refusal: string | undefined;
   private isTold = false;
@@ -66,10 +67,7 @@ class Wizard {
     );
     this.form = this.makeForm();
     this.form.addEventListener('input', () => this.outdate());
-    this.form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.save();
-    });
+    submitOnce(this.form, () => this.save());
   }
 
   /** Which layers keep an area of their own, in words and on the map. */
@@ -124,7 +122,7 @@ class Wizard {
       element(
         'p',
         { class: 'actions' },
-        button(say('agreements.form.try'), {}, () => void this.tryOut()),
+        button(say('agreements.form.try'), {}, () => this.tryOut()),
         element('button', { class: 'primary' }, say('agreements.form.save')),
       ),
       this.told,

@@ -15,19 +15,25 @@ export class Asking {
 
   constructor(
     private readonly desk: Desk,
-    private readonly told: HTMLElement,
-  ) {}
+    readonly told: HTMLElement,
+  ) {
+    desk.left.addEventListener('abort', () => this.stop());
+  }
 
   /** The answer; undefined when it was refused, which has been said, or ended. */
   async ask<T>(path: string, body: object): Promise<T | undefined> {
     this.stop();
+    if (this.desk.left.aborted) {
+      return undefined;
+    }
     const own = { cancel: new AbortController(), name: crypto.randomUUID() };
     this.running = own;
     const say = this.desk.say;
-    const line = element('span', {}, say('planning.running'));
+    const line = element('span', { role: 'status' }, say('planning.running'));
+    const seconds = element('span', { 'aria-hidden': 'true' });
     const end = button(say('planning.stop'), { class: 'small' }, () => this.stop());
-    this.told.replaceChildren(element('div', { class: 'actions', role: 'status' }, line, end));
-    const looking = window.setInterval(() => void this.look(own.name, line), LOOK_MS);
+    this.told.replaceChildren(element('div', { class: 'actions' }, line, seconds, end));
+    const looking = window.setInterval(() => void this.look(own.name, line, seconds), LOOK_MS);
     try {
       const answer = await call<T>(addressOf(path, location.search), {
         method: 'POST',
@@ -72,14 +78,16 @@ export class Asking {
     }
   }
 
-  private async look(name: string, line: HTMLElement): Promise<void> {
+  /** A stage is heard once; the seconds are seen. */
+  private async look(name: string, line: HTMLElement, seconds: HTMLElement): Promise<void> {
     const now = await call<{ stage: string; milliseconds: number }>(`${API}/runs/${name}`).catch(() => undefined);
     const stage = STAGES.find((one) => one === now?.stage);
     if (now && stage) {
-      line.textContent = this.desk.say('planning.stage', {
-        stage: this.desk.say(`planning.stage.${stage}`),
-        seconds: Math.round(now.milliseconds / 1000),
-      });
+      const text = this.desk.say(`planning.stage.${stage}`);
+      if (line.textContent !== text) {
+        line.textContent = text;
+      }
+      seconds.textContent = this.desk.say('planning.seconds', { seconds: Math.round(now.milliseconds / 1000) });
     }
   }
 

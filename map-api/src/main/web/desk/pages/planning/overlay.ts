@@ -1,8 +1,6 @@
 import type { FilterSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
 import { boundsOf, cornersOf } from '../../../shared/bounds';
 
-const SOURCE = 'planning';
-
 /** A layer of the answer; its source is added by itself. */
 export type Layer = { readonly filter?: FilterSpecification } & (
   | { readonly type: 'fill'; readonly paint: object }
@@ -14,7 +12,11 @@ export type Layer = { readonly filter?: FilterSpecification } & (
 export class Overlay {
   private drawn: string[] = [];
 
-  constructor(private readonly map: MapLibre | undefined) {}
+  /** @param name of its source, which no other page has */
+  constructor(
+    private readonly name: string,
+    private readonly map: MapLibre | undefined,
+  ) {}
 
   show(data: GeoJSON.FeatureCollection, layers: readonly Layer[]): void {
     this.clear();
@@ -22,11 +24,11 @@ export class Overlay {
     if (!map) {
       return;
     }
-    map.addSource(SOURCE, { type: 'geojson', data });
+    map.addSource(this.name, { type: 'geojson', data });
     const above = map.getStyle().layers.find((layer) => layer.type === 'symbol')?.id;
     layers.forEach((layer, index) => {
-      const id = `${SOURCE}-${index}`;
-      map.addLayer({ ...layer, id, source: SOURCE } as LayerSpecification, layer.type === 'circle' ? undefined : above);
+      const id = `${this.name}-${index}`;
+      map.addLayer({ ...layer, id, source: this.name } as LayerSpecification, layer.type === 'circle' ? undefined : above);
       this.drawn.push(id);
     });
     this.fit(data);
@@ -36,8 +38,8 @@ export class Overlay {
     for (const id of this.drawn.splice(0)) {
       this.map?.removeLayer(id);
     }
-    if (this.map?.getSource(SOURCE)) {
-      this.map.removeSource(SOURCE);
+    if (this.map?.getSource(this.name)) {
+      this.map.removeSource(this.name);
     }
   }
 

@@ -1,10 +1,10 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import { button, element } from '../../../shared/dom';
+import { keyed } from '../../../shared/focus';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { choice } from '../../parts/choice';
 import { FilterFields } from '../../parts/filterFields';
-import { keyed } from '../../parts/focus';
 import { Asking } from './asking';
 import { Overlay } from './overlay';
 import { corners, fieldsOf, fromAddress, hasPlace, minutesOf, type PlanningType, type ServiceQuestion, toAddress } from './question';
@@ -34,12 +34,13 @@ class ServicePage {
   private readonly question: ServiceQuestion;
   private readonly form = element('form', { class: 'filters question' });
   private readonly told = element('div', {});
-  private readonly output = element('div', { class: 'answer', 'aria-live': 'polite' });
+  private readonly output = element('div', { class: 'answer' });
   private readonly asking: Asking;
   private readonly filterFields: FilterFields;
   private readonly types: readonly PlanningType[];
   private map: MapLibre | undefined;
-  private overlay = new Overlay(undefined);
+  private result: ServiceResult | undefined;
+  private overlay = new Overlay('planning', undefined);
 
   constructor(
     private readonly root: HTMLElement,
@@ -60,12 +61,11 @@ class ServicePage {
     this.root.append(this.form, this.told, this.output);
     this.fill();
     this.map = await this.desk.map().catch(() => undefined);
-    this.overlay = new Overlay(this.map);
+    this.overlay = new Overlay('planning', this.map);
     await this.ask();
   }
 
   close(): void {
-    this.asking.stop();
     this.picked();
     this.overlay.clear();
   }
@@ -207,6 +207,10 @@ class ServicePage {
   }
 
   private async ask(): Promise<void> {
+    if (this.desk.left.aborted) {
+      return;
+    }
+    this.result?.close();
     history.replaceState(null, '', `${location.pathname}${location.search}${toAddress(this.question)}`);
     this.root.dataset.state = 'asking';
     const question = structuredClone(this.question);
@@ -219,9 +223,9 @@ class ServicePage {
       this.nothing();
       return;
     }
-    const result = new ServiceResult(this.desk, question, summary, this.asking);
-    this.output.replaceChildren(result.root);
-    await result.list();
+    this.result = new ServiceResult(this.desk, question, summary);
+    this.output.replaceChildren(this.result.root);
+    await this.result.list();
     const shapes = await this.asking.ask<GeoJSON.FeatureCollection>('/service-area/shapes', question);
     if (shapes) {
       this.output.append(showReach(this.desk, this.overlay, shapes, summary.method.minutes));

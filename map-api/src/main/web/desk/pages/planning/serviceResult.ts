@@ -1,9 +1,10 @@
 import { button, element } from '../../../shared/dom';
+import { keepingFocus } from '../../../shared/focus';
 import { number } from '../../../shared/format';
 import { type Column, field, figure, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { choice } from '../../parts/choice';
-import type { Asking } from './asking';
+import { Asking } from './asking';
 import { type ServiceQuestion, shareOf } from './question';
 
 interface Counts {
@@ -50,7 +51,9 @@ const METRES_PER_KILOMETRE = 1_000;
 /** Who is served and who is not: figures, neighbourhoods, and the addresses themselves page by page. */
 export class ServiceResult {
   readonly root = element('div', {});
-  private readonly rows = element('div', {});
+  /** The list is asked for beside the shapes of the same answer. */
+  private readonly asking: Asking;
+  private readonly rows = element('div', { tabindex: '-1' });
   private which: 'served' | 'not-served' = 'not-served';
   private neighbourhood: string | null = null;
   private offset = 0;
@@ -59,16 +62,22 @@ export class ServiceResult {
     private readonly desk: Desk,
     private readonly question: ServiceQuestion,
     private readonly summary: Summary,
-    private readonly asking: Asking,
   ) {
+    this.asking = new Asking(desk, element('div', {}));
     this.root.append(
       element('p', { class: 'method' }, this.method()),
       element('dl', { class: 'cards' }, ...this.cards()),
       table(desk.say('planning.byNeighbourhood'), this.columns(), [summary.city, ...summary.neighbourhoods]),
       element('h2', {}, desk.say('planning.addresses')),
       this.choices(),
+      this.asking.told,
       this.rows,
     );
+  }
+
+  /** Another question is asked. */
+  close(): void {
+    this.asking.stop();
   }
 
   private method(): string {
@@ -195,7 +204,8 @@ export class ServiceResult {
   async list(): Promise<void> {
     const page = await this.asking.ask<Page>('/service-area/addresses', this.asked());
     if (page) {
-      this.rows.replaceChildren(table(this.title(page), this.doors(), page.rows), this.paging(page));
+      const list = table(this.title(page), this.doors(), page.rows);
+      keepingFocus(this.rows, () => this.rows.replaceChildren(list, this.paging(page)), this.rows);
     }
   }
 

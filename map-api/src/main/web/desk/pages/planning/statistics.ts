@@ -1,9 +1,9 @@
 import { button, element } from '../../../shared/dom';
+import { keyed } from '../../../shared/focus';
 import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { choice } from '../../parts/choice';
 import { FilterFields } from '../../parts/filterFields';
-import { keyed } from '../../parts/focus';
 import { Areas } from './areas';
 import { Asking } from './asking';
 import { Overlay } from './overlay';
@@ -32,11 +32,11 @@ class StatisticsPage {
   private readonly question: StatisticsQuestion;
   private readonly form = element('form', { class: 'filters question' });
   private readonly told = element('div', {});
-  private readonly output = element('div', { class: 'answer', 'aria-live': 'polite' });
+  private readonly output = element('div', { class: 'answer' });
   private readonly asking: Asking;
   private readonly filterFields: FilterFields;
   private areas: Areas | undefined;
-  private overlay = new Overlay(undefined);
+  private overlay = new Overlay('planning', undefined);
 
   constructor(
     private readonly root: HTMLElement,
@@ -55,12 +55,11 @@ class StatisticsPage {
     });
     this.root.append(this.form, this.told, this.output);
     this.fill();
-    this.overlay = new Overlay(await this.desk.map().catch(() => undefined));
+    this.overlay = new Overlay('planning', await this.desk.map().catch(() => undefined));
     await this.ask();
   }
 
   close(): void {
-    this.asking.stop();
     this.overlay.clear();
     void this.areas?.close();
   }
@@ -156,6 +155,9 @@ class StatisticsPage {
   }
 
   private async ask(): Promise<void> {
+    if (this.desk.left.aborted) {
+      return;
+    }
     history.replaceState(null, '', `${location.pathname}${location.search}${toAddress(this.question)}`);
     this.root.dataset.state = 'asking';
     const whole = { neighbourhoods: false, areas: [] };

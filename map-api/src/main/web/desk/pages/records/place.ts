@@ -31,7 +31,7 @@ export class Places {
   constructor(private readonly desk: Desk) {}
 
   async show(shapes: readonly (Geometry | null)[]): Promise<void> {
-    this.overlay ??= new Overlay(await this.map());
+    this.overlay ??= new Overlay('records', await this.map());
     const features = shapes.flatMap((geometry): Feature[] => (geometry ? [{ type: 'Feature', properties: {}, geometry }] : []));
     this.overlay.show({ type: 'FeatureCollection', features }, LAYERS);
   }

@@ -61,12 +61,12 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
     form.inert = false;
     for (const one of results) selected.delete(one.conflict);
     if (!failure) why.value = '';
+    told.replaceChildren(...outcome(results, selected.size, failure, desk));
     await refresh();
     show();
-    told.replaceChildren(...outcome(results, selected.size, failure, desk));
   };
   const verbs = (Object.keys(WORDS) as Verb[]).map((verb) =>
-    button(say(WORDS[verb]), { class: verb === 'ignore' ? 'secondary' : 'primary' }, () => void decide(verb)),
+    button(say(WORDS[verb]), { class: verb === 'ignore' ? 'secondary' : 'primary' }, () => decide(verb)),
   );
   const clear = button(say('registry.bulk.clear'), { class: 'secondary' }, () => {
     selected.clear();
@@ -107,8 +107,8 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
       return made;
     },
     alike(row) {
-      const inPlace = button(say('registry.bulk.place'), { class: 'secondary' }, () => void select(row, 'neighbourhood'));
-      const inStreet = button(say('registry.bulk.street'), { class: 'secondary' }, () => void select(row, 'street'));
+      const inPlace = button(say('registry.bulk.place'), { class: 'secondary' }, () => select(row, 'neighbourhood'));
+      const inStreet = button(say('registry.bulk.street'), { class: 'secondary' }, () => select(row, 'street'));
       return element('p', { class: 'actions' }, ...(row.street === null ? [] : [inStreet]), inPlace);
     },
   };

@@ -59,12 +59,12 @@ export function choiceOf(row: Conflict, desk: Desk, markers: Marker[]): Choice {
     return made;
   };
   const load = async (): Promise<void> => {
-    found = await call<readonly Candidate[]>(`${API}/conflicts/${row.number}/candidates`);
+    found = await call<readonly Candidate[]>(`${API}/conflicts/${row.number}/candidates`, { cancel: desk.left });
     root.append(...found.map(add));
     const map = await desk.map();
     if (root.isConnected) stand(map, found, pin, markers);
   };
-  load().catch((cause: unknown) => root.append(notice('bad', reason(cause, say))));
+  load().catch((cause: unknown) => desk.left.aborted || root.append(notice('bad', reason(cause, say))));
   return {
     root,
     chosen() {

@@ -1,6 +1,8 @@
 import { type Map as MapLibre, Marker } from 'maplibre-gl';
 import { button, element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
 import { call } from '../../../shared/http';
+import { latest } from '../../../shared/latest';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
@@ -16,11 +18,12 @@ const PAGE = 50;
 const FIELDS = ['label', 'kind', 'detail', 'floors', 'floorsBelow', 'floor', 'parent', 'side', 'building', 'mainDoor', 'place'] as const;
 
 /** Open conflicts, one opened side by side and on the map, with the four verdicts. */
-export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() => void> {
+export async function showConflicts(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say } = desk;
-  const asked = new URLSearchParams(location.search);
-  const told = element('div', { class: 'told', 'aria-live': 'polite' });
+  const place = new URLSearchParams(location.search).get('neighbourhood');
+  const told = element('div', { class: 'told', tabindex: '-1', 'aria-live': 'polite' });
   const list = element('ul', { class: 'conflicts', 'aria-label': say('registry.conflicts') });
+  const narrowed = element('div', {});
   const open = element('div', { class: 'conflict' });
   const kind = choice(
     KINDS.map((one) => [one, `${one} · ${say(`registry.kind.${one}`)}`]),
@@ -31,77 +34,96 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<() =
     say('registry.all'),
   );
   const markers: Marker[] = [];
-  const more = button(say('registry.conflicts.more'), { class: 'secondary', hidden: '' }, () => void next());
-  const page = async (after: number): Promise<readonly Conflict[]> => {
+  desk.left.addEventListener('abort', () => clear(markers));
+  const more = button(say('registry.conflicts.more'), { class: 'secondary', hidden: '' }, () => next());
+  const page = (after: number, cancel: AbortSignal): Promise<readonly Conflict[]> => {
     const query = new URLSearchParams({ limit: String(PAGE), after: String(after) });
     if (kind.value) query.set('kind', kind.value);
     if (level.value) query.set('level', level.value);
-    const place = asked.get('neighbourhood');
     if (place) query.set('neighbourhood', place);
-    return call<readonly Conflict[]>(`${API}/conflicts?${query.toString()}`);
+    return call<readonly Conflict[]>(`${API}/conflicts?${query.toString()}`, { cancel });
   };
+  const asked = latest(desk.left);
+  const refused = (cause: unknown): void => told.replaceChildren(notice('bad', reason(cause, say)));
   const bulk = mayAct(desk) ? bulkOf(desk, list, told, () => show()) : undefined;
   let last = 0;
-  let shows = 0;
   let opened = 0;
-  let reading = 0;
   const took = (rows: readonly Conflict[]): void => {
     more.hidden = rows.length < PAGE;
     last = rows[rows.length - 1]?.number ?? last;
   };
-  const next = async (): Promise<void> => {
-    const mine = shows;
-    if (reading === mine) return;
-    reading = mine;
-    try {
-      const rows = await page(last);
-      if (mine !== shows) return; // another list meanwhile
-      took(rows);
-      list.append(...rows.map((row) => line(row, desk, pick, bulk))); // the one that is open stays: somebody may be typing a reason
-    } catch (cause) {
-      if (mine === shows) told.replaceChildren(notice('bad', reason(cause, say)));
-    } finally {
-      if (reading === mine) reading = 0;
-    }
+  /** The one that is open stays: somebody may be typing a reason. */
+  const next = (): Promise<void> =>
+    asked((cancel) => page(last, cancel), {
+      show: (rows) => {
+        const lines = rows.map((row) => line(row, desk, pick, bulk));
+        list.append(...lines);
+        took(rows);
+        if (more.hidden) lines[0]?.querySelector('button')?.focus();
+      },
+      refused,
+    });
+  const show = (): Promise<void> => {
+    more.hidden = true; // what comes next is that of the list to come
+    return asked((cancel) => page(0, cancel), {
+      show: (rows) => {
+        took(rows);
+        list.replaceChildren(...rows.map((row) => line(row, desk, pick, bulk)));
+        open.replaceChildren();
+        const stays = rows.find((row) => row.number === opened) ?? rows[0]; // somebody may have opened one while the list was on its way
+        if (stays) put(stays);
+        else list.replaceChildren(element('li', {}, say('registry.conflicts.none')));
+        narrowed.replaceChildren(...(place ? narrowedTo(rows[0]?.mahalle ?? place, desk) : []));
+      },
+      refused: (cause) => {
+        list.replaceChildren(); // what is there is of another question
+        open.replaceChildren();
+        refused(cause);
+      },
+    });
   };
-  const show = async (): Promise<void> => {
-    const mine = ++shows;
-    const rows = await page(0);
-    if (mine !== shows) return; // asked for something else meanwhile
-    took(rows);
-    list.replaceChildren(...rows.map((row) => line(row, desk, pick, bulk)));
-    open.replaceChildren();
-    const stays = rows.find((row) => row.number === opened) ?? rows[0]; // somebody may have opened one while the list was on its way
-    if (stays) pick(stays);
-    else list.replaceChildren(element('li', {}, say('registry.conflicts.none')));
-  };
-  const pick = (row: Conflict): void => {
+  const put = (row: Conflict): void => {
     opened = row.number;
     for (const one of list.querySelectorAll('button')) one.setAttribute('aria-pressed', String(one.dataset.number === String(row.number)));
-    void desk.map().then((map) => point(map, row, markers, desk)); // before the candidates, which come to stand beside it
-    open.replaceChildren(...sides(row, desk, markers, bulk, (words) => void decide(row, words)));
+    desk.map().then(
+      (map) => opened === row.number && point(map, row, markers, desk),
+      () => undefined,
+    ); // before the candidates, which come to stand beside it
+    open.replaceChildren(...sides(row, desk, markers, bulk, (words) => decide(row, words)));
+  };
+  /** The keyboard goes on where there is something to read and to decide. */
+  const pick = (row: Conflict): void => {
+    put(row);
+    open.querySelector('h2')?.focus();
   };
   const decide = async (row: Conflict, words: object): Promise<void> => {
     try {
       const [done] = await call<readonly Decided[]>(`${API}/verdicts`, { method: 'POST', body: { conflicts: [row.number], ...words } });
-      await show();
       told.replaceChildren(
         done?.refused ? notice('bad', `${row.number}: ${done.refused}`) : notice('good', say('registry.decided', { number: row.number })),
       );
+      await show();
+      (open.querySelector('h2') ?? told).focus(); // the next one, or that there is none
     } catch (cause) {
-      told.replaceChildren(notice('bad', reason(cause, say)));
+      refused(cause);
     }
   };
   for (const one of [kind, level]) one.addEventListener('change', () => void show());
   const filter = element('form', { class: 'filter' }, field(say('registry.kind'), kind), field(say('registry.level'), level));
   root.append(
     told,
+    narrowed,
     filter,
     ...(bulk ? [bulk.root] : []),
     element('div', { class: 'registry-split' }, element('div', { class: 'stack' }, list, more), open),
   );
   await show();
-  return () => clear(markers);
+}
+
+/** Of which neighbourhood alone the conflicts are, with the way to all of them. */
+function narrowedTo(place: string, { say, href }: Desk): HTMLElement[] {
+  const all = element('a', { href: href('registry/conflicts'), 'data-page': 'registry' }, say('registry.conflicts.everywhere'));
+  return [element('p', {}, say('registry.conflicts.of', { place }), ' ', all)];
 }
 
 function clear(markers: Marker[]): void {
@@ -128,13 +150,13 @@ function line(row: Conflict, { say }: Desk, pick: (row: Conflict) => void, bulk:
   return element('li', {}, bulk?.box(row), made);
 }
 
-function sides(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefined, decide: (words: object) => void): Node[] {
-  const { say } = desk;
+function sides(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefined, decide: (words: object) => Promise<void>): Node[] {
+  const { say, language } = desk;
   const cell = (value: unknown): string => (value === null || value === undefined || value === '' ? '–' : String(value));
   const differing = FIELDS.filter((name) => Array.isArray(row.detail[name]));
   const body: HTMLElement[] = differing.map((name) => {
     const [mine, told, apart] = row.detail[name] as readonly unknown[];
-    const metres = typeof apart === 'number' ? ` (${apart.toLocaleString(document.documentElement.lang)} m)` : '';
+    const metres = typeof apart === 'number' ? ` (${number(apart, language)} m)` : '';
     return element(
       'tr',
       { class: 'differs' },
@@ -161,7 +183,7 @@ function sides(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefi
     element('tbody', {}, ...body),
   );
   const told = [
-    element('h2', {}, `${row.kind} · ${say(`registry.kind.${row.kind}`)}`),
+    element('h2', { tabindex: '-1' }, `${row.kind} · ${say(`registry.kind.${row.kind}`)}`),
     element('p', {}, `${address(row)} — ${say(`registry.changed.${row.changedBy}`)}`),
     element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('registry.sides') }, compared),
     ...(row.refusal ? [notice('note', `${say('registry.refusal')}: ${row.refusal}`)] : []),
@@ -183,7 +205,7 @@ function sides(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefi
   }
 }
 
-function verdicts(row: Conflict, { say }: Desk, choice: Choice | undefined, decide: (words: object) => void): HTMLElement {
+function verdicts(row: Conflict, { say }: Desk, choice: Choice | undefined, decide: (words: object) => Promise<void>): HTMLElement {
   const why = element('input', { required: '', maxlength: '500', autocomplete: 'off' });
   const until = element('input', { type: 'date' });
   const other = element('input', { autocomplete: 'off', spellcheck: 'false' });
@@ -192,10 +214,10 @@ function verdicts(row: Conflict, { say }: Desk, choice: Choice | undefined, deci
     button(say(word), { class: style }, () => {
       const radios = choice?.root.querySelectorAll('input') ?? [];
       for (const radio of radios) radio.required = name === 'link'; // whoever leaves it as it is need not choose
-      if (!form.reportValidity()) return;
+      if (!form.reportValidity()) return undefined;
       const given = other.value.trim();
       const linked = choice ? choice.chosen() : given ? (given.includes('-') ? { local: given } : { code: Number(given) }) : undefined;
-      decide({
+      return decide({
         verdict: name,
         reason: why.value.trim(),
         ...(name === 'ignore' && until.value ? { until: until.value } : {}),

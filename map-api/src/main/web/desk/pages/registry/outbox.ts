@@ -1,8 +1,11 @@
 import { element } from '../../../shared/dom';
+import { keepingFocus } from '../../../shared/focus';
 import { moment } from '../../../shared/format';
 import { call } from '../../../shared/http';
-import { field, table } from '../../../shared/parts';
+import { latest } from '../../../shared/latest';
+import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
+import { reason } from '../../reason';
 import type { Level } from './conflict';
 import { mayAct } from './may';
 import { picksOf } from './picks';
@@ -46,16 +49,24 @@ export async function showOutbox(root: HTMLElement, desk: Desk): Promise<undefin
     ...STATES.map((one) => element('option', { value: one }, say(`registry.state.${one}`))),
   );
   const told = element('div', { class: 'told', 'aria-live': 'polite' });
-  const list = element('div', { class: 'stack' });
-  const show = async (): Promise<void> => {
-    const rows = await call<readonly Message[]>(`/api/desk/registry/outbox?limit=200${state.value ? `&state=${state.value}` : ''}`);
+  const list = element('div', { class: 'stack', tabindex: '-1' });
+  const asked = latest(desk.left);
+  const show = (): Promise<void> =>
+    asked(
+      (cancel) => call<readonly Message[]>(`/api/desk/registry/outbox?limit=200${state.value ? `&state=${state.value}` : ''}`, { cancel }),
+      {
+        show: (rows) => keepingFocus(list, () => list.replaceChildren(...parts(rows)), list),
+        refused: (cause) => list.replaceChildren(notice('bad', reason(cause, say))),
+      },
+    );
+  const parts = (rows: readonly Message[]): HTMLElement[] => {
     const picks = picksOf(desk, TAKE_BACK, told, show);
     const canPick = mayAct(desk) && rows.some((one) => UNDONE.includes(one.state));
     const pick = {
       title: say('registry.pick'),
       cell: (one: Message) => (UNDONE.includes(one.state) ? picks.box(one.number, what(one, desk)) : ''),
     };
-    list.replaceChildren(
+    return [
       picks.root,
       rows.length === 0
         ? element('p', {}, say('registry.outbox.none'))
@@ -83,7 +94,7 @@ export async function showOutbox(root: HTMLElement, desk: Desk): Promise<undefin
             ],
             rows,
           ),
-    );
+    ];
   };
   state.addEventListener('change', () => void show());
   root.append(element('form', { class: 'filter' }, field(say('registry.state'), state)), told, list);

@@ -1,6 +1,7 @@
 import { button, element } from '../../../shared/dom';
 import { number } from '../../../shared/format';
 import { call } from '../../../shared/http';
+import { submitOnce } from '../../../shared/once';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
@@ -42,13 +43,12 @@ export function picksOf(desk: Desk, deed: Deed, told: HTMLElement, refresh: () =
     for (const box of boxes) box.checked = true;
     show();
   });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  submitOnce(form, () => {
     const body = { messages: ticked(), ...(deed.needsReason ? { reason: why.value.trim() } : {}) };
-    void call<{ messages: number }>(`/api/desk/registry/${deed.path}`, { method: 'POST', body }).then(
-      async ({ messages }) => {
-        await refresh();
+    return call<{ messages: number }>(`/api/desk/registry/${deed.path}`, { method: 'POST', body }).then(
+      ({ messages }) => {
         told.replaceChildren(notice('good', say(deed.done, { count: number(messages, language) })));
+        return refresh();
       },
       (cause: unknown) => told.replaceChildren(notice('bad', reason(cause, say))),
     );

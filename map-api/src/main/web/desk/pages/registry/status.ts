@@ -1,9 +1,12 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { button, element } from '../../../shared/dom';
+import { keepingFocus } from '../../../shared/focus';
 import { moment, number, percent } from '../../../shared/format';
 import { call } from '../../../shared/http';
+import { latest } from '../../../shared/latest';
 import { figure, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
+import { isBusy, type RunLine, RunWatch } from '../../parts/runWatch';
 import { reason } from '../../reason';
 import type { WordKey } from '../../words';
 import type { Level } from './conflict';
@@ -49,60 +52,54 @@ interface Place {
 
 /** Opens what there is to look at of a place. */
 interface Looks {
-  readonly held: (place: Place) => void;
-  readonly leftOut: (place: Place) => void;
+  readonly held: (place: Place) => Promise<void>;
+  readonly leftOut: (place: Place) => Promise<void>;
 }
 
 const API = '/api/desk/registry';
 const LAYER = 'registry-rate';
-const PERIOD_MS = 1500;
 
 /** Match rates by neighbourhood in a table and on the map, with starting and stopping. */
-export async function showStatus(root: HTMLElement, desk: Desk): Promise<() => void> {
+export async function showStatus(root: HTMLElement, desk: Desk): Promise<undefined> {
   const told = element('div', { class: 'told', 'aria-live': 'polite' });
-  const body = element('div', { class: 'stack' });
+  const body = element('div', { class: 'stack', tabindex: '-1' });
   const held = element('section', { class: 'stack held' });
-  root.append(told, held, body);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const show = async (): Promise<void> => {
-    const now = await call<Status>(API);
+  const asked = latest(desk.left);
+  const refused = (cause: unknown): void => told.replaceChildren(notice('bad', reason(cause, desk.say)));
+  const read = (cancel: AbortSignal): Promise<Status> => call<Status>(API, { cancel });
+  const show = (now: Status): void => {
     held.replaceChildren();
-    body.replaceChildren(...parts(now, desk, act, looks, stop));
-    void paint(desk, now);
+    keepingFocus(body, () => body.replaceChildren(...parts(now, desk, act, looks, stop)), body);
+    paint(desk, now).catch((cause: unknown) => desk.left.aborted || console.warn(cause)); // the table says the same
     follow(now.run);
   };
+  const again = (): Promise<void> => asked(read, { show, refused });
+  const watch = new RunWatch<Run>(
+    `${API}/run`,
+    desk.left,
+    (run) => lineOf(run, desk),
+    () => void again(),
+  );
   const follow = (run: Run): void => {
-    told.replaceChildren(progress(run, desk));
+    told.replaceChildren();
+    watch.show(run);
     stop.hidden = !isBusy(run);
-    clearTimeout(timer);
-    if (isBusy(run)) {
-      timer = setTimeout(() => void call<Run>(`${API}/run`).then((next) => (isBusy(next) ? follow(next) : show())), PERIOD_MS);
-    }
   };
-  const act = (path: string, content?: unknown): void => {
-    void call<Run>(`${API}/${path}`, { method: 'POST', ...(content ? { body: content } : {}) }).then(follow, (cause: unknown) =>
-      told.replaceChildren(notice('bad', reason(cause, desk.say))),
-    );
-  };
+  const act = (path: string, content?: unknown): Promise<void> =>
+    call<Run>(`${API}/${path}`, { method: 'POST', ...(content ? { body: content } : {}) }).then(follow, refused);
   const stop = button(desk.say('registry.stop'), { class: 'secondary' }, () => act('stop'));
+  const look = latest(desk.left);
   const looks: Looks = {
-    held: (place) => void showHeld(held, place, desk, () => void show()),
-    leftOut: (place) => void showLeftOut(held, place, desk, () => held.replaceChildren()),
+    held: (place) => showHeld(held, place, desk, look, () => void again()),
+    leftOut: (place) => showLeftOut(held, place, desk, look, () => held.replaceChildren()),
   };
-  await show();
-  return () => {
-    clearTimeout(timer);
-    void desk.map().then(clear);
-  };
+  root.append(watch.root, told, held, body);
+  show(await read(desk.left));
 }
 
-function isBusy(run: Run): boolean {
-  return run.state === 'waiting' || run.state === 'running';
-}
-
-function progress(run: Run, { say }: Desk): Node {
+function lineOf(run: Run, { say }: Desk): RunLine | undefined {
   if (run.state === 'idle' || run.what === null) {
-    return document.createTextNode('');
+    return undefined;
   }
   const what = say(`registry.${run.what}`);
   const parts = [
@@ -110,17 +107,14 @@ function progress(run: Run, { say }: Desk): Node {
     run.held > 0 ? say('registry.run.held', { held: run.held }) : '',
     run.message,
   ];
-  const text = `${what}: ${parts.filter((part) => part).join(' — ')}`;
-  const line = notice(run.state === 'failed' ? 'bad' : run.state === 'done' ? 'good' : 'note', text);
-  if (isBusy(run)) {
-    line.append(
-      element('progress', run.all > 0 ? { value: String(run.done), max: String(run.all), 'aria-label': what } : { 'aria-label': what }),
-    );
-  }
-  return line;
+  return {
+    kind: run.state === 'failed' ? 'bad' : run.state === 'done' ? 'good' : 'note',
+    what,
+    text: `${what}: ${parts.filter((part) => part).join(' — ')}`,
+  };
 }
 
-function parts(now: Status, desk: Desk, act: (path: string, content?: unknown) => void, looks: Looks, stop: HTMLElement): Node[] {
+function parts(now: Status, desk: Desk, act: (path: string, content?: unknown) => Promise<void>, looks: Looks, stop: HTMLElement): Node[] {
   const { say, language } = desk;
   const sum = (key: 'ours' | 'oursLinked' | 'theirs' | 'theirsLinked' | 'conflicts'): number =>
     now.rates.reduce((all, one) => all + one[key], 0);
@@ -199,7 +193,11 @@ function places(rates: readonly Rate[], desk: Desk, looks: Looks): HTMLElement {
           const open = place.rates.reduce((all, one) => all + one.conflicts, 0);
           return open === 0 || !mayLook(desk)
             ? number(open, language)
-            : element('a', { href: `/desk/registry/conflicts?neighbourhood=${place.code}` }, number(open, language));
+            : element(
+                'a',
+                { href: desk.href(`registry/conflicts?neighbourhood=${place.code}`), 'data-page': 'registry' },
+                number(open, language),
+              );
         },
       },
       { title: say('registry.reading'), cell: (place: Place) => reading(place, desk, looks.held) },
@@ -208,7 +206,7 @@ function places(rates: readonly Rate[], desk: Desk, looks: Looks): HTMLElement {
   );
 }
 
-function leftOut(place: Place, desk: Desk, look: (place: Place) => void): Node | string {
+function leftOut(place: Place, desk: Desk, look: (place: Place) => Promise<void>): Node | string {
   const count = place.rates.reduce((all, one) => all + one.oursLeftOut, 0);
   const text = number(count, desk.language);
   if (count === 0 || !mayLook(desk)) return text;
@@ -221,7 +219,7 @@ function isUnread(place: Place): boolean {
   return (place.rates[0]?.pull ?? null) === null;
 }
 
-function reading(place: Place, desk: Desk, look: (place: Place) => void): Node | string {
+function reading(place: Place, desk: Desk, look: (place: Place) => Promise<void>): Node | string {
   const { say } = desk;
   const first = place.rates[0];
   const state = first?.pull ?? 'never';
@@ -240,7 +238,8 @@ function reading(place: Place, desk: Desk, look: (place: Place) => void): Node |
 }
 
 async function paint(desk: Desk, now: Status): Promise<void> {
-  const [map, outlines] = await Promise.all([desk.map(), call<GeoJSON.FeatureCollection>(`${API}/neighbourhoods`)]);
+  const [map, outlines] = await Promise.all([desk.map(), call<GeoJSON.FeatureCollection>(`${API}/neighbourhoods`, { cancel: desk.left })]);
+  desk.left.throwIfAborted();
   const share = new Map(
     grouped(now.rates).map((place) => {
       const ours = place.rates.reduce((all, one) => all + one.ours, 0);
@@ -261,6 +260,7 @@ async function paint(desk: Desk, now: Status): Promise<void> {
     return;
   }
   map.addSource(LAYER, { type: 'geojson', data });
+  desk.left.addEventListener('abort', () => clear(map));
   map.addLayer({
     id: LAYER,
     type: 'fill',

@@ -1,6 +1,8 @@
 import { button, element } from '../../../shared/dom';
+import { keepingFocus } from '../../../shared/focus';
 import { number } from '../../../shared/format';
 import { call } from '../../../shared/http';
+import { latest } from '../../../shared/latest';
 import { notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
@@ -26,9 +28,14 @@ const ENTERED = {
 export async function showWorklist(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say, language } = desk;
   const told = element('div', { class: 'told', 'aria-live': 'polite' });
-  const body = element('div', { class: 'stack' });
-  const show = async (): Promise<void> => {
-    const rows = await call<readonly Row[]>(API);
+  const body = element('div', { class: 'stack', tabindex: '-1' });
+  const asked = latest(desk.left);
+  const show = (): Promise<void> =>
+    asked((cancel) => call<readonly Row[]>(API, { cancel }), {
+      show: (rows) => keepingFocus(body, () => body.replaceChildren(...parts(rows)), body),
+      refused: (cause) => body.replaceChildren(notice('bad', reason(cause, say))),
+    });
+  const parts = (rows: readonly Row[]): HTMLElement[] => {
     const cell = (name: keyof typeof AT) => (row: Row) => row.cells[AT[name]] || '–';
     const picks = picksOf(desk, ENTERED, told, show);
     const withPeople = (row: Row): boolean => row.cells[AT.state] === 'by-hand';
@@ -55,14 +62,14 @@ export async function showWorklist(root: HTMLElement, desk: Desk): Promise<undef
       ],
       rows,
     );
-    body.replaceChildren(actions(rows), picks.root, rows.length === 0 ? element('p', {}, say('registry.worklist.none')) : list);
+    return [actions(rows), picks.root, rows.length === 0 ? element('p', {}, say('registry.worklist.none')) : list];
   };
-  const take = (waiting: readonly Row[]): void => {
+  const take = (waiting: readonly Row[]): Promise<void> => {
     const messages = waiting.map((row) => Number(row.cells[AT.number]));
-    void call<{ messages: number }>(`${API}/take`, { method: 'POST', body: { messages } }).then(
-      async ({ messages }) => {
-        await show();
+    return call<{ messages: number }>(`${API}/take`, { method: 'POST', body: { messages } }).then(
+      ({ messages }) => {
         told.replaceChildren(notice('good', say('registry.worklist.taken', { count: messages })));
+        return show();
       },
       (cause: unknown) => told.replaceChildren(notice('bad', reason(cause, say))),
     );

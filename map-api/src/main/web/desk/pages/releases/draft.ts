@@ -7,7 +7,7 @@ import { type Draft, isOpen, type Rule, type Theme } from './types';
 /** What can be done about the draft from its tables. */
 export interface Deeds {
   look(rule: Rule): void;
-  accept(rule: Rule): void;
+  accept(rule: Rule): unknown;
 }
 
 /** The draft in figures, theme by theme, and what the rules found in it. */

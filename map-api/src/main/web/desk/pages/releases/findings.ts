@@ -1,7 +1,9 @@
 import type { Feature, Geometry } from 'geojson';
 import { boundsOf, cornersOf } from '../../../shared/bounds';
 import { button, element } from '../../../shared/dom';
+import { keepingFocus } from '../../../shared/focus';
 import { call } from '../../../shared/http';
+import { type Latest, latest } from '../../../shared/latest';
 import { notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
@@ -36,9 +38,12 @@ const LAYERS: readonly Layer[] = [
 /** What a rule found, page by page, each with its place on the shell's map. */
 export class FindingsView {
   readonly root = element('section', { class: 'findings' });
+  private readonly asked: Latest;
   private overlay: Overlay | undefined;
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Desk) {
+    this.asked = latest(desk.left);
+  }
 
   async open(draft: Draft, rule: Rule): Promise<void> {
     await this.show(draft, rule, [0]);
@@ -51,31 +56,30 @@ export class FindingsView {
 
   /** @param from after which number each page so far began; the last one is shown */
   private async show(draft: Draft, rule: Rule, from: readonly number[]): Promise<void> {
+    const after = from.at(-1) ?? 0;
+    const address = `${API}/${draft.number}/findings?${new URLSearchParams({ rule: rule.id, after: String(after) })}`;
+    await this.asked((cancel) => call<Page>(address, { cancel }), {
+      show: (page) => this.put(draft, rule, from, page),
+      refused: (cause) => this.root.replaceChildren(notice('bad', reason(cause, this.desk.say))),
+    });
+  }
+
+  private put(draft: Draft, rule: Rule, from: readonly number[], { findings, more }: Page): void {
     const { say, language } = this.desk;
-    try {
-      const after = from.at(-1) ?? 0;
-      const page = await call<Page>(`${API}/${draft.number}/findings?${new URLSearchParams({ rule: rule.id, after: String(after) })}`);
-      const last = page.findings.at(-1)?.number ?? after;
-      this.root.replaceChildren(
-        element('h3', { tabindex: '-1' }, say('releases.findings.of', { rule: rule.id })),
-        element('p', {}, rule.hint[language]),
-        this.listed(page.findings),
-        element(
-          'p',
-          { class: 'paging' },
-          from.length > 1
-            ? button(say('releases.findings.before'), { class: 'secondary' }, () => void this.show(draft, rule, from.slice(0, -1)))
-            : undefined,
-          page.more
-            ? button(say('releases.findings.next'), { class: 'secondary' }, () => void this.show(draft, rule, [...from, last]))
-            : undefined,
-        ),
-      );
-      this.desk.announce(say('releases.findings.shown', { count: page.findings.length }));
-      void this.paint(page.findings);
-    } catch (cause) {
-      this.root.replaceChildren(notice('bad', reason(cause, say)));
-    }
+    const heading = element('h3', { tabindex: '-1' }, say('releases.findings.of', { rule: rule.id }));
+    const last = findings.at(-1)?.number ?? from.at(-1) ?? 0;
+    const to = (text: string, pages: readonly number[]): HTMLElement =>
+      button(text, { class: 'secondary' }, () => this.show(draft, rule, pages));
+    const paging = element(
+      'p',
+      { class: 'paging' },
+      from.length > 1 ? to(say('releases.findings.before'), from.slice(0, -1)) : undefined,
+      more ? to(say('releases.findings.next'), [...from, last]) : undefined,
+    );
+    const parts = [heading, element('p', {}, rule.hint[language]), this.listed(findings), paging];
+    keepingFocus(this.root, () => this.root.replaceChildren(...parts), heading);
+    this.desk.announce(say('releases.findings.shown', { count: findings.length }));
+    void this.paint(findings);
   }
 
   private listed(findings: readonly Finding[]): HTMLElement {
@@ -106,7 +110,7 @@ export class FindingsView {
   }
 
   private async paint(findings: readonly Finding[]): Promise<void> {
-    this.overlay ??= new Overlay(await this.desk.map().catch(() => undefined));
+    this.overlay ??= new Overlay('findings', await this.desk.map().catch(() => undefined));
     const features = findings.flatMap(({ number, place }): Feature[] =>
       place ? [{ type: 'Feature', id: number, properties: {}, geometry: place }] : [],
     );

@@ -1,10 +1,11 @@
 import { element } from '../../../shared/dom';
+import { submitOnce } from '../../../shared/once';
 import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { BODIES, type Draft, type NamedTheme, type Now } from './types';
 
 /** A step that is asked for. */
-export type Send = (path: string, body: object) => void;
+export type Send = (path: string, body: object) => Promise<void>;
 
 /** Enters the decision that approves themes; whoever is signed in answers for it. */
 export function approveForm(draft: Draft, desk: Desk, send: Send): HTMLElement | undefined {
@@ -13,7 +14,7 @@ export function approveForm(draft: Draft, desk: Desk, send: Send): HTMLElement |
   if (open.length === 0) {
     return undefined;
   }
-  const boxes = new ThemeBoxes(say('releases.themes.open'), open, ({ title, needs }) => [
+  const boxes = new ThemeBoxes(say('releases.themes.open'), say('releases.themes.least'), open, ({ title, needs }) => [
     title[language],
     ' ',
     element('small', {}, say(`overview.body.${needs}`)),
@@ -43,19 +44,15 @@ export function approveForm(draft: Draft, desk: Desk, send: Send): HTMLElement |
     element('p', {}, say('releases.approve.who', { person: me.name })),
     element('button', { class: 'primary' }, say('releases.approve')),
   );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const themes = boxes.chosen();
-    if (themes.length > 0) {
-      send(`${draft.number}/approvals`, { themes, body: body.value, number: decision.value.trim(), date: date.value });
-    }
-  });
+  submitOnce(form, () =>
+    send(`${draft.number}/approvals`, { themes: boxes.chosen(), body: body.value, number: decision.value.trim(), date: date.value }),
+  );
   return form;
 }
 
 /** Makes a new draft of some themes of the working data, in place of the one there is. */
 export function draftForm({ draft, themes }: Now, { say, language }: Desk, send: Send): HTMLElement {
-  const boxes = new ThemeBoxes(say('releases.draft.themes'), themes, ({ title }) => [title[language]]);
+  const boxes = new ThemeBoxes(say('releases.draft.themes'), say('releases.themes.least'), themes, ({ title }) => [title[language]]);
   const note = element('input', { maxlength: '500', autocomplete: 'off' });
   const replace = element('input', { type: 'checkbox', id: 'replace-approved' });
   const form = element(
@@ -74,22 +71,21 @@ export function draftForm({ draft, themes }: Now, { say, language }: Desk, send:
       : undefined,
     element('button', { class: draft ? 'secondary' : 'primary' }, say('releases.draft.make')),
   );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const chosen = boxes.chosen();
-    if (chosen.length > 0) {
-      send('', { themes: chosen, note: note.value.trim(), replace: replace.checked });
-    }
-  });
+  submitOnce(form, () => send('', { themes: boxes.chosen(), note: note.value.trim(), replace: replace.checked }));
   return draft ? element('details', {}, element('summary', {}, say('releases.draft.anew')), form) : form;
 }
 
-/** A box for each theme, all ticked at first. */
+/** A box for each theme, all ticked at first; a form with none ticked is not sent, and says so. */
 class ThemeBoxes<T extends NamedTheme> {
   readonly root: HTMLElement;
   private readonly boxes: readonly HTMLInputElement[];
 
-  constructor(legend: string, themes: readonly T[], label: (theme: T) => (Node | string)[]) {
+  constructor(
+    legend: string,
+    private readonly least: string,
+    themes: readonly T[],
+    label: (theme: T) => (Node | string)[],
+  ) {
     const fields = themes.map((theme) => {
       const box = element('input', { type: 'checkbox', value: theme.name, checked: '' });
       return { box, line: element('label', { class: 'check' }, box, element('span', {}, ...label(theme))) };
@@ -97,6 +93,12 @@ class ThemeBoxes<T extends NamedTheme> {
     this.boxes = fields.map(({ box }) => box);
     const lines = fields.map(({ line }) => line);
     this.root = element('fieldset', {}, element('legend', {}, legend), element('div', { class: 'boxes' }, ...lines));
+    this.root.addEventListener('change', () => this.check());
+    this.check();
+  }
+
+  private check(): void {
+    this.boxes[0]?.setCustomValidity(this.chosen().length === 0 ? this.least : '');
   }
 
   chosen(): string[] {

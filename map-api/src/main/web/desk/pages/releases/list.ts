@@ -1,4 +1,5 @@
 import { button, element } from '../../../shared/dom';
+import { keepingFocus } from '../../../shared/focus';
 import { moment, number } from '../../../shared/format';
 import { call } from '../../../shared/http';
 import { notice, table } from '../../../shared/parts';
@@ -11,7 +12,7 @@ import { API, type Release } from './types';
 export async function showList(root: HTMLElement, isSteward: boolean, desk: Desk): Promise<void> {
   const { say, language } = desk;
   const told = element('div', { class: 'told', 'aria-live': 'polite' });
-  const body = element('div');
+  const body = element('div', { tabindex: '-1' });
   const show = (rows: readonly Release[]): void => {
     const columns = [
       { title: say('releases.number'), isFigure: true, cell: (one: Release) => String(one.number) },
@@ -21,11 +22,11 @@ export async function showList(root: HTMLElement, isSteward: boolean, desk: Desk
       { title: say('releases.note'), cell: (one: Release) => one.note ?? '–' },
     ];
     const back = { title: say('releases.deeds'), cell: (one: Release) => deed(one) };
-    body.replaceChildren(table(say('releases.all'), isSteward ? [...columns, back] : columns, rows));
+    keepingFocus(body, () => body.replaceChildren(table(say('releases.all'), isSteward ? [...columns, back] : columns, rows)), body);
   };
   const deed = (one: Release): Node | string =>
     one.state === 'published' || one.state === 'withdrawn'
-      ? button(say('releases.back'), { class: 'small', 'data-back': String(one.number) }, () => void serveAgain(one))
+      ? button(say('releases.back'), { class: 'small', 'data-back': String(one.number) }, () => serveAgain(one))
       : '';
   const serveAgain = async ({ number: release }: Release): Promise<void> => {
     const why = await ask(desk, {
@@ -36,12 +37,13 @@ export async function showList(root: HTMLElement, isSteward: boolean, desk: Desk
     });
     if (why === undefined) return;
     try {
-      show(await call<readonly Release[]>(`${API}/${release}/rollback`, { method: 'POST', body: { reason: why } }));
+      const rows = await call<readonly Release[]>(`${API}/${release}/rollback`, { method: 'POST', body: { reason: why } });
       told.replaceChildren(notice('good', say('releases.back.done', { number: release })));
+      show(rows);
     } catch (cause) {
       told.replaceChildren(notice('bad', reason(cause, say)));
     }
   };
-  show(await call<readonly Release[]>(API));
+  show(await call<readonly Release[]>(API, { cancel: desk.left }));
   root.replaceChildren(told, body);
 }

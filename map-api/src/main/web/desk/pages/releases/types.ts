@@ -74,7 +74,3 @@ export const API = '/api/desk/releases';
 export function isOpen(rule: Rule): boolean {
   return rule.found > 0 && (rule.severity === 'blocker' || (rule.severity === 'error' && rule.accepted === null));
 }
-
-export function isBusy(run: Run): boolean {
-  return run.state === 'waiting' || run.state === 'running';
-}

@@ -1,21 +1,24 @@
 import { button, element } from '../../../shared/dom';
+import { keepingFocus } from '../../../shared/focus';
 import { call } from '../../../shared/http';
+import { once, submitOnce } from '../../../shared/once';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { ask, isSure } from '../../parts/ask';
+import { isBusy, RunWatch } from '../../parts/runWatch';
 import { reason } from '../../reason';
 import { draftParts } from './draft';
 import { FindingsView } from './findings';
 import { approveForm, draftForm } from './forms';
-import { RunWatch } from './progress';
-import { API, type Draft, isBusy, isOpen, type Now, type Rule, type Run } from './types';
+import { lineOf } from './progress';
+import { API, type Draft, isOpen, type Now, type Rule, type Run } from './types';
 
 /** The steward's side of the page: the draft, and each step of it. */
 export class DraftWork {
   private readonly told = element('div', { class: 'told', 'aria-live': 'polite' });
-  private readonly body = element('div', { class: 'stack' });
+  private readonly body = element('div', { class: 'stack', tabindex: '-1' });
   private readonly findings: FindingsView;
-  private readonly watch: RunWatch;
+  private readonly watch: RunWatch<Run>;
 
   /** @param served is called when another release may be served */
   constructor(
@@ -24,20 +27,23 @@ export class DraftWork {
     private readonly served: () => Promise<void>,
   ) {
     this.findings = new FindingsView(desk);
-    this.watch = new RunWatch(desk, () => {
-      void this.send(async () => {
-        await Promise.all([this.load(), this.served()]);
-      });
-    });
+    this.watch = new RunWatch<Run>(
+      `${API}/run`,
+      desk.left,
+      (run) => lineOf(run, desk),
+      () =>
+        void this.send(async () => {
+          await Promise.all([this.load(), this.served()]);
+        }),
+    );
     root.append(this.watch.root, this.told, this.body);
   }
 
   async load(): Promise<void> {
-    this.show(await call<Now>(`${API}/draft`));
+    this.show(await call<Now>(`${API}/draft`, { cancel: this.desk.left }));
   }
 
   leave(): void {
-    this.watch.leave();
     this.findings.leave();
   }
 
@@ -46,17 +52,18 @@ export class DraftWork {
     this.watch.show(run);
     this.findings.root.replaceChildren();
     this.findings.leave();
-    this.body.replaceChildren(...(draft ? this.parts(draft) : [notice('note', this.desk.say('releases.draft.none'))]));
-    this.body.append(draftForm(now, this.desk, (path, body) => void this.begin(path, body)));
+    const parts = draft ? this.parts(draft) : [notice('note', this.desk.say('releases.draft.none'))];
+    keepingFocus(this.body, () => this.body.replaceChildren(...parts), this.body);
+    this.body.append(draftForm(now, this.desk, (path, body) => this.begin(path, body)));
     this.body.inert = isBusy(run);
   }
 
   private parts(draft: Draft): Node[] {
     const deeds = {
       look: (rule: Rule): void => void this.findings.open(draft, rule),
-      accept: (rule: Rule): void => void this.accept(draft, rule),
+      accept: (rule: Rule) => this.accept(draft, rule),
     };
-    const approval = draft.checkedAt ? approveForm(draft, this.desk, (path, body) => void this.decide(path, body)) : undefined;
+    const approval = draft.checkedAt ? approveForm(draft, this.desk, (path, body) => this.decide(path, body)) : undefined;
     return [
       ...draftParts(draft, deeds, this.desk),
       this.findings.root,
@@ -71,9 +78,9 @@ export class DraftWork {
     return element(
       'div',
       { class: 'actions' },
-      button(say(checkedAt ? 'releases.check.again' : 'releases.check'), { class: checkedAt ? 'secondary' : 'primary' }, () => {
-        void this.begin(`${number}/check`, {});
-      }),
+      button(say(checkedAt ? 'releases.check.again' : 'releases.check'), { class: checkedAt ? 'secondary' : 'primary' }, () =>
+        this.begin(`${number}/check`, {}),
+      ),
     );
   }
 
@@ -87,10 +94,7 @@ export class DraftWork {
       field(say('releases.publish.loss'), loss, say('releases.publish.loss.hint')),
       element('button', { class: 'primary' }, say('releases.publish')),
     );
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.publish(number, loss.value.trim());
-    });
+    submitOnce(form, () => this.publish(number, loss.value.trim()));
     return form;
   }
 
@@ -116,16 +120,17 @@ export class DraftWork {
   }
 
   /** A step that is done at once. */
-  private async decide(path: string, body: object): Promise<void> {
-    await this.send(async () => {
-      this.show(await call<Now>(`${API}/${path}`, { method: 'POST', body }));
+  private decide(path: string, body: object): Promise<void> {
+    return this.sendOnce(async () => {
+      const now = await call<Now>(`${API}/${path}`, { method: 'POST', body });
       this.told.replaceChildren(notice('good', this.desk.say('releases.done')));
+      this.show(now);
     });
   }
 
   /** A step that goes on by itself. */
-  private async begin(path: string, body: object): Promise<void> {
-    await this.send(async () => {
+  private begin(path: string, body: object): Promise<void> {
+    return this.sendOnce(async () => {
       const run = await call<Run>(path === '' ? API : `${API}/${path}`, { method: 'POST', body });
       this.told.replaceChildren();
       this.body.inert = isBusy(run);
@@ -133,11 +138,17 @@ export class DraftWork {
     });
   }
 
+  /** One step at a time, whichever button it was. */
+  private sendOnce(step: () => Promise<void>): Promise<void> {
+    return once(this.body, () => this.send(step));
+  }
+
   /** What fails may be tried again. */
   private async send(step: () => Promise<void>): Promise<void> {
     try {
       await step();
     } catch (cause) {
+      if (this.desk.left.aborted) return;
       this.body.inert = false;
       this.told.replaceChildren(notice('bad', reason(cause, this.desk.say)));
       this.told.scrollIntoView({ block: 'nearest' });

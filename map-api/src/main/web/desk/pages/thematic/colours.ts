@@ -1,6 +1,6 @@
 import { element } from '../../../shared/dom';
+import { keyed } from '../../../shared/focus';
 import type { Desk } from '../../desk';
-import { keyed } from '../../parts/focus';
 import { coloursOf, type Definition, type Palette } from './definition';
 
 /** One palette to choose, with the colours it would give. */

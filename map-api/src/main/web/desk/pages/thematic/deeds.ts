@@ -1,9 +1,9 @@
 import { button, element } from '../../../shared/dom';
+import { keepingFocus, keyed } from '../../../shared/focus';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { isSure } from '../../parts/ask';
 import { choice } from '../../parts/choice';
-import { keepingFocus, keyed } from '../../parts/focus';
 import type { Definition, Preview, Saved } from './definition';
 import { handoverLine } from './handover';
 import { isSame, type OpenMap, openPart, type Side } from './open';

@@ -1,9 +1,9 @@
 import { element } from '../../../shared/dom';
+import { keepingFocus, keyed } from '../../../shared/focus';
 import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { choice } from '../../parts/choice';
 import { FilterFields } from '../../parts/filterFields';
-import { keepingFocus, keyed } from '../../parts/focus';
 import { paletteChoice, reversedChoice } from './colours';
 import { type Definition, type Field, type MapType, type Palette, type Saved, type Text, usualField, usualPalette } from './definition';
 

@@ -1,9 +1,9 @@
 import { element } from '../../../shared/dom';
+import { keyed } from '../../../shared/focus';
 import { call, Refusal } from '../../../shared/http';
 import { linesOf } from '../../../shared/legend';
 import { notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { keyed } from '../../parts/focus';
 import { reason } from '../../reason';
 import type { Definition, Preview } from './definition';
 import { memberName } from './names';
