@@ -1,9 +1,11 @@
 package tr.kentatlas.spatial.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tr.kentatlas.spatial.Records.building;
 import static tr.kentatlas.spatial.release.Release.State.DROPPED;
 import static tr.kentatlas.spatial.release.Release.State.PUBLISHED;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PruningTest {
@@ -89,6 +91,31 @@ class PruningTest {
                         .single())
                 .isPositive();
         assertThat(schemasOfDropped()).isZero();
+    }
+
+    @Test
+    void aDraftThatIsReplacedLeavesNoCopyOfTheCityUnlessItWasApproved() {
+        trial.releases(1);
+        trial.load(building("a", 0, 50)).draft();
+        trial.load(building("a", 0, 51)).draft();
+        assertThat(copiesOfBuildings()).as("served and drafted").isEqualTo(2);
+        trial.publisher().check(Trial.QUIET);
+        trial.publisher().approve(List.of(), Trial.COUNCIL);
+        trial.publisher().draft(List.of("adres"), "tester", null, Replacing.ANY, Trial.QUIET);
+        assertThat(copiesOfBuildings()).as("served and approved").isEqualTo(2);
+        trial.draft();
+        assertThat(copiesOfBuildings()).as("what was approved is drafted again").isEqualTo(2);
+        trial.publisher().check(Trial.QUIET);
+        assertThat(trial.publisher().publish("tester", null, Trial.QUIET).number())
+                .isEqualTo(5);
+        assertThat(schemasOfDropped()).isZero();
+    }
+
+    private int copiesOfBuildings() {
+        return trial.jdbc
+                .sql("SELECT count(*) FROM pg_class WHERE relname = 'bina' AND relkind = 'r' AND relnamespace::regnamespace::text LIKE 'yayin_%'")
+                .query(Integer.class)
+                .single();
     }
 
     /** As if all that happened had happened two hours earlier. */
