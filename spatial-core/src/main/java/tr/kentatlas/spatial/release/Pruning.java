@@ -12,7 +12,7 @@ import tr.kentatlas.spatial.store.sql.OneTransaction;
 /**
  * Drops what no kept release needs: releases beyond the newest few, after a grace time in which their readers finish; withdrawn ones, which
  * are not counted among those few, after one in which partners who were told of them are led back; and snapshots of drafts that were
- * replaced. What cannot be dropped now is dropped later; what was just published or drafted stands all the same.
+ * replaced, with what the rules found. What cannot be dropped now is dropped later; what was just published or drafted stands all the same.
  */
 final class Pruning {
     private static final Logger LOG = LoggerFactory.getLogger(Pruning.class);
@@ -73,6 +73,8 @@ final class Pruning {
     }
 
     private void dropUnused(String further) throws SQLException {
+        jdbc.sql("DELETE FROM release.finding WHERE release_no IN (SELECT release_no FROM release.release WHERE state = 'dropped')")
+                .update();
         List<Long> unused = jdbc.sql("""
                 SELECT snapshot_id FROM release.snapshot s WHERE state <> 'dropped' AND NOT EXISTS (
                     SELECT FROM release.content c JOIN release.release r USING (release_no)

@@ -7,6 +7,8 @@ import static tr.kentatlas.spatial.release.Release.State.PUBLISHED;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
+import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
 
 class PruningTest {
     private final Trial trial = new Trial();
@@ -109,6 +111,34 @@ class PruningTest {
         assertThat(trial.publisher().publish("tester", null, Trial.QUIET).number())
                 .isEqualTo(5);
         assertThat(schemasOfDropped()).isZero();
+    }
+
+    @Test
+    void whatTheRulesFoundGoesWithTheDraftAndHowMuchItWasStays() {
+        trial.releases(1);
+        trial.load(building("a", 0, 50)).draft();
+        trial.publisher(new Outcome("BU1", Severity.BLOCKER, 2)).check(Trial.QUIET);
+        find(2);
+        trial.load(building("a", 0, 51)).draft();
+        find(3);
+        assertThat(trial.jdbc
+                        .sql("SELECT release_no FROM release.finding")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(3);
+        assertThat(trial.jdbc
+                        .sql("SELECT found FROM release.check_run WHERE release_no = 2 AND rule_id = 'BU1'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private void find(long release) {
+        trial.jdbc
+                .sql("INSERT INTO release.finding (release_no, snapshot_id, rule_id, severity, type)"
+                        + " SELECT release_no, snapshot_id, 'BU1', 'blocker', 'bina' FROM release.content WHERE release_no = ? AND theme = 'bina'")
+                .param(release)
+                .update();
     }
 
     private int copiesOfBuildings() {
