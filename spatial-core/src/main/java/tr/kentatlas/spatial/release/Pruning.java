@@ -18,6 +18,7 @@ final class Pruning {
     private static final Logger LOG = LoggerFactory.getLogger(Pruning.class);
     private static final String GRACE = "1 hour";
     private static final String GRACE_OF_WITHDRAWN = "31 days";
+    private static final String PATIENCE = "3s";
 
     private final DataSource owner;
     private final JdbcClient jdbc;
@@ -38,8 +39,7 @@ final class Pruning {
 
     /** Leaves what was approved: where a later draft brings it again, it needs no further decision. */
     void afterDraft() {
-        tryTo(() -> dropUnused(
-                " AND NOT EXISTS (SELECT FROM release.approval a WHERE a.snapshot_id = s.snapshot_id)"));
+        tryTo(() -> dropUnused(" AND NOT EXISTS (SELECT FROM release.approval a WHERE a.snapshot_id = s.snapshot_id)"));
     }
 
     private static void tryTo(Attempt attempt) {
@@ -72,21 +72,24 @@ final class Pruning {
                 """).params(kept, GRACE_OF_WITHDRAWN, GRACE).update();
     }
 
-    private void dropUnused(String further) throws SQLException {
-        jdbc.sql("DELETE FROM release.finding WHERE release_no IN (SELECT release_no FROM release.release WHERE state = 'dropped')")
+    private void dropUnused(String further) {
+        jdbc.sql(
+                        "DELETE FROM release.finding WHERE release_no IN (SELECT release_no FROM release.release WHERE state = 'dropped')")
                 .update();
-        List<Long> unused = jdbc.sql("""
+        List<Long> unused =
+                jdbc.sql("""
                 SELECT snapshot_id FROM release.snapshot s WHERE state <> 'dropped' AND NOT EXISTS (
                     SELECT FROM release.content c JOIN release.release r USING (release_no)
                      WHERE c.snapshot_id = s.snapshot_id AND r.state <> 'dropped')
                 """ + further).query((row, n) -> row.getLong(1)).list();
-        for (long snapshot : unused) drop(snapshot);
+        for (long snapshot : unused) tryTo(() -> drop(snapshot));
     }
 
-    /** In one transaction: what is known as there is there. */
+    /** In one transaction: what is known as there is there. Whoever reads it for long is not waited for: others would wait for the drop. */
     private void drop(long snapshot) throws SQLException {
         OneTransaction.run(owner, transaction -> {
             JdbcClient whole = transaction.jdbc();
+            whole.sql("SET LOCAL lock_timeout = '" + PATIENCE + "'").update();
             whole.sql("DROP SCHEMA IF EXISTS " + Wall.ACIK.schema(snapshot) + " CASCADE")
                     .update();
             whole.sql("DROP SCHEMA IF EXISTS " + Wall.YAYIN.schema(snapshot) + " CASCADE")

@@ -5,10 +5,13 @@ import static tr.kentatlas.spatial.Records.building;
 import static tr.kentatlas.spatial.release.Release.State.DROPPED;
 import static tr.kentatlas.spatial.release.Release.State.PUBLISHED;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
 import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 class PruningTest {
     private final Trial trial = new Trial();
@@ -133,17 +136,52 @@ class PruningTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void whoReadsAnOldReleaseForLongKeepsItAloneFromBeingDropped() throws SQLException {
+        trial.releases(5);
+        age();
+        try (Connection reader = trial.city.getConnection();
+                OneTransaction whole = OneTransaction.on(reader)) {
+            assertThat(whole.jdbc()
+                            .sql("SELECT count(*) FROM yayin_" + buildingsOf(1) + ".bina")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+            trial.releases(1);
+            assertThat(stateOf(buildingsOf(1))).isEqualTo("published");
+            assertThat(stateOf(buildingsOf(2))).isEqualTo("dropped");
+        }
+    }
+
+    private long buildingsOf(long release) {
+        return trial.jdbc
+                .sql("SELECT snapshot_id FROM release.content WHERE release_no = ? AND theme = 'bina'")
+                .param(release)
+                .query(Long.class)
+                .single();
+    }
+
+    private String stateOf(long snapshot) {
+        return trial.jdbc
+                .sql("SELECT state FROM release.snapshot WHERE snapshot_id = ?")
+                .param(snapshot)
+                .query(String.class)
+                .single();
+    }
+
     private void find(long release) {
         trial.jdbc
-                .sql("INSERT INTO release.finding (release_no, snapshot_id, rule_id, severity, type)"
-                        + " SELECT release_no, snapshot_id, 'BU1', 'blocker', 'bina' FROM release.content WHERE release_no = ? AND theme = 'bina'")
+                .sql(
+                        "INSERT INTO release.finding (release_no, snapshot_id, rule_id, severity, type)"
+                                + " SELECT release_no, snapshot_id, 'BU1', 'blocker', 'bina' FROM release.content WHERE release_no = ? AND theme = 'bina'")
                 .param(release)
                 .update();
     }
 
     private int copiesOfBuildings() {
         return trial.jdbc
-                .sql("SELECT count(*) FROM pg_class WHERE relname = 'bina' AND relkind = 'r' AND relnamespace::regnamespace::text LIKE 'yayin_%'")
+                .sql(
+                        "SELECT count(*) FROM pg_class WHERE relname = 'bina' AND relkind = 'r' AND relnamespace::regnamespace::text LIKE 'yayin_%'")
                 .query(Integer.class)
                 .single();
     }
