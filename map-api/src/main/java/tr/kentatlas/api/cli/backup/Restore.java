@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
 import tr.kentatlas.api.cli.report.UserError;
@@ -23,6 +25,12 @@ import tr.kentatlas.spatial.progress.Progress;
 public final class Restore {
     private static final List<String> ROLES = List.of("kent_acik", "kent_yayin", "kent_desk", "kent_editor");
     private static final String MAINTENANCE = "postgres";
+
+    private static final String POSTGIS_OF_OTHERS =
+            "SELECT count(*) FROM pg_extension WHERE extname = 'postgis' AND NOT pg_has_role(extowner, 'USAGE')";
+    /** Entries of an archive that only the owner of PostGIS can restore, and has brought about in the prepared database. */
+    private static final Pattern OF_POSTGIS = Pattern.compile(
+            "[0-9; ]+(COMMENT - EXTENSION |TABLE DATA public spatial_ref_sys |ACL public FUNCTION st_estimatedextent).*");
 
     private final DatabaseUrl target;
     private final DatabaseUrl making;
@@ -48,6 +56,7 @@ public final class Restore {
     void run(Archive archive, Manifest manifest, Proof proof, Progress progress) throws InterruptedException {
         try {
             requireServer(manifest);
+            requireRights();
             requireEmpty();
             prepare();
             load(archive, manifest, progress);
@@ -73,6 +82,20 @@ public final class Restore {
         return Integer.parseInt(single(maintenance, "SELECT current_setting('server_version_num')::int / 10000"));
     }
 
+    private void requireRights() throws SQLException {
+        String lacking = single(maintenance, """
+                SELECT coalesce(string_agg(statement || ';', ' '), '') FROM (
+                    SELECT format('ALTER ROLE %%I CREATEDB', rolname) FROM pg_roles
+                     WHERE rolname = current_user AND NOT (rolsuper OR rolcreatedb)
+                    UNION ALL
+                    SELECT format('ALTER DATABASE %%I OWNER TO %%I', datname, current_user) FROM pg_database
+                     WHERE datname = %s AND NOT pg_has_role(datdba, 'USAGE')) need (statement)
+                """.formatted(literal(target)));
+        if (!lacking.isEmpty())
+            throw new UserError(
+                    "The database's user lacks rights a restore needs. The server's administrator runs: " + lacking);
+    }
+
     private void requireEmpty() throws SQLException {
         if (!isThere(target)) return;
         try (Connection connection = target.connect()) {
@@ -83,11 +106,14 @@ public final class Restore {
         }
     }
 
-    /** What an interrupted restore left goes first. Roles belong to the server, so no dump holds them. */
+    /**
+     * What an interrupted restore left goes first. A prepared database is copied with the PostGIS, encoding and collation it has. Roles
+     * belong to the server, so no dump holds them.
+     */
     private void prepare() throws SQLException {
         List<String> statements = new ArrayList<>();
         statements.add("DROP DATABASE IF EXISTS " + quoted(making) + " WITH (FORCE)");
-        statements.add("CREATE DATABASE " + quoted(making));
+        statements.add("CREATE DATABASE " + quoted(making) + (isThere(target) ? " TEMPLATE " + quoted(target) : ""));
         for (String role : ROLES) {
             if (single(maintenance, "SELECT count(*) FROM pg_roles WHERE rolname = '" + role + "'")
                     .equals("0")) {
@@ -102,7 +128,10 @@ public final class Restore {
         AtomicLong done = new AtomicLong();
         try (Progress.Step step =
                 progress.begin("Restoring the database", manifest.tables().size())) {
-            new Tools(major(), making).restore(archive.dump(), jobs, line -> {
+            boolean isOurs = single(making, POSTGIS_OF_OTHERS).equals("0");
+            Predicate<String> wanted =
+                    entry -> isOurs || !OF_POSTGIS.matcher(entry).matches();
+            new Tools(major(), making).restore(archive.dump(), wanted, jobs, line -> {
                 if (line.contains("processing data for table")) step.at(done.incrementAndGet());
             });
             step.done();
@@ -158,11 +187,12 @@ public final class Restore {
     }
 
     private boolean isThere(DatabaseUrl database) throws SQLException {
-        String found = single(
-                maintenance,
-                "SELECT count(*) FROM pg_database WHERE datname = '"
-                        + database.database().replace("'", "''") + "'");
-        return found.equals("1");
+        return single(maintenance, "SELECT count(*) FROM pg_database WHERE datname = " + literal(database))
+                .equals("1");
+    }
+
+    private static String literal(DatabaseUrl database) {
+        return "'" + database.database().replace("'", "''") + "'";
     }
 
     private static String quoted(DatabaseUrl database) {

@@ -19,14 +19,17 @@ public record OthersDatabase(JdbcClient administrator, PGSimpleDataSource owner,
 
     /** Nothing is in it, and its user has no rights in it. */
     static OthersDatabase bare() {
-        PGSimpleDataSource database = PostgisServer.shared().newDatabase();
-        JdbcClient administrator = JdbcClient.create(database);
-        administrator.sql("DO $$ BEGIN CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + PASSWORD
+        PostgisServer server = PostgisServer.shared();
+        PGSimpleDataSource database = server.newDatabase();
+        JdbcClient administrator = JdbcClient.create(server.as(
+                database, server.address().user(), server.address().password().reveal()));
+        administrator
+                .sql("DO $$ BEGIN CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + PASSWORD
                         + "'; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$")
                 .update();
         return new OthersDatabase(
                 administrator,
-                PostgisServer.shared().as(database, OWNER, PASSWORD),
+                server.as(database, OWNER, PASSWORD),
                 new DatabaseUrl(Objects.requireNonNull(database.getUrl()), OWNER, new Secret(PASSWORD)));
     }
 
@@ -34,7 +37,8 @@ public record OthersDatabase(JdbcClient administrator, PGSimpleDataSource owner,
     public static OthersDatabase prepared() {
         OthersDatabase database = bare();
         String told = Objects.requireNonNull(
-                catchThrowableOfType(UserError.class, () -> DatabaseTrouble.requireUsable(database.url)).getMessage());
+                catchThrowableOfType(UserError.class, () -> DatabaseTrouble.requireUsable(database.url))
+                        .getMessage());
         database.administrator
                 .sql(told.substring(told.indexOf(ASKED) + ASKED.length()))
                 .update();
