@@ -107,13 +107,16 @@ public final class Restore {
     }
 
     /**
-     * What an interrupted restore left goes first. A prepared database is copied with the PostGIS, encoding and collation it has. Roles
-     * belong to the server, so no dump holds them.
+     * What an interrupted restore left goes first. A prepared database is copied with the PostGIS, encoding, collation and rights it has.
+     * Roles belong to the server, so no dump holds them.
      */
     private void prepare() throws SQLException {
+        boolean isPrepared = isThere(target);
         List<String> statements = new ArrayList<>();
         statements.add("DROP DATABASE IF EXISTS " + quoted(making) + " WITH (FORCE)");
-        statements.add("CREATE DATABASE " + quoted(making) + (isThere(target) ? " TEMPLATE " + quoted(target) : ""));
+        if (isPrepared) statements.add(sendAway());
+        statements.add("CREATE DATABASE " + quoted(making) + (isPrepared ? " TEMPLATE " + quoted(target) : ""));
+        statements.addAll(list(maintenance, rights()));
         for (String role : ROLES) {
             if (single(maintenance, "SELECT count(*) FROM pg_roles WHERE rolname = '" + role + "'")
                     .equals("0")) {
@@ -121,6 +124,25 @@ public final class Restore {
             }
         }
         execute(maintenance, statements);
+    }
+
+    /** Whoever looks into the prepared database, as monitoring does, keeps it from being copied. */
+    private String sendAway() {
+        return """
+                SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                 WHERE datname = %s AND pid <> pg_backend_pid() AND pg_has_role(usesysid, 'USAGE')
+                """.formatted(literal(target));
+    }
+
+    /** Asks for the statements that give everybody what they may do with the prepared database; a copy has none of that. */
+    private String rights() {
+        return """
+                SELECT format('REVOKE ALL ON DATABASE %%I FROM PUBLIC', %2$s) FROM pg_database WHERE datname = %1$s AND datacl IS NOT NULL
+                UNION ALL
+                SELECT format('GRANT %%s ON DATABASE %%I TO %%s', privilege_type, %2$s,
+                              CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END)
+                  FROM pg_database, aclexplode(datacl) WHERE datname = %1$s
+                """.formatted(literal(target), literal(making));
     }
 
     private void load(Archive archive, Manifest manifest, Progress progress)
@@ -178,12 +200,20 @@ public final class Restore {
         }
     }
 
-    private void rename() throws SQLException {
-        execute(
-                maintenance,
-                List.of(
-                        "DROP DATABASE IF EXISTS " + quoted(target),
-                        "ALTER DATABASE " + quoted(making) + " RENAME TO " + quoted(target)));
+    /** What is proved by now is kept, whoever stands in the way. */
+    private void rename() {
+        List<String> last = List.of(
+                "DROP DATABASE IF EXISTS " + quoted(target) + " WITH (FORCE)",
+                "ALTER DATABASE " + quoted(making) + " RENAME TO " + quoted(target));
+        try {
+            execute(maintenance, last);
+        } catch (SQLException e) {
+            throw new UserError(
+                    "All is restored and proved, as the database " + quoted(making)
+                            + ", which could not take its name: " + e.getMessage() + ". These statements give it: "
+                            + String.join("; ", last) + ".",
+                    e);
+        }
     }
 
     private boolean isThere(DatabaseUrl database) throws SQLException {
@@ -200,11 +230,16 @@ public final class Restore {
     }
 
     private static String single(DatabaseUrl database, String sql) throws SQLException {
+        return list(database, sql).get(0);
+    }
+
+    private static List<String> list(DatabaseUrl database, String sql) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> list = new ArrayList<>();
+            while (rows.next()) list.add(rows.getString(1));
+            return list;
         }
     }
 

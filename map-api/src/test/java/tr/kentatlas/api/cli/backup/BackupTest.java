@@ -132,6 +132,26 @@ class BackupTest {
     }
 
     @Test
+    void thePreparedDatabaseStaysAsItWasPreparedAlthoughSomebodyLooksIntoIt() throws Exception {
+        DatabaseUrl target = Fresh.url("prepared");
+        JdbcClient server = JdbcClient.create(source(Fresh.url("postgres")));
+        server.sql("CREATE DATABASE prepared TEMPLATE template0 ICU_LOCALE 'en-US'")
+                .update();
+        server.sql("REVOKE CONNECT ON DATABASE prepared FROM PUBLIC").update();
+        try (Connection monitoring = target.connect()) {
+            CheckedArchive.open(archive, progress()).restore(new Restore(target), Restore.Proof.COUNTS, progress());
+            assertThat(monitoring.isValid(5)).isFalse();
+        }
+        assertThat(new Releases(JdbcClient.create(source(target))).current()).hasValue(2);
+        assertThat(server.sql("SELECT daticulocale, has_database_privilege('public', oid, 'CONNECT') AS connect,"
+                                + " has_database_privilege('public', oid, 'TEMPORARY') AS temporary"
+                                + " FROM pg_database WHERE datname = 'prepared'")
+                        .query()
+                        .singleRow())
+                .isEqualTo(Map.of("daticulocale", "en-US", "connect", false, "temporary", true));
+    }
+
+    @Test
     void aReleaseJobAndABackupRefuseEachOther() throws Exception {
         try (Connection connection = city.connect();
                 Statement statement = connection.createStatement()) {
