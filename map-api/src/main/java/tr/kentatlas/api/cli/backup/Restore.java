@@ -35,7 +35,6 @@ public final class Restore {
     private final DatabaseUrl target;
     private final DatabaseUrl making;
     private final DatabaseUrl maintenance;
-    private final int jobs = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     /** What is proved before the restored database gets its name. */
     public enum Proof {
@@ -153,7 +152,7 @@ public final class Restore {
             boolean isOurs = single(making, POSTGIS_OF_OTHERS).equals("0");
             Predicate<String> wanted =
                     entry -> isOurs || !OF_POSTGIS.matcher(entry).matches();
-            new Tools(major(), making).restore(archive.dump(), wanted, jobs, line -> {
+            new Tools(major(), making).restore(archive.dump(), wanted, line -> {
                 if (line.contains("processing data for table")) step.at(done.incrementAndGet());
             });
             step.done();
@@ -189,7 +188,7 @@ public final class Restore {
                 row.next();
                 snapshot = row.getString(1);
             }
-            ContentReader reader = new ContentReader(making, jobs);
+            ContentReader reader = new ContentReader(making, Tools.JOBS);
             try (Progress.Step step = progress.begin("Comparing it with the backup", tables.size())) {
                 List<TableContent> content = proof == Proof.CONTENT
                         ? reader.read(tables, snapshot, step)

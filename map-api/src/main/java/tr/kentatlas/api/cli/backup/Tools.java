@@ -25,6 +25,9 @@ final class Tools {
 
     private static final Pattern SSL_MODE = Pattern.compile("(?:^|&)sslmode=([^&]*)");
 
+    /** How many connections do the work: the server has other users, and other work for its processors. */
+    static final int JOBS = jobs(Runtime.getRuntime().availableProcessors());
+
     private final PostgresInstallation programs;
     private final DatabaseUrl database;
 
@@ -33,12 +36,16 @@ final class Tools {
         this.database = database;
     }
 
-    void dump(Path folder, String snapshot, int jobs, Consumer<String> line) throws IOException, InterruptedException {
+    static int jobs(int processors) {
+        return Math.clamp(processors / 2, 2, 8);
+    }
+
+    void dump(Path folder, String snapshot, Consumer<String> line) throws IOException, InterruptedException {
         run(
                 "pg_dump",
                 List.of(
                         "--format=directory",
-                        "--jobs=" + jobs,
+                        "--jobs=" + JOBS,
                         "--compress=1",
                         "--snapshot=" + snapshot,
                         "--no-owner",
@@ -48,7 +55,7 @@ final class Tools {
     }
 
     /** @param wanted of the archive's entries, as {@code pg_restore --list} names them */
-    void restore(Path folder, Predicate<String> wanted, int jobs, Consumer<String> line)
+    void restore(Path folder, Predicate<String> wanted, Consumer<String> line)
             throws IOException, InterruptedException {
         List<String> entries = new ArrayList<>();
         run("pg_restore", List.of("--list", folder.toString()), entries::add);
@@ -58,7 +65,7 @@ final class Tools {
             run(
                     "pg_restore",
                     List.of(
-                            "--jobs=" + jobs,
+                            "--jobs=" + JOBS,
                             "--no-owner",
                             "--exit-on-error",
                             "--verbose",
