@@ -88,7 +88,7 @@ public final class Backup {
             throws SQLException, IOException, InterruptedException {
         try (Statement statement = holder.createStatement()) {
             requireQuiet(holder);
-            statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            ContentReader.begin(statement);
             Facts facts = facts(statement);
             List<String> tables = ContentReader.tables(holder);
             dump(archive, facts, tables.size(), progress);

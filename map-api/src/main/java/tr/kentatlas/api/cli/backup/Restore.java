@@ -181,7 +181,7 @@ public final class Restore {
     private List<TableContent> content(Proof proof, Progress progress) throws SQLException, InterruptedException {
         try (Connection holder = making.connect();
                 Statement statement = holder.createStatement()) {
-            statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            ContentReader.begin(statement);
             List<String> tables = ContentReader.tables(holder);
             String snapshot;
             try (ResultSet row = statement.executeQuery("SELECT pg_export_snapshot()")) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.api.exchange.key.Keys;
@@ -149,6 +150,18 @@ class BackupTest {
                         .query()
                         .singleRow())
                 .isEqualTo(Map.of("daticulocale", "en-US", "connect", false, "temporary", true));
+    }
+
+    @Test
+    void aServerThatEndsWhoIdlesInATransactionIsSavedAllTheSame() throws Exception {
+        PGSimpleDataSource impatient = SmallCity.database();
+        String name = impatient.getDatabaseName();
+        JdbcClient.create(impatient)
+                .sql("ALTER DATABASE " + name + " SET idle_in_transaction_session_timeout = '100ms'")
+                .update();
+        Path saved = new Backup("small", city.inDatabase(String.valueOf(name)), Map.of())
+                .into(folder.resolve("impatient"), progress());
+        CheckedArchive.open(saved, progress());
     }
 
     @Test
