@@ -3,6 +3,7 @@ package tr.kentatlas.api.cli.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.report.UserError;
@@ -18,6 +19,28 @@ class DatabaseRightsTest {
         OthersDatabase.migrated();
     }
 
+    @Test
+    void theAdministratorsPostgisTellsNobodyWhereTheWorkingDataLie() {
+        OthersDatabase city = OthersDatabase.migrated();
+        for (String role : List.of("kent_acik", "kent_yayin", "kent_editor"))
+            assertThat(mayEstimate(city, role)).as(role).isFalse();
+        assertThat(mayEstimate(city, "kent_desk")).isTrue();
+        city.administrator()
+                .sql("GRANT EXECUTE ON FUNCTION public.st_estimatedextent(text, text) TO PUBLIC")
+                .update();
+        assertThatThrownBy(() -> DatabaseTrouble.requireUsable(city.url()))
+                .hasMessageContaining("REVOKE EXECUTE ON FUNCTION public.st_estimatedextent(");
+    }
+
+    private static boolean mayEstimate(OthersDatabase city, String role) {
+        return city.administrator()
+                .sql(
+                        "SELECT bool_or(has_function_privilege(?, oid, 'EXECUTE')) FROM pg_proc WHERE proname = 'st_estimatedextent'")
+                .param(role)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** As PostgreSQL 16 makes who creates a role its member. */
     @Test
     void theOwnerWritesForOthersAlsoAsAMemberOfTheEditorsRole() {
@@ -25,10 +48,12 @@ class DatabaseRightsTest {
         city.administrator().sql("GRANT kent_editor TO sahip").update();
         city.owner().setOptions("-c kent.actor=ayse");
         JdbcClient.create(city.owner())
-                .sql("INSERT INTO working.park_bahce (tucbs_no, ad, olusturan) VALUES (gen_random_uuid(), 'Park', 'belediye')")
+                .sql(
+                        "INSERT INTO working.park_bahce (tucbs_no, ad, olusturan) VALUES (gen_random_uuid(), 'Park', 'belediye')")
                 .update();
         assertThat(city.administrator()
-                        .sql("SELECT olusturan || ' ' || made_by FROM working.park_bahce JOIN working.change_set USING (change_set)")
+                        .sql(
+                                "SELECT olusturan || ' ' || made_by FROM working.park_bahce JOIN working.change_set USING (change_set)")
                         .query(String.class)
                         .single())
                 .isEqualTo("belediye ayse");
