@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.store.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -60,6 +61,13 @@ public final class OneTransaction implements AutoCloseable {
     /** Speaks inside the transaction. */
     public JdbcClient jdbc() {
         return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+
+    /** The same for answers that may be long: so many of their rows are in memory at a time. */
+    public JdbcClient jdbc(int portion) {
+        JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        template.setFetchSize(portion);
+        return JdbcClient.create(template);
     }
 
     public void commit() throws SQLException {
