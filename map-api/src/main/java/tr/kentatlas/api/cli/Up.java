@@ -21,6 +21,7 @@ import tr.kentatlas.api.cli.instance.CitySource;
 import tr.kentatlas.api.cli.instance.DiskFull;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.instance.InstanceLock;
+import tr.kentatlas.api.cli.instance.TextOrder;
 import tr.kentatlas.api.cli.instance.Walls;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
@@ -116,6 +117,7 @@ final class Up implements Callable<Integer> {
         ConsoleProgress progress = house.progress();
         CityDatabase database = stop.whenDone(new CityDatabase(instance, house.environment()));
         database.open(progress);
+        TextOrder.warning(database.owner()).ifPresent(System.err::println);
         house.setup().prepare(database.owner(), instance, file, progress);
         Walls walls = stop.whenDone(database.walls());
         Map<String, Object> beside = beside(instance, database.owner(), stop, progress);

@@ -6,14 +6,16 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Drops the partitions of snapshots that no kept release needs. They are detached beside running readers; one that waits too long for them
- * is left for the next publication.
+ * is left for the next publication, which begins with it: a table detaches one at a time.
  */
 final class LayerCleanup {
-    private static final String CANCELLED = "57014";
+    private static final Logger LOG = LoggerFactory.getLogger(LayerCleanup.class);
 
     private final DataSource owner;
 
@@ -33,7 +35,7 @@ final class LayerCleanup {
             try {
                 for (Part part : unused) drop(part, statement);
             } catch (SQLException e) {
-                if (!CANCELLED.equals(e.getSQLState())) throw e;
+                LOG.warn("partitions that no kept release needs stay until the next publication", e);
             } finally {
                 statement.execute("RESET statement_timeout");
             }
@@ -48,6 +50,7 @@ final class LayerCleanup {
                           JOIN release.snapshot s ON right(c.relname, length(s.snapshot_id::text) + 2) = '_s' || s.snapshot_id
                           LEFT JOIN pg_inherits i ON i.inhrelid = c.oid LEFT JOIN pg_class p ON p.oid = i.inhparent
                          WHERE c.relnamespace = ?::regnamespace AND c.relkind = 'r' AND s.state = 'dropped'
+                         ORDER BY 3 DESC
                         """)
                 .param(LayerTable.SCHEMA)
                 .query((row, n) -> new Part(row.getString(1), row.getString(2), row.getBoolean(3)))

@@ -1,16 +1,22 @@
 package tr.kentatlas.spatial.ingest;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /** What was ever imported, by whom, and what of it could not be taken. */
 public final class ImportBook {
+    private static final int PORTION = 2_000;
+
+    private final DataSource owner;
     private final JdbcClient jdbc;
 
     public ImportBook(DataSource owner) {
+        this.owner = owner;
         this.jdbc = JdbcClient.create(owner);
     }
 
@@ -58,9 +64,17 @@ public final class ImportBook {
                 .list();
     }
 
-    /** Each of what an import could not take. */
+    /** Each of what an import could not take: of one with a column that cannot be read, that may be all its records. */
     public void rejects(long importNo, Consumer<Reject> reader) {
-        jdbc.sql("SELECT type, record_no, key, attribute, reason FROM ingest.reject WHERE import_no = ?"
+        try {
+            OneTransaction.run(owner, whole -> rejects(importNo, reader, whole.jdbc(PORTION)));
+        } catch (SQLException e) {
+            throw new IllegalStateException("rejects cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void rejects(long importNo, Consumer<Reject> reader, JdbcClient portions) {
+        portions.sql("SELECT type, record_no, key, attribute, reason FROM ingest.reject WHERE import_no = ?"
                         + " ORDER BY type, record_no, key, reason")
                 .param(importNo)
                 .query(row -> {

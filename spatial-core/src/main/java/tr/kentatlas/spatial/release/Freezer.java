@@ -59,6 +59,8 @@ final class Freezer implements AutoCloseable {
         reader.setAutoCommit(false);
         reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         reader.setReadOnly(true);
+        // it waits while what was read is indexed, however long the server lets others wait
+        jdbc(reader).sql("SET LOCAL idle_in_transaction_session_timeout = 0").update();
         this.changeNo = single("SELECT coalesce(max(change_no), 0) FROM working.change_set");
     }
 

@@ -78,7 +78,9 @@ public final class Publisher {
                     if (wanted) content.put(theme.name(), freezer.freeze(theme, progress));
                 }
             }
-            return new Drafted(record(content, person, note), earlier);
+            Release draft = record(content, person, note);
+            new Pruning(owner, KEPT).afterDraft();
+            return new Drafted(draft, earlier);
         });
     }
 
@@ -136,7 +138,7 @@ public final class Publisher {
             for (Snapshot snapshot : draft.snapshots()) open(snapshot, progress);
             for (PublishStep step : steps) step.prepare(draft, progress);
             movePointer(draft, "publish", person, reasonForLoss);
-            new Pruning(owner, KEPT).prune();
+            new Pruning(owner, KEPT).afterPublication();
             return new Releases(jdbc()).find(draft.number()).orElseThrow();
         });
     }

@@ -16,9 +16,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.store.sql.OneTransaction;
 
@@ -86,7 +84,7 @@ final class IndexBuild {
                         new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
                 Connection connection = source.getConnection();
                 OneTransaction whole = OneTransaction.on(connection)) {
-            fill(writer, client(connection), step);
+            fill(writer, whole.jdbc(PORTION), step);
             whole.commit();
             writer.addDocument(PlaceDocuments.of(kinds.counted()));
             writer.forceMerge(1);
@@ -96,13 +94,6 @@ final class IndexBuild {
             step.at(done);
             step.done();
         }
-    }
-
-    /** Portions keep memory constant, whatever the city's size. */
-    private static JdbcClient client(Connection connection) {
-        JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        template.setFetchSize(PORTION);
-        return JdbcClient.create(template);
     }
 
     private void fill(IndexWriter writer, JdbcClient jdbc, Progress.Step step) {

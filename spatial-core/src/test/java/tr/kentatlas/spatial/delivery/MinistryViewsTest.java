@@ -36,6 +36,7 @@ import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.release.Replacing;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 class MinistryViewsTest {
     private static final Decision COUNCIL =
@@ -185,6 +186,46 @@ class MinistryViewsTest {
                         + " AND relkind = 'r' AND relname LIKE 'tucbs_bina_%'"))
                 .containsExactly("1");
         assertThat(floors()).containsExactly("6");
+    }
+
+    @Test
+    void aPartitionThatIsHalfDetachedStopsNoPublication() throws SQLException {
+        load(building("a", 0, 5));
+        Publisher publisher = release(TestCity.MODEL);
+        load(building("a", 0, 6));
+        publisher.draft(List.of(), "tester", null, Replacing.ANY, QUIET);
+        publish(publisher);
+        halfDetachTheNewest();
+        jdbc.sql("UPDATE release.snapshot SET state = 'dropped' WHERE theme = 'bina'")
+                .update();
+        jdbc.sql("UPDATE release.release SET state = 'dropped'").update();
+        load(building("a", 0, 7));
+        publisher.draft(List.of(), "tester", null, Replacing.ANY, QUIET);
+        publish(publisher);
+        assertThat(floors()).containsExactly("7");
+        assertThat(texts("SELECT count(*)::text FROM pg_class WHERE relnamespace = 'tucbs_data'::regnamespace"
+                        + " AND relkind = 'r' AND relname LIKE 'tucbs_bina_%'"))
+                .containsExactly("1");
+    }
+
+    /** As where somebody reads the view for longer than the cleaning up waits. */
+    private void halfDetachTheNewest() throws SQLException {
+        try (Connection reader = city.getConnection();
+                OneTransaction whole = OneTransaction.on(reader);
+                Connection cleaner = city.getConnection();
+                Statement statement = cleaner.createStatement()) {
+            whole.jdbc()
+                    .sql("SELECT count(*) FROM tucbs.\"TUCBS_Bina\"")
+                    .query()
+                    .singleRow();
+            statement.execute("SET statement_timeout TO '1s'");
+            String detach = Objects.requireNonNull(texts("""
+                    SELECT format('ALTER TABLE %s DETACH PARTITION %s CONCURRENTLY', inhparent::regclass, inhrelid::regclass)
+                      FROM pg_inherits WHERE inhrelid::regclass::text LIKE 'tucbs_data.tucbs_bina_%'
+                     ORDER BY inhrelid DESC LIMIT 1""").get(0));
+            assertThatThrownBy(() -> statement.execute(detach)).hasMessageContaining("canceling statement");
+            statement.execute("RESET statement_timeout");
+        }
     }
 
     @Test

@@ -1,10 +1,17 @@
 package tr.kentatlas.spatial.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tr.kentatlas.spatial.Records.building;
 import static tr.kentatlas.spatial.release.Release.State.DROPPED;
 import static tr.kentatlas.spatial.release.Release.State.PUBLISHED;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tr.kentatlas.spatial.release.ReleaseCheck.Outcome;
+import tr.kentatlas.spatial.release.ReleaseCheck.Severity;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 class PruningTest {
     private final Trial trial = new Trial();
@@ -89,6 +96,94 @@ class PruningTest {
                         .single())
                 .isPositive();
         assertThat(schemasOfDropped()).isZero();
+    }
+
+    @Test
+    void aDraftThatIsReplacedLeavesNoCopyOfTheCityUnlessItWasApproved() {
+        trial.releases(1);
+        trial.load(building("a", 0, 50)).draft();
+        trial.load(building("a", 0, 51)).draft();
+        assertThat(copiesOfBuildings()).as("served and drafted").isEqualTo(2);
+        trial.publisher().check(Trial.QUIET);
+        trial.publisher().approve(List.of(), Trial.COUNCIL);
+        trial.publisher().draft(List.of("adres"), "tester", null, Replacing.ANY, Trial.QUIET);
+        assertThat(copiesOfBuildings()).as("served and approved").isEqualTo(2);
+        trial.draft();
+        assertThat(copiesOfBuildings()).as("what was approved is drafted again").isEqualTo(2);
+        trial.publisher().check(Trial.QUIET);
+        assertThat(trial.publisher().publish("tester", null, Trial.QUIET).number())
+                .isEqualTo(5);
+        assertThat(schemasOfDropped()).isZero();
+    }
+
+    @Test
+    void whatTheRulesFoundGoesWithTheDraftAndHowMuchItWasStays() {
+        trial.releases(1);
+        trial.load(building("a", 0, 50)).draft();
+        trial.publisher(new Outcome("BU1", Severity.BLOCKER, 2)).check(Trial.QUIET);
+        find(2);
+        trial.load(building("a", 0, 51)).draft();
+        find(3);
+        assertThat(trial.jdbc
+                        .sql("SELECT release_no FROM release.finding")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(3);
+        assertThat(trial.jdbc
+                        .sql("SELECT found FROM release.check_run WHERE release_no = 2 AND rule_id = 'BU1'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoReadsAnOldReleaseForLongKeepsItAloneFromBeingDropped() throws SQLException {
+        trial.releases(5);
+        age();
+        try (Connection reader = trial.city.getConnection();
+                OneTransaction whole = OneTransaction.on(reader)) {
+            assertThat(whole.jdbc()
+                            .sql("SELECT count(*) FROM yayin_" + buildingsOf(1) + ".bina")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+            trial.releases(1);
+            assertThat(stateOf(buildingsOf(1))).isEqualTo("published");
+            assertThat(stateOf(buildingsOf(2))).isEqualTo("dropped");
+        }
+    }
+
+    private long buildingsOf(long release) {
+        return trial.jdbc
+                .sql("SELECT snapshot_id FROM release.content WHERE release_no = ? AND theme = 'bina'")
+                .param(release)
+                .query(Long.class)
+                .single();
+    }
+
+    private String stateOf(long snapshot) {
+        return trial.jdbc
+                .sql("SELECT state FROM release.snapshot WHERE snapshot_id = ?")
+                .param(snapshot)
+                .query(String.class)
+                .single();
+    }
+
+    private void find(long release) {
+        trial.jdbc
+                .sql(
+                        "INSERT INTO release.finding (release_no, snapshot_id, rule_id, severity, type)"
+                                + " SELECT release_no, snapshot_id, 'BU1', 'blocker', 'bina' FROM release.content WHERE release_no = ? AND theme = 'bina'")
+                .param(release)
+                .update();
+    }
+
+    private int copiesOfBuildings() {
+        return trial.jdbc
+                .sql(
+                        "SELECT count(*) FROM pg_class WHERE relname = 'bina' AND relkind = 'r' AND relnamespace::regnamespace::text LIKE 'yayin_%'")
+                .query(Integer.class)
+                .single();
     }
 
     /** As if all that happened had happened two hours earlier. */

@@ -138,6 +138,40 @@ class DirectEditingTest {
         }
     }
 
+    @Test
+    void lineageIsWrittenUnderOnesOwnNameAndIsInTheAudit() {
+        String lineage = "INSERT INTO working.nesne_soyu (eski, yeni, tur) VALUES ('" + park() + "', '" + park()
+                + "', 'replace')";
+        PGSimpleDataSource inAnothersName = PostgisServer.shared().as(city, PERSON, PASSWORD);
+        inAnothersName.setOptions("-c kent.change_set=1");
+        assertThatThrownBy(() -> JdbcClient.create(inAnothersName).sql(lineage).update())
+                .hasStackTraceContaining("change set 1 does not belong to this transaction");
+        person.sql(lineage).update();
+        assertThat(owner.sql(
+                                "SELECT caller || ' ' || (detail->>'nesne_soyu') FROM access.audit_and_changes ORDER BY at DESC LIMIT 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(PERSON + " 1 insert");
+    }
+
+    @Test
+    void nobodyTakesANumberThatIsGivenLater() {
+        person.sql("INSERT INTO working.park_bahce (row_no, ad) OVERRIDING SYSTEM VALUE VALUES (7, 'Yeni')")
+                .update();
+        for (int i = 0; i < 10; i++) park();
+        UUID id = park();
+        assertThatThrownBy(() -> person.sql("SELECT working.next_number(?)")
+                        .param(id)
+                        .query()
+                        .singleRow())
+                .hasStackTraceContaining("only a change gives an object its next number");
+        person.sql("UPDATE working.park_bahce SET ad = 'Başka'").update();
+        assertThat(owner.sql("SELECT DISTINCT surum_no FROM working.park_bahce")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2);
+    }
+
     private UUID park() {
         return owner.sql(
                         "INSERT INTO working.park_bahce (tucbs_no, ad) VALUES (gen_random_uuid(), 'Eski') RETURNING tucbs_no")

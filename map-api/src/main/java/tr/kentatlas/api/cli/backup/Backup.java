@@ -43,7 +43,6 @@ public final class Backup {
     private final String city;
     private final DatabaseUrl database;
     private final Map<String, String> source;
-    private final int jobs = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     /**
      * @param database connects as the owner of all tables
@@ -89,7 +88,7 @@ public final class Backup {
             throws SQLException, IOException, InterruptedException {
         try (Statement statement = holder.createStatement()) {
             requireQuiet(holder);
-            statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            ContentReader.begin(statement);
             Facts facts = facts(statement);
             List<String> tables = ContentReader.tables(holder);
             dump(archive, facts, tables.size(), progress);
@@ -117,7 +116,7 @@ public final class Backup {
             throws IOException, InterruptedException {
         AtomicLong done = new AtomicLong();
         try (Progress.Step step = progress.begin("Saving the database", tables)) {
-            new Tools(facts.major, database).dump(archive.dump(), facts.snapshot, jobs, line -> {
+            new Tools(facts.major, database).dump(archive.dump(), facts.snapshot, line -> {
                 if (line.contains("dumping contents of table") && !line.contains("spatial_ref_sys"))
                     step.at(done.incrementAndGet());
             });
@@ -128,7 +127,7 @@ public final class Backup {
     private List<TableContent> content(List<String> tables, Facts facts, Progress progress)
             throws SQLException, InterruptedException {
         try (Progress.Step step = progress.begin("Hashing its content", tables.size())) {
-            List<TableContent> content = new ContentReader(database, jobs).read(tables, facts.snapshot, step);
+            List<TableContent> content = new ContentReader(database, Tools.JOBS).read(tables, facts.snapshot, step);
             step.done();
             return content;
         }

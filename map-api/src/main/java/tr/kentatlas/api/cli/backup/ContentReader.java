@@ -61,6 +61,13 @@ final class ContentReader {
         }
     }
 
+    /** Begins a transaction that sees one moment and lasts as long as it must, whatever the server allows others. */
+    static void begin(Statement statement) throws SQLException {
+        statement.execute("SET idle_in_transaction_session_timeout = 0");
+        statement.execute("SET statement_timeout = 0");
+        statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    }
+
     /** Counts and hashes, as the exported snapshot shows them; the tables come in order of their names. */
     List<TableContent> read(List<String> tables, String snapshot, Progress.Step step)
             throws SQLException, InterruptedException {
@@ -98,7 +105,7 @@ final class ContentReader {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String set : ONE_FORM) statement.execute(set);
-            statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            begin(statement);
             statement.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
             for (String table = left.poll(); table != null; table = left.poll()) {
                 done.add(read(statement, query, table));

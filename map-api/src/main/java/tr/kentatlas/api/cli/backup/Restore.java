@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
 import tr.kentatlas.api.cli.report.UserError;
@@ -24,10 +26,15 @@ public final class Restore {
     private static final List<String> ROLES = List.of("kent_acik", "kent_yayin", "kent_desk", "kent_editor");
     private static final String MAINTENANCE = "postgres";
 
+    private static final String POSTGIS_OF_OTHERS =
+            "SELECT count(*) FROM pg_extension WHERE extname = 'postgis' AND NOT pg_has_role(extowner, 'USAGE')";
+    /** Entries of an archive that only the owner of PostGIS can restore, and has brought about in the prepared database. */
+    private static final Pattern OF_POSTGIS = Pattern.compile(
+            "[0-9; ]+(COMMENT - EXTENSION |TABLE DATA public spatial_ref_sys |ACL public FUNCTION st_estimatedextent).*");
+
     private final DatabaseUrl target;
     private final DatabaseUrl making;
     private final DatabaseUrl maintenance;
-    private final int jobs = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     /** What is proved before the restored database gets its name. */
     public enum Proof {
@@ -48,6 +55,7 @@ public final class Restore {
     void run(Archive archive, Manifest manifest, Proof proof, Progress progress) throws InterruptedException {
         try {
             requireServer(manifest);
+            requireRights();
             requireEmpty();
             prepare();
             load(archive, manifest, progress);
@@ -73,6 +81,20 @@ public final class Restore {
         return Integer.parseInt(single(maintenance, "SELECT current_setting('server_version_num')::int / 10000"));
     }
 
+    private void requireRights() throws SQLException {
+        String lacking = single(maintenance, """
+                SELECT coalesce(string_agg(statement || ';', ' '), '') FROM (
+                    SELECT format('ALTER ROLE %%I CREATEDB', rolname) FROM pg_roles
+                     WHERE rolname = current_user AND NOT (rolsuper OR rolcreatedb)
+                    UNION ALL
+                    SELECT format('ALTER DATABASE %%I OWNER TO %%I', datname, current_user) FROM pg_database
+                     WHERE datname = %s AND NOT pg_has_role(datdba, 'USAGE')) need (statement)
+                """.formatted(literal(target)));
+        if (!lacking.isEmpty())
+            throw new UserError(
+                    "The database's user lacks rights a restore needs. The server's administrator runs: " + lacking);
+    }
+
     private void requireEmpty() throws SQLException {
         if (!isThere(target)) return;
         try (Connection connection = target.connect()) {
@@ -83,11 +105,17 @@ public final class Restore {
         }
     }
 
-    /** What an interrupted restore left goes first. Roles belong to the server, so no dump holds them. */
+    /**
+     * What an interrupted restore left goes first. A prepared database is copied with the PostGIS, encoding, collation and rights it has.
+     * Roles belong to the server, so no dump holds them.
+     */
     private void prepare() throws SQLException {
+        boolean isPrepared = isThere(target);
         List<String> statements = new ArrayList<>();
         statements.add("DROP DATABASE IF EXISTS " + quoted(making) + " WITH (FORCE)");
-        statements.add("CREATE DATABASE " + quoted(making));
+        if (isPrepared) statements.add(sendAway());
+        statements.add("CREATE DATABASE " + quoted(making) + (isPrepared ? " TEMPLATE " + quoted(target) : ""));
+        statements.addAll(list(maintenance, rights()));
         for (String role : ROLES) {
             if (single(maintenance, "SELECT count(*) FROM pg_roles WHERE rolname = '" + role + "'")
                     .equals("0")) {
@@ -97,12 +125,34 @@ public final class Restore {
         execute(maintenance, statements);
     }
 
+    /** Whoever looks into the prepared database, as monitoring does, keeps it from being copied. */
+    private String sendAway() {
+        return """
+                SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                 WHERE datname = %s AND pid <> pg_backend_pid() AND pg_has_role(usesysid, 'USAGE')
+                """.formatted(literal(target));
+    }
+
+    /** Asks for the statements that give everybody what they may do with the prepared database; a copy has none of that. */
+    private String rights() {
+        return """
+                SELECT format('REVOKE ALL ON DATABASE %%I FROM PUBLIC', %2$s) FROM pg_database WHERE datname = %1$s AND datacl IS NOT NULL
+                UNION ALL
+                SELECT format('GRANT %%s ON DATABASE %%I TO %%s', privilege_type, %2$s,
+                              CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END)
+                  FROM pg_database, aclexplode(datacl) WHERE datname = %1$s
+                """.formatted(literal(target), literal(making));
+    }
+
     private void load(Archive archive, Manifest manifest, Progress progress)
             throws SQLException, IOException, InterruptedException {
         AtomicLong done = new AtomicLong();
         try (Progress.Step step =
                 progress.begin("Restoring the database", manifest.tables().size())) {
-            new Tools(major(), making).restore(archive.dump(), jobs, line -> {
+            boolean isOurs = single(making, POSTGIS_OF_OTHERS).equals("0");
+            Predicate<String> wanted =
+                    entry -> isOurs || !OF_POSTGIS.matcher(entry).matches();
+            new Tools(major(), making).restore(archive.dump(), wanted, line -> {
                 if (line.contains("processing data for table")) step.at(done.incrementAndGet());
             });
             step.done();
@@ -131,14 +181,14 @@ public final class Restore {
     private List<TableContent> content(Proof proof, Progress progress) throws SQLException, InterruptedException {
         try (Connection holder = making.connect();
                 Statement statement = holder.createStatement()) {
-            statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            ContentReader.begin(statement);
             List<String> tables = ContentReader.tables(holder);
             String snapshot;
             try (ResultSet row = statement.executeQuery("SELECT pg_export_snapshot()")) {
                 row.next();
                 snapshot = row.getString(1);
             }
-            ContentReader reader = new ContentReader(making, jobs);
+            ContentReader reader = new ContentReader(making, Tools.JOBS);
             try (Progress.Step step = progress.begin("Comparing it with the backup", tables.size())) {
                 List<TableContent> content = proof == Proof.CONTENT
                         ? reader.read(tables, snapshot, step)
@@ -149,20 +199,29 @@ public final class Restore {
         }
     }
 
-    private void rename() throws SQLException {
-        execute(
-                maintenance,
-                List.of(
-                        "DROP DATABASE IF EXISTS " + quoted(target),
-                        "ALTER DATABASE " + quoted(making) + " RENAME TO " + quoted(target)));
+    /** What is proved by now is kept, whoever stands in the way. */
+    private void rename() {
+        List<String> last = List.of(
+                "DROP DATABASE IF EXISTS " + quoted(target) + " WITH (FORCE)",
+                "ALTER DATABASE " + quoted(making) + " RENAME TO " + quoted(target));
+        try {
+            execute(maintenance, last);
+        } catch (SQLException e) {
+            throw new UserError(
+                    "All is restored and proved, as the database " + quoted(making)
+                            + ", which could not take its name: " + e.getMessage() + ". These statements give it: "
+                            + String.join("; ", last) + ".",
+                    e);
+        }
     }
 
     private boolean isThere(DatabaseUrl database) throws SQLException {
-        String found = single(
-                maintenance,
-                "SELECT count(*) FROM pg_database WHERE datname = '"
-                        + database.database().replace("'", "''") + "'");
-        return found.equals("1");
+        return single(maintenance, "SELECT count(*) FROM pg_database WHERE datname = " + literal(database))
+                .equals("1");
+    }
+
+    private static String literal(DatabaseUrl database) {
+        return "'" + database.database().replace("'", "''") + "'";
     }
 
     private static String quoted(DatabaseUrl database) {
@@ -170,11 +229,16 @@ public final class Restore {
     }
 
     private static String single(DatabaseUrl database, String sql) throws SQLException {
+        return list(database, sql).get(0);
+    }
+
+    private static List<String> list(DatabaseUrl database, String sql) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> list = new ArrayList<>();
+            while (rows.next()) list.add(rows.getString(1));
+            return list;
         }
     }
 

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
@@ -23,6 +25,9 @@ final class Tools {
 
     private static final Pattern SSL_MODE = Pattern.compile("(?:^|&)sslmode=([^&]*)");
 
+    /** How many connections do the work: the server has other users, and other work for its processors. */
+    static final int JOBS = jobs(Runtime.getRuntime().availableProcessors());
+
     private final PostgresInstallation programs;
     private final DatabaseUrl database;
 
@@ -31,12 +36,16 @@ final class Tools {
         this.database = database;
     }
 
-    void dump(Path folder, String snapshot, int jobs, Consumer<String> line) throws IOException, InterruptedException {
+    static int jobs(int processors) {
+        return Math.clamp(processors / 2, 2, 8);
+    }
+
+    void dump(Path folder, String snapshot, Consumer<String> line) throws IOException, InterruptedException {
         run(
                 "pg_dump",
                 List.of(
                         "--format=directory",
-                        "--jobs=" + jobs,
+                        "--jobs=" + JOBS,
                         "--compress=1",
                         "--snapshot=" + snapshot,
                         "--no-owner",
@@ -45,17 +54,28 @@ final class Tools {
                 line);
     }
 
-    void restore(Path folder, int jobs, Consumer<String> line) throws IOException, InterruptedException {
-        run(
-                "pg_restore",
-                List.of(
-                        "--jobs=" + jobs,
-                        "--no-owner",
-                        "--exit-on-error",
-                        "--verbose",
-                        "--dbname=" + database.database(),
-                        folder.toString()),
-                line);
+    /** @param wanted of the archive's entries, as {@code pg_restore --list} names them */
+    void restore(Path folder, Predicate<String> wanted, Consumer<String> line)
+            throws IOException, InterruptedException {
+        List<String> entries = new ArrayList<>();
+        run("pg_restore", List.of("--list", folder.toString()), entries::add);
+        Path list = Files.createTempFile("kent-restore", ".list");
+        try {
+            Files.write(list, entries.stream().filter(wanted).toList());
+            run(
+                    "pg_restore",
+                    List.of(
+                            "--jobs=" + JOBS,
+                            "--no-owner",
+                            "--exit-on-error",
+                            "--verbose",
+                            "--use-list=" + list,
+                            "--dbname=" + database.database(),
+                            folder.toString()),
+                    line);
+        } finally {
+            Files.delete(list);
+        }
     }
 
     private void run(String program, List<String> options, Consumer<String> line)

@@ -23,6 +23,10 @@ import tr.kentatlas.spatial.store.PublishedTable.Wall;
  */
 public final class Walls implements AutoCloseable {
     private static final String DESK = "kent_desk";
+    /** SQLSTATE of "tuple concurrently updated": a role is changed without a lock. */
+    private static final String CHANGED_MEANWHILE = "XX000";
+
+    private static final int MOST_TRIES = 10;
     private static final int CONNECTIONS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int STATEMENT_TIMEOUT_SECONDS = 20;
@@ -80,17 +84,27 @@ public final class Walls implements AutoCloseable {
         return new DatabaseUrl(url.jdbcUrl(), role, new Secret(letIn(url, owner, role)));
     }
 
-    /** Lets a role sign in by its password, of which the server and its log see the SCRAM verifier alone (RFC 5803). */
+    /** Lets a role sign in, once more where another node that starts did so at the same moment. */
     private static String letIn(DatabaseUrl url, DataSource owner, String role) {
         String password = password(url, role);
+        for (int tries = 1; ; tries++) {
+            try {
+                letIn(owner, role, password);
+                return password;
+            } catch (SQLException e) {
+                if (tries == MOST_TRIES || !CHANGED_MEANWHILE.equals(e.getSQLState()))
+                    throw new IllegalStateException("the role " + role + " cannot be let in", e);
+            }
+        }
+    }
+
+    /** By its password, of which the server and its log see the SCRAM verifier alone (RFC 5803). */
+    private static void letIn(DataSource owner, String role, String password) throws SQLException {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.unwrap(PGConnection.class).alterUserPassword(role, password.toCharArray(), "scram-sha-256");
             statement.execute("ALTER ROLE " + role + " LOGIN");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the role " + role + " cannot be let in", e);
         }
-        return password;
     }
 
     private static HikariConfig signedIn(DatabaseUrl url, DataSource owner, String role) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.api.exchange.key.Keys;
@@ -137,6 +138,38 @@ class BackupTest {
             CheckedArchive.open(archive, progress()).restore(new Restore(target), Restore.Proof.COUNTS, progress());
         }
         assertThat(new Releases(JdbcClient.create(source(target))).current()).hasValue(2);
+    }
+
+    @Test
+    void thePreparedDatabaseStaysAsItWasPreparedAlthoughSomebodyLooksIntoIt() throws Exception {
+        DatabaseUrl target = Fresh.url("prepared");
+        JdbcClient server = JdbcClient.create(source(Fresh.url("postgres")));
+        server.sql("CREATE DATABASE prepared TEMPLATE template0 ICU_LOCALE 'en-US'")
+                .update();
+        server.sql("REVOKE CONNECT ON DATABASE prepared FROM PUBLIC").update();
+        try (Connection monitoring = target.connect()) {
+            CheckedArchive.open(archive, progress()).restore(new Restore(target), Restore.Proof.COUNTS, progress());
+            assertThat(monitoring.isValid(5)).isFalse();
+        }
+        assertThat(new Releases(JdbcClient.create(source(target))).current()).hasValue(2);
+        assertThat(server.sql("SELECT daticulocale, has_database_privilege('public', oid, 'CONNECT') AS connect,"
+                                + " has_database_privilege('public', oid, 'TEMPORARY') AS temporary"
+                                + " FROM pg_database WHERE datname = 'prepared'")
+                        .query()
+                        .singleRow())
+                .isEqualTo(Map.of("daticulocale", "en-US", "connect", false, "temporary", true));
+    }
+
+    @Test
+    void aServerThatEndsWhoIdlesInATransactionIsSavedAllTheSame() throws Exception {
+        PGSimpleDataSource impatient = SmallCity.database();
+        String name = impatient.getDatabaseName();
+        JdbcClient.create(impatient)
+                .sql("ALTER DATABASE " + name + " SET idle_in_transaction_session_timeout = '100ms'")
+                .update();
+        Path saved = new Backup("small", city.inDatabase(String.valueOf(name)), Map.of())
+                .into(folder.resolve("impatient"), progress());
+        CheckedArchive.open(saved, progress());
     }
 
     @Test

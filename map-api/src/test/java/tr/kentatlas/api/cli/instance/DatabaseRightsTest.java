@@ -1,33 +1,61 @@
 package tr.kentatlas.api.cli.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Objects;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.report.UserError;
-import tr.kentatlas.cluster.Secret;
-import tr.kentatlas.spatial.store.schema.Migrations;
-import tr.kentatlas.testsupport.PostgisServer;
 
 /** A server of others gives a city what its administrator allows. */
 class DatabaseRightsTest {
-    private static final String ASKED = "The server's administrator runs in that database: ";
-
     @Test
     void whoLacksRightsIsToldTheStatementsThatGiveThem() {
-        PGSimpleDataSource database = PostgisServer.shared().newDatabase();
-        JdbcClient administrator = JdbcClient.create(database);
-        administrator.sql("CREATE ROLE sahip LOGIN PASSWORD 'gizli'").update();
-        DatabaseUrl url = new DatabaseUrl(Objects.requireNonNull(database.getUrl()), "sahip", new Secret("gizli"));
-        Throwable refused = catchThrowable(() -> DatabaseTrouble.requireUsable(url));
-        assertThat(refused).isInstanceOf(UserError.class).hasMessageContaining(ASKED + "CREATE EXTENSION postgis; ");
-        String statements = Objects.requireNonNull(refused.getMessage())
-                .substring(refused.getMessage().indexOf(ASKED) + ASKED.length());
-        administrator.sql(statements).update();
-        DatabaseTrouble.requireUsable(url);
-        new Migrations(PostgisServer.shared().as(database, "sahip", "gizli"), 5254).migrate();
+        OthersDatabase bare = OthersDatabase.bare();
+        assertThatThrownBy(() -> DatabaseTrouble.requireUsable(bare.url()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(OthersDatabase.ASKED + "CREATE EXTENSION postgis; ");
+        OthersDatabase.migrated();
+    }
+
+    @Test
+    void theAdministratorsPostgisTellsNobodyWhereTheWorkingDataLie() {
+        OthersDatabase city = OthersDatabase.migrated();
+        for (String role : List.of("kent_acik", "kent_yayin", "kent_editor"))
+            assertThat(mayEstimate(city, role)).as(role).isFalse();
+        assertThat(mayEstimate(city, "kent_desk")).isTrue();
+        city.administrator()
+                .sql("GRANT EXECUTE ON FUNCTION public.st_estimatedextent(text, text) TO PUBLIC")
+                .update();
+        assertThatThrownBy(() -> DatabaseTrouble.requireUsable(city.url()))
+                .hasMessageContaining("REVOKE EXECUTE ON FUNCTION public.st_estimatedextent(");
+    }
+
+    private static boolean mayEstimate(OthersDatabase city, String role) {
+        return city.administrator()
+                .sql(
+                        "SELECT bool_or(has_function_privilege(?, oid, 'EXECUTE')) FROM pg_proc WHERE proname = 'st_estimatedextent'")
+                .param(role)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** As PostgreSQL 16 makes who creates a role its member. */
+    @Test
+    void theOwnerWritesForOthersAlsoAsAMemberOfTheEditorsRole() {
+        OthersDatabase city = OthersDatabase.migrated();
+        city.administrator().sql("GRANT kent_editor TO sahip").update();
+        city.owner().setOptions("-c kent.actor=ayse");
+        JdbcClient.create(city.owner())
+                .sql(
+                        "INSERT INTO working.park_bahce (tucbs_no, ad, olusturan) VALUES (gen_random_uuid(), 'Park', 'belediye')")
+                .update();
+        assertThat(city.administrator()
+                        .sql(
+                                "SELECT olusturan || ' ' || made_by FROM working.park_bahce JOIN working.change_set USING (change_set)")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("belediye ayse");
     }
 }

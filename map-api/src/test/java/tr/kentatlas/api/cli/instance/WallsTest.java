@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 class WallsTest {
     private static final List<String> ROLES = List.of("kent_acik", "kent_yayin", "kent_desk");
@@ -44,5 +48,33 @@ class WallsTest {
         } finally {
             city.cluster().remove();
         }
+    }
+
+    @Test
+    void twoNodesMayStartAtTheSameMoment() throws Exception {
+        Instance city = Instance.of(base, "bursa");
+        city.makeFolder();
+        try (CityDatabase database = new CityDatabase(city, Map.of())) {
+            database.open(Progress.silent());
+            JdbcClient owner = JdbcClient.create(database.owner());
+            ROLES.forEach(role -> owner.sql("CREATE ROLE " + role).update());
+            CompletableFuture<Void> second;
+            try (Connection first = database.owner().getConnection();
+                    OneTransaction whole = OneTransaction.on(first)) {
+                whole.jdbc().sql("ALTER ROLE kent_acik LOGIN").update();
+                second = CompletableFuture.runAsync(() -> database.walls().close());
+                while (!isSomebodyWaiting(owner) && !second.isDone()) Thread.sleep(20);
+                whole.commit();
+            }
+            assertThat(second).succeedsWithin(Duration.ofSeconds(30));
+        } finally {
+            city.cluster().remove();
+        }
+    }
+
+    private static boolean isSomebodyWaiting(JdbcClient owner) {
+        return owner.sql("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -61,6 +62,13 @@ public final class OneTransaction implements AutoCloseable {
     /** Speaks inside the transaction. */
     public JdbcClient jdbc() {
         return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+
+    /** The same for answers that may be long: so many of their rows are in memory at a time. */
+    public JdbcClient jdbc(int portion) {
+        JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        template.setFetchSize(portion);
+        return JdbcClient.create(template);
     }
 
     /** Runs one statement; tells how many rows it wrote. */
