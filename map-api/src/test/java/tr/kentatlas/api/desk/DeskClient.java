@@ -24,6 +24,7 @@ public final class DeskClient {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String url;
     private String language = "";
+    private String key = "";
 
     public DeskClient(String url) {
         this.url = url;
@@ -32,6 +33,12 @@ public final class DeskClient {
     /** From now on the browser asks for that language. */
     public DeskClient speaking(String tag) {
         language = tag;
+        return this;
+    }
+
+    /** From now on it is no browser: it presents that key with every request. */
+    public DeskClient bearing(String text) {
+        key = text;
         return this;
     }
 
@@ -93,6 +100,7 @@ public final class DeskClient {
 
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        if (!key.isEmpty()) request.header("Authorization", "Bearer " + key);
         return language.isEmpty() ? request : request.header("Accept-Language", language);
     }
 

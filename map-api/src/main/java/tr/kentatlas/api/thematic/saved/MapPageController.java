@@ -10,9 +10,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.http.Open;
 
 /** {@code /tematik/{id}}: a map's page; where there is no such map, or not for this caller, the same page says so with 404. */
 @RestController
+@Open
 class MapPageController {
     private static final Resource PAGE = new ClassPathResource("static/tematik.html");
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.ThematicMap;
@@ -20,6 +21,7 @@ import tr.kentatlas.api.thematic.ThematicMapReader;
 /** {@code /api/thematic/{id}}: maps that are shared or published, classed from what the caller's own grant shows. */
 @RestController
 @RequestMapping("/api/thematic/{id}")
+@Open
 class MapsController {
     private final SavedMaps maps;
     private final Answers answers;
