@@ -4,6 +4,7 @@ import { call } from '../../shared/http';
 import { field, notice, table } from '../../shared/parts';
 import { type Desk, type DeskPage, ROLES, type Role } from '../desk';
 import { reason } from '../reason';
+import { keysOf } from './account/keys';
 
 interface Person {
   readonly id: number;
@@ -78,13 +79,30 @@ function actions(one: Person, desk: Desk, told: HTMLElement, show: Show): HTMLEl
   const editRoles = button(say('staff.roles'), { class: 'small', 'aria-label': `${say('staff.roles')}: ${one.name}` }, () =>
     roleForm(one, desk, told, show),
   );
+  const showKeys = button(
+    say('staff.keys'),
+    { class: 'small', 'aria-label': `${say('staff.keys')}: ${one.name}` },
+    () => void keys(one, desk, told),
+  );
   return element(
     'span',
     { class: 'actions' },
     editRoles,
+    showKeys,
     one.isForeign ? undefined : act(say('staff.reset'), reset),
     act(say(one.isActive ? 'staff.close' : 'staff.reopen'), close),
   );
+}
+
+/** The keys of somebody, where else is told how a deed ended. */
+async function keys(one: Person, desk: Desk, told: HTMLElement): Promise<void> {
+  try {
+    told.replaceChildren(await keysOf(one.account, one.name, desk));
+    told.querySelector('h2')?.focus();
+  } catch (cause) {
+    told.replaceChildren(notice('bad', reason(cause, desk.say)));
+  }
+  told.scrollIntoView({ block: 'nearest' });
 }
 
 /** Does something and tells how it ended, beside the list as it is then. */

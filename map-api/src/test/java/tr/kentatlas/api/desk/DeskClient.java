@@ -42,6 +42,14 @@ public final class DeskClient {
         return this;
     }
 
+    /** The text of a new key of whoever is signed in. */
+    String newKey() {
+        return JSON.readTree(post("/api/desk/account/keys", "{\"label\":\"QGIS\",\"days\":30}")
+                        .body())
+                .path("key")
+                .asString();
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path).GET().build());
     }

@@ -16,7 +16,7 @@ final class EndpointTable {
     private static final Path FILE = Path.of("src/test/resources/desk/endpoints.txt");
     private static final Set<String> STAFF =
             Set.of("viewer", "planner", "editor", "numbering", "steward", "agreements", "auditor", "admin", "no-role");
-    private static final Set<String> UNKNOWN_TO_THE_DESK = Set.of("signed-out", "partner");
+    private static final Set<String> UNKNOWN_TO_THE_DESK = Set.of("signed-out", "partner", "staff-key");
 
     private EndpointTable() {}
 

@@ -18,12 +18,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.ServedEdition;
+import tr.kentatlas.api.access.key.Keys;
 import tr.kentatlas.api.exchange.BookKeeper;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.agreement.Draft;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
-import tr.kentatlas.api.exchange.key.Keys;
 
 /** Every address of the service times everybody who may call, against the table beside this test; an address without a row fails. */
 class EndpointTableTest {
@@ -78,12 +78,16 @@ class EndpointTableTest {
         callers.put("no-role", city.signedIn());
         callers.put("signed-out", new DeskClient(city.url()));
         callers.put("partner", new DeskClient(city.url()).bearing(partnersKey()));
+        callers.put(
+                "staff-key",
+                new DeskClient(city.url()).bearing(city.signedIn(Role.ADMIN).newKey()));
         return callers;
     }
 
     private String partnersKey() {
         Agreements agreements = bean(Agreements.class);
-        JsonNode terms = Draft.of("2026/900").sharing("bina", "zeminUstuKatSayisi").json();
+        JsonNode terms =
+                Draft.of("2026/900").sharing("bina", "zeminUstuKatSayisi").json();
         long id = agreements
                 .add(TermsReader.read(terms, bean(ServedEdition.class).current()), "test")
                 .id();
