@@ -47,18 +47,16 @@ record RegistrySteps(Kent kent, String name, String person) {
 
     /** @param export the folder to read from; null for the service */
     int pull(@Nullable Path export, List<Long> codes, Reading reading) {
-        return run("pull", sync -> {
+        return with("pull", (house, sync) -> {
             KnownPlaces.require(codes, sync.neighbourhoods());
+            RegistryReadPort source = source(export);
             List<Long> wanted = codes.isEmpty()
                     ? sync.neighbourhoods().stream().map(Neighbourhood::code).toList()
                     : codes;
+            AuditEntry deed = deed("pull", codes.isEmpty() ? "city" : codes.toString());
+            record(house, export == null ? deed : deed.with("from", export.toString()));
             List<PullResult> results = sync.pull(
-                    source(export),
-                    wanted,
-                    reading,
-                    person,
-                    result -> System.out.println(PullLine.of(result)),
-                    () -> false);
+                    source, wanted, reading, person, result -> System.out.println(PullLine.of(result)), () -> false);
             boolean whole = results.stream()
                     .allMatch(r -> r instanceof PullResult.Complete || r instanceof PullResult.Unchanged);
             return whole ? 0 : 1;
@@ -116,7 +114,8 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int compare() {
-        return run("compare", sync -> {
+        return with("compare", (house, sync) -> {
+            record(house, deed("compare", "city"));
             Compare.Report report = sync.compare(person);
             System.out.println("New links: " + report.linked() + "   open conflicts: " + report.open());
             return 0;
@@ -143,7 +142,7 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int status() {
-        return run("status", sync -> {
+        return with("status", (house, sync) -> {
             System.out.println(RateLine.HEAD);
             sync.rates().all().forEach(rate -> System.out.println(RateLine.of(rate)));
             return 0;
@@ -263,10 +262,6 @@ record RegistrySteps(Kent kent, String name, String person) {
     /** That it can be used, before a city is served. */
     static void check(Map<String, String> environment) {
         settings(environment);
-    }
-
-    private int run(String step, Function<AddressSync, Integer> work) {
-        return with(step, (house, sync) -> work.apply(sync));
     }
 
     /** What somebody answers for. */
