@@ -1,6 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import { boundsOf, cornersOf } from '../../../shared/bounds';
 import { button, element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
 import { call } from '../../../shared/http';
 import { notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
@@ -32,6 +33,12 @@ const LAYERS: readonly Layer[] = [
   },
 ];
 
+/** Of a rule that found very much, that not all of it is here. */
+function cut({ found, kept }: Rule, { say, language }: Desk): HTMLElement[] {
+  const told = { kept: number(kept, language), found: number(found, language) };
+  return kept < found ? [notice('note', say('releases.findings.cut', told))] : [];
+}
+
 /** What a rule found, page by page, each with its place on the shell's map. */
 export class FindingsView {
   readonly root = element('section', { class: 'findings' });
@@ -58,6 +65,7 @@ export class FindingsView {
       this.root.replaceChildren(
         element('h3', { tabindex: '-1' }, say('releases.findings.of', { rule: rule.id })),
         element('p', {}, rule.hint[language]),
+        ...cut(rule, this.desk),
         this.listed(page.findings),
         element(
           'p',
@@ -101,8 +109,8 @@ export class FindingsView {
 
   private async paint(findings: readonly Finding[]): Promise<void> {
     this.overlay ??= new Overlay(await this.desk.map().catch(() => undefined));
-    const features = findings.flatMap(({ number, place }): Feature[] =>
-      place ? [{ type: 'Feature', id: number, properties: {}, geometry: place }] : [],
+    const features = findings.flatMap(({ number: id, place }): Feature[] =>
+      place ? [{ type: 'Feature', id, properties: {}, geometry: place }] : [],
     );
     this.overlay.show({ type: 'FeatureCollection', features }, LAYERS);
   }
