@@ -116,7 +116,8 @@ class StaffKeysTest {
     @Test
     void theKeyOfSomebodyWhoSignsInElsewhereRestsWhenTheyAreNotSeenThereAnyMore() {
         city.database()
-                .sql("UPDATE access.staff SET password = NULL, last_sign_in = now() - interval '31 days' WHERE account = ?")
+                .sql(
+                        "UPDATE access.staff SET password = NULL, last_sign_in = now() - interval '31 days' WHERE account = ?")
                 .param(editor.account())
                 .update();
         awaitTold(403, "rests");
