@@ -2,6 +2,7 @@ import type { DeskPage } from './desk';
 import { account } from './pages/account';
 import { agreements } from './pages/agreements';
 import { audit } from './pages/audit';
+import { maps } from './pages/maps';
 import { overview } from './pages/overview';
 import { planning } from './pages/planning';
 import { records } from './pages/records';
@@ -11,4 +12,16 @@ import { staff } from './pages/staff';
 import { thematic } from './pages/thematic';
 
 /** The pages of the desk in the order of the navigation: one line each. */
-export const pages: readonly DeskPage[] = [overview, releases, records, thematic, planning, registry, agreements, staff, audit, account];
+export const pages: readonly DeskPage[] = [
+  overview,
+  releases,
+  records,
+  maps,
+  thematic,
+  planning,
+  registry,
+  agreements,
+  staff,
+  audit,
+  account,
+];

@@ -89,9 +89,22 @@ async function pages(page, screen) {
     await follow(page, screen, path);
     await usable(page, screen, path || 'overview');
   }
+  await ownKey(page, screen);
   await until(page, () => window.deskMap?.loaded() === true);
   await follow(page, screen, 'audit');
   await searched(page, screen);
+}
+
+/** A key for a program is shown once and can be ended. */
+async function ownKey(page, screen) {
+  await page.getByLabel('Ne için').fill('QGIS');
+  await page.getByRole('button', { name: 'Anahtar oluştur' }).click();
+  await page.locator('code.key').waitFor();
+  assert.match(await page.locator('code.key').textContent(), /^kent_[0-9a-f]{8}_/);
+  await usable(page, screen, 'account-key');
+  await page.getByRole('button', { name: 'İptal et: QGIS' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'İptal et' }).click();
+  await page.getByText('“QGIS” anahtarı iptal edildi.').waitFor();
 }
 
 async function searched(page, screen) {

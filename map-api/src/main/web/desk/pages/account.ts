@@ -4,13 +4,14 @@ import { submitOnce } from '../../shared/once';
 import { field, notice } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
 import { reason } from '../reason';
+import { ownKeys } from './account/keys';
 
-/** Who is signed in, with which roles, and a new password. */
+/** Who is signed in, with which roles, a new password, and keys for programs. */
 export const account: DeskPage = {
   path: 'account',
   title: 'page.account',
   roles: 'everybody',
-  mount(root, desk) {
+  async mount(root, desk) {
     const { me, say } = desk;
     if (me.mustChange) {
       root.append(notice('note', say('account.must')));
@@ -27,6 +28,9 @@ export const account: DeskPage = {
       ),
       me.foreign ? notice('note', say('account.foreign')) : form(desk),
     );
+    if (!me.mustChange && me.roles.length > 0) {
+      root.append(await ownKeys(desk));
+    }
   },
 };
 

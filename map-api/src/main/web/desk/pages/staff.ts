@@ -7,6 +7,7 @@ import { submitOnce } from '../../shared/once';
 import { field, notice, table } from '../../shared/parts';
 import { type Desk, type DeskPage, ROLES, type Role } from '../desk';
 import { reason } from '../reason';
+import { keysOf } from './account/keys';
 
 interface Person {
   readonly id: number;
@@ -83,13 +84,30 @@ function actions(one: Person, desk: Desk, told: HTMLElement, show: Show): HTMLEl
   const editRoles = button(say('staff.roles'), { class: 'small', 'aria-label': `${say('staff.roles')}: ${one.name}` }, () =>
     roleForm(one, desk, told, show),
   );
+  const showKeys = button(
+    say('staff.keys'),
+    { class: 'small', 'aria-label': `${say('staff.keys')}: ${one.name}` },
+    () => void keys(one, desk, told),
+  );
   return element(
     'span',
     { class: 'actions' },
     editRoles,
+    showKeys,
     one.isForeign ? undefined : act(say('staff.reset'), reset),
     act(say(one.isActive ? 'staff.close' : 'staff.reopen'), close),
   );
+}
+
+/** The keys of somebody, where else is told how a deed ended. */
+async function keys(one: Person, desk: Desk, told: HTMLElement): Promise<void> {
+  try {
+    told.replaceChildren(await keysOf(one.account, one.name, desk));
+    told.querySelector('h2')?.focus();
+  } catch (cause) {
+    told.replaceChildren(notice('bad', reason(cause, desk.say)));
+  }
+  told.scrollIntoView({ block: 'nearest' });
 }
 
 /** Does something and tells how it ended, a password among it, before the list is read anew; what is refused is told where it was asked for. */

@@ -1,4 +1,3 @@
-import type { Map as MapLibre } from 'maplibre-gl';
 import { button } from '../../shared/dom';
 import { number } from '../../shared/format';
 import { call, Refusal } from '../../shared/http';
@@ -18,6 +17,7 @@ import {
   usualField,
   usualPalette,
 } from './thematic/definition';
+import { Drawing } from './thematic/drawing';
 import { DefinitionForm } from './thematic/form';
 import { seenAt, withDone } from './thematic/kept';
 import { memberName } from './thematic/names';
@@ -49,8 +49,7 @@ class Editor {
   private readonly definition: Definition;
   private readonly form: DefinitionForm;
   private readonly result: Result;
-  private readonly drawn: string[] = [];
-  private map: MapLibre | undefined;
+  private drawing: Drawing | undefined;
   private asked = 0;
   private id: string | undefined;
   private limits: number[] = [];
@@ -92,13 +91,14 @@ class Editor {
   async open(root: HTMLElement): Promise<void> {
     root.append(this.form.element, this.result.element);
     this.form.fill(this.saved, this.id);
-    this.map = await this.desk.map().catch(() => undefined); // what the pane says of it is enough; the rest needs no map
+    const map = await this.desk.map().catch(() => undefined); // what the pane says of it is enough; the rest needs no map
+    this.drawing = map && new Drawing(map);
     await this.look();
   }
 
   close(): void {
     this.asked++;
-    this.clear();
+    this.drawing?.clear();
   }
 
   private method(value: string): void {
@@ -125,7 +125,7 @@ class Editor {
   private load(id: string): void {
     const found = this.saved.find((one) => one.id === id);
     this.id = found?.id;
-    this.side = found && found.state !== 'private' ? 'open' : 'own';
+    this.side = found?.state === 'shared' || found?.state === 'published' ? 'open' : 'own';
     if (found) {
       delete this.definition.title;
       delete this.definition.source;
@@ -179,42 +179,20 @@ class Editor {
     this.result.show({ own, open, side: this.side, definition: this.definition, kept: this.kept });
     this.desk.announce(`${this.news} ${say('thematic.summary', { classes: classes.length, count: number(total, language) })}`.trim());
     this.news = '';
-    this.draw(preview);
-  }
-
-  private draw(preview: Preview): void {
-    const map = this.map;
-    if (!map) {
-      return;
-    }
-    this.clear();
-    const above = map.getStyle().layers.find((layer) => layer.type === 'symbol')?.id;
-    for (const [name, source] of Object.entries(preview.style.sources)) {
-      const tiles = 'tiles' in source ? (source.tiles ?? []).map((tile: string) => location.origin + tile) : [];
-      map.addSource(name, { ...source, tiles } as typeof source);
-    }
-    for (const layer of preview.style.layers) {
-      map.addLayer(layer, above);
-      this.drawn.push(layer.id);
-    }
-  }
-
-  private clear(): void {
-    for (const id of this.drawn.splice(0)) {
-      this.map?.removeLayer(id);
-    }
-    if (this.map?.getSource('tema')) {
-      this.map.removeSource('tema');
-    }
+    this.drawing?.show(preview.style);
   }
 
   private async keep(): Promise<void> {
     const kept = this.kept;
-    const isSame = kept !== undefined && sameMap(this.answer?.own.map, kept.map);
-    if (kept?.state === 'published' && !isSame && !(await this.isGivenUp(kept))) {
+    if (!kept?.mine) {
+      await this.act(() => call<Saved>(API, { method: 'POST', body: this.definition }));
       return;
     }
-    await this.act(() => call<Saved>(this.id ? this.address() : API, { method: this.id ? 'PUT' : 'POST', body: this.definition }));
+    const isSame = sameMap(this.answer?.own.map, kept.map);
+    if (kept.state === 'published' && !isSame && !(await this.isGivenUp(kept))) {
+      return;
+    }
+    await this.act(() => call<Saved>(this.address(), { method: 'PUT', body: this.definition }));
   }
 
   /** What is changed has to be decided on again. */

@@ -1,3 +1,4 @@
+import { en as account } from '../pages/account/words';
 import { en as agreements } from '../pages/agreements/words';
 import { en as planning } from '../pages/planning/words';
 import { en as records } from '../pages/records/words';
@@ -141,6 +142,7 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'audit.older': 'Older',
   'audit.csv': 'Download CSV',
 
+  ...account,
   ...agreements,
   ...planning,
   ...records,

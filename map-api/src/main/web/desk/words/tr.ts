@@ -1,3 +1,4 @@
+import { tr as account } from '../pages/account/words';
 import { tr as agreements } from '../pages/agreements/words';
 import { tr as planning } from '../pages/planning/words';
 import { tr as records } from '../pages/records/words';
@@ -139,6 +140,7 @@ export default {
   'audit.older': 'Daha eski',
   'audit.csv': 'CSV indir',
 
+  ...account,
   ...agreements,
   ...planning,
   ...records,

@@ -56,7 +56,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/ogc", "/ogc/**");
-        registry.addInterceptor(permits).addPathPatterns("/desk", "/desk/**", "/api/desk", "/api/desk/**");
+        registry.addInterceptor(permits);
     }
 
     /** File names under /assets carry a hash of their content. All files of a build have the same date, as have those of the next one. */

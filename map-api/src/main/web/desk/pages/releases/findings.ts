@@ -2,6 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import { boundsOf, cornersOf } from '../../../shared/bounds';
 import { button, element } from '../../../shared/dom';
 import { keepingFocus } from '../../../shared/focus';
+import { number } from '../../../shared/format';
 import { call } from '../../../shared/http';
 import { type Latest, latest } from '../../../shared/latest';
 import { notice, table } from '../../../shared/parts';
@@ -34,6 +35,12 @@ const LAYERS: readonly Layer[] = [
     paint: { 'circle-color': COLOUR, 'circle-radius': 6, 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 },
   },
 ];
+
+/** Of a rule that found very much, that not all of it is here. */
+function cut({ found, kept }: Rule, { say, language }: Desk): HTMLElement[] {
+  const told = { kept: number(kept, language), found: number(found, language) };
+  return kept < found ? [notice('note', say('releases.findings.cut', told))] : [];
+}
 
 /** What a rule found, page by page, each with its place on the shell's map. */
 export class FindingsView {
@@ -76,7 +83,7 @@ export class FindingsView {
       from.length > 1 ? to(say('releases.findings.before'), from.slice(0, -1)) : undefined,
       more ? to(say('releases.findings.next'), [...from, last]) : undefined,
     );
-    const parts = [heading, element('p', {}, rule.hint[language]), this.listed(findings), paging];
+    const parts = [heading, element('p', {}, rule.hint[language]), ...cut(rule, this.desk), this.listed(findings), paging];
     keepingFocus(this.root, () => this.root.replaceChildren(...parts), heading);
     this.desk.announce(say('releases.findings.shown', { count: findings.length }));
     void this.paint(findings);
@@ -111,8 +118,8 @@ export class FindingsView {
 
   private async paint(findings: readonly Finding[]): Promise<void> {
     this.overlay ??= new Overlay('findings', await this.desk.map().catch(() => undefined));
-    const features = findings.flatMap(({ number, place }): Feature[] =>
-      place ? [{ type: 'Feature', id: number, properties: {}, geometry: place }] : [],
+    const features = findings.flatMap(({ number: id, place }): Feature[] =>
+      place ? [{ type: 'Feature', id, properties: {}, geometry: place }] : [],
     );
     this.overlay.show({ type: 'FeatureCollection', features }, LAYERS);
   }

@@ -36,6 +36,8 @@ export interface Rule {
   readonly id: string;
   readonly severity: 'blocker' | 'error' | 'warning';
   readonly found: number;
+  /** How many of them can be looked at. */
+  readonly kept: number;
   readonly title: Text;
   readonly hint: Text;
   readonly accepted: { readonly reason: string; readonly person: string; readonly at: string } | null;

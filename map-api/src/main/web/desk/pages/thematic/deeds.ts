@@ -32,6 +32,9 @@ export interface Standing {
   readonly side: Side;
 }
 
+/** Whether one need not be of the house to see it. */
+const isOpen = ({ state }: Saved): boolean => state === 'shared' || state === 'published';
+
 /** What can be done with the map that is looked at: keep it, print it, share it, publish it, take it back. */
 export class Deeds {
   readonly element: HTMLElement;
@@ -65,8 +68,8 @@ export class Deeds {
   show(standing: Standing): void {
     const { kept, isChanged, open, own, side } = standing;
     this.standing = standing;
-    this.saving.textContent = this.desk.say(kept ? 'thematic.saveChanges' : 'thematic.save');
-    this.unsaved.hidden = !kept || !isChanged;
+    this.saving.textContent = this.desk.say(!kept ? 'thematic.save' : kept.mine ? 'thematic.saveChanges' : 'thematic.saveCopy');
+    this.unsaved.hidden = !kept?.mine || !isChanged;
     const parts = kept && open ? [openPart(open, own, side, this.desk, (chosen) => this.actions.look(chosen))] : [];
     keepingFocus(this.open, () => this.open.replaceChildren(...parts));
     this.offer(kept);
@@ -120,19 +123,22 @@ export class Deeds {
   }
 
   private deedsOf(kept: Saved): HTMLElement[] {
-    const isOpen = kept.state !== 'private';
+    if (!kept.mine) {
+      return [notice('note', this.desk.say('thematic.others', { owner: kept.owner })), this.links(kept)];
+    }
     return [
-      ...(isOpen ? [] : [this.sharing()]),
+      ...(kept.state === 'private' ? [this.sharing('staff')] : []),
+      ...(isOpen(kept) ? [] : [this.sharing('shared')]),
       kept.state === 'published' ? this.layer(kept) : this.publishing(),
-      ...(isOpen ? [this.links(kept), this.closing(kept)] : []),
+      ...(kept.state === 'private' ? [] : [this.links(kept), this.closing(kept)]),
       this.removing(kept),
     ];
   }
 
-  private sharing(): HTMLElement {
-    return button(this.desk.say('thematic.share'), { class: 'secondary', 'data-opens': '' }, () =>
-      this.actions.become({ state: 'shared' }),
-    );
+  /** What everybody gets to see has been looked at before; staff see it as their own roles let them. */
+  private sharing(state: 'staff' | 'shared'): HTMLElement {
+    const opens: Record<string, string> = state === 'shared' ? { 'data-opens': '' } : {};
+    return button(this.desk.say(`thematic.share.${state}`), { class: 'secondary', ...opens }, () => this.actions.become({ state }));
   }
 
   private publishing(): HTMLElement {
@@ -158,6 +164,9 @@ export class Deeds {
   private links(kept: Saved): HTMLElement {
     const { say, language } = this.desk;
     const link = (address: string, text: string): HTMLElement => element('a', { href: address, target: '_blank', rel: 'noopener' }, text);
+    if (!isOpen(kept)) {
+      return element('p', {}, link(`/desk/maps/${kept.id}?lang=${language}`, say('thematic.link.staff')));
+    }
     return element(
       'p',
       {},
@@ -169,8 +178,9 @@ export class Deeds {
 
   private closing(kept: Saved): HTMLElement {
     const { say } = this.desk;
-    const text =
-      kept.state === 'published' ? say('thematic.close.published', { number: kept.decisionNo ?? '' }) : say('thematic.close.shared');
+    const text = isOpen(kept)
+      ? say(kept.state === 'published' ? 'thematic.close.published' : 'thematic.close.shared', { number: kept.decisionNo ?? '' })
+      : say('thematic.close.staff');
     return this.sure(say('thematic.close'), text, () => this.actions.become({ state: 'private' }));
   }
 

@@ -22,7 +22,7 @@ export interface Field {
   readonly title: Text;
   /** A year is that of a day or an instant. */
   readonly kind: 'number' | 'category' | 'year';
-  /** Everybody sees it; a map of one that is not stays at the desk. */
+  /** Everybody sees it; a map of one that is not can be shared with staff only. */
   readonly open: boolean;
 }
 
@@ -85,9 +85,12 @@ export interface Preview {
 export interface Saved {
   readonly id: string;
   readonly map: Definition;
-  readonly state: 'private' | 'shared' | 'published';
+  readonly state: 'private' | 'staff' | 'shared' | 'published';
   readonly decisionNo: string | null;
   readonly decisionDate: string | null;
+  readonly owner: string;
+  /** Whether who looks at it may change it. */
+  readonly mine: boolean;
   /** Tells one version of it from another. */
   readonly changedAt: string;
 }

@@ -59,7 +59,7 @@ export class DefinitionForm {
     const { say, language } = this.desk;
     const maps = saved.map((one): [string, string] => [
       one.id,
-      `${one.map.title?.[language] ?? one.id} · ${say(`thematic.state.${one.state}`)}`,
+      [one.map.title?.[language] ?? one.id, say(`thematic.state.${one.state}`), ...(one.mine ? [] : [one.owner])].join(' · '),
     ]);
     return field(
       say('thematic.saved'),

@@ -38,7 +38,7 @@ class ArchitectureTest {
     static final ArchRule BODY = room("body", "problem", "page", "http", "city");
 
     @ArchTest
-    static final ArchRule OPS = room("ops", "city");
+    static final ArchRule OPS = room("ops", "http", "city");
 
     @ArchTest
     static final ArchRule RENDER = room("render", "http", "city");

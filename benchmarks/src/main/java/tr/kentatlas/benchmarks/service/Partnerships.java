@@ -23,11 +23,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.access.key.Keys;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.agreement.Standing;
 import tr.kentatlas.api.exchange.agreement.Terms;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
-import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.store.Edition;
@@ -158,7 +158,7 @@ final class Partnerships {
         Edition edition = new Editions(jdbc).find(1).orElseThrow();
         return IntStream.range(0, OF_EACH)
                 .mapToObj(i -> TermsReader.read(terms(city, name + "/" + i, wanted), edition))
-                .map(terms -> key(agreements, new Keys(jdbc), terms))
+                .map(terms -> key(agreements, Keys.ofAgreements(jdbc), terms))
                 .toList();
     }
 

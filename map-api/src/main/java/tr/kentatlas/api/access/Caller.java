@@ -15,7 +15,7 @@ public interface Caller {
         PARTNER;
 
         /** Whether it belongs to the municipality. */
-        boolean isOfTheHouse() {
+        public boolean isOfTheHouse() {
             return this == STAFF || this == OPERATOR;
         }
     }

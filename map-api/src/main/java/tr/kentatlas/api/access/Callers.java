@@ -13,8 +13,8 @@ import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 
 /**
- * Finds out who is calling: the member of staff the desk has let in, the owner of a key, or nobody in particular. Outside the desk no
- * cookie is looked at.
+ * Finds out who is calling: the member of staff the desk has let in, the partner or member of staff a key belongs to, or nobody in
+ * particular. Outside the desk no cookie is looked at.
  */
 @Component
 public final class Callers {
@@ -45,7 +45,7 @@ public final class Callers {
 
     /** The desk has let them in: what this request reads, it reads for them. */
     public void letIn(Staff staff, HttpServletRequest request) {
-        request.setAttribute(ATTRIBUTE, new StaffCaller(staff, staffGrants));
+        request.setAttribute(ATTRIBUTE, staffGrants.caller(staff, staff.account()));
     }
 
     private Caller keyed(String header) {

@@ -21,12 +21,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tr.kentatlas.api.access.audit.AuditEntry;
+import tr.kentatlas.api.access.key.KeyText;
+import tr.kentatlas.api.access.key.Keys;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
-import tr.kentatlas.api.exchange.key.KeyText;
-import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Words;
 
@@ -54,7 +54,7 @@ final class AgreementCommand implements Callable<Integer> {
         static Exchange over(DataSource owner) {
             JdbcClient jdbc = JdbcClient.create(owner);
             var together = new TransactionTemplate(new JdbcTransactionManager(owner));
-            return new Exchange(owner, new Agreements(jdbc, together), new Keys(jdbc), together);
+            return new Exchange(owner, new Agreements(jdbc, together), Keys.ofAgreements(jdbc), together);
         }
 
         /** Recorded once it is done and before it stands. */

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.quality.FillRate;
@@ -35,6 +37,8 @@ final class CheckWords {
     void outcomes(List<Outcome> outcomes) {
         RuleBook book = RuleBook.read(house.model());
         Findings findings = new Findings(house.owner());
+        Map<String, Findings.Cut> cut = findings.cut(draft.number(), null).stream()
+                .collect(Collectors.toMap(Findings.Cut::ruleId, Function.identity()));
         out.printf(Locale.ROOT, "Release %d, %d rules:%n", draft.number(), outcomes.size());
         for (Outcome outcome : outcomes) {
             String title =
@@ -48,6 +52,8 @@ final class CheckWords {
                     title);
             if (outcome.found() > 0) {
                 findings.page(draft.number(), outcome.ruleId(), 0, SHOWN).forEach(this::finding);
+                Findings.Cut kept = cut.get(outcome.ruleId());
+                if (kept != null) cut(kept);
                 book.find(outcome.ruleId())
                         .ifPresent(rule ->
                                 out.println("             → " + rule.hint().tr()));
@@ -79,6 +85,14 @@ final class CheckWords {
             throw new UserError("The findings cannot be written to " + file + ": " + e.getMessage() + ".", e);
         }
         out.println("Findings written to " + file + ".");
+    }
+
+    private void cut(Findings.Cut cut) {
+        out.printf(
+                Locale.ROOT,
+                "             %,d of %,d are kept, for the file and the desk to show%n",
+                cut.kept(),
+                cut.found());
     }
 
     private void finding(Finding finding) {

@@ -46,8 +46,10 @@ record RegistrySteps(Kent kent, String name, String person) {
 
     /** @param export the folder to read from; null for the service */
     int pull(@Nullable Path export, List<Long> codes, Reading reading) {
-        return run("pull", sync -> {
+        return with("pull", (house, sync) -> {
             KnownPlaces.require(codes, sync.neighbourhoods());
+            AuditEntry deed = deed("pull", codes.isEmpty() ? "city" : codes.toString());
+            record(house, export == null ? deed : deed.with("from", export.toString()));
             List<PullResult> results = sync.pull(
                     source(export),
                     sync.codes(codes),
@@ -112,7 +114,8 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int compare() {
-        return run("compare", sync -> {
+        return with("compare", (house, sync) -> {
+            record(house, deed("compare", "city"));
             Compare.Report report = sync.compare(person, () -> false);
             System.out.println("New links: " + report.linked() + "   open conflicts: " + report.open());
             return 0;
@@ -139,7 +142,7 @@ record RegistrySteps(Kent kent, String name, String person) {
     }
 
     int status() {
-        return run("status", sync -> {
+        return with("status", (house, sync) -> {
             System.out.println(RateLine.HEAD);
             sync.rates().all().forEach(rate -> System.out.println(RateLine.of(rate)));
             return 0;
@@ -259,10 +262,6 @@ record RegistrySteps(Kent kent, String name, String person) {
     /** That it can be used, before a city is served. */
     static void check(Map<String, String> environment) {
         settings(environment);
-    }
-
-    private int run(String step, Function<AddressSync, Integer> work) {
-        return with(step, (house, sync) -> work.apply(sync));
     }
 
     /** What somebody answers for. */

@@ -23,6 +23,7 @@ import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.sample.GeoJsonCity;
+import tr.kentatlas.spatial.sample.PlantedDefect;
 import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
 
@@ -44,7 +45,12 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1923", description = "Another seed, another city (default: 1923).")
     private long seed;
 
-    @Option(names = "--defects", description = "With a known list of mistakes, for trying the rules.")
+    @Option(
+            names = "--defects",
+            description = {
+                "With a known list of mistakes, for trying the rules.",
+                "At the end each is printed: the rule that must find it, type, identity and what is wrong."
+            })
     private boolean defects;
 
     @Option(names = "--out", paramLabel = "FILE|DIR", description = "Where to write (default: sample-SIZE-SEED).")
@@ -63,7 +69,18 @@ final class SampleCommand implements Callable<Integer> {
         Progress progress = Objects.requireNonNull(kent).progress();
         if (load) load(kent, city, progress);
         else write(city, progress);
+        city.plantedDefects().forEach(SampleCommand::print);
         return 0;
+    }
+
+    private static void print(PlantedDefect defect) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-5s %-16s %-36s %s%n",
+                defect.ruleId(),
+                defect.type(),
+                defect.tucbsNo() == null ? "-" : defect.tucbsNo(),
+                defect.note());
     }
 
     private void load(Kent kent, SampleCity city, Progress progress) {

@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.access.Permits;
+import tr.kentatlas.api.http.Open;
 
 /** {@code /desk} and every page below it: the same empty shell, which asks who is signed in. */
 @RestController
@@ -18,7 +18,7 @@ class ShellController {
 
     /** The overview is the desk's first page; whoever writes its name gets there. */
     @GetMapping("/desk/overview")
-    @Permits(signedOut = true)
+    @Open
     ResponseEntity<Void> overview() {
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create("/desk"))
@@ -26,7 +26,7 @@ class ShellController {
     }
 
     @GetMapping({"/desk", "/desk/{*page}"})
-    @Permits(signedOut = true)
+    @Open
     ResponseEntity<Resource> shell() {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))

@@ -3,9 +3,9 @@ package tr.kentatlas.api.exchange;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import tr.kentatlas.api.access.key.KeptKey;
+import tr.kentatlas.api.access.key.KeyText;
 import tr.kentatlas.api.exchange.agreement.Agreement;
-import tr.kentatlas.api.exchange.key.KeyText;
-import tr.kentatlas.api.exchange.key.PartnerKey;
 import tr.kentatlas.spatial.feature.Grant;
 
 /**
@@ -15,7 +15,7 @@ import tr.kentatlas.spatial.feature.Grant;
  * @param readAt when it was last known to be the newest
  * @param byPrefix keys by their visible prefix
  */
-record Book(long changeNo, Instant readAt, Map<Long, Entry> agreements, Map<String, PartnerKey> byPrefix) {
+record Book(long changeNo, Instant readAt, Map<Long, Entry> agreements, Map<String, KeptKey> byPrefix) {
 
     /** An agreement with its grant, which is compiled once, so that caches know it again. */
     record Entry(Agreement agreement, Grant grant) {}
@@ -26,7 +26,7 @@ record Book(long changeNo, Instant readAt, Map<Long, Entry> agreements, Map<Stri
     }
 
     /** The key of that very text. */
-    Optional<PartnerKey> find(KeyText text) {
+    Optional<KeptKey> find(KeyText text) {
         return Optional.ofNullable(byPrefix.get(text.prefix())).filter(key -> key.matches(text));
     }
 

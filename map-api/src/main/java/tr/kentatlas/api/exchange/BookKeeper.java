@@ -12,10 +12,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Desk;
+import tr.kentatlas.api.access.key.KeptKey;
+import tr.kentatlas.api.access.key.Keys;
 import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.exchange.agreement.Agreements;
-import tr.kentatlas.api.exchange.key.Keys;
-import tr.kentatlas.api.exchange.key.PartnerKey;
 import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
@@ -88,8 +88,8 @@ public final class BookKeeper implements Job {
     private Book read(long changeNo, Instant now, @Nullable Book before) {
         Map<Long, Book.Entry> all = agreements.list().stream()
                 .collect(Collectors.toMap(Agreement::id, agreement -> entry(agreement, before)));
-        Map<String, PartnerKey> byPrefix =
-                keys.list().stream().collect(Collectors.toMap(PartnerKey::prefix, Function.identity()));
+        Map<String, KeptKey> byPrefix =
+                keys.list().stream().collect(Collectors.toMap(KeptKey::prefix, Function.identity()));
         return new Book(changeNo, now, all, byPrefix);
     }
 

@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tr.kentatlas.api.access.Desk;
+import tr.kentatlas.api.access.key.Keys;
 import tr.kentatlas.api.exchange.agreement.Agreements;
-import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.spatial.feed.Differences;
 import tr.kentatlas.spatial.store.WallReader;
 
@@ -23,7 +23,7 @@ class ExchangeConfiguration {
 
     @Bean
     Keys keys(@Desk JdbcClient desk) {
-        return new Keys(desk);
+        return Keys.ofAgreements(desk);
     }
 
     @Bean

@@ -1,16 +1,16 @@
 package tr.kentatlas.api.exchange;
 
 import tr.kentatlas.api.access.Caller;
+import tr.kentatlas.api.access.key.KeptKey;
 import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.exchange.agreement.Terms;
-import tr.kentatlas.api.exchange.key.PartnerKey;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.store.Edition;
 
 /** A partner institution that presents a key of an agreement in force. */
-public record Partner(Agreement agreement, Grant grant, PartnerKey key) implements Caller {
+public record Partner(Agreement agreement, Grant grant, KeptKey key) implements Caller {
 
     @Override
     public String name() {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.guide.convert.Conversions;
 import tr.kentatlas.api.guide.convert.WrittenPosition;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.search.Place;
@@ -23,6 +24,7 @@ import tr.kentatlas.spatial.search.PlaceIndex.Position;
 
 /** The guide's cards: a place, an address, a parcel with its zoning, what is near, what is here, and one position in every system. */
 @RestController
+@Open
 class CardController {
     private static final double HERE_METRES = 150;
     private static final int SOME = 10;

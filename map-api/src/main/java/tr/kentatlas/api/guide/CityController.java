@@ -8,9 +8,11 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 
 /** What the map page needs to know of the city before it draws. */
 @RestController
+@Open
 class CityController {
     private final City city;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.search.DutyTurn;
 import tr.kentatlas.spatial.search.Place;
@@ -21,6 +22,7 @@ import tr.kentatlas.spatial.search.PlaceIndex.Position;
 
 /** {@code /api/guide/duty}: the pharmacies on duty now or at a moment, nearest first, and which come next. */
 @RestController
+@Open
 class DutyController {
     private final ServedPlaces places;
     private final GuideCards cards;

@@ -9,9 +9,11 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 
 /** {@code /api/guide/openapi}: the definition of the guide's API (OpenAPI 3.0). */
 @RestController
+@Open
 class GuideApiController {
     private final byte[] definition;
 

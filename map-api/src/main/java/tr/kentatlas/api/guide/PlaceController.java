@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.ValueWordings;
 import tr.kentatlas.spatial.feature.Bbox;
@@ -24,6 +25,7 @@ import tr.kentatlas.spatial.store.VisibleType;
 
 /** {@code /api/guide/at}: what is at a place, as cards for people; points before lines, lines before areas, small before large. */
 @RestController
+@Open
 class PlaceController {
     private static final double METRES_PER_DEGREE = 111_320;
     private static final double USUAL_RADIUS = 8;

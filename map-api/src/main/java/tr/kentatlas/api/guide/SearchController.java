@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.guide.convert.Conversions;
 import tr.kentatlas.api.guide.convert.WrittenPosition;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.spatial.search.Place;
 import tr.kentatlas.spatial.search.PlaceIndex;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
@@ -22,6 +23,7 @@ import tr.kentatlas.spatial.search.SearchQuestion;
 
 /** {@code /api/guide/search} and {@code /suggest}: whatever a citizen types, answered with places. */
 @RestController
+@Open
 class SearchController {
     private static final int RESULTS = 20;
     private static final int SUGGESTIONS = 8;

@@ -24,6 +24,7 @@ import tr.kentatlas.api.guide.convert.Conversions;
 import tr.kentatlas.api.guide.page.ParcelPdf;
 import tr.kentatlas.api.guide.page.ZoningWords;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.search.Place;
@@ -35,6 +36,7 @@ import tr.kentatlas.spatial.search.Slug;
  * /imar/{id}} is a parcel's that has no number of its own.
  */
 @Controller
+@Open
 class StablePages {
     private static final String PARCEL = "/imar/{ilce}/{mahalle}/{ada}/{parsel}";
     private static final String PARCEL_ITSELF = "/imar/{id}";

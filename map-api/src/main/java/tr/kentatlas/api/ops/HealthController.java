@@ -9,12 +9,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.http.Open;
 
 /**
  * {@code /health}: 200 while requests can be answered, else 503. A lost database is told but does not make the node unready:
  * what was published for the public is served without it.
  */
 @RestController
+@Open
 class HealthController {
     private static final int PATIENCE_SECONDS = 2;
 

@@ -6,9 +6,11 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import tr.kentatlas.api.http.Open;
 
 /** Where the servlet container sends what failed outside a controller; the answer is the one all problems get. */
 @Controller
+@Open
 class DispatchedFaults implements ErrorController {
     @RequestMapping("/error")
     void fault(HttpServletRequest request) {

@@ -26,6 +26,7 @@ import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.http.Language;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.http.Urls;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.problem.Words;
@@ -40,6 +41,7 @@ import tr.kentatlas.spatial.store.sql.StoreFailed;
  * are answered as the standard wants them, with status 200, since clients of it read nothing else.
  */
 @RestController
+@Open
 class WmsController {
     private static final Logger LOG = LoggerFactory.getLogger(WmsController.class);
     private static final MediaType PNG = MediaType.IMAGE_PNG;

@@ -24,8 +24,8 @@ class RoleTableTest {
             # What each role sees
 
             Everybody sees what is public. What is not is seen by those whose work needs it (KVKK 6698 art. 4), and each such reading is in the
-            audit. The first table follows from `Need` and the model, and a test compares it with them; what each address of the desk asks for
-            is in `map-api/src/test/resources/desk/endpoints.txt`, tested in the same way.
+            audit. The first table follows from `Need` and the model, and a test compares it with them; who may call each address of the
+            service is in `map-api/src/test/resources/desk/endpoints.txt`, tested in the same way.
 
             """;
 

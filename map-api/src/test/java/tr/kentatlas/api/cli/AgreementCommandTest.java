@@ -22,12 +22,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine;
 import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.access.key.KeyText;
+import tr.kentatlas.api.access.key.Keys;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.agreement.Draft;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
-import tr.kentatlas.api.exchange.key.KeyText;
-import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.spatial.release.Editions;
 
@@ -59,11 +59,10 @@ class AgreementCommandTest {
         assertThat(run("key", "2026/1", "--label", "sunucu", "--days", "30")).isZero();
         KeyText text =
                 KeyText.parse(out.lines().reduce((a, b) -> b).orElseThrow()).orElseThrow();
-        var kept = new Keys(JDBC)
-                .list().stream()
-                        .filter(key -> key.prefix().equals(text.prefix()))
-                        .findFirst()
-                        .orElseThrow();
+        var kept = Keys.ofAgreements(JDBC).list().stream()
+                .filter(key -> key.prefix().equals(text.prefix()))
+                .findFirst()
+                .orElseThrow();
         assertThat(kept.matches(text)).isTrue();
         assertThat(kept.isOpenAt(Instant.now().plusSeconds(29 * 86_400L))).isTrue();
         assertThat(kept.isOpenAt(Instant.now().plusSeconds(31 * 86_400L))).isFalse();

@@ -77,6 +77,21 @@ class RegistryCommandTest {
                 .containsExactly("worklist 1 {}", "outbox 2 {\"reason\": \"yanlış\"}");
     }
 
+    @Test
+    void whoReadsTheRegistryAndComparesIsInTheAudit() {
+        String export = base.toString();
+        terminal.run("registry", "pull", "--from", export, "--by", "ayse");
+        assertThat(terminal.run("registry", "compare", "--by", "ayse")).isZero();
+        assertThat(JDBC.sql(
+                                "SELECT caller || ' ' || action || ' ' || subject || ' ' || detail FROM access.audit"
+                                        + " WHERE action IN ('registry.pull', 'registry.compare') AND caller = 'kent:ayse' ORDER BY at")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "kent:ayse registry.pull city {\"from\": \"" + export + "\"}",
+                        "kent:ayse registry.compare city {}");
+    }
+
     private static String newest() {
         return JDBC.sql("SELECT max(queued_no)::text FROM registry.outbox")
                 .query(String.class)

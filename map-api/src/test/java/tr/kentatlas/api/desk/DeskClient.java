@@ -24,6 +24,7 @@ public final class DeskClient {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String url;
     private String language = "";
+    private String key = "";
 
     public DeskClient(String url) {
         this.url = url;
@@ -33,6 +34,20 @@ public final class DeskClient {
     public DeskClient speaking(String tag) {
         language = tag;
         return this;
+    }
+
+    /** From now on it is no browser: it presents that key with every request. */
+    public DeskClient bearing(String text) {
+        key = text;
+        return this;
+    }
+
+    /** The text of a new key of whoever is signed in. */
+    String newKey() {
+        return JSON.readTree(post("/api/desk/account/keys", "{\"label\":\"QGIS\",\"days\":30}")
+                        .body())
+                .path("key")
+                .asString();
     }
 
     public HttpResponse<String> get(String path) {
@@ -93,6 +108,7 @@ public final class DeskClient {
 
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        if (!key.isEmpty()) request.header("Authorization", "Bearer " + key);
         return language.isEmpty() ? request : request.header("Accept-Language", language);
     }
 

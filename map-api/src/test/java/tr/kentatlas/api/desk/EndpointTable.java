@@ -5,16 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads {@code desk/endpoints.txt}: an address of the desk in each line, and who is let in; administrators always are. */
+/** Reads {@code desk/endpoints.txt}: an address of the service in each line, and who is let in. */
 final class EndpointTable {
     private static final Path FILE = Path.of("src/test/resources/desk/endpoints.txt");
-    private static final Set<String> ALL =
+    private static final Set<String> STAFF =
             Set.of("viewer", "planner", "editor", "numbering", "steward", "agreements", "auditor", "admin", "no-role");
+    private static final Set<String> UNKNOWN_TO_THE_DESK = Set.of("signed-out", "partner", "staff-key");
 
     private EndpointTable() {}
 
@@ -30,11 +32,17 @@ final class EndpointTable {
 
     private static void add(String line, Map<String, Set<String>> table) {
         String[] parts = line.trim().split("\\s*\\|\\s*", -1);
-        Set<String> who = new TreeSet<>(Set.of("admin"));
+        Set<String> who = new TreeSet<>();
         for (String word : Arrays.asList(parts[1].split("\\s+", -1))) {
-            if (word.equals("everybody") || word.equals("signed-in")) who.addAll(ALL);
-            if (word.equals("everybody")) who.add("signed-out");
-            if (!word.equals("everybody") && !word.equals("signed-in")) who.add(word);
+            switch (word) {
+                case "everybody" -> {
+                    who.addAll(STAFF);
+                    who.addAll(UNKNOWN_TO_THE_DESK);
+                }
+                case "signed-in" -> who.addAll(STAFF);
+                case "partner" -> who.add(word);
+                default -> who.addAll(List.of(word, "admin"));
+            }
         }
         table.put(parts[0], who);
     }

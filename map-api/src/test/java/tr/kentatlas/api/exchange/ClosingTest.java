@@ -9,13 +9,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tr.kentatlas.api.access.key.KeyText;
+import tr.kentatlas.api.access.key.Keys;
 import tr.kentatlas.api.exchange.ExchangeCity.Partnership;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.agreement.Draft;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
-import tr.kentatlas.api.exchange.key.KeyText;
-import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.ops.jobs.Job;
 
 /** An agreement that another node, or the command line, closes is closed on every channel of this one within a minute. */

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.access.key.KeyText;
+import tr.kentatlas.api.access.key.Keys;
 import tr.kentatlas.api.exchange.ExchangeCity.Partnership;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.agreement.Draft;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
-import tr.kentatlas.api.exchange.key.KeyText;
-import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.spatial.store.Edition;
 

@@ -30,11 +30,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.access.key.Keys;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.agreement.Draft;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
-import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.exchange.receipt.LeftBehind;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.testsupport.Child;
@@ -137,7 +137,7 @@ class KilledServiceTest {
         long id =
                 agreements.add(TermsReader.read(draft.json(), edition), "test").id();
         agreements.turn(id, State.ACTIVE, null, "test");
-        return new Keys(jdbc)
+        return Keys.ofAgreements(jdbc)
                 .make(id, "test", Instant.now().plus(Duration.ofDays(1)), "test")
                 .reveal();
     }

@@ -16,7 +16,7 @@ class StaleMapsTest {
             "{\"state\":\"published\",\"decisionNo\":\"2026/5\",\"decisionDate\":\"2026-11-03\"}";
 
     private final DeskClient planner = DeskCity.shared().signedIn(Role.PLANNER);
-    private final DeskClient colleague = DeskCity.shared().signedIn(Role.PLANNER);
+    private final DeskClient colleague = DeskCity.shared().signedIn(Role.ADMIN);
     private final JsonNode seen = read(planner.post("/api/desk/thematic", floors(5)));
     private final String id = seen.path("id").asString();
     private final String version = "?seen=" + seen.path("changedAt").asString();

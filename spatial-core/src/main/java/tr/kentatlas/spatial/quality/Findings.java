@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -29,7 +30,18 @@ public final class Findings {
               FROM release.finding WHERE release_no = ?
             """;
 
+    /** Rules that found more than is kept, in the last check. */
+    private static final String CUT = """
+            SELECT r.rule_id, r.found, count(f.finding_id) AS kept
+              FROM release.check_run r LEFT JOIN release.finding f ON f.release_no = r.release_no AND f.rule_id = r.rule_id
+             WHERE r.release_no = :release AND r.rule_id = coalesce(:rule, r.rule_id)
+             GROUP BY r.rule_id, r.found HAVING r.found > count(f.finding_id) ORDER BY r.rule_id
+            """;
+
     private final DataSource desk;
+
+    /** A rule of which not all findings are kept. */
+    public record Cut(String ruleId, long found, long kept) {}
 
     public Findings(DataSource desk) {
         this.desk = desk;
@@ -45,7 +57,22 @@ public final class Findings {
     }
 
     /**
-     * Writes the findings kept of a rule as a GeoJSON FeatureCollection (RFC 7946, CRS84), row by row.
+     * The rules of which not all findings are kept.
+     *
+     * @param ruleId null for all rules
+     */
+    public List<Cut> cut(long release, @Nullable String ruleId) {
+        return JdbcClient.create(desk)
+                .sql(CUT)
+                .param("release", release)
+                .param("rule", ruleId, Types.VARCHAR)
+                .query((row, n) -> new Cut(row.getString(1), row.getLong(2), row.getLong(3)))
+                .list();
+    }
+
+    /**
+     * Writes the findings kept of a rule as a GeoJSON FeatureCollection (RFC 7946, CRS84), row by row; its foreign member {@code cut} names
+     * the rules that found more.
      *
      * @param ruleId null for those of all rules
      */
@@ -57,7 +84,7 @@ public final class Findings {
             statement.setFetchSize(PORTION); // which the driver does inside a transaction only
             statement.setLong(1, release);
             if (ruleId != null) statement.setString(2, ruleId);
-            write(statement, out);
+            write(statement, cut(release, ruleId), out);
             whole.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("findings cannot be read: " + e.getMessage(), e);
@@ -66,16 +93,26 @@ public final class Findings {
         }
     }
 
-    private static void write(PreparedStatement statement, OutputStream out) throws SQLException, IOException {
+    private static void write(PreparedStatement statement, List<Cut> cut, OutputStream out)
+            throws SQLException, IOException {
         try (ResultSet rows = statement.executeQuery();
                 JsonGenerator json = JSON.createGenerator(new Unclosed(out))) {
             json.writeStartObject().writeStringProperty("type", "FeatureCollection");
-            json.writeArrayPropertyStart("features");
+            json.writeArrayPropertyStart("cut");
+            cut.forEach(one -> write(one, json));
+            json.writeEndArray().writeArrayPropertyStart("features");
             while (rows.next()) write(finding(rows), json);
             json.writeEndArray().writeEndObject();
         }
         out.write("\n".getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    private static void write(Cut cut, JsonGenerator json) {
+        json.writeStartObject().writeStringProperty("rule", cut.ruleId());
+        json.writeNumberProperty("found", cut.found());
+        json.writeNumberProperty("shown", cut.kept());
+        json.writeEndObject();
     }
 
     private static void write(Finding finding, JsonGenerator json) {

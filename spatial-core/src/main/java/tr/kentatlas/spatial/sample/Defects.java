@@ -14,9 +14,13 @@ import tr.kentatlas.spatial.ingest.RecordSink;
 /** Spoils chosen records of the first district on their way out, and keeps the list of what it did. */
 final class Defects {
     private final boolean active;
-    private final List<PlantedDefect> list = new ArrayList<>();
+    private final List<Planted> planted = new ArrayList<>();
+    /** Of the features in the list, as they come by; a record may have lost its identity. */
+    private final Map<@Nullable UUID, String> types = new HashMap<>();
     /** Looked up only, never walked through. */
     private final Map<UUID, Change> changes = new HashMap<>();
+
+    private record Planted(String rule, @Nullable UUID id, String note) {}
 
     /** Spoils a record; null drops it. */
     @FunctionalInterface
@@ -38,21 +42,24 @@ final class Defects {
     }
 
     List<PlantedDefect> list() {
-        return List.copyOf(list);
+        return planted.stream()
+                .map(one -> new PlantedDefect(one.rule(), types.getOrDefault(one.id(), ""), one.id(), one.note()))
+                .toList();
     }
 
     RecordSink into(District district, RecordSink sink) {
         if (!active) {
             return sink;
         }
-        list.clear();
+        planted.clear();
+        types.clear();
         changes.clear();
         DefectPlan.plant(district, this);
         return new Spoiling(sink);
     }
 
     void change(String rule, UUID id, String note, Change change) {
-        list.add(new PlantedDefect(rule, id, note));
+        list(rule, id, note);
         changes.put(id, change);
     }
 
@@ -62,7 +69,8 @@ final class Defects {
     }
 
     void list(String rule, @Nullable UUID id, String note) {
-        list.add(new PlantedDefect(rule, id, note));
+        planted.add(new Planted(rule, id, note));
+        types.put(id, "");
     }
 
     /** The record with one value replaced; a null value is taken out. */
@@ -93,6 +101,7 @@ final class Defects {
             Change change = id == null ? null : changes.get(id);
             FeatureRecord spoiled = change == null ? entry : change.apply(entry);
             if (spoiled != null) {
+                types.computeIfPresent(spoiled.id(), (known, type) -> spoiled.type());
                 sink.accept(spoiled);
             }
         }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * One mistake put into the sample city on purpose.
  *
  * @param ruleId the rule that must find it, such as {@code AD5}
- * @param tucbsNo the feature it is found on; null when the mistake is a missing identity
+ * @param type of the feature it is found on
+ * @param tucbsNo of that feature; null when the mistake is a missing identity
+ * @param note what is wrong, in Turkish
  */
-public record PlantedDefect(String ruleId, @Nullable UUID tucbsNo, String note) {}
+public record PlantedDefect(
+        String ruleId, String type, @Nullable UUID tucbsNo, String note) {}

@@ -61,6 +61,13 @@ class QualityRunTest {
         Release draft = trial.draft();
         assertThat(trial.check()).containsEntry("X1", 10_500L);
         assertThat(trial.findings(draft, "X1")).hasSize(10_000);
+        Findings findings = new Findings(trial.city);
+        assertThat(findings.cut(draft.number(), null)).containsExactly(new Findings.Cut("X1", 10_500, 10_000));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        findings.writeGeoJson(draft.number(), "X1", out);
+        JsonNode json = JsonMapper.shared().readTree(out.toByteArray());
+        assertThat(json.path("features").size()).isEqualTo(10_000);
+        assertThat(json.path("cut").toString()).isEqualTo("[{\"rule\":\"X1\",\"found\":10500,\"shown\":10000}]");
     }
 
     @Test
@@ -71,6 +78,7 @@ class QualityRunTest {
         Release draft = trial.draft();
         trial.check();
         assertThat(trial.findings(draft, "X1")).hasSize(10_500);
+        assertThat(new Findings(trial.city).cut(draft.number(), null)).isEmpty();
     }
 
     @Test

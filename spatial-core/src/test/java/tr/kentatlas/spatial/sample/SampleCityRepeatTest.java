@@ -34,6 +34,12 @@ class SampleCityRepeatTest {
                         "G1", "G2", "I1", "I2", "I3", "I4", "AU1", "AU2", "AU3", "BU1", "BU5", "AD3", "AD4", "AD5",
                         "TN3");
         assertThat(defects)
+                .allSatisfy(defect -> assertThat(defect.type())
+                        .isEqualTo(
+                                defect.tucbsNo() == null
+                                        ? "agac"
+                                        : spoiled.get(defect.tucbsNo()).type()));
+        assertThat(defects)
                 .filteredOn(defect -> defect.tucbsNo() != null)
                 .allMatch(defect -> spoiled.has(Objects.requireNonNull(defect.tucbsNo())));
     }

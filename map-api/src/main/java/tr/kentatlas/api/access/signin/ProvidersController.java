@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.access.Permits;
+import tr.kentatlas.api.http.Open;
 
 /** {@code /api/desk/sign-in/providers}: where else staff may sign in, as this city is set up. */
 @RestController
@@ -18,7 +18,7 @@ class ProvidersController {
     }
 
     @GetMapping("/api/desk/sign-in/providers")
-    @Permits(signedOut = true)
+    @Open
     List<Provider> providers() {
         return providers;
     }

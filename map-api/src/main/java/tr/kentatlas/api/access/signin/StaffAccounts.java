@@ -6,6 +6,8 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import tr.kentatlas.api.access.Staff;
 final class StaffAccounts {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final String SELECT = """
-            SELECT staff_id, account, name, password, must_change, is_active, epoch,
+            SELECT staff_id, account, name, password, must_change, is_active, epoch, last_sign_in,
                    ARRAY(SELECT role FROM access.staff_role r WHERE r.staff_id = s.staff_id) AS roles
             FROM access.staff s WHERE\s""";
 
@@ -36,8 +38,19 @@ final class StaffAccounts {
         this.desk = desk;
     }
 
-    /** An account as it is now. */
-    record Known(Staff staff, @Nullable String password, boolean mustChange, boolean isActive, int epoch) {}
+    /** An account as it is now; one without a password signs in elsewhere. */
+    record Known(
+            Staff staff,
+            @Nullable String password,
+            boolean mustChange,
+            boolean isActive,
+            int epoch,
+            @Nullable Instant lastSignIn) {
+        /** Whether the account signs in elsewhere and has not done so since. */
+        boolean isUnseen(Instant since) {
+            return password == null && (lastSignIn == null || lastSignIn.isBefore(since));
+        }
+    }
 
     Optional<Known> byAccount(String account) {
         return desk.sql(SELECT + "account = ?")
@@ -48,7 +61,12 @@ final class StaffAccounts {
 
     /** Who owns a session; empty when it has ended by a changed password or a closed account. */
     Optional<Known> owner(SignedIn session) {
-        return known.get(session.staffId(), this::byId).filter(k -> k.isActive() && k.epoch() == session.epoch());
+        return of(session.staffId()).filter(k -> k.isActive() && k.epoch() == session.epoch());
+    }
+
+    /** An account as it was known within the last seconds. */
+    Optional<Known> of(long id) {
+        return known.get(id, this::byId);
     }
 
     Optional<Known> byId(long id) {
@@ -70,8 +88,15 @@ final class StaffAccounts {
     }
 
     private static Known read(ResultSet row) throws SQLException {
-        Staff staff = new Staff(row.getLong(1), row.getString(2), row.getString(3), roles(row.getArray(8)));
-        return new Known(staff, row.getString(4), row.getBoolean(5), row.getBoolean(6), row.getInt(7));
+        Staff staff = new Staff(row.getLong(1), row.getString(2), row.getString(3), roles(row.getArray(9)));
+        OffsetDateTime last = row.getObject(8, OffsetDateTime.class);
+        return new Known(
+                staff,
+                row.getString(4),
+                row.getBoolean(5),
+                row.getBoolean(6),
+                row.getInt(7),
+                last == null ? null : last.toInstant());
     }
 
     private static Set<Role> roles(Array array) throws SQLException {

@@ -1,7 +1,6 @@
 package tr.kentatlas.api.desk.record;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ record RecordFields(Model model, FeatureType type, List<Attribute> seen) {
         return new Field(
                 attribute.name(),
                 attribute.title(),
-                attribute.type().name().toLowerCase(Locale.ROOT),
+                attribute.type().word(),
                 attribute.isMany(),
                 attribute.multiplicity().required(),
                 isEditable(attribute),

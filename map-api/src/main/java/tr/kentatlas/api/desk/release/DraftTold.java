@@ -40,6 +40,7 @@ record DraftTold(
     /**
      * What a rule found.
      *
+     * @param kept how many of them are there to be looked at
      * @param hint how an editor mends it
      * @param accepted who answers for as many as were found
      */
@@ -47,6 +48,7 @@ record DraftTold(
             String id,
             String severity,
             long found,
+            long kept,
             Text title,
             Text hint,
             @Nullable Acceptance accepted) {}

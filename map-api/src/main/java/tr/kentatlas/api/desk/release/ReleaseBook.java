@@ -38,7 +38,8 @@ class ReleaseBook {
              WHERE c.release_no = ?
             """;
     private static final String RULES = """
-            SELECT r.rule_id, r.severity, r.found, a.reason, a.person, a.accepted_at
+            SELECT r.rule_id, r.severity, r.found, a.reason, a.person, a.accepted_at,
+                   (SELECT count(*) FROM release.finding f WHERE f.release_no = r.release_no AND f.rule_id = r.rule_id) AS kept
               FROM release.check_run r
               LEFT JOIN release.acceptance a ON a.release_no = r.release_no AND a.rule_id = r.rule_id AND a.found = r.found
              WHERE r.release_no = ?
@@ -159,6 +160,7 @@ class ReleaseBook {
                 row.getString("rule_id"),
                 row.getString("severity"),
                 row.getLong("found"),
+                row.getLong("kept"),
                 known.map(Rule::title).orElse(WORDLESS),
                 known.map(Rule::hint).orElse(WORDLESS),
                 accepted == null

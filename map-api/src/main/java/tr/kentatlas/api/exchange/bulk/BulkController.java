@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tr.kentatlas.api.access.PartnersOnly;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Views;
 import tr.kentatlas.api.access.Witness;
@@ -26,6 +27,7 @@ import tr.kentatlas.spatial.store.VisibleType;
  * checked by their digest (RFC 9530).
  */
 @RestController
+@PartnersOnly
 class BulkController {
     private final Extracts extracts;
     private final Partners partners;

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tr.kentatlas.api.access.PartnersOnly;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Views;
@@ -31,6 +32,7 @@ import tr.kentatlas.spatial.store.VisibleType;
 
 /** {@code /exchange} for programs: the partner's own catalogue, and what it used. */
 @RestController
+@PartnersOnly
 class CatalogueController {
     private final Partners partners;
     private final Views views;

@@ -8,9 +8,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 
 /** {@code /exchange} for people: the same page for everybody, which asks for a key and shows what the service tells its owner. */
 @RestController
+@Open
 class PartnerPageController {
     private static final Resource PAGE = new ClassPathResource("static/kurum.html");
 

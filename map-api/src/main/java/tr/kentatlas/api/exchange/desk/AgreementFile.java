@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tr.kentatlas.api.access.key.KeptKey;
+import tr.kentatlas.api.access.key.KeyLine;
 import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.agreement.TermsJson;
-import tr.kentatlas.api.exchange.key.PartnerKey;
 import tr.kentatlas.api.exchange.receipt.Statistics;
 
 /** All that is known of an agreement, but for the texts of its keys. */
@@ -24,30 +25,11 @@ record AgreementFile(
 
     record Turn(String state, @Nullable String reason, String person, Instant at) {}
 
-    record KeyLine(
-            String prefix,
-            String label,
-            Instant madeAt,
-            Instant expiresAt,
-            @Nullable Instant revokedAt,
-            boolean open) {
-
-        static KeyLine of(PartnerKey key) {
-            return new KeyLine(
-                    key.prefix(),
-                    key.label(),
-                    key.madeAt(),
-                    key.expiresAt(),
-                    key.revokedAt(),
-                    key.isOpenAt(Instant.now()));
-        }
-    }
-
     static AgreementFile of(
             Agreement agreement,
             List<Agreements.Version> versions,
             List<Agreements.Turn> history,
-            List<PartnerKey> keys,
+            List<KeptKey> keys,
             long spent,
             List<Statistics.Use> use) {
         return new AgreementFile(

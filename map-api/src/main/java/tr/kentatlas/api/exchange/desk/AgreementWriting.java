@@ -1,6 +1,5 @@
 package tr.kentatlas.api.exchange.desk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,14 +24,16 @@ import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
+import tr.kentatlas.api.access.key.KeyText;
+import tr.kentatlas.api.access.key.KeyWish;
+import tr.kentatlas.api.access.key.Keys;
+import tr.kentatlas.api.access.key.NewKey;
 import tr.kentatlas.api.exchange.BookKeeper;
 import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.exchange.agreement.Terms;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
-import tr.kentatlas.api.exchange.key.KeyText;
-import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
 import tr.kentatlas.spatial.store.Edition;
@@ -43,7 +44,6 @@ import tr.kentatlas.spatial.store.Edition;
 @Permits(Role.AGREEMENTS)
 class AgreementWriting {
     private static final int MOST_DAYS = 3_660;
-    private static final int LONGEST_LABEL = 200;
 
     private final Agreements agreements;
     private final Keys keys;
@@ -72,19 +72,6 @@ class AgreementWriting {
 
     /** The state an agreement shall have, and the reason the partner is told. */
     record Wish(@Nullable String state, @Nullable String reason) {}
-
-    /** A key to make. */
-    record KeyWish(@Nullable String label, int days) {
-        KeyWish {
-            label = label == null ? "" : label.strip();
-            if (label.isEmpty() || label.length() > LONGEST_LABEL)
-                throw Problem.invalid("label", "agreement.key-label", LONGEST_LABEL);
-            if (days < 1 || days > MOST_DAYS) throw Problem.invalid("days", "agreement.key-days", MOST_DAYS);
-        }
-    }
-
-    /** The text of a key, this once. */
-    record NewKey(String prefix, String key, Instant expiresAt) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -128,13 +115,13 @@ class AgreementWriting {
         Agreement agreement = agreements.require(id);
         agreement.requireNotRevoked();
         KeyText text = KeyText.random();
-        Instant expires = Instant.now().plus(Duration.ofDays(wish.days()));
+        Instant expires = wish.expiry(MOST_DAYS);
         together.executeWithoutResult(status -> {
             keys.add(id, text, String.valueOf(wish.label()), expires, staff.account());
             audit.record(deed("agreement.key", agreement, staff).with("key", text.prefix()));
         });
         keeper.renew();
-        return new NewKey(text.prefix(), text.reveal(), expires);
+        return NewKey.of(text, expires);
     }
 
     @DeleteMapping("/{id}/keys/{prefix}")

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.access.PartnersOnly;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Views;
 import tr.kentatlas.api.access.Witness;
@@ -32,6 +33,7 @@ import tr.kentatlas.spatial.feed.Differences;
  * last line. Entries count with the token that follows them: what an answer that broke off told after its last one is told again.
  */
 @Controller
+@PartnersOnly
 class ChangesController {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String LINES = "application/x-ndjson";

@@ -6,11 +6,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.http.Link;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.http.Titles;
 import tr.kentatlas.api.http.Urls;
 
 /** Landing page and conformance declaration (OGC 19-072 §7, §8). */
 @RestController
+@Open
 class LandingController {
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
     private static final String FEATURES_2 = "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/";

@@ -8,11 +8,13 @@ import org.springframework.web.servlet.ModelAndView;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.spatial.feature.time.CityTime;
 
 /** The landing page and the conformance declaration for people. */
 @Controller
+@Open
 class LandingPages {
 
     private final Reaches reaches;

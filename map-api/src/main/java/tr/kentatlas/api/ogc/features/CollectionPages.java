@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.ogc.common.ListedCollections;
 import tr.kentatlas.api.page.ValueWords;
 import tr.kentatlas.spatial.model.Attribute;
@@ -27,6 +28,7 @@ import tr.kentatlas.spatial.store.VisibleType;
 
 /** The collections for people: by theme, in plain words, with the decision each theme was published by. */
 @Controller
+@Open
 class CollectionPages {
     private final MessageSource messages;
     private final Reaches reaches;

@@ -9,6 +9,7 @@ import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.http.Link;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.http.Titles;
 import tr.kentatlas.api.http.Urls;
 import tr.kentatlas.api.ogc.common.ListedCollections;
@@ -16,6 +17,7 @@ import tr.kentatlas.spatial.store.VisibleType;
 
 /** The collections a caller sees (OGC 17-069r4 §7.13, §7.14), and their schemas (Part 3 §6, Part 5). */
 @RestController
+@Open
 class CollectionsController {
     private final Reaches reaches;
 

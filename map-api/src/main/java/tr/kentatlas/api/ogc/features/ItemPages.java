@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import tr.kentatlas.api.access.Freshness;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.page.Facts;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.Page;
@@ -25,6 +26,7 @@ import tr.kentatlas.spatial.store.FeatureStore;
 
 /** Features for people: a page of them as table and map, and one by one. */
 @Controller
+@Open
 class ItemPages {
     private static final String ROWS = "25";
 

@@ -16,6 +16,7 @@ import tr.kentatlas.api.access.Freshness;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.http.Link;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.store.FeatureStore;
@@ -23,6 +24,7 @@ import tr.kentatlas.spatial.store.row.GeoJsonFeature;
 
 /** Features of a collection as GeoJSON, page by page, and one by one (OGC 17-069r4 §7.15, §7.16). */
 @Controller
+@Open
 class ItemsController {
     private final FeatureStore features;
     private final ItemsQuestions questions;

@@ -13,10 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.ogc.features.SupportedCrs;
 
 /** The API definition for people, by theme. */
 @Controller
+@Open
 class ApiPages {
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -9,10 +9,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.ogc.features.SupportedCrs;
 
 /** {@code /ogc/api}: the API definition. */
 @RestController
+@Open
 class OpenApiController {
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.http.Urls;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.map.TileStore;
@@ -31,6 +32,7 @@ import tr.kentatlas.spatial.store.map.TileStore;
  * off at first, whatever they do not show.
  */
 @RestController
+@Open
 class StyleController {
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -16,6 +16,7 @@ import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.http.EntityTag;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -24,6 +25,7 @@ import tr.kentatlas.spatial.tile.TileAddress;
 
 /** Vector tiles in WebMercatorQuad, of one collection or of the whole map (OGC 20-057 §7 to §10). */
 @RestController
+@Open
 class TilesController {
     private static final MediaType MVT = MediaType.parseMediaType(MediaTypes.TILE);
     private static final String MAP = "map";

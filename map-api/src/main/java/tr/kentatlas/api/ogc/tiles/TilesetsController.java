@@ -13,6 +13,7 @@ import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.http.Link;
 import tr.kentatlas.api.http.MediaTypes;
+import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.http.Titles;
 import tr.kentatlas.api.http.Urls;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -20,6 +21,7 @@ import tr.kentatlas.spatial.store.map.TileStore;
 
 /** Tile sets and their description, for OGC clients (OGC 20-057 §9) and as TileJSON 3.0 for map libraries. */
 @RestController
+@Open
 class TilesetsController {
     private static final String MATRIX_SET = "WebMercatorQuad";
     private static final String MATRIX_SET_URI = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad";

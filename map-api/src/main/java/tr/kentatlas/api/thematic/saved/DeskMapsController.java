@@ -30,14 +30,16 @@ import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.problem.Faults;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.thematic.ThematicMap;
 import tr.kentatlas.api.thematic.ThematicMapReader;
 import tr.kentatlas.api.thematic.geoserver.MapHandover;
 import tr.kentatlas.spatial.model.Text;
 
 /**
- * {@code /api/desk/thematic}: planners keep thematic maps, share and publish them. What is done to a map says by {@code seen}, its
- * {@code changedAt}, which version was looked at, and is refused where somebody changed it since.
+ * {@code /api/desk/thematic}: planners keep thematic maps of their own, share and publish them; those of others they see as far as these
+ * share them. What is done to a map says by {@code seen}, its {@code changedAt}, which version was looked at, and is refused where somebody
+ * changed it since.
  */
 @RestController
 @RequestMapping("/api/desk/thematic")
@@ -59,8 +61,11 @@ class DeskMapsController {
     }
 
     @GetMapping
-    List<Row> list() {
-        return maps.all().stream().map(Row::of).toList();
+    List<Row> list(View view, Staff staff) {
+        return maps.all().stream()
+                .filter(map -> isSeen(map, view, staff))
+                .map(map -> Row.of(map, staff))
+                .toList();
     }
 
     @PostMapping
@@ -68,7 +73,7 @@ class DeskMapsController {
     Row create(View view, Staff staff, @RequestBody JsonNode definition) {
         ThematicMap map = ThematicMapReader.read(definition, view);
         String id = maps.newId();
-        return Row.of(done(staff, "thematic.create", () -> maps.create(id, map, staff.account())));
+        return Row.of(done(staff, "thematic.create", () -> maps.create(id, map, staff.account())), staff);
     }
 
     /** Whether GeoServer, where there is one, has what is published. */
@@ -85,8 +90,8 @@ class DeskMapsController {
     }
 
     @GetMapping("/{id}")
-    Row one(@PathVariable String id) {
-        return Row.of(maps.require(id));
+    Row one(View view, Staff staff, @PathVariable String id) {
+        return Row.of(seen(id, view, staff), staff);
     }
 
     @PutMapping("/{id}")
@@ -97,23 +102,24 @@ class DeskMapsController {
             @RequestParam(required = false) @Nullable String seen,
             @RequestBody JsonNode definition) {
         SavedMap.Doer doer = doer(staff, seen);
-        SavedMap before = maps.requireSeen(id, doer);
+        SavedMap before = theirs(id, view, staff, doer);
         ThematicMap wanted = ThematicMapReader.read(definition, view);
-        if (before.state() != SavedMap.State.PRIVATE) open.of(view, wanted);
+        if (before.state().isOpen()) open.of(view, wanted);
         boolean isOther = together(() -> {
             if (!maps.change(id, wanted, doer.examined(before))) return false;
             record(staff, "thematic.change", id);
             return true;
         });
         if (isOther && isPublished(before)) geoServer.soon();
-        return Row.of(isOther ? maps.require(id) : before);
+        return Row.of(isOther ? maps.require(id) : before, staff);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Staff staff, @PathVariable String id, @RequestParam(required = false) @Nullable String seen) {
+    void delete(
+            View view, Staff staff, @PathVariable String id, @RequestParam(required = false) @Nullable String seen) {
         SavedMap.Doer doer = doer(staff, seen);
-        SavedMap map = maps.requireSeen(id, doer);
+        SavedMap map = theirs(id, view, staff, doer);
         done(staff, "thematic.delete", () -> {
             maps.delete(id, doer.examined(map));
             return map;
@@ -121,7 +127,7 @@ class DeskMapsController {
         if (isPublished(map)) geoServer.soon();
     }
 
-    /** {@code {"state": "shared"}}, {@code "private"}, or {@code "published"} with decisionNo and decisionDate. */
+    /** {@code {"state": "staff"}}, {@code "shared"}, {@code "private"}, or {@code "published"} with decisionNo and decisionDate. */
     @PostMapping("/{id}/state")
     Row state(
             View view,
@@ -131,9 +137,9 @@ class DeskMapsController {
             @RequestBody StateRequest wanted) {
         SavedMap.State state = wanted.read();
         SavedMap.Doer doer = doer(staff, seen);
-        SavedMap before = maps.requireSeen(id, doer);
+        SavedMap before = theirs(id, view, staff, doer);
         ThematicMap map = ThematicMapReader.read(before.definition(), view);
-        if (state != SavedMap.State.PRIVATE) open.of(view, map);
+        if (state.isOpen()) open.of(view, map);
         SavedMap after = done(
                 staff,
                 "thematic." + state.word(),
@@ -141,7 +147,23 @@ class DeskMapsController {
                         ? maps.publish(id, wanted.decision(), doer.examined(before))
                         : maps.withdraw(id, state, doer.examined(before)));
         if (isPublished(after) || isPublished(before)) geoServer.soon();
-        return Row.of(after);
+        return Row.of(after, staff);
+    }
+
+    /** Their own, and what others share with them. */
+    private static boolean isSeen(SavedMap map, View view, Staff staff) {
+        return map.belongsTo(staff) || SharedMaps.shown(map, view).isPresent();
+    }
+
+    private SavedMap seen(String id, View view, Staff staff) {
+        return maps.find(id).filter(map -> isSeen(map, view, staff)).orElseThrow(() -> SavedMaps.missing(id));
+    }
+
+    /** A map they may do something to, in the version they looked at. */
+    private SavedMap theirs(String id, View view, Staff staff, SavedMap.Doer doer) {
+        SavedMap map = seen(id, view, staff);
+        if (!map.belongsTo(staff)) throw Problem.forbidden(Wording.of("thematic.owner", map.owner()));
+        return maps.requireSeen(id, doer);
     }
 
     private static SavedMap.Doer doer(Staff staff, @Nullable String seen) {
@@ -231,7 +253,11 @@ class DeskMapsController {
         }
     }
 
-    /** A kept map as the desk shows it. */
+    /**
+     * A kept map as the desk shows it.
+     *
+     * @param mine whether who asks may change it
+     */
     record Row(
             String id,
             JsonNode map,
@@ -239,9 +265,10 @@ class DeskMapsController {
             @Nullable String decisionNo,
             @Nullable String decisionDate,
             String owner,
+            boolean mine,
             String changedBy,
             String changedAt) {
-        static Row of(SavedMap map) {
+        static Row of(SavedMap map, Staff staff) {
             SavedMap.Decision decision = map.decision();
             return new Row(
                     map.id(),
@@ -250,6 +277,7 @@ class DeskMapsController {
                     decision == null ? null : decision.number(),
                     decision == null ? null : decision.date().toString(),
                     map.owner(),
+                    map.belongsTo(staff),
                     map.changedBy(),
                     map.changedAt().toString());
         }

@@ -10,21 +10,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.http.Open;
 
 /** {@code /tematik/{id}}: a map's page; where there is no such map, or not for this caller, the same page says so with 404. */
 @RestController
+@Open
 class MapPageController {
     private static final Resource PAGE = new ClassPathResource("static/tematik.html");
 
-    private final SavedMaps maps;
+    private final SharedMaps maps;
 
-    MapPageController(SavedMaps maps) {
+    MapPageController(SharedMaps maps) {
         this.maps = maps;
     }
 
     @GetMapping("/tematik/{id}")
     ResponseEntity<Resource> page(View view, @PathVariable String id) {
-        return ResponseEntity.status(maps.isOpen(id, view) ? HttpStatus.OK : HttpStatus.NOT_FOUND)
+        return ResponseEntity.status(maps.find(id, view).isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND)
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(CacheControl.noCache())
                 .body(PAGE);

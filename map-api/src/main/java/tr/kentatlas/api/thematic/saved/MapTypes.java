@@ -19,7 +19,7 @@ final class MapTypes {
     /**
      * A field; a category is coded, a year is that of a day or an instant, the rest are numbers.
      *
-     * @param open whether everybody sees it; a map of one that is not stays at the desk
+     * @param open whether everybody sees it; a map of one that is not can be shared with staff only
      */
     record Field(String name, Text title, String kind, boolean open) {}
 

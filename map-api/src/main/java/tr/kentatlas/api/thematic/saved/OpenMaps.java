@@ -16,7 +16,7 @@ import tr.kentatlas.api.thematic.ThematicMapWriter;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.store.VisibleType;
 
-/** A planner's map as everybody sees it; what not everybody may see can be neither shared nor published. */
+/** A planner's map as everybody sees it; what not everybody may see can be shared with staff only. */
 @Component
 class OpenMaps {
     private static final List<String> OF_FIELDS = List.of("value", "normaliser", "filter");

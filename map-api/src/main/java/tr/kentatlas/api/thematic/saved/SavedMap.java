@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.spatial.word.Worded;
 
 /**
@@ -24,12 +27,30 @@ record SavedMap(
 
     /** Who may see it. */
     enum State implements Worded {
-        /** Planners at the desk. */
+        /** Its owner. */
         PRIVATE,
+        /** Members of staff whose roles show them what it is made of. */
+        STAFF,
         /** Whoever has the link. */
         SHARED,
         /** Everybody; it is a layer of the map service. */
-        PUBLISHED
+        PUBLISHED;
+
+        /** Whether one need not be of the house. */
+        boolean isOpen() {
+            return this == SHARED || this == PUBLISHED;
+        }
+    }
+
+    /** Whether they may change, share and delete it; anybody who sees it may copy it. */
+    boolean belongsTo(Staff staff) {
+        return owner.equals(staff.account()) || staff.roles().contains(Role.ADMIN);
+    }
+
+    /** The same JSON with the decision, or with none. */
+    ObjectNode decided(ObjectNode told) {
+        return told.put("decisionNo", decision == null ? null : decision.number())
+                .put("decisionDate", decision == null ? null : decision.date().toString());
     }
 
     /**

@@ -64,13 +64,6 @@ public class SavedMaps implements PublishedMaps {
                 .list();
     }
 
-    /** Whether this caller gets to see the map: shared or published, and of nothing their grant hides. */
-    boolean isOpen(String id, View view) {
-        return find(id).filter(map -> map.state() != SavedMap.State.PRIVATE)
-                .flatMap(map -> readable(map, view))
-                .isPresent();
-    }
-
     /** What cannot be an id is not looked for: the database takes no NUL in a text. */
     Optional<SavedMap> find(String id) {
         if (!id.matches("[a-z0-9]{1,40}")) return Optional.empty();
@@ -81,7 +74,11 @@ public class SavedMaps implements PublishedMaps {
     }
 
     SavedMap require(String id) {
-        return find(id).orElseThrow(() -> Problem.notFound(Wording.of("thematic.none", id)));
+        return find(id).orElseThrow(() -> missing(id));
+    }
+
+    static Problem missing(String id) {
+        return Problem.notFound(Wording.of("thematic.none", id));
     }
 
     /** @param id a {@linkplain #newId new} one */
@@ -116,7 +113,7 @@ public class SavedMaps implements PublishedMaps {
         return require(id);
     }
 
-    /** Shared by link, or private again; either way not published. */
+    /** Shared with staff or by link, or private again; in any case not published. */
     SavedMap withdraw(String id, SavedMap.State state, SavedMap.Doer doer) {
         update(
                 "UPDATE thematic.map SET state = ?, decision_no = NULL, decision_date = NULL, changed_by = ?,"
@@ -139,13 +136,14 @@ public class SavedMaps implements PublishedMaps {
                 .query(SavedMaps::map)
                 .list()
                 .stream()
-                .flatMap(map -> readable(map, view).stream())
+                .flatMap(map -> read(map, view).map(read -> new Published(map.id(), read)).stream())
                 .toList();
     }
 
-    private static Optional<Published> readable(SavedMap map, View view) {
+    /** What a map is made of; empty where this caller's grant hides any of it. */
+    static Optional<ThematicMap> read(SavedMap map, View view) {
         try {
-            return Optional.of(new Published(map.id(), ThematicMapReader.read(map.definition(), view)));
+            return Optional.of(ThematicMapReader.read(map.definition(), view));
         } catch (Problem hidden) {
             LOG.debug("map={} shows what this caller does not see", map.id(), hidden);
             return Optional.empty();

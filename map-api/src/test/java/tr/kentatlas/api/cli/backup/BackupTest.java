@@ -25,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.access.key.Keys;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
 import tr.kentatlas.api.cli.report.UserError;
-import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.cluster.Durability;
 import tr.kentatlas.cluster.PrivateCluster;
 import tr.kentatlas.spatial.release.Releases;
@@ -75,7 +75,7 @@ class BackupTest {
         for (String schema : List.of("exchange.", "access.", "thematic.", "registry."))
             assertThat(tables).as(schema).anyMatch(table -> table.startsWith(schema));
         JdbcClient back = JdbcClient.create(source(restored));
-        assertThat(new Keys(back).list()).singleElement().matches(kept -> kept.matches(saved.key()));
+        assertThat(Keys.ofAgreements(back).list()).singleElement().matches(kept -> kept.matches(saved.key()));
         assertThat(back.sql("SELECT secret FROM access.seal")
                         .query(byte[].class)
                         .single())

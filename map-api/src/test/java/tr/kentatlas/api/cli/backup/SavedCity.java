@@ -14,10 +14,10 @@ import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.access.key.KeyText;
+import tr.kentatlas.api.access.key.Keys;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
-import tr.kentatlas.api.exchange.key.KeyText;
-import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.ModelReader;
@@ -71,7 +71,7 @@ final class SavedCity {
                         "INSERT INTO exchange.agreement (number, state) VALUES ('2026/1', 'active') RETURNING agreement_id")
                 .query(Long.class)
                 .single();
-        return new Keys(owner).make(id, "sunucu", Instant.now().plusSeconds(86_400), "test");
+        return Keys.ofAgreements(owner).make(id, "sunucu", Instant.now().plusSeconds(86_400), "test");
     }
 
     static long publish(PGSimpleDataSource owner) {

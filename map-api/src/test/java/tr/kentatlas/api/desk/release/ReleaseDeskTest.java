@@ -62,6 +62,7 @@ class ReleaseDeskTest {
         JsonNode rule = now().path("rules").path(1);
         assertThat(rule.path("id").asString()).isEqualTo("BU1");
         assertThat(rule.path("found").asLong()).isEqualTo(ReleasedCity.FOUND);
+        assertThat(rule.path("kept")).as("all of so few").isEqualTo(rule.path("found"));
         assertThat(rule.path("accepted").isNull()).isTrue();
         JsonNode accepted =
                 done(desk.post(draft + "/acceptances", "{\"rule\":\"BU1\",\"reason\":\"yazın ölçülecek\"}"));

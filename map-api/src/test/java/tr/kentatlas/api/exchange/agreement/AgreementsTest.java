@@ -18,9 +18,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.access.key.KeyText;
+import tr.kentatlas.api.access.key.Keys;
 import tr.kentatlas.api.exchange.agreement.Standing.State;
-import tr.kentatlas.api.exchange.key.KeyText;
-import tr.kentatlas.api.exchange.key.Keys;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.spatial.release.Editions;
@@ -224,7 +224,7 @@ class AgreementsTest {
         long id = agreements
                 .add(terms(Draft.of("2026/7").sharing("bina", "adi")), "ayse")
                 .id();
-        Keys keys = new Keys(desk);
+        Keys keys = Keys.ofAgreements(desk);
         KeyText text = keys.make(id, "sunucu", Instant.now().plus(Duration.ofDays(30)), "ayse");
         String row = desk.sql("SELECT k::text FROM exchange.agreement_key k WHERE agreement_id = ?")
                 .param(id)

@@ -9,11 +9,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
+import tr.kentatlas.spatial.model.FeatureType;
 
 /**
  * The model and the database are one. With {@code -Dmodel.update=true} the missing tables and columns are written as new
@@ -39,6 +44,22 @@ class ModelMatchesDatabaseTest {
         assertThat(compare().differences())
                 .as("after -Dmodel.update=true run the test again: the migrations are read at its start")
                 .isEmpty();
+    }
+
+    /** What migrations have made of each table by now is what the model would make of it anew. */
+    @Test
+    void indexesConstraintsTriggersDefaultsAndRightsAreThoseTheModelMakes() {
+        DataSource city = TestCity.empty();
+        JdbcClient jdbc = JdbcClient.create(city);
+        SoftAssertions all = new SoftAssertions();
+        for (FeatureType type : TestCity.MODEL.types()) {
+            List<String> have = TableFacts.of(type.name(), jdbc);
+            String anew = "DROP TABLE working.%1$s, working.%1$s_gecmis CASCADE;\n".formatted(type.name())
+                    + new TableDdl(TestCity.MODEL, type).create();
+            new JdbcTemplate(city).execute(anew.replace("${srid}", Integer.toString(TestCity.SRID)));
+            all.assertThat(have).as(type.name()).containsExactlyElementsOf(TableFacts.of(type.name(), jdbc));
+        }
+        all.assertAll();
     }
 
     private static SchemaComparison compare() {

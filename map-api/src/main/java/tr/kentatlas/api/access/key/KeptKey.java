@@ -1,14 +1,18 @@
-package tr.kentatlas.api.exchange.key;
+package tr.kentatlas.api.access.key;
 
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.spatial.feature.time.CityTime;
 
 /** A key as kept: whose it is, how long it opens, and the hash of its text. */
-public final class PartnerKey {
+public final class KeptKey {
     private final long id;
-    private final long agreement;
+    private final long owner;
     private final String prefix;
     private final byte[] hash;
     private final String label;
@@ -16,9 +20,9 @@ public final class PartnerKey {
     private final Instant expiresAt;
     private final @Nullable Instant revokedAt;
 
-    PartnerKey(
+    KeptKey(
             long id,
-            long agreement,
+            long owner,
             String prefix,
             byte[] hash,
             String label,
@@ -26,7 +30,7 @@ public final class PartnerKey {
             Instant expiresAt,
             @Nullable Instant revokedAt) {
         this.id = id;
-        this.agreement = agreement;
+        this.owner = owner;
         this.prefix = prefix;
         this.hash = Arrays.copyOf(hash, hash.length);
         this.label = label;
@@ -39,8 +43,8 @@ public final class PartnerKey {
         return id;
     }
 
-    public long agreement() {
-        return agreement;
+    public long owner() {
+        return owner;
     }
 
     public String prefix() {
@@ -71,5 +75,15 @@ public final class PartnerKey {
     /** Whether it is in force: neither revoked nor past its day. */
     public boolean isOpenAt(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** Refuses a key that opens nothing any more, and says since when. */
+    public void requireOpenAt(Instant now) {
+        if (revokedAt != null) throw Problem.unauthorized(Wording.of("access.key-revoked", day(revokedAt)));
+        if (!isOpenAt(now)) throw Problem.unauthorized(Wording.of("access.key-expired", day(expiresAt)));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, CityTime.ZONE);
     }
 }

@@ -1,4 +1,4 @@
-package tr.kentatlas.api.exchange.key;
+package tr.kentatlas.api.access.key;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 import tr.kentatlas.spatial.feature.Sha256;
 
 /**
- * A partner's key: {@code kent_<prefix>_<secret>}. The prefix names it in lists and logs; the secret is 256 random bits, so that its plain
+ * A key: {@code kent_<prefix>_<secret>}. The prefix names it in lists and logs; the secret is 256 random bits, so that its plain
  * SHA-256 is safe to keep. Never shows its secret in a log.
  */
 public record KeyText(String prefix, String secret) {
@@ -29,7 +29,7 @@ public record KeyText(String prefix, String secret) {
                 Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
-    /** Empty for what has not the form of a partner's key. */
+    /** Empty for what has not the form of a key. */
     public static Optional<KeyText> parse(String token) {
         boolean isKey = token.length() == LENGTH
                 && token.startsWith(BEGIN)
@@ -55,7 +55,7 @@ public record KeyText(String prefix, String secret) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
     }
 
-    /** What the partner presents; shown once. */
+    /** What its owner presents; shown once. */
     public String reveal() {
         return BEGIN + prefix + "_" + secret;
     }
