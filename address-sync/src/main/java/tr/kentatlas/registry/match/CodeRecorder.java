@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.registry.port.Level;
-import tr.kentatlas.registry.store.Levels;
 import tr.kentatlas.registry.store.RegistryStore;
 
 /**
@@ -45,7 +44,7 @@ public final class CodeRecorder {
     /** A column of the working data for the codes of a level, and how a link leads there. */
     private record Place(String type, String column, String way, String object, Level level) {
         String in(String sql) {
-            return sql.formatted(type, column, way, object, Levels.word(level));
+            return sql.formatted(type, column, way, object, level.word());
         }
     }
 

@@ -165,7 +165,7 @@ final class Noticed {
                         differs(level, hangs),
                         level == Level.DOOR
                                 ? "SELECT * FROM registry.every_door WHERE true"
-                                : "SELECT * FROM registry.local WHERE level = '" + Levels.word(level) + "'");
+                                : "SELECT * FROM registry.local WHERE level = '" + level.word() + "'");
     }
 
     private static String compared(Level level, boolean hangs) {
