@@ -103,7 +103,7 @@ test('a building is cut by a line, made whole again with its neighbour, and ende
   await split.getByLabel('Kesen çizginin köşeleri', { exact: true }).fill(CUT);
   await split.getByRole('button', { name: 'Önce göster' }).click();
   await split.getByText(/^2 parça: /).waitFor();
-  await until(page, () => window.deskMap.loaded() && window.deskMap.queryRenderedFeatures({ layers: ['planning-0'] }).length >= 2);
+  await until(page, () => window.deskMap.loaded() && window.deskMap.queryRenderedFeatures({ layers: ['records-0'] }).length >= 2);
   await seen('records-split');
   await split.getByLabel('Gerekçe', { exact: true }).fill('iki ev');
   await split.getByRole('button', { name: 'Böl', exact: true }).click();

@@ -1,14 +1,15 @@
 import { button, element } from '../../../shared/dom';
 import { call } from '../../../shared/http';
+import { latest } from '../../../shared/latest';
 import { field, notice, table } from '../../../shared/parts';
-import type { Desk, Leave } from '../../desk';
+import type { Desk } from '../../desk';
 import { reason } from '../../reason';
 import { recordLink } from './link';
 import { Places } from './place';
 import { API, type Found, type RecordType } from './types';
 
 /** Finds a record: by its name or one of its numbers, or where it is. What was looked for stands in the address. */
-export async function showFind(root: HTMLElement, desk: Desk): Promise<Leave> {
+export async function showFind(root: HTMLElement, desk: Desk): Promise<undefined> {
   const { say, language } = desk;
   const types = await call<readonly RecordType[]>(`${API}/types`);
   const asked = new URLSearchParams(location.hash.slice(1));
@@ -18,16 +19,16 @@ export async function showFind(root: HTMLElement, desk: Desk): Promise<Leave> {
   const words = element('input', { type: 'search', maxlength: '200', autocomplete: 'off', spellcheck: 'false' });
   words.value = asked.get('q') ?? '';
   const result = element('div', { class: 'found' });
-  const look = async (query: Record<string, string>): Promise<void> => {
-    try {
-      const found = await call<readonly Found[]>(`${API}/${type.value}?${new URLSearchParams(query)}`);
-      result.replaceChildren(found.length === 0 ? notice('note', say('records.nothing')) : listed(found, desk));
-      desk.announce(say('records.found', { count: found.length }));
-      await places.show(found.map(({ geometry }) => geometry));
-    } catch (cause) {
-      result.replaceChildren(notice('bad', reason(cause, say)));
-    }
-  };
+  const asks = latest(desk.left);
+  const look = (query: Record<string, string>): Promise<void> =>
+    asks((cancel) => call<readonly Found[]>(`${API}/${type.value}?${new URLSearchParams(query)}`, { cancel }), {
+      show: (found) => {
+        result.replaceChildren(found.length === 0 ? notice('note', say('records.nothing')) : listed(found, desk));
+        desk.announce(say('records.found', { count: found.length }));
+        void places.show(found.map(({ geometry }) => geometry));
+      },
+      refused: (cause) => result.replaceChildren(notice('bad', reason(cause, say))),
+    });
   const byWords = (): void => {
     if (words.value.trim() !== '') {
       history.replaceState(null, '', `#${new URLSearchParams({ type: type.value, q: words.value.trim() })}`);
@@ -63,7 +64,7 @@ export async function showFind(root: HTMLElement, desk: Desk): Promise<Leave> {
     }
   });
   byWords();
-  return () => places.leave();
+  return undefined;
 }
 
 function listed(found: readonly Found[], { say, language }: Desk): HTMLElement {

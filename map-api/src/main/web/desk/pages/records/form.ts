@@ -1,5 +1,6 @@
 import { element } from '../../../shared/dom';
 import type { Refusal } from '../../../shared/http';
+import { submitOnce } from '../../../shared/once';
 import { field as labelled } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { changes, written } from './fields';
@@ -20,7 +21,7 @@ export class RecordForm {
     private readonly desk: Desk,
     private readonly fields: readonly Field[],
     private readonly state: State,
-    save: (values: Record<string, Value>, reason: string) => void,
+    save: (values: Record<string, Value>, reason: string) => Promise<void>,
   ) {
     const { say } = desk;
     const editable = fields.filter((one) => one.editable);
@@ -44,10 +45,9 @@ export class RecordForm {
       element('button', { class: 'primary' }, say('records.save')),
     );
     this.root.noValidate = true;
-    this.root.addEventListener('submit', (event) => {
-      event.preventDefault();
+    submitOnce(this.root, () => {
       this.forget();
-      save(this.changed(), this.reason.value.trim());
+      return save(this.changed(), this.reason.value.trim());
     });
   }
 

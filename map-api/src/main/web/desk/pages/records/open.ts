@@ -1,8 +1,9 @@
 import { button, element } from '../../../shared/dom';
 import { moment } from '../../../shared/format';
 import { call, Refusal } from '../../../shared/http';
+import { type Latest, latest } from '../../../shared/latest';
 import { notice } from '../../../shared/parts';
-import type { Desk, Leave } from '../../desk';
+import type { Desk } from '../../desk';
 import { reason } from '../../reason';
 import { shown } from './fields';
 import { RecordForm } from './form';
@@ -18,6 +19,7 @@ export class OpenRecord {
   private readonly told = element('div', { class: 'told', 'aria-live': 'polite' });
   private readonly body = element('div', { class: 'stack' });
   private readonly places: Places;
+  private readonly asks: Latest;
   private fields: readonly Field[] = [];
   private title = '';
 
@@ -28,6 +30,7 @@ export class OpenRecord {
     private readonly id: string,
   ) {
     this.places = new Places(desk);
+    this.asks = latest(desk.left);
     root.append(
       element('p', {}, element('a', { href: `/desk/records${location.search}`, 'data-page': 'records' }, desk.say('records.another'))),
       this.told,
@@ -35,7 +38,7 @@ export class OpenRecord {
     );
   }
 
-  async load(): Promise<Leave> {
+  async load(): Promise<undefined> {
     const [types, fields] = await Promise.all([
       call<readonly RecordType[]>(`${API}/types`),
       call<readonly Field[]>(`${API}/types/${this.type}`),
@@ -43,7 +46,7 @@ export class OpenRecord {
     this.fields = fields;
     this.title = types.find(({ name }) => name === this.type)?.title[this.desk.language] ?? this.type;
     await this.look(this.asked());
-    return () => this.places.leave();
+    return undefined;
   }
 
   private get path(): string {
@@ -56,14 +59,13 @@ export class OpenRecord {
     return { known: asked.get('known') ?? '', valid: asked.get('valid') ?? '' };
   }
 
-  private async look(then: Then): Promise<void> {
+  private look(then: Then): Promise<void> {
     const asked = new URLSearchParams(Object.entries(then).filter(([, at]) => at !== ''));
     history.replaceState(null, '', `${location.pathname}${location.search}${asked.size === 0 ? '' : `#${asked}`}`);
-    try {
-      this.show(await call<RecordTold>(`${this.path}${asked.size === 0 ? '' : `?${asked}`}`), then);
-    } catch (cause) {
-      this.told.replaceChildren(notice('bad', reason(cause, this.desk.say)));
-    }
+    return this.asks((cancel) => call<RecordTold>(`${this.path}${asked.size === 0 ? '' : `?${asked}`}`, { cancel }), {
+      show: (record) => this.show(record, then),
+      refused: (cause) => this.told.replaceChildren(notice('bad', reason(cause, this.desk.say))),
+    });
   }
 
   private show(record: RecordTold, then: Then): void {
@@ -118,13 +120,13 @@ export class OpenRecord {
   }
 
   private deeds(record: RecordTold, state: State): HTMLElement[] {
-    const form = new RecordForm(this.desk, this.fields, state, (values, why) => void this.save(form, state, values, why));
+    const form = new RecordForm(this.desk, this.fields, state, (values, why) => this.save(form, state, values, why));
     const kept = this.fields.filter((one) => !one.editable);
     const isShaped = state.geometry !== null && !/Point/.test(state.geometry.type);
     return [
       form.root,
       element('details', { class: 'panel' }, element('summary', {}, this.desk.say('records.kept')), this.facts(kept, state)),
-      retirePart(this.desk, (end, why) => void this.retire(state, end, why)),
+      retirePart(this.desk, (end, why) => this.retire(state, end, why)),
       ...(isShaped ? [splitPart(record, state, this.places, this.desk), mergePart(record, state, this.places, this.desk)] : []),
     ];
   }
@@ -146,8 +148,8 @@ export class OpenRecord {
   /** Somebody was faster: what was wanted may be done to what is known now, or be given up. */
   private compare(opened: State, now: State, yours: Record<string, Value>, why: string): void {
     const choice = {
-      take: (): void => void this.save(undefined, now, yours, why),
-      discard: (): void => void this.look({ known: '', valid: '' }),
+      take: () => this.save(undefined, now, yours, why),
+      discard: () => this.look({ known: '', valid: '' }),
     };
     const part = stalePart(this.fields, opened, yours, now, choice, this.desk);
     this.told.replaceChildren();

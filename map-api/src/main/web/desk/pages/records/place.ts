@@ -26,12 +26,20 @@ const LAYERS: readonly Layer[] = [
 export class Places {
   private overlay: Overlay | undefined;
   private listening: (() => void) | undefined;
-  private isLeft = false;
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Desk) {
+    desk.left.addEventListener('abort', () => {
+      this.listening?.();
+      this.overlay?.clear();
+    });
+  }
 
   async show(shapes: readonly (Geometry | null)[]): Promise<void> {
-    this.overlay ??= new Overlay('records', await this.map());
+    const map = await this.map();
+    if (this.desk.left.aborted) {
+      return;
+    }
+    this.overlay ??= new Overlay('records', map);
     const features = shapes.flatMap((geometry): Feature[] => (geometry ? [{ type: 'Feature', properties: {}, geometry }] : []));
     this.overlay.show({ type: 'FeatureCollection', features }, LAYERS);
   }
@@ -51,15 +59,8 @@ export class Places {
     return (await this.map())?.getCenter();
   }
 
-  leave(): void {
-    this.isLeft = true;
-    this.listening?.();
-    this.overlay?.clear();
-  }
-
   /** None where it cannot be drawn, or when the page was left before it was there. */
-  private async map(): Promise<MapLibre | undefined> {
-    const map = await this.desk.map().catch(() => undefined);
-    return this.isLeft ? undefined : map;
+  private map(): Promise<MapLibre | undefined> {
+    return this.desk.map().catch(() => undefined);
   }
 }

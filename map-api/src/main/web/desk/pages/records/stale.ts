@@ -6,8 +6,8 @@ import type { Field, State, Value, Values } from './types';
 
 /** What to do about a change that somebody else was faster with. */
 export interface Choice {
-  take(): void;
-  discard(): void;
+  take(): Promise<void>;
+  discard(): Promise<void>;
 }
 
 /** Both versions side by side, field by field, with the one the change began from. */

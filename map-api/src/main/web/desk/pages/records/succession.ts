@@ -1,6 +1,7 @@
 import { button, element } from '../../../shared/dom';
 import { number } from '../../../shared/format';
 import { call } from '../../../shared/http';
+import { submitOnce } from '../../../shared/once';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason as told } from '../../reason';
@@ -121,15 +122,15 @@ function part(what: Succession, places: Places, desk: Desk): HTMLElement {
       seen.replaceChildren(notice('bad', told(cause, say)));
     }
   };
-  const preview = button(say('records.preview'), { class: 'secondary' }, () => {
-    void ask('/preview', {}, (answer) => {
+  const preview = button(say('records.preview'), { class: 'secondary' }, () =>
+    ask('/preview', {}, (answer) => {
       const shapes = [answer].flat() as readonly Shape[];
       const isArea = shapes.every(({ geometry }) => geometry.type.endsWith('Polygon'));
       const measures = shapes.map(({ measure }) => `${number(measure, language, 1)} ${isArea ? 'm²' : 'm'}`);
       seen.replaceChildren(notice('note', say('records.previewed', { count: shapes.length, measures: measures.join(' · ') })));
       void places.show(shapes.map(({ geometry }) => geometry));
-    });
-  });
+    }),
+  );
   const form = element(
     'form',
     {},
@@ -140,9 +141,6 @@ function part(what: Succession, places: Places, desk: Desk): HTMLElement {
     field(say('records.reason'), reason),
     element('button', { class: 'secondary' }, what.verb),
   );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void ask('', { reason: reason.value.trim() }, what.done);
-  });
+  submitOnce(form, () => ask('', { reason: reason.value.trim() }, what.done));
   return element('details', { class: 'panel' }, element('summary', {}, what.title), form);
 }

@@ -82,7 +82,6 @@ class RecordActs {
         values.put(RecordChange.REASON, reason);
         FeatureRecord change = new FeatureRecord(seen.type(), seen.id(), values, null);
         door.through(fields, staff, wish, edits -> edits.edit(seen, change, new Editor(staff.account(), reason)));
-        OffsetDateTime from = seen.validFrom();
-        return book.open(fields, seen.id(), null, from == null ? null : from.toInstant(), staff);
+        return book.open(fields, seen.id(), null, seen.moment(), staff);
     }
 }

@@ -3,7 +3,6 @@ package tr.kentatlas.api.desk.record;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,7 +29,7 @@ class RecordDoor {
     void through(RecordFields fields, Staff staff, Member wish, Function<WorkingEdits, EditResult> edit) {
         try {
             EditResult result = edit.apply(edits.getObject());
-            if (result instanceof EditResult.Stale stale) throw stale(fields, stale.id(), stale.yours(), staff, wish);
+            if (result instanceof EditResult.Stale stale) throw stale(fields, stale.seen(), staff, wish);
         } catch (DataIntegrityViolationException e) {
             throw Problem.unfit(List.of(new Problem.Fault("values", Wording.of("record.refused"))));
         }
@@ -40,17 +39,17 @@ class RecordDoor {
     void requireCurrent(RecordFields fields, List<ObjectVersion> seen, Staff staff, Member wish) {
         for (ObjectVersion one : seen) {
             book.require(fields.type(), one.id());
-            if (!book.isCurrent(one)) throw stale(fields, one.id(), one.version(), staff, wish);
+            if (!book.isCurrent(one)) throw stale(fields, one, staff, wish);
         }
     }
 
-    private Problem stale(RecordFields fields, UUID id, int yours, Staff staff, Member wish) {
-        RecordTold.State current = book.state(fields, id, null, null, staff);
+    private Problem stale(RecordFields fields, ObjectVersion seen, Staff staff, Member wish) {
+        RecordTold.State current = book.state(fields, seen.id(), null, seen.moment(), staff);
         if (current == null) return Problem.conflict(Wording.of("record.gone"));
         Map<String, Object> both = new LinkedHashMap<>();
-        both.put("id", id);
+        both.put("id", seen.id());
         both.put("yours", wish.json());
         both.put("current", current);
-        return Problem.stale(Wording.of("record.stale", yours, current.version()), both);
+        return Problem.stale(Wording.of("record.stale", seen.version(), current.version()), both);
     }
 }

@@ -13,8 +13,8 @@ public sealed interface EditResult {
     /**
      * Somebody was faster: nothing was changed.
      *
-     * @param yours the version the editor started from
+     * @param seen what the editor started from
      * @param current what is known now, by column; empty when the object is gone
      */
-    record Stale(UUID id, int yours, Map<String, @Nullable Object> current) implements EditResult {}
+    record Stale(ObjectVersion seen, Map<String, @Nullable Object> current) implements EditResult {}
 }

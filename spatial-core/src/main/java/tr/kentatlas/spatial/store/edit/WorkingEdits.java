@@ -145,7 +145,7 @@ public final class WorkingEdits {
     private static EditResult stale(ObjectVersion seen, Map<String, @Nullable Object> current) {
         Map<String, @Nullable Object> known = new LinkedHashMap<>(current);
         known.remove("row_no");
-        return new EditResult.Stale(seen.id(), seen.version(), known);
+        return new EditResult.Stale(seen, known);
     }
 
     private FeatureType type(String name) {

@@ -43,7 +43,7 @@ class WorkingEditsTest {
         edits.edit(seen(id, 1), floors("a", 6), EDITOR);
         EditResult late = edits.edit(seen(id, 1), floors("a", 9), EDITOR);
         assertThat(late).isInstanceOfSatisfying(EditResult.Stale.class, stale -> {
-            assertThat(stale.yours()).isEqualTo(1);
+            assertThat(stale.seen().version()).isEqualTo(1);
             assertThat(stale.current()).containsEntry("surum_no", 2).containsEntry("kat_ustu", 6);
         });
     }
