@@ -110,7 +110,7 @@ test('a building is cut by a line, made whole again with its neighbour, and ende
   await page.getByRole('heading', { name: 'Neye dönüştü' }).waitFor();
   assert.equal(await page.locator('.lineage a').count(), 2);
   await page.locator('.lineage a').first().click();
-  await page.getByRole('heading', { name: 'Neden geldi' }).waitFor();
+  await page.getByRole('heading', { name: 'Nereden geldi' }).waitFor();
   await unfold('Komşularıyla birleştir');
   const merge = page.locator('details[open]').filter({ has: page.locator('.neighbours') });
   await merge.getByLabel(/Kestane Konağı/).check();

@@ -9,4 +9,3 @@ CREATE TABLE registry.left_out_counted (
 );
 CREATE INDEX left_out_counted_place ON registry.left_out_counted (neighbourhood);
 GRANT SELECT, INSERT, DELETE ON registry.left_out_counted TO kent_desk;
-INSERT INTO registry.left_out_counted SELECT level, id, neighbourhood, label, missing FROM registry.left_out;

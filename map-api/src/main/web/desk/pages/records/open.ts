@@ -122,7 +122,8 @@ export class OpenRecord {
   private deeds(record: RecordTold, state: State): HTMLElement[] {
     const form = new RecordForm(this.desk, this.fields, state, (values, why) => this.save(form, state, values, why));
     const kept = this.fields.filter((one) => !one.editable);
-    const isShaped = state.geometry !== null && !/Point/.test(state.geometry.type);
+    const isOver = state.validTo !== null && new Date(state.validTo) <= new Date();
+    const isShaped = !isOver && state.geometry !== null && !/Point/.test(state.geometry.type);
     return [
       form.root,
       element('details', { class: 'panel' }, element('summary', {}, this.desk.say('records.kept')), this.facts(kept, state)),

@@ -47,7 +47,7 @@ export const tr = {
   'records.then.valid': 'Şu gün geçerli olan',
   'records.then.hint': 'Boş bırakılırsa bugün.',
   'records.lineage': 'Soyu',
-  'records.lineage.from': 'Neden geldi',
+  'records.lineage.from': 'Nereden geldi',
   'records.lineage.became': 'Neye dönüştü',
   'records.how.split': 'Bölme',
   'records.how.merge': 'Birleştirme',

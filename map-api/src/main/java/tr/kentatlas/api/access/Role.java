@@ -5,7 +5,7 @@ import tr.kentatlas.spatial.word.Worded;
 
 /** What a member of staff is there for; the administrator may do whatever any other role may. */
 public enum Role implements Worded {
-    /** Reads what is published. */
+    /** Reads: what is published, records, match rates. */
     VIEWER,
     /** Makes maps and answers questions of planning. */
     PLANNER,

@@ -21,6 +21,7 @@ import tr.kentatlas.api.cli.instance.CitySource;
 import tr.kentatlas.api.cli.instance.DiskFull;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.instance.InstanceLock;
+import tr.kentatlas.api.cli.instance.OpenEstimates;
 import tr.kentatlas.api.cli.instance.TextOrder;
 import tr.kentatlas.api.cli.instance.Walls;
 import tr.kentatlas.api.cli.instance.WebPort;
@@ -118,6 +119,7 @@ final class Up implements Callable<Integer> {
         CityDatabase database = stop.whenDone(new CityDatabase(instance, house.environment()));
         database.open(progress);
         TextOrder.warning(database.owner()).ifPresent(System.err::println);
+        OpenEstimates.warning(database.owner()).ifPresent(System.err::println);
         house.setup().prepare(database.owner(), instance, file, progress);
         Walls walls = stop.whenDone(database.walls());
         Map<String, Object> beside = beside(instance, database.owner(), stop, progress);
@@ -161,7 +163,7 @@ final class Up implements Callable<Integer> {
 
     /** Whether it is the name of a city that is here already, and no file. */
     private static boolean isKnown(Kent house, Path city) {
-        return !Files.exists(city)
+        return !Files.isRegularFile(city)
                 && Instance.list(house.base()).stream()
                         .anyMatch(known -> known.name().equals(city.toString()));
     }

@@ -111,6 +111,8 @@ class StaffKeysTest {
         city.book().reopen(editor.account());
         city.book().reset(editor.account());
         awaitTold(403, "password of your own");
+        city.book().setRoles(editor.account(), EnumSet.noneOf(Role.class));
+        awaitTold(403, "no role");
     }
 
     @Test

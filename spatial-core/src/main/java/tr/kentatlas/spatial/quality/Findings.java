@@ -62,8 +62,11 @@ public final class Findings {
      * @param ruleId null for all rules
      */
     public List<Cut> cut(long release, @Nullable String ruleId) {
-        return JdbcClient.create(desk)
-                .sql(CUT)
+        return cut(JdbcClient.create(desk), release, ruleId);
+    }
+
+    private static List<Cut> cut(JdbcClient jdbc, long release, @Nullable String ruleId) {
+        return jdbc.sql(CUT)
                 .param("release", release)
                 .param("rule", ruleId, Types.VARCHAR)
                 .query((row, n) -> new Cut(row.getString(1), row.getLong(2), row.getLong(3)))
@@ -84,7 +87,7 @@ public final class Findings {
             statement.setFetchSize(PORTION); // which the driver does inside a transaction only
             statement.setLong(1, release);
             if (ruleId != null) statement.setString(2, ruleId);
-            write(statement, cut(release, ruleId), out);
+            write(statement, cut(whole.jdbc(), release, ruleId), out);
             whole.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("findings cannot be read: " + e.getMessage(), e);

@@ -80,6 +80,7 @@ final class StaffKeys implements BearerKeys {
         StaffAccounts.Known owner = accounts.of(key.owner())
                 .filter(StaffAccounts.Known::isActive)
                 .orElseThrow(() -> Problem.forbidden(Wording.of("access.key-closed")));
+        if (owner.staff().roles().isEmpty()) throw Problem.forbidden(Wording.of("access.key-roleless"));
         if (owner.mustChange()) throw Problem.forbidden(Wording.of("access.own-password"));
         if (owner.isUnseen(now.minus(UNSEEN))) throw Problem.forbidden(Wording.of("access.key-rests", UNSEEN.toDays()));
         return grants.caller(owner.staff(), owner.staff().account() + " kent_" + key.prefix());

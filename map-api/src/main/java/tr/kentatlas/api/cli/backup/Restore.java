@@ -27,10 +27,10 @@ public final class Restore {
     private static final String MAINTENANCE = "postgres";
 
     private static final String POSTGIS_OF_OTHERS =
-            "SELECT count(*) FROM pg_extension WHERE extname = 'postgis' AND NOT pg_has_role(extowner, 'USAGE')";
+            "SELECT count(*) FROM pg_class WHERE oid = to_regclass('public.spatial_ref_sys') AND NOT pg_has_role(relowner, 'USAGE')";
     /** Entries of an archive that only the owner of PostGIS can restore, and has brought about in the prepared database. */
     private static final Pattern OF_POSTGIS = Pattern.compile(
-            "[0-9; ]+(COMMENT - EXTENSION |TABLE DATA public spatial_ref_sys |ACL public FUNCTION st_estimatedextent).*");
+            "[0-9; ]+(COMMENT - EXTENSION |TABLE DATA public spatial_ref_sys |ACL public FUNCTION (st_estimatedextent|_postgis_)).*");
 
     private final DatabaseUrl target;
     private final DatabaseUrl making;

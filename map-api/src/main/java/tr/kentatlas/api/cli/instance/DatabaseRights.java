@@ -6,24 +6,12 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.cli.report.UserError;
 
-/**
- * What a city needs of a database server beyond signing in: PostGIS without the function that tells anybody the extent of any table, its
- * own schemas, and the roles of the three walls.
- */
+/** What a city needs of a database server beyond signing in: PostGIS, its own schemas, and the roles of the three walls. */
 final class DatabaseRights {
     private static final String LACKING = """
             WITH me AS (SELECT rolname, rolsuper, rolcreaterole FROM pg_roles WHERE rolname = current_user),
                  need (statement, is_met) AS (
                      SELECT 'CREATE EXTENSION postgis', EXISTS (SELECT FROM pg_extension WHERE extname = 'postgis')
-                     UNION ALL
-                     SELECT format('REVOKE EXECUTE ON FUNCTION %1$s FROM PUBLIC; GRANT EXECUTE ON FUNCTION %1$s TO %2$I WITH GRANT OPTION',
-                                   'public.st_estimatedextent(text, text, text, boolean), public.st_estimatedextent(text, text, text), '
-                                   'public.st_estimatedextent(text, text)', rolname),
-                            coalesce((SELECT bool_and(pg_has_role(proowner, 'USAGE')
-                                                      OR has_function_privilege(oid, 'EXECUTE WITH GRANT OPTION')
-                                                         AND NOT has_function_privilege('public', oid, 'EXECUTE'))
-                                        FROM pg_proc WHERE proname = 'st_estimatedextent' AND pronamespace = 'public'::regnamespace), false)
-                       FROM me
                      UNION ALL
                      SELECT format('ALTER DATABASE %I OWNER TO %I', datname, rolname),
                             has_database_privilege(datname, 'CREATE') AND has_schema_privilege('public', 'CREATE')

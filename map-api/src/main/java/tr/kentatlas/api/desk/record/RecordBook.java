@@ -25,6 +25,7 @@ import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.store.edit.ObjectVersion;
 import tr.kentatlas.spatial.store.edit.WorkingRecord;
 import tr.kentatlas.spatial.store.edit.WorkingRecords;
+import tr.kentatlas.spatial.store.edit.WorkingVersion;
 
 /** Records as who is signed in may see them; whatever is told of one is in the audit before. */
 @Component
@@ -87,6 +88,14 @@ class RecordBook {
     boolean isCurrent(ObjectVersion seen) {
         return records().versions(seen.type(), seen.id()).stream()
                 .anyMatch(one -> one.number() == seen.version() && one.knownTo() == null);
+    }
+
+    /** Whether the version somebody saw has ended: it is true no more. */
+    boolean isOver(ObjectVersion seen) {
+        return records().versions(seen.type(), seen.id()).stream()
+                .filter(one -> one.number() == seen.version())
+                .map(WorkingVersion::validTo)
+                .anyMatch(end -> end != null && !end.isAfter(Instant.now()));
     }
 
     /** By name, number or identity; by {@code tucbs_no} whatever its type. */

@@ -56,6 +56,7 @@ class RecordReading {
             return book.near(fields, lon, lat, staff);
         }
         if (q == null || q.isBlank()) throw Problem.invalid("q", "request.missing");
+        if (q.indexOf('\0') >= 0) throw Problem.invalid("q", "request.value");
         if (q.length() > LONGEST) throw Problem.invalid("q", "request.characters", LONGEST);
         return book.find(fields, q, staff);
     }

@@ -114,7 +114,7 @@ class RecordSuccession {
     }
 
     private List<Part> cut(RecordFields fields, ObjectVersion seen, Geometry blade, Staff staff, Member wish) {
-        door.requireCurrent(fields, List.of(seen), staff, wish);
+        requireLiving(fields, List.of(seen), staff, wish);
         List<Part> parts = fields.type().geometry() == null
                 ? List.of()
                 : RecordBook.placed("blade", () -> shapes.getObject().split(fields.type(), seen, blade));
@@ -123,12 +123,19 @@ class RecordSuccession {
     }
 
     private Part whole(RecordFields fields, List<ObjectVersion> seen, Staff staff, Member wish) {
-        door.requireCurrent(fields, seen, staff, wish);
+        requireLiving(fields, seen, staff, wish);
         List<Part> pieces = fields.type().geometry() == null
                 ? List.of()
                 : shapes.getObject().union(fields.type(), seen);
         if (pieces.size() == 1) return pieces.get(0);
         throw unfit("records", Wording.of("record.apart"));
+    }
+
+    /** What has ended would hand its end on to what lives. */
+    private void requireLiving(RecordFields fields, List<ObjectVersion> seen, Staff staff, Member wish) {
+        door.requireCurrent(fields, seen, staff, wish);
+        if (seen.stream().anyMatch(book::isOver))
+            throw unfit(seen.size() > 1 ? "records" : "version", Wording.of("record.over"));
     }
 
     private static Problem unfit(String parameter, Wording why) {

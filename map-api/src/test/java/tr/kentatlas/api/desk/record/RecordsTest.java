@@ -135,6 +135,8 @@ class RecordsTest {
                 .isTrue();
         refused(retire("{\"version\":1,\"end\":\"2026-07-30\",\"reason\":\"yıkıldı\"}"), 409, "current");
         refused(retire("{\"version\":2,\"end\":\"yarın\"}"), 400, "end", "reason");
+        String cut = "{\"version\":2,\"blade\":" + blade(500) + "}";
+        refused(editor.post(record + "/split/preview", cut), 422, "Sona ermiş");
     }
 
     @Test

@@ -104,11 +104,12 @@ public final class WorkingRecords {
     /** What touches an object and is of its type; of what is valid now. */
     public List<WorkingRecord> neighbours(String type, List<Attribute> fields, UUID id, int most) {
         String table = "working." + type(type).name();
-        return desk.sql(select(type, fields) + " FROM " + table + " v JOIN " + table
-                        + " o ON o.tucbs_no = ? AND ST_Intersects(o.geom, v.geom) WHERE v.tucbs_no <> o.tucbs_no AND "
-                        + VALID
-                        + " @> now() ORDER BY v.row_no LIMIT ?")
-                .params(id, most)
+        return desk.sql(select(type, fields) + " FROM " + table + " v WHERE v.tucbs_no <> :id AND " + VALID
+                        + " @> now() AND EXISTS (SELECT FROM " + table + " o WHERE o.tucbs_no = :id"
+                        + " AND tstzrange(o.gecerlilik_baslangic, o.gecerlilik_bitis) @> now()"
+                        + " AND ST_Intersects(o.geom, v.geom)) ORDER BY v.row_no LIMIT :most")
+                .param("id", id)
+                .param("most", most)
                 .query((row, n) -> read(row, fields))
                 .list();
     }
