@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -99,7 +100,7 @@ record LeakOfMaps(Granted granted, String type, Random random) {
     private Coordinate nowhere() {
         Geometry any = granted.oracle().all(type).stream()
                 .map(Row::geometry)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
         return new Coordinate(any.getCoordinate().x + 200_000, any.getCoordinate().y);
