@@ -22,7 +22,14 @@ export async function ownKeys(desk: Desk): Promise<HTMLElement> {
   const { say } = desk;
   const keys = new KeyList(desk, OWN);
   await keys.read();
-  return element('section', {}, element('h2', {}, say('keys.own')), element('p', {}, say('keys.what')), keys.element, making(keys, desk));
+  return element(
+    'section',
+    { class: 'stack' },
+    element('h2', {}, say('keys.own')),
+    element('p', {}, say('keys.what')),
+    keys.element,
+    making(keys, desk),
+  );
 }
 
 /** The keys of somebody, for the administrator. */
