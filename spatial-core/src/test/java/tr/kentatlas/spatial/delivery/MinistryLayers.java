@@ -2,13 +2,18 @@ package tr.kentatlas.spatial.delivery;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.Records;
+import tr.kentatlas.spatial.TestCity;
+import tr.kentatlas.spatial.feature.FeatureRecord;
 import tr.kentatlas.spatial.model.Attribute;
+import tr.kentatlas.spatial.model.FeatureType;
 
 /** The ministry's layers as its documents list them, typed without looking at the profile. */
 final class MinistryLayers {
@@ -120,5 +125,20 @@ final class MinistryLayers {
     private static void view(String name, String type, Map<String, Object> values, String columns) {
         FEATURES.put(name, new Feature(type, values));
         COLUMNS.put(name, List.of(columns.split("\\s+")));
+    }
+
+    /** A feature of the view's kind with a value in every attribute. */
+    static FeatureRecord full(String view, Feature feature) {
+        Map<String, Object> values = new HashMap<>();
+        FeatureType type = TestCity.MODEL.get(feature.type());
+        TestCity.MODEL.attributesOf(type).forEach(a -> values.put(a.column(), value(a)));
+        values.put("gecerlilik_baslangic", OffsetDateTime.parse("2020-01-01T00:00:00Z"));
+        values.put("gecerlilik_bitis", OffsetDateTime.parse("2120-01-01T00:00:00Z"));
+        values.put("kayit_durumu", "aktif");
+        values.putAll(feature.values());
+        Object[] columns = values.entrySet().stream()
+                .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
+                .toArray();
+        return Records.record(feature.type(), view, Records.square(0, 10), columns);
     }
 }

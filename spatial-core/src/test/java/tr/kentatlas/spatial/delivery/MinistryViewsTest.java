@@ -10,13 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,7 +45,7 @@ class MinistryViewsTest {
     @Test
     void everyViewHasTheMinistrysColumnsInTheirOrderAndShowsTheirValues() {
         List<FeatureRecord> full = new ArrayList<>();
-        MinistryLayers.FEATURES.forEach((view, feature) -> full.add(full(view, feature)));
+        MinistryLayers.FEATURES.forEach((view, feature) -> full.add(MinistryLayers.full(view, feature)));
         load(full.toArray(FeatureRecord[]::new));
         release(TestCity.MODEL);
         assertThat(views()).containsExactlyInAnyOrderElementsOf(MinistryLayers.COLUMNS.keySet());
@@ -176,15 +172,10 @@ class MinistryViewsTest {
     void whatNoReleaseNeedsIsDropped() {
         load(building("a", 0, 5));
         Publisher publisher = release(TestCity.MODEL);
-        jdbc.sql("UPDATE release.snapshot SET state = 'dropped' WHERE theme = 'bina'")
-                .update();
-        jdbc.sql("UPDATE release.release SET state = 'dropped'").update();
+        needNoRelease();
         load(building("a", 0, 6));
-        publisher.draft(List.of(), "tester", null, Replacing.ANY, QUIET);
-        publish(publisher);
-        assertThat(texts("SELECT count(*)::text FROM pg_class WHERE relnamespace = 'tucbs_data'::regnamespace"
-                        + " AND relkind = 'r' AND relname LIKE 'tucbs_bina_%'"))
-                .containsExactly("1");
+        publishAnew(publisher);
+        assertThat(parts()).isEqualTo(1);
         assertThat(floors()).containsExactly("6");
     }
 
@@ -193,19 +184,13 @@ class MinistryViewsTest {
         load(building("a", 0, 5));
         Publisher publisher = release(TestCity.MODEL);
         load(building("a", 0, 6));
-        publisher.draft(List.of(), "tester", null, Replacing.ANY, QUIET);
-        publish(publisher);
+        publishAnew(publisher);
         halfDetachTheNewest();
-        jdbc.sql("UPDATE release.snapshot SET state = 'dropped' WHERE theme = 'bina'")
-                .update();
-        jdbc.sql("UPDATE release.release SET state = 'dropped'").update();
+        needNoRelease();
         load(building("a", 0, 7));
-        publisher.draft(List.of(), "tester", null, Replacing.ANY, QUIET);
-        publish(publisher);
+        publishAnew(publisher);
         assertThat(floors()).containsExactly("7");
-        assertThat(texts("SELECT count(*)::text FROM pg_class WHERE relnamespace = 'tucbs_data'::regnamespace"
-                        + " AND relkind = 'r' AND relname LIKE 'tucbs_bina_%'"))
-                .containsExactly("1");
+        assertThat(parts()).isEqualTo(1);
     }
 
     /** As where somebody reads the view for longer than the cleaning up waits. */
@@ -263,9 +248,26 @@ class MinistryViewsTest {
 
     private Publisher release(Model model) {
         Publisher publisher = publisher(model, model);
+        publishAnew(publisher);
+        return publisher;
+    }
+
+    private void publishAnew(Publisher publisher) {
         publisher.draft(List.of(), "tester", null, Replacing.ANY, QUIET);
         publish(publisher);
-        return publisher;
+    }
+
+    private void needNoRelease() {
+        jdbc.sql("UPDATE release.snapshot SET state = 'dropped' WHERE theme = 'bina'")
+                .update();
+        jdbc.sql("UPDATE release.release SET state = 'dropped'").update();
+    }
+
+    private int parts() {
+        return jdbc.sql("SELECT count(*) FROM pg_class WHERE relnamespace = 'tucbs_data'::regnamespace"
+                        + " AND relkind = 'r' AND relname LIKE 'tucbs_bina_%'")
+                .query(Integer.class)
+                .single();
     }
 
     private static Release publish(Publisher publisher) {
@@ -294,20 +296,5 @@ class MinistryViewsTest {
 
     private List<@Nullable String> texts(String sql) {
         return jdbc.sql(sql).query(String.class).list();
-    }
-
-    /** A feature of the view's kind with a value in every attribute. */
-    private static FeatureRecord full(String view, MinistryLayers.Feature feature) {
-        Map<String, Object> values = new HashMap<>();
-        FeatureType type = TestCity.MODEL.get(feature.type());
-        TestCity.MODEL.attributesOf(type).forEach(a -> values.put(a.column(), MinistryLayers.value(a)));
-        values.put("gecerlilik_baslangic", OffsetDateTime.parse("2020-01-01T00:00:00Z"));
-        values.put("gecerlilik_bitis", OffsetDateTime.parse("2120-01-01T00:00:00Z"));
-        values.put("kayit_durumu", "aktif");
-        values.putAll(feature.values());
-        Object[] columns = values.entrySet().stream()
-                .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
-                .toArray();
-        return record(feature.type(), view, square(0, 10), columns);
     }
 }
