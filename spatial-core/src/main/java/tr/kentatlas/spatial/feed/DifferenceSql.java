@@ -20,7 +20,7 @@ import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /**
  * The difference as SQL: each side's rows cut down by its grant, joined on identity, and what is the same on both left out. Compared is
- * what either side shows, geometry included, exactly.
+ * what either side shows, geometry included, exactly; read is no more than what differs between the snapshots, where that is known.
  */
 final class DifferenceSql {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -73,23 +73,40 @@ final class DifferenceSql {
     }
 
     private GrantedSql changes(VisibleType before, VisibleType now) {
-        return rows(to, now, "n")
-                .between(
-                        "SELECT 0, coalesce(n.tucbs_no, o.tucbs_no), " + shown(now, "n.")
-                                + ", CASE WHEN o.tucbs_no IS NULL THEN 'I' WHEN n.tucbs_no IS NULL THEN 'D' ELSE 'U' END FROM ",
-                        " FULL JOIN ")
-                .join("", rows(Objects.requireNonNull(from), before, "o"))
-                .then(" ON n.tucbs_no = o.tucbs_no WHERE n.tucbs_no IS NULL OR o.tucbs_no IS NULL OR "
-                        + differs(before, now));
+        GrantedSql fresh = rows(to, now, "n");
+        GrantedSql old = rows(Objects.requireNonNull(from), before, "o");
+        String differs = "(n.tucbs_no IS NULL OR o.tucbs_no IS NULL OR " + differs(before, now) + ")";
+        return GrantedRows.differing(before, now)
+                .map(known -> fresh.after(among(known).between(change("k.tucbs_no", now), " LEFT JOIN "))
+                        .join(" USING (tucbs_no) LEFT JOIN ", old)
+                        .then(" USING (tucbs_no) WHERE coalesce(n.tucbs_no, o.tucbs_no) IS NOT NULL AND " + differs))
+                .orElseGet(() -> fresh.between(change("coalesce(n.tucbs_no, o.tucbs_no)", now), " FULL JOIN ")
+                        .join("", old)
+                        .then(" USING (tucbs_no) WHERE " + differs));
+    }
+
+    private static String change(String id, VisibleType now) {
+        return "SELECT 0, " + id + ", " + shown(now, "n.")
+                + ", CASE WHEN o.tucbs_no IS NULL THEN 'I' WHEN n.tucbs_no IS NULL THEN 'D' ELSE 'U' END FROM ";
     }
 
     /** What a side shows of the type, on that side of the mark which is to be told. */
     private GrantedSql rows(Side side, VisibleType type, String alias) {
-        UUID mark = piece.mark() == null ? BEFORE_ALL : piece.mark();
         return GrantedRows.of(side.edition(), type)
-                .where(SqlFragment.of(piece.isBack() ? "tucbs_no <= ?" : "tucbs_no > ?", mark))
+                .where(ahead())
                 .select(columns(type))
                 .between("(", ") AS " + alias);
+    }
+
+    private SqlFragment among(SqlFragment known) {
+        return known.between("(SELECT tucbs_no FROM (", ") f WHERE ")
+                .join("", ahead())
+                .between("", ") AS k");
+    }
+
+    private SqlFragment ahead() {
+        UUID mark = piece.mark() == null ? BEFORE_ALL : piece.mark();
+        return SqlFragment.of(piece.isBack() ? "tucbs_no <= ?" : "tucbs_no > ?", mark);
     }
 
     private static String columns(VisibleType type) {

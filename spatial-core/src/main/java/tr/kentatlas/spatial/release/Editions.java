@@ -18,6 +18,7 @@ import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.Edition.Decided;
+import tr.kentatlas.spatial.store.Lineage;
 import tr.kentatlas.spatial.word.Worded;
 
 /** Reads published releases as the editions readers work with; any of the three roles may. */
@@ -25,7 +26,13 @@ public final class Editions {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CONTENT = """
             SELECT r.published_at, s.snapshot_id, s.content_hash, s.theme, s.model_hash, s.row_counts, s.extents, s.has_forms,
-                   a.body, a.decision_no, a.decision_date
+                   a.body, a.decision_no, a.decision_date,
+                   ARRAY(WITH RECURSIVE line AS (
+                             SELECT s.snapshot_id, s.follows, s.state, 0 AS step
+                              UNION ALL
+                             SELECT b.snapshot_id, b.follows, b.state, step + 1
+                               FROM line JOIN release.snapshot b ON b.snapshot_id = line.follows WHERE line.state <> 'dropped')
+                         SELECT snapshot_id FROM line ORDER BY step) AS lineage
               FROM release.release r JOIN release.content c USING (release_no) JOIN release.snapshot s USING (snapshot_id)
               LEFT JOIN release.approval a USING (snapshot_id)
              WHERE r.release_no = ? AND r.state = 'published' ORDER BY s.snapshot_id
@@ -54,7 +61,8 @@ public final class Editions {
                         JSON.readValue(row.getString("row_counts"), new TypeReference<Map<String, Long>>() {}),
                         JSON.readValue(row.getString("extents"), new TypeReference<Map<String, List<Double>>>() {}),
                         decided(row.getString("body"), row.getString("decision_no"), row.getDate("decision_date")),
-                        row.getBoolean("has_forms")))
+                        row.getBoolean("has_forms"),
+                        new Lineage(List.of((Long[]) row.getArray("lineage").getArray()))))
                 .list();
         return parts.isEmpty() ? Optional.empty() : Optional.of(edition(release, parts));
     }
@@ -92,7 +100,8 @@ public final class Editions {
                 part.rows.getOrDefault(type.name(), 0L),
                 extent,
                 part.decision,
-                part.hasForms);
+                part.hasForms,
+                part.lineage);
     }
 
     private static @Nullable Decided decided(@Nullable String body, @Nullable String number, @Nullable Date date) {
@@ -111,5 +120,6 @@ public final class Editions {
             Map<String, Long> rows,
             Map<String, List<Double>> extents,
             @Nullable Decided decision,
-            boolean hasForms) {}
+            boolean hasForms,
+            Lineage lineage) {}
 }

@@ -10,7 +10,7 @@ import tr.kentatlas.spatial.store.PublishedTable;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
 import tr.kentatlas.spatial.store.sql.OneTransaction;
 
-/** Makes a snapshot readable: the public copy for {@code kent_acik}, and the grants of both published walls. */
+/** Makes a snapshot readable: the public copy for {@code kent_acik}, what differs from the one served, and the grants of both published walls. */
 final class PublicCopy {
     private final Connection reader;
     private final OneTransaction writer;
@@ -41,6 +41,7 @@ final class PublicCopy {
             }
             step.done();
         }
+        new ServedDifference(writer, model).keep(snapshot);
         open(Wall.ACIK, snapshot.id());
         open(Wall.YAYIN, snapshot.id());
         writer.execute("UPDATE release.snapshot SET state = 'published' WHERE snapshot_id = " + snapshot.id());

@@ -30,6 +30,7 @@ public record Edition(long release, Instant publishedAt, int srid, Map<String, E
      * @param extent box of its features in CRS84; null when it has none
      * @param decision what it was approved by
      * @param hasForms whether its snapshot holds the encoded forms of its rows
+     * @param lineage of its snapshot
      */
     public record Entry(
             FeatureType type,
@@ -39,7 +40,8 @@ public record Edition(long release, Instant publishedAt, int srid, Map<String, E
             long rows,
             @Nullable Envelope extent,
             @Nullable Decided decision,
-            boolean hasForms) {
+            boolean hasForms,
+            Lineage lineage) {
 
         PublishedTable table(PublishedTable.Wall wall) {
             return wall == PublishedTable.Wall.ACIK

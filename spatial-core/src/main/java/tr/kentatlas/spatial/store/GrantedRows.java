@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
@@ -34,6 +35,23 @@ public final class GrantedRows {
     public static GrantedRows of(Edition edition, VisibleType type, FeatureQuery query) {
         Conditions conditions = new Conditions(edition, type);
         return new GrantedRows(conditions, type, "", conditions.of(query));
+    }
+
+    /**
+     * Identities of all that may differ between two snapshots of a type through one grant, to be joined with its rows; nothing where nobody
+     * has compared them.
+     */
+    public static Optional<SqlFragment> differing(VisibleType before, VisibleType now) {
+        if (before.wall() != now.wall() || !before.grant().equals(now.grant())) return Optional.empty();
+        return before.entry()
+                .lineage()
+                .to(now.entry().lineage())
+                .filter(way -> !way.isEmpty())
+                .map(way -> way.stream()
+                        .map(snapshot -> SqlFragment.of("SELECT tucbs_no FROM "
+                                + now.table().in(snapshot).differenceTable()))
+                        .toList())
+                .map(tables -> SqlFragment.join(" UNION ", tables));
     }
 
     /** Those that meet a condition, too. */

@@ -111,6 +111,16 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
         return name() + "_karo";
     }
 
+    /** Qualified name of the table of identities that differ from the snapshot this one {@linkplain Lineage follows}. */
+    public String differenceTable() {
+        return name() + "_fark";
+    }
+
+    /** The same of another snapshot under the same model. */
+    public PublishedTable in(long other) {
+        return new PublishedTable(wall, other, type, attributes);
+    }
+
     /** The columns a row brings along from the working data. */
     public List<String> stored() {
         Stream<String> own =

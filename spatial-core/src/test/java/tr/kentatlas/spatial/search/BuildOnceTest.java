@@ -98,7 +98,15 @@ class BuildOnceTest {
     /** As after a backup of an earlier day was restored and released again: the same number of the snapshot, as many rows. */
     private static Edition.Entry withOtherRows(Edition.Entry e) {
         return new Edition.Entry(
-                e.type(), e.model(), e.snapshot(), "of other rows", e.rows(), e.extent(), e.decision(), e.hasForms());
+                e.type(),
+                e.model(),
+                e.snapshot(),
+                "of other rows",
+                e.rows(),
+                e.extent(),
+                e.decision(),
+                e.hasForms(),
+                e.lineage());
     }
 
     private void killWhileItWrites(String what) throws Exception {

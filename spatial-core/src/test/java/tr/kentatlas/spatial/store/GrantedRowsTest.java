@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ import tr.kentatlas.spatial.store.sql.SqlFragment;
 /** No statement says more of a type than its grant. */
 class GrantedRowsTest {
     private static final FeatureType BUILDING = TestCity.MODEL.get("bina");
-    private static final Edition.Entry ENTRY = new Edition.Entry(BUILDING, TestCity.MODEL, 7, "", 0, null, null, true);
+    private static final Edition.Entry ENTRY =
+            new Edition.Entry(BUILDING, TestCity.MODEL, 7, "", 0, null, null, true, new Lineage(List.of(7L)));
     private static final Edition EDITION = new Edition(1, Instant.EPOCH, 5254, Map.of("bina", ENTRY));
     private static final Grant.TypeGrant NAMES = Grant.TypeGrant.of(Set.of("adi"));
 

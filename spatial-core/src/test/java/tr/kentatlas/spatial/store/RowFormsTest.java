@@ -236,7 +236,8 @@ class RowFormsTest {
                                 e.rows(),
                                 e.extent(),
                                 e.decision(),
-                                false)));
+                                false,
+                                e.lineage())));
         return new Edition(EDITION.release(), EDITION.publishedAt(), EDITION.srid(), entries);
     }
 
