@@ -159,17 +159,28 @@ class DirectEditingTest {
         person.sql("INSERT INTO working.park_bahce (row_no, ad) OVERRIDING SYSTEM VALUE VALUES (7, 'Yeni')")
                 .update();
         for (int i = 0; i < 10; i++) park();
-        UUID id = park();
-        assertThatThrownBy(() -> person.sql("SELECT working.next_number(?)")
-                        .param(id)
-                        .query()
-                        .singleRow())
-                .hasStackTraceContaining("only a change gives an object its next number");
         person.sql("UPDATE working.park_bahce SET ad = 'Başka'").update();
         assertThat(owner.sql("SELECT DISTINCT surum_no FROM working.park_bahce")
                         .query(Integer.class)
                         .list())
                 .containsExactly(2);
+    }
+
+    @Test
+    void nobodyHangsTheCitysTriggersOnATableOfTheirOwn() {
+        List<String> functions = owner.sql("SELECT oid::regprocedure::text FROM pg_proc"
+                        + " WHERE pronamespace = 'working'::regnamespace AND prorettype = 'trigger'::regtype")
+                .query((row, n) -> row.getString(1))
+                .list();
+        assertThat(functions).contains("working.number_version()");
+        for (String function : functions) {
+            String own =
+                    "CREATE TEMP TABLE bina (tucbs_no uuid, surum_no integer); CREATE TRIGGER own BEFORE UPDATE ON bina"
+                            + " FOR EACH ROW EXECUTE FUNCTION " + function;
+            assertThatThrownBy(() -> person.sql(own).update())
+                    .as(function)
+                    .hasStackTraceContaining("permission denied for function");
+        }
     }
 
     private UUID park() {
