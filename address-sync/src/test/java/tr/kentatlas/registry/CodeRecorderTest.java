@@ -37,6 +37,20 @@ class CodeRecorderTest extends RegisteredCity {
     }
 
     @Test
+    void aLevelIsReadOnceForManyPortions() {
+        new CodeRecorder(sync.store, 3).run(Sync.BY, () -> {
+            if (missing() == 5) {
+                city.jdbc.sql("""
+                        UPDATE working.numarataj SET numarataj_kodu = NULL
+                         WHERE row_no = (SELECT min(row_no) FROM working.numarataj WHERE numarataj_kodu IS NOT NULL)
+                        """).update();
+            }
+            return false;
+        });
+        assertThat(missing()).as("what was read and written before").isEqualTo(1);
+    }
+
+    @Test
     void whatSomebodyElseChangesMeanwhileIsNotWaitedFor() throws SQLException {
         try (Connection other = city.server.getConnection()) {
             other.setAutoCommit(false);

@@ -14,16 +14,23 @@ public final class CodeRecorder {
     /** So many are written within seconds, and few transactions tell of all. */
     private static final int PORTION = 20_000;
 
-    /** What somebody else changes meanwhile waits for the next time. */
+    /** So many portions are read at a time: a level is joined once for all of them. */
+    private static final int AHEAD = 25;
+
     private static final String MISSING = """
-            WITH missing AS MATERIALIZED (
-                SELECT o.row_no, k.code FROM registry.link k %3$s JOIN working.%1$s o ON o.tucbs_no = %4$s
-                WHERE k.ended_at IS NULL AND k.level = '%5$s' AND o.%2$s IS DISTINCT FROM k.code)
-            SELECT m.row_no, m.code FROM missing m JOIN working.%1$s o USING (row_no) LIMIT ? FOR UPDATE OF o SKIP LOCKED
+            SELECT o.row_no, k.link_no FROM registry.link k %3$s JOIN working.%1$s o ON o.tucbs_no = %4$s
+             WHERE k.ended_at IS NULL AND k.level = '%5$s' AND o.%2$s IS DISTINCT FROM k.code AND o.row_no > ?
+             ORDER BY o.row_no LIMIT ?
             """;
 
-    private static final String WRITE =
-            "UPDATE working.%1$s o SET %2$s = p.code FROM unnest(?, ?) AS p(row_no, code) WHERE o.row_no = p.row_no";
+    /** What somebody else changes meanwhile waits for the next time; what has been linked otherwise since gets no code. */
+    private static final String WRITE = """
+            WITH free AS (
+                SELECT o.row_no, k.code FROM unnest(?, ?) AS p(row_no, link_no) JOIN registry.link k USING (link_no)
+                  JOIN working.%1$s o USING (row_no)
+                 WHERE k.ended_at IS NULL AND o.%2$s IS DISTINCT FROM k.code FOR UPDATE OF o SKIP LOCKED)
+            UPDATE working.%1$s o SET %2$s = f.code FROM free f WHERE o.row_no = f.row_no
+            """;
 
     private static final String SIDES =
             "JOIN registry.local_side l ON l.road = k.object AND registry.street_id(l.road, l.neighbourhood) = k.local";
@@ -48,7 +55,8 @@ public final class CodeRecorder {
         }
     }
 
-    private record Coded(long row, long code) {}
+    /** A row of the working data that does not have its link's code. */
+    private record Missing(long row, long link) {}
 
     /** @param portion how many are written in one transaction at most */
     public CodeRecorder(RegistryStore store, int portion) {
@@ -58,26 +66,38 @@ public final class CodeRecorder {
 
     public void run(String actor, BooleanSupplier stop) {
         for (Place place : PLACES) {
-            int written = portion;
-            while (written == portion && !stop.getAsBoolean()) written = write(place, actor);
+            long row = 0;
+            boolean more = true;
+            while (more && !stop.getAsBoolean()) {
+                List<Missing> found = missing(place, row, actor);
+                write(place, found, actor, stop);
+                more = found.size() == portion * AHEAD;
+                if (more) row = found.getLast().row();
+            }
         }
     }
 
-    private int write(Place place, String actor) {
-        return store.overCity(actor, jdbc -> {
-            List<Coded> missing = jdbc.sql(place.in(MISSING))
-                    .param(portion)
-                    .query((row, n) -> new Coded(row.getLong("row_no"), row.getLong("code")))
-                    .list();
-            return missing.isEmpty() ? 0 : write(jdbc, place, missing);
-        });
+    private List<Missing> missing(Place place, long after, String actor) {
+        return store.overCity(
+                actor,
+                jdbc -> jdbc.sql(place.in(MISSING))
+                        .params(after, portion * AHEAD)
+                        .query((row, n) -> new Missing(row.getLong("row_no"), row.getLong("link_no")))
+                        .list());
     }
 
-    private static int write(JdbcClient jdbc, Place place, List<Coded> missing) {
+    private void write(Place place, List<Missing> found, String actor, BooleanSupplier stop) {
+        for (int at = 0; at < found.size() && !stop.getAsBoolean(); at += portion) {
+            List<Missing> some = found.subList(at, Math.min(at + portion, found.size()));
+            store.overCity(actor, jdbc -> write(jdbc, place, some));
+        }
+    }
+
+    private static int write(JdbcClient jdbc, Place place, List<Missing> missing) {
         jdbc.sql("SELECT set_config('kent.reason', 'UAVT kodu', true)").query().singleRow();
         return jdbc.sql(place.in(WRITE))
-                .param(missing.stream().mapToLong(Coded::row).toArray())
-                .param(missing.stream().mapToLong(Coded::code).toArray())
+                .param(missing.stream().mapToLong(Missing::row).toArray())
+                .param(missing.stream().mapToLong(Missing::link).toArray())
                 .update();
     }
 }
