@@ -61,9 +61,14 @@ public final class JobLock {
         return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
     }
 
-    /** Takes the lock until the connection is closed; false while somebody else has it. */
+    /**
+     * Takes the lock until the connection is closed; false while somebody else has it. The holder says nothing for as long as its job lasts:
+     * a server that ends who idles would end the lock before the job.
+     */
     public static boolean take(Connection holder, String name) throws SQLException {
-        return ask(holder, "SELECT pg_try_advisory_lock(hashtext(?))", name);
+        if (!ask(holder, "SELECT pg_try_advisory_lock(hashtext(?))", name)) return false;
+        execute(holder, "SET idle_session_timeout = 0");
+        return true;
     }
 
     /** Waits for one's turn, and has it until the transaction ends. */
@@ -93,6 +98,13 @@ public final class JobLock {
         @Override
         public void close() throws SQLException {
             ask(holder, "SELECT pg_advisory_unlock(hashtext(?))", name);
+            execute(holder, "RESET idle_session_timeout");
+        }
+    }
+
+    private static void execute(Connection holder, String sql) throws SQLException {
+        try (Statement statement = holder.createStatement()) {
+            statement.execute(sql);
         }
     }
 

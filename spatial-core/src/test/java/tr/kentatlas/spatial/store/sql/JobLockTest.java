@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
 
 class JobLockTest {
@@ -29,6 +30,18 @@ class JobLockTest {
                     throw new IllegalArgumentException("on purpose");
                 }));
         assertThat(JobLock.with(city, "a", () -> "next")).contains("next");
+    }
+
+    @Test
+    void aJobHasItsTurnToTheEndOnAServerThatEndsWhoIdles() {
+        JdbcClient jdbc = JdbcClient.create(city);
+        jdbc.sql("ALTER DATABASE " + city.getDatabaseName() + " SET idle_session_timeout = '50ms'")
+                .update();
+        Optional<Optional<String>> outer = JobLock.with(city, "a", () -> {
+            jdbc.sql("SELECT pg_sleep(0.5)").query().singleRow();
+            return JobLock.with(city, "a", () -> "inner");
+        });
+        assertThat(outer).contains(Optional.empty());
     }
 
     @Test
