@@ -88,8 +88,12 @@ public final class Restore {
                      WHERE rolname = current_user AND NOT (rolsuper OR rolcreatedb)
                     UNION ALL
                     SELECT format('ALTER DATABASE %%I OWNER TO %%I', datname, current_user) FROM pg_database
-                     WHERE datname = %s AND NOT pg_has_role(datdba, 'USAGE')) need (statement)
-                """.formatted(literal(target)));
+                     WHERE datname = %1$s AND NOT pg_has_role(datdba, 'USAGE')
+                    UNION ALL
+                    SELECT format('GRANT SET ON PARAMETER %%s TO %%I', p.name, current_user)
+                      FROM (%2$s) g JOIN pg_settings p USING (name)
+                     WHERE p.context IN ('superuser', 'superuser-backend') AND NOT has_parameter_privilege(name, 'SET')) need (statement)
+                """.formatted(literal(target), settings()));
         if (!lacking.isEmpty())
             throw new UserError(
                     "The database's user lacks rights a restore needs. The server's administrator runs: " + lacking);
@@ -142,6 +146,22 @@ public final class Restore {
                               CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END)
                   FROM pg_database, aclexplode(datacl) WHERE datname = %1$s
                 """.formatted(literal(target), literal(making));
+    }
+
+    /** What connections to the prepared database begin with (ALTER DATABASE … SET); a copy has none of that, either. */
+    private String settings() {
+        return "SELECT split_part(one, '=', 1) AS name, substr(one, strpos(one, '=') + 1) AS value FROM pg_db_role_setting"
+                + " JOIN pg_database d ON d.oid = setdatabase, unnest(setconfig) one WHERE setrole = 0 AND datname = "
+                + literal(target);
+    }
+
+    /** Asks for the statements that give them to the restored one, each as the server itself spells its value. */
+    private String setting() {
+        return """
+                SELECT format('DO %%L', format('BEGIN PERFORM set_config(%%L, %%L, true); ALTER DATABASE %%I SET %%s FROM CURRENT; END',
+                                               name, value, %s, replace(quote_ident(name), '.', '"."')))
+                  FROM (%s) g
+                """.formatted(literal(making), settings());
     }
 
     private void load(Archive archive, Manifest manifest, Progress progress)
@@ -200,10 +220,10 @@ public final class Restore {
     }
 
     /** What is proved by now is kept, whoever stands in the way. */
-    private void rename() {
-        List<String> last = List.of(
-                "DROP DATABASE IF EXISTS " + quoted(target) + " WITH (FORCE)",
-                "ALTER DATABASE " + quoted(making) + " RENAME TO " + quoted(target));
+    private void rename() throws SQLException {
+        List<String> last = new ArrayList<>(list(maintenance, setting()));
+        last.add("DROP DATABASE IF EXISTS " + quoted(target) + " WITH (FORCE)");
+        last.add("ALTER DATABASE " + quoted(making) + " RENAME TO " + quoted(target));
         try {
             execute(maintenance, last);
         } catch (SQLException e) {

@@ -147,6 +147,11 @@ class BackupTest {
         server.sql("CREATE DATABASE prepared TEMPLATE template0 ICU_LOCALE 'en-US'")
                 .update();
         server.sql("REVOKE CONNECT ON DATABASE prepared FROM PUBLIC").update();
+        server.sql("ALTER DATABASE prepared SET search_path = \"$user\", public, \"Özel\"")
+                .update();
+        server.sql("ALTER DATABASE prepared SET default_transaction_read_only = on")
+                .update();
+        List<String> settings = settings(server);
         try (Connection monitoring = target.connect()) {
             CheckedArchive.open(archive, progress()).restore(new Restore(target), Restore.Proof.COUNTS, progress());
             assertThat(monitoring.isValid(5)).isFalse();
@@ -158,6 +163,15 @@ class BackupTest {
                         .query()
                         .singleRow())
                 .isEqualTo(Map.of("daticulocale", "en-US", "connect", false, "temporary", true));
+        assertThat(settings(server)).isEqualTo(settings).hasSize(2);
+    }
+
+    private static List<String> settings(JdbcClient server) {
+        return server.sql(
+                        "SELECT unnest(setconfig) FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase"
+                                + " WHERE d.datname = 'prepared' ORDER BY 1")
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     @Test
