@@ -118,8 +118,8 @@ public final class Problem extends RuntimeException {
     }
 
     /** The question took longer than a question may take. */
-    static Problem tooHeavy() {
-        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "too-heavy", Wording.of("service.too-heavy"));
+    public static Problem tooHeavy(Wording howToNarrowIt) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "too-heavy", howToNarrowIt);
     }
 
     /** The database cannot be reached; what needs none is answered all the while. */

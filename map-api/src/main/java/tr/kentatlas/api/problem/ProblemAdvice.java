@@ -11,6 +11,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -101,6 +102,7 @@ class ProblemAdvice {
             case Problem problem -> body(problem, language);
             case FilterException refused -> body(Problem.invalid("filter", ValueWordings.of(refused)), language);
             case StoreFailed failure -> store(failure, language);
+            case QueryTimeoutException late -> tooHeavy(language);
             case TooManyReaders busy -> body(Problem.unavailable(Wording.of("service.readers")), language);
             case MethodArgumentTypeMismatchException mistyped ->
                 body(Problem.invalid(mistyped.getName(), Wording.of("request.value")), language);
@@ -142,10 +144,14 @@ class ProblemAdvice {
     }
 
     private ProblemDetail store(StoreFailed failure, Locale language) {
-        if (failure.timedOut()) return body(Problem.tooHeavy(), language);
+        if (failure.timedOut()) return tooHeavy(language);
         if (failure.isDropped()) return body(Problem.gone(Wording.of("release.gone-meanwhile")), language);
         if (failure.isOverflow()) return body(Problem.invalid("query", Wording.of("request.overflow")), language);
         return unexpected(failure, language);
+    }
+
+    private ProblemDetail tooHeavy(Locale language) {
+        return body(Problem.tooHeavy(Wording.of("service.too-heavy")), language);
     }
 
     private ProblemDetail unexpected(Exception fault, Locale language) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Caller;
@@ -103,8 +104,15 @@ class RecordBook {
         UUID id = FeatureId.parse(words.strip());
         if (id != null) return byId(id, staff);
         List<Attribute> names = fields.names();
-        return told(
-                records().find(fields.type().name(), names, fields.texts(), words, MOST), fields, names, words, staff);
+        return told(find(fields, names, words), fields, names, words, staff);
+    }
+
+    private List<WorkingRecord> find(RecordFields fields, List<Attribute> names, String words) {
+        try {
+            return records().find(fields.type().name(), names, fields.texts(), words, MOST);
+        } catch (QueryTimeoutException e) {
+            throw Problem.tooHeavy(Wording.of("record.too-many"));
+        }
     }
 
     private List<RecordTold.Found> byId(UUID id, Staff staff) {

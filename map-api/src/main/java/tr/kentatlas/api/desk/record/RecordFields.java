@@ -11,6 +11,7 @@ import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.store.schema.Findable;
 
 /**
  * The fields of a type as one member of staff has them.
@@ -28,9 +29,6 @@ record RecordFields(Model model, FeatureType type, List<Attribute> seen) {
             "olusturma_tarihi",
             "degistiren",
             RecordChange.REASON);
-
-    /** Who did it and why is no name of a record. */
-    private static final Set<String> TELLS_NO_NAME = Set.of("olusturan", "degistiren", RecordChange.REASON);
 
     RecordFields {
         seen = List.copyOf(seen);
@@ -91,7 +89,7 @@ record RecordFields(Model model, FeatureType type, List<Attribute> seen) {
 
     /** By which a record is found: its names, numbers and identity numbers. */
     List<Attribute> texts() {
-        return ownFirst().filter(RecordFields::isText).toList();
+        return ownFirst().filter(Findable::by).toList();
     }
 
     private Stream<Attribute> ownFirst() {
@@ -99,11 +97,6 @@ record RecordFields(Model model, FeatureType type, List<Attribute> seen) {
         Stream<Attribute> common =
                 seen.stream().filter(one -> !type.attributes().contains(one));
         return Stream.concat(own, common);
-    }
-
-    private static boolean isText(Attribute attribute) {
-        boolean isPlain = attribute.type() == AttributeType.TEXT || attribute.type() == AttributeType.LONG;
-        return isPlain && !attribute.isMany() && !TELLS_NO_NAME.contains(attribute.column());
     }
 
     /** What a record is called, its title first and then what else it is found by. */

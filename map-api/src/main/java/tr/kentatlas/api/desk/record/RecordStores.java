@@ -3,6 +3,7 @@ package tr.kentatlas.api.desk.record;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.city.City;
@@ -15,10 +16,15 @@ import tr.kentatlas.spatial.store.schema.Migrations;
 /** The ways to the records of the working data; each is made when it is first asked for, since it reads the model and the database. */
 @Configuration(proxyBeanMethods = false)
 class RecordStores {
+    /** Who looks for a record waits no longer than that. */
+    private static final int PATIENCE_SECONDS = 10;
+
     @Bean
     @Lazy
-    WorkingRecords workingRecords(@Desk JdbcClient desk, Model model, City city) {
-        return new WorkingRecords(desk, model, Migrations.storedSrid(city.desk()));
+    WorkingRecords workingRecords(Model model, City city) {
+        JdbcTemplate desk = new JdbcTemplate(city.desk());
+        desk.setQueryTimeout(PATIENCE_SECONDS);
+        return new WorkingRecords(JdbcClient.create(desk), model, Migrations.storedSrid(city.desk()));
     }
 
     @Bean

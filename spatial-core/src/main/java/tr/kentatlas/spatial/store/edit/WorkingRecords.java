@@ -6,13 +6,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.model.Attribute;
@@ -21,13 +19,14 @@ import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.store.row.PropertiesJson;
 import tr.kentatlas.spatial.store.row.RowForm;
+import tr.kentatlas.spatial.store.schema.Findable;
+import tr.kentatlas.spatial.store.sql.SqlFragment;
 
 /**
  * Reads single objects of the working data: how they are found, what is known of one now, what was known of it then, its versions, what it
  * came from and what became of it. Types and attributes are the model's, so no name from outside reaches the SQL.
  */
 public final class WorkingRecords {
-    private static final int MOST_WORDS = 6;
     private static final String VALID = "tstzrange(v.gecerlilik_baslangic, v.gecerlilik_bitis)";
     private static final String VALID_FIRST = VALID + " @> now() DESC, v.gecerlilik_baslangic DESC NULLS LAST";
     private static final String VERSION = "surum_no, gecerlilik_baslangic, gecerlilik_bitis, change_set";
@@ -61,34 +60,23 @@ public final class WorkingRecords {
     }
 
     /**
-     * Objects of which every word begins one of their texts, the closest first.
+     * Objects of which every word begins a word of one of their texts, or all words the beginning of one of their numbers; the closest first.
      *
-     * @param texts the attributes that are looked through, single values each
+     * @param searched the attributes that are looked through, {@linkplain Findable findable} each
      */
     public List<WorkingRecord> find(
-            String type, List<Attribute> fields, List<Attribute> texts, String words, int most) {
-        List<String> wanted = Arrays.stream(words.split("[\\s/·,]+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
-        if (wanted.isEmpty() || texts.isEmpty()) return List.of();
-        String all = texts.stream().map(a -> "v." + a.column()).collect(Collectors.joining(", "));
-        String text = "' ' || kent.search_key(concat_ws(' ', " + all + ")) || ' '";
-        String begins = each(wanted, "position(' ' || kent.search_key(:word#) IN k.text) > 0", " AND ");
-        String whole = each(wanted, "(position(' ' || kent.search_key(:word#) || ' ' IN k.text) > 0)::int", " + ");
-        JdbcClient.StatementSpec sql =
-                desk.sql(select(type, fields) + " FROM working." + type(type).name()
-                        + " v CROSS JOIN LATERAL (SELECT " + text + " AS text) k WHERE " + begins + " ORDER BY " + whole
-                        + " DESC, length(k.text), " + VALID_FIRST + ", v.row_no LIMIT :most");
-        for (int i = 0; i < wanted.size(); i++) sql = sql.param("word" + i, wanted.get(i));
-        return sql.param("most", most).query((row, n) -> read(row, fields)).list();
-    }
-
-    /** The condition for each word, by its number. */
-    private static String each(List<String> words, String condition, String between) {
-        return IntStream.range(0, words.size())
-                .mapToObj(i -> condition.replace("#", Integer.toString(i)))
-                .collect(Collectors.joining(between));
+            String type, List<Attribute> fields, List<Attribute> searched, String words, int most) {
+        SearchedWords wanted = SearchedWords.of(words);
+        if (wanted.words().isEmpty() || searched.isEmpty()) return List.of();
+        SqlFragment sql = wanted.condition(searched)
+                .join(" ORDER BY ", wanted.order(searched))
+                .between(
+                        select(type, fields) + " FROM working." + type(type).name() + " v WHERE ",
+                        ", " + VALID_FIRST + ", v.row_no LIMIT " + most);
+        return desk.sql(sql.sql())
+                .params(sql.args())
+                .query((row, n) -> read(row, fields))
+                .list();
     }
 
     /** The objects nearest to a place in CRS84, of what is valid now. */

@@ -43,7 +43,13 @@ final class TableDdl {
                 %sSELECT working.keep_history('%3$s');
                 %sSELECT working.open_to_editors('%3$s');
                 %s""".formatted(
-                type.title().tr(), type.standard(), type.name(), columns(), spatialIndexes(), grants(), comment());
+                        type.title().tr(),
+                        type.standard(),
+                        type.name(),
+                        columns(),
+                        spatialIndexes() + findable(model.attributesOf(type)),
+                        grants(),
+                        comment());
     }
 
     /** Adds attributes the table does not have yet, to the table and to its history. */
@@ -62,7 +68,7 @@ final class TableDdl {
                         type.title().tr(),
                         type.name(),
                         columns,
-                        grantOn(missing.stream().map(Attribute::column)));
+                        findable(missing) + grantOn(missing.stream().map(Attribute::column)));
     }
 
     private String columns() {
@@ -95,6 +101,14 @@ final class TableDdl {
                 .map(column -> "CREATE INDEX " + type.name() + "_" + column + " ON working." + type.name()
                         + " USING gist (" + column + ");\n")
                 .collect(Collectors.joining());
+    }
+
+    private String findable(List<Attribute> attributes) {
+        String columns = attributes.stream()
+                .filter(Findable::by)
+                .map(a -> ", '" + a.column() + "'")
+                .collect(Collectors.joining());
+        return columns.isEmpty() ? "" : "SELECT working.make_findable('" + type.name() + "'" + columns + ");\n";
     }
 
     private String grants() {
