@@ -50,7 +50,9 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
     let failure: string | undefined;
     form.inert = true;
     try {
-      for (let at = 0; at < seen.length; at += SLICE) {
+      // an answer may tell of fewer than were asked for: the next request begins with the first one left
+      while (results.length < seen.length) {
+        const at = results.length;
         told.replaceChildren(notice('note', say('registry.bulk.progress', { done: at, all: seen.length })));
         const conflicts = seen.slice(at, at + SLICE);
         results.push(...(await call<readonly Decided[]>(`${API}/verdicts/bulk`, { method: 'POST', body: { ...body, conflicts } })));

@@ -2,10 +2,12 @@ package tr.kentatlas.api.desk.registry;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,12 +89,23 @@ class RegistryActs {
             throw Problem.invalid("conflicts", Wording.of("registry.conflicts", MOST));
         Verdict verdict = verdict(wish);
         Verdicts verdicts = runs.sync().verdicts();
-        return numbers.stream()
-                .map(number -> told(
+        return each(
+                numbers,
+                number -> told(
                         number,
                         language,
-                        () -> verdicts.decide(number, verdict, staff.account(), witness(staff, verdict, number))))
-                .toList();
+                        () -> verdicts.decide(number, verdict, staff.account(), witness(staff, verdict, number))));
+    }
+
+    /** One after the other, until it is another's turn: the others would wait as long, and what was decided before stands and is told. */
+    private static <T> List<Decided> each(List<T> conflicts, Function<T, Decided> deciding) {
+        List<Decided> decided = new ArrayList<>();
+        try {
+            for (T conflict : conflicts) decided.add(deciding.apply(conflict));
+        } catch (RegistryBusy busy) {
+            if (decided.isEmpty()) throw Problem.conflict(Wording.of("registry.turn"));
+        }
+        return decided;
     }
 
     private Runnable witness(Staff staff, Verdict verdict, long conflict) {
@@ -106,8 +119,6 @@ class RegistryActs {
             return new Decided(conflict, null);
         } catch (VerdictRefused no) {
             return new Decided(conflict, words.tell(RegistryWordings.of(no), language));
-        } catch (RegistryBusy busy) { // the others would wait as long: what was decided before stands
-            throw Problem.conflict(Wording.of("registry.turn"));
         }
     }
 
@@ -122,7 +133,10 @@ class RegistryActs {
             @Nullable String reason,
             @Nullable LocalDate until) {}
 
-    /** Each in its own right: what changed meanwhile, or cannot be carried out, is told and left as it is; the others are decided. */
+    /**
+     * Each in its own right: what changed meanwhile, or cannot be carried out, is told and left as it is; the others are decided. An answer
+     * that tells of fewer than were asked for met another's turn after these.
+     */
     @PostMapping("/verdicts/bulk")
     List<Decided> decideMany(@RequestBody BulkWish wish, Staff staff, Locale language) {
         List<Seen> seen = wish.conflicts() == null ? List.of() : wish.conflicts();
@@ -134,12 +148,12 @@ class RegistryActs {
         Verdict verdict = verdict(new Wish(null, wish.verdict(), wish.reason(), null, null, wish.until()));
         if (verdict instanceof Verdict.Link) throw Problem.invalid("verdict", Wording.of("registry.verb.bulk"));
         Verdicts verdicts = runs.sync().verdicts();
-        return seen.stream()
-                .map(one -> told(
+        return each(
+                seen,
+                one -> told(
                         one.conflict(),
                         language,
-                        () -> verdicts.decide(one, verdict, staff.account(), witness(staff, verdict, one.conflict()))))
-                .toList();
+                        () -> verdicts.decide(one, verdict, staff.account(), witness(staff, verdict, one.conflict()))));
     }
 
     @PostMapping("/pull")
