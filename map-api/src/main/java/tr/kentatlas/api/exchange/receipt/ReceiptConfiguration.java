@@ -1,5 +1,7 @@
 package tr.kentatlas.api.exchange.receipt;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -9,12 +11,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.access.Witness;
+import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.city.City;
 
 /** The receipts of one node: their journal beside the audit's, and its way into the tables. */
 @Configuration(proxyBeanMethods = false)
 class ReceiptConfiguration {
+    /** Forty megabytes are looked through within seconds. */
+    private static final int PAGES = 5_000;
 
     @Bean(destroyMethod = "close")
     ReceiptJournal receiptJournal(City city) {
@@ -36,5 +41,12 @@ class ReceiptConfiguration {
     @Bean
     ReceiptShipper receiptShipper(ReceiptJournal journal, @Desk JdbcClient desk, @Desk TransactionTemplate together) {
         return new ReceiptShipper(journal, desk, together);
+    }
+
+    /** Who does not say for how many years they are kept keeps them. */
+    @Bean
+    @ConditionalOnProperty("kent.receipts.years")
+    ReceiptPruning receiptPruning(@Desk JdbcClient desk, Audit audit, @Value("${kent.receipts.years}") int years) {
+        return new ReceiptPruning(desk, audit, years, PAGES);
     }
 }
