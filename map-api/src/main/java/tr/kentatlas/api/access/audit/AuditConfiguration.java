@@ -6,9 +6,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.api.ops.journal.LocalJournal;
+import tr.kentatlas.api.ops.journal.Shipper;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 
@@ -18,6 +21,7 @@ class AuditConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(AuditConfiguration.class);
     static final String SUFFIX = ".journal";
     static final int ROOM = 1 << 18;
+    private static final long LARGEST = 4L << 20;
     private static final Duration TO_DISK = Duration.ofMillis(200);
     private static final Duration TO_DATABASE = Duration.ofSeconds(1);
 
@@ -27,8 +31,8 @@ class AuditConfiguration {
     }
 
     @Bean
-    Shipper shipper(LocalJournal journal, AuditTable table) {
-        return new Shipper(journal, table);
+    static Shipper shipper(LocalJournal journal, @Desk JdbcClient desk) {
+        return new Shipper(journal, LARGEST, file -> new AuditPortion(desk, journal.number(file)));
     }
 
     @Bean

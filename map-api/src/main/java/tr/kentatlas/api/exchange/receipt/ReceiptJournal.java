@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tr.kentatlas.api.ops.journal.LocalJournal;
+import tr.kentatlas.api.ops.journal.Shipper;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 
@@ -45,16 +47,6 @@ final class ReceiptJournal implements AutoCloseable {
         } catch (IOException e) {
             throw unwritable(e);
         }
-        turnOver();
-    }
-
-    /** What was appended stays, whatever becomes of its file. */
-    private void turnOver() {
-        try {
-            journal.turnOver(LARGEST);
-        } catch (IOException e) {
-            LOG.error("a full file of the journal of receipts in {} cannot be closed", journal.folder(), e);
-        }
     }
 
     private Problem unwritable(IOException e) {
@@ -65,16 +57,9 @@ final class ReceiptJournal implements AutoCloseable {
         return Problem.unavailable(Wording.of("service.receipts"));
     }
 
-    List<Path> files() throws IOException {
-        return journal.files();
-    }
-
-    boolean isOpen(Path candidate) {
-        return journal.isOpen(candidate);
-    }
-
-    void delete(Path ended) throws IOException {
-        journal.delete(ended);
+    /** What brings its lines to where they are kept. */
+    Shipper shipper(Function<Path, Shipper.Portion> portions) {
+        return new Shipper(journal, LARGEST, portions);
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class LocalJournal implements AutoCloseable {
     }
 
     /** All its files, also those a process before left. */
-    public List<Path> files() throws IOException {
+    List<Path> files() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(path -> path.toString().endsWith(suffix)).sorted().toList();
         }
@@ -100,7 +100,7 @@ public final class LocalJournal implements AutoCloseable {
     }
 
     /** Whether this file is the one being appended to; it may still grow. */
-    public synchronized boolean isOpen(Path candidate) {
+    synchronized boolean isOpen(Path candidate) {
         return open != null && candidate.equals(open.path());
     }
 
@@ -108,7 +108,7 @@ public final class LocalJournal implements AutoCloseable {
      * Takes a file away that has ended. Its room is given back at once: memory it was written through would keep that of a file that is only
      * deleted until somebody collects it.
      */
-    public void delete(Path ended) throws IOException {
+    void delete(Path ended) throws IOException {
         if (isOpen(ended)) throw new IllegalStateException(ended + " is still written to");
         try (FileChannel channel = FileChannel.open(ended, StandardOpenOption.WRITE)) {
             channel.truncate(0);
@@ -117,7 +117,7 @@ public final class LocalJournal implements AutoCloseable {
     }
 
     /** Begins a new file at the next entry, if this one has so many bytes. */
-    public synchronized void turnOver(long bytes) throws IOException {
+    synchronized void turnOver(long bytes) throws IOException {
         if (open != null && open.end() >= bytes) close();
     }
 

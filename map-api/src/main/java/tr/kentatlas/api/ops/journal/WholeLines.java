@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * can leave a page unwritten and keep the next. What is behind is read, too; the line with the hole comes as it stands, for its reader to
  * refuse.
  */
-public final class WholeLines implements AutoCloseable {
+final class WholeLines implements AutoCloseable {
     private static final int BLOCK = 1 << 16;
 
     private final FileChannel in;
@@ -23,14 +23,14 @@ public final class WholeLines implements AutoCloseable {
     private int to;
     private long bytes;
 
-    public WholeLines(Path file, long begin, boolean mayGrow) throws IOException {
+    WholeLines(Path file, long begin, boolean mayGrow) throws IOException {
         this.mayGrow = mayGrow;
         in = FileChannel.open(file);
         in.position(begin);
     }
 
     /** Without its end; null where no further one is whole. */
-    public byte @Nullable [] next() throws IOException {
+    byte @Nullable [] next() throws IOException {
         int looked = 0;
         while (true) {
             for (; from + looked < to; looked++) {
@@ -42,12 +42,12 @@ public final class WholeLines implements AutoCloseable {
     }
 
     /** So many bytes the lines had until now. */
-    public long bytes() {
+    long bytes() {
         return bytes;
     }
 
     /** After the last line: whether what has no end is more than half a line and the room that was never written to. */
-    public boolean endsBehindAHole() {
+    boolean endsBehindAHole() {
         boolean isRoom = false;
         for (int at = from; at < to; at++) {
             if (isRoom && block[at] != 0) return !mayGrow;
@@ -57,7 +57,7 @@ public final class WholeLines implements AutoCloseable {
     }
 
     /** Whether a part of a line was never written. */
-    public static boolean hasHole(byte[] line) {
+    static boolean hasHole(byte[] line) {
         for (byte one : line) if (one == 0) return true;
         return false;
     }

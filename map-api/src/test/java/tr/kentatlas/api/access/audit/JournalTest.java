@@ -38,7 +38,6 @@ class JournalTest {
     private final List<Long> promised = new ArrayList<>();
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test
@@ -58,7 +57,7 @@ class JournalTest {
 
     @Test
     void aTornLastLineIsLeftOutAndADamagedOneIsKeptAside() throws Exception {
-        LocalJournal journal = new LocalJournal(folder, AuditConfiguration.SUFFIX, AuditConfiguration.ROOM);
+        LocalJournal journal = journal();
         for (int i = 0; i < 3; i++) journal.append(line(i));
         journal.close();
         Path file = onlyFile();
@@ -76,7 +75,7 @@ class JournalTest {
 
     @Test
     void whatIsBehindAHoleIsShippedAndTheFileIsKeptAside() throws Exception {
-        LocalJournal journal = new LocalJournal(folder, AuditConfiguration.SUFFIX, AuditConfiguration.ROOM);
+        LocalJournal journal = journal();
         for (int i = 0; i < 4; i++) journal.append(line(i));
         journal.close();
         Path file = onlyFile();
@@ -104,7 +103,7 @@ class JournalTest {
 
     @Test
     void whatNoDatabaseCouldHoldIsMadeStorable() throws Exception {
-        LocalJournal journal = new LocalJournal(folder, AuditConfiguration.SUFFIX, AuditConfiguration.ROOM);
+        LocalJournal journal = journal();
         journal.append(JournalLine.write(
                 AuditEntry.change(Caller.Kind.STAFF, "a\u0000b\uD800", "sign_in", "x".repeat(10_000))));
         journal.close();
@@ -117,7 +116,7 @@ class JournalTest {
 
     @Test
     void nobodyCanChangeWhatWasRecorded() throws Exception {
-        LocalJournal journal = new LocalJournal(folder, AuditConfiguration.SUFFIX, AuditConfiguration.ROOM);
+        LocalJournal journal = journal();
         journal.append(line(1));
         journal.close();
         ship();
@@ -150,8 +149,11 @@ class JournalTest {
     }
 
     private void ship() throws IOException {
-        new Shipper(new LocalJournal(folder, AuditConfiguration.SUFFIX, AuditConfiguration.ROOM), new AuditTable(jdbc))
-                .ship();
+        AuditConfiguration.shipper(journal(), jdbc).ship();
+    }
+
+    private LocalJournal journal() {
+        return new LocalJournal(folder, AuditConfiguration.SUFFIX, AuditConfiguration.ROOM);
     }
 
     private Path onlyFile() throws IOException {

@@ -8,6 +8,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.ops.journal.LocalJournal;
+import tr.kentatlas.api.ops.journal.Shipper;
 import tr.kentatlas.testsupport.Child;
 
 /** A process that records and ships without end; it prints the number of each entry after it was recorded. */
@@ -17,7 +18,7 @@ final class JournalWriter {
     public static void main(String[] args) throws Exception {
         PGSimpleDataSource database = Child.database(args);
         LocalJournal journal = new LocalJournal(Path.of(args[3]), AuditConfiguration.SUFFIX, AuditConfiguration.ROOM);
-        Shipper shipper = new Shipper(journal, new AuditTable(JdbcClient.create(database)));
+        Shipper shipper = AuditConfiguration.shipper(journal, JdbcClient.create(database));
         Thread.ofPlatform().daemon().start(() -> shipForEver(shipper));
         for (long i = Long.parseLong(args[4]); ; i++) {
             journal.append(
