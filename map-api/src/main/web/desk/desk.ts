@@ -50,8 +50,8 @@ export interface DeskPage {
   readonly title: WordKey;
   /** Who finds it in the navigation; the service itself decides what they may. */
   readonly roles: readonly Role[] | 'everybody';
-  /** Whether the shell's map is beside it. */
-  readonly map?: boolean;
+  /** Whether the shell's map is beside it, at every address or at some. */
+  readonly map?: boolean | ((pathname: string) => boolean);
   /** Fills the element; what it gives back is called when the page is left. */
   mount(element: HTMLElement, desk: Desk): Promise<Leave> | Leave;
 }
@@ -64,6 +64,10 @@ export function isAny(me: Me, ...roles: readonly Role[]): boolean {
 /** Whether somebody may open a page. */
 export function mayOpen(page: DeskPage, me: Me): boolean {
   return page.roles === 'everybody' || isAny(me, ...page.roles);
+}
+
+export function hasMap({ map }: DeskPage, pathname: string): boolean {
+  return typeof map === 'function' ? map(pathname) : map === true;
 }
 
 /** The page an address belongs to, the longest path first. */

@@ -6,7 +6,7 @@ import { Refusal } from '../shared/http';
 import type { Language } from '../shared/messages';
 import { languageLink, notice, skipLink } from '../shared/parts';
 import { canDraw } from '../shared/webgl';
-import { type Desk, type DeskPage, type Leave, type Me, mayOpen, pageAt } from './desk';
+import { type Desk, type DeskPage, hasMap, type Leave, type Me, mayOpen, pageAt } from './desk';
 import { openDeskMap } from './deskMap';
 import { reason } from './reason';
 import type { Say } from './words';
@@ -79,7 +79,7 @@ export class Shell {
     const title = page ? this.say(page.title) : this.say('app.title');
     this.heading.textContent = title;
     document.title = `${title} · ${this.say('app.titleOf', { city: this.city.name })}`;
-    this.mapPane.hidden = !(page?.map === true && mayOpen(page, this.me));
+    this.mapPane.hidden = !(page && hasMap(page, location.pathname) && mayOpen(page, this.me));
     document.documentElement.dataset.page = 'loading';
     await this.fill(page, signal);
     if (!signal.aborted) {

@@ -22,7 +22,7 @@ test('an agreement is written, tried out, put in force, and its key opens what w
   const page = await desk('agreements/new');
   const number = `2026/T1${run}`;
   await page.getByLabel('Protokol no', { exact: true }).fill(number);
-  await page.getByLabel('Veren', { exact: true }).fill('Örnekova Belediyesi');
+  await page.getByLabel('Veren kurum', { exact: true }).fill('Örnekova Belediyesi');
   await page.getByLabel('Alan kurum', { exact: true }).fill('Su ve Kanalizasyon İdaresi');
   await page.getByLabel('İlgili kişi', { exact: true }).fill('cbs@example.org');
   await page.getByLabel('Amaç', { exact: true }).fill('Abone adreslerinin doğrulanması');
@@ -206,7 +206,7 @@ test('what is missing is told all at once, and as told before once something is 
   const page = await desk('agreements/new');
   await page.getByRole('button', { name: 'Kaydet' }).click();
   const alert = await page.getByRole('alert').textContent();
-  for (const fault of ['Protokol no: eksik', 'Alan kurum: eksik', 'Başlangıç: 2026-11-03', 'Katmanlar ve alanlar: 1 ile']) {
+  for (const fault of ['Protokol no: eksik', 'Alan kurum: eksik', 'Başlangıç: 2026-11-03', 'Katmanlar ve öznitelikler: 1 ile']) {
     assert.ok(alert.includes(fault), alert);
   }
   await page.getByLabel('Protokol no', { exact: true }).fill('2026/T6');

@@ -192,7 +192,7 @@ test('legend and map show one view at a time, and that of the public is looked a
   assert.equal(await page.locator('[data-opens]:enabled').count(), 0, 'what nobody looked at is not decided on');
   await page.focus('[data-key=side-own]');
   await page.keyboard.press('ArrowDown');
-  await until(page, () => document.querySelector('.open-map [role=status]').textContent === 'Şimdi halkın gördüğü gösteriliyor.');
+  await until(page, () => document.querySelector('.open-map [role=status]').textContent === 'Şimdi kamunun gördüğü gösteriliyor.');
   assert.equal((await focused(page)).key, 'side-open');
   assert.notDeepEqual(await legend(), own);
   assert.ok((await tiles()).includes('/preview/open/tiles/'));

@@ -33,7 +33,7 @@ const unfold = (title) => page.locator('summary', { hasText: title }).press('Ent
 
 test('a record is found by its name or by its place, and the address leads to it', async () => {
   await signIn(page, 'records', EDITOR_ACCOUNT, EDITOR_PASSWORD);
-  await page.getByLabel('Tür', { exact: true }).selectOption('bina');
+  await page.getByLabel('Detay sınıfı', { exact: true }).selectOption('bina');
   await until(page, () => window.deskMap?.loaded());
   await press('Haritanın ortasına en yakınlar');
   await until(page, () => document.querySelectorAll('.found tbody tr').length === 5);

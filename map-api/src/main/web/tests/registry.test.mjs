@@ -64,8 +64,8 @@ test('a numbering officer reads the registry and finds what disagrees', async ()
   await page.getByLabel('Kullanıcı adı', { exact: true }).fill(account);
   await page.getByLabel('Parola', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Giriş yap', exact: true }).click();
-  await page.getByRole('button', { name: 'Kaydı oku ve karşılaştır' }).click();
-  await page.getByText(/Kayıttan okuma: bitti/).waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'UAVT’den oku ve karşılaştır' }).click();
+  await page.getByText(/UAVT’den okuma: bitti/).waitFor({ timeout: 120_000 });
   assert.match(await page.locator('.cards').textContent(), /%\d/);
   await seen('registry-status');
   await page
@@ -86,9 +86,9 @@ test('a conflict stands side by side, with both places on the map', async () => 
 });
 
 test('the registry is accepted, ours is sent, two are linked, one is left as it is', async () => {
-  await decide('C11', 'Kayıttakini bize al');
+  await decide('C11', 'UAVT’dekini bize al');
   await until(page, () => document.activeElement.matches('.conflict h2, .told')); // the keyboard goes on with the next one, if there is one
-  await decide('C04', 'Kayda ekle', '9914');
+  await decide('C04', 'UAVT’ye ekle', '9914');
   await decide('C03', 'Yok say', '9902');
   await conflict('C16');
   assert.deepEqual(
@@ -116,7 +116,7 @@ test('the registry is accepted, ours is sent, two are linked, one is left as it 
 test('a verdict that cannot be carried out says why', async () => {
   const number = await conflict('C03', '9903');
   await page.getByLabel('Gerekçe', { exact: true }).fill('denendi');
-  await page.getByLabel('Eşleşecek kayıt kodu ya da nesne no').fill('');
+  await page.getByLabel('Eşleşecek UAVT kodu ya da nesne no').fill('');
   await page.getByRole('button', { name: 'Eşleştir', exact: true }).click();
   assert.match(await page.getByRole('alert').textContent(), new RegExp(`^${number}: Belediyenin hangi nesnesi`));
   await seen('registry-refused');
@@ -126,7 +126,7 @@ test('what only the registry has is retired there or added here, and the buttons
   await conflict('C03', '9903');
   assert.deepEqual(await page.locator('.conflict .decide button').allTextContents(), [
     'Bizim verilerimize ekle',
-    'Kayıtta kapattır',
+    'UAVT’de kapattır',
     'Eşleştir',
     'Yok say',
   ]);
@@ -142,7 +142,7 @@ test('many are decided at once with one reason, after a look at how many they ar
   assert.equal(await ticked.count(), 3);
   await page.getByLabel('Seçilenlerin ortak gerekçesi').fill('toplu karar');
   await page.getByRole('button', { name: 'Seçilenlerde bizimkini gönder' }).click();
-  await page.getByRole('dialog').getByText('C03 · Kayıtta var, bizde yok (3): Kayıtta kapattır').waitFor();
+  await page.getByRole('dialog').getByText('C03 · UAVT’de var, bizde yok (3): UAVT’de kapattır').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Seçilenleri yok say' }).click();
   await page.getByRole('dialog', { name: /^3 uyuşmazlık/ }).waitFor();
@@ -159,7 +159,7 @@ test('what was decided is handed to people, said to be typed in, with people aga
   await open('registry/worklist');
   await page.getByRole('button', { name: 'Bekleyenleri elle girilmek üzere ayır' }).click();
   await page.getByText('1 ileti elle girilmek üzere ayrıldı').waitFor();
-  await page.getByLabel('Seç: Ekle: Numarataj 9914').check();
+  await page.getByLabel('Seç: Ekle: Kapı no 9914').check();
   await seen('registry-entered');
   await page.getByRole('button', { name: '1 iletiyi girildi say' }).click();
   await page.getByText('1 ileti girildi sayıldı').waitFor();
@@ -173,7 +173,7 @@ test('what was decided is handed to people, said to be typed in, with people aga
   await page.getByText('1 ileti geri alındı').waitFor();
   await page.locator('tbody tr').filter({ hasText: 'Geri alındı: yanlış satır' }).waitFor();
   await open('registry/worklist');
-  await page.getByLabel('Seç: Ekle: Numarataj 9914').waitFor();
+  await page.getByLabel('Seç: Ekle: Kapı no 9914').waitFor();
   await open('registry/outbox');
   await page.getByRole('button', { name: 'Tümünü seç' }).click();
   await page.getByLabel('Gerekçe', { exact: true }).fill('vazgeçildi');
@@ -181,7 +181,7 @@ test('what was decided is handed to people, said to be typed in, with people aga
   await page.locator('tbody tr').filter({ hasText: 'Geri alındı: vazgeçildi' }).waitFor();
   await open('registry');
   await page.getByText(/Karşılaştırma: bitti/).waitFor({ timeout: 60_000 });
-  await decide('C04', 'Kayda ekle', '9914');
+  await decide('C04', 'UAVT’ye ekle', '9914');
 });
 
 test('what was decided waits in the outbox and on the work list, is sent, and is told', async () => {
@@ -190,7 +190,7 @@ test('what was decided waits in the outbox and on the work list, is sent, and is
   await seen('registry-worklist');
   await open('registry');
   await page.getByRole('button', { name: 'Bekleyenleri gönder' }).click();
-  await page.getByText(/Kayda gönderme: bitti \(1 \/ 1\)/).waitFor({ timeout: 60_000 });
+  await page.getByText(/UAVT’ye gönderme: bitti \(1 \/ 1\)/).waitFor({ timeout: 60_000 });
   await open('registry/outbox');
   await page.locator('tbody tr').filter({ hasText: 'alındı dendi' }).waitFor();
   assert.match(
@@ -206,7 +206,7 @@ test('what was decided waits in the outbox and on the work list, is sent, and is
 test('a reading that would end much is looked at and accepted with a reason', async () => {
   await page.request.post(`${process.env.CONTROL}/faults?mode=F20_MASS_RETIRE&operation=NumaratajListele&times=1000`);
   await open('registry');
-  await page.getByRole('button', { name: 'Kaydı oku ve karşılaştır' }).click();
+  await page.getByRole('button', { name: 'UAVT’den oku ve karşılaştır' }).click();
   await page.getByText(/okuması onay bekliyor/).waitFor({ timeout: 120_000 });
   await page.locator('button[data-held]').first().click();
   await page.getByRole('heading', { name: /bekletilen okuma/ }).waitFor();

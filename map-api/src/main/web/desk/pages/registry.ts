@@ -9,22 +9,21 @@ import { showWorklist } from './registry/worklist';
 import './registry/registry.css';
 
 const VIEWS = [
-  { path: 'registry', word: 'registry.status', show: showStatus },
-  { path: 'registry/conflicts', word: 'registry.conflicts', show: showConflicts },
-  { path: 'registry/outbox', word: 'registry.outbox', show: showOutbox },
-  { path: 'registry/worklist', word: 'registry.worklist.page', show: showWorklist },
-] as const satisfies readonly { path: string; word: WordKey; show: unknown }[];
+  { path: 'registry', word: 'registry.status', map: true, show: showStatus },
+  { path: 'registry/conflicts', word: 'registry.conflicts', map: true, show: showConflicts },
+  { path: 'registry/outbox', word: 'registry.outbox', map: false, show: showOutbox },
+  { path: 'registry/worklist', word: 'registry.worklist.page', map: false, show: showWorklist },
+] as const satisfies readonly { path: string; word: WordKey; map: boolean; show: unknown }[];
 
 /** The synchronisation with the national address registry: how far, what disagrees, what is on its way. */
 export const registry: DeskPage = {
   path: 'registry',
   title: 'page.registry',
   roles: ['viewer', 'numbering', 'steward'],
-  map: true,
+  map: (pathname) => viewAt(VIEWS, pathname).map,
   async mount(root, desk) {
-    const path = location.pathname.replace(/^\/desk\/|\/+$/g, '');
     const views = mayLook(desk) ? VIEWS : [VIEWS[0]];
-    const view = views.find((one) => one.path === path) ?? VIEWS[0];
+    const view = viewAt(views, location.pathname);
     const links = views.map((one) =>
       element(
         'a',
@@ -37,3 +36,8 @@ export const registry: DeskPage = {
     return view.show(body, desk);
   },
 };
+
+function viewAt(views: readonly (typeof VIEWS)[number][], pathname: string): (typeof VIEWS)[number] {
+  const path = pathname.replace(/^\/desk\/|\/+$/g, '');
+  return views.find((one) => one.path === path) ?? VIEWS[0];
+}

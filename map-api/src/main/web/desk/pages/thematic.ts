@@ -1,6 +1,7 @@
 import { button } from '../../shared/dom';
 import { number } from '../../shared/format';
 import { call, Refusal } from '../../shared/http';
+import { type Latest, latest } from '../../shared/latest';
 import { once } from '../../shared/once';
 import type { Desk, DeskPage } from '../desk';
 import { isSure } from '../parts/ask';
@@ -45,16 +46,21 @@ export const thematic: DeskPage = {
   },
 };
 
+/** What the service last made of the definition, for the planner and for everybody. */
+interface Answer {
+  readonly own: Preview;
+  readonly open: OpenMap | undefined;
+}
+
 class Editor {
   private readonly definition: Definition;
   private readonly form: DefinitionForm;
   private readonly result: Result;
   private drawing: Drawing | undefined;
-  private asked = 0;
+  private readonly asked: Latest;
   private id: string | undefined;
   private limits: number[] = [];
-  /** What the service last made of the definition, for the planner and for everybody. */
-  private answer: { readonly own: Preview; readonly open: OpenMap | undefined } | undefined;
+  private answer: Answer | undefined;
   private side: Side = 'own';
   /** Said together with the next answer, which would otherwise be heard instead of it. */
   private news = '';
@@ -65,6 +71,7 @@ class Editor {
     palettes: readonly Palette[],
     private saved: readonly Saved[],
   ) {
+    this.asked = latest(desk.left);
     this.definition = first(types);
     this.form = new DefinitionForm(desk, this.definition, types, palettes, {
       load: (id) => this.load(id),
@@ -97,7 +104,6 @@ class Editor {
   }
 
   close(): void {
-    this.asked++;
     this.drawing?.clear();
   }
 
@@ -140,22 +146,21 @@ class Editor {
     void this.look();
   }
 
-  /** Asks for legend and style; an answer that was overtaken is dropped. */
-  private async look(): Promise<void> {
-    const turn = ++this.asked;
-    const isDue = (): boolean => turn === this.asked && !this.desk.left.aborted;
-    try {
-      const preview = await call<Preview>(`${API}/preview?map=${encodeURIComponent(JSON.stringify(this.definition))}`);
-      const open = this.id === undefined ? undefined : await openMap(preview.map, this.desk);
-      if (isDue()) {
-        this.answer = { own: preview, open };
+  /** Asks for legend and style. */
+  private look(): Promise<void> {
+    return this.asked((cancel) => this.preview(cancel), {
+      show: (answer) => {
+        this.answer = answer;
         this.show();
-      }
-    } catch (cause) {
-      if (isDue()) {
-        this.result.refuse(this.why(cause));
-      }
-    }
+      },
+      refused: (cause) => this.result.refuse(this.why(cause)),
+    });
+  }
+
+  private async preview(cancel: AbortSignal): Promise<Answer> {
+    const isKept = this.id !== undefined;
+    const own = await call<Preview>(`${API}/preview?map=${encodeURIComponent(JSON.stringify(this.definition))}`, { cancel });
+    return { own, open: isKept ? await openMap(own.map, this.desk, cancel) : undefined };
   }
 
   private why(cause: unknown): string {

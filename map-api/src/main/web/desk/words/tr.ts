@@ -129,7 +129,7 @@ export default {
   'audit.detail': 'Ayrıntı',
   'audit.field.caller': 'Kim (hesap)',
   'audit.field.action': 'İşlem (read, staff, sign_in …)',
-  'audit.field.subject': 'Konu (tür ya da hesap)',
+  'audit.field.subject': 'Konu (detay sınıfı ya da hesap)',
   'audit.field.release': 'Yayın no',
   'audit.field.from': 'Başlangıç günü',
   'audit.field.until': 'Bitiş günü',

@@ -21,7 +21,6 @@ import tr.kentatlas.registry.conflict.VerdictRefused;
 import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.RegisteredDoor;
-import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Revision;
 import tr.kentatlas.registry.pull.PullResult;
 import tr.kentatlas.registry.worklist.Worklist;
@@ -58,7 +57,7 @@ class KilledBulkTest {
         assertThat(again(kind, bulk)).as("what stands is not decided twice").isEqualTo(decided);
         assertThat(decided(kind, bulk)).isEqualTo(MANY);
         if (kind == BulkKind.SENT)
-            assertThat(new Worklist(sync.store).rows(Remark::toString)).hasSize(MANY);
+            assertThat(new Worklist(sync.store).rows()).hasSize(MANY);
         sync.push();
         sync.pull();
         assertThat(sync.compared()).isEmpty();

@@ -81,12 +81,12 @@ class MessageActsTest extends RegisteredCity {
     void whatIsSaidToBeTypedInLeavesTheListAndComesBackWhereAReadingDoesNotShowIt() {
         byHand();
         assertThat(acts.entered(List.of(last().number()), Sync.BY, count -> {})).isEqualTo(1);
-        assertThat(new Worklist(sync.store).rows(Remark::toString)).isEmpty();
+        assertThat(new Worklist(sync.store).rows()).isEmpty();
         assertThat(sync.compared()).as("not read since").isEmpty();
         readAnExport(4);
         assertThat(sync.compared()).extracting(Conflict::kind).containsExactly(ConflictKind.C11);
         assertThat(last().said()).isEqualTo(Remark.of(Saying.ENTERED_NOT_SHOWN));
-        assertThat(new Worklist(sync.store).rows(Remark::toString)).hasSize(1);
+        assertThat(new Worklist(sync.store).rows()).hasSize(1);
     }
 
     @Test
@@ -108,7 +108,7 @@ class MessageActsTest extends RegisteredCity {
     }
 
     private void byHand() {
-        new Worklist(sync.store).handOver(Sync.BY, Remark::toString, rows -> {});
+        new Worklist(sync.store).handOver(Sync.BY, rows -> {});
     }
 
     private void decideAgain() {

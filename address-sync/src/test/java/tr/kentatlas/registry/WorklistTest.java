@@ -2,12 +2,12 @@ package tr.kentatlas.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Verdict;
-import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.push.MessageState;
 import tr.kentatlas.registry.push.OutboxEntry;
 import tr.kentatlas.registry.push.OutboxList;
@@ -31,17 +31,15 @@ class WorklistTest extends RegisteredCity {
     @Test
     void whatIsQueuedWhileTheListIsWrittenIsNeitherOnItNorHandedOver() {
         queue("81");
-        List<Row> list = worklist.handOver(Sync.BY, Remark::toString, rows -> queue("82"));
-        assertThat(list)
-                .singleElement()
-                .satisfies(row -> assertThat(row.cells()).contains("81", "by-hand"));
+        List<Row> list = worklist.handOver(Sync.BY, rows -> queue("82"));
+        assertThat(list).extracting(Row::label, Row::state).containsExactly(tuple("81", MessageState.BY_HAND));
         assertThat(labels(MessageState.QUEUED)).containsExactly("82");
     }
 
     @Test
     void aListThatCannotBeWrittenHandsNothingOver() {
         queue("81");
-        assertThatThrownBy(() -> worklist.handOver(Sync.BY, Remark::toString, rows -> {
+        assertThatThrownBy(() -> worklist.handOver(Sync.BY, rows -> {
                     throw new IllegalStateException("the disk is full");
                 }))
                 .hasMessage("the disk is full");
@@ -51,8 +49,8 @@ class WorklistTest extends RegisteredCity {
     @Test
     void aListThatWasLostIsWrittenAgain() {
         queue("81");
-        worklist.handOver(Sync.BY, Remark::toString, rows -> {});
-        assertThat(worklist.handOver(Sync.BY, Remark::toString, rows -> {})).hasSize(1);
+        worklist.handOver(Sync.BY, rows -> {});
+        assertThat(worklist.handOver(Sync.BY, rows -> {})).hasSize(1);
     }
 
     @Test
@@ -106,12 +104,12 @@ class WorklistTest extends RegisteredCity {
     /** What the list tells of each: its number and its state. */
     private List<String> told() {
         return rows().stream()
-                .map(row -> row.cells().get(8) + " " + row.cells().getLast())
+                .map(row -> row.label() + " " + row.state().word())
                 .toList();
     }
 
     private List<Row> rows() {
-        return worklist.rows(Remark::toString);
+        return worklist.rows();
     }
 
     private List<String> labels(MessageState state) {

@@ -19,11 +19,11 @@ const name = (path: string) => memberName(path, [{ type: 'bina' }, { type: 'pars
 test('a member of the terms is called what its field is called', () => {
   expect(name('number')).toBe('Protokol no');
   expect(name('decision.date')).toBe('Karar tarihi');
-  expect(name('layers')).toBe('Katmanlar ve alanlar');
+  expect(name('layers')).toBe('Katmanlar ve öznitelikler');
 });
 
 test('a member of a layer is told with its layer, one that is not there any more by its own name', () => {
-  expect(name('layers[1].fields')).toBe('Parseller, Alanlar');
+  expect(name('layers[1].fields')).toBe('Parseller, Öznitelikler');
   expect(name('layers[0].area.shape')).toBe('bina, Alan');
 });
 

@@ -3,7 +3,7 @@ export const tr = {
   'page.planning': 'Planlama',
   'planning.statistics': 'Alana göre istatistik',
   'planning.service': 'Hizmet alanı',
-  'planning.type': 'Nesne türü',
+  'planning.type': 'Detay sınıfı',
   'planning.kind': 'Koda göre sınırla',
   'planning.breakdown': 'Koda göre ayır',
   'planning.breakdownOf': 'Dağılımı gösterilen alan',
@@ -78,7 +78,8 @@ export const tr = {
   'planning.point.bad': 'Nokta, boylam ve enlem olarak ondalık noktayla yazılır.',
   'planning.point.pick': 'Haritada göster',
   'planning.point.picking': 'Haritada bir yere tıklayın.',
-  'planning.noFacility': 'Bu soruya uyan yer yok: hangi kapının ulaşamadığı bu yüzden söylenemez. Türü, kodu ya da süzgeci değiştirin.',
+  'planning.noFacility':
+    'Bu soruya uyan yer yok: hangi kapının ulaşamadığı bu yüzden söylenemez. Detay sınıfını, kodu ya da süzgeci değiştirin.',
   'planning.minutes': 'Dakika',
   'planning.minutes.hint': 'En çok altı sınır, 1–60: 5, 10, 15',
   'planning.speed': 'Yürüme hızı (km/sa)',
@@ -117,7 +118,7 @@ export const tr = {
   'planning.release.withdrawn': '{number}. yayın · {date} · geri çekildi',
   'planning.release.gone': '{number}. yayın (artık saklanmıyor)',
   'planning.release.other': 'Sonuçlar {number}. yayındandır; şu anda yürürlükte olan {served}. yayındır.',
-  'planning.noPlace': 'Bu türün haritada yeri yok: alanlara ayrılamaz, yalnız tümü için sayılır.',
+  'planning.noPlace': 'Bu detay sınıfının haritada yeri yok: alanlara ayrılamaz, yalnız tümü için sayılır.',
   'planning.noPlace.mark': '{title} (yeri yok)',
 };
 

@@ -3,7 +3,7 @@ export const tr = {
   'registry.worklist.page': 'İş listesi',
   'registry.worklist.title': 'Elle girilecekler ({count})',
   'registry.worklist.explained':
-    'Kaydın kendi ekranlarında elle yapılacak işler: gönderilmeyi bekleyen, geri çevrilen ve kişilere verilmiş iletiler. CSV dosyasında bekleyenler yoktur; ayrıldıklarında dosyaya girerler. Girilenler bir sonraki okumada kendiliğinden kapanır; geri çevrilenler yeniden karara bağlanınca listeden çıkar.',
+    'UAVT’nin kendi ekranlarında elle yapılacak işler: gönderilmeyi bekleyen, geri çevrilen ve kişilere verilmiş iletiler. CSV dosyasında bekleyenler yoktur; ayrıldıklarında dosyaya girerler. Girilenler bir sonraki okumada kendiliğinden kapanır; geri çevrilenler yeniden karara bağlanınca listeden çıkar.',
   'registry.worklist.none': 'Elle girilecek bir şey yok.',
   'registry.worklist.take': 'Bekleyenleri elle girilmek üzere ayır',
   'registry.worklist.taken': '{count} ileti elle girilmek üzere ayrıldı; artık gönderilmeyecek.',
@@ -26,7 +26,7 @@ export const tr = {
   'registry.state.acked': 'alındı dendi',
   'registry.state.by-hand': 'elle girilecek',
   'registry.state.entered': 'girildi dendi',
-  'registry.state.verified': 'kayıtta görüldü',
+  'registry.state.verified': 'UAVT’de görüldü',
   'registry.state.rejected': 'reddedildi',
   'registry.state.cancelled': 'gerek kalmadı',
   'registry.action.add': 'Ekle',

@@ -6,16 +6,25 @@ import { latest } from '../../../shared/latest';
 import { notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
+import type { Level } from './conflict';
 import { mayAct } from './may';
 import { picksOf } from './picks';
 
 interface Row {
-  readonly cells: readonly string[];
+  readonly number: number;
+  readonly action: 'add' | 'change' | 'retire';
+  readonly level: Level;
+  readonly place: string | null;
+  readonly street: string | null;
+  readonly door: string | null;
+  readonly label: string | null;
+  readonly code: number | null;
+  readonly reason: string;
+  readonly message: string | null;
+  readonly state: 'queued' | 'rejected' | 'by-hand';
 }
 
 const API = '/api/desk/registry/worklist';
-/** Columns of the CSV: queue number, what, kind, code and name of the neighbourhood, street, building, door, label, code, place, reason, answer, state. */
-const AT = { number: 0, action: 1, kind: 2, place: 4, street: 5, door: 7, label: 8, code: 9, reason: 12, answer: 13, state: 14 } as const;
 
 const ENTERED = {
   path: 'worklist/entered',
@@ -36,36 +45,37 @@ export async function showWorklist(root: HTMLElement, desk: Desk): Promise<undef
       refused: (cause) => body.replaceChildren(notice('bad', reason(cause, say))),
     });
   const parts = (rows: readonly Row[]): HTMLElement[] => {
-    const cell = (name: keyof typeof AT) => (row: Row) => row.cells[AT[name]] || '–';
+    const cell = (name: 'place' | 'street' | 'door' | 'label' | 'code' | 'reason' | 'message') => (row: Row) => String(row[name] ?? '–');
+    const what = (row: Row): string => `${say(`registry.action.${row.action}`)}: ${say(`registry.level.${row.level}`)}`;
     const picks = picksOf(desk, ENTERED, told, show);
-    const withPeople = (row: Row): boolean => row.cells[AT.state] === 'by-hand';
+    const withPeople = (row: Row): boolean => row.state === 'by-hand';
     const pick = {
       title: say('registry.pick'),
-      cell: (row: Row) =>
-        withPeople(row)
-          ? picks.box(Number(row.cells[AT.number]), `${cell('action')(row)}: ${cell('kind')(row)} ${cell('label')(row)}`)
-          : '',
+      cell: (row: Row) => (withPeople(row) ? picks.box(row.number, `${what(row)} ${cell('label')(row)}`) : ''),
     };
     const list = table(
       say('registry.worklist.title', { count: number(rows.length, language) }),
       [
         ...(mayAct(desk) && rows.some(withPeople) ? [pick] : []),
-        { title: say('registry.what'), cell: (row: Row) => `${cell('action')(row)}: ${cell('kind')(row)}` },
+        { title: say('registry.what'), cell: what },
         { title: say('registry.place'), cell: cell('place') },
         { title: say('registry.field.street'), cell: cell('street') },
         { title: say('registry.level.door'), cell: cell('door') },
         { title: say('registry.field.label'), cell: cell('label') },
         { title: say('registry.field.code'), isFigure: true, cell: cell('code') },
         { title: say('registry.reason'), cell: cell('reason') },
-        { title: say('registry.answer'), cell: cell('answer') },
-        { title: say('registry.state'), cell: (row: Row) => stateOf(row, desk) },
+        { title: say('registry.answer'), cell: cell('message') },
+        {
+          title: say('registry.state'),
+          cell: (row: Row) => element('span', { class: `state ${row.state}` }, say(`registry.state.${row.state}`)),
+        },
       ],
       rows,
     );
     return [actions(rows), picks.root, rows.length === 0 ? element('p', {}, say('registry.worklist.none')) : list];
   };
   const take = (waiting: readonly Row[]): Promise<void> => {
-    const messages = waiting.map((row) => Number(row.cells[AT.number]));
+    const messages = waiting.map((row) => row.number);
     return call<{ messages: number }>(`${API}/take`, { method: 'POST', body: { messages } }).then(
       ({ messages }) => {
         told.replaceChildren(notice('good', say('registry.worklist.taken', { count: messages })));
@@ -75,20 +85,14 @@ export async function showWorklist(root: HTMLElement, desk: Desk): Promise<undef
     );
   };
   const actions = (rows: readonly Row[]): HTMLElement => {
-    const waiting = rows.filter((row) => row.cells[AT.state] === 'queued');
+    const waiting = rows.filter((row) => row.state === 'queued');
     return element(
       'div',
       { class: 'actions' },
-      element('a', { href: `${API}.csv`, download: '' }, say('registry.worklist')),
+      element('a', { href: `${API}.csv?lang=${language}`, download: '' }, say('registry.worklist')),
       ...(mayAct(desk) && waiting.length > 0 ? [button(say('registry.worklist.take'), { class: 'secondary' }, () => take(waiting))] : []),
     );
   };
   root.append(element('p', {}, say('registry.worklist.explained')), told, body);
   await show();
-}
-
-function stateOf(row: Row, { say }: Desk): HTMLElement {
-  const state = row.cells[AT.state];
-  const known = state === 'queued' || state === 'rejected' || state === 'by-hand' ? state : 'queued';
-  return element('span', { class: `state ${known}` }, say(`registry.state.${known}`));
 }

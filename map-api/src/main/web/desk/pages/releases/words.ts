@@ -64,7 +64,7 @@ export const tr = {
   'releases.answer.open': 'Kimse üstlenmedi',
   'releases.findings': 'Bulgular',
   'releases.findings.of': '{rule} kuralının bulguları',
-  'releases.findings.type': 'Tür',
+  'releases.findings.type': 'Detay sınıfı',
   'releases.findings.detail': 'Bulgu',
   'releases.findings.place': 'Yer',
   'releases.findings.look': 'Haritada göster',
@@ -88,7 +88,7 @@ export const tr = {
   'releases.publish': 'Yayımla',
   'releases.publish.title': 'Yayımlama',
   'releases.publish.loss': 'Çok sayıda kayıt kaybolacaksa nedeni',
-  'releases.publish.loss.hint': 'Bir tür, sorulmadan kaybedebileceğinden çok kayıt kaybedecekse nedeni yazılmadan yayımlanmaz.',
+  'releases.publish.loss.hint': 'Bir detay sınıfı, sorulmadan kaybedebileceğinden çok kayıt kaybedecekse nedeni yazılmadan yayımlanmaz.',
   'releases.publish.ask': '{number} numaralı taslak yayımlansın mı?',
   'releases.publish.explained': 'Bitince herkes bu yayını görür. Önceki yayına sonra dönülebilir.',
 } as const;

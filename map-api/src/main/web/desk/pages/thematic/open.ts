@@ -20,9 +20,9 @@ export interface OpenMap {
 export type Side = 'own' | 'open';
 
 /** The map as everybody would see it, who may see less than its maker. */
-export async function openMap(definition: Definition, desk: Desk): Promise<OpenMap> {
+export async function openMap(definition: Definition, desk: Desk, cancel: AbortSignal): Promise<OpenMap> {
   try {
-    return { preview: await call<Preview>(`${ADDRESS}?map=${encodeURIComponent(JSON.stringify(definition))}`) };
+    return { preview: await call<Preview>(`${ADDRESS}?map=${encodeURIComponent(JSON.stringify(definition))}`, { cancel }) };
   } catch (cause) {
     if (cause instanceof Refusal && cause.status >= 400 && cause.status < 500) {
       return { refusal: reason(cause, desk.say, (parameter) => memberName(parameter, desk.say)) };

@@ -37,6 +37,12 @@ public record OutboxEntry(
     public enum Kind implements Worded {
         ADD,
         CHANGE,
-        RETIRE
+        RETIRE;
+
+        /** As the table has it. */
+        public static Kind of(String action, boolean isNew) {
+            if (action.equals("retire")) return RETIRE;
+            return isNew ? ADD : CHANGE;
+        }
     }
 }

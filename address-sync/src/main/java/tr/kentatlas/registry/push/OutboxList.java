@@ -42,7 +42,7 @@ public final class OutboxList {
                 row.getLong("queued_no"),
                 row.getObject("request", UUID.class),
                 Level.of(row.getString("level")),
-                kind(row),
+                Kind.of(row.getString("action"), row.getBoolean("is_new")),
                 row.getString("label"),
                 row.getObject("code", Long.class),
                 row.getLong("neighbourhood"),
@@ -58,10 +58,5 @@ public final class OutboxList {
                 row.getString("queued_by"),
                 row.getObject("queued_at", OffsetDateTime.class),
                 row.getObject("answered_at", OffsetDateTime.class));
-    }
-
-    private static Kind kind(ResultSet row) throws SQLException {
-        if (row.getString("action").equals("retire")) return Kind.RETIRE;
-        return row.getBoolean("is_new") ? Kind.ADD : Kind.CHANGE;
     }
 }

@@ -1,19 +1,21 @@
 package tr.kentatlas.registry.worklist;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.WrittenRemark;
 import tr.kentatlas.registry.push.MessageState;
+import tr.kentatlas.registry.push.OutboxEntry.Kind;
 import tr.kentatlas.registry.store.RegistryStore;
 
 /**
@@ -21,34 +23,12 @@ import tr.kentatlas.registry.store.RegistryStore;
  * refused, until their objects are decided about anew.
  */
 public final class Worklist {
-    /** The columns, in the words of who types. */
-    public static final List<String> HEAD = List.of(
-            "Sıra",
-            "İşlem",
-            "Tür",
-            "Mahalle kodu",
-            "Mahalle",
-            "Yol",
-            "Bina",
-            "Kapı no",
-            "Ad / no",
-            "Kayıt kodu",
-            "Boylam",
-            "Enlem",
-            "Gerekçe",
-            "Kaydın yanıtı",
-            "Durum");
-
-    private static final int ANSWER = HEAD.indexOf("Kaydın yanıtı");
-
     private static final String ROWS = """
-            SELECT o.queued_no, CASE o.action WHEN 'put' THEN CASE WHEN o.is_new THEN 'Ekle' ELSE 'Güncelle' END ELSE 'Kapat' END,
-                   CASE o.level WHEN 'street' THEN 'Yol' WHEN 'building' THEN 'Yapı' WHEN 'door' THEN 'Numarataj'
-                                ELSE 'Bağımsız bölüm' END,
-                   o.neighbourhood, m.name, r.ad, coalesce(b.adi, b.bina_kimlik_no::text), d.kapi_no,
+            SELECT o.queued_no, o.action, o.is_new, o.level, o.neighbourhood, m.name AS place, r.ad AS street,
+                   coalesce(b.adi, b.bina_kimlik_no::text) AS building, d.kapi_no AS door,
                    coalesce(CASE o.level WHEN 'street' THEN r.ad WHEN 'building' THEN b.adi WHEN 'door' THEN d.kapi_no ELSE u.ic_kapi_no END,
-                            o.label), o.code,
-                   round(ST_X(p.at)::numeric, 7), round(ST_Y(p.at)::numeric, 7), o.reason, o.message, o.state
+                            o.label) AS label, o.code,
+                   round(ST_X(p.at)::numeric, 7) AS longitude, round(ST_Y(p.at)::numeric, 7) AS latitude, o.reason, o.message, o.state
             FROM registry.outbox o
             LEFT JOIN registry.neighbourhood m ON m.code = o.neighbourhood
             LEFT JOIN working.bagimsiz_bolum u ON o.level = 'unit' AND u.tucbs_no = o.object
@@ -75,18 +55,18 @@ public final class Worklist {
         this.store = store;
     }
 
-    /** The list as it stands, with remarks in the words given. */
-    public List<Row> rows(Function<Remark, String> words) {
-        return rows(store.read(), words, MessageState.QUEUED, MessageState.REJECTED, MessageState.BY_HAND);
+    /** The list as it stands. */
+    public List<Row> rows() {
+        return rows(store.read(), MessageState.QUEUED, MessageState.REJECTED, MessageState.BY_HAND);
     }
 
     /** What is in people's hands, of which nothing is sent any more. */
-    public List<Row> inHands(Function<Remark, String> words) {
-        return inHands(store.read(), words);
+    public List<Row> inHands() {
+        return inHands(store.read());
     }
 
-    private static List<Row> inHands(JdbcClient jdbc, Function<Remark, String> words) {
-        return rows(jdbc, words, MessageState.REJECTED, MessageState.BY_HAND);
+    private static List<Row> inHands(JdbcClient jdbc) {
+        return rows(jdbc, MessageState.REJECTED, MessageState.BY_HAND);
     }
 
     /**
@@ -95,16 +75,16 @@ public final class Worklist {
      *
      * @param witness told of the list before it stands: what it cannot record does not happen
      */
-    public List<Row> handOver(String actor, Function<Remark, String> words, Consumer<List<Row>> witness) {
+    public List<Row> handOver(String actor, Consumer<List<Row>> witness) {
         return store.write(actor, jdbc -> {
             jdbc.sql(HAND_OVER + "true").update();
-            List<Row> rows = inHands(jdbc, words);
+            List<Row> rows = inHands(jdbc);
             witness.accept(rows);
             return rows;
         });
     }
 
-    /** The same for those of a list somebody looked at, by their {@link Row#number}, that wait still. Returns how many they were. */
+    /** The same for those of a list somebody looked at, by their numbers, that wait still. Returns how many they were. */
     public int handOver(Collection<Long> numbers, String actor, IntConsumer witness) {
         return store.write(actor, jdbc -> {
             int messages = jdbc.sql(HAND_OVER + "queued_no = ANY (?)")
@@ -115,31 +95,58 @@ public final class Worklist {
         });
     }
 
-    private static List<Row> rows(JdbcClient jdbc, Function<Remark, String> words, MessageState... states) {
+    private static List<Row> rows(JdbcClient jdbc, MessageState... states) {
         return jdbc.sql(ROWS)
                 .param(Stream.of(states).map(MessageState::word).toArray(String[]::new))
-                .query((row, n) -> row(row, words))
+                .query((row, n) -> row(row))
                 .list();
     }
 
-    /** The cells of one line, in the order of {@link #HEAD}; what is not there is empty, the state is as the table has it. */
-    public record Row(List<String> cells) {
-        public Row {
-            cells = List.copyOf(cells);
-        }
+    /**
+     * One line.
+     *
+     * @param number in the order of queueing; names the message
+     * @param place name of the neighbourhood
+     * @param building its name or its number
+     * @param label what the object is called today
+     * @param code of the registry's row; what is new there has none
+     * @param said why it was refused
+     */
+    public record Row(
+            long number,
+            Kind action,
+            Level level,
+            long neighbourhood,
+            @Nullable String place,
+            @Nullable String street,
+            @Nullable String building,
+            @Nullable String door,
+            @Nullable String label,
+            @Nullable Long code,
+            @Nullable BigDecimal longitude,
+            @Nullable BigDecimal latitude,
+            String reason,
+            @Nullable Remark said,
+            MessageState state) {}
 
-        /** In the order of queueing; names the message. */
-        public long number() {
-            return Long.parseLong(cells.getFirst());
-        }
-    }
-
-    private static Row row(ResultSet row, Function<Remark, String> words) throws SQLException {
-        List<String> cells = new ArrayList<>();
-        for (int i = 1; i <= HEAD.size(); i++) {
-            String cell = Objects.requireNonNullElse(row.getString(i), "");
-            cells.add(i - 1 == ANSWER && !cell.isEmpty() ? words.apply(WrittenRemark.read(cell)) : cell);
-        }
-        return new Row(cells);
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("queued_no"),
+                Kind.of(row.getString("action"), row.getBoolean("is_new")),
+                Level.of(row.getString("level")),
+                row.getLong("neighbourhood"),
+                row.getString("place"),
+                row.getString("street"),
+                row.getString("building"),
+                row.getString("door"),
+                row.getString("label"),
+                row.getObject("code", Long.class),
+                row.getBigDecimal("longitude"),
+                row.getBigDecimal("latitude"),
+                row.getString("reason"),
+                Optional.ofNullable(row.getString("message"))
+                        .map(WrittenRemark::read)
+                        .orElse(null),
+                MessageState.of(row.getString("state")));
     }
 }

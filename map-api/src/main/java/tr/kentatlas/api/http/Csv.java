@@ -29,6 +29,11 @@ public enum Csv implements Worded {
         this.decimal = decimal;
     }
 
+    /** As a spreadsheet set to that language takes it. */
+    public static Csv in(Locale language) {
+        return language.getLanguage().equals("en") ? COMMA : SEMICOLON;
+    }
+
     /** The first line, begun with a byte order mark so that spreadsheets read the table as UTF-8. */
     public String head(List<String> titles) {
         return "\uFEFF" + line(titles);

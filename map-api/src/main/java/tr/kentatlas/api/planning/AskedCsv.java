@@ -16,7 +16,7 @@ final class AskedCsv {
      * @throws Problem when no form is called so
      */
     static Csv of(@Nullable String separator, Locale language) {
-        if (separator == null) return language.getLanguage().equals("en") ? Csv.COMMA : Csv.SEMICOLON;
+        if (separator == null) return Csv.in(language);
         return Worded.find(Csv.class, separator).orElseThrow(() -> Problem.invalid("separator", "planning.separator"));
     }
 }

@@ -29,9 +29,13 @@ public final class RegistryWordings {
         return Wording.of("result." + code.word());
     }
 
+    public static Wording of(Level level) {
+        return Wording.of("level." + level.word());
+    }
+
     private static Object value(Object value) {
         return switch (value) {
-            case Level level -> Wording.of("level." + level.word());
+            case Level level -> of(level);
             case ResultCode code -> of(code);
             case Remark remark -> of(remark);
             default -> value;

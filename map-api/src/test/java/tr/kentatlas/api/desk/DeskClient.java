@@ -83,6 +83,11 @@ public final class DeskClient {
         return signIn(request("/api/desk/sign-in").header("X-Forwarded-For", forwardedFor), account, password);
     }
 
+    /** As if a proxy had been asked by TLS. */
+    HttpResponse<String> signInByTls(String account, String password) {
+        return signIn(request("/api/desk/sign-in").header("X-Forwarded-Proto", "https"), account, password);
+    }
+
     private HttpResponse<String> signIn(HttpRequest.Builder request, String account, String password) {
         String form = "account=" + encoded(account) + "&password=" + encoded(password);
         return send(withToken(request)

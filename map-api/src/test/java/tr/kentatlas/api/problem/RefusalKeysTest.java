@@ -25,6 +25,7 @@ import tr.kentatlas.registry.port.Level;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.pull.NotHeld;
+import tr.kentatlas.registry.push.OutboxEntry;
 import tr.kentatlas.spatial.feature.refusal.Phrase;
 import tr.kentatlas.spatial.feature.refusal.ShapeFault;
 import tr.kentatlas.spatial.model.Approval;
@@ -105,6 +106,7 @@ class RefusalKeysTest {
                         Stream.of(Severity.values()).map(severity -> "release.severity." + severity.word()),
                         Stream.of(Approval.values()).map(body -> "release.body." + body.word()),
                         Stream.of(Role.values()).map(role -> "role." + role.word()),
+                        Stream.of(OutboxEntry.Kind.values()).map(kind -> "worklist.action." + kind.word()),
                         Stream.of(Level.values()).map(level -> "level." + level.word()),
                         Stream.of(Standing.State.values()).map(state -> "agreement.state." + state.word()),
                         FaultText.KNOWN.stream().map(code -> "fault." + code))

@@ -35,7 +35,7 @@ class RefusalWordsTest {
     @Test
     void valuesAreToldInTheSameLanguageAndNumbersWithoutSeparators() {
         Wording wording = Wording.of("registry.verdict.no-active-row", Wording.of("level.door"), 300_000_123L);
-        assertThat(words.tell(wording, TURKISH)).isEqualTo("Adres kaydında 300000123 kodlu açık bir kapı yok.");
+        assertThat(words.tell(wording, TURKISH)).isEqualTo("UAVT’de 300000123 kodlu açık bir kapı yok.");
         assertThat(words.tell(wording, Locale.ENGLISH)).isEqualTo("The registry has no active door 300000123.");
         Wording roles = Wording.of("access.role", List.of(Wording.of("role.steward")), Wording.of("role.none"));
         assertThat(words.tell(roles, TURKISH)).contains("Veri sorumlusu").endsWith("Sizin göreviniz: yok.");
@@ -45,7 +45,7 @@ class RefusalWordsTest {
     void aFaultOfAFilterIsToldWithItsPlaceInBothLanguages() {
         Problem problem = Problem.invalid("filter", ValueWordings.of(refused("kat LIKE 5")));
         assertThat(words.tell(problem, TURKISH))
-                .isEqualTo("filter: 10. karakter: metin ya da özellik bekleniyordu, bulunan: sayı");
+                .isEqualTo("filter: 10. karakter: metin ya da öznitelik bekleniyordu, bulunan: sayı");
         assertThat(words.tell(problem, Locale.ENGLISH))
                 .isEqualTo("filter: position 10: expected a text or a property, found a number");
     }

@@ -26,7 +26,7 @@ class ToldLanguageTest {
             ?bbox=1,3,2,2         | 400 | güney sınırı kuzey                  | the south of a bbox
             ?datetime=dun         | 400 | biçiminde bir zaman değil           | is no time of the form
             ?datetime=../../..    | 400 | aralarında '/' bulunan iki an       | two with a '/' between
-            ?filter=adi%20LIKE%205| 400 | 10. karakter: metin ya da özellik bekleniyordu, bulunan: sayı | position 10: expected a text or a property, found a number
+            ?filter=adi%20LIKE%205| 400 | 10. karakter: metin ya da öznitelik bekleniyordu, bulunan: sayı | position 10: expected a text or a property, found a number
             ?filter=%7B%7D&filter-lang=cql2-json | 400 | JSON bütünü: op, property | JSON: expected an object with op
             ?filter=x&filter-lang=sql | 400 | cql2-text ya da cql2-json olmalı | cql2-text or cql2-json
             ?colour=red           | 400 | böyle bir parametre yok             | unknown parameter
@@ -34,10 +34,10 @@ class ToldLanguageTest {
             ?f=gif                | 400 | json ya da html olmalı              | json or html
             ?crs=EPSG:9999        | 400 | koordinat sistemleri (crs) arasında | among the collection's crs
             ?cursor=x             | 400 | bizim verdiğimiz bir imleç değil    | no cursor of ours
-            ?sortby=yok           | 400 | 'yok' adında bir özellik yok        | there is no property 'yok'
+            ?sortby=yok           | 400 | 'yok' adında bir öznitelik yok       | there is no property 'yok'
             ?release=9999         | 410 | 9999 numaralı yayın (artık)         | Release 9999 is not kept
             ?release=x            | 400 | yayın bir sayıyla belirtilir        | a release is a number
-            /x                    | 404 | 'x' kimlikli bir nesne yok          | There is no feature 'x'
+            /x                    | 404 | 'x' kimlikli bir kayıt yok          | There is no feature 'x'
             """)
     void aFaultOfAQuestionForFeatures(String rest, int status, String turkish, String english) {
         assertTold(client -> client.get(ITEMS + rest), status, turkish, english);

@@ -18,7 +18,6 @@ import tr.kentatlas.spatial.store.GrantedSql;
 import tr.kentatlas.spatial.store.Projected;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
-import tr.kentatlas.spatial.store.row.PropertiesJson;
 
 /** A layer as GeoPackage 1.3 (OGC 12-128r18) in the storage CRS, easting first, with a spatial index. */
 public final class GeoPackageFile implements FeatureFile {
@@ -81,12 +80,12 @@ public final class GeoPackageFile implements FeatureFile {
         return GrantedRows.of(edition, type).select(columns).then(" ORDER BY sira");
     }
 
-    /** As SQLite stores it: lists as JSON, moments in UTC. */
+    /** As SQLite stores it: lists as JSON, moments in UTC, and a second geometry, of which a table has none, as WKT. */
     private static String plain(Attribute attribute) {
         String column = attribute.column();
         if (attribute.isMany()) return "to_json(" + column + ")::text";
         return switch (attribute.type()) {
-            case GEOMETRY -> PropertiesJson.geometry(column);
+            case GEOMETRY -> "ST_AsText(" + column + ")";
             case INSTANT -> "to_char(" + column + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
             case DATE, REFERENCE, UUID -> column + "::text";
             case BOOLEAN -> column + "::integer";

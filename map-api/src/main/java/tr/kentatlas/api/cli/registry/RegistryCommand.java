@@ -192,7 +192,7 @@ public final class RegistryCommand {
         return steps().entered(messages);
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Write what must be typed in by hand as CSV.")
+    @Command(mixinStandardHelpOptions = true, description = "Write what must be typed in by hand as CSV, in Turkish.")
     int worklist(
             @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--take", description = "Hand the waiting messages to people: the push leaves them alone.")

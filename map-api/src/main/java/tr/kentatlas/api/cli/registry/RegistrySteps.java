@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.api.registry.RegistrySettings;
 import tr.kentatlas.api.registry.RegistryWordings;
-import tr.kentatlas.api.registry.WorklistCsv;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.AddressSync.Reading;
 import tr.kentatlas.registry.conflict.Conflict;
@@ -199,16 +197,14 @@ public record RegistrySteps(Workplace kent, String name, String person) {
 
     int worklist(Path file, boolean takes) {
         return with("worklist", (house, sync) -> {
-            Words words = Words.ofFiles();
-            Function<Remark, String> told = remark -> words.tell(RegistryWordings.of(remark), WorklistCsv.LANGUAGE);
             WorklistFile list = WorklistFile.at(file);
             Consumer<List<Row>> draft = rows -> {
                 record(house, deed(takes ? "hand-over" : "worklist", name).counting(rows.size()));
                 list.draft(rows);
             };
             List<Row> rows = takes
-                    ? sync.worklist().handOver(person, told, draft)
-                    : sync.worklist().rows(told);
+                    ? sync.worklist().handOver(person, draft)
+                    : sync.worklist().rows();
             if (!takes) draft.accept(rows);
             list.finish(takes);
             System.out.println(rows.size() + " rows in " + file);

@@ -6,12 +6,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.api.registry.WorklistCsv;
 import tr.kentatlas.registry.worklist.Worklist;
 
 /** The work list as a file that is there only once what it lists is in people's hands: written beside its place, and then put there. */
 final class WorklistFile {
+    /** As who types into the registry's screens reads it. */
+    private static final WorklistCsv CSV = new WorklistCsv(Words.ofFiles(), Locale.forLanguageTag("tr"));
+
     private final Path file;
     private final Path draft;
 
@@ -34,7 +39,7 @@ final class WorklistFile {
 
     void draft(List<Worklist.Row> rows) {
         try {
-            Files.writeString(draft, WorklistCsv.of(rows));
+            Files.writeString(draft, CSV.of(rows));
         } catch (IOException e) {
             throw cannot(file, e);
         }

@@ -17,6 +17,7 @@ import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.desk.registry.RegistryTeller.MessageTold;
 import tr.kentatlas.api.desk.registry.RegistryTeller.RateTold;
 import tr.kentatlas.api.desk.registry.RegistryTeller.RunTold;
+import tr.kentatlas.api.desk.registry.RegistryTeller.TaskTold;
 import tr.kentatlas.api.http.Csv;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
@@ -153,17 +154,17 @@ class RegistryController {
     }
 
     @GetMapping("/worklist")
-    List<Worklist.Row> worklist(Staff staff, Locale language) {
-        List<Worklist.Row> rows = runs.sync().worklist().rows(teller.remarks(language));
+    List<TaskTold> worklist(Staff staff, Locale language) {
+        List<TaskTold> rows = teller.tasks(runs.sync().worklist().rows(), language);
         return told("worklist", staff, rows.size(), rows);
     }
 
     /** Only what is in people's hands: what waits may be sent yet, and is not to be typed in as well. */
     @GetMapping("/worklist.csv")
-    ResponseEntity<byte[]> worklistFile(Staff staff) {
-        List<Worklist.Row> rows = runs.sync().worklist().inHands(teller.remarks(WorklistCsv.LANGUAGE));
-        told("worklist.csv", staff, rows.size(), rows);
-        return Csv.file("kayit-is-listesi", WorklistCsv.of(rows));
+    ResponseEntity<byte[]> worklistFile(Staff staff, Locale language) {
+        List<Worklist.Row> rows = runs.sync().worklist().inHands();
+        WorklistCsv file = teller.worklist(language);
+        return told("worklist.csv", staff, rows.size(), Csv.file(file.name(), file.of(rows)));
     }
 
     /** An unknown word would find nothing, which looks as if there were nothing. */

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 import tr.kentatlas.api.desk.registry.RegistryRun.Progress;
 import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.api.registry.RegistryWordings;
+import tr.kentatlas.api.registry.WorklistCsv;
 import tr.kentatlas.registry.match.MatchRates.Rate;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
 import tr.kentatlas.registry.push.OutboxEntry;
+import tr.kentatlas.registry.worklist.Worklist.Row;
 
 /** Puts what the synchronisation says of its work into the words of who asks. */
 @Component
@@ -45,6 +47,11 @@ class RegistryTeller {
     /** One level in one neighbourhood as it is told: with its remark in words. */
     record RateTold(
             @JsonUnwrapped @JsonIgnoreProperties("remark") Rate rate,
+            @Nullable String message) {}
+
+    /** One line of the work list as it is told: with its answer in words. */
+    record TaskTold(
+            @JsonUnwrapped @JsonIgnoreProperties("said") Row row,
             @Nullable String message) {}
 
     /**
@@ -76,15 +83,27 @@ class RegistryTeller {
     }
 
     List<RateTold> rates(List<Rate> rates, Locale language) {
-        return rates.stream().map(rate -> rate(rate, remarks(language))).toList();
-    }
-
-    private static RateTold rate(Rate rate, Function<Remark, String> told) {
-        return new RateTold(rate, Optional.ofNullable(rate.remark()).map(told).orElse(null));
+        return rates.stream()
+                .map(rate -> new RateTold(rate, told(rate.remark(), language)))
+                .toList();
     }
 
     Function<Remark, String> remarks(Locale language) {
         return remark -> words.tell(RegistryWordings.of(remark), language);
+    }
+
+    List<TaskTold> tasks(List<Row> rows, Locale language) {
+        return rows.stream()
+                .map(row -> new TaskTold(row, told(row.said(), language)))
+                .toList();
+    }
+
+    WorklistCsv worklist(Locale language) {
+        return new WorklistCsv(words, language);
+    }
+
+    private @Nullable String told(@Nullable Remark said, Locale language) {
+        return said == null ? null : remarks(language).apply(said);
     }
 
     List<MessageTold> messages(List<OutboxEntry> messages, Locale language) {
@@ -106,7 +125,7 @@ class RegistryTeller {
                 Optional.ofNullable(one.result())
                         .map(code -> words.tell(RegistryWordings.of(code), language))
                         .orElse(null),
-                Optional.ofNullable(one.said()).map(remarks(language)).orElse(null),
+                told(one.said(), language),
                 one.queuedBy(),
                 one.queuedAt(),
                 one.answeredAt());

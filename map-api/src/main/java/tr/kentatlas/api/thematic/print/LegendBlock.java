@@ -99,7 +99,7 @@ final class LegendBlock {
             type.write(line, x, y, SMALL, Weight.REGULAR);
         }
         for (int i = 0; i < columns.size(); i++) draw(ink, columns.get(i), x + i * (column + GUTTER), top - head());
-        String hint = words.said("Parantez içinde: detay sayısı", "In brackets: number of features");
+        String hint = words.said("Parantez içinde: nesne sayısı", "In brackets: number of features");
         type.write(hint, x, top - height() + 4, 8, Weight.REGULAR);
     }
 

@@ -238,7 +238,7 @@ class RegistryCommandTest {
         assertThat(terminal.run("registry", "worklist", file.toString(), "--take"))
                 .isZero();
         assertThat(JDBC.sql(waiting).query(Long.class).single()).isZero();
-        assertThat(Files.readString(file)).startsWith("\ufeff\"Sıra\",").doesNotContain("bekliyor");
+        assertThat(Files.readString(file)).startsWith("\ufeff\"Sıra\";").doesNotContain("bekliyor");
         assertThat(base.resolve("elle.csv.part")).doesNotExist();
     }
 
@@ -259,7 +259,7 @@ class RegistryCommandTest {
         Path link = Files.createSymbolicLink(base.resolve("bag.csv"), share);
         assertThat(terminal.run("registry", "worklist", link.toString())).isZero();
         assertThat(link).isSymbolicLink();
-        assertThat(share).content().startsWith("\ufeff\"Sıra\",");
+        assertThat(share).content().startsWith("\ufeff\"Sıra\";");
     }
 
     @Test

@@ -169,7 +169,9 @@ class RegistryDeskTest {
     void theWorkListIsASpreadsheet() {
         var answer = city.signedIn(Role.NUMBERING).get("/api/desk/registry/worklist.csv");
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
-        assertThat(answer.body()).startsWith("\ufeff\"Sıra\",\"İşlem\"");
+        assertThat(answer.body()).startsWith("\ufeff\"Sıra\";\"İşlem\"");
+        assertThat(answer.headers().firstValue("Content-Disposition")).hasValueSatisfying(name -> assertThat(name)
+                .contains("uavt-is-listesi.csv"));
     }
 
     @Test
@@ -188,8 +190,8 @@ class RegistryDeskTest {
                 .containsExactly("by-hand", "queued");
         assertThat(numbering.get("/api/desk/registry/worklist.csv").body())
                 .as("what may be sent yet is not for typing in")
-                .contains("\r\n\"" + seen + "\",")
-                .doesNotContain("\r\n\"" + since + "\",");
+                .contains("\r\n" + seen + ";")
+                .doesNotContain("\r\n" + since + ";");
         city.database()
                 .sql("UPDATE registry.outbox SET state = 'cancelled' WHERE queued_no IN (?, ?)")
                 .params(seen, since)

@@ -32,7 +32,7 @@ class RegistryRemarksTest {
     @Test
     void theRegistrysOwnWordsStayAsTheyAreAndAreToldAsSuch() {
         outbox("cancelled", "VALIDATION", WrittenRemark.write(Remark.theirs("Ad alanı boş olamaz.")));
-        assertThat(turkish("/outbox")).contains("Kaydın yanıtı: “Ad alanı boş olamaz.”");
+        assertThat(turkish("/outbox")).contains("UAVT’nin yanıtı: “Ad alanı boş olamaz.”");
         assertThat(english("/outbox")).contains("The registry answered: “Ad alanı boş olamaz.”");
     }
 
@@ -64,11 +64,19 @@ class RegistryRemarksTest {
     }
 
     @Test
-    void theWorkListIsTurkishAsAFileAndSpeaksThePagesLanguageOnIt() {
+    void theWorkListTellsWordsOfTheApiWhereThePageHasItsOwnAndIsAFileInTheLanguageAskedFor() {
         outbox("rejected", null, written(Saying.KIND_MISSING, "yapiTipi"));
-        assertThat(english("/worklist.csv")).contains(",\"Türü (yapiTipi) eksik.\",\"reddedildi\"\r\n");
-        assertThat(english("/worklist")).contains("\"Its kind (yapiTipi) is missing.\",\"rejected\"");
-        assertThat(turkish("/worklist")).contains("\"Türü (yapiTipi) eksik.\",\"rejected\"");
+        String task = "\"action\":\"change\",\"level\":\"building\",\"neighbourhood\":1,";
+        assertThat(english("/worklist"))
+                .contains(task, "\"state\":\"rejected\",\"message\":\"Its kind (yapiTipi) is missing.\"");
+        assertThat(turkish("/worklist"))
+                .contains(task, "\"state\":\"rejected\",\"message\":\"Türü (yapiTipi) eksik.\"");
+        assertThat(english("/worklist.csv"))
+                .startsWith("\ufeff\"No.\",\"To do\"")
+                .contains(",\"Change\",\"building\",1,", ",\"Its kind (yapiTipi) is missing.\",\"refused\"\r\n");
+        assertThat(turkish("/worklist.csv"))
+                .startsWith("\ufeff\"Sıra\";\"İşlem\"")
+                .contains(";\"Güncelle\";\"bina\";1;", ";\"Türü (yapiTipi) eksik.\";\"reddedildi\"\r\n");
     }
 
     private String turkish(String path) {

@@ -18,6 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.spatial.delivery.GeoPackageFile;
+import tr.kentatlas.spatial.ingest.ImportReport;
+import tr.kentatlas.spatial.ingest.Importer;
+import tr.kentatlas.spatial.ingest.file.Sources;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.ModelReader;
+import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.store.WallReader;
 
@@ -76,6 +82,25 @@ class GeoPackageTest {
     void theValidatorOfGdalFindsNothingWrong() throws Exception {
         assumeTrue(Files.exists(VALIDATOR));
         assertThat(run("/usr/bin/python3", VALIDATOR.toString(), "-k", file())).isEmpty();
+    }
+
+    /** A table of a GeoPackage has one geometry. */
+    @Test
+    void aSecondGeometryIsWktOfWhichGdalMakesALayerAndAnImportTheSameAgain() throws Exception {
+        Path units = folder.resolve("idari_birim.gpkg");
+        new GeoPackageFile(new WallReader(OWNER, OWNER))
+                .write(VIEW.edition(), VIEW.type("idari_birim"), units, ids::add);
+        String seats = "SELECT tucbsNo, GeomFromText(IdariMerkez_geometri, 5255) FROM idari_birim"
+                + " WHERE IdariMerkez_geometri IS NOT NULL";
+        assertThat(run("ogrinfo", units.toString(), "-dialect", "SQLite", "-sql", seats))
+                .contains("  POINT (")
+                .doesNotContain("ERROR");
+        Model model = ModelReader.read();
+        ImportReport report = new Importer(SmallCity.database(), model, SmallCity.SRID)
+                .run(Sources.open(units, model), "test", Progress.silent());
+        var read = report.counts("idari_birim");
+        assertThat(report.unreadable()).isZero();
+        assertThat(read.unchanged()).isEqualTo(read.read()).isPositive();
     }
 
     private List<String> counts(String sql) throws Exception {

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKTReader;
 
-/** Reads the GeoPackage binary format (OGC 12-128r18 §2.1.3): a header with an optional envelope, then WKB. */
+/** Reads the GeoPackage binary format (OGC 12-128r18 §2.1.3): a header with an optional envelope, then WKB; and WKT (OGC 06-103r4). */
 final class GeoPackageGeometry {
     private static final int HEADER = 8;
     private static final int[] ENVELOPE = {0, 32, 48, 48, 64};
@@ -26,6 +27,16 @@ final class GeoPackageGeometry {
         }
         if ((flags & EMPTY) != 0) return null;
         return wkb(blob, HEADER + ENVELOPE[envelope]);
+    }
+
+    /** A second geometry, since a table has one column of geometries; in the system of the layers. */
+    static @Nullable Geometry read(String wkt) throws BadGeometry {
+        if (wkt.isBlank()) return null;
+        try {
+            return new WKTReader().read(wkt);
+        } catch (ParseException | IllegalArgumentException e) {
+            throw new BadGeometry("it is no WKT: " + e.getMessage());
+        }
     }
 
     private static Geometry wkb(byte[] blob, int from) throws BadGeometry {

@@ -102,8 +102,11 @@ public final class GeoPackageSource implements FeatureSource {
     }
 
     private static @Nullable Geometry shape(Object raw) throws BadGeometry {
-        if (raw instanceof byte[] blob) return GeoPackageGeometry.read(blob);
-        throw new BadGeometry("it is no GeoPackage geometry");
+        return switch (raw) {
+            case byte[] blob -> GeoPackageGeometry.read(blob);
+            case String wkt -> GeoPackageGeometry.read(wkt);
+            default -> throw new BadGeometry("it is no GeoPackage geometry");
+        };
     }
 
     private long read(Connection connection, GeoPackageLayer layer, Properties names, RecordSink sink, long before)

@@ -225,6 +225,23 @@ class FilesTest {
     }
 
     @Test
+    void aSecondGeometryOfAGeoPackageMayBeWkt() throws Exception {
+        Path source = write(
+                "idari_birim.geojson",
+                collection(feature("7", "\"IdariMerkez_geometri\":\"POINT(33 -40)\"", SQUARE) + ","
+                        + feature("8", "\"IdariMerkez_geometri\":\"NOKTA(33 -40)\"", SQUARE)));
+        Path file = folder.resolve("kent.gpkg");
+        ogr("-f", "GPKG", "-nln", "idari_birim", file.toString(), source.toString());
+        var sink = CollectingSink.of(Sources.open(file, TestCity.MODEL));
+        assertThat(sink.of("idari_birim").getFirst().values().get("merkez_geom"))
+                .hasToString("POINT (33 -40)");
+        assertThat(sink.notes)
+                .singleElement()
+                .asString()
+                .contains("IdariMerkez_geometri: it is no WKT: Unknown geometry type");
+    }
+
+    @Test
     void aGeoPackageThatDoesNotTellItsCrsIsRefused() throws Exception {
         Path source = write("bina.geojson", collection(feature("7", "", SQUARE)));
         Path file = folder.resolve("kent.gpkg");
