@@ -36,6 +36,7 @@ class ReleasePageTest {
     }
 
     private static void browse(DeskCity city, DeskCity.Somebody steward) throws Exception {
+        DeskCity.Somebody editor = city.somebody(Role.EDITOR);
         DeskCity.Somebody viewer = city.somebody(Role.VIEWER);
         ProcessBuilder browser = new ProcessBuilder("node", "--test", "tests/releases.test.mjs")
                 .directory(Path.of("src/main/web").toFile())
@@ -45,6 +46,8 @@ class ReleasePageTest {
                         "BASE_URL", city.url(),
                         "STEWARD", steward.account(),
                         "STEWARD_PASSWORD", steward.password(),
+                        "EDITOR", editor.account(),
+                        "EDITOR_PASSWORD", editor.password(),
                         "VIEWER", viewer.account(),
                         "VIEWER_PASSWORD", viewer.password()));
         Process run = browser.start();
