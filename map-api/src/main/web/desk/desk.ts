@@ -27,6 +27,8 @@ export interface Desk {
   readonly left: AbortSignal;
   /** Opens another page of the desk, by its path below /desk. */
   go(path: string): void;
+  /** Says whether something would be lost if this page were left now: who leaves it is asked first. */
+  keeps(isUnsaved: () => boolean): void;
   /** The address of another page, in the language of this one; a link to it with data-page is opened in place. */
   href(path: string): string;
   /** Tells something to who hears the page. */

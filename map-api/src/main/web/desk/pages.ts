@@ -2,6 +2,7 @@ import type { DeskPage } from './desk';
 import { account } from './pages/account';
 import { agreements } from './pages/agreements';
 import { audit } from './pages/audit';
+import { findings } from './pages/findings';
 import { maps } from './pages/maps';
 import { overview } from './pages/overview';
 import { planning } from './pages/planning';
@@ -15,6 +16,7 @@ import { thematic } from './pages/thematic';
 export const pages: readonly DeskPage[] = [
   overview,
   releases,
+  findings,
   records,
   maps,
   thematic,

@@ -8,11 +8,14 @@ import { languageLink, notice, skipLink } from '../shared/parts';
 import { canDraw } from '../shared/webgl';
 import { type Desk, type DeskPage, hasMap, type Leave, type Me, mayOpen, pageAt } from './desk';
 import { openDeskMap } from './deskMap';
+import { isSure } from './parts/ask';
 import { reason } from './reason';
 import type { Say } from './words';
 
 /** After so long a page that is not there yet says so. */
 const SLOW_MS = 400;
+
+const isNothing = (): boolean => false;
 
 /** The frame all pages are shown in: header, navigation, the page, and the one map beside it. */
 export class Shell {
@@ -25,6 +28,9 @@ export class Shell {
   private map: Promise<MapLibre> | undefined;
   private leave: Leave;
   private left = new AbortController();
+  private isUnsaved: () => boolean = isNothing;
+  /** Of the page that is shown. */
+  private address = location.href;
   /** The page was not told to who is not signed in. */
   private isWithheld = false;
 
@@ -50,7 +56,12 @@ export class Shell {
       this.live,
     );
     document.onclick = (event) => this.follow(event);
-    window.onpopstate = () => this.travel();
+    window.onpopstate = () =>
+      this.leaving(
+        () => this.travel(),
+        () => history.pushState(null, '', this.address),
+      );
+    window.onbeforeunload = (event) => this.isUnsaved() && event.preventDefault();
   }
 
   /** Leaves the page, and takes the map away: nothing of it goes on. */
@@ -58,6 +69,7 @@ export class Shell {
     this.depart();
     document.onclick = null;
     window.onpopstate = null;
+    window.onbeforeunload = null;
     void this.map?.then(
       (map) => map.remove(),
       () => undefined,
@@ -76,6 +88,7 @@ export class Shell {
     const { signal } = this.depart();
     const page = this.me.mustChange ? this.pages.find(({ path }) => path === 'account') : pageAt(this.pages, location.pathname);
     this.mark(page);
+    this.address = location.href;
     const title = page ? this.say(page.title) : this.say('app.title');
     this.heading.textContent = title;
     document.title = `${title} · ${this.say('app.titleOf', { city: this.city.name })}`;
@@ -92,6 +105,7 @@ export class Shell {
     this.leave?.();
     this.leave = undefined;
     this.isWithheld = false;
+    this.isUnsaved = isNothing;
     this.left = new AbortController();
     return this.left;
   }
@@ -136,6 +150,9 @@ export class Shell {
       say: this.say,
       left,
       go: (path) => left.aborted || this.go(this.href(path)),
+      keeps: (isUnsaved) => {
+        if (!left.aborted) this.isUnsaved = isUnsaved;
+      },
       href: (path) => this.href(path),
       announce: (text) => left.aborted || this.live.replaceChildren(text),
       map: async () => {
@@ -177,7 +194,27 @@ export class Shell {
     return withLanguage(path === '' ? '/desk' : `/desk/${path}`, this.language);
   }
 
+  /** At once, or when it is said that what is not saved may go. */
+  private leaving(leave: () => void, stay: () => void = isNothing): void {
+    const { say } = this;
+    if (!this.isUnsaved()) {
+      leave();
+      return;
+    }
+    const question = {
+      title: say('app.unsaved'),
+      explained: say('app.unsaved.explained'),
+      yes: say('app.unsaved.leave'),
+      no: say('app.unsaved.stay'),
+    };
+    void isSure({ say }, question).then((isLeft) => (isLeft ? leave() : stay()));
+  }
+
   private go(address: string): void {
+    this.leaving(() => this.open(address));
+  }
+
+  private open(address: string): void {
     history.pushState(null, '', address);
     this.openMenu(false);
     this.travel();
@@ -230,7 +267,7 @@ export class Shell {
         element('a', { href: withLanguage('/', this.language), class: 'wide-only' }, this.say('app.guide')),
         languageLink(this.language),
         element('span', { class: 'wide-only person' }, this.me.name),
-        button(this.say('signIn.out'), { class: 'quiet-button' }, () => this.actions.signOut()),
+        button(this.say('signIn.out'), { class: 'quiet-button' }, () => this.leaving(() => this.actions.signOut())),
       ),
     );
   }

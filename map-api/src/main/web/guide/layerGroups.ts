@@ -10,6 +10,15 @@ export interface LayerGroup {
   readonly name: Group;
   readonly layers: readonly string[];
   readonly shownByStyle: boolean;
+  /** What its colours mean, where the style says so: `kent:legend` of a layer's metadata. */
+  readonly legend: readonly Swatch[];
+}
+
+/** A colour and what it means, in each language. */
+export interface Swatch {
+  readonly colour: string;
+  readonly tr: string;
+  readonly en: string;
 }
 
 export function groupsOf(layers: readonly LayerSpecification[]): readonly LayerGroup[] {
@@ -38,10 +47,15 @@ export function groupsParameter(groups: readonly LayerGroup[], shown: ReadonlySe
 }
 
 function groupOf(name: Group, layers: readonly LayerSpecification[]): LayerGroup {
-  const own = layers.filter((layer) => (layer.metadata as Record<string, unknown> | undefined)?.['kent:group'] === name);
+  const own = layers.filter((layer) => metadata(layer)['kent:group'] === name);
   return {
     name,
     layers: own.map((layer) => layer.id),
     shownByStyle: own.some((layer) => layer.layout?.visibility !== 'none'),
+    legend: own.flatMap((layer) => (metadata(layer)['kent:legend'] ?? []) as readonly Swatch[]),
   };
+}
+
+function metadata(layer: LayerSpecification): Readonly<Record<string, unknown>> {
+  return (layer.metadata ?? {}) as Readonly<Record<string, unknown>>;
 }

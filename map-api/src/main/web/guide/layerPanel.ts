@@ -46,8 +46,24 @@ export function layerPanel(map: MapLibre, say: Messages): HTMLElement {
 
 function switchFor(group: LayerGroup, on: boolean, say: Messages, onChange: (on: boolean) => void): HTMLElement {
   const box = element('input', { type: 'checkbox', name: group.name, ...(on ? { checked: '' } : {}) });
-  box.addEventListener('change', () => onChange(box.checked));
-  return element('li', {}, element('label', {}, box, element('span', {}, say(`layers.${group.name}`))));
+  const legend = legendOf(group, say);
+  const show = (isOn: boolean): boolean | undefined => legend?.toggleAttribute('hidden', !isOn);
+  show(on);
+  box.addEventListener('change', () => {
+    onChange(box.checked);
+    show(box.checked);
+  });
+  return element('li', {}, element('label', {}, box, element('span', {}, say(`layers.${group.name}`))), legend);
+}
+
+/** What the group's colours mean, while it is shown. */
+function legendOf(group: LayerGroup, say: Messages): HTMLElement | undefined {
+  const lines = group.legend.map((swatch) => {
+    const colour = element('span', { class: 'swatch', 'aria-hidden': 'true' });
+    colour.style.background = swatch.colour;
+    return element('li', {}, colour, swatch[say.language]);
+  });
+  return lines.length > 0 ? element('ul', { class: 'legend', 'aria-label': say('layers.legend') }, ...lines) : undefined;
 }
 
 function draw(map: MapLibre, groups: readonly LayerGroup[], shown: ReadonlySet<Group>): void {

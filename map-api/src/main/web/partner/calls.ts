@@ -26,6 +26,8 @@ export function calls(catalogue: Catalogue, origin: string, say: Say): HTMLEleme
     element('h2', {}, say('calls.title')),
     element('p', {}, say('calls.intro')),
     block(say('calls.curl'), curl(origin, type, catalogue)),
+    block(say('calls.feed'), feed(origin)),
+    element('p', {}, say('calls.feed.hint'), ' ', element('a', { href: '/ogc/api' }, say('calls.api'))),
     block(say('calls.ogr'), ogr(origin, type)),
     block(say('calls.wms'), wms(origin, type, layer?.bbox)),
     element(
@@ -42,9 +44,18 @@ export function curl(origin: string, type: string, of: Pick<Catalogue, 'release'
   return [
     'export KENT_KEY=…',
     `curl -H "Authorization: Bearer $KENT_KEY" ${origin}/exchange`,
-    `curl -H "Authorization: Bearer $KENT_KEY" "${origin}/exchange/changes?since=…"`,
     `curl -H "Authorization: Bearer $KENT_KEY" -C - -o ${type}-r${of.release}-v${of.version}.gpkg \\`,
     `  ${origin}/exchange/releases/${of.release}/${type}.gpkg`,
+  ].join('\n');
+}
+
+/** Where it goes on is kept beside the data; the first time there is nothing to go on from. */
+export function feed(origin: string): string {
+  return [
+    'export KENT_KEY=…',
+    `curl -H "Authorization: Bearer $KENT_KEY" ${origin}/exchange/changes -o changes.json`,
+    `NEXT=$(python3 -c 'import json; print(json.load(open("changes.json"))["next"])')`,
+    `curl -H "Authorization: Bearer $KENT_KEY" "${origin}/exchange/changes?since=$NEXT" -o changes.json`,
   ].join('\n');
 }
 

@@ -20,7 +20,13 @@ test('a month comes to the sum of its lines', () => {
     ['2026-11', 2, 4, 28, 1000],
     ['2026-10', 1, 2, 14, 900],
   ]);
-  expect(csv(use).split('\r\n')[1]).toBe('2026-11,bina,items,2,14,900,2026-11-20T10:00:00Z');
+});
+
+test('a spreadsheet in either language finds its columns', () => {
+  const lines = csv([{ ...LINE, month: '2026-11' }], 'tr', wordsIn('tr')).split('\r\n');
+  expect(lines[0]).toBe('\ufeffAy;Katman;Kanal;Yanıt;Kayıt;Bayt;Son');
+  expect(lines[1]).toMatch(/^2026-11;bina;[^;]+;2;14;900;2026-11-20T10:00:00Z$/);
+  expect(csv([{ ...LINE, month: '2026-11' }], 'en', wordsIn('en')).split('\r\n')[1]).toMatch(/^2026-11,bina,[^,]+,2,14,900,/);
 });
 
 test('the last day still belongs to the agreement, in the time of the city', () => {

@@ -6,6 +6,8 @@ import { notice, save, tableOf } from '../shared/parts';
 import type { Layer, Use } from './service';
 import type { Say } from './words';
 
+const HEADS = ['use.month', 'use.layer', 'use.channel', 'use.answers', 'use.features', 'use.bytes', 'use.last'] as const;
+
 /** The lines of one month and what they come to. */
 export interface Month {
   readonly month: string;
@@ -25,10 +27,11 @@ export function months(use: readonly Use[]): readonly Month[] {
   });
 }
 
-/** The same lines for a spreadsheet (RFC 4180). */
-export function csv(use: readonly Use[]): string {
-  const head = 'month,layer,channel,answers,features,bytes,last';
-  return `${[head, ...use.map((l) => [l.month, l.type, l.channel, l.answers, l.features, l.bytes, l.lastAt].join(','))].join('\r\n')}\r\n`;
+/** The same lines for a spreadsheet (RFC 4180): one that speaks Turkish takes the semicolon for what parts the columns. */
+export function csv(use: readonly Use[], language: Language, say: Say): string {
+  const between = language === 'tr' ? ';' : ',';
+  const rows = use.map((l) => [l.month, l.type, channelWord(l.channel, language), l.answers, l.features, l.bytes, l.lastAt]);
+  return `\ufeff${[HEADS.map((key) => say(key)), ...rows].map((cells) => `${cells.join(between)}\r\n`).join('')}`;
 }
 
 /** What was received; undefined where that could not be read. */
@@ -47,7 +50,9 @@ export function useOf(
   } else {
     parts.push(table(use, layers, language, say));
     const name = `${agreement.replace(/[^\w.-]+/g, '-')}.csv`;
-    parts.push(button(say('use.save'), { class: 'secondary' }, () => save(new Blob([csv(use)], { type: 'text/csv' }), name)));
+    parts.push(
+      button(say('use.save'), { class: 'secondary' }, () => save(new Blob([csv(use, language, say)], { type: 'text/csv' }), name)),
+    );
   }
   return element('section', {}, ...parts);
 }
@@ -56,7 +61,6 @@ function table(use: readonly Use[], layers: readonly Layer[], language: Language
   const titles = new Map(layers.map((layer) => [layer.type, layer.title]));
   const figures = (line: { answers: number; features: number; bytes: number }): HTMLElement[] =>
     [line.answers, line.features, line.bytes].map((value) => element('td', { class: 'figure' }, number(value, language)));
-  const heads = ['use.month', 'use.layer', 'use.channel', 'use.answers', 'use.features', 'use.bytes', 'use.last'] as const;
   const rows = months(use).flatMap((month) => [
     ...month.lines.map((line) =>
       element(
@@ -79,7 +83,7 @@ function table(use: readonly Use[], layers: readonly Layer[], language: Language
   ]);
   return tableOf(
     say('use.caption'),
-    heads.map((key, i) => ({ title: say(key), isFigure: i > 2 && i < 6 })),
+    HEADS.map((key, i) => ({ title: say(key), isFigure: i > 2 && i < 6 })),
     rows,
   );
 }

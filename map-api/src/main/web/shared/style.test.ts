@@ -61,3 +61,21 @@ describe('the default cartography', () => {
     expect([...tileTypes().keys()].filter((type) => !drawn.has(type))).toEqual([]);
   });
 });
+
+describe('the legend of a layer', () => {
+  const colours = (part: unknown): string[] =>
+    Array.isArray(part) ? part.flatMap(colours) : typeof part === 'string' && /^#[0-9a-f]{6}$/.test(part) ? [part] : [];
+  const told = layers.flatMap((layer) => {
+    const { metadata, paint } = layer as { metadata?: Record<string, unknown>; paint?: Record<string, unknown> };
+    const legend = metadata?.['kent:legend'] as { colour: string; tr: string; en: string }[] | undefined;
+    return legend ? [{ id: layer.id, legend, drawn: new Set(colours(paint?.['fill-color'] ?? paint?.['line-color'])) }] : [];
+  });
+
+  it('has every colour it is drawn in, each once, and no other', () => {
+    expect(told.map(({ id }) => id)).toEqual(['plan-use', 'utility-line']);
+    for (const { id, legend, drawn } of told) {
+      expect(legend.map(({ colour }) => colour).sort(), id).toEqual([...drawn].sort());
+      expect(new Set(legend.map(({ tr }) => tr)).size, id).toBe(legend.length);
+    }
+  });
+});

@@ -24,7 +24,7 @@ test('an agreement is written, tried out, put in force, and its key opens what w
   await page.getByLabel('Protokol no', { exact: true }).fill(number);
   await page.getByLabel('Veren kurum', { exact: true }).fill('Örnekova Belediyesi');
   await page.getByLabel('Alan kurum', { exact: true }).fill('Su ve Kanalizasyon İdaresi');
-  await page.getByLabel('İlgili kişi', { exact: true }).fill('cbs@example.org');
+  await page.getByLabel('İrtibat kişisi', { exact: true }).fill('cbs@example.org');
   await page.getByLabel('Amaç', { exact: true }).fill('Abone adreslerinin doğrulanması');
   await page.getByLabel('Meclis kararı no', { exact: true }).fill('2026/17');
   await page.getByLabel('Karar tarihi', { exact: true }).fill('2026-11-03');
@@ -47,6 +47,11 @@ test('an agreement is written, tried out, put in force, and its key opens what w
   await assertUsable(page, 'the wizard', 'canvas');
   await page.getByLabel('Amaç', { exact: true }).fill('Abonelerin doğrulanması');
   assert.equal(await sample.count(), 0, 'what was tried before a change is not told after it');
+
+  await page.locator('nav a[data-page=""]').click();
+  await page.getByRole('dialog').getByText('Kaydedilmemiş değişiklikler var').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sayfada kal' }).click();
+  assert.equal(await page.getByLabel('Amaç', { exact: true }).inputValue(), 'Abonelerin doğrulanması');
 
   await page.getByRole('button', { name: 'Kaydet' }).click();
   await page.getByRole('button', { name: 'Yürürlüğe koy' }).click();

@@ -133,6 +133,18 @@ test('what has no layers of its own is drawn once its group is switched on', asy
   });
 });
 
+test('what the colours of the zoning plan mean is told while it is shown', async () => {
+  await onPage('/', async (page) => {
+    await untilIdle(page);
+    const legend = page.getByRole('list', { name: 'Renklerin anlamı' });
+    assert.equal(await legend.count(), 0);
+    await page.click('.layers input[name=plan]');
+    assert.match(await legend.textContent(), /^KonutTicaret ve hizmet/);
+    await page.click('.layers input[name=plan]');
+    assert.equal(await legend.count(), 0);
+  });
+});
+
 test('a layer group is switched off on the map and in the address, and the address brings it back', async () => {
   await onPage('/', async (page) => {
     await untilIdle(page);

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { assertUsable } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
-const { BASE_URL: base, STEWARD, STEWARD_PASSWORD, VIEWER, VIEWER_PASSWORD, SHOTS: shots } = process.env;
+const { BASE_URL: base, STEWARD, STEWARD_PASSWORD, EDITOR, EDITOR_PASSWORD, VIEWER, VIEWER_PASSWORD, SHOTS: shots } = process.env;
 assert.ok(base && STEWARD && VIEWER, 'BASE_URL, STEWARD and VIEWER name the service and who signs in');
 
 let browser;
@@ -22,8 +22,8 @@ async function seen(name) {
   await assertUsable(page, name, '.maplibregl-map');
 }
 
-async function signIn(where, account, password) {
-  await where.goto(`${base}/desk/releases`);
+async function signIn(where, account, password, path = 'releases') {
+  await where.goto(`${base}/desk/${path}`);
   await where.getByLabel('Kullanıcı adı', { exact: true }).fill(account);
   await where.getByLabel('Parola', { exact: true }).fill(password);
   await where.getByRole('button', { name: 'Giriş yap', exact: true }).click();
@@ -96,6 +96,27 @@ test('what a rule found is read page by page, with its place on the map', async 
   await until(page, () => document.querySelectorAll('[data-finding]').length === 10);
   await press('Önceki');
   await until(page, () => document.querySelectorAll('[data-finding]').length === 50);
+});
+
+test('an editor finds what there is to mend in the types they edit, and the way to each record', async () => {
+  const other = await (await browser.newContext({ locale: 'tr-TR' })).newPage();
+  await signIn(other, EDITOR, EDITOR_PASSWORD, 'findings');
+  await other.getByRole('heading', { name: '2 numaralı taslak' }).waitFor();
+  await other.locator('[data-look=BU1]').click();
+  await until(other, () => document.querySelectorAll('[data-finding]').length === 50);
+  assert.match(await other.locator('.findings a').first().getAttribute('href'), /^\/desk\/records\/bina\//);
+  if (shots) await other.screenshot({ path: `${shots}/findings.png` });
+  await assertUsable(other, 'findings', '.maplibregl-map');
+  assert.equal(await other.getByRole('link', { name: 'Yayınlar', exact: true }).count(), 0);
+  await other.close();
+});
+
+test('a draft that was checked is not replaced before that is said', async () => {
+  await page.getByText('2 numaralı taslak dondurulmuştur').waitFor();
+  await press('Taslak çıkar');
+  await page.getByRole('dialog').getByText('2 numaralı taslağın yerine').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Vazgeç', exact: true }).click();
+  await page.getByRole('heading', { name: '2 numaralı taslak' }).waitFor();
 });
 
 test('nothing is approved before somebody answers for the errors, in their own name', async () => {

@@ -18,6 +18,10 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'app.guide': 'City Guide',
   'app.map': 'Map',
   'app.noMap': 'This browser cannot draw the map.',
+  'app.unsaved': 'There are changes that are not saved',
+  'app.unsaved.explained': 'What you entered is lost if you leave this page.',
+  'app.unsaved.leave': 'Leave without saving',
+  'app.unsaved.stay': 'Stay on the page',
   'app.notFound': 'There is no such page.',
   'app.notYours': 'This page is not open to your roles.',
 

@@ -17,6 +17,10 @@ export default {
   'app.guide': 'Kent Rehberi',
   'app.map': 'Harita',
   'app.noMap': 'Bu tarayıcı haritayı çizemiyor.',
+  'app.unsaved': 'Kaydedilmemiş değişiklikler var',
+  'app.unsaved.explained': 'Bu sayfadan çıkarsanız girdikleriniz kaybolur.',
+  'app.unsaved.leave': 'Kaydetmeden çık',
+  'app.unsaved.stay': 'Sayfada kal',
   'app.notFound': 'Böyle bir sayfa yok.',
   'app.notYours': 'Bu sayfa sizin görevlerinize açık değil.',
 

@@ -61,7 +61,11 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'use.save': 'Download as a table (CSV)',
   'calls.title': 'How to call it',
   'calls.intro': 'Put the key into an environment variable; the commands name it and do not contain it.',
-  'calls.curl': 'With curl: catalogue, changes, a download that goes on where it stopped',
+  'calls.curl': 'With curl: catalogue, a download that goes on where it broke off',
+  'calls.feed': 'With curl: the feed of changes',
+  'calls.feed.hint':
+    "The first request has no 'since' and is told every feature of the layers. Keep the 'next' of each answer together with its changes, and send it as 'since' the next time. Whoever goes on from a release that is not kept any more is answered 410: discard your copy and begin again. With Accept: application/x-ndjson all changes come in one answer, line by line.",
+  'calls.api': 'API definition',
   'calls.ogr': 'With GDAL: a layer into a file (OGC API – Features)',
   'calls.wms': 'With GDAL: a picture of the map (WMS)',
   'calls.qgis': 'With QGIS',

@@ -59,7 +59,11 @@ export default {
   'use.save': 'Çizelge olarak indir (CSV)',
   'calls.title': 'Nasıl çağrılır',
   'calls.intro': 'Anahtarı bir ortam değişkenine koyun; komutlarda adı geçer, kendisi geçmez.',
-  'calls.curl': 'curl ile: katalog, değişiklikler, kaldığı yerden süren indirme',
+  'calls.curl': 'curl ile: katalog, kaldığı yerden süren indirme',
+  'calls.feed': 'curl ile: değişiklik akışı',
+  'calls.feed.hint':
+    "İlk istek 'since' olmadan gönderilir ve katmanların bütün kayıtlarını bildirir. Her yanıttaki 'next' değerini değişikliklerle birlikte saklayın, sonraki istekte 'since' olarak verin. Saklanmayan bir yayından sürdürmek isteyen 410 yanıtı alır: elindekileri silip yeniden başlar. Accept: application/x-ndjson ile bütün değişiklikler tek yanıtta satır satır gelir.",
+  'calls.api': 'API tanımı',
   'calls.ogr': 'GDAL ile: bir katmanı dosyaya alma (OGC API – Features)',
   'calls.wms': 'GDAL ile: harita resmi (WMS)',
   'calls.qgis': 'QGIS ile',

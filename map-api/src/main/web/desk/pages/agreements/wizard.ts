@@ -68,6 +68,7 @@ class Wizard {
     this.form = this.makeForm();
     this.form.addEventListener('input', () => this.outdate());
     submitOnce(this.form, () => this.save());
+    desk.keeps(() => this.changes > 0);
   }
 
   /** Which layers keep an area of their own, in words and on the map. */
@@ -228,6 +229,7 @@ class Wizard {
       const card = this.known
         ? await call<Card>(`${ADDRESS}/${this.known.card.id}`, { method: 'PUT', body: terms })
         : await call<Card>(ADDRESS, { method: 'POST', body: terms });
+      this.changes = 0;
       this.desk.announce(this.desk.say('agreements.done'));
       this.desk.go(`agreements/${card.id}`);
     } catch (cause) {

@@ -88,7 +88,7 @@ export const tr = {
   'agreements.form.number': 'Protokol no',
   'agreements.form.provider': 'Veren kurum',
   'agreements.form.partner': 'Alan kurum',
-  'agreements.form.contact': 'İlgili kişi',
+  'agreements.form.contact': 'İrtibat kişisi',
   'agreements.form.purpose': 'Amaç',
   'agreements.form.basis': 'Dayanak ve süre',
   'agreements.form.decisionNumber': 'Meclis kararı no',

@@ -10,14 +10,23 @@ import type { Desk } from '../../desk';
 import { reason } from '../../reason';
 import { type Layer, Overlay } from '../planning/overlay';
 import { recordLink } from '../records/link';
-import { API, type Draft, type Rule } from './types';
+import type { Rule, Text } from './types';
 
 interface Finding {
   readonly number: number;
   readonly type: string;
+  readonly title: Text | null;
   readonly tucbsNo: string | null;
   readonly detail: string | null;
+  /** Whether the object is another by now than the draft has it. */
+  readonly changed: boolean;
   readonly place: Geometry | null;
+}
+
+/** What is looked at: a rule of the draft of that number. */
+export interface Looked {
+  readonly draft: number;
+  readonly rule: Pick<Rule, 'id' | 'found' | 'kept' | 'hint'>;
 }
 
 interface Page {
@@ -37,7 +46,7 @@ const LAYERS: readonly Layer[] = [
 ];
 
 /** Of a rule that found very much, that not all of it is here. */
-function cut({ found, kept }: Rule, { say, language }: Desk): HTMLElement[] {
+function cut({ found, kept }: Looked['rule'], { say, language }: Desk): HTMLElement[] {
   const told = { kept: number(kept, language), found: number(found, language) };
   return kept < found ? [notice('note', say('releases.findings.cut', told))] : [];
 }
@@ -48,12 +57,16 @@ export class FindingsView {
   private readonly asked: Latest;
   private overlay: Overlay | undefined;
 
-  constructor(private readonly desk: Desk) {
+  /** @param address where the findings of a draft are asked for */
+  constructor(
+    private readonly desk: Desk,
+    private readonly address: (draft: number) => string,
+  ) {
     this.asked = latest(desk.left);
   }
 
-  async open(draft: Draft, rule: Rule): Promise<void> {
-    await this.show(draft, rule, [0]);
+  async open(looked: Looked): Promise<void> {
+    await this.show(looked, [0]);
     this.root.querySelector('h3')?.focus();
   }
 
@@ -62,21 +75,22 @@ export class FindingsView {
   }
 
   /** @param from after which number each page so far began; the last one is shown */
-  private async show(draft: Draft, rule: Rule, from: readonly number[]): Promise<void> {
+  private async show(looked: Looked, from: readonly number[]): Promise<void> {
     const after = from.at(-1) ?? 0;
-    const address = `${API}/${draft.number}/findings?${new URLSearchParams({ rule: rule.id, after: String(after) })}`;
+    const address = `${this.address(looked.draft)}?${new URLSearchParams({ rule: looked.rule.id, after: String(after) })}`;
     await this.asked((cancel) => call<Page>(address, { cancel }), {
-      show: (page) => this.put(draft, rule, from, page),
+      show: (page) => this.put(looked, from, page),
       refused: (cause) => this.root.replaceChildren(notice('bad', reason(cause, this.desk.say))),
     });
   }
 
-  private put(draft: Draft, rule: Rule, from: readonly number[], { findings, more }: Page): void {
+  private put(looked: Looked, from: readonly number[], { findings, more }: Page): void {
     const { say, language } = this.desk;
+    const { rule } = looked;
     const heading = element('h3', { tabindex: '-1' }, say('releases.findings.of', { rule: rule.id }));
     const last = findings.at(-1)?.number ?? from.at(-1) ?? 0;
     const to = (text: string, pages: readonly number[]): HTMLElement =>
-      button(text, { class: 'secondary' }, () => this.show(draft, rule, pages));
+      button(text, { class: 'secondary' }, () => this.show(looked, pages));
     const paging = element(
       'p',
       { class: 'paging' },
@@ -90,11 +104,11 @@ export class FindingsView {
   }
 
   private listed(findings: readonly Finding[]): HTMLElement {
-    const { say } = this.desk;
+    const { say, language } = this.desk;
     return table(
       say('releases.findings'),
       [
-        { title: say('releases.findings.type'), cell: (one: Finding) => element('code', {}, one.type) },
+        { title: say('releases.findings.type'), cell: (one: Finding) => one.title?.[language] ?? one.type },
         {
           title: say('releases.findings.detail'),
           cell: (one: Finding) => element('span', {}, one.detail ?? '–', element('br'), this.record(one)),
@@ -112,8 +126,9 @@ export class FindingsView {
   }
 
   /** Leads to what must be mended. */
-  private record({ type, tucbsNo }: Finding): HTMLElement {
-    return element('small', {}, tucbsNo === null ? '' : recordLink(type, tucbsNo, tucbsNo));
+  private record({ type, tucbsNo, changed }: Finding): HTMLElement {
+    const since = changed ? element('b', {}, ` · ${this.desk.say('releases.findings.changed')}`) : undefined;
+    return element('small', {}, tucbsNo === null ? '' : recordLink(type, tucbsNo, tucbsNo), since);
   }
 
   private async paint(findings: readonly Finding[]): Promise<void> {

@@ -2,7 +2,7 @@ import { element } from '../../../shared/dom';
 import { submitOnce } from '../../../shared/once';
 import { field } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { BODIES, type Draft, type NamedTheme, type Now } from './types';
+import { BODIES, type Draft, isOpen, type NamedTheme, type Now } from './types';
 
 /** A step that is asked for. */
 export type Send = (path: string, body: object) => Promise<void>;
@@ -72,7 +72,9 @@ export function draftForm({ draft, themes }: Now, { say, language }: Desk, send:
     element('button', { class: draft ? 'secondary' : 'primary' }, say('releases.draft.make')),
   );
   submitOnce(form, () => send('', { themes: boxes.chosen(), note: note.value.trim(), replace: replace.checked }));
-  return draft ? element('details', {}, element('summary', {}, say('releases.draft.anew')), form) : form;
+  return draft
+    ? element('details', draft.rules.some(isOpen) ? { open: '' } : {}, element('summary', {}, say('releases.draft.anew')), form)
+    : form;
 }
 
 /** A box for each theme, all ticked at first; a form with none ticked is not sent, and says so. */

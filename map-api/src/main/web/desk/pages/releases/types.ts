@@ -41,6 +41,8 @@ export interface Rule {
   readonly title: Text;
   readonly hint: Text;
   readonly accepted: { readonly reason: string; readonly person: string; readonly at: string } | null;
+  /** Why somebody answered for this rule in a release before. */
+  readonly earlier: string | null;
 }
 
 export interface Draft {

@@ -26,7 +26,7 @@ export class DraftWork {
     private readonly desk: Desk,
     private readonly served: () => Promise<void>,
   ) {
-    this.findings = new FindingsView(desk);
+    this.findings = new FindingsView(desk, (draft) => `${API}/${draft}/findings`);
     this.watch = new RunWatch<Run>(
       `${API}/run`,
       desk.left,
@@ -54,19 +54,20 @@ export class DraftWork {
     this.findings.leave();
     const parts = draft ? this.parts(draft) : [notice('note', this.desk.say('releases.draft.none'))];
     keepingFocus(this.body, () => this.body.replaceChildren(...parts), this.body);
-    this.body.append(draftForm(now, this.desk, (path, body) => this.begin(path, body)));
+    this.body.append(draftForm(now, this.desk, (path, body) => this.redraft(draft, path, body)));
     this.body.inert = isBusy(run);
   }
 
   private parts(draft: Draft): Node[] {
     const deeds = {
-      look: (rule: Rule): void => void this.findings.open(draft, rule),
+      look: (rule: Rule): void => void this.findings.open({ draft: draft.number, rule }),
       accept: (rule: Rule) => this.accept(draft, rule),
     };
     const approval = draft.checkedAt ? approveForm(draft, this.desk, (path, body) => this.decide(path, body)) : undefined;
     return [
       ...draftParts(draft, deeds, this.desk),
       this.findings.root,
+      ...(draft.rules.some(isOpen) ? [notice('note', this.desk.say('releases.frozen', { number: draft.number }))] : []),
       this.checkButton(draft),
       ...(approval ? [approval] : []),
       ...(isReady(draft) ? [this.publishForm(draft)] : []),
@@ -81,6 +82,7 @@ export class DraftWork {
       button(say(checkedAt ? 'releases.check.again' : 'releases.check'), { class: checkedAt ? 'secondary' : 'primary' }, () =>
         this.begin(`${number}/check`, {}),
       ),
+      checkedAt ? element('small', {}, say('releases.check.again.hint')) : undefined,
     );
   }
 
@@ -112,10 +114,24 @@ export class DraftWork {
       title: say('releases.accept.title', { rule: rule.id, count: rule.found }),
       explained: say('releases.accept.explained'),
       yes: say('releases.accept'),
-      reason: { label: say('releases.reason'), hint: say('releases.accept.hint'), value: '' },
+      reason: { label: say('releases.reason'), hint: say('releases.accept.hint'), value: rule.earlier ?? '' },
     });
     if (why !== undefined) {
       await this.decide(`${draft.number}/acceptances`, { rule: rule.id, reason: why });
+    }
+  }
+
+  /** In place of a draft somebody has worked on only when that is said. */
+  private async redraft(draft: Draft | null, path: string, body: object): Promise<void> {
+    const answered = draft?.rules.filter(({ accepted }) => accepted !== null).length ?? 0;
+    const { say } = this.desk;
+    const question = {
+      title: say('releases.draft.anew.title', { number: draft?.number ?? 0 }),
+      explained: say('releases.draft.anew.explained', { count: answered }),
+      yes: say('releases.draft.make'),
+    };
+    if (!draft?.checkedAt || (await isSure(this.desk, question))) {
+      await this.begin(path, body);
     }
   }
 

@@ -13,6 +13,11 @@ public final class StaffSight {
         return Need.permits(staff.roles(), type);
     }
 
+    /** Whose work it is to change objects of a type is the model's to say. */
+    public static boolean edits(Staff staff, FeatureType type) {
+        return staff.isAny(Role.of(type.editor()));
+    }
+
     /** In the order of the model. */
     public static List<Attribute> attributes(Staff staff, Model model, FeatureType type) {
         return model.attributesOf(type).stream()

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public final class Findings {
              GROUP BY r.rule_id, r.found HAVING r.found > count(f.finding_id) ORDER BY r.rule_id
             """;
 
+    private static final String COUNTS = """
+            SELECT rule_id, severity, count(*) FROM release.finding WHERE release_no = ? AND type = ANY(?)
+             GROUP BY rule_id, severity ORDER BY array_position(ARRAY['blocker', 'error', 'warning'], severity), rule_id
+            """;
+
     private final DataSource desk;
 
     /** A rule of which not all findings are kept. */
@@ -47,13 +53,36 @@ public final class Findings {
         this.desk = desk;
     }
 
+    /** How many of the findings that are kept of a rule are about some types. */
+    public record Count(String ruleId, Severity severity, long kept) {}
+
     /** At most {@code limit} findings of a rule whose number is greater than {@code after}, in the order of their numbers. */
     public List<Finding> page(long release, String ruleId, long after, int limit) {
+        return page(release, ruleId, null, after, limit);
+    }
+
+    /** The same of some types only; null for all. */
+    public List<Finding> page(long release, String ruleId, @Nullable Set<String> types, long after, int limit) {
         return JdbcClient.create(desk)
-                .sql(SELECT + " AND rule_id = ? AND finding_id > ? ORDER BY finding_id LIMIT ?")
-                .params(release, ruleId, after, limit)
+                .sql(SELECT
+                        + " AND rule_id = ? AND (? OR type = ANY(?)) AND finding_id > ? ORDER BY finding_id LIMIT ?")
+                .params(release, ruleId, types == null, array(types == null ? Set.of() : types), after, limit)
                 .query((row, n) -> finding(row))
                 .list();
+    }
+
+    /** What was found about some types, the gravest rules first. */
+    public List<Count> counts(long release, Set<String> types) {
+        return JdbcClient.create(desk)
+                .sql(COUNTS)
+                .params(release, array(types))
+                .query((row, n) ->
+                        new Count(row.getString(1), Worded.of(Severity.class, row.getString(2)), row.getLong(3)))
+                .list();
+    }
+
+    private static String[] array(Set<String> words) {
+        return words.toArray(String[]::new);
     }
 
     /**

@@ -12,7 +12,6 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Caller;
-import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.StaffSight;
 import tr.kentatlas.api.access.audit.Audit;
@@ -49,7 +48,8 @@ class RecordBook {
     List<RecordTold.Type> types(Staff staff) {
         return models.getObject().types().stream()
                 .filter(type -> StaffSight.sees(staff, type))
-                .map(type -> new RecordTold.Type(type.name(), type.title(), geometry(type), mayEdit(type, staff)))
+                .map(type ->
+                        new RecordTold.Type(type.name(), type.title(), geometry(type), StaffSight.edits(staff, type)))
                 .toList();
     }
 
@@ -65,13 +65,9 @@ class RecordBook {
     /** The fields of a type that this member of staff edits. */
     RecordFields writable(String name, Staff staff) {
         RecordFields fields = fields(name, staff);
-        if (mayEdit(fields.type(), staff)) return fields;
+        if (StaffSight.edits(staff, fields.type())) return fields;
         Wording editor = Wording.of("role." + fields.type().editor());
         throw Problem.forbidden(Wording.of("record.not-yours", fields.type().title(), editor));
-    }
-
-    private static boolean mayEdit(FeatureType type, Staff staff) {
-        return staff.isAny(Role.of(type.editor()));
     }
 
     /** A number nobody gave, or that another type's object has, is no record of this type. */
@@ -162,7 +158,7 @@ class RecordBook {
         return new RecordTold(
                 type.name(),
                 id,
-                mayEdit(type, staff),
+                StaffSight.edits(staff, type),
                 state(fields, id, known, valid, staff),
                 versions(fields, id),
                 records().kin(id));

@@ -43,6 +43,7 @@ record DraftTold(
      * @param kept how many of them are there to be looked at
      * @param hint how an editor mends it
      * @param accepted who answers for as many as were found
+     * @param earlier why somebody answered for this rule in a release before, the latest of them
      */
     record Rule(
             String id,
@@ -51,7 +52,8 @@ record DraftTold(
             long kept,
             Text title,
             Text hint,
-            @Nullable Acceptance accepted) {}
+            @Nullable Acceptance accepted,
+            @Nullable String earlier) {}
 
     record Acceptance(String reason, String person, Instant at) {}
 }

@@ -39,7 +39,9 @@ class ReleaseBook {
             """;
     private static final String RULES = """
             SELECT r.rule_id, r.severity, r.found, a.reason, a.person, a.accepted_at,
-                   (SELECT count(*) FROM release.finding f WHERE f.release_no = r.release_no AND f.rule_id = r.rule_id) AS kept
+                   (SELECT count(*) FROM release.finding f WHERE f.release_no = r.release_no AND f.rule_id = r.rule_id) AS kept,
+                   (SELECT b.reason FROM release.acceptance b WHERE b.release_no < r.release_no AND b.rule_id = r.rule_id
+                     ORDER BY b.release_no DESC LIMIT 1) AS earlier
               FROM release.check_run r
               LEFT JOIN release.acceptance a ON a.release_no = r.release_no AND a.rule_id = r.rule_id AND a.found = r.found
              WHERE r.release_no = ?
@@ -165,7 +167,8 @@ class ReleaseBook {
                 known.map(Rule::hint).orElse(WORDLESS),
                 accepted == null
                         ? null
-                        : new DraftTold.Acceptance(row.getString("reason"), row.getString("person"), accepted));
+                        : new DraftTold.Acceptance(row.getString("reason"), row.getString("person"), accepted),
+                row.getString("earlier"));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

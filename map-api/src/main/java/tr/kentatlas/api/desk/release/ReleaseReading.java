@@ -1,10 +1,8 @@
 package tr.kentatlas.api.desk.release;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,33 +12,24 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
-import tr.kentatlas.api.access.audit.Audit;
-import tr.kentatlas.api.access.audit.AuditEntry;
-import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.model.Theme;
-import tr.kentatlas.spatial.quality.Finding;
-import tr.kentatlas.spatial.quality.Findings;
 
 /** {@code /api/desk/releases}: the list for whoever reads releases; the draft, its findings and the step under way for the data steward. */
 @RestController
 @RequestMapping("/api/desk/releases")
 @Permits(Role.STEWARD)
 class ReleaseReading {
-    private static final int MOST = 200;
-
     private final ReleaseBook book;
     private final ReleaseRun run;
-    private final Findings findings;
-    private final Audit audit;
+    private final FindingBook findings;
     private final Words words;
 
-    ReleaseReading(ReleaseBook book, ReleaseRun run, City city, Audit audit, Words words) {
+    ReleaseReading(ReleaseBook book, ReleaseRun run, FindingBook findings, Words words) {
         this.book = book;
         this.run = run;
-        this.findings = new Findings(city.desk());
-        this.audit = audit;
+        this.findings = findings;
         this.words = words;
     }
 
@@ -58,16 +47,6 @@ class ReleaseReading {
     record Now(RunTold run, @Nullable DraftTold draft, List<ThemeTold> themes) {}
 
     record ThemeTold(String name, Text title) {}
-
-    /** A page of what a rule found; {@code more}: the next one begins after the last number of this. */
-    record FindingsTold(List<FindingTold> findings, boolean more) {}
-
-    record FindingTold(
-            long number,
-            String type,
-            @Nullable UUID tucbsNo,
-            @Nullable String detail,
-            @JsonRawValue @Nullable String place) {}
 
     @GetMapping
     @Permits({Role.VIEWER, Role.STEWARD})
@@ -96,7 +75,6 @@ class ReleaseReading {
                 now.at());
     }
 
-    /** What a rule found in the draft; it shows what is not public, so who read it is recorded. */
     @GetMapping("/{number}/findings")
     FindingsTold findings(
             @PathVariable long number,
@@ -104,22 +82,10 @@ class ReleaseReading {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit,
             Staff staff) {
-        book.requireDraft(number);
-        int wanted = Math.clamp(limit, 1, MOST);
-        List<Finding> found = findings.page(number, rule, after, wanted + 1);
-        List<Finding> page = found.subList(0, Math.min(wanted, found.size()));
-        audit.record(AuditEntry.deed(staff, "read.findings", rule)
-                .ofRelease(number)
-                .withLayers(page.stream().map(Finding::type).distinct().toList())
-                .counting(page.size()));
-        return new FindingsTold(page.stream().map(ReleaseReading::told).toList(), found.size() > wanted);
+        return findings.page(number, rule, null, new FindingBook.Part(after, limit), staff);
     }
 
     private static ThemeTold told(Theme theme) {
         return new ThemeTold(theme.name(), theme.title());
-    }
-
-    private static FindingTold told(Finding one) {
-        return new FindingTold(one.number(), one.type(), one.tucbsNo(), one.detail(), one.place());
     }
 }

@@ -16,6 +16,7 @@ import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.access.key.Keys;
+import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.meter.Meters;
 import tr.kentatlas.api.exchange.receipt.Receivers;
@@ -57,10 +58,13 @@ class AgreementReading {
         return agreements.list().stream().map(AgreementCard::of).toList();
     }
 
+    /** Whom to ask at the partner, what is agreed and by which keys: who read it is recorded. */
     @GetMapping("/{id}")
-    AgreementFile file(@PathVariable long id) {
+    AgreementFile file(@PathVariable long id, Staff staff) {
+        Agreement agreement = agreements.require(id);
+        audit.record(AuditEntry.deed(staff, "read.agreement", agreement.number()));
         return AgreementFile.of(
-                agreements.require(id),
+                agreement,
                 agreements.versions(id),
                 agreements.history(id),
                 keys.list(id),

@@ -19,6 +19,7 @@ import tr.kentatlas.testsupport.Patience;
 /** A data steward at the desk: from a draft to the release that is served, and back. */
 class ReleaseDeskTest {
     private static final String ALL = "/api/desk/releases";
+    private static final String MENDING = "/api/desk/findings";
     private static final String COUNCIL =
             "{\"body\":\"council\",\"number\":\"2026/112\",\"date\":\"2026-11-03\",\"themes\":[]}";
 
@@ -120,6 +121,46 @@ class ReleaseDeskTest {
         assertThat(rest.path("findings")).hasSize(ReleasedCity.FOUND - 50);
         assertThat(rest.path("more").asBoolean()).isFalse();
         assertThat(recorded()).contains("read.findings");
+    }
+
+    @Test
+    void whoEditsATypeReadsWhatWasFoundAboutItAndWhatWasChangedSince() {
+        assertThat(ran(desk.post(draft + "/check", ""))).isEqualTo("done");
+        DeskClient editor = city.signedIn(Role.EDITOR);
+        JsonNode mending = done(editor.get(MENDING));
+        assertThat(mending.path("rules")).hasSize(1);
+        assertThat(mending.path("rules").path(0).path("kept").asLong()).isEqualTo(ReleasedCity.FOUND);
+        String page = MENDING + "/" + mending.path("draft").asLong() + "?rule=BU1&limit=100";
+        JsonNode found = done(editor.get(page)).path("findings");
+        assertThat(found)
+                .hasSize(ReleasedCity.FOUND)
+                .noneMatch(one -> one.path("changed").asBoolean());
+        String mended = found.path(7).path("tucbsNo").asString();
+        city.database()
+                .sql("UPDATE working.bina SET kat_ustu = kat_ustu + 1 WHERE tucbs_no = ?::uuid")
+                .param(mended)
+                .update();
+        assertThat(done(editor.get(page)).path("findings"))
+                .filteredOn(one -> one.path("changed").asBoolean())
+                .extracting(one -> one.path("tucbsNo").asString())
+                .containsExactly(mended);
+        DeskClient numbering = city.signedIn(Role.NUMBERING);
+        assertThat(done(numbering.get(MENDING)).path("rules")).isEmpty();
+        assertThat(done(numbering.get(page)).path("findings")).isEmpty();
+    }
+
+    @Test
+    void whyARuleWasAnsweredForIsRememberedInTheNextDraft() {
+        assertThat(ran(desk.post(draft + "/check", ""))).isEqualTo("done");
+        done(desk.post(draft + "/acceptances", "{\"rule\":\"BU1\",\"reason\":\"yazın yeniden ölçülecek\"}"));
+        assertThat(ran(desk.post(ALL, "{}"))).isEqualTo("done");
+        assertThat(ran(desk.post(ALL + "/" + now().path("number").asLong() + "/check", "")))
+                .isEqualTo("done");
+        JsonNode rule = now().path("rules").path(1);
+        assertThat(rule.path("accepted").isNull())
+                .as("nobody answers for it yet")
+                .isTrue();
+        assertThat(rule.path("earlier").asString()).isEqualTo("yazın yeniden ölçülecek");
     }
 
     @Test

@@ -34,6 +34,7 @@ class ReleasePageTest {
     }
 
     private static void browse(DeskCity city, DeskCity.Somebody steward) throws Exception {
+        DeskCity.Somebody editor = city.somebody(Role.EDITOR);
         DeskCity.Somebody viewer = city.somebody(Role.VIEWER);
         Browser.run(
                 "releases",
@@ -41,6 +42,8 @@ class ReleasePageTest {
                 Map.of(
                         "STEWARD", steward.account(),
                         "STEWARD_PASSWORD", steward.password(),
+                        "EDITOR", editor.account(),
+                        "EDITOR_PASSWORD", editor.password(),
                         "VIEWER", viewer.account(),
                         "VIEWER_PASSWORD", viewer.password()));
     }
