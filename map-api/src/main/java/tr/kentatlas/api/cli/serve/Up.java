@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.city.Credits;
 import tr.kentatlas.api.cli.account.FirstAdmin;
 import tr.kentatlas.api.cli.city.CityParts;
 import tr.kentatlas.api.cli.city.OpenCity;
@@ -180,10 +181,11 @@ public final class Up implements Callable<Integer> {
         String key = house.environment().getOrDefault("KENT_ADMIN_KEY", "");
         return new City(
                 CityOrigin.title(owner).orElse(isSample ? FirstCity.SAMPLE_NAME : instance.title()),
-                String.join(" · ", imports.attributions()),
+                new Credits(imports::attributions),
                 isSample,
                 walls.open(),
                 walls.named(),
+                walls.watched(),
                 walls.desk(),
                 new Secret(key),
                 instance.auditJournal());
