@@ -53,6 +53,17 @@ public final class FirstCity implements CitySetup {
             "Nothing is published yet, so no map is served: what was imported here is served after"
                     + " ./kent release draft, check, approve and publish.";
 
+    private final Size sample;
+
+    public FirstCity() {
+        this(Size.DISTRICT);
+    }
+
+    /** @param sample what is made up where no city is brought along */
+    public FirstCity(Size sample) {
+        this.sample = sample;
+    }
+
     @Override
     public void prepare(DataSource owner, Instance instance, Optional<CityFile> file, Progress progress) {
         if (file.isEmpty()) CitySource.requireNothingBegun(instance);
@@ -95,9 +106,9 @@ public final class FirstCity implements CitySetup {
                         new UserError("The file " + file.path() + " does not say where it lies: it has no features."));
     }
 
-    private static void load(CityParts house, Optional<CityFile> file, Progress progress) {
+    private void load(CityParts house, Optional<CityFile> file, Progress progress) {
         FeatureSource source = file.map(f -> Sources.open(f.path(), house.model()))
-                .orElseGet(() -> SampleCity.of(Size.DISTRICT, SAMPLE_SEED));
+                .orElseGet(() -> SampleCity.of(sample, SAMPLE_SEED));
         ImportReport report = house.importer().run(source, ACTOR, progress);
         ImportWords.print(report, System.err);
     }

@@ -6,10 +6,10 @@ import java.net.ServerSocket;
 import tr.kentatlas.api.cli.instance.WebPort;
 
 /** A port nobody has. */
-final class FreePort {
+public final class FreePort {
     private FreePort() {}
 
-    static WebPort find() {
+    public static WebPort find() {
         try (ServerSocket probe = new ServerSocket(0)) {
             return new WebPort(probe.getLocalPort());
         } catch (IOException e) {
