@@ -56,8 +56,7 @@ class KilledBulkTest {
         assertThat(decided).isBetween(1L, MANY - 1L);
         assertThat(again(kind, bulk)).as("what stands is not decided twice").isEqualTo(decided);
         assertThat(decided(kind, bulk)).isEqualTo(MANY);
-        if (kind == BulkKind.SENT)
-            assertThat(new Worklist(sync.store).rows()).hasSize(MANY);
+        if (kind == BulkKind.SENT) assertThat(new Worklist(sync.store).rows()).hasSize(MANY);
         sync.push();
         sync.pull();
         assertThat(sync.compared()).isEmpty();

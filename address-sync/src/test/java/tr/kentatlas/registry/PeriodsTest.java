@@ -37,7 +37,9 @@ class PeriodsTest extends RegisteredCity {
         Conflict only = only();
         assertThat(sync.conflicts.seen(Conflicts.Query.first(10))).hasSize(1);
         sync.verdicts.decide(only.number(), new Verdict.SendLocal("yeni kapı"), Sync.BY, () -> {});
-        assertThat(new Worklist(sync.store).rows()).extracting(Row::label, Row::door).containsExactly(tuple("81", "81"));
+        assertThat(new Worklist(sync.store).rows())
+                .extracting(Row::label, Row::door)
+                .containsExactly(tuple("81", "81"));
         sync.push();
         assertThat(registry.truth().doors.values())
                 .extracting(RegisteredDoor::number)

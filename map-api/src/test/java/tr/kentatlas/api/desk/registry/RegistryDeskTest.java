@@ -170,8 +170,8 @@ class RegistryDeskTest {
         var answer = city.signedIn(Role.NUMBERING).get("/api/desk/registry/worklist.csv");
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(answer.body()).startsWith("\ufeff\"Sıra\";\"İşlem\"");
-        assertThat(answer.headers().firstValue("Content-Disposition")).hasValueSatisfying(name -> assertThat(name)
-                .contains("uavt-is-listesi.csv"));
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("uavt-is-listesi.csv"));
     }
 
     @Test
