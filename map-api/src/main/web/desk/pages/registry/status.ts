@@ -180,7 +180,17 @@ function places(rates: readonly Rate[], desk: Desk, looks: Looks): HTMLElement {
   return table(
     say('registry.places', { at: counted ? moment(counted, language) : '–' }),
     [
-      { title: say('registry.place'), cell: (place: Place) => element('span', {}, element('b', {}, place.name), ` ${place.code}`) },
+      {
+        title: `${say('registry.place')} · ${say('registry.reading')}`,
+        cell: (place: Place) =>
+          element(
+            'div',
+            { class: 'place' },
+            element('b', {}, place.name),
+            ` ${place.code}`,
+            element('p', {}, reading(place, desk, looks.held)),
+          ),
+      },
       level('street'),
       level('building'),
       level('door'),
@@ -200,7 +210,6 @@ function places(rates: readonly Rate[], desk: Desk, looks: Looks): HTMLElement {
               );
         },
       },
-      { title: say('registry.reading'), cell: (place: Place) => reading(place, desk, looks.held) },
     ],
     grouped(rates),
   );
@@ -233,7 +242,7 @@ function reading(place: Place, desk: Desk, look: (place: Place) => Promise<void>
     {},
     text,
     ' ',
-    button(say('registry.held.decide'), { class: 'secondary', 'data-held': String(place.code) }, () => look(place)),
+    button(say('registry.held.decide'), { class: 'small', 'data-held': String(place.code) }, () => look(place)),
   );
 }
 

@@ -32,7 +32,7 @@ export const tr = {
   'registry.reading.halted': 'bekletiliyor, onay bekliyor',
   'registry.reading.failed': 'yarım kaldı',
   'registry.reading.complete': 'tamam',
-  'registry.leftOut': 'Karşılaştırılamayan',
+  'registry.leftOut': 'Karşılaştırıla\u00ADmayan',
   'registry.leftOut.title': '{place}: karşılaştırılamayanlar',
   'registry.leftOut.explained':
     'Bunlar bizde var, ama UAVT’nin tanıyacağı bir bilgileri eksik; eşleşmez ve gönderilemezler. Eşleşme oranında bizdekiler arasında sayılırlar. Eksiği şehrin verisinde giderin.',
