@@ -168,6 +168,22 @@ test('who can walk to a pharmacy is counted, listed, drawn and saved', async () 
   await compute(page);
   await ready(page);
   assert.equal(await page.locator('.answer .card').count(), 2);
+  const method = () => page.locator('.answer .method').textContent();
+  assert.ok((await method()).startsWith(`${point} noktasına`), await method());
+
+  const typed = page.getByLabel('Nokta (boylam enlem)');
+  await typed.fill('meydan');
+  await page.getByRole('button', { name: 'Hesapla', exact: true }).click();
+  assert.ok(
+    await typed.evaluate((input) => !input.validity.valid && input === document.activeElement),
+    'an unreadable point is not asked for',
+  );
+  const [lon, lat] = point.split(' ').map((part) => Number(part));
+  const beside = `${(lon + 0.001).toFixed(4)} ${lat.toFixed(4)}`;
+  await typed.fill(beside.replaceAll('.', ','));
+  await compute(page);
+  await ready(page);
+  assert.ok((await method()).startsWith(`${beside.split(' ').map(Number).join(' ')} noktasına`), await method());
   assert.deepEqual(page.faults, []);
 });
 

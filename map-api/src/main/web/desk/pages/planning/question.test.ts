@@ -20,6 +20,13 @@ describe('the address of the page', () => {
   });
 });
 
+test('a position has decimal points or commas and lies on the earth', () => {
+  expect(corners('32,96 39,88')).toEqual([[32.96, 39.88]]);
+  expect(corners('32.96, 39.88')).toEqual([[32.96, 39.88]]);
+  expect(corners('32,96;39,88')).toEqual([[32.96, 39.88]]);
+  for (const none of ['32,96', '32.96', '32.96 139.88', '32.96 39.88 5', 'meydan']) expect(corners(none)).toBeUndefined();
+});
+
 describe('an area', () => {
   test('is typed one corner to a line and closed by itself', () => {
     expect(polygon(corners('32.1 39.1\n32.2, 39.1\n\n32.2;39.2') ?? [])).toEqual({

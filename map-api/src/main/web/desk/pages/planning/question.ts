@@ -30,9 +30,9 @@ export function fieldsOf(type: string): string {
   return addressOf(`/types/${type}/fields`, location.search);
 }
 
-/** What has no place on the map lies in no area. */
+/** What has no place on the map, not even that of another, lies in no area. */
 export function hasPlace(type: PlanningType | undefined): boolean {
-  return type?.geometry !== 'none';
+  return type?.geometry !== 'none' || type.places.length > 0;
 }
 
 export interface Named {
@@ -51,6 +51,8 @@ export interface PlanningType {
   readonly name: string;
   readonly title: Named;
   readonly geometry: 'point' | 'line' | 'area' | 'any' | 'none';
+  /** What its features lie at that have no place of their own. */
+  readonly places: readonly Named[];
   readonly rows: number;
   readonly numbers: readonly Field[];
   readonly codes: readonly Field[];
@@ -119,14 +121,22 @@ export function toAddress(question: object): string {
   return text.length > LONGEST_ADDRESS ? '' : text;
 }
 
+/** Longitude and latitude with a decimal point or comma, and a space, comma or semicolon between them. */
+const POSITION = /^(-?\d+(?:[.,]\d+)?)[\s;,]+(-?\d+(?:[.,]\d+)?)$/;
+
+function position(line: string): Corner | undefined {
+  const [, lon, lat] = (POSITION.exec(line) ?? []).map((part) => Number(part.replace(',', '.')));
+  return lon !== undefined && lat !== undefined && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : undefined;
+}
+
 /** Positions somebody typed, one to a line: longitude, latitude. Undefined where a line is none. */
 export function corners(text: string): Corner[] | undefined {
   const lines = text
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const read = lines.map((line) => (/^-?\d+(\.\d+)?[\s,;]+-?\d+(\.\d+)?$/.test(line) ? line.split(/[\s,;]+/).map(Number) : []));
-  return read.every((numbers) => numbers.length === 2) ? (read as unknown as Corner[]) : undefined;
+  const read = lines.map(position).filter((one) => one !== undefined);
+  return read.length === lines.length ? read : undefined;
 }
 
 /** A polygon of at least three corners, closed. */

@@ -7,7 +7,7 @@ import { choice } from '../../parts/choice';
 import { FilterFields } from '../../parts/filterFields';
 import { Asking } from './asking';
 import { Overlay } from './overlay';
-import { corners, fieldsOf, fromAddress, hasPlace, minutesOf, type PlanningType, type ServiceQuestion, toAddress } from './question';
+import { corners, fieldsOf, fromAddress, minutesOf, type PlanningType, type ServiceQuestion, toAddress } from './question';
 import { showReach } from './reach';
 import { ServiceResult, type Summary } from './serviceResult';
 
@@ -37,7 +37,6 @@ class ServicePage {
   private readonly output = element('div', { class: 'answer' });
   private readonly asking: Asking;
   private readonly filterFields: FilterFields;
-  private readonly types: readonly PlanningType[];
   private map: MapLibre | undefined;
   private result: ServiceResult | undefined;
   private overlay = new Overlay('planning', undefined);
@@ -45,9 +44,8 @@ class ServicePage {
   constructor(
     private readonly root: HTMLElement,
     private readonly desk: Desk,
-    types: readonly PlanningType[],
+    private readonly types: readonly PlanningType[],
   ) {
-    this.types = types.filter(hasPlace);
     this.question = structuredClone(fromAddress(location.hash, USUAL));
     this.asking = new Asking(desk, this.told);
     this.filterFields = new FilterFields(desk, fieldsOf, () => this.form.querySelector<HTMLInputElement>('[data-key=filter]'));
@@ -170,12 +168,12 @@ class ServicePage {
   private place(point: readonly [number, number]): HTMLElement[] {
     const { say } = this.desk;
     const typed = element('input', { type: 'text', value: `${point[0]} ${point[1]}`, spellcheck: 'false' });
-    typed.addEventListener('change', () => {
-      const [at] = corners(typed.value) ?? [];
-      if (at) {
+    typed.addEventListener('input', () => {
+      const [at, more] = corners(typed.value) ?? [];
+      const isOne = at !== undefined && more === undefined;
+      typed.setCustomValidity(isOne ? '' : say('planning.point.bad'));
+      if (isOne) {
         this.question.point = at;
-      } else {
-        this.told.replaceChildren(notice('bad', say('planning.point.bad')));
       }
     });
     const pick = button(say('planning.point.pick'), { class: 'small' }, () => this.pick());

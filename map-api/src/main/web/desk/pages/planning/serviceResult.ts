@@ -83,16 +83,21 @@ export class ServiceResult {
   private method(): string {
     const { say, language } = this.desk;
     const { method, facilities, network, release, crs } = this.summary;
-    return say('planning.method.walk', {
-      speed: number(method.speed, language),
-      snap: number(method.snap, language),
-      facilities: number(facilities.count, language),
-      lost: number(facilities.withoutStreet, language),
-      streets: number(network.streets, language),
-      kilometres: number(Math.round(network.metres / METRES_PER_KILOMETRE), language),
-      release,
-      crs,
-    });
+    const { point } = this.question;
+    const to = point ? say('planning.method.to', { point: `${point[0]} ${point[1]}` }) : '';
+    return (
+      to +
+      say('planning.method.walk', {
+        speed: number(method.speed, language),
+        snap: number(method.snap, language),
+        facilities: number(facilities.count, language),
+        lost: number(facilities.withoutStreet, language),
+        streets: number(network.streets, language),
+        kilometres: number(Math.round(network.metres / METRES_PER_KILOMETRE), language),
+        release,
+        crs,
+      })
+    );
   }
 
   private cards(): HTMLElement[] {

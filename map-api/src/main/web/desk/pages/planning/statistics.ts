@@ -8,7 +8,7 @@ import { Areas } from './areas';
 import { Asking } from './asking';
 import { Overlay } from './overlay';
 import { fieldsOf, fromAddress, hasPlace, type PlanningType, type StatisticsQuestion, toAddress, unitOf } from './question';
-import { type Answer, StatisticsResult } from './statisticsResult';
+import { type Answer, borrowed, StatisticsResult } from './statisticsResult';
 
 const USUAL: StatisticsQuestion = {
   type: 'bina',
@@ -98,7 +98,14 @@ class StatisticsPage {
       this.rules(type),
       this.fields(type),
       hasPlace(type)
-        ? element('fieldset', { class: 'wide' }, element('legend', {}, say('planning.areas')), this.neighbourhoods(), this.areas.root)
+        ? element(
+            'fieldset',
+            { class: 'wide' },
+            element('legend', {}, say('planning.areas')),
+            ...borrowed(this.desk, type?.places ?? []),
+            this.neighbourhoods(),
+            this.areas.root,
+          )
         : element('p', { class: 'wide quiet' }, say('planning.noPlace')),
       element('div', { class: 'actions wide' }, element('button', { type: 'submit', class: 'primary' }, say('planning.ask'))),
     );

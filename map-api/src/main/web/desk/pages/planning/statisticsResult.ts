@@ -42,12 +42,19 @@ export interface Answer {
   readonly release: number;
   readonly title: Named;
   readonly rule: 'inside' | 'clipped';
+  readonly places: readonly Named[];
   readonly crs: string;
   readonly fields: readonly { readonly name: string; readonly title: Named; readonly unit: string | null }[];
   readonly breakdown?: { readonly title: Named };
   readonly hasArea: boolean;
   readonly hasLength: boolean;
   readonly areas: readonly Area[];
+}
+
+/** Where features lie that have no place of their own. */
+export function borrowed({ say, language }: Desk, places: readonly Named[]): Node[] {
+  const titles = places.map((one) => one[language]).join(say('planning.places.else'));
+  return places.length === 0 ? [] : [element('p', { class: 'quiet' }, say('planning.places', { places: titles }))];
 }
 
 const STATISTICS = ['total', 'mean', 'min', 'max', 'median'] as const;
@@ -70,6 +77,7 @@ export class StatisticsResult {
     const shown = choice(this.measures(), 'count', (measure) => this.paint(measure));
     const parts = [
       element('p', { class: 'method' }, say(`planning.method.${answer.rule}`, { release: answer.release, crs: answer.crs })),
+      ...borrowed(desk, answer.places),
       answer.areas.some((area) => this.isWithheld(area)) ? notice('note', say('planning.withheld.why')) : undefined,
       table(answer.title[language], this.columns(), answer.areas),
       this.breakdown(),

@@ -75,7 +75,7 @@ export const tr = {
   'planning.to.point': 'Haritadaki bir noktaya',
   'planning.point': 'Nokta (boylam enlem)',
   'planning.point.hint': 'Örneğin 32.96 39.88',
-  'planning.point.bad': 'Nokta, boylam ve enlem olarak ondalık noktayla yazılır.',
+  'planning.point.bad': 'Nokta, aralarında boşlukla boylam ve enlemdir, örneğin 32.96 39.88.',
   'planning.point.pick': 'Haritada göster',
   'planning.point.picking': 'Haritada bir yere tıklayın.',
   'planning.noFacility':
@@ -86,6 +86,7 @@ export const tr = {
   'planning.speed.hint': '1–8; alışılmış değer 5',
   'planning.snap': 'Yola en çok uzaklık (m)',
   'planning.snap.hint': '5–500; kapıdan ve tesisten yola kuş uçuşu',
+  'planning.method.to': '{point} noktasına (boylam enlem). ',
   'planning.method.walk':
     '{release}. yayın. {facilities} yere, {streets} yol parçası ({kilometres} km) üzerinde saatte {speed} km hızla yüründü; otoyollar ve yapılmamış yollar dışarıda. Yola {snap} m’den uzak yerler bağlanmadı ({lost} tesis). Uzunluklar {crs} üzerindedir.',
   'planning.byNeighbourhood': 'Mahallelere göre kapılar',
@@ -119,6 +120,8 @@ export const tr = {
   'planning.release.gone': '{number}. yayın (artık saklanmıyor)',
   'planning.release.other': 'Sonuçlar {number}. yayındandır; şu anda yürürlükte olan {served}. yayındır.',
   'planning.noPlace': 'Bu detay sınıfının haritada yeri yok: alanlara ayrılamaz, yalnız tümü için sayılır.',
+  'planning.places': 'Kendi yeri yoktur; bağlı olduğu şeyin yerinde bütün olarak sayılır: {places}. Bağı olmayan hiçbir alanda sayılmaz.',
+  'planning.places.else': ', yoksa ',
   'planning.noPlace.mark': '{title} (yeri yok)',
 };
 
@@ -198,7 +201,7 @@ export const en = {
   'planning.to.point': 'A point on the map',
   'planning.point': 'Point (longitude latitude)',
   'planning.point.hint': 'Such as 32.96 39.88',
-  'planning.point.bad': 'A point is a longitude and a latitude with decimal points.',
+  'planning.point.bad': 'A point is a longitude and a latitude with a space between them, such as 32.96 39.88.',
   'planning.point.pick': 'Pick on the map',
   'planning.point.picking': 'Click a place on the map.',
   'planning.noFacility': 'No place fits this question, so nothing can be said of who walks to it. Change the kind, the code or the filter.',
@@ -208,6 +211,7 @@ export const en = {
   'planning.speed.hint': '1–8; usually 5',
   'planning.snap': 'Farthest from a street (m)',
   'planning.snap.hint': '5–500; from door and facility to the street, straight',
+  'planning.method.to': 'To the point {point} (longitude latitude). ',
   'planning.method.walk':
     'Release {release}. Walked to {facilities} places on {streets} streets ({kilometres} km) at {speed} km/h; motorways and streets not yet built are left out. Places farther than {snap} m from a street are not joined to one ({lost} facilities). Lengths are on {crs}.',
   'planning.byNeighbourhood': 'Doors by neighbourhood',
@@ -240,6 +244,9 @@ export const en = {
   'planning.release.withdrawn': 'Release {number} · {date} · withdrawn',
   'planning.release.gone': 'Release {number} (no longer kept)',
   'planning.release.other': 'The results are of release {number}; release {served} is in force now.',
+  'planning.places':
+    'It has no place of its own and counts as a whole at that of what it is linked to: {places}. What is linked to none counts in no area.',
+  'planning.places.else': ', else ',
   'planning.noPlace': 'This type has no place on the map: it cannot be told by areas, only counted as a whole.',
   'planning.noPlace.mark': '{title} (no place)',
 };

@@ -10,6 +10,7 @@ import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.model.Text;
+import tr.kentatlas.spatial.planning.statistics.BorrowedPlace;
 import tr.kentatlas.spatial.store.VisibleType;
 
 /** What there is to ask about: the types a caller sees, their numbers, and their codes. */
@@ -20,8 +21,19 @@ final class PlanningTypes {
 
     private PlanningTypes() {}
 
-    /** A type; {@code geometry} is point, line, area, any or none. */
-    record Type(String name, Text title, String geometry, long rows, List<Field> numbers, List<Field> codes) {}
+    /**
+     * A type; {@code geometry} is point, line, area, any or none.
+     *
+     * @param places what its features lie at that have no place of their own
+     */
+    record Type(
+            String name,
+            Text title,
+            String geometry,
+            List<Text> places,
+            long rows,
+            List<Field> numbers,
+            List<Field> codes) {}
 
     /** An attribute; {@code values} are those of a short code list. */
     record Field(String name, Text title, @Nullable String unit, List<FilterFields.Code> values) {}
@@ -32,6 +44,7 @@ final class PlanningTypes {
                         type.type().name(),
                         type.type().title(),
                         geometry(type),
+                        places(view, type),
                         reaches.of(view, type).rows(),
                         fields(
                                 type,
@@ -45,6 +58,14 @@ final class PlanningTypes {
                                         .toList())))
                 .filter(type -> type.rows() > 0)
                 .toList();
+    }
+
+    static List<Text> places(View view, VisibleType type) {
+        return BorrowedPlace.of(view.edition(), view.grant(), type)
+                .map(place -> place.lenders().stream()
+                        .map(lender -> lender.type().type().title())
+                        .toList())
+                .orElse(List.of());
     }
 
     private static String geometry(VisibleType type) {

@@ -44,6 +44,10 @@ final class StatisticsJson {
         json.put("type", answer.question().type().type().name());
         json.set("title", JSON.valueToTree(answer.question().type().type().title()));
         json.put("rule", answer.question().rule().word());
+        json.set(
+                "places",
+                JSON.valueToTree(
+                        PlanningTypes.places(answer.view(), answer.question().type())));
         json.put("crs", "EPSG:" + answer.view().edition().srid());
         return json;
     }

@@ -12,6 +12,7 @@ import tr.kentatlas.api.body.Member;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.planning.Neighbourhoods;
+import tr.kentatlas.spatial.planning.statistics.BorrowedPlace;
 import tr.kentatlas.spatial.planning.statistics.CountingRule;
 import tr.kentatlas.spatial.planning.statistics.DrawnArea;
 import tr.kentatlas.spatial.planning.statistics.StatisticsQuestion;
@@ -48,14 +49,16 @@ final class StatisticsReader {
         CountingRule rule = json.at("rule").constant(CountingRule.class, "planning.rule");
         List<DrawnArea> drawn = areas();
         if (type == null) throw json.faults().problem();
-        requirePlace(type, drawn);
+        BorrowedPlace place =
+                BorrowedPlace.of(view.edition(), view.grant(), type).orElse(null);
+        if (place == null) requirePlace(type, drawn);
         FeatureQuery query = data.query(type, json.at("filter"));
         List<Attribute> numbers = numbers(type);
         Attribute breakdown =
                 json.at("breakdown").readText(name -> AskedData.attribute(type, name, PlanningTypes::isCategory));
         json.faults().settle();
         return new StatisticsQuestion(
-                type, query, rule == null ? CountingRule.INSIDE : rule, numbers, breakdown, units(), drawn);
+                type, place, query, rule == null ? CountingRule.INSIDE : rule, numbers, breakdown, units(), drawn);
     }
 
     /** What has no place lies in no area: a count of 0 there would be a wrong answer. */

@@ -64,11 +64,12 @@ class ReleaseChoiceTest {
 
     @Test
     void whatHasNoPlaceIsCountedAsAWholeAndNeverAsNothingInAnArea() {
-        HttpResponse<String> byArea = planner.post(API + "/statistics", "{\"type\":\"yol\",\"neighbourhoods\":true}");
+        HttpResponse<String> byArea =
+                planner.post(API + "/statistics", "{\"type\":\"resmi_belge\",\"neighbourhoods\":true}");
         assertThat(byArea.statusCode()).isEqualTo(400);
         assertThat(byArea.body()).contains("neighbourhoods", "has no place on the map");
         JsonNode whole = JSON.readTree(
-                planner.post(API + "/statistics", "{\"type\":\"yol\"}").body());
+                planner.post(API + "/statistics", "{\"type\":\"resmi_belge\"}").body());
         assertThat(whole.path("areas")).hasSize(1);
         assertThat(whole.path("areas").get(0).path("count").longValue()).isPositive();
     }

@@ -41,6 +41,40 @@ class StatisticsTest {
     }
 
     @Test
+    void aRoadCountsInOneNeighbourhoodWhereACentreLineOfItLies() {
+        JsonNode answer = ask("{\"type\":\"yol\",\"neighbourhoods\":true}");
+        assertThat(answer.path("places").get(0).path("en").asString()).isEqualTo("Road centre lines");
+        long sum = 0;
+        for (JsonNode area : answer.path("areas")) {
+            if (!area.path("kind").asString().equals("neighbourhood")) continue;
+            long most = tables.number("SELECT count(DISTINCT h.yol) FROM " + tables.of("yol_orta_hat") + " h JOIN "
+                    + tables.of("yol") + " y ON y.tucbs_no = h.yol, " + tables.of("idari_birim")
+                    + " u WHERE u.tucbs_no::text = '" + area.path("key").asString()
+                    + "' AND ST_Intersects(u.geom, h.geom)");
+            assertThat(area.path("count").asLong()).isLessThanOrEqualTo(most);
+            sum += area.path("count").asLong();
+        }
+        long placed = tables.number("SELECT count(DISTINCT h.yol) FROM " + tables.of("yol_orta_hat") + " h JOIN "
+                + tables.of("yol") + " y ON y.tucbs_no = h.yol WHERE h.geom IS NOT NULL");
+        assertThat(sum).isPositive().isLessThanOrEqualTo(placed);
+        assertThat(all(answer).path("count").asLong()).isEqualTo(rows("yol"));
+    }
+
+    @Test
+    void dwellingsAreCountedByNeighbourhoodForWhoSeesThem() {
+        DeskClient editor = CITY.signedIn(Role.EDITOR);
+        JsonNode answer = JsonMapper.shared()
+                .readTree(editor.post(API, "{\"type\":\"bagimsiz_bolum\",\"neighbourhoods\":true}")
+                        .body());
+        long sum = 0;
+        for (JsonNode area : answer.path("areas"))
+            if (area.path("kind").asString().equals("neighbourhood"))
+                sum += area.path("count").asLong();
+        long all = rows("bagimsiz_bolum");
+        assertThat(sum).as("all but where too few are told").isBetween(all * 9 / 10, all);
+    }
+
+    @Test
     void figuresOfAnAttributeAreThoseOfItsTable() {
         JsonNode floors = all(ask("{\"type\":\"bina\",\"fields\":[\"zeminUstuKatSayisi\"]}"))
                 .path("figures")

@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
+import tr.kentatlas.spatial.feature.FeatureId;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.FeatureRecord;
 import tr.kentatlas.spatial.feature.Grant;
@@ -29,6 +30,7 @@ import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures;
 import tr.kentatlas.spatial.planning.statistics.AreaStatistics;
+import tr.kentatlas.spatial.planning.statistics.BorrowedPlace;
 import tr.kentatlas.spatial.planning.statistics.CountingRule;
 import tr.kentatlas.spatial.planning.statistics.StatisticsQuestion;
 import tr.kentatlas.spatial.planning.walk.Facility;
@@ -109,6 +111,13 @@ class PlanningGrantTest {
                         "functional",
                         "konut_sayisi",
                         5));
+        for (int i = 0; i < 3; i++) {
+            load(
+                    unit("a" + i, "first", "b3"),
+                    unit("b" + i, "last", "b1"),
+                    unit("c" + i, "nowhere", "b1"),
+                    unit("d" + i, "nowhere", "nowhere"));
+        }
         Publisher publisher =
                 new Publisher(CITY, TestCity.MODEL, TestCity.SRID, (draft, progress) -> List.of(), List.of());
         publisher.draft(List.of(), "test", null, Replacing.ANY, Progress.silent());
@@ -171,6 +180,20 @@ class PlanningGrantTest {
         assertThat(west).doesNotContainKey("Doğu");
     }
 
+    /** Of twelve three are in the west by their door, three in the east by theirs, three in the west by their building, and three nowhere. */
+    @Test
+    void aUnitCountsWhereItsDoorElseItsBuildingIs() {
+        assertThat(units(everything())).containsOnly(Map.entry("", 12L), Map.entry("Batı", 6L), Map.entry("Doğu", 3L));
+    }
+
+    @Test
+    void aDoorOrBuildingThatIsNotGrantedLendsNoPlace() {
+        assertThat(units(everything("numarataj", "kapiNumarasi = 'last'")))
+                .containsOnly(Map.entry("", 12L), Map.entry("Batı", 3L), Map.entry("Doğu", 6L));
+        assertThat(units(everything("bina", "zeminUstuKatSayisi > 100")))
+                .containsOnly(Map.entry("", 12L), Map.entry("Batı", 3L), Map.entry("Doğu", 3L));
+    }
+
     @Test
     void fewGuardedFiguresAreWithheld() {
         Map<String, AreaFigures> whole = count(everything(), CountingRule.INSIDE);
@@ -210,7 +233,21 @@ class PlanningGrantTest {
                 type.attribute("zeminUstuKatSayisi").orElseThrow(),
                 type.attribute("BO_konutBirimSayisi").orElseThrow());
         FeatureQuery all = FeatureQuery.all("bina", Page.first(1));
-        var question = new StatisticsQuestion(type, all, rule, numbers, null, units, List.of());
+        return named(new StatisticsQuestion(type, null, all, rule, numbers, null, units, List.of()), units);
+    }
+
+    private static Map<String, Long> units(Grant grant) {
+        VisibleType type = VisibleType.find(EDITION, grant, "bagimsiz_bolum").orElseThrow();
+        Neighbourhoods units = Neighbourhoods.of(EDITION, grant).orElseThrow();
+        BorrowedPlace place = BorrowedPlace.of(EDITION, grant, type).orElseThrow();
+        FeatureQuery all = FeatureQuery.all("bagimsiz_bolum", Page.first(1));
+        Map<String, Long> counts = new HashMap<>();
+        named(new StatisticsQuestion(type, place, all, CountingRule.CLIPPED, List.of(), null, units, List.of()), units)
+                .forEach((name, figures) -> counts.put(name, figures.count()));
+        return counts;
+    }
+
+    private static Map<String, AreaFigures> named(StatisticsQuestion question, Neighbourhoods units) {
         Map<String, AreaFigures> found = new AreaStatistics(READER).of(EDITION, question, Watch.NOBODY);
         Map<String, AreaFigures> named = new HashMap<>();
         units.list(READER).forEach(one -> {
@@ -279,6 +316,19 @@ class PlanningGrantTest {
                 true,
                 "durum",
                 "x");
+    }
+
+    private static FeatureRecord unit(String key, String door, String building) {
+        return record(
+                "bagimsiz_bolum",
+                key,
+                null,
+                "numarataj",
+                FeatureId.of("test", "numarataj", door),
+                "bina",
+                FeatureId.of("test", "bina", building),
+                "ic_kapi_no",
+                key);
     }
 
     private static Geometry box(double west, double south, double east, double north) {

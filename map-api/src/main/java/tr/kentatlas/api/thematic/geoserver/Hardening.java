@@ -45,6 +45,17 @@ final class Hardening {
             findings.add(new Discrepancy(
                     "it offers WFS transactions", "set the service level of WFS to Basic, or switch WFS off"));
         }
+        if (maps.answersDemoRequests()) {
+            findings.add(new Discrepancy(
+                    "it sends demo requests (TestWfsPost) for anybody",
+                    "take GeoServer 2.25.2 or newer, or close /TestWfsPost before it"));
+        }
+        for (String open : maps.openWorkspaces()) {
+            if (Names.isWorkspace(open)) continue;
+            findings.add(new Discrepancy(
+                    "it shows workspace " + open + " to everybody",
+                    "remove it, as the samples it is shipped with, or give rule " + open + ".*.r to whom it is for"));
+        }
         return findings;
     }
 }

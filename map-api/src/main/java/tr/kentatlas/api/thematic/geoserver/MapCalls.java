@@ -9,7 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpResponse;
@@ -24,6 +28,7 @@ import tr.kentatlas.api.render.Frame;
 public final class MapCalls {
     private static final byte[] PNG_BEGIN = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] PNG_END = {0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xae, 0x42, 0x60, (byte) 0x82};
+    private static final Pattern LAYER = Pattern.compile("<Name>([^<:]+):[^<]*</Name>");
     private static final int HEAD = 24;
     private static final int LARGEST = 32 << 20;
     private static final Duration CONNECT = Duration.ofSeconds(1);
@@ -101,6 +106,21 @@ public final class MapCalls {
     boolean offersTransactions(String workspace) {
         return text(workspace + "/wfs?service=WFS&version=1.1.0&request=GetCapabilities")
                 .contains("Operation name=\"Transaction\"");
+    }
+
+    /** The workspaces whose layers it shows to everybody. */
+    Set<String> openWorkspaces() {
+        String text = text("wms?service=WMS&version=1.1.1&request=GetCapabilities");
+        return LAYER.matcher(text.substring(Math.max(0, text.indexOf("<Capability>"))))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether it sends requests on for anybody: its demo page let strangers reach what only the server does. */
+    boolean answersDemoRequests() {
+        return ask(
+                "TestWfsPost", (status, type, body) -> status != 404 && status != 401 && status != 403, why -> false);
     }
 
     private String text(String path) {

@@ -20,6 +20,10 @@ public final class Names {
         return "r" + release;
     }
 
+    static boolean isWorkspace(String name) {
+        return name.matches("r[0-9]+");
+    }
+
     /**
      * The layer of a published thematic map. A map that is changed is another layer: what is drawn under one name never changes its
      * meaning under a reader.

@@ -56,8 +56,10 @@ class BreaksTest {
         }
     }
 
+    /** GeoTools does not always find the best division, and reads its table a value too far; where it finds it, both have the same limits. */
     @Test
-    void naturalBreaksAreThoseOfGeoToolsOrTighter() {
+    void naturalBreaksAreThoseOfGeoToolsWhereverItsAreAsTight() {
+        int same = 0;
         for (int seed = 0; seed < 6; seed++) {
             Random dice = new Random(seed);
             double[] values = dice.doubles(seed == 0 ? 2000 : 300, 0, 1000)
@@ -65,12 +67,15 @@ class BreaksTest {
                     .toArray();
             for (int classes : new int[] {2, 5, 9}) {
                 double[] ours = NaturalBreaks.find(of(values), classes);
-                double best = spreadWithin(values, ours);
-                double theirs = spreadWithin(values, geoTools(values, classes));
-                assertThat(best).as("seed %d", seed).isLessThanOrEqualTo(theirs * (1 + 1e-12));
-                assertThat(theirs).as("seed %d", seed).isLessThan(best * 1.02);
+                double[] theirs = geoTools(values, classes);
+                double tighter = spreadWithin(values, theirs) / spreadWithin(values, ours);
+                assertThat(tighter).as("seed %d", seed).isBetween(1 - 1e-12, 1.02);
+                if (tighter > 1 + 1e-12) continue;
+                assertThat(ours).as("seed %d", seed).containsExactly(theirs);
+                same++;
             }
         }
+        assertThat(same).as("of eighteen").isGreaterThanOrEqualTo(12);
     }
 
     @Test

@@ -107,11 +107,26 @@ class ClientFaultsTest {
     void doorsLeftOpenAreFindings() {
         city.stub().security.rules.put("*.*.w", "*");
         city.stub().maps.offerTransactions(true);
+        city.stub().maps.sendDemos(true);
+        city.stub().catalogue.workspaces.put("tiger", new StubCatalogue.Workspace());
+        city.stub().catalogue.workspace("tiger").types.put("poi", StubJson.object());
         assertThat(city.verify())
                 .extracting(Discrepancy::what)
-                .containsExactly("everybody may write layers (rule *.*.w)", "it offers WFS transactions");
+                .containsExactly(
+                        "everybody may write layers (rule *.*.w)",
+                        "it offers WFS transactions",
+                        "it sends demo requests (TestWfsPost) for anybody",
+                        "it shows workspace tiger to everybody");
+        city.stub().security.rules.put("tiger.*.r", "ADMIN");
+        assertThat(city.verify())
+                .extracting(Discrepancy::what)
+                .as("what only others see is theirs")
+                .doesNotContain("it shows workspace tiger to everybody");
+        city.stub().security.rules.remove("tiger.*.r");
         city.stub().security.rules.put("*.*.w", "ADMIN");
+        city.stub().catalogue.workspaces.remove("tiger");
         city.stub().maps.offerTransactions(false);
+        city.stub().maps.sendDemos(false);
     }
 
     @ParameterizedTest

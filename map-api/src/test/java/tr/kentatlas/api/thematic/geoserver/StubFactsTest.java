@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,25 @@ class StubFactsTest {
                 .isEqualTo(400);
     }
 
+    private HttpResponse<String> picture() {
+        return get("/r1/wms?request=GetMap&layers=l&width=8&height=8");
+    }
+
+    @Test
+    void fact21AListThatWaitsForItsDatabaseHoldsUpAnother() throws Exception {
+        make("a");
+        json("POST", "/rest/workspaces/a/datastores.json", STORE);
+        stub.listFor(Duration.ofMillis(1500));
+        long begun = System.nanoTime();
+        Thread list = Thread.startVirtualThread(
+                () -> get("/rest/workspaces/a/datastores/kent/featuretypes.json?list=available"));
+        while (stub.requests().stream().noneMatch(one -> one.contains("list=available"))) Thread.onSpinWait();
+        Thread.sleep(200); // until it holds the lock
+        make("b");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(1400));
+        list.join();
+    }
+
     @Test
     void fact20RulesAreMadeByPostAndChangedByPut() {
         String rules = "/rest/security/acl/layers";
@@ -175,9 +195,16 @@ class StubFactsTest {
         assertThat(json("POST", rules + ".json", "{\"r1\":\"*\"}").statusCode()).isEqualTo(422);
         assertThat(get(rules + ".json").body()).contains("\"r1.*.r\":\"*\"");
         assertThat(send("DELETE", rules + "/r1.*.r.json", "", "").statusCode()).isEqualTo(200);
+        make("r1");
+        stub.catalogue.workspace("r1").types.put("l", StubJson.object());
+        json("POST", rules + ".json", "{\"r1.*.r\":\"ADMIN\"}");
+        assertThat(picture().body()).as("hidden").contains("LayerNotDefined");
+        assertThat(get("/r1/wms?request=GetCapabilities").body()).doesNotContain("<Name>l<");
         assertThat(json("PUT", "/rest/security/acl/catalog.json", "{\"mode\":\"CHALLENGE\"}")
                         .statusCode())
                 .isEqualTo(200);
+        assertThat(picture().statusCode()).isEqualTo(401);
+        assertThat(get("/wms?request=GetCapabilities").body()).contains("<Name>r1:l<");
         assertThat(json("POST", "/rest/security/roles/role/PLAN.json", "{}").statusCode())
                 .isEqualTo(201);
         assertThat(json("POST", "/rest/security/roles/role/PLAN.json", "{}").statusCode())

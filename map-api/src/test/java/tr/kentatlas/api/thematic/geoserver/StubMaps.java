@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -18,10 +19,18 @@ final class StubMaps {
     private static final Pattern COLOUR = Pattern.compile("#([0-9a-f]{6})");
 
     private final StubCatalogue catalogue;
+    private final StubSecurity security;
     private boolean offersTransactions;
+    private boolean sendsDemos;
 
-    StubMaps(StubCatalogue catalogue) {
+    StubMaps(StubCatalogue catalogue, StubSecurity security) {
         this.catalogue = catalogue;
+        this.security = security;
+    }
+
+    /** Whether its demo requests are as older ones are shipped. */
+    void sendDemos(boolean sends) {
+        sendsDemos = sends;
     }
 
     /** Whether WFS is as GeoServer is shipped. */
@@ -30,43 +39,59 @@ final class StubMaps {
     }
 
     void answer(StubCall call, GeoServerStub.@Nullable Fault fault) throws IOException {
+        if (call.path(0).equals("wms")) {
+            capabilities(call, "", catalogue.workspaces);
+            return;
+        }
         Workspace workspace = catalogue.workspaces.get(call.path(0));
+        if (workspace == null && sendsDemos && call.path(0).equals("TestWfsPost")) {
+            call.page(200);
+            return;
+        }
         if (workspace == null) {
             call.page(404);
             return;
         }
         switch (call.query("request")) {
-            case "GetCapabilities" -> capabilities(call, workspace);
+            case "GetCapabilities" -> {
+                if (call.path(1).equals("wfs")) transactions(call);
+                else capabilities(call, call.path(0), Map.of(call.path(0), workspace));
+            }
             case "GetMap" -> map(call, workspace, fault);
             default -> report(call, "OperationNotSupported", "No such operation " + call.query("request"));
         }
     }
 
-    private void capabilities(StubCall call, Workspace workspace) throws IOException {
-        if (call.path(1).equals("wfs")) {
-            call.send(
-                    200,
-                    "text/xml",
-                    offersTransactions
-                            ? "<wfs:WFS_Capabilities><ows:Operation name=\"Transaction\"/></wfs:WFS_Capabilities>"
-                            : "<wfs:WFS_Capabilities/>");
-            return;
-        }
-        StringBuilder text = new StringBuilder("<WMT_MS_Capabilities version=\"1.1.1\">");
-        workspace
-                .types
-                .keySet()
-                .forEach(name -> text.append("<Layer><Name>").append(name).append("</Name></Layer>"));
-        call.send(200, "application/vnd.ogc.wms_xml", text + "</WMT_MS_Capabilities>");
+    private void transactions(StubCall call) throws IOException {
+        call.send(
+                200,
+                "text/xml",
+                offersTransactions
+                        ? "<wfs:WFS_Capabilities><ows:Operation name=\"Transaction\"/></wfs:WFS_Capabilities>"
+                        : "<wfs:WFS_Capabilities/>");
     }
 
-    /** Fact 20: a layer that is not there, or hidden, is told with success. */
-    private static void map(StubCall call, Workspace workspace, GeoServerStub.@Nullable Fault fault)
-            throws IOException {
+    /** Of all workspaces layers are told with theirs. */
+    private void capabilities(StubCall call, String of, Map<String, Workspace> workspaces) throws IOException {
+        StringBuilder text = new StringBuilder(
+                "<WMT_MS_Capabilities version=\"1.1.1\"><Service><Name>OGC:WMS</Name></Service><Capability>");
+        workspaces.forEach((name, workspace) -> workspace.types.keySet().stream()
+                .filter(layer -> security.lists() || security.isOpen(name, layer))
+                .forEach(layer -> text.append("<Layer><Name>")
+                        .append(of.isEmpty() ? name + ":" : "")
+                        .append(layer)
+                        .append("</Name></Layer>")));
+        call.send(200, "application/vnd.ogc.wms_xml", text + "</Capability></WMT_MS_Capabilities>");
+    }
+
+    /** Fact 20: a layer that is not there, or hidden, is told with success; a closed one that is not hidden wants a password. */
+    private void map(StubCall call, Workspace workspace, GeoServerStub.@Nullable Fault fault) throws IOException {
         List<String> layers = List.of(call.query("layers").split(",", -1));
         for (String layer : layers) {
-            if (workspace.types.containsKey(layer)) continue;
-            report(call, "LayerNotDefined", "Could not find layer " + layer);
+            boolean isOpen = security.isOpen(call.path(0), layer);
+            if (workspace.types.containsKey(layer) && isOpen) continue;
+            if (workspace.types.containsKey(layer) && security.challenges()) call.challenge();
+            else report(call, "LayerNotDefined", "Could not find layer " + layer);
             return;
         }
         boolean small = fault == GeoServerStub.Fault.SMALL_PICTURE;

@@ -19,6 +19,22 @@ final class StubSecurity {
     private final TreeSet<String> roles = new TreeSet<>(Set.of("ADMIN", "GROUP_ADMIN"));
     private String mode = "HIDE";
 
+    /** Whether nobody in particular may read a layer: the rule that says most of it decides. */
+    boolean isOpen(String workspace, String layer) {
+        String own = rules.getOrDefault(workspace + ".*.r", rules.getOrDefault("*.*.r", "*"));
+        return rules.getOrDefault(workspace + "." + layer + ".r", own).contains("*");
+    }
+
+    /** Whether closed layers are told from missing ones: by a question for the password. */
+    boolean challenges() {
+        return !mode.equals("HIDE");
+    }
+
+    /** Whether closed layers are listed. */
+    boolean lists() {
+        return mode.equals("CHALLENGE");
+    }
+
     void answer(StubCall call) throws IOException {
         switch (call.path(2) + "/" + call.path(3)) {
             case "acl/layers" -> layers(call);

@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
 import tr.kentatlas.api.desk.DeskClient;
@@ -53,6 +54,29 @@ class MapSheetTest {
                     throw new UncheckedIOException(e);
                 }
             });
+        }
+    }
+
+    @Test
+    void aPublishedMapBearsItsDecision() throws IOException {
+        String id = JsonMapper.shared()
+                .readTree(planner.post("/api/desk/thematic", MAP).body())
+                .path("id")
+                .asString();
+        planner.post(
+                "/api/desk/thematic/" + id + "/state",
+                "{\"state\":\"published\",\"decisionNo\":\"2026/5\",\"decisionDate\":\"2026-11-03\"}");
+        assertThat(text("/api/thematic/" + id + "/pdf?lang=tr"))
+                .contains("Karar: 2026/5, 3 Kasım 2026")
+                .doesNotContain("Taslak");
+        assertThat(text("/api/thematic/" + id + "/pdf?lang=en")).contains("Decision: 2026/5, 3 November 2026");
+    }
+
+    private String text(String address) throws IOException {
+        HttpResponse<byte[]> answer = planner.bytes(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        try (PDDocument sheet = Loader.loadPDF(answer.body())) {
+            return new PDFTextStripper().getText(sheet);
         }
     }
 

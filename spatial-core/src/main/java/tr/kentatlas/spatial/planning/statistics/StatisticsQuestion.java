@@ -10,6 +10,7 @@ import tr.kentatlas.spatial.store.VisibleType;
 /**
  * What is asked.
  *
+ * @param place where the features lie that have no place of their own; null for those that have one, or none at all
  * @param query which features; its page does not matter
  * @param numbers visible attributes that are single numbers
  * @param breakdown a visible attribute of codes; null for none
@@ -17,6 +18,7 @@ import tr.kentatlas.spatial.store.VisibleType;
  */
 public record StatisticsQuestion(
         VisibleType type,
+        @Nullable BorrowedPlace place,
         FeatureQuery query,
         CountingRule rule,
         List<Attribute> numbers,

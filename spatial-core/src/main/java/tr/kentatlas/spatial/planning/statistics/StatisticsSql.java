@@ -22,11 +22,14 @@ final class StatisticsSql {
     private final Edition edition;
     private final StatisticsQuestion question;
     private final VisibleType type;
+    private final String shape;
 
     StatisticsSql(Edition edition, StatisticsQuestion question) {
         this.edition = edition;
         this.question = question;
-        this.type = question.type();
+        boolean borrows = question.place() != null;
+        this.type = borrows ? question.type().behindTheInnerWall() : question.type();
+        this.shape = borrows ? BorrowedPlace.SHAPE : GEOM;
     }
 
     /** Rows of area, code, whether it is a row of the breakdown, count, area, length, and six figures for each number. */
@@ -34,14 +37,20 @@ final class StatisticsSql {
         GrantedSql with = hasAreas()
                 ? everything()
                         .join(" UNION ALL ", inAreas())
-                        .after(areas().between("WITH planning_area AS MATERIALIZED (", "), part AS MATERIALIZED ("))
+                        .after(areas().between("WITH planning_area AS MATERIALIZED (", ")")
+                                .join("", lenders())
+                                .between("", ", part AS MATERIALIZED ("))
                 : everything().between("WITH part AS MATERIALIZED (", "");
         return with.then(") " + figures() + (question.breakdown() == null ? "" : " UNION ALL " + codes()));
     }
 
     private boolean hasAreas() {
         boolean asked = question.units() != null || !question.drawn().isEmpty();
-        return asked && type.type().geometry() != null;
+        return asked && (type.type().geometry() != null || question.place() != null);
+    }
+
+    private SqlFragment lenders() {
+        return question.place() == null ? SqlFragment.of("") : question.place().queries(edition);
     }
 
     /** Neighbourhoods do not overlap and are one group, of which a feature that is counted whole has one; each drawn area is its own. */
@@ -65,21 +74,27 @@ final class StatisticsSql {
     }
 
     private GrantedSql everything() {
-        String geometry = type.type().geometry() == null ? "NULL::geometry" : GEOM;
         return GrantedRows.of(edition, type, question.query())
-                .select("''::text AS area_key, " + sizes(geometry) + ", 1::float8 AS part_share" + values());
+                .select("''::text AS area_key, " + sizes(own()) + ", 1::float8 AS part_share" + values());
     }
 
     private GrantedSql inAreas() {
-        boolean clipped = question.rule() == CountingRule.CLIPPED && geometryType() != GeometryType.POINT;
-        return clipped ? clipped() : inside();
+        boolean isWhole = geometryType() == GeometryType.POINT || question.place() != null;
+        return question.rule() == CountingRule.CLIPPED && !isWhole ? clipped() : inside();
+    }
+
+    /** What is lent has no size of the borrower's. */
+    private String own() {
+        return type.type().geometry() == null ? "NULL::geometry" : GEOM;
     }
 
     private GrantedSql inside() {
-        String point = geometryType() == GeometryType.POINT ? GEOM : "ST_PointOnSurface(" + GEOM + ")";
+        String point = geometryType() == GeometryType.POINT ? shape : "ST_PointOnSurface(" + shape + ")";
+        String lent = question.place() == null ? "" : question.place().joined();
         return GrantedRows.of(edition, type, question.query())
-                .joined(" JOIN planning_area ON " + GEOM + " && area_shape AND ST_Covers(area_shape, " + point + ")")
-                .select("DISTINCT ON (area_group, sira) area_key, " + sizes(GEOM) + values())
+                .joined(lent + " JOIN planning_area ON " + shape + " && area_shape AND ST_Covers(area_shape, " + point
+                        + ")")
+                .select("DISTINCT ON (area_group, sira) area_key, " + sizes(own()) + values())
                 .between(
                         "SELECT area_key, part_area, part_length, 1::float8" + named() + " FROM (",
                         " ORDER BY area_group, sira, area_key) AS whole_features");
