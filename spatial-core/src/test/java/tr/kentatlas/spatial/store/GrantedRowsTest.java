@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.spatial.TestCity;
 import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.store.sql.SqlFragment;
@@ -19,6 +20,7 @@ class GrantedRowsTest {
     private static final Edition.Entry ENTRY = new Edition.Entry(BUILDING, TestCity.MODEL, 7, "", 0, null, null, true);
     private static final Edition EDITION = new Edition(1, Instant.EPOCH, 5254, Map.of("bina", ENTRY));
     private static final Grant.TypeGrant NAMES = Grant.TypeGrant.of(Set.of("adi"));
+    private static final Grant.TypeGrant HIGH = Grant.TypeGrant.of(Set.of("adi", "zeminUstuKatSayisi"));
 
     @Test
     void whatIsAddedLeavesTheGrantsConditionStanding() {
@@ -30,6 +32,18 @@ class GrantedRowsTest {
                 .sql();
         assertThat(sql).startsWith("SELECT adi FROM yayin_7.bina WHERE ").endsWith(" AND (FALSE OR TRUE)");
         assertThat(sql).contains("kat_ustu");
+    }
+
+    @Test
+    void whatComputesIsAskedOfNoRowTheGrantDoesNotShow() {
+        VisibleType low = seen(Grant.Audience.NAMED, HIGH.where(Cql2Text.parse("zeminUstuKatSayisi < 5")));
+        Cql2.Predicate asked = Cql2Text.parse("adi = 'A' AND zeminUstuKatSayisi * 2 > 3");
+        assertThat(sql(low, asked))
+                .contains("(adi = ?::text)")
+                .containsPattern(
+                        "AND CASE WHEN \\(\\(kat_ustu < .+\\)\\) THEN \\(\\(\\(kat_ustu::numeric \\* .+\\)\\) END");
+        assertThat(sql(low, Cql2Text.parse("zeminUstuKatSayisi > 3"))).doesNotContain("CASE");
+        assertThat(sql(seen(Grant.Audience.NAMED, HIGH), asked)).doesNotContain("CASE");
     }
 
     @Test
@@ -47,6 +61,14 @@ class GrantedRowsTest {
         VisibleType low = seen(Grant.Audience.NAMED, NAMES.where(Cql2Text.parse("zeminUstuKatSayisi < 5")));
         GrantedSql named = GrantedRows.of(EDITION, low).select("adi");
         assertThatThrownBy(() -> open.join(" UNION ALL ", named)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String sql(VisibleType type, Cql2.Predicate asked) {
+        return GrantedRows.of(EDITION, type)
+                .where(asked)
+                .select("adi")
+                .fragment()
+                .sql();
     }
 
     private static VisibleType seen(Grant.Audience audience, Grant.TypeGrant granted) {
