@@ -18,6 +18,7 @@ import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.cli.instance.CityDatabase;
 import tr.kentatlas.api.cli.instance.CityFile;
 import tr.kentatlas.api.cli.instance.CitySource;
+import tr.kentatlas.api.cli.instance.DatabaseEntrance;
 import tr.kentatlas.api.cli.instance.DiskFull;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.instance.InstanceLock;
@@ -26,7 +27,6 @@ import tr.kentatlas.api.cli.instance.TextOrder;
 import tr.kentatlas.api.cli.instance.Walls;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
-import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.spatial.ingest.ImportBook;
 
 /** {@code kent up}: one city from nothing to a served map; Ctrl-C stops all of it again. */
@@ -86,6 +86,7 @@ final class Up implements Callable<Integer> {
         Instance instance = Instance.of(house.base(), instanceName(file));
         WebPort webPort = new WebPort(port);
         GeoServerSteps.check(house.environment());
+        AdminKey.in(house.environment());
         if (!registry.isWanted()) RegistrySteps.check(house.environment());
         if (detach) {
             int code = new Background(house.base(), instance).start(webPort, file, registry.arguments());
@@ -121,6 +122,7 @@ final class Up implements Callable<Integer> {
         TextOrder.warning(database.owner()).ifPresent(System.err::println);
         OpenEstimates.warning(database.owner()).ifPresent(System.err::println);
         house.setup().prepare(database.owner(), instance, file, progress);
+        DatabaseEntrance.close(database.owner());
         Walls walls = stop.whenDone(database.walls());
         Map<String, Object> beside = beside(instance, database.owner(), stop, progress);
         progress.step("Starting the web server", () -> {
@@ -171,7 +173,6 @@ final class Up implements Callable<Integer> {
     private static City city(Instance instance, Walls walls, Kent house, DataSource owner) {
         ImportBook imports = new ImportBook(owner);
         boolean isSample = imports.hasSample();
-        String key = house.environment().getOrDefault("KENT_ADMIN_KEY", "");
         return new City(
                 CityOrigin.title(owner).orElse(isSample ? FirstCity.SAMPLE_NAME : instance.title()),
                 String.join(" · ", imports.attributions()),
@@ -179,7 +180,7 @@ final class Up implements Callable<Integer> {
                 walls.open(),
                 walls.named(),
                 walls.desk(),
-                new Secret(key),
+                AdminKey.in(house.environment()),
                 instance.auditJournal());
     }
 }
