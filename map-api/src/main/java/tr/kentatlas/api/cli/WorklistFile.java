@@ -5,13 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.api.registry.WorklistCsv;
 import tr.kentatlas.registry.worklist.Worklist;
 
-/** The work list as a file that is there only once what it lists is in people's hands: written beside its place, and then put there. */
+/**
+ * The work list as a file that is there only once what it lists is in people's hands: written beside its place, and then put there. It tells
+ * of dwellings, so only who made it reads it.
+ */
 final class WorklistFile {
+    private static final FileAttribute<?> OWNERS_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private final Path file;
     private final Path draft;
 
@@ -34,6 +42,8 @@ final class WorklistFile {
 
     void draft(List<Worklist.Row> rows) {
         try {
+            Files.deleteIfExists(draft);
+            Files.createFile(draft, OWNERS_ONLY);
             Files.writeString(draft, WorklistCsv.of(rows));
         } catch (IOException e) {
             throw cannot(file, e);
