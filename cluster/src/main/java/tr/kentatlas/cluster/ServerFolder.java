@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,12 +34,20 @@ final class ServerFolder {
             }
             Files.delete(near);
             Path far = far(home);
+            makePassable(ELSEWHERE);
             user.makePrivateFolder(far);
             return far;
         } catch (IOException e) {
             throw new ClusterException(
                     "Cannot create the database's folder: no permission to write " + e.getMessage() + ".", e);
         }
+    }
+
+    /** Whoever makes it, the server's user gets through it to its own. */
+    private static void makePassable(Path folder) throws IOException {
+        if (Files.exists(folder)) return;
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     }
 
     /** Where a new cluster is made, to become the cluster by a rename. */

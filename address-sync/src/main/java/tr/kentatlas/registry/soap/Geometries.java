@@ -33,7 +33,7 @@ public final class Geometries {
                 throw MessageTrouble.of(Saying.OTHER_GEOMETRY, name, type.getSimpleName(), MessageTrouble.shown(text));
             }
             return type.cast(geometry);
-        } catch (ParseException | IllegalArgumentException e) {
+        } catch (ParseException | IllegalArgumentException | StackOverflowError e) {
             throw MessageTrouble.of(Saying.NO_WKT, name, MessageTrouble.shown(text))
                     .by(e);
         }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Measure the service beside a floor, on a sample district in a throw-away cluster.")
 public final class Bench implements Callable<Integer> {
-    private static final String KEY = "bench-key";
+    private static final String KEY = "bench-key-that-nobody-has-to-guess";
     /** What pg_featureserv reached of pgbench's rate by identity where both were run; Debian has no package of it. */
     private static final double PG_FEATURESERV = 0.23;
 

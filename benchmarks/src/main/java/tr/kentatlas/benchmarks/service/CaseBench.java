@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Single cases by themselves, for working on one of them: {@code search}, {@code classes}, {@code getmap}. */
 public final class CaseBench {
-    private static final String KEY = "bench-key";
+    private static final String KEY = "bench-key-that-nobody-has-to-guess";
     private static final int WARM_UP = 8;
     private static final int ROUNDS = 5;
     private static final int SECONDS = 4;

@@ -23,14 +23,16 @@ public final class Callers {
     private final City city;
     private final StaffGrants staffGrants;
     private final ObjectProvider<BearerKeys> keys;
+    private final RefusedKeys refused;
     private volatile @Nullable List<BearerKeys> others;
     private final Caller visitor = KeyedCaller.of("", Caller.Kind.VISITOR, Grants::open);
     private final Caller operator = KeyedCaller.of("operator", Caller.Kind.OPERATOR, Grants::everything);
 
-    Callers(City city, StaffGrants staffGrants, ObjectProvider<BearerKeys> keys) {
+    Callers(City city, StaffGrants staffGrants, ObjectProvider<BearerKeys> keys, RefusedKeys refused) {
         this.city = city;
         this.staffGrants = staffGrants;
         this.keys = keys;
+        this.refused = refused;
     }
 
     /** Who makes this request. A key that is wrong is refused, never taken for no key. */
@@ -38,7 +40,7 @@ public final class Callers {
         if (request.getAttribute(ATTRIBUTE) instanceof Caller known) return known;
         String header = request.getHeader("Authorization");
         if (header == null) return visitor;
-        Caller found = keyed(header);
+        Caller found = keyed(header, request.getRemoteAddr());
         request.setAttribute(ATTRIBUTE, found);
         return found;
     }
@@ -48,13 +50,14 @@ public final class Callers {
         request.setAttribute(ATTRIBUTE, staffGrants.caller(staff, staff.account()));
     }
 
-    private Caller keyed(String header) {
+    private Caller keyed(String header, String address) {
         String token = PresentedKey.parse(header).token();
         if (isOperator(token)) return operator;
         for (BearerKeys known : others()) {
             Optional<Caller> found = known.find(token);
             if (found.isPresent()) return found.get();
         }
+        refused.presented(address);
         throw Problem.unauthorized(Wording.of("access.key-unknown"));
     }
 

@@ -1,4 +1,4 @@
-/** JSON that was sent to us: how much of it is read, and its members, checked one by one under the names people know them by. */
+/** JSON that was sent to us: its members, checked one by one under the names people know them by. */
 @NullMarked
 package tr.kentatlas.api.body;
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine;
 import tr.kentatlas.api.cli.instance.DiskFull;
+import tr.kentatlas.api.cli.report.Plain;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.cluster.ClusterException;
 import tr.kentatlas.spatial.ingest.BrokenSourceException;
@@ -27,7 +28,7 @@ final class Failure {
     static int tell(Exception failure, Path base, PrintWriter err) {
         Optional<String> sentence = sentence(failure, base);
         if (sentence.isPresent()) {
-            err.println(sentence.get());
+            err.println(Plain.text(sentence.get()));
             return OPERATOR;
         }
         String incident = UUID.randomUUID().toString().substring(0, 8);

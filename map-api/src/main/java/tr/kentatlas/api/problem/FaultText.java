@@ -17,7 +17,7 @@ import tr.kentatlas.api.page.PageFiles;
 @Component
 final class FaultText {
     private static final JsonMapper JSON = JsonMapper.shared();
-    static final Set<Integer> KNOWN = Set.of(400, 405, 406, 414, 415, 417, 431, 503, 505);
+    static final Set<Integer> KNOWN = Set.of(400, 405, 406, 413, 414, 415, 417, 431, 503, 505);
 
     private final City city;
     private final Words words;

@@ -107,6 +107,9 @@ class ProblemAdvice {
             case MethodArgumentTypeMismatchException mistyped ->
                 body(Problem.invalid(mistyped.getName(), Wording.of("request.value")), language);
             case HttpMessageNotReadableException unreadable -> body(unreadable(unreadable), language);
+            case HttpException larger
+            when larger.getCode() == HttpStatus.CONTENT_TOO_LARGE.value() ->
+                body(HttpStatus.CONTENT_TOO_LARGE, "http-413", words.tell(FaultText.wording(413), language));
             case HttpException unreadable -> body(Problem.invalid("query", Wording.of("request.query")), language);
             case ErrorResponse known -> known(known, language);
             default -> unexpected(fault, language);

@@ -9,18 +9,22 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the server itself answer as we do, and turns away the methods that echo or tunnel (RFC 9110 §9.3.6, §9.3.8). Connections remember
- * no headers: looking for a long one, such as a key, takes longer than reading it again, and keys should not be kept.
+ * Makes the server itself answer as we do, and turns away the methods that echo or tunnel (RFC 9110 §9.3.6, §9.3.8), and
+ * content that is larger than any question's (§15.5.14). Connections remember no headers: looking for a long one, such as a key, takes longer
+ * than reading it again, and keys should not be kept.
  */
 @Component
 final class ServerDoor implements WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> {
     private static final Set<String> REFUSED = Set.of("TRACE", "CONNECT");
+    private static final long LARGEST_BODY = 1_000_000;
+    private static final long ANY_SIZE = -1;
 
     private final FaultText text;
 
@@ -35,6 +39,7 @@ final class ServerDoor implements WebServerFactoryCustomizer<ConfigurableJettyWe
 
     private void install(Server server) {
         server.setErrorHandler(new EarlyFaults(text));
+        server.insertHandler(new SizeLimitHandler(LARGEST_BODY, ANY_SIZE));
         server.insertHandler(new Methods());
         for (Connector connector : server.getConnectors()) remembersNothing(connector);
     }

@@ -68,6 +68,14 @@ class LauncherTest {
         assertThat(shell.waitFor()).isEqualTo(1);
     }
 
+    @Test
+    void whatTheProgramWritesNobodyElseReads() throws Exception {
+        Path java = Files.writeString(machine.resolve("bin/java"), "#!/bin/sh\numask\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(told("java_major() { echo 21; }; JDK=" + machine + "; PROGRAM=" + machine + "; run_program status"))
+                .isEqualTo("0077\n");
+    }
+
     private boolean hasPostgis() throws IOException, InterruptedException {
         String told = told("if has_postgis \"$1\"; then echo yes; else echo no; fi");
         assertThat(told).isIn("yes\n", "no\n");

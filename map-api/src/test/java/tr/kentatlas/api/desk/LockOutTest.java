@@ -63,6 +63,38 @@ class LockOutTest {
     }
 
     @Test
+    void nobodyLocksAnAccountForOthersFromOnePlace() {
+        DeskCity behind = DeskCity.with(Map.of("kent.trusted-proxies", "127.0.0.0/8,::1"));
+        try (var web = behind.web()) {
+            assertThat(web.isRunning()).isTrue();
+            DeskCity.Somebody owner = behind.somebody(Role.ADMIN);
+            DeskClient somewhere = new DeskClient(behind.url());
+            for (int i = 1; i <= 60; i++) somewhere.signInThrough("198.51.100.7", owner.account(), "yanlis");
+            assertThat(somewhere
+                            .signInThrough("198.51.100.7", owner.account(), owner.password())
+                            .statusCode())
+                    .isEqualTo(429);
+            assertThat(somewhere
+                            .signInThrough("198.51.100.8", owner.account(), owner.password())
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+    }
+
+    @Test
+    void anAddressThatIsLockedOutWritesNothingOfTheAccountsItInvents() {
+        city.database()
+                .sql("INSERT INTO access.sign_in_failure (subject, failures, last_at, locked_until)"
+                        + " SELECT 'address ' || a, 50, now(), now() + interval '5 minutes'"
+                        + " FROM unnest(ARRAY['127.0.0.1', '0:0:0:0:0:0:0:1', '[0:0:0:0:0:0:0:1]']) a"
+                        + " ON CONFLICT (subject) DO UPDATE SET locked_until = excluded.locked_until")
+                .update();
+        assertThat(client.signIn("kimse-4", "yanlis").statusCode()).isEqualTo(429);
+        assertThat(subjectsOf(city, "kimse-4")).isEmpty();
+        passTime();
+    }
+
+    @Test
     void whoChoosesTheirAddressIsLockedOutAllTheSame() {
         for (int i = 1; i < 5; i++) client.signInThrough("203.0.113." + i, "kimse-1", "yanlis");
         assertThat(client.signInThrough("203.0.113.9", "kimse-1", "yanlis").statusCode())

@@ -100,6 +100,14 @@ class OidcTest {
     }
 
     @Test
+    void nothingIsKeptHereForStrangersWhoSetOut() {
+        HttpResponse<String> out = new DeskClient(city.url()).get("/desk/oidc/start/kurum");
+        assertThat(out.headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("KENT_DESK="))
+                .anyMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("Path=/desk/oidc"));
+    }
+
+    @Test
     void aReturnNobodySetOutForIsRefused() {
         assertThat(location(new DeskClient(city.url()).get("/desk/oidc/back/kurum?code=kod&state=x")))
                 .endsWith("/desk?refused");

@@ -2,7 +2,11 @@ package tr.kentatlas.api.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +27,26 @@ class UnreadableBodyTest {
             assertThat(answer.statusCode()).as("%s %s", path, answer.body()).isEqualTo(400);
             assertThat(answer.body()).contains("/problems/invalid-parameters");
         }
+    }
+
+    @Test
+    void whatIsLargerThanAnyQuestionIsNotRead() {
+        DeskClient planner = city.signedIn(Role.PLANNER);
+        HttpResponse<String> told = planner.post("/api/desk/thematic", "[" + "1,".repeat(600_000) + "1]");
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(413);
+        assertThat(told.body()).contains("\"type\":\"/problems/http-413\"");
+    }
+
+    @Test
+    void whatIsSentWithoutItsSizeIsNotReadToItsEndEither() {
+        DeskClient planner = city.signedIn(Role.PLANNER);
+        HttpResponse<String> told = planner.send(planner.request("/api/desk/thematic")
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", planner.cookie("XSRF-TOKEN").orElseThrow())
+                .POST(BodyPublishers.ofInputStream(() ->
+                        new ByteArrayInputStream(("[" + "1,".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8))))
+                .build());
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(413);
     }
 
     /** Such a member would have said less than its sender meant: "untill" on "ignore" would be for ever. */

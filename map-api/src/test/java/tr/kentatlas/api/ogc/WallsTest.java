@@ -143,6 +143,20 @@ class WallsTest {
         }
     }
 
+    /** Else whoever makes temporary types and tables puts theirs into the place of what the function names. */
+    @Test
+    void everyFunctionOfOursLooksForTemporaryNamesLast() {
+        List<String> lacking = JdbcClient.create(city.owner())
+                .sql("SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
+                        + " WHERE n.nspname !~ '^(pg_|information_schema$|public$)' AND (p.prosecdef OR p.prosqlbody IS NULL)"
+                        + " AND NOT EXISTS (SELECT FROM unnest(p.proconfig) s WHERE s ~ '^search_path=.*pg_temp$')")
+                .query((row, n) -> row.getString(1))
+                .list();
+        assertThat(lacking)
+                .as("ALTER FUNCTION … SET search_path = pg_catalog, pg_temp, or a body that begins with RETURN")
+                .isEmpty();
+    }
+
     @Test
     void theDeskEditsWorkingDataAndChangesNoRelease() throws SQLException {
         for (String attempt : List.of(

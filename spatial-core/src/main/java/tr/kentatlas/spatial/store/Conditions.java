@@ -1,9 +1,12 @@
 package tr.kentatlas.spatial.store;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.WKBWriter;
@@ -13,6 +16,7 @@ import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.cql2.ArrayOperator;
 import tr.kentatlas.spatial.feature.cql2.ComparisonOperator;
+import tr.kentatlas.spatial.feature.cql2.Computed;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.SpatialOperator;
 import tr.kentatlas.spatial.feature.time.TimeRange;
@@ -48,7 +52,7 @@ final class Conditions {
         List<SqlFragment> all = ofGrant();
         if (query.bbox() != null) all.add(bbox(query.bbox()));
         if (query.time() != null) all.add(time(query.time()));
-        if (query.filter() != null) all.add(filter(query.filter(), query.filterCrs(), type.columns()));
+        if (query.filter() != null) all.add(filter(query.filter(), query.filterCrs()));
         query.equal().forEach((name, value) -> all.add(equal(name, value)));
         return all;
     }
@@ -62,8 +66,28 @@ final class Conditions {
         return demanded;
     }
 
+    /**
+     * What is asked. Where the grant shows less than all, what computes is asked of no row it does not show: that it fails, or how long it
+     * takes, would tell of it.
+     */
     SqlFragment filter(Cql2.Predicate filter, Crs crs) {
-        return filter(filter, crs, type.columns());
+        SqlFragment asked = filter(filter, crs, type.columns());
+        if (type.showsAll() || !Computed.isIn(filter)) return asked;
+        Map<Boolean, List<Cql2.Predicate>> parts = parts(filter).collect(partitioningBy(Computed::isIn));
+        SqlFragment plain = all(parts.getOrDefault(false, List.of()), crs);
+        SqlFragment computed = all(parts.getOrDefault(true, List.of()), crs);
+        SqlFragment fenced = SqlFragment.and(ofGrant()).join(" THEN ", computed).between("CASE WHEN ", " END");
+        return SqlFragment.and(List.of(plain, fenced));
+    }
+
+    private SqlFragment all(List<Cql2.Predicate> filters, Crs crs) {
+        return SqlFragment.and(
+                filters.stream().map(one -> filter(one, crs, type.columns())).toList());
+    }
+
+    /** An index finds rows by some of them. */
+    private static Stream<Cql2.Predicate> parts(Cql2.Predicate filter) {
+        return filter instanceof Cql2.And and ? and.operands().stream().flatMap(Conditions::parts) : Stream.of(filter);
     }
 
     private SqlFragment filter(Cql2.Predicate filter, Crs crs, PropertyColumns columns) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.spatial.TestCity;
 import tr.kentatlas.spatial.feature.Grant;
+import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.store.sql.SqlFragment;
@@ -21,6 +22,7 @@ class GrantedRowsTest {
             new Edition.Entry(BUILDING, TestCity.MODEL, 7, "", 0, null, null, true, new Lineage(List.of(7L)));
     private static final Edition EDITION = new Edition(1, Instant.EPOCH, 5254, Map.of("bina", ENTRY));
     private static final Grant.TypeGrant NAMES = Grant.TypeGrant.of(Set.of("adi"));
+    private static final Grant.TypeGrant HIGH = Grant.TypeGrant.of(Set.of("adi", "zeminUstuKatSayisi"));
 
     @Test
     void whatIsAddedLeavesTheGrantsConditionStanding() {
@@ -57,6 +59,18 @@ class GrantedRowsTest {
     }
 
     @Test
+    void whatComputesIsAskedOfNoRowTheGrantDoesNotShow() {
+        VisibleType low = seen(Grant.Audience.NAMED, HIGH.where(Cql2Text.parse("zeminUstuKatSayisi < 5")));
+        Cql2.Predicate asked = Cql2Text.parse("adi = 'A' AND zeminUstuKatSayisi * 2 > 3");
+        assertThat(sql(low, asked))
+                .contains("(adi = ?::text)")
+                .containsPattern(
+                        "AND CASE WHEN \\(\\(kat_ustu < .+\\)\\) THEN \\(\\(\\(kat_ustu::numeric \\* .+\\)\\) END");
+        assertThat(sql(low, Cql2Text.parse("zeminUstuKatSayisi > 3"))).doesNotContain("CASE");
+        assertThat(sql(seen(Grant.Audience.NAMED, HIGH), asked)).doesNotContain("CASE");
+    }
+
+    @Test
     void blocksAreReadByNobodyWhomTheGrantShowsLess() {
         VisibleType all = seen(Grant.Audience.PUBLIC, NAMES);
         assertThat(GrantedRows.of(EDITION, all).blocks().fragment().sql()).contains("FROM acik_7.bina_karo ");
@@ -71,6 +85,14 @@ class GrantedRowsTest {
         VisibleType low = seen(Grant.Audience.NAMED, NAMES.where(Cql2Text.parse("zeminUstuKatSayisi < 5")));
         GrantedSql named = GrantedRows.of(EDITION, low).select("adi");
         assertThatThrownBy(() -> open.join(" UNION ALL ", named)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String sql(VisibleType type, Cql2.Predicate asked) {
+        return GrantedRows.of(EDITION, type)
+                .where(asked)
+                .select("adi")
+                .fragment()
+                .sql();
     }
 
     private static VisibleType seen(Grant.Audience audience, Grant.TypeGrant granted) {

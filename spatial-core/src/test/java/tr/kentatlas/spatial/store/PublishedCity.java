@@ -19,7 +19,7 @@ import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Replacing;
 
 /** A source's records as release 1 of a city, and the public's view of them. */
-record PublishedCity(FeatureStore store, Edition edition) {
+record PublishedCity(FeatureStore store, Edition edition, PGSimpleDataSource database) {
     static PublishedCity of(FeatureSource source) {
         PGSimpleDataSource city = TestCity.empty();
         new Importer(city, TestCity.MODEL, TestCity.SRID).run(source, "test", Progress.silent());
@@ -30,7 +30,7 @@ record PublishedCity(FeatureStore store, Edition edition) {
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "1", LocalDate.of(2026, 1, 1), "test"));
         publisher.publish("test", "test", Progress.silent());
         Edition edition = new Editions(JdbcClient.create(city)).find(1).orElseThrow();
-        return new PublishedCity(new FeatureStore(new WallReader(city, city)), edition);
+        return new PublishedCity(new FeatureStore(new WallReader(city, city)), edition, city);
     }
 
     VisibleType type(String name) {

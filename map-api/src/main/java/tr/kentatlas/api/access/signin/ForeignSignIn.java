@@ -16,14 +16,17 @@ final class ForeignSignIn {
     private static final Logger LOG = LoggerFactory.getLogger(ForeignSignIn.class);
 
     private final ForeignStaff staff;
+    private final SetOut setOut;
 
-    ForeignSignIn(ForeignStaff staff) {
+    ForeignSignIn(ForeignStaff staff, SetOut setOut) {
         this.staff = staff;
+        this.setOut = setOut;
     }
 
     void openDoor(OAuth2LoginConfigurer<HttpSecurity> login) {
         login.loginPage("/desk")
-                .authorizationEndpoint(start -> start.baseUri(OidcProvider.START))
+                .authorizationEndpoint(
+                        start -> start.baseUri(OidcProvider.START).authorizationRequestRepository(setOut))
                 .redirectionEndpoint(back -> back.baseUri(OidcProvider.BACK + "/*"))
                 .userInfoEndpoint(who -> who.oidcUserService(staff))
                 .successHandler((request, response, who) -> response.sendRedirect("/desk"))

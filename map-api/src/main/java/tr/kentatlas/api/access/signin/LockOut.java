@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Desk;
 
 /**
  * Counts attempts to sign in before the password is looked at, so that many at once count too, and locks for a quarter of an hour: an
- * account from one address after 5 failures, an account from anywhere after 20, an address whatever the account after 50. On every node.
+ * address whatever the account after 50 failures, an account from one address after 5, an account from anywhere after 20. Who is locked out
+ * counts for nothing further, so that nobody locks an account for others from one place. On every node.
  */
 @Component
 final class LockOut {
@@ -42,22 +44,22 @@ final class LockOut {
 
     /** Counts an attempt; tells until when it is refused, if it is. */
     Optional<Instant> attempt(String account, String address) {
-        return latest(COUNT, account, address);
+        return locks(COUNT, account, address).findFirst();
     }
 
     /** The attempt counted last was wrong: tells until when there is no other, if this was one too many. */
     Optional<Instant> failed(String account, String address) {
-        return latest(LOCK, account, address);
+        return locks(LOCK, account, address).max(Instant::compareTo);
     }
 
     /** The attempt counted last was right: it is not held against the account or the address. */
     void succeeded(String account, String address) {
         List<Subject> subjects = subjects(account, address);
         desk.sql("DELETE FROM access.sign_in_failure WHERE subject IN (?, ?)")
-                .params(subjects.get(0).key(), subjects.get(1).key())
+                .params(subjects.get(1).key(), subjects.get(2).key())
                 .update();
         desk.sql("UPDATE access.sign_in_failure SET failures = failures - 1 WHERE subject = ? AND failures > 0")
-                .param(subjects.get(2).key())
+                .param(subjects.get(0).key())
                 .update();
     }
 
@@ -74,11 +76,11 @@ final class LockOut {
                 .update();
     }
 
-    private Optional<Instant> latest(String sql, String account, String address) {
+    /** One after the other, as they are asked for. */
+    private Stream<Instant> locks(String sql, String account, String address) {
         return subjects(account, address).stream()
                 .map(subject -> run(sql, subject))
-                .flatMap(Optional::stream)
-                .max(Instant::compareTo);
+                .flatMap(Optional::stream);
     }
 
     private Optional<Instant> run(String sql, Subject subject) {
@@ -94,8 +96,8 @@ final class LockOut {
 
     private static List<Subject> subjects(String account, String address) {
         return List.of(
+                new Subject("address " + address, 50),
                 new Subject("both " + account + " " + address, 5),
-                new Subject("account " + account, 20),
-                new Subject("address " + address, 50));
+                new Subject("account " + account, 20));
     }
 }

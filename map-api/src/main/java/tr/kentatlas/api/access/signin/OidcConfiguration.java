@@ -9,6 +9,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import tr.kentatlas.api.access.Seal;
 import tr.kentatlas.api.access.audit.Audit;
 
 /** The way in through the organisation's own sign-in; there only where the environment names one. */
@@ -32,8 +33,8 @@ class OidcConfiguration {
     }
 
     @Bean
-    ForeignSignIn foreignSignIn(OidcProvider provider, StaffBook book, StaffAccounts accounts, Audit audit) {
-        return new ForeignSignIn(new ForeignStaff(provider, book, accounts, audit));
+    ForeignSignIn foreignSignIn(OidcProvider provider, StaffBook book, StaffAccounts accounts, Audit audit, Seal seal) {
+        return new ForeignSignIn(new ForeignStaff(provider, book, accounts, audit), new SetOut(seal));
     }
 
     @Bean

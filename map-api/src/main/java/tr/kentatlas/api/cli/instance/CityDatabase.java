@@ -92,6 +92,7 @@ public final class CityDatabase implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setPoolName("owner");
+        config.addDataSourceProperty("logServerErrorDetail", "false"); // which may quote a row
         return new HikariDataSource(config);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -66,10 +67,15 @@ public record Instance(String name, Path folder) {
         return Files.exists(folder.resolve(MARK));
     }
 
-    /** Makes the folder; the place where a missing permission or a full disk shows first. */
+    /**
+     * Makes the folder; the place where a missing permission or a full disk shows first. Nobody else looks into it, but the server's user
+     * gets through it to its own.
+     */
     public void makeFolder() {
         try {
+            boolean isNew = Files.notExists(folder);
             Files.createDirectories(folder);
+            if (isNew) Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         } catch (FileSystemException e) {
             throw FileTrouble.writing(folder, e);
         } catch (IOException e) {

@@ -13,13 +13,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
 
 /**
- * The service's connections, one pool before each of the three walls, signed in as that wall's role. A role's password follows from the owner's, so
- * that every node of a city knows it and no file keeps it.
+ * The service's connections, one pool before each of the three walls, signed in as that wall's role. A role's password follows from the owner's and
+ * the city's own secret, so that every node of a city knows it, no file keeps it, and who has one cannot try which owner's it was made of.
  */
 public final class Walls implements AutoCloseable {
     private static final String DESK = "kent_desk";
@@ -103,7 +104,7 @@ public final class Walls implements AutoCloseable {
 
     /** Lets a role sign in, once more where another node that starts did so at the same moment. */
     private static String letIn(DatabaseUrl url, DataSource owner, String role) {
-        String password = password(url, role);
+        String password = password(url, owner, role);
         for (int tries = 1; ; tries++) {
             try {
                 letIn(owner, role, password);
@@ -136,10 +137,11 @@ public final class Walls implements AutoCloseable {
         config.setConnectionInitSql("SET statement_timeout = '" + STATEMENT_TIMEOUT_SECONDS + "s'");
         config.setPoolName(role);
         config.addDataSourceProperty("prepareThreshold", "2");
+        config.addDataSourceProperty("logServerErrorDetail", "false"); // which may quote a row
         return config;
     }
 
-    private static String password(DatabaseUrl url, String role) {
+    private static String password(DatabaseUrl url, DataSource owner, String role) {
         if (url.password().reveal().isEmpty()) {
             throw new UserError(
                     "The database's owner has no password, and those of the three roles are made of it: give one to '"
@@ -149,6 +151,10 @@ public final class Walls implements AutoCloseable {
             Mac mac = Mac.getInstance("HmacSHA256");
             byte[] key = ("kent:" + url.password().reveal()).getBytes(StandardCharsets.UTF_8);
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.update(JdbcClient.create(owner)
+                    .sql("SELECT secret FROM access.seal")
+                    .query(byte[].class)
+                    .single());
             return HexFormat.of().formatHex(mac.doFinal(role.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has HmacSHA256", e);

@@ -3,6 +3,7 @@ package tr.kentatlas.api.cli.load;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
+import tr.kentatlas.api.cli.report.Plain;
 import tr.kentatlas.spatial.ingest.EditsInTheWay;
 import tr.kentatlas.spatial.ingest.ImportReport;
 import tr.kentatlas.spatial.ingest.WorkingDataInUse;
@@ -36,7 +37,9 @@ final class ImportWords {
             out.printf(Locale.ROOT, "  values that could not be read and were left out: %,d%n", report.unreadable());
         if (report.kept() > 0)
             out.printf(Locale.ROOT, "  edited or deleted here since and left as they are: %,d%n", report.kept());
-        if (!report.skipped().isEmpty()) out.println("  without a place in the model: " + report.skipped());
+        if (!report.skipped().isEmpty())
+            out.println("  without a place in the model: "
+                    + Plain.text(report.skipped().toString()));
     }
 
     /**

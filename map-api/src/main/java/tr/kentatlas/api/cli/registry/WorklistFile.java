@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import tr.kentatlas.api.cli.report.UserError;
@@ -12,10 +14,15 @@ import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.api.registry.WorklistCsv;
 import tr.kentatlas.registry.worklist.Worklist;
 
-/** The work list as a file that is there only once what it lists is in people's hands: written beside its place, and then put there. */
+/**
+ * The work list as a file that is there only once what it lists is in people's hands: written beside its place, and then put there. It tells
+ * of dwellings, so only who made it reads it.
+ */
 final class WorklistFile {
     /** As who types into the registry's screens reads it. */
     private static final WorklistCsv CSV = new WorklistCsv(Words.ofFiles(), Locale.forLanguageTag("tr"));
+    private static final FileAttribute<?> OWNERS_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path file;
     private final Path draft;
@@ -39,6 +46,8 @@ final class WorklistFile {
 
     void draft(List<Worklist.Row> rows) {
         try {
+            Files.deleteIfExists(draft);
+            Files.createFile(draft, OWNERS_ONLY);
             Files.writeString(draft, CSV.of(rows));
         } catch (IOException e) {
             throw cannot(file, e);

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.city.CityParts;
+import tr.kentatlas.api.cli.report.Plain;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.spatial.quality.FillRate;
 import tr.kentatlas.spatial.quality.Finding;
@@ -97,7 +98,7 @@ final class CheckWords {
     }
 
     private void finding(Finding finding) {
-        out.println("             " + finding.type() + " " + finding.tucbsNo() + "  " + finding.detail());
+        out.println("             " + Plain.text(finding.type() + " " + finding.tucbsNo() + "  " + finding.detail()));
     }
 
     private void attribute(FillRate.Row row) {

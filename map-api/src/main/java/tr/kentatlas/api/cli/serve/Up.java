@@ -23,6 +23,7 @@ import tr.kentatlas.api.cli.geoserver.GeoServerSteps;
 import tr.kentatlas.api.cli.instance.CityDatabase;
 import tr.kentatlas.api.cli.instance.CityFile;
 import tr.kentatlas.api.cli.instance.CitySource;
+import tr.kentatlas.api.cli.instance.DatabaseEntrance;
 import tr.kentatlas.api.cli.instance.DiskFull;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.instance.InstanceLock;
@@ -35,7 +36,6 @@ import tr.kentatlas.api.cli.load.FirstCity;
 import tr.kentatlas.api.cli.registry.RegistryBeside;
 import tr.kentatlas.api.cli.registry.RegistrySteps;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
-import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.spatial.ingest.ImportBook;
 
 /** {@code kent up}: one city from nothing to a served map; Ctrl-C stops all of it again. */
@@ -94,6 +94,7 @@ public final class Up implements Callable<Integer> {
         Instance instance = Instance.of(house.base(), instanceName(file));
         WebPort webPort = new WebPort(port);
         GeoServerSteps.check(house.environment());
+        AdminKey.in(house.environment());
         if (!registry.isWanted()) RegistrySteps.check(house.environment());
         if (detach) {
             int code = new Background(house, instance).start(webPort, file, registry.arguments());
@@ -128,6 +129,7 @@ public final class Up implements Callable<Integer> {
         TextOrder.warning(database.owner()).ifPresent(System.err::println);
         OpenEstimates.warning(database.owner()).ifPresent(System.err::println);
         house.setup().prepare(database.owner(), instance, file, progress);
+        DatabaseEntrance.close(database.owner());
         Walls walls = stop.whenDone(database.walls());
         Map<String, Object> beside = beside(instance, database.owner(), stop, progress);
         progress.step("Starting the web server", () -> {
@@ -178,7 +180,6 @@ public final class Up implements Callable<Integer> {
     private City city(Instance instance, Walls walls, DataSource owner) {
         ImportBook imports = new ImportBook(owner);
         boolean isSample = imports.hasSample();
-        String key = house.environment().getOrDefault("KENT_ADMIN_KEY", "");
         return new City(
                 CityOrigin.title(owner).orElse(isSample ? FirstCity.SAMPLE_NAME : instance.title()),
                 new Credits(imports::attributions),
@@ -187,7 +188,7 @@ public final class Up implements Callable<Integer> {
                 walls.named(),
                 walls.watched(),
                 walls.desk(),
-                new Secret(key),
+                AdminKey.in(house.environment()),
                 instance.auditJournal());
     }
 }

@@ -57,6 +57,7 @@ class BackupTest {
             assertThat(table.rows()).isPositive();
         });
         PGSimpleDataSource owner = source(restored);
+        assertThat(guards(owner)).isNotEmpty().isEqualTo(guards(source(city)));
         assertThat(new Releases(JdbcClient.create(owner)).current()).hasValue(2);
         JdbcClient.create(owner)
                 .sql("UPDATE working.bina SET kat_ustu = kat_ustu + 1 WHERE row_no % 5 = 0")
@@ -89,6 +90,17 @@ class BackupTest {
             assertThatThrownBy(() -> statement.execute("DELETE FROM exchange.agreement"))
                     .hasMessageContaining("permission denied");
         }
+    }
+
+    /** Where functions look for names, and which rows the walls' roles are shown. */
+    private static List<String> guards(PGSimpleDataSource owner) {
+        return JdbcClient.create(owner)
+                .sql(
+                        "SELECT p.oid::regprocedure || ' ' || p.proconfig::text AS guard FROM pg_proc p"
+                                + " WHERE p.proconfig IS NOT NULL AND p.pronamespace <> 'public'::regnamespace"
+                                + " UNION ALL SELECT concat_ws(' ', tablename, policyname, roles, qual) FROM pg_policies ORDER BY guard")
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private static void thePublicWallStands(DatabaseUrl restored) throws SQLException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,14 @@ class InstanceTest {
         assertThat(RunRecord.find(city)).isEmpty();
         Files.writeString(city.runFile(), "pid=torn");
         assertThat(RunRecord.find(city)).isEmpty();
+    }
+
+    @Test
+    void nobodyElseLooksIntoACitysFolder() throws IOException {
+        Instance city = Instance.of(base, "city");
+        city.makeFolder();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(city.folder())))
+                .isEqualTo("rwx--x--x");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -240,6 +241,8 @@ class RegistryCommandTest {
         assertThat(JDBC.sql(waiting).query(Long.class).single()).isZero();
         assertThat(Files.readString(file)).startsWith("\ufeff\"Sıra\";").doesNotContain("bekliyor");
         assertThat(base.resolve("elle.csv.part")).doesNotExist();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

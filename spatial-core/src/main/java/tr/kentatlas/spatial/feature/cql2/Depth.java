@@ -3,10 +3,13 @@ package tr.kentatlas.spatial.feature.cql2;
 import java.util.function.Supplier;
 import tr.kentatlas.spatial.feature.refusal.Phrase;
 
-/** How deep a filter may nest, so that neither reading nor translating it can exhaust the stack. */
+/**
+ * How deep a filter may nest, so that neither reading nor translating it can exhaust the stack; and how much it may compute, so that no number
+ * leaves the 131,072 digits of PostgreSQL's numeric: each literal has 308 at most.
+ */
 final class Depth {
     static final int DEEPEST = 50;
-    private static final int MOST_ARITHMETIC = 500;
+    private static final int MOST_ARITHMETIC = 100;
 
     private int depth;
     private int arithmetic;

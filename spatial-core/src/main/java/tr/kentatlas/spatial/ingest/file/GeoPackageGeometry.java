@@ -45,6 +45,8 @@ final class GeoPackageGeometry {
             return new WKBReader().read(Arrays.copyOfRange(blob, from, blob.length));
         } catch (ParseException | IllegalArgumentException e) {
             throw new BadGeometry("its geometry cannot be read: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            throw new BadGeometry("its geometry nests too deep");
         }
     }
 }

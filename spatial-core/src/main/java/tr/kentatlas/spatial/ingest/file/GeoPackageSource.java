@@ -24,6 +24,9 @@ import tr.kentatlas.spatial.model.Model;
 
 /** A GeoPackage (OGC 12-128r18) whose layers are named after feature types, with official names or column names as columns. */
 public final class GeoPackageSource implements FeatureSource {
+    /** In bytes; a few of them can ask for a gigabyte of zeros. */
+    private static final String LARGEST_VALUE = "64000000";
+
     private final Path file;
     private final Model model;
     private final String dataset;
@@ -204,6 +207,7 @@ public final class GeoPackageSource implements FeatureSource {
     private Connection open() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, LARGEST_VALUE);
         return DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties());
     }
 
