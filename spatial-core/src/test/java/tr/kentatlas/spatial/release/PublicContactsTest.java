@@ -41,7 +41,7 @@ class PublicContactsTest {
                         "hastane 0999 a@b", "muayenehane", "egitim 0999 a@b", "ticaretVeMaliye", "kindNobodyKnows");
     }
 
-    private List<String> publicly(String columns) {
+    private List<@Nullable String> publicly(String columns) {
         Publisher publisher =
                 new Publisher(city, TestCity.MODEL, TestCity.SRID, (draft, progress) -> List.of(), List.of());
         publisher.draft(List.of(), "tester", null, Replacing.ANY, QUIET);

@@ -1,4 +1,4 @@
-package tr.kentatlas.api.cli;
+package tr.kentatlas.api.cli.serve;
 
 import java.util.Map;
 import tr.kentatlas.api.cli.report.UserError;

@@ -1,4 +1,4 @@
-package tr.kentatlas.api.cli;
+package tr.kentatlas.api.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
