@@ -9,6 +9,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tr.kentatlas.api.cli.backup.Backup;
+import tr.kentatlas.api.cli.city.CityName;
+import tr.kentatlas.api.cli.city.CommandAudit;
+import tr.kentatlas.api.cli.city.OpenCity;
 import tr.kentatlas.api.cli.instance.CitySource;
 import tr.kentatlas.api.cli.instance.Instance;
 

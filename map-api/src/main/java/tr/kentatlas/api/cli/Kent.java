@@ -14,7 +14,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 import tr.kentatlas.api.city.Program;
+import tr.kentatlas.api.cli.account.AgreementCommand;
+import tr.kentatlas.api.cli.account.UserCommand;
+import tr.kentatlas.api.cli.city.CitySetup;
+import tr.kentatlas.api.cli.city.Workplace;
+import tr.kentatlas.api.cli.geoserver.GeoServerCommand;
+import tr.kentatlas.api.cli.load.FirstCity;
+import tr.kentatlas.api.cli.load.ImportCommand;
+import tr.kentatlas.api.cli.load.SampleCommand;
+import tr.kentatlas.api.cli.registry.RegistryCommand;
+import tr.kentatlas.api.cli.release.ReleaseCommand;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
+import tr.kentatlas.api.cli.serve.Down;
+import tr.kentatlas.api.cli.serve.Logs;
+import tr.kentatlas.api.cli.serve.Reset;
+import tr.kentatlas.api.cli.serve.Status;
+import tr.kentatlas.api.cli.serve.Up;
 
 /** The one command-line program; {@code ./kent} starts it. */
 @Command(
@@ -39,7 +54,7 @@ import tr.kentatlas.api.cli.report.ConsoleProgress;
             Version.class
         },
         description = "Kentatlas, the city's spatial service.")
-public final class Kent {
+public final class Kent implements Workplace {
     /** Held, or what is set here is forgotten. Its hints on how Java could be started do not belong between bars of progress. */
     private static final Logger SEARCH_LIBRARY = Logger.getLogger("org.apache.lucene");
 
@@ -92,21 +107,29 @@ public final class Kent {
         }
     }
 
-    /** The folder of all cities. */
-    Path base() {
+    @Override
+    public Path base() {
         return data.toAbsolutePath().normalize();
     }
 
-    CitySetup setup() {
+    @Override
+    public CitySetup setup() {
         return setup;
     }
 
-    Map<String, String> environment() {
+    @Override
+    public Class<?> program() {
+        return Kent.class;
+    }
+
+    @Override
+    public Map<String, String> environment() {
         return environment;
     }
 
-    /** For the terminal's error stream; {@code ./kent} knows whether it is one. */
-    ConsoleProgress progress() {
+    /** {@code ./kent} knows whether the error stream is a terminal. */
+    @Override
+    public ConsoleProgress progress() {
         return new ConsoleProgress(
                 System.err,
                 Boolean.getBoolean("kent.tty") ? ConsoleProgress.Style.TERMINAL : ConsoleProgress.Style.PLAIN_LINES);

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tr.kentatlas.api.cli.backup.CheckedArchive;
 import tr.kentatlas.api.cli.backup.Restore;
+import tr.kentatlas.api.cli.city.CommandAudit;
 import tr.kentatlas.api.cli.instance.CityDatabase;
 import tr.kentatlas.api.cli.instance.CitySource;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;

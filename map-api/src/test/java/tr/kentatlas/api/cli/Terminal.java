@@ -13,30 +13,30 @@ import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Somebody who types commands over a city's database, and reads what they say. */
-final class Terminal {
+public final class Terminal {
     private final Path base;
     private final Map<String, String> environment = new HashMap<>();
     private final StringWriter err = new StringWriter();
     private String out = "";
 
-    Terminal(PGSimpleDataSource owner, Path base) {
+    public Terminal(PGSimpleDataSource owner, Path base) {
         this.base = base;
         environment.put("KENT_DB_URL", Objects.requireNonNull(owner.getUrl()));
         environment.put("KENT_DB_USER", Objects.requireNonNull(owner.getUser()));
         environment.put("KENT_DB_PASSWORD", Objects.requireNonNull(owner.getPassword()));
     }
 
-    Terminal with(String variable, String value) {
+    public Terminal with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
     /** The folder of all cities. */
-    Path folder() {
+    public Path folder() {
         return base.resolve("kent");
     }
 
-    int run(String... args) {
+    public int run(String... args) {
         err.getBuffer().setLength(0);
         PrintStream before = System.out;
         ByteArrayOutputStream told = new ByteArrayOutputStream();
@@ -52,11 +52,11 @@ final class Terminal {
         }
     }
 
-    String out() {
+    public String out() {
         return out;
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 }

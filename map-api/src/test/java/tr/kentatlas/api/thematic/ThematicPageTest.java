@@ -1,11 +1,7 @@
 package tr.kentatlas.api.thematic;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,11 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
 import tr.kentatlas.api.desk.DeskClient;
+import tr.kentatlas.api.page.Browser;
 
 /** Thematic maps in a real browser: a shared one has the colours of its legend, and one is made by keyboard alone. */
 class ThematicPageTest {
-    private static final Path WEB = Path.of("src/main/web");
-
     @ParameterizedTest
     @ValueSource(strings = {"zeminUstuKatSayisi", "yapiTamamlanmaTarihi"})
     void whatTheBrowserDrawsIsWhatTheLegendSays(String value) throws Exception {
@@ -37,14 +32,6 @@ class ThematicPageTest {
     }
 
     private static void run(String tests, Map<String, String> settings) throws Exception {
-        ProcessBuilder browser = new ProcessBuilder("node", "--test", "tests/" + tests + ".test.mjs")
-                .directory(WEB.toFile())
-                .redirectErrorStream(true);
-        browser.environment().put("BASE_URL", DeskCity.shared().url());
-        browser.environment().putAll(settings);
-        Process run = browser.start();
-        String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(run.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(run.exitValue()).as(output).isZero();
+        Browser.run(tests, DeskCity.shared().url(), settings);
     }
 }

@@ -2,13 +2,11 @@ package tr.kentatlas.api.desk.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
+import tr.kentatlas.api.page.Browser;
 
 /** The page of releases in a real browser: what {@code src/main/web/tests/releases.test.mjs} says a steward and a viewer can do. */
 class ReleasePageTest {
@@ -37,19 +35,13 @@ class ReleasePageTest {
 
     private static void browse(DeskCity city, DeskCity.Somebody steward) throws Exception {
         DeskCity.Somebody viewer = city.somebody(Role.VIEWER);
-        ProcessBuilder browser = new ProcessBuilder("node", "--test", "tests/releases.test.mjs")
-                .directory(Path.of("src/main/web").toFile())
-                .redirectErrorStream(true);
-        browser.environment()
-                .putAll(Map.of(
-                        "BASE_URL", city.url(),
+        Browser.run(
+                "releases",
+                city.url(),
+                Map.of(
                         "STEWARD", steward.account(),
                         "STEWARD_PASSWORD", steward.password(),
                         "VIEWER", viewer.account(),
                         "VIEWER_PASSWORD", viewer.password()));
-        Process run = browser.start();
-        String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(run.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(run.exitValue()).as(output).isZero();
     }
 }

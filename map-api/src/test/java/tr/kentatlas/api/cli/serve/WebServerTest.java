@@ -1,0 +1,71 @@
+package tr.kentatlas.api.cli.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.cli.instance.WebPort;
+import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.cluster.Secret;
+import tr.kentatlas.spatial.store.schema.Migrations;
+import tr.kentatlas.testsupport.PostgisServer;
+
+class WebServerTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private final PGSimpleDataSource database = migrated();
+    private final City city =
+            new City("Deneme", "", true, database, database, database, new Secret(""), SmallCity.journal());
+
+    @Test
+    void itTellsWhetherItAndTheDatabaseAreWell() throws Exception {
+        WebPort port = FreePort.find();
+        try (var web = WebServer.start(port, city, folder)) {
+            assertThat(web.isRunning()).isTrue();
+            assertThat(health(port)).isEqualTo("200 {\"liveness\":\"up\",\"readiness\":\"up\",\"database\":\"up\"}");
+            database.setPassword("lost");
+            assertThat(health(port)).isEqualTo("200 {\"liveness\":\"up\",\"readiness\":\"up\",\"database\":\"down\"}");
+        }
+    }
+
+    @Test
+    void aPortTakenAtTheLastMomentIsTheOperatorsMatter() throws IOException {
+        try (ServerSocket other = new ServerSocket(0)) {
+            WebPort port = new WebPort(other.getLocalPort());
+            assertThatThrownBy(() -> WebServer.start(port, city, folder))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("is taken by another program");
+        }
+    }
+
+    private static PGSimpleDataSource migrated() {
+        PostgisServer server = PostgisServer.shared();
+        PGSimpleDataSource database = server.newDatabase();
+        new Migrations(database, 5255).migrate();
+        return server.as(
+                database, Objects.requireNonNull(database.getUser()), Objects.requireNonNull(database.getPassword()));
+    }
+
+    private static String health(WebPort port) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(port.url() + "/health")).build();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
+        }
+    }
+}
