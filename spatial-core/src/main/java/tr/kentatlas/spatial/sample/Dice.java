@@ -33,10 +33,6 @@ final class Dice {
         return between(-size, size);
     }
 
-    int below(int bound) {
-        return random.nextInt(bound);
-    }
-
     int between(int low, int high) {
         return low + random.nextInt(high - low + 1);
     }

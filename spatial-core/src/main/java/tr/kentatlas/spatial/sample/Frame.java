@@ -14,14 +14,6 @@ record Frame(Coordinate origin, double ux, double uy) {
         return Plane.at(origin.x + x * ux - y * uy, origin.y + x * uy + y * ux);
     }
 
-    double x(Coordinate p) {
-        return (p.x - origin.x) * ux + (p.y - origin.y) * uy;
-    }
-
-    double y(Coordinate p) {
-        return (p.y - origin.y) * ux - (p.x - origin.x) * uy;
-    }
-
     /** Degrees clockwise from north of the direction towards the street. */
     double outward() {
         double degrees = Math.toDegrees(Math.atan2(uy, -ux));

@@ -19,12 +19,8 @@ public final class NamedReads {
      *
      * @param action like {@code read.items}
      * @param subject the feature type, or what else was shown
+     * @param question what was asked, such as a tile's address
      */
-    public void told(View view, String action, String subject, long count) {
-        told(view, action, subject, count, "");
-    }
-
-    /** The same with what was asked, such as a tile's address. */
     public void told(View view, String action, String subject, long count, String question) {
         AuditEntry entry = read(view, action, subject, count);
         record(view, question.isEmpty() ? entry : entry.with("question", question));

@@ -57,11 +57,6 @@ final class Groups {
                 .require();
     }
 
-    void remove() {
-        RestAnswer answer = rest.delete(Wording.of("geoserver.asked.group.remove", Names.GROUP), group());
-        if (!answer.isMissing()) answer.require();
-    }
-
     private ObjectNode content(List<String> layers) {
         ObjectNode group = RestJson.object().put("mode", "SINGLE");
         ArrayNode members = group.putObject("publishables").putArray("published");

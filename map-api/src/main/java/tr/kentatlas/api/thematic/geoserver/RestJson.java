@@ -44,11 +44,6 @@ final class RestJson {
         }
     }
 
-    /** A reference system, which is a text or an object with its kind. */
-    static String crs(JsonNode node) {
-        return node.isObject() ? text(node.path("$")) : text(node);
-    }
-
     static ObjectNode object() {
         return JSON.createObjectNode();
     }

@@ -12,10 +12,6 @@ final class Ints {
         values[size++] = value;
     }
 
-    int size() {
-        return size;
-    }
-
     int[] toArray() {
         return Arrays.copyOf(values, size);
     }

@@ -79,11 +79,6 @@ public final class WalkDistances {
         heap.offer(node);
     }
 
-    /** How far it is to a junction; infinite when no start reaches it. */
-    public double to(int node) {
-        return metres[node];
-    }
-
     /**
      * The nearest start of a place.
      *

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tr.kentatlas.spatial.feature.Feature;
 
 /** A feature as GeoJSON (RFC 7946 §3.2), ready to be sent. */
 public final class GeoJsonFeature {
@@ -28,13 +27,6 @@ public final class GeoJsonFeature {
     /** The JSON object in UTF-8; not copied, and not to be changed. */
     public byte[] json() {
         return json;
-    }
-
-    /** The same from a feature's values. */
-    public static GeoJsonFeature of(Feature feature, PropertiesJson properties) {
-        String geometry = feature.geometryJson();
-        byte[] place = geometry == null ? null : geometry.getBytes(StandardCharsets.UTF_8);
-        return of(feature.id(), place, properties.of(feature.values()));
     }
 
     /** @param geometry as GeoJSON in UTF-8; null for a feature without place */

@@ -12,7 +12,7 @@ import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 
 /** Compares the model with the working tables of a database: what is missing, what is foreign, what has another type. */
-public final class SchemaComparison {
+final class SchemaComparison {
     private static final String COLUMNS = """
             SELECT c.relname AS table_name, a.attname AS column_name, format_type(a.atttypid, a.atttypmod) AS column_type
               FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -27,21 +27,21 @@ public final class SchemaComparison {
     private final int srid;
     private final Map<String, Map<String, String>> tables;
 
-    public SchemaComparison(Model model, int srid, JdbcClient jdbc) {
+    SchemaComparison(Model model, int srid, JdbcClient jdbc) {
         this.model = model;
         this.srid = srid;
         this.tables = read(jdbc);
     }
 
     /** Types without a table. */
-    public List<FeatureType> missingTypes() {
+    List<FeatureType> missingTypes() {
         return model.types().stream()
                 .filter(type -> !tables.containsKey(type.name()))
                 .toList();
     }
 
     /** Attributes without a column, by type; types without a table are not repeated here. */
-    public Map<FeatureType, List<Attribute>> missingAttributes() {
+    Map<FeatureType, List<Attribute>> missingAttributes() {
         Map<FeatureType, List<Attribute>> missing = new LinkedHashMap<>();
         for (FeatureType type : model.types()) {
             Map<String, String> columns = tables.get(type.name());
@@ -55,7 +55,7 @@ public final class SchemaComparison {
     }
 
     /** Every difference as one sentence; empty when model and database agree. */
-    public List<String> differences() {
+    List<String> differences() {
         List<String> found = new ArrayList<>();
         model.types().forEach(type -> {
             compare(type, type.name(), found);
