@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.http.MediaTypes;
 import tr.kentatlas.api.http.Titles;
 import tr.kentatlas.api.http.Urls;
+import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.model.Theme;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -29,7 +29,8 @@ final class ApiDefinition {
     static Map<String, Object> of(View view, Locale locale, String city, List<String> crs) {
         ApiDefinition definition = new ApiDefinition(view, locale);
         definition.addCommonPaths();
-        if (view.caller().kind() == Caller.Kind.PARTNER) new ExchangePaths(COMMON).addTo(definition.paths);
+        if (view.caller().kind() == Caller.Kind.PARTNER)
+            definition.paths.putAll(CommonParts.of("exchange", Map.of("server", Urls.of(""))));
         view.types().forEach(definition::addCollection);
         return Tree.of(
                 "openapi", "3.0.3",
@@ -71,68 +72,24 @@ final class ApiDefinition {
     }
 
     private Map<String, Object> components(List<String> crs) {
+        Map<String, Object> system = Tree.of("type", "string", "format", "uri", "enum", crs, "default", crs.getFirst());
+        Map<String, Object> values = Map.of("crs", system, "most", Page.MOST, "usual", Page.DEFAULT_LIMIT);
+        Map<String, Object> schemas = CommonParts.of("schemas", Map.of());
+        schemas.putAll(Schemas.of(view.types(), locale));
         return Tree.of(
-                "schemas", Schemas.components(view.types(), locale),
-                "parameters", Parameters.components(crs),
-                "responses", responses(),
+                "schemas", schemas,
+                "parameters", CommonParts.of("parameters", values),
+                "responses", CommonParts.of("responses", Map.of()),
                 "securitySchemes", Tree.of("key", Tree.of("type", "http", "scheme", "bearer")));
     }
 
-    private static Map<String, Object> responses() {
-        return Tree.of(
-                "problem", answer(Titles.of("answer.problem"), "application/problem+json", "problem"),
-                "unchanged", Tree.of("description", Titles.of("answer.unchanged")),
-                "tile",
-                        Tree.of(
-                                "description",
-                                Titles.of("answer.tile"),
-                                "content",
-                                Tree.of(MediaTypes.TILE, Tree.of("schema", Tree.text("binary")))),
-                "noTile", Tree.of("description", Titles.of("answer.no-tile")));
-    }
-
     private void addCommonPaths() {
-        add(
-                "/",
-                COMMON,
-                "landingPage",
-                Titles.of("api.landing"),
-                "landingPage",
-                MediaTypes.JSON,
-                Parameters.EVERYWHERE);
-        add(
-                "/conformance",
-                COMMON,
-                "conformance",
-                Titles.of("api.conformance"),
-                "conformance",
-                MediaTypes.JSON,
-                Parameters.EVERYWHERE);
-        add(
-                "/api",
-                COMMON,
-                "apiDefinition",
-                Titles.of("api.definition"),
-                "document",
-                MediaTypes.OPENAPI,
-                Parameters.EVERYWHERE);
-        add(
-                "/collections",
-                COMMON,
-                "collections",
-                Titles.of("api.collections"),
-                "collections",
-                MediaTypes.JSON,
-                Parameters.EVERYWHERE);
-        add("/styles", COMMON, "styles", Titles.of("api.styles"), "document", MediaTypes.JSON, Parameters.EVERYWHERE);
-        add(
-                "/styles/kent",
-                COMMON,
-                "cityStyle",
-                Titles.of("api.style"),
-                "document",
-                MediaTypes.JSON,
-                Parameters.EVERYWHERE);
+        add("/", COMMON, "landingPage", Titles.of("api.landing"), "landingPage", MediaTypes.JSON);
+        add("/conformance", COMMON, "conformance", Titles.of("api.conformance"), "conformance", MediaTypes.JSON);
+        add("/api", COMMON, "apiDefinition", Titles.of("api.definition"), "document", MediaTypes.OPENAPI);
+        add("/collections", COMMON, "collections", Titles.of("api.collections"), "collections", MediaTypes.JSON);
+        add("/styles", COMMON, "styles", Titles.of("api.styles"), "document", MediaTypes.JSON);
+        add("/styles/kent", COMMON, "cityStyle", Titles.of("api.style"), "document", MediaTypes.JSON);
         addTiles("", COMMON, "city");
     }
 
@@ -141,73 +98,44 @@ final class ApiDefinition {
         String tag = type.type().theme();
         String title = type.type().title().in(locale);
         String path = "/collections/" + name;
-        add(path, tag, name, title, "collection", MediaTypes.JSON, Parameters.EVERYWHERE);
-        add(
-                path + "/schema",
-                tag,
-                name + "_schema",
-                Titles.of("api.schema", title),
-                "jsonSchema",
-                MediaTypes.SCHEMA,
-                Parameters.EVERYWHERE);
-        add(
-                path + "/queryables",
-                tag,
-                name + "_queryables",
-                Titles.of("api.queryables", title),
-                "jsonSchema",
-                MediaTypes.SCHEMA,
-                Parameters.EVERYWHERE);
-        add(
+        add(path, tag, name, title, "collection", MediaTypes.JSON);
+        add(path + "/schema", tag, name + "_schema", Titles.of("api.schema", title), "jsonSchema", MediaTypes.SCHEMA);
+        String queryables = Titles.of("api.queryables", title);
+        add(path + "/queryables", tag, name + "_queryables", queryables, "jsonSchema", MediaTypes.SCHEMA);
+        String items = Titles.of("api.items", title);
+        operation(
                 path + "/items",
                 tag,
                 name + "_items",
-                Titles.of("api.items", title),
-                name + "_items",
-                MediaTypes.GEOJSON,
-                Parameters.ofItems(type, locale));
-        add(
+                items,
+                Parameters.ofItems(type, locale),
+                page(items, MediaTypes.GEOJSON, name + "_items"));
+        String item = Titles.of("api.item", title);
+        operation(
                 path + "/items/{featureId}",
                 tag,
                 name + "_item",
-                Titles.of("api.item", title),
-                name,
-                MediaTypes.GEOJSON,
-                with(Parameters.refs("featureId"), Parameters.refs(Parameters.OF_ITEM)));
+                item,
+                Parameters.and("featureId", "crs"),
+                page(item, MediaTypes.GEOJSON, name));
         if (type.type().geometry() != null) addTiles(path, tag, name);
     }
 
     private void addTiles(String path, String tag, String name) {
         String set = path + "/tiles/WebMercatorQuad";
-        add(
-                path + "/tiles",
-                tag,
-                name + "_tilesets",
-                Titles.of("api.tilesets"),
-                "document",
-                MediaTypes.JSON,
-                Parameters.EVERYWHERE);
-        add(set, tag, name + "_tileset", Titles.of("api.tileset"), "document", MediaTypes.JSON, Parameters.EVERYWHERE);
-        Map<String, Object> responses = Tree.of(
-                "200", Tree.ref("responses", "tile"),
-                "204", Tree.ref("responses", "noTile"));
+        add(path + "/tiles", tag, name + "_tilesets", Titles.of("api.tilesets"), "document", MediaTypes.JSON);
+        add(set, tag, name + "_tileset", Titles.of("api.tileset"), "document", MediaTypes.JSON);
         operation(
                 set + "/{tileMatrix}/{tileRow}/{tileCol}",
                 tag,
                 name + "_tile",
                 Titles.of("api.tile"),
-                with(Parameters.refs("tileMatrix", "tileRow", "tileCol"), List.of()),
-                responses);
+                Parameters.and("tileMatrix", "tileRow", "tileCol"),
+                Tree.of("200", Tree.ref("responses", "tile"), "204", Tree.ref("responses", "noTile")));
     }
 
-    private static List<Object> with(List<Object> path, List<Object> own) {
-        return Stream.of(path, own, Parameters.EVERYWHERE).flatMap(List::stream).toList();
-    }
-
-    private void add(
-            String path, String tag, String id, String summary, String schema, String media, List<Object> parameters) {
-        Map<String, Object> ok = answer(summary, media, schema);
-        operation(path, tag, id, summary, parameters, Tree.of("200", ok));
+    private void add(String path, String tag, String id, String summary, String schema, String media) {
+        operation(path, tag, id, summary, Parameters.EVERYWHERE, page(summary, media, schema));
     }
 
     private void operation(
@@ -232,9 +160,10 @@ final class ApiDefinition {
                                 "responses", responses)));
     }
 
-    private static Map<String, Object> answer(String description, String media, String schema) {
-        Map<String, Object> content = Tree.of(media, Tree.of("schema", Tree.ref("schemas", schema)));
-        if (!schema.equals("problem")) content.put(MediaTypes.HTML, Tree.of("schema", Tree.text()));
-        return Tree.of("description", description, "content", content);
+    /** The answer of that media type, or the same as a page for people. */
+    private static Map<String, Object> page(String description, String media, String schema) {
+        Map<String, Object> content = Tree.of(
+                media, Tree.of("schema", Tree.ref("schemas", schema)), MediaTypes.HTML, Tree.of("schema", Tree.text()));
+        return Tree.of("200", Tree.of("description", description, "content", content));
     }
 }

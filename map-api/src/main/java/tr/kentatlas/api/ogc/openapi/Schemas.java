@@ -7,24 +7,13 @@ import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.store.VisibleType;
 
-/** The schemas of the API's answers, in the JSON Schema dialect of OpenAPI 3.0. */
+/** The schemas of a collection's features, in the JSON Schema dialect of OpenAPI 3.0. */
 final class Schemas {
-    private static final List<String> GEOMETRIES = List.of(
-            "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection");
-
     private Schemas() {}
 
-    static Map<String, Object> components(List<VisibleType> types, Locale locale) {
-        Map<String, Object> all = Tree.of(
-                "link", link(),
-                "landingPage", object("links", "title", Tree.text(), "description", Tree.text(), "links", links()),
-                "conformance", object("conformsTo", "conformsTo", Tree.list(Tree.text("uri"))),
-                "collection", collection(),
-                "collections", collections(),
-                "jsonSchema", Tree.of("type", "object"),
-                "geometry", geometry(),
-                "document", Tree.of("type", "object"),
-                "problem", problem());
+    /** One feature and a page of them for each type. */
+    static Map<String, Object> of(List<VisibleType> types, Locale locale) {
+        Map<String, Object> all = Tree.of();
         types.forEach(type -> all.put(type.type().name(), feature(type, locale)));
         types.forEach(
                 type -> all.put(type.type().name() + "_items", items(type.type().name())));
@@ -56,7 +45,7 @@ final class Schemas {
         return object(
                 "type,geometry,properties",
                 "type",
-                Tree.choice(List.of("Feature")),
+                Tree.choice("Feature"),
                 "id",
                 Tree.text("uuid"),
                 "geometry",
@@ -81,7 +70,7 @@ final class Schemas {
         return object(
                 "type,features",
                 "type",
-                Tree.choice(List.of("FeatureCollection")),
+                Tree.choice("FeatureCollection"),
                 "features",
                 Tree.of("type", "array", "maxItems", Page.MOST, "items", Tree.ref("schemas", type)),
                 "numberMatched",
@@ -94,74 +83,6 @@ final class Schemas {
                 count(),
                 "links",
                 links());
-    }
-
-    private static Map<String, Object> collection() {
-        Map<String, Object> box =
-                Tree.of("type", "array", "minItems", 4, "maxItems", 6, "items", Tree.of("type", "number"));
-        Map<String, Object> spatial = object("bbox", "bbox", Tree.list(box), "crs", Tree.text("uri"));
-        return object(
-                "id,links",
-                "id",
-                Tree.text(),
-                "title",
-                Tree.text(),
-                "description",
-                Tree.text(),
-                "itemType",
-                Tree.text(),
-                "extent",
-                object("spatial", "spatial", spatial),
-                "crs",
-                Tree.list(Tree.text("uri")),
-                "storageCrs",
-                Tree.text("uri"),
-                "links",
-                links());
-    }
-
-    private static Map<String, Object> collections() {
-        return object(
-                "links,collections",
-                "links",
-                links(),
-                "crs",
-                Tree.list(Tree.text("uri")),
-                "collections",
-                Tree.list(Tree.ref("schemas", "collection")));
-    }
-
-    private static Map<String, Object> link() {
-        return object("href,rel", "href", Tree.text(), "rel", Tree.text(), "type", Tree.text(), "title", Tree.text());
-    }
-
-    private static Map<String, Object> geometry() {
-        return object(
-                "type",
-                "type",
-                Tree.choice(GEOMETRIES),
-                "coordinates",
-                Tree.list(Tree.of()),
-                "geometries",
-                Tree.list(Tree.of("type", "object")));
-    }
-
-    private static Map<String, Object> problem() {
-        Map<String, Object> fault = object("parameter,detail", "parameter", Tree.text(), "detail", Tree.text());
-        return object(
-                "type,title,status",
-                "type",
-                Tree.text("uri-reference"),
-                "title",
-                Tree.text(),
-                "status",
-                Tree.of("type", "integer"),
-                "detail",
-                Tree.text(),
-                "instance",
-                Tree.text("uri-reference"),
-                "errors",
-                Tree.list(fault));
     }
 
     private static Map<String, Object> links() {

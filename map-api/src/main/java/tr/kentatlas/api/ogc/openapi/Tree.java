@@ -29,8 +29,8 @@ final class Tree {
         return of("type", "string", "format", format);
     }
 
-    static Map<String, Object> choice(List<String> values) {
-        return of("type", "string", "enum", values);
+    static Map<String, Object> choice(String only) {
+        return of("type", "string", "enum", List.of(only));
     }
 
     static Map<String, Object> list(Object items) {
