@@ -14,7 +14,7 @@ declare global {
 }
 
 /** The desk reads the city as who is signed in may see it: at the desk's own address of the data. */
-export function asStaff(address: string, base: string): string {
+function asStaff(address: string, base: string): string {
   const url = new URL(address, base);
   if (url.origin === new URL(base).origin && /^\/ogc(\/|$)/.test(url.pathname)) {
     url.pathname = `/api/desk${url.pathname}`;

@@ -1,5 +1,5 @@
 /** What the address of the page says about the map; `#zoom/latitude/longitude[/bearing[/pitch]]`, degrees. */
-export interface View {
+interface View {
   readonly zoom: number;
   readonly latitude: number;
   readonly longitude: number;

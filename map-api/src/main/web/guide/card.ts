@@ -8,7 +8,7 @@ import { type Found, ownPath } from './service';
 import type { Desk } from './views';
 
 /** What a card can show; `here` is the address, the parcel and the places of the spot, as far as they could be had. */
-export type CardContent =
+type CardContent =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly why: string; readonly retry: () => void }
   | { readonly state: 'found'; readonly features: readonly Found[]; readonly here: Here };

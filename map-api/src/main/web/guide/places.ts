@@ -26,7 +26,7 @@ export interface Hit {
   readonly duty?: string;
 }
 
-export interface Written {
+interface Written {
   readonly system: 'decimal' | 'sexagesimal' | 'zone' | 'utm';
   readonly name: string;
   readonly text: string;

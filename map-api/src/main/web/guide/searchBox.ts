@@ -5,7 +5,7 @@ import type { Hit } from './places';
 import { signOf } from './signs';
 
 /** What the search box asks of the page. */
-export interface SearchHost {
+interface SearchHost {
   suggest(text: string, cancel: AbortSignal): Promise<readonly Hit[]>;
   choose(hit: Hit): void;
   submit(text: string): void;

@@ -5,7 +5,7 @@ import { type Drawing, type Drawn, drawArea } from '../pages/agreements/area';
 import { areasOf, corners, type DrawnArea, polygon } from '../pages/planning/question';
 
 /** What becomes of areas. */
-export interface AreaHost {
+interface AreaHost {
   /** What is being drawn, and at the end its area. */
   drew(drawn: Drawn): void;
   /** Areas that were typed or brought along. */

@@ -4,7 +4,7 @@ import type { Desk } from '../desk';
 import './ask.css';
 
 /** What is asked before something that cannot be taken back; nothing happens before somebody says so. */
-export interface Question {
+interface Question {
   readonly title: string;
   readonly explained: string | readonly HTMLElement[];
   /** What the button says that does it. */

@@ -5,7 +5,7 @@ import { notice } from '../../shared/parts';
 const PERIOD_MS = 1000;
 
 /** A long step of the service, and how far it is. */
-export interface LongRun {
+interface LongRun {
   readonly state: string;
   readonly done: number;
   readonly all: number;

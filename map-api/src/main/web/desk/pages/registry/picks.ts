@@ -15,7 +15,7 @@ interface Deed {
   readonly needsReason: boolean;
 }
 
-export interface Picks {
+interface Picks {
   readonly root: HTMLElement;
   /** A box to tick one message with. */
   readonly box: (message: number, name: string) => HTMLInputElement;

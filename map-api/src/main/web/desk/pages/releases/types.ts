@@ -17,7 +17,7 @@ export interface Release {
 /** The bodies that approve, weakest first. */
 export const BODIES = ['operational', 'directorate', 'council'] as const;
 
-export type Body = (typeof BODIES)[number];
+type Body = (typeof BODIES)[number];
 
 /** A theme of the city's model. */
 export interface NamedTheme {

@@ -21,7 +21,7 @@ export interface Actions {
 }
 
 /** How the map that is looked at stands to what is kept of it. */
-export interface Standing {
+interface Standing {
   readonly definition: Definition;
   readonly kept: Saved | undefined;
   /** What is on the screen is not what is kept. */

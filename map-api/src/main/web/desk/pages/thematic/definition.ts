@@ -55,7 +55,7 @@ export interface LegendEntry extends Line {
 }
 
 /** How values are spread over equally wide bins; of each bin, how many belong to which class. */
-export interface Spread {
+interface Spread {
   readonly from: number;
   readonly to: number;
   readonly bins: readonly number[];

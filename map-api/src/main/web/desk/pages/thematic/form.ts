@@ -19,7 +19,7 @@ const METHODS = [
 ] as const;
 
 /** What the form does when something is chosen. */
-export interface Choices {
+interface Choices {
   load(id: string): void;
   method(value: string): void;
   /** The definition is another now; the form stays as it is. */

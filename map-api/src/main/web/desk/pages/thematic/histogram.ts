@@ -19,7 +19,7 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 /** What is said of the chart and its limits. */
-export interface HistogramWords {
+interface HistogramWords {
   readonly title: string;
   limit(index: number, count: number): string;
   value(limit: number): string;
