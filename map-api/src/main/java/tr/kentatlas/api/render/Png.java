@@ -32,8 +32,8 @@ public final class Png {
                 .put(opaque ? RGB : RGBA)
                 .array();
         chunk(out, "IHDR", head, head.length);
-        byte[] rows = opaque ? rgb(image) : rgba(image);
-        compress(out, rows);
+        int[] pixels = Pixels.of(image);
+        compress(out, opaque ? rows(pixels, image.getWidth(), 3) : rows(straight(pixels), image.getWidth(), 4));
         chunk(out, "IEND", new byte[0], 0);
         return out.toByteArray();
     }
@@ -50,10 +50,8 @@ public final class Png {
         }
     }
 
-    private static byte[] rgb(BufferedImage image) {
-        int[] pixels = Pixels.of(image);
-        int width = image.getWidth();
-        byte[] rows = new byte[(3 * width + 1) * image.getHeight()];
+    private static byte[] rows(int[] pixels, int width, int channels) {
+        byte[] rows = new byte[channels * pixels.length + pixels.length / width];
         int at = 0;
         for (int i = 0; i < pixels.length; i++) {
             if (i % width == 0) rows[at++] = UP;
@@ -62,23 +60,7 @@ public final class Png {
             rows[at++] = (byte) ((pixel >> 16) - (above >> 16));
             rows[at++] = (byte) ((pixel >> 8) - (above >> 8));
             rows[at++] = (byte) (pixel - above);
-        }
-        return rows;
-    }
-
-    private static byte[] rgba(BufferedImage image) {
-        int[] pixels = straight(Pixels.of(image));
-        int width = image.getWidth();
-        byte[] rows = new byte[(4 * width + 1) * image.getHeight()];
-        int at = 0;
-        for (int i = 0; i < pixels.length; i++) {
-            if (i % width == 0) rows[at++] = UP;
-            int above = i < width ? 0 : pixels[i - width];
-            int pixel = pixels[i];
-            rows[at++] = (byte) ((pixel >> 16) - (above >> 16));
-            rows[at++] = (byte) ((pixel >> 8) - (above >> 8));
-            rows[at++] = (byte) (pixel - above);
-            rows[at++] = (byte) ((pixel >>> 24) - (above >>> 24));
+            if (channels == 4) rows[at++] = (byte) ((pixel >>> 24) - (above >>> 24));
         }
         return rows;
     }
