@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published feature as a reader gets it.
  *
- * @param ordinal its place in the type's own order, stable within a release
  * @param geometryJson GeoJSON geometry in the answer's CRS and axis order; null without place
  * @param values in the order of the fields that were asked for: String, Integer, Long, Double, Boolean, LocalDate, Instant, UUID, a List
  *     of those, or for a second geometry its GeoJSON
  */
-public record Feature(long ordinal, UUID id, @Nullable String geometryJson, List<@Nullable Object> values) {
+public record Feature(UUID id, @Nullable String geometryJson, List<@Nullable Object> values) {
     public Feature {
         values = Collections.unmodifiableList(values);
     }

@@ -69,7 +69,7 @@ public interface RowForm<T> {
 
     /** The feature of a row that selects its place, identity, GeoJSON and then its attributes. */
     static Feature feature(ResultSet rows, int fields) throws SQLException {
-        return new Feature(rows.getLong(1), rows.getObject(2, UUID.class), rows.getString(3), valuesOf(rows, fields));
+        return new Feature(rows.getObject(2, UUID.class), rows.getString(3), valuesOf(rows, fields));
     }
 
     private static RowForm<GeoJsonFeature> encodedGeoJson(UnaryOperator<byte[]> cut) {
