@@ -101,6 +101,13 @@ final class ExchangeCity implements AutoCloseable {
         return Draft.of("2026/" + ++count);
     }
 
+    /** A partner who is shown the storeys of the buildings that meet a condition. */
+    Partnership partner(String rows) {
+        Draft draft = draft();
+        draft.layer("bina", List.of("zeminUstuKatSayisi")).put("rows", rows);
+        return partner(draft);
+    }
+
     Partnership partner(Draft draft) {
         Agreements agreements = web.getBean(Agreements.class);
         long id = agreements

@@ -29,17 +29,11 @@ class ReceivedTest {
         city.close();
     }
 
-    private static Partnership partner(String rows) {
-        var draft = city.draft();
-        draft.layer("bina", List.of("zeminUstuKatSayisi")).put("rows", rows);
-        return city.partner(draft);
-    }
-
     @Test
     void byNameWhereAFeatureWasNamedAndByPlaceWhereItWasDrawn() {
-        Partnership named = partner("zeminUstuKatSayisi = 3");
-        Partnership drawn = partner("zeminUstuKatSayisi = 3");
-        Partnership others = partner("zeminUstuKatSayisi = 4");
+        Partnership named = city.partner("zeminUstuKatSayisi = 3");
+        Partnership drawn = city.partner("zeminUstuKatSayisi = 3");
+        Partnership others = city.partner("zeminUstuKatSayisi = 4");
         var features = city.json("/ogc/collections/bina/items?limit=2", named).path("features");
         UUID first = UUID.fromString(features.path(0).path("id").asString());
         String box = "32.0,39.0,34.0,41.0";
@@ -61,7 +55,7 @@ class ReceivedTest {
 
     @Test
     void whatWasReceivedOfOneReleaseIsNotOverwrittenByAnother() {
-        Partnership partner = partner("zeminUstuKatSayisi = 5");
+        Partnership partner = city.partner("zeminUstuKatSayisi = 5");
         city.publish();
         String id = "";
         for (int release : new int[] {1, 2, 1}) {

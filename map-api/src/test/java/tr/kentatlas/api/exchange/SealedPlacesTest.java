@@ -32,15 +32,9 @@ class SealedPlacesTest {
         city.close();
     }
 
-    private static Partnership partner(String rows) {
-        var draft = city.draft();
-        draft.layer("bina", List.of("zeminUstuKatSayisi")).put("rows", rows);
-        return city.partner(draft);
-    }
-
     @Test
     void aCursorTellsNothingOfTheRowsThatAreNotShown() {
-        Partnership partner = partner("zeminUstuKatSayisi = 3");
+        Partnership partner = city.partner("zeminUstuKatSayisi = 3");
         List<byte[]> cursors = new ArrayList<>();
         for (String path = ITEMS; !path.isEmpty(); path = next(city.json(path, partner))) {
             if (path.contains("cursor="))
@@ -60,13 +54,13 @@ class SealedPlacesTest {
 
     @Test
     void theSamePageHasTheSameNextOne() {
-        Partnership partner = partner("zeminUstuKatSayisi = 3");
+        Partnership partner = city.partner("zeminUstuKatSayisi = 3");
         assertThat(next(city.json(ITEMS, partner))).isEqualTo(next(city.json(ITEMS, partner)));
     }
 
     @Test
     void aCursorThatWasTouchedIsRefused() {
-        Partnership partner = partner("zeminUstuKatSayisi < 9");
+        Partnership partner = city.partner("zeminUstuKatSayisi < 9");
         String path = next(city.json(ITEMS, partner));
         byte[] cursor = Base64.getUrlDecoder().decode(path.substring(path.indexOf("cursor=") + 7));
         for (int at = 0; at < cursor.length; at += 3) {
@@ -81,9 +75,9 @@ class SealedPlacesTest {
 
     @Test
     void aCursorServesOnlyThoseWhoSeeTheSameAndTheQuestionItCameFrom() {
-        Partnership few = partner("zeminUstuKatSayisi = 3");
-        Partnership same = partner("zeminUstuKatSayisi = 3");
-        Partnership all = partner("zeminUstuKatSayisi < 99");
+        Partnership few = city.partner("zeminUstuKatSayisi = 3");
+        Partnership same = city.partner("zeminUstuKatSayisi = 3");
+        Partnership all = city.partner("zeminUstuKatSayisi < 99");
         String path = next(city.json(ITEMS, few));
         assertThat(city.get(path, same.header()).statusCode()).isEqualTo(200);
         for (String[] others : List.of(all.header(), new String[0])) {
@@ -97,7 +91,7 @@ class SealedPlacesTest {
 
     @Test
     void aTokenOfTheFeedIsNoCursorAndCannotBeRead() {
-        Partnership partner = partner("zeminUstuKatSayisi < 9");
+        Partnership partner = city.partner("zeminUstuKatSayisi < 9");
         String token =
                 city.json("/exchange/changes?limit=2", partner).path("next").asString();
         assertThat(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.ISO_8859_1))
@@ -113,7 +107,7 @@ class SealedPlacesTest {
 
     @Test
     void aTileNumbersFeaturesByTheirIdentityAlone() {
-        Partnership partner = partner("zeminUstuKatSayisi < 99");
+        Partnership partner = city.partner("zeminUstuKatSayisi < 99");
         Map<Long, String> ids = new TreeMap<>();
         city.json("/ogc/collections/bina/items?limit=10000", partner)
                 .path("features")
