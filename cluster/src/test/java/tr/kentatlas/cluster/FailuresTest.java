@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FailuresTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test

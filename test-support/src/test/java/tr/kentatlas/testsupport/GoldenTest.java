@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GoldenTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @AfterEach

@@ -1,7 +1,6 @@
 package tr.kentatlas.api.cli;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +24,7 @@ import tr.kentatlas.api.cli.instance.Instance;
         })
 final class BackupCommand implements Callable<Integer> {
     @ParentCommand
-    private @Nullable Kent kent;
+    private Kent kent;
 
     @Mixin
     private final CityName city = new CityName();
@@ -35,11 +34,10 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Kent house = Objects.requireNonNull(kent);
-        Path parent = folder == null ? house.base().resolve("backups") : folder;
-        Instance instance = OpenCity.existing(house, city.name(house));
-        Path archive = OpenCity.server(house, "backup", instance, url -> {
-            Path made = new Backup(instance.name(), url, CitySource.notes(instance)).into(parent, house.progress());
+        Path parent = folder == null ? kent.base().resolve("backups") : folder;
+        Instance instance = OpenCity.existing(kent, city.name(kent));
+        Path archive = OpenCity.server(kent, "backup", instance, url -> {
+            Path made = new Backup(instance.name(), url, CitySource.notes(instance)).into(parent, kent.progress());
             CommandAudit.record(url, CommandAudit.entry("backup", made.toString()));
             return made;
         });

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParentCommand;
 import tr.kentatlas.api.cli.backup.CheckedArchive;
 import tr.kentatlas.api.cli.backup.Restore;
 import tr.kentatlas.api.cli.city.CommandAudit;
+import tr.kentatlas.api.cli.city.OpenCity;
 import tr.kentatlas.api.cli.instance.CityDatabase;
 import tr.kentatlas.api.cli.instance.CitySource;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
@@ -34,7 +35,7 @@ final class RestoreCommand implements Callable<Integer> {
     private static final String SCRATCH = "restore-check";
 
     @ParentCommand
-    private @Nullable Kent kent;
+    private Kent kent;
 
     @Parameters(paramLabel = "ARCHIVE-DIR", description = "The folder ./kent backup has written.")
     private @Nullable Path folder;
@@ -56,25 +57,23 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Kent house = Objects.requireNonNull(kent);
-        ConsoleProgress progress = house.progress();
+        ConsoleProgress progress = kent.progress();
         CheckedArchive archive = CheckedArchive.open(Objects.requireNonNull(folder), progress);
         if (where.scratch) {
-            tryOut(house, archive, progress);
+            tryOut(archive, progress);
         } else {
-            restore(house, archive, Objects.requireNonNull(where.name), progress);
+            restore(archive, Objects.requireNonNull(where.name), progress);
         }
         return 0;
     }
 
     @SuppressWarnings("try") // held, not used
-    private void restore(Kent house, CheckedArchive archive, String name, ConsoleProgress progress)
-            throws InterruptedException {
-        Instance instance = Instance.of(house.base(), name);
+    private void restore(CheckedArchive archive, String name, ConsoleProgress progress) throws InterruptedException {
+        Instance instance = Instance.of(kent.base(), name);
         Path folder = Objects.requireNonNull(this.folder);
-        boolean isNew = isNew(house, instance);
+        boolean isNew = OpenCity.isNew(kent, instance); // else it will be refused, and keeps what it knows of itself
         try (InstanceLock lock = InstanceLock.take(instance, "restore");
-                CityDatabase database = new CityDatabase(instance, house.environment())) {
+                CityDatabase database = new CityDatabase(instance, kent.environment())) {
             if (isNew) CitySource.restoring(instance, folder.toAbsolutePath());
             Restore.Proof proof = verify ? Restore.Proof.CONTENT : Restore.Proof.COUNTS;
             DatabaseUrl url = database.start(progress);
@@ -86,16 +85,9 @@ final class RestoreCommand implements Callable<Integer> {
         tell("Restored", archive, verify ? "all rows equal" : "all counts equal");
     }
 
-    /** A city that is there already will be refused, and keeps what it knows of itself. */
-    static boolean isNew(Kent house, Instance instance) {
-        boolean isElsewhere = DatabaseUrl.find(house.environment()).isPresent();
-        return !isElsewhere && !Instance.list(house.base()).contains(instance);
-    }
-
     @SuppressWarnings("try") // held, not used
-    private static void tryOut(Kent house, CheckedArchive archive, ConsoleProgress progress)
-            throws InterruptedException {
-        Instance instance = Instance.of(house.base(), SCRATCH);
+    private void tryOut(CheckedArchive archive, ConsoleProgress progress) throws InterruptedException {
+        Instance instance = Instance.of(kent.base(), SCRATCH);
         try (InstanceLock lock = InstanceLock.take(instance, "restore --scratch")) {
             instance.cluster().remove(); // of one that was killed
             try (CityDatabase database = new CityDatabase(instance, Map.of())) {

@@ -39,7 +39,6 @@ class AgreementCommandTest {
             new Agreements(JDBC, new TransactionTemplate(new JdbcTransactionManager(OWNER)));
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private static Path base;
 
     private final StringWriter err = new StringWriter();

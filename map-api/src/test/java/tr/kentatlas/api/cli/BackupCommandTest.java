@@ -13,7 +13,6 @@ import tr.kentatlas.testsupport.PostgisServer;
 /** Who takes a city's data out of the house, and who brings data in, is in its audit. */
 class BackupCommandTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path base;
 
     @Test

@@ -12,7 +12,6 @@ import tr.kentatlas.api.cli.instance.InstanceLock;
 
 class DownTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path base;
 
     private final PGSimpleDataSource owner = SmallCity.database();

@@ -25,7 +25,6 @@ import tr.kentatlas.api.thematic.geoserver.SetUpCity;
 /** {@code kent geoserver} as an operator uses it. */
 class GeoServerCommandTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path base;
 
     private final StringWriter err = new StringWriter();

@@ -19,7 +19,6 @@ class ImportCommandTest {
                     + "[[[33,39.9],[33.001,39.9],[33.001,39.901],[33,39.9]]]}}";
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path base;
 
     private final PGSimpleDataSource owner = SmallCity.database();

@@ -23,7 +23,6 @@ import tr.kentatlas.testsupport.PostgisServer;
 
 class KentTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path base;
 
     private final StringWriter err = new StringWriter();

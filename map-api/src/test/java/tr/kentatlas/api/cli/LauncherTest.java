@@ -17,7 +17,6 @@ class LauncherTest {
     private static final Path LAUNCHER = Path.of("../kent");
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path machine;
 
     @BeforeEach

@@ -12,7 +12,6 @@ import tr.kentatlas.api.SmallCity;
 /** Releases from the command line, over the city's database. */
 class ReleaseCommandTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path base;
 
     @Test

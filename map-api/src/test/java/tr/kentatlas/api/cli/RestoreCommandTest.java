@@ -16,6 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.backup.Backup;
+import tr.kentatlas.api.cli.city.OpenCity;
 import tr.kentatlas.api.cli.instance.CityDatabase;
 import tr.kentatlas.api.cli.instance.CitySource;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
@@ -33,26 +34,23 @@ class RestoreCommandTest {
     private final StringWriter err = new StringWriter();
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path base;
 
     @Test
     void aCityIsNewUntilItWasStartedHere() {
         Kent house = house(Map.of());
         Instance city = Instance.of(house.base(), "izmir");
-        assertThat(RestoreCommand.isNew(house, city)).isTrue();
+        assertThat(OpenCity.isNew(house, city)).isTrue();
         InstanceLock.take(city, "up").close();
-        assertThat(RestoreCommand.isNew(house, city)).isFalse();
-        assertThat(RestoreCommand.isNew(house, Instance.of(house.base(), "ankara")))
-                .isTrue();
+        assertThat(OpenCity.isNew(house, city)).isFalse();
+        assertThat(OpenCity.isNew(house, Instance.of(house.base(), "ankara"))).isTrue();
     }
 
     @Test
     void aCityOnAServerOfOthersIsNoneOfOurs() {
         Kent house = house(Map.of(
                 "KENT_DB_URL", "jdbc:postgresql://localhost/kent", "KENT_DB_USER", "kent", "KENT_DB_PASSWORD", "x"));
-        assertThat(RestoreCommand.isNew(house, Instance.of(house.base(), "izmir")))
-                .isFalse();
+        assertThat(OpenCity.isNew(house, Instance.of(house.base(), "izmir"))).isFalse();
     }
 
     @Test

@@ -13,7 +13,6 @@ import tr.kentatlas.api.SmallCity;
 /** Who tries the rules is told what they must find. */
 class SampleCommandTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path base;
 
     @Test

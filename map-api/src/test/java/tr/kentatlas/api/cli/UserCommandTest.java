@@ -13,7 +13,6 @@ import tr.kentatlas.api.SmallCity;
 /** The book of staff from the command line. */
 class UserCommandTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private static Path base;
 
     private static final PGSimpleDataSource OWNER = SmallCity.database();

@@ -19,7 +19,6 @@ class FullDiskReceiptTest {
     private static final int MOST_ANSWERS = 300;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @SuppressWarnings("NullAway.Init")

@@ -53,7 +53,6 @@ class KilledServiceTest {
     private long bytes;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path journal;
 
     @Test

@@ -27,7 +27,6 @@ import tr.kentatlas.spatial.progress.Progress;
 
 class GeoJsonCityTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private final SampleCity city = SampleCity.of(Size.SMALL, 5);

@@ -25,7 +25,6 @@ class BuildOnceTest {
     private static final SearchedCity CITY = SearchedCity.SHARED;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private PlaceIndexFolder indexes() {

@@ -60,11 +60,15 @@ public final class OpenCity {
     /** A city that was started here before, so that a slip of the pen makes no new one; or whichever is on the server named to us. */
     public static Instance existing(Workplace kent, String name) {
         Instance instance = Instance.of(kent.base(), name);
-        boolean isElsewhere = DatabaseUrl.find(kent.environment()).isPresent();
-        if (!isElsewhere && !Instance.list(kent.base()).contains(instance)) {
+        if (isNew(kent, instance))
             throw new UserError("There is no city '" + name + "' here: ./kent status lists those there are.");
-        }
         return instance;
+    }
+
+    /** Whether it was never started here; of a server named to us nobody can tell. */
+    public static boolean isNew(Workplace kent, Instance instance) {
+        boolean isElsewhere = DatabaseUrl.find(kent.environment()).isPresent();
+        return !isElsewhere && !Instance.list(kent.base()).contains(instance);
     }
 
     private static <T, E extends Exception> T borrow(

@@ -38,7 +38,6 @@ class JournalTest {
     private final List<Long> promised = new ArrayList<>();
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test

@@ -20,7 +20,6 @@ import tr.kentatlas.api.cli.report.UserError;
 /** A backup in which a single byte is not as it was written restores nothing. */
 class BackupDamageTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private final Path archive = SavedCity.shared().archive();

@@ -34,7 +34,6 @@ import tr.kentatlas.spatial.release.Releases;
 
 class BackupTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
     private final SavedCity saved = SavedCity.shared();

@@ -16,7 +16,6 @@ import tr.kentatlas.api.cli.report.UserError;
 /** A server of others, where the city's owner is no superuser and the administrator made PostGIS. */
 class RestoreAtOthersTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test

@@ -14,7 +14,6 @@ import tr.kentatlas.api.cli.report.ConsoleProgress;
 
 class CityDatabaseTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path base;
 
     @Test

@@ -14,7 +14,6 @@ import tr.kentatlas.api.cli.report.UserError;
 
 class InstanceTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path base;
 
     @Test

@@ -19,7 +19,6 @@ class WallsTest {
     private static final List<String> ROLES = List.of("kent_acik", "kent_yayin", "kent_desk");
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path base;
 
     @Test

@@ -28,7 +28,6 @@ import tr.kentatlas.registry.port.WrittenRemark;
 /** The address registry from the command line, over the city's database. */
 class RegistryCommandTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private static Path base;
 
     private static final PGSimpleDataSource OWNER = SmallCity.database();

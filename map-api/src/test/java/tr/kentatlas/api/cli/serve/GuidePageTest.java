@@ -14,7 +14,6 @@ import tr.kentatlas.api.page.Browser;
 /** The pages in a real browser, before a real service: what the files in {@code src/main/web/tests} say a citizen can do. */
 class GuidePageTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     static Path folder;
 
     @SuppressWarnings("NullAway.Init")

@@ -24,7 +24,6 @@ import tr.kentatlas.testsupport.PostgisServer;
 
 class WebServerTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     private final PGSimpleDataSource database = migrated();

@@ -26,7 +26,6 @@ import tr.kentatlas.spatial.store.VisibleType;
 /** The files partners fetch are the service's own, and only whole ones are kept. */
 class ExtractsTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path base;
 
     @Test

@@ -30,7 +30,6 @@ class GeoPackageTest {
             Path.of("/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py");
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private final List<UUID> ids = new ArrayList<>();

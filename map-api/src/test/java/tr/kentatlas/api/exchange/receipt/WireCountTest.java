@@ -31,7 +31,6 @@ class WireCountTest {
     private static final String BODY = "{\"features\":[1,2,3]}";
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     private final CountDownLatch hasStopped = new CountDownLatch(1);

@@ -19,7 +19,6 @@ class LocalJournalTest {
     private static final int ROOM = 1_000;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WholeLinesTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test
