@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
 
-/** Where a command is at work: the program it belongs to. */
+/** What the program tells each of its commands: where the cities are, its environment, how progress is shown. */
 public interface Workplace {
     /** The folder of all cities. */
     Path base();

@@ -54,7 +54,7 @@ public final class Up implements Callable<Integer> {
     static final String COMMAND = "up";
 
     @ParentCommand
-    private Workplace kent;
+    private Workplace house;
 
     @Option(
             names = "--city",
@@ -90,14 +90,14 @@ public final class Up implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Optional<CityFile> file =
                 Optional.ofNullable(city).filter(path -> !isKnown(path)).map(CityFile::open);
-        Instance instance = Instance.of(kent.base(), instanceName(file));
+        Instance instance = Instance.of(house.base(), instanceName(file));
         WebPort webPort = new WebPort(port);
-        GeoServerSteps.check(kent.environment());
-        if (!registry.isWanted()) RegistrySteps.check(kent.environment());
+        GeoServerSteps.check(house.environment());
+        if (!registry.isWanted()) RegistrySteps.check(house.environment());
         if (detach) {
-            int code = new Background(kent, instance).start(webPort, file, registry.arguments());
+            int code = new Background(house, instance).start(webPort, file, registry.arguments());
             if (code == 0)
-                OpenCity.owner(kent, "up", instance.name(), FirstAdmin::ensure).ifPresent(System.out::println);
+                OpenCity.owner(house, "up", instance.name(), FirstAdmin::ensure).ifPresent(System.out::println);
             return code;
         }
         return untilStopped(instance, file, webPort);
@@ -121,12 +121,12 @@ public final class Up implements Callable<Integer> {
         DiskFull.requireRoom(instance.folder());
         file.ifPresent(f -> CitySource.claim(instance, f));
         LogFile.open(instance.log());
-        ConsoleProgress progress = kent.progress();
-        CityDatabase database = stop.whenDone(new CityDatabase(instance, kent.environment()));
+        ConsoleProgress progress = house.progress();
+        CityDatabase database = stop.whenDone(new CityDatabase(instance, house.environment()));
         database.open(progress);
         TextOrder.warning(database.owner()).ifPresent(System.err::println);
         OpenEstimates.warning(database.owner()).ifPresent(System.err::println);
-        kent.setup().prepare(database.owner(), instance, file, progress);
+        house.setup().prepare(database.owner(), instance, file, progress);
         Walls walls = stop.whenDone(database.walls());
         Map<String, Object> beside = beside(instance, database.owner(), stop, progress);
         progress.step("Starting the web server", () -> {
@@ -137,7 +137,7 @@ public final class Up implements Callable<Integer> {
                     beside,
                     Optional.of(new WebServer.Owned(
                             CityParts.over(database.owner(), instance).publisher(),
-                            GeoServerSteps.beside(kent.environment(), database))));
+                            GeoServerSteps.beside(house.environment(), database))));
             stop.whenDone(web);
         });
         if (!withoutFirstAdmin) FirstAdmin.ensure(database.owner()).ifPresent(System.out::println);
@@ -170,14 +170,14 @@ public final class Up implements Callable<Integer> {
     /** Whether it is the name of a city that is here already, and no file. */
     private boolean isKnown(Path path) {
         return !Files.isRegularFile(path)
-                && Instance.list(kent.base()).stream()
+                && Instance.list(house.base()).stream()
                         .anyMatch(known -> known.name().equals(path.toString()));
     }
 
     private City city(Instance instance, Walls walls, DataSource owner) {
         ImportBook imports = new ImportBook(owner);
         boolean isSample = imports.hasSample();
-        String key = kent.environment().getOrDefault("KENT_ADMIN_KEY", "");
+        String key = house.environment().getOrDefault("KENT_ADMIN_KEY", "");
         return new City(
                 CityOrigin.title(owner).orElse(isSample ? FirstCity.SAMPLE_NAME : instance.title()),
                 String.join(" · ", imports.attributions()),

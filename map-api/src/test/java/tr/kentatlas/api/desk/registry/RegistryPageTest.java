@@ -2,15 +2,13 @@ package tr.kentatlas.api.desk.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
+import tr.kentatlas.api.page.Browser;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.Revision;
 import tr.kentatlas.registry.simulator.CitySeed;
@@ -84,18 +82,12 @@ class RegistryPageTest {
 
     private static void browse(DeskCity city, RegistrySimulator simulator) throws Exception {
         DeskCity.Somebody officer = city.somebody(Role.NUMBERING);
-        ProcessBuilder browser = new ProcessBuilder("node", "--test", "tests/registry.test.mjs")
-                .directory(Path.of("src/main/web").toFile())
-                .redirectErrorStream(true);
-        browser.environment()
-                .putAll(Map.of(
-                        "BASE_URL", city.url(),
+        Browser.run(
+                "registry",
+                city.url(),
+                Map.of(
                         "ACCOUNT", officer.account(),
                         "PASSWORD", officer.password(),
                         "CONTROL", simulator.control().toString()));
-        Process run = browser.start();
-        String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(run.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(run.exitValue()).as(output).isZero();
     }
 }
