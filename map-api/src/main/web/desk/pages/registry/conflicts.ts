@@ -1,150 +1,123 @@
 import { type Map as MapLibre, Marker } from 'maplibre-gl';
 import { button, element } from '../../../shared/dom';
+import { number } from '../../../shared/format';
 import { call } from '../../../shared/http';
-import { type Latest, latest } from '../../../shared/latest';
+import { latest } from '../../../shared/latest';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
+import type { WordKey } from '../../words';
 import { type Bulk, bulkOf } from './bulk';
-import { API, address, type Conflict, type Decided, type Here, KINDS, LEVELS } from './conflict';
+import { type Choice, choiceOf } from './candidates';
+import { API, address, type Conflict, type Decided, deed, type Here, KINDS, LEVELS } from './conflict';
 import { mayAct } from './may';
-import { sides } from './sides';
+
+type Verb = 'accept-remote' | 'send-local' | 'link' | 'ignore';
 
 const PAGE = 50;
+const FIELDS = ['label', 'kind', 'detail', 'floors', 'floorsBelow', 'floor', 'parent', 'side', 'building', 'mainDoor', 'place'] as const;
 
 /** Open conflicts, one opened side by side and on the map, with the four verdicts. */
 export async function showConflicts(root: HTMLElement, desk: Desk): Promise<undefined> {
-  const page = new ConflictsPage(desk);
-  root.append(...page.parts());
-  await page.show();
-}
-
-class ConflictsPage {
-  private readonly place = new URLSearchParams(location.search).get('neighbourhood');
-  private readonly told = element('div', { class: 'told', tabindex: '-1', 'aria-live': 'polite' });
-  private readonly list: HTMLElement;
-  private readonly narrowed = element('div', {});
-  private readonly opened = element('div', { class: 'conflict' });
-  private readonly kind: HTMLSelectElement;
-  private readonly level: HTMLSelectElement;
-  private readonly more: HTMLElement;
-  private readonly bulk: Bulk | undefined;
-  private readonly markers: Marker[] = [];
-  private readonly asked: Latest;
-  private last = 0;
-  private current = 0;
-
-  constructor(private readonly desk: Desk) {
-    const { say } = desk;
-    this.list = element('ul', { class: 'conflicts', 'aria-label': say('registry.conflicts') });
-    this.kind = choice(
-      KINDS.map((one) => [one, `${one} · ${say(`registry.kind.${one}`)}`]),
-      say('registry.all'),
-    );
-    this.level = choice(
-      LEVELS.map((one) => [one, say(`registry.level.${one}`)]),
-      say('registry.all'),
-    );
-    this.more = button(say('registry.conflicts.more'), { class: 'secondary', hidden: '' }, () => this.next());
-    this.bulk = mayAct(desk) ? bulkOf(desk, this.list, this.told, () => this.show()) : undefined;
-    this.asked = latest(desk.left);
-    desk.left.addEventListener('abort', () => clear(this.markers));
-    for (const one of [this.kind, this.level]) one.addEventListener('change', () => void this.show());
-  }
-
-  parts(): HTMLElement[] {
-    const { say } = this.desk;
-    const filter = element('form', { class: 'filter' }, field(say('registry.kind'), this.kind), field(say('registry.level'), this.level));
-    const split = element('div', { class: 'registry-split' }, element('div', { class: 'stack' }, this.list, this.more), this.opened);
-    return [this.told, this.narrowed, filter, ...(this.bulk ? [this.bulk.root] : []), split];
-  }
-
-  show(): Promise<void> {
-    this.more.hidden = true; // what comes next is that of the list to come
-    return this.asked((cancel) => this.page(0, cancel), {
-      show: (rows) => this.begin(rows),
-      refused: (cause) => {
-        this.list.replaceChildren(); // what is there is of another question
-        this.opened.replaceChildren();
-        this.refused(cause);
-      },
-    });
-  }
-
-  private begin(rows: readonly Conflict[]): void {
-    this.took(rows);
-    this.list.replaceChildren(...this.lines(rows));
-    this.opened.replaceChildren();
-    const stays = rows.find((row) => row.number === this.current) ?? rows[0]; // somebody may have opened one while the list was on its way
-    if (stays) this.put(stays);
-    else this.list.replaceChildren(element('li', {}, this.desk.say('registry.conflicts.none')));
-    this.narrowed.replaceChildren(...(this.place ? narrowedTo(rows[0]?.mahalle ?? this.place, this.desk) : []));
-  }
-
-  /** The one that is open stays: somebody may be typing a reason. */
-  private next(): Promise<void> {
-    return this.asked((cancel) => this.page(this.last, cancel), {
-      show: (rows) => {
-        const lines = this.lines(rows);
-        this.list.append(...lines);
-        this.took(rows);
-        if (this.more.hidden) lines[0]?.querySelector('button')?.focus();
-      },
-      refused: (cause) => this.refused(cause),
-    });
-  }
-
-  private page(after: number, cancel: AbortSignal): Promise<readonly Conflict[]> {
+  const { say } = desk;
+  const place = new URLSearchParams(location.search).get('neighbourhood');
+  const told = element('div', { class: 'told', tabindex: '-1', 'aria-live': 'polite' });
+  const list = element('ul', { class: 'conflicts', 'aria-label': say('registry.conflicts') });
+  const narrowed = element('div', {});
+  const open = element('div', { class: 'conflict' });
+  const kind = choice(
+    KINDS.map((one) => [one, `${one} · ${say(`registry.kind.${one}`)}`]),
+    say('registry.all'),
+  );
+  const level = choice(
+    LEVELS.map((one) => [one, say(`registry.level.${one}`)]),
+    say('registry.all'),
+  );
+  const markers: Marker[] = [];
+  desk.left.addEventListener('abort', () => clear(markers));
+  const more = button(say('registry.conflicts.more'), { class: 'secondary', hidden: '' }, () => next());
+  const page = (after: number, cancel: AbortSignal): Promise<readonly Conflict[]> => {
     const query = new URLSearchParams({ limit: String(PAGE), after: String(after) });
-    if (this.kind.value) query.set('kind', this.kind.value);
-    if (this.level.value) query.set('level', this.level.value);
-    if (this.place) query.set('neighbourhood', this.place);
+    if (kind.value) query.set('kind', kind.value);
+    if (level.value) query.set('level', level.value);
+    if (place) query.set('neighbourhood', place);
     return call<readonly Conflict[]>(`${API}/conflicts?${query.toString()}`, { cancel });
-  }
-
-  private took(rows: readonly Conflict[]): void {
-    this.more.hidden = rows.length < PAGE;
-    this.last = rows[rows.length - 1]?.number ?? this.last;
-  }
-
-  private lines(rows: readonly Conflict[]): HTMLElement[] {
-    return rows.map((row) => line(row, this.desk, (one) => this.pick(one), this.bulk));
-  }
-
-  private put(row: Conflict): void {
-    this.current = row.number;
-    for (const one of this.list.querySelectorAll('button'))
-      one.setAttribute('aria-pressed', String(one.dataset.number === String(row.number)));
-    this.desk.map().then(
-      (map) => this.current === row.number && point(map, row, this.markers, this.desk),
+  };
+  const asked = latest(desk.left);
+  const refused = (cause: unknown): void => told.replaceChildren(notice('bad', reason(cause, say)));
+  const bulk = mayAct(desk) ? bulkOf(desk, list, told, () => show()) : undefined;
+  let last = 0;
+  let opened = 0;
+  const took = (rows: readonly Conflict[]): void => {
+    more.hidden = rows.length < PAGE;
+    last = rows[rows.length - 1]?.number ?? last;
+  };
+  /** The one that is open stays: somebody may be typing a reason. */
+  const next = (): Promise<void> =>
+    asked((cancel) => page(last, cancel), {
+      show: (rows) => {
+        const lines = rows.map((row) => line(row, desk, pick, bulk));
+        list.append(...lines);
+        took(rows);
+        if (more.hidden) lines[0]?.querySelector('button')?.focus();
+      },
+      refused,
+    });
+  const show = (): Promise<void> => {
+    more.hidden = true; // what comes next is that of the list to come
+    return asked((cancel) => page(0, cancel), {
+      show: (rows) => {
+        took(rows);
+        list.replaceChildren(...rows.map((row) => line(row, desk, pick, bulk)));
+        open.replaceChildren();
+        const stays = rows.find((row) => row.number === opened) ?? rows[0]; // somebody may have opened one while the list was on its way
+        if (stays) put(stays);
+        else list.replaceChildren(element('li', {}, say('registry.conflicts.none')));
+        narrowed.replaceChildren(...(place ? narrowedTo(rows[0]?.mahalle ?? place, desk) : []));
+      },
+      refused: (cause) => {
+        list.replaceChildren(); // what is there is of another question
+        open.replaceChildren();
+        refused(cause);
+      },
+    });
+  };
+  const put = (row: Conflict): void => {
+    opened = row.number;
+    for (const one of list.querySelectorAll('button')) one.setAttribute('aria-pressed', String(one.dataset.number === String(row.number)));
+    desk.map().then(
+      (map) => opened === row.number && point(map, row, markers, desk),
       () => undefined,
     ); // before the candidates, which come to stand beside it
-    this.opened.replaceChildren(...sides(row, this.desk, this.markers, this.bulk, (words) => this.decide(row, words)));
-  }
-
+    open.replaceChildren(...sides(row, desk, markers, bulk, (words) => decide(row, words)));
+  };
   /** The keyboard goes on where there is something to read and to decide. */
-  private pick(row: Conflict): void {
-    this.put(row);
-    this.opened.querySelector('h2')?.focus();
-  }
-
-  private async decide(row: Conflict, words: object): Promise<void> {
-    const { say } = this.desk;
+  const pick = (row: Conflict): void => {
+    put(row);
+    open.querySelector('h2')?.focus();
+  };
+  const decide = async (row: Conflict, words: object): Promise<void> => {
     try {
       const [done] = await call<readonly Decided[]>(`${API}/verdicts`, { method: 'POST', body: { conflicts: [row.number], ...words } });
-      this.told.replaceChildren(
+      told.replaceChildren(
         done?.refused ? notice('bad', `${row.number}: ${done.refused}`) : notice('good', say('registry.decided', { number: row.number })),
       );
-      await this.show();
-      (this.opened.querySelector('h2') ?? this.told).focus(); // the next one, or that there is none
+      await show();
+      (open.querySelector('h2') ?? told).focus(); // the next one, or that there is none
     } catch (cause) {
-      this.refused(cause);
+      refused(cause);
     }
-  }
-
-  private refused(cause: unknown): void {
-    this.told.replaceChildren(notice('bad', reason(cause, this.desk.say)));
-  }
+  };
+  for (const one of [kind, level]) one.addEventListener('change', () => void show());
+  const filter = element('form', { class: 'filter' }, field(say('registry.kind'), kind), field(say('registry.level'), level));
+  root.append(
+    told,
+    narrowed,
+    filter,
+    ...(bulk ? [bulk.root] : []),
+    element('div', { class: 'registry-split' }, element('div', { class: 'stack' }, list, more), open),
+  );
+  await show();
 }
 
 /** Of which neighbourhood alone the conflicts are, with the way to all of them. */
@@ -175,6 +148,97 @@ function line(row: Conflict, { say }: Desk, pick: (row: Conflict) => void, bulk:
     ),
   );
   return element('li', {}, bulk?.box(row), made);
+}
+
+function sides(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefined, decide: (words: object) => Promise<void>): Node[] {
+  const { say, language } = desk;
+  const cell = (value: unknown): string => (value === null || value === undefined || value === '' ? '–' : String(value));
+  const differing = FIELDS.filter((name) => Array.isArray(row.detail[name]));
+  const body: HTMLElement[] = differing.map((name) => {
+    const [mine, told, apart] = row.detail[name] as readonly unknown[];
+    const metres = typeof apart === 'number' ? ` (${number(apart, language)} m)` : '';
+    return element(
+      'tr',
+      { class: 'differs' },
+      element('th', { scope: 'row' }, say(`registry.field.${name}`) + metres),
+      element('td', {}, cell(worded(name, mine))),
+      element('td', {}, cell(worded(name, told))),
+    );
+  });
+  body.push(pair(say('registry.field.street'), row.ours.street, row.theirs.street));
+  if (row.level === 'unit') body.push(pair(say('registry.field.parent'), row.ours.door, row.theirs.door));
+  body.push(pair(say('registry.field.code'), null, row.code));
+  const head = element(
+    'tr',
+    {},
+    element('td', {}, ''),
+    element('th', { scope: 'col' }, say('registry.ours')),
+    element('th', { scope: 'col' }, say('registry.theirs')),
+  );
+  const compared = element(
+    'table',
+    { class: 'sides' },
+    element('caption', {}, say('registry.sides')),
+    element('thead', {}, head),
+    element('tbody', {}, ...body),
+  );
+  const told = [
+    element('h2', { tabindex: '-1' }, `${row.kind} · ${say(`registry.kind.${row.kind}`)}`),
+    element('p', {}, `${address(row)} — ${say(`registry.changed.${row.changedBy}`)}`),
+    element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('registry.sides') }, compared),
+    ...(row.refusal ? [notice('note', `${say('registry.refusal')}: ${row.refusal}`)] : []),
+  ];
+  const isUnclear = row.kind === 'C16' || row.kind === 'C17';
+  const choice = isUnclear ? choiceOf(row, desk, markers) : undefined;
+  if (!bulk) return choice ? [...told, choice.root] : told;
+  return [...told, verdicts(row, desk, choice, decide), bulk.alike(row)];
+
+  /** "LEFT 12": a side of the street by its fixed code. */
+  function worded(name: string, value: unknown): unknown {
+    if (name !== 'side' || typeof value !== 'string') return value;
+    const [side, code] = value.split(' ', 2);
+    return `${say(side === 'LEFT' ? 'registry.side.left' : 'registry.side.right')} · ${code}`;
+  }
+
+  function pair(name: string, mine: unknown, theirs: unknown): HTMLElement {
+    return element('tr', {}, element('th', { scope: 'row' }, name), element('td', {}, cell(mine)), element('td', {}, cell(theirs)));
+  }
+}
+
+function verdicts(row: Conflict, { say }: Desk, choice: Choice | undefined, decide: (words: object) => Promise<void>): HTMLElement {
+  const why = element('input', { required: '', maxlength: '500', autocomplete: 'off' });
+  const until = element('input', { type: 'date' });
+  const other = element('input', { autocomplete: 'off', spellcheck: 'false' });
+  const form = element('form', { class: 'panel decide' }, ...(choice ? [choice.root] : []), field(say('registry.reason'), why));
+  const verb = (name: Verb, word: WordKey, style: string): HTMLElement =>
+    button(say(word), { class: style }, () => {
+      const radios = choice?.root.querySelectorAll('input') ?? [];
+      for (const radio of radios) radio.required = name === 'link'; // whoever leaves it as it is need not choose
+      if (!form.reportValidity()) return undefined;
+      const given = other.value.trim();
+      const linked = choice ? choice.chosen() : given ? (given.includes('-') ? { local: given } : { code: Number(given) }) : undefined;
+      return decide({
+        verdict: name,
+        reason: why.value.trim(),
+        ...(name === 'ignore' && until.value ? { until: until.value } : {}),
+        ...(name === 'link' ? linked : {}),
+      });
+    });
+  const oneSided = (name: Verb, word: WordKey | undefined): HTMLElement[] => (word ? [verb(name, word, 'primary')] : []);
+  form.append(
+    element(
+      'div',
+      { class: 'actions' },
+      ...oneSided('accept-remote', deed(row.kind, 'accept')),
+      ...oneSided('send-local', deed(row.kind, 'send')),
+      verb('link', 'registry.do.link', 'secondary'),
+      verb('ignore', 'registry.do.ignore', 'secondary'),
+    ),
+    ...(choice ? [] : [field(say('registry.other'), other, say('registry.other.hint'))]),
+    field(say('registry.until'), until),
+  );
+  form.addEventListener('submit', (event) => event.preventDefault());
+  return form;
 }
 
 /** Ours is blue, the registry's is orange. */
