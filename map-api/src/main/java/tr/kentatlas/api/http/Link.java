@@ -13,6 +13,7 @@ public record Link(String href, String rel, String type, String title) {
     }
 
     private static Stream<Link> ofLicence(Attribution one) {
-        return Stream.ofNullable(one.link()).map(href -> new Link(href, "license", MediaTypes.HTML, one.text()));
+        String href = one.link();
+        return href == null ? Stream.empty() : Stream.of(new Link(href, "license", MediaTypes.HTML, one.text()));
     }
 }
