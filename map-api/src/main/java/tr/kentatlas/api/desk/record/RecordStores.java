@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.store.edit.UsualValues;
 import tr.kentatlas.spatial.store.edit.WorkingEdits;
 import tr.kentatlas.spatial.store.edit.WorkingRecords;
 import tr.kentatlas.spatial.store.edit.WorkingShapes;
@@ -19,6 +20,12 @@ class RecordStores {
     @Lazy
     WorkingRecords workingRecords(@Desk JdbcClient desk, Model model, City city) {
         return new WorkingRecords(desk, model, Migrations.storedSrid(city.desk()));
+    }
+
+    @Bean
+    @Lazy
+    UsualValues usualValues(@Desk JdbcClient desk) {
+        return new UsualValues(desk);
     }
 
     @Bean
