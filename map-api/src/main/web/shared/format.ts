@@ -12,6 +12,11 @@ export function number(value: number, language: Language, mostDecimals = 3): str
   return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: mostDecimals }).format(value);
 }
 
+/** A unit of the model as people write it. */
+export function unitText(unit: string): string {
+  return ({ m2: 'm²', m3: 'm³', deg: '°', TRY: '₺' } as Readonly<Record<string, string>>)[unit] ?? unit;
+}
+
 /** A part of one, as a percentage. */
 export function percent(share: number, language: Language, mostDecimals = 1): string {
   return new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: mostDecimals }).format(share);

@@ -1,22 +1,43 @@
-// Records at the desk in a real browser: BASE_URL=… EDITOR_ACCOUNT=… EDITOR_PASSWORD=… VIEWER=… VIEWER_PASSWORD=… BUILDING=… CUT=… node --test tests/records.test.mjs
+// Records at the desk in a real browser: BASE_URL=… EDITOR_ACCOUNT=… EDITOR_PASSWORD=… VIEWER=… VIEWER_PASSWORD=… NUMBERING=… NUMBERING_PASSWORD=… BUILDING=… CUT=… ROAD=… node --test tests/records.test.mjs
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertUsable } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
 
-const { BASE_URL: base, EDITOR_ACCOUNT, EDITOR_PASSWORD, VIEWER, VIEWER_PASSWORD, BUILDING, CUT, SHOTS: shots } = process.env;
-assert.ok(base && EDITOR_ACCOUNT && VIEWER && BUILDING && CUT, 'BASE_URL, EDITOR_ACCOUNT, VIEWER, BUILDING and CUT say who does what');
+const {
+  BASE_URL: base,
+  EDITOR_ACCOUNT,
+  EDITOR_PASSWORD,
+  VIEWER,
+  VIEWER_PASSWORD,
+  NUMBERING,
+  NUMBERING_PASSWORD,
+  BUILDING,
+  CUT,
+  ROAD,
+  SHOTS: shots,
+} = process.env;
+assert.ok(base && EDITOR_ACCOUNT && VIEWER && NUMBERING && BUILDING && CUT && ROAD, 'the environment says who does what');
 
 let browser;
 let page;
+let path;
 before(async () => {
   browser = await openBrowser();
   page = await (await browser.newContext({ viewport: { width: 1500, height: 1000 }, locale: 'tr-TR' })).newPage();
 });
 after(() => browser?.close());
 
+const PHONE = { width: 390, height: 844 };
+
 async function seen(name) {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
+  if (shots) {
+    const usual = page.viewportSize();
+    await page.screenshot({ path: `${shots}/${name}.png` });
+    await page.setViewportSize(PHONE);
+    await page.screenshot({ path: `${shots}/${name}-phone.png` });
+    await page.setViewportSize(usual);
+  }
   await assertUsable(page, name, '.maplibregl-map');
 }
 
@@ -97,6 +118,40 @@ test('who was slower sees both versions side by side and may take theirs over', 
   assert.equal(await form().getByLabel('Adı', { exact: true }).inputValue(), 'Kestane Konağı');
 });
 
+test('the shape of a building is changed on the map and by keys, taken back, looked at and saved', async () => {
+  await unfold('Şeklini değiştir');
+  const tools = page.locator('.reshape[open]');
+  await tools.getByText('Köşe 1 / 4', { exact: true }).waitFor();
+  const size = () => tools.locator('.measure').textContent();
+  const before = await size();
+  await until(page, () => window.deskMap.loaded() && window.deskMap.queryRenderedFeatures({ layers: ['records-sketch-4'] }).length >= 4);
+  const at = await page.evaluate(() => {
+    const box = window.deskMap.getCanvas().getBoundingClientRect();
+    const [found] = window.deskMap.queryRenderedFeatures({ layers: ['records-sketch-4'], filter: ['==', ['get', 'role'], 'current'] });
+    const { x, y } = window.deskMap.project(found.geometry.coordinates);
+    return { x: box.left + x, y: box.top + y };
+  });
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 30, at.y + 40, { steps: 4 });
+  await page.mouse.up();
+  assert.notEqual(await size(), before);
+  await tools.getByRole('button', { name: 'Şekli kaydet', exact: true }).scrollIntoViewIfNeeded();
+  await seen('records-reshape');
+  await tools.getByRole('button', { name: 'Geri al', exact: true }).click();
+  assert.equal(await size(), before);
+  await tools.getByRole('button', { name: 'Sonraki', exact: true }).press('Enter');
+  await tools.getByText('Köşe 2 / 4', { exact: true }).waitFor();
+  await tools.getByRole('button', { name: 'Köşeyi sil', exact: true }).press('Enter');
+  await tools.getByText('Köşe 2 / 3', { exact: true }).waitFor();
+  await tools.getByRole('button', { name: 'Önce göster' }).click();
+  await tools.getByText(/^Bu şekil kaydedilebilir: [\d.,]+ m²$/).waitFor();
+  await tools.getByLabel('Gerekçe', { exact: true }).fill('bir köşesi yıkıldı');
+  await tools.getByRole('button', { name: 'Şekli kaydet', exact: true }).click();
+  await page.getByText('Kaydedildi: 6. sürüm.').waitFor();
+  await page.getByText('Köşe 1 / 3', { exact: true }).waitFor({ state: 'attached' });
+});
+
 test('a building is cut by a line, made whole again with its neighbour, and ended with a day', async () => {
   await unfold('Böl');
   const split = page.locator('details[open]').filter({ hasText: 'Kesen çizginin köşeleri' });
@@ -126,14 +181,55 @@ test('a building is cut by a line, made whole again with its neighbour, and ende
   await page.getByText('Kaydedildi: 2. sürüm.').waitFor();
   assert.match(await page.locator('.stack .heading').textContent(), /2\. sürüm · .* tarihine dek geçerli/);
   await seen('records-ended');
+  path = new URL(page.url()).pathname.replace('/desk/', '');
+});
+
+test('a new door is drawn, told what it lacks, and opened by its name', async () => {
+  page = await (await browser.newContext({ viewport: { width: 1500, height: 1000 }, locale: 'tr-TR' })).newPage();
+  await signIn(page, 'records', NUMBERING, NUMBERING_PASSWORD);
+  await press('Yeni kayıt');
+  await page.getByRole('heading', { name: 'Yeni kayıt', exact: true }).waitFor();
+  await page.getByLabel('Detay sınıfı', { exact: true }).selectOption('numarataj');
+  await form().getByLabel('Kapı no *', { exact: true }).waitFor();
+  await until(page, () => window.deskMap?.loaded());
+  await press('Kaydet');
+  await page.getByText(/^Kaydedilmedi/).waitFor();
+  assert.equal(await page.locator('[aria-invalid] + .fault').count(), 2);
+  await page.getByText(/^Yeri eksik/).waitFor();
+  await seen('records-new-faults');
+  await press('Haritada göster');
+  const box = await page.locator('.map-pane').boundingBox();
+  await page.mouse.click(box.x + box.width / 2 + 20, box.y + box.height / 2 + 20);
+  assert.match(await page.locator('.measure').textContent(), /^\d+\.\d{8} \d+\.\d{8}$/);
+  const first = await page.locator('.measure').textContent();
+  await page.locator('.maplibregl-canvas').press('Enter');
+  assert.notEqual(await page.locator('.measure').textContent(), first);
+  await press('Geri al');
+  assert.equal(await page.locator('.measure').textContent(), first);
+  await form().getByLabel('Kapı no *', { exact: true }).fill('12A');
+  const side = form().getByLabel('Yolun yanı', { exact: true });
+  await side.fill(ROAD);
+  await page.locator('.offers button').first().click();
+  await page.locator('.chosen a').waitFor();
+  await form().getByLabel('Gerekçe', { exact: true }).fill('yeni bina');
+  await seen('records-new');
+  await press('Kaydet');
+  await page.getByText('Kaydedildi: 1. sürüm.').waitFor();
+  await page.getByRole('heading', { name: `${ROAD} 12A`, exact: true }).waitFor();
+  assert.match(page.url(), /\/desk\/records\/numarataj\/[0-9a-f-]{36}(\?|$)/);
+  assert.match(await page.locator('.chosen a').first().textContent(), new RegExp(`^${ROAD}.*\\(Yol yönleri\\)$`));
+  await seen('records-made');
+  await page.goto(`${base}/desk/records/new?lang=en#type=numarataj`);
+  await page.getByRole('button', { name: 'Point on the map', exact: true }).waitFor();
+  await seen('records-new-english');
 });
 
 test('a viewer reads a record, in English too, and can do nothing about it', async () => {
-  const path = new URL(page.url()).pathname.replace('/desk/', '');
   page = await (await browser.newContext({ locale: 'tr-TR' })).newPage();
   await signIn(page, path, VIEWER, VIEWER_PASSWORD);
   await page.locator('.facts').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Kaydet' }).count(), 0);
   await page.goto(`${base}/desk/${path}?lang=en`);
   await page.getByRole('region', { name: 'Versions (2)' }).waitFor();
+  await seen('records-viewer');
 });

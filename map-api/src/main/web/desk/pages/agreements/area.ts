@@ -1,8 +1,8 @@
-import type { GeoJSONSource, Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import type { Corner } from '../../../shared/bounds';
 import type { Desk } from '../../desk';
+import { Pen } from '../../parts/pen';
 import type { Polygon } from './types';
-
-type Corner = [number, number];
 
 /** What is on the map of an area: nothing, the line of one that is not closed yet, or the area. */
 export interface Drawn {
@@ -31,7 +31,7 @@ export async function showAreas(desk: Desk, shapes: readonly Polygon[]): Promise
   }
 }
 
-/** Lets somebody draw an area: a click sets a corner, as Enter does in the middle of the map; a double click closes it. */
+/** Lets somebody draw an area with a pen; its last place closes it. */
 export async function drawArea(desk: Desk, changed: (drawn: Drawn) => void): Promise<Drawing | undefined> {
   const map = await desk.map().catch(() => undefined);
   return map ? new Drawing(map, changed) : undefined;
@@ -39,32 +39,27 @@ export async function drawArea(desk: Desk, changed: (drawn: Drawn) => void): Pro
 
 export class Drawing {
   private corners: Corner[] = [];
-  private drawing = false;
+  private readonly pen: Pen;
 
   constructor(
     private readonly map: MapLibre,
     private readonly changed: (drawn: Drawn) => void,
   ) {
     add(map);
-    map.on('click', this.click);
-    map.on('dblclick', this.doubleClick);
-    map.getCanvas().addEventListener('keydown', this.key);
+    this.pen = new Pen(map, { point: (corner) => this.add(corner), end: () => this.close() });
   }
 
   /** Begins anew; what was there before is gone. */
   start(): void {
     this.corners = [];
-    this.drawing = true;
-    this.map.doubleClickZoom.disable();
-    this.map.getContainer().toggleAttribute('data-aim', true);
-    this.map.getCanvas().style.cursor = 'crosshair';
+    this.pen.down = true;
     this.draw();
   }
 
   /** Closes the line to an area, if it has corners enough. */
   close(): void {
     const first = this.corners[0];
-    if (!this.drawing || this.corners.length < 3 || !first) {
+    if (!this.pen.down || this.corners.length < 3 || !first) {
       return;
     }
     this.take({ type: 'Polygon', coordinates: [[...this.corners, first]] });
@@ -73,19 +68,18 @@ export class Drawing {
   /** An area that is whole. */
   take(shape: Polygon): void {
     this.corners = [];
-    this.stop();
+    this.pen.down = false;
     this.show(shape);
     this.changed({ shape, isOpen: false, canClose: false });
   }
 
   addMiddle(): void {
-    const { lng, lat } = this.map.getCenter();
-    this.add([lng, lat]);
+    this.pen.pointAtMiddle();
   }
 
   clear(): void {
     this.corners = [];
-    this.stop();
+    this.pen.down = false;
     this.draw();
   }
 
@@ -104,40 +98,16 @@ export class Drawing {
   }
 
   remove(): void {
-    this.stop();
-    this.map.off('click', this.click);
-    this.map.off('dblclick', this.doubleClick);
-    this.map.getCanvas().removeEventListener('keydown', this.key);
+    this.pen.remove();
     remove(this.map);
   }
 
-  private readonly click = (event: MapMouseEvent): void => this.add([event.lngLat.lng, event.lngLat.lat]);
-
-  private readonly key = (event: KeyboardEvent): void => {
-    if (this.drawing && event.key === 'Enter') {
-      event.preventDefault();
-      this.addMiddle();
-    }
-  };
-
   private add(corner: Corner): void {
     const isSame = this.corners.at(-1)?.every((degrees, axis) => degrees === corner[axis]) ?? false;
-    if (this.drawing && !isSame) {
+    if (!isSame) {
       this.corners.push(corner);
       this.draw();
     }
-  }
-
-  private readonly doubleClick = (event: MapMouseEvent): void => {
-    event.preventDefault();
-    this.close();
-  };
-
-  private stop(): void {
-    this.drawing = false;
-    this.map.doubleClickZoom.enable();
-    this.map.getContainer().toggleAttribute('data-aim', false);
-    this.map.getCanvas().style.cursor = '';
   }
 
   /** The line stays open until it is an area. */
@@ -148,13 +118,17 @@ export class Drawing {
       SOURCE,
       first
         ? [
-            { type: 'LineString', coordinates: this.corners.length > 1 ? this.corners : [first, first] },
-            { type: 'MultiPoint', coordinates: this.corners },
+            { type: 'LineString', coordinates: (this.corners.length > 1 ? this.corners : [first, first]).map(position) },
+            { type: 'MultiPoint', coordinates: this.corners.map(position) },
           ]
         : [],
     );
-    this.changed({ shape: undefined, isOpen: this.drawing, canClose: this.corners.length > 2 });
+    this.changed({ shape: undefined, isOpen: this.pen.down, canClose: this.corners.length > 2 });
   }
+}
+
+function position([longitude, latitude]: Corner): [number, number] {
+  return [longitude, latitude];
 }
 
 function add(map: MapLibre): void {

@@ -1,6 +1,6 @@
 /** Questions as the service takes them, and as the page's address keeps them. */
 
-import { percent } from '../../../shared/format';
+import { percent, unitText } from '../../../shared/format';
 import type { Language } from '../../../shared/messages';
 
 export const API = '/api/desk/planning';
@@ -85,7 +85,7 @@ export interface ServiceQuestion {
 
 /** A unit as people write it. */
 export function unitOf(field: { readonly unit: string | null }): string {
-  return field.unit === null ? '' : ` (${field.unit.replace('m2', 'm²').replace('m3', 'm³')})`;
+  return field.unit === null ? '' : ` (${unitText(field.unit)})`;
 }
 
 /** A share as people of the language write it; of nothing there is none. */

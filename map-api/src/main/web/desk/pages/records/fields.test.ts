@@ -14,6 +14,7 @@ const field = (name: string, kind: string, more: Partial<Field> = {}): Field => 
   codes: [],
   ...more,
 });
+const WORDS = { language: 'tr', yes: 'Evet', no: 'Hayır' } as const;
 const NAME = field('adi', 'text');
 const FLOORS = field('kat', 'integer');
 const FILES = field('dosya', 'uri', { isMany: true });
@@ -31,10 +32,11 @@ test('a moment is written as the clocks of the city show it', () => {
 
 test('a value is read by its code list, its unit, or as yes and no', () => {
   const use = field('tur', 'code', { codes: [{ code: 'p', title: { tr: 'Park', en: 'Park' } }] });
-  expect(shown(use, 'p', 'tr', 'Evet', 'Hayır')).toBe('Park');
-  expect(shown(field('boy', 'decimal', { unit: 'm' }), 3.5, 'tr', 'Evet', 'Hayır')).toBe('3.5 m');
-  expect(shown(field('var', 'boolean'), false, 'tr', 'Evet', 'Hayır')).toBe('Hayır');
-  expect(shown(NAME, null, 'tr', 'Evet', 'Hayır')).toBe('–');
+  expect(shown(use, 'p', WORDS)).toBe('Park');
+  expect(shown(field('alan', 'decimal', { unit: 'm2' }), 3.5, WORDS)).toBe('3.5 m²');
+  expect(shown(field('parsel', 'reference', { isMany: true }), ['a', 'b'], { ...WORDS, called: (id) => `101/${id}` })).toBe('101/a, 101/b');
+  expect(shown(field('var', 'boolean'), false, WORDS)).toBe('Hayır');
+  expect(shown(NAME, null, WORDS)).toBe('–');
 });
 
 test('two versions differ where somebody else or oneself changed something', () => {

@@ -1,8 +1,16 @@
 /** Values of a record as a form writes them: one text for each field. */
 
-import { day, moment } from '../../../shared/format';
+import { day, moment, unitText } from '../../../shared/format';
 import type { Language } from '../../../shared/messages';
 import type { Field, Value, Values } from './types';
+
+/** How values are put into words; without names, other records are told by their numbers. */
+export interface Wording {
+  readonly language: Language;
+  readonly yes: string;
+  readonly no: string;
+  called?(id: string): string;
+}
 
 const CITY_MOMENT = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Istanbul', dateStyle: 'short', timeStyle: 'short' });
 
@@ -38,14 +46,14 @@ export function changes(fields: readonly Field[], values: Values, textOf: (field
 }
 
 /** A value as people read it. */
-export function shown(field: Field, value: Value | undefined, language: Language, yes: string, no: string): string {
+export function shown(field: Field, value: Value | undefined, wording: Wording): string {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) {
     return '–';
   }
-  return (Array.isArray(value) ? value : [value]).map((one: Value) => plain(field, one, language, yes, no)).join(', ');
+  return (Array.isArray(value) ? value : [value]).map((one: Value) => plain(field, one, wording)).join(', ');
 }
 
-function plain(field: Field, value: Value, language: Language, yes: string, no: string): string {
+function plain(field: Field, value: Value, { language, yes, no, called }: Wording): string {
   const text = String(value);
   switch (field.kind) {
     case 'boolean':
@@ -56,8 +64,10 @@ function plain(field: Field, value: Value, language: Language, yes: string, no: 
       return /^\d{4}-\d\d-\d\d$/.test(text) ? day(text, language) : text;
     case 'instant':
       return Number.isNaN(Date.parse(text)) ? text : moment(text, language);
+    case 'reference':
+      return called?.(text) ?? text;
     default:
-      return field.unit === null ? text : `${text} ${field.unit}`;
+      return field.unit === null ? text : `${text} ${unitText(field.unit)}`;
   }
 }
 

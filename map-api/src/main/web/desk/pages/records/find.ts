@@ -57,7 +57,9 @@ export async function showFind(root: HTMLElement, desk: Desk): Promise<undefined
     event.preventDefault();
     byWords();
   });
-  root.append(element('p', {}, say('records.explained')), form, result);
+  const isMine = types.some(({ mayEdit }) => mayEdit);
+  const begin = button(say('records.new'), { class: 'secondary' }, () => desk.go('records/new'));
+  root.append(element('p', {}, say('records.explained')), form, ...(isMine ? [element('p', {}, begin)] : []), result);
   void places.listen((longitude, latitude) => {
     if (!nearest.disabled) {
       byPlace(longitude, latitude);

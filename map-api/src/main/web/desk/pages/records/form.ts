@@ -1,18 +1,37 @@
 import { element } from '../../../shared/dom';
+import { unitText } from '../../../shared/format';
 import type { Refusal } from '../../../shared/http';
 import { submitOnce } from '../../../shared/once';
 import { field as labelled } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { changes, written } from './fields';
-import { recordLink } from './link';
-import type { Field, State, Value } from './types';
+import type { Names } from './names';
+import { ReferenceInput } from './reference';
+import type { Field, Value, Values } from './types';
 
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** The fields of a record to be filled in, those that say something first; and the reason of the change. */
+/** What a form begins with. */
+export interface Begun {
+  /** What is known; what is other than that is sent. */
+  readonly known: Values;
+  /** What stands in the fields. */
+  readonly shown: Values;
+  readonly names: Names;
+}
+
+/** A field beside those of the type, by the name its faults have. */
+export interface Extra {
+  readonly label: string;
+  readonly hint: string;
+  readonly input: Input;
+}
+
+/** The fields of a record to be filled in, those that say something first, of a new one also those that refer to others; and the reason of the change. */
 export class RecordForm {
   readonly root: HTMLFormElement;
   private readonly inputs = new Map<string, Input>();
+  private readonly references = new Map<string, ReferenceInput>();
   private readonly reason = element('input', { required: '', maxlength: '500', autocomplete: 'off' });
   private readonly faults: { input: Input; fault: HTMLElement }[] = [];
 
@@ -20,12 +39,14 @@ export class RecordForm {
   constructor(
     private readonly desk: Desk,
     private readonly fields: readonly Field[],
-    private readonly state: State,
+    private readonly begun: Begun,
+    extras: Readonly<Record<string, Extra>>,
     save: (values: Record<string, Value>, reason: string) => Promise<void>,
   ) {
     const { say } = desk;
     const editable = fields.filter((one) => one.editable);
-    const isEmpty = (one: Field): boolean => !one.isRequired && this.textOf(one) === '';
+    const isNew = Object.keys(begun.known).length === 0;
+    const isEmpty = (one: Field): boolean => !one.isRequired && this.textOf(one) === '' && !(isNew && one.kind === 'reference');
     const filled = editable.filter((one) => !isEmpty(one));
     const empty = editable.filter(isEmpty);
     this.root = element(
@@ -41,6 +62,10 @@ export class RecordForm {
             element('summary', {}, say('records.empty', { count: empty.length })),
             element('div', { class: 'filters' }, ...empty.map((one) => this.line(one))),
           ),
+      ...Object.entries(extras).map(([name, { label, hint, input }]) => {
+        this.inputs.set(name, input);
+        return labelled(label, input, hint);
+      }),
       labelled(say('records.reason'), this.reason, say('records.reason.hint')),
       element('button', { class: 'primary' }, say('records.save')),
     );
@@ -52,13 +77,14 @@ export class RecordForm {
   }
 
   changed(): Record<string, Value> {
-    return changes(this.fields, this.state.values, (one) => this.inputs.get(one.name)?.value ?? this.textOf(one));
+    const holder = (one: Field): { value: string } | undefined => this.references.get(one.name) ?? this.inputs.get(one.name);
+    return changes(this.fields, this.begun.known, (one) => holder(one)?.value ?? this.textOf(one));
   }
 
   /** Shows what is wrong at each field; the first of them is gone to. Gives back what belongs to none. */
-  blame(refusal: Refusal): string[] {
+  blame(faults: Refusal['faults']): string[] {
     const homeless: string[] = [];
-    const blamed = refusal.faults.flatMap(({ parameter, detail }) => {
+    const blamed = faults.flatMap(({ parameter, detail }) => {
       const name = parameter.replace(/^values\./, '').replace(/\[\d+\]$/, '');
       const input = name === 'reason' ? this.reason : this.inputs.get(name);
       if (!input) {
@@ -90,27 +116,30 @@ export class RecordForm {
   }
 
   private textOf(one: Field): string {
-    return written(one, this.state.values[one.name]);
+    return written(one, this.begun.shown[one.name]);
   }
 
   private line(one: Field): HTMLElement {
-    const { language } = this.desk;
-    const input = inputOf(one, this.textOf(one), this.desk);
+    const { language, say } = this.desk;
+    const reference = one.kind === 'reference' ? this.reference(one) : undefined;
+    const input = reference?.search ?? inputOf(one, this.textOf(one), this.desk);
     this.inputs.set(one.name, input);
     if (one.isRequired) {
       input.setAttribute('aria-required', 'true');
     }
-    const title = one.unit === null ? one.title[language] : `${one.title[language]} (${one.unit})`;
-    const made = labelled(one.isRequired ? `${title} *` : title, input, this.hint(one));
-    const target = this.state.values[one.name];
-    if (one.kind === 'reference' && one.target !== null && typeof target === 'string') {
-      made.append(recordLink(one.target, target, this.desk.say('records.open')));
-    }
+    const title = one.unit === null ? one.title[language] : `${one.title[language]} (${unitText(one.unit)})`;
+    const made = labelled(one.isRequired ? `${title} *` : title, input, one.isMany && !reference ? say('records.many') : undefined);
+    reference?.gather();
     return made;
   }
 
-  private hint(one: Field): string | undefined {
-    return one.isMany ? this.desk.say('records.many') : undefined;
+  private reference(one: Field): ReferenceInput {
+    const ids = this.textOf(one)
+      .split('\n')
+      .filter((id) => id !== '');
+    const made = new ReferenceInput(this.desk, one, ids, this.begun.names);
+    this.references.set(one.name, made);
+    return made;
   }
 }
 

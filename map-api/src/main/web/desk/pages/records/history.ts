@@ -3,12 +3,12 @@ import { moment } from '../../../shared/format';
 import { field, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { cityDay } from './fields';
-import { recordLink } from './link';
+import type { Names } from './names';
 import type { Kin, Made, RecordTold, Then, Version } from './types';
 
 /** The versions of a record, and the moments it can be looked at from. */
-export function historyParts(record: RecordTold, then: Then, desk: Desk, look: (then: Then) => void): Node[] {
-  return [lineage(record.kin, desk), versions(record.versions, desk, look), thenForm(then, desk, look)].filter(
+export function historyParts(record: RecordTold, then: Then, names: Names, desk: Desk, look: (then: Then) => void): Node[] {
+  return [lineage(record.kin, names, desk), versions(record.versions, desk, look), thenForm(then, desk, look)].filter(
     (part) => part !== undefined,
   );
 }
@@ -84,13 +84,13 @@ function thenForm(then: Then, { say }: Desk, look: (then: Then) => void): HTMLEl
   return form;
 }
 
-function lineage(kin: readonly Kin[], { say }: Desk): HTMLElement | undefined {
+function lineage(kin: readonly Kin[], names: Names, { say }: Desk): HTMLElement | undefined {
   if (kin.length === 0) {
     return undefined;
   }
   const list = (isLater: boolean, title: string): HTMLElement | undefined => {
     const those = kin.filter((one) => one.isLater === isLater);
-    const lines = those.map((one) => element('li', {}, `${say(`records.how.${one.how}`)}: `, recordLink(one.type, one.id, one.id)));
+    const lines = those.map((one) => element('li', {}, `${say(`records.how.${one.how}`)}: `, names.link(one.id, one.type)));
     return those.length === 0 ? undefined : element('div', {}, element('h3', {}, title), element('ul', {}, ...lines));
   };
   return element(

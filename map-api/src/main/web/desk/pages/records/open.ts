@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import { button, element } from '../../../shared/dom';
 import { moment } from '../../../shared/format';
 import { call, Refusal } from '../../../shared/http';
@@ -5,14 +6,22 @@ import { type Latest, latest } from '../../../shared/latest';
 import { notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
-import { shown } from './fields';
+import { shown, type Wording } from './fields';
 import { RecordForm } from './form';
 import { historyParts } from './history';
+import { Names, textOf } from './names';
 import { Places } from './place';
+import { reshapePart } from './reshape';
 import { retirePart } from './retire';
 import { stalePart } from './stale';
 import { mergePart, splitPart } from './succession';
 import { API, type Field, type RecordTold, type RecordType, type State, type Then, type Value } from './types';
+
+/** What somebody wants to be another. */
+interface Change {
+  readonly values?: Record<string, Value>;
+  readonly geometry?: Geometry;
+}
 
 /** One record: what is known of it, or was, and what can be done about it. */
 export class OpenRecord {
@@ -20,8 +29,11 @@ export class OpenRecord {
   private readonly body = element('div', { class: 'stack' });
   private readonly places: Places;
   private readonly asks: Latest;
+  /** Ends when something else is shown, and with it what was being drawn. */
+  private shown = new AbortController();
   private fields: readonly Field[] = [];
-  private title = '';
+  private types: readonly RecordType[] = [];
+  private names: Names;
 
   constructor(
     root: HTMLElement,
@@ -31,6 +43,7 @@ export class OpenRecord {
   ) {
     this.places = new Places(desk);
     this.asks = latest(desk.left);
+    this.names = new Names([], desk.language);
     root.append(
       element('p', {}, element('a', { href: `/desk/records${location.search}`, 'data-page': 'records' }, desk.say('records.another'))),
       this.told,
@@ -38,14 +51,19 @@ export class OpenRecord {
     );
   }
 
-  async load(): Promise<undefined> {
+  /** @param made the record as it was just made */
+  async load(made?: RecordTold): Promise<undefined> {
     const [types, fields] = await Promise.all([
       call<readonly RecordType[]>(`${API}/types`),
       call<readonly Field[]>(`${API}/types/${this.type}`),
     ]);
     this.fields = fields;
-    this.title = types.find(({ name }) => name === this.type)?.title[this.desk.language] ?? this.type;
-    await this.look(this.asked());
+    this.types = types;
+    if (made) {
+      this.done(made);
+    } else {
+      await this.look(this.asked());
+    }
     return undefined;
   }
 
@@ -70,16 +88,27 @@ export class OpenRecord {
 
   private show(record: RecordTold, then: Then): void {
     const { state } = record;
+    this.clear();
+    this.names = new Names(this.types, this.desk.language, record.others);
     const isThen = then.known !== '';
     this.body.replaceChildren(
       this.heading(record, then),
       ...(state === null ? [] : record.mayEdit && !isThen ? this.deeds(record, state) : [this.toRead(state)]),
-      ...historyParts(record, then, this.desk, (moment) => void this.look(moment)),
+      ...historyParts(record, then, this.names, this.desk, (moment) => void this.look(moment)),
     );
     void this.places.show([state?.geometry ?? null]);
   }
 
-  private heading({ state, versions }: RecordTold, then: Then): HTMLElement {
+  private clear(): void {
+    this.shown.abort();
+    this.shown = new AbortController();
+  }
+
+  private whileShown(): Desk {
+    return { ...this.desk, left: AbortSignal.any([this.desk.left, this.shown.signal]) };
+  }
+
+  private heading({ name, state, versions }: RecordTold, then: Then): HTMLElement {
     const { say, language } = this.desk;
     const isElsewhen = then.known !== '' || then.valid !== '';
     const last = versions[0];
@@ -88,7 +117,8 @@ export class OpenRecord {
     return element(
       'section',
       { class: 'heading' },
-      element('h2', {}, `${this.title} `, element('small', { class: 'detail' }, this.id)),
+      element('h2', { tabindex: '-1' }, textOf(name, language) ?? this.names.typeTitle(this.type)),
+      element('p', { class: 'quiet' }, [...(name ? [this.names.typeTitle(this.type)] : []), this.id].join(' · ')),
       state
         ? element('p', {}, [say('records.versionOf', { version: state.version }), valid].filter((part) => part).join(' · '))
         : notice('note', gone),
@@ -109,52 +139,75 @@ export class OpenRecord {
 
   /** Fields that say something, to be read. */
   private facts(fields: readonly Field[], { values }: State): HTMLElement {
-    const { say, language } = this.desk;
+    const { language } = this.desk;
     const lines = fields
       .filter((one) => one.kind !== 'geometry' && values[one.name] !== null)
-      .flatMap((one) => [
-        element('dt', {}, one.title[language]),
-        element('dd', {}, shown(one, values[one.name], language, say('records.yes'), say('records.no'))),
-      ]);
+      .flatMap((one) => [element('dt', {}, one.title[language]), element('dd', {}, ...this.valueOf(one, values[one.name]))]);
     return element('dl', { class: 'facts' }, ...lines);
   }
 
+  private valueOf(one: Field, value: Value | undefined): readonly (Node | string)[] {
+    const ids = one.kind === 'reference' ? [value ?? []].flat() : [];
+    return ids.length === 0
+      ? [shown(one, value, this.wording)]
+      : ids.flatMap((id, index) => [...(index === 0 ? [] : [', ']), this.names.link(String(id), one.target)]);
+  }
+
+  private get wording(): Wording {
+    const { language, say } = this.desk;
+    return { language, yes: say('records.yes'), no: say('records.no'), called: (id) => this.names.called(id) };
+  }
+
   private deeds(record: RecordTold, state: State): HTMLElement[] {
-    const form = new RecordForm(this.desk, this.fields, state, (values, why) => this.save(form, state, values, why));
+    const begun = { known: state.values, shown: state.values, names: this.names };
+    const form: RecordForm = new RecordForm(this.desk, this.fields, begun, {}, (values, why) => this.save(form, state, { values }, why));
     const kept = this.fields.filter((one) => !one.editable);
     const isOver = state.validTo !== null && new Date(state.validTo) <= new Date();
     const isShaped = !isOver && state.geometry !== null && !/Point/.test(state.geometry.type);
     return [
       form.root,
+      ...(isOver
+        ? []
+        : [reshapePart(record, state, this.places, this.whileShown(), (geometry, why) => this.save(undefined, state, { geometry }, why))]),
       element('details', { class: 'panel' }, element('summary', {}, this.desk.say('records.kept')), this.facts(kept, state)),
       retirePart(this.desk, (end, why) => this.retire(state, end, why)),
       ...(isShaped ? [splitPart(record, state, this.places, this.desk), mergePart(record, state, this.places, this.desk)] : []),
-    ];
+    ].filter((part) => part !== undefined);
   }
 
-  private async save(form: RecordForm | undefined, state: State, values: Record<string, Value>, why: string): Promise<void> {
-    const body = { version: state.version, validFrom: state.validFrom, values, reason: why };
+  private async save(form: RecordForm | undefined, state: State, change: Change, why: string): Promise<void> {
+    const body = { version: state.version, validFrom: state.validFrom, ...change, reason: why };
     try {
       this.done(await call<RecordTold>(this.path, { method: 'PATCH', body }));
     } catch (cause) {
       if (cause instanceof Refusal && cause.status === 409 && cause.members.current) {
-        this.compare(state, cause.members.current as State, values, why);
+        this.compare(state, cause.members.current as State, change, why);
         return;
       }
-      const homeless = cause instanceof Refusal && cause.faults.length > 0 && form ? form.blame(cause) : [reason(cause, this.desk.say)];
+      const homeless = cause instanceof Refusal && cause.faults.length > 0 && form ? form.blame(cause.faults) : [this.refused(cause)];
       this.told.replaceChildren(...homeless.map((text) => notice('bad', text)));
+      this.told.scrollIntoView({ block: 'nearest' });
     }
   }
 
+  private refused(cause: unknown): string {
+    const { say } = this.desk;
+    return reason(cause, say, (parameter) => (parameter === 'geometry' ? say('records.shape') : parameter));
+  }
+
   /** Somebody was faster: what was wanted may be done to what is known now, or be given up. */
-  private compare(opened: State, now: State, yours: Record<string, Value>, why: string): void {
+  private compare(opened: State, now: State, change: Change, why: string): void {
     const choice = {
-      take: () => this.save(undefined, now, yours, why),
+      take: () => this.save(undefined, now, change, why),
       discard: () => this.look({ known: '', valid: '' }),
     };
-    const part = stalePart(this.fields, opened, yours, now, choice, this.desk);
+    this.clear();
+    const part = stalePart(this.fields, opened, change, now, choice, this.wording, this.desk);
     this.told.replaceChildren();
     this.body.replaceChildren(part);
+    if (change.geometry) {
+      void this.places.show([change.geometry], [now.geometry]);
+    }
     part.querySelector('h2')?.focus();
   }
 

@@ -3,24 +3,32 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { MARK } from '../../../shared/marks';
 import type { Desk } from '../../desk';
 import { type Layer, Overlay } from '../planning/overlay';
+import { OLD } from './sketchMap';
+
+/** Of others, the one of what was there before. */
+const COLOUR = ['case', ['has', 'isOther'], OLD, MARK];
 
 const LAYERS: readonly Layer[] = [
   {
     type: 'fill',
     filter: ['in', ['geometry-type'], ['literal', ['Polygon', 'MultiPolygon']]],
-    paint: { 'fill-color': MARK, 'fill-opacity': 0.25 },
+    paint: { 'fill-color': COLOUR, 'fill-opacity': 0.25 },
   },
   {
     type: 'line',
     filter: ['!', ['in', ['geometry-type'], ['literal', ['Point', 'MultiPoint']]]],
-    paint: { 'line-color': MARK, 'line-width': 2.5 },
+    paint: { 'line-color': COLOUR, 'line-width': 2.5 },
   },
   {
     type: 'circle',
     filter: ['in', ['geometry-type'], ['literal', ['Point', 'MultiPoint']]],
-    paint: { 'circle-color': MARK, 'circle-radius': 6, 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 },
+    paint: { 'circle-color': COLOUR, 'circle-radius': 6, 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 },
   },
 ];
+
+function featuresOf(shapes: readonly (Geometry | null)[], properties: Feature['properties']): Feature[] {
+  return shapes.flatMap((geometry) => (geometry ? [{ type: 'Feature', properties, geometry }] : []));
+}
 
 /** Shapes of records on the shell's map, and places somebody points at there. */
 export class Places {
@@ -34,13 +42,14 @@ export class Places {
     });
   }
 
-  async show(shapes: readonly (Geometry | null)[]): Promise<void> {
+  /** @param others shown beneath, as those that were there before */
+  async show(shapes: readonly (Geometry | null)[], others: readonly (Geometry | null)[] = []): Promise<void> {
     const map = await this.map();
     if (this.desk.left.aborted) {
       return;
     }
     this.overlay ??= new Overlay('records', map);
-    const features = shapes.flatMap((geometry): Feature[] => (geometry ? [{ type: 'Feature', properties: {}, geometry }] : []));
+    const features = [...featuresOf(others, { isOther: true }), ...featuresOf(shapes, {})];
     this.overlay.show({ type: 'FeatureCollection', features }, LAYERS);
   }
 

@@ -74,13 +74,23 @@ export interface Kin {
   readonly isLater: boolean;
 }
 
+/** Another record, by what it is called. */
+export interface Named {
+  readonly type: string;
+  readonly id: string;
+  readonly name: Text | null;
+}
+
 export interface RecordTold {
   readonly type: string;
   readonly id: string;
+  readonly name: Text | null;
   readonly mayEdit: boolean;
   readonly state: State | null;
   readonly versions: readonly Version[];
   readonly kin: readonly Kin[];
+  /** The records it speaks of. */
+  readonly others: readonly Named[];
 }
 
 /** A shape that is to be; in metres or square metres. */

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
@@ -102,8 +101,7 @@ class StaffKeysController {
     private void done(Staff person, String action, String account, String prefix, Runnable work) {
         together.executeWithoutResult(status -> {
             work.run();
-            audit.record(AuditEntry.change(Caller.Kind.STAFF, person.account(), action, account)
-                    .with("key", prefix));
+            audit.record(AuditEntry.deed(person, action, account).with("key", prefix));
         });
     }
 }

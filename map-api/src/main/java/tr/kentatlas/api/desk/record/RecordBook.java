@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
-import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.StaffSight;
 import tr.kentatlas.api.access.audit.Audit;
@@ -22,6 +25,7 @@ import tr.kentatlas.spatial.feature.FeatureId;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.store.edit.Kin;
 import tr.kentatlas.spatial.store.edit.ObjectVersion;
 import tr.kentatlas.spatial.store.edit.WorkingRecord;
 import tr.kentatlas.spatial.store.edit.WorkingRecords;
@@ -32,15 +36,19 @@ import tr.kentatlas.spatial.store.edit.WorkingVersion;
 class RecordBook {
     private static final int MOST = 20;
     private static final int NEAREST = 5;
+    private static final int MOST_AROUND = 300;
+    private static final int MOST_OTHERS = 100;
     private static final String WHO = "degistiren";
 
     private final ObjectProvider<Model> models;
     private final ObjectProvider<WorkingRecords> stored;
+    private final RecordNames names;
     private final Audit audit;
 
-    RecordBook(ObjectProvider<Model> models, ObjectProvider<WorkingRecords> stored, Audit audit) {
+    RecordBook(ObjectProvider<Model> models, ObjectProvider<WorkingRecords> stored, RecordNames names, Audit audit) {
         this.models = models;
         this.stored = stored;
+        this.names = names;
         this.audit = audit;
     }
 
@@ -100,15 +108,25 @@ class RecordBook {
         UUID id = FeatureId.parse(words.strip());
         if (id != null) return byId(id, staff);
         List<Attribute> names = fields.names();
-        return told(find(fields, names, words), fields, names, words, staff);
+        List<WorkingRecord> known =
+                inTime(() -> records().find(fields.type().name(), names, fields.texts(), words, MOST));
+        return told(known, fields, names, words, staff);
     }
 
-    private List<WorkingRecord> find(RecordFields fields, List<Attribute> names, String words) {
+    private static List<WorkingRecord> inTime(Supplier<List<WorkingRecord>> search) {
         try {
-            return records().find(fields.type().name(), names, fields.texts(), words, MOST);
+            return search.get();
         } catch (QueryTimeoutException e) {
             throw Problem.tooHeavy(Wording.of("record.too-many"));
         }
+    }
+
+    /** By the name of the road it lies on. */
+    List<RecordTold.Found> onRoads(RecordFields fields, String words, Staff staff) {
+        List<Attribute> names = fields.names();
+        List<WorkingRecord> known =
+                inTime(() -> records().onRoads(fields.type().name(), names, words, MOST));
+        return known.isEmpty() ? List.of() : told(known, fields, names, words, staff);
     }
 
     private List<RecordTold.Found> byId(UUID id, Staff staff) {
@@ -139,13 +157,18 @@ class RecordBook {
         return told(records().neighbours(fields.type().name(), names, id, MOST), fields, names, id.toString(), staff);
     }
 
+    /** Those in a part of the map. */
+    List<RecordTold.Found> within(RecordFields fields, Envelope box, Staff staff) {
+        if (fields.type().geometry() == null) return List.of();
+        List<Attribute> names = fields.names();
+        List<WorkingRecord> near =
+                placed("west", () -> records().within(fields.type().name(), names, box, MOST_AROUND));
+        return told(near, fields, names, box.toString(), staff);
+    }
+
     private List<RecordTold.Found> told(
             List<WorkingRecord> known, RecordFields fields, List<Attribute> names, String question, Staff staff) {
-        audit.record(AuditEntry.change(
-                        Caller.Kind.STAFF,
-                        staff.account(),
-                        "read.records",
-                        fields.type().name())
+        audit.record(AuditEntry.deed(staff, "read.records", fields.type().name())
                 .counting(known.size())
                 .with("question", question));
         return known.stream().map(one -> RecordTold.found(one, fields, names)).toList();
@@ -155,30 +178,42 @@ class RecordBook {
     RecordTold open(RecordFields fields, UUID id, @Nullable Instant known, @Nullable Instant valid, Staff staff) {
         FeatureType type = fields.type();
         require(type, id);
+        Optional<WorkingRecord> found = known == null
+                ? records().now(type.name(), fields.seen(), id, valid)
+                : records().then(type.name(), fields.seen(), id, known, valid == null ? known : valid);
+        read(type.name(), id, found.isPresent() ? 1 : 0, staff);
+        List<Kin> kin = records().kin(id);
         return new RecordTold(
                 type.name(),
                 id,
+                found.map(one -> RecordTold.named(one, fields, fields.seen()).name())
+                        .orElse(null),
                 StaffSight.edits(staff, type),
-                state(fields, id, known, valid, staff),
+                found.map(one -> RecordTold.state(one, fields.seen())).orElse(null),
                 versions(fields, id),
-                records().kin(id));
+                kin,
+                names.of(id, others(fields, found, kin), staff));
     }
 
-    RecordTold.@Nullable State state(
-            RecordFields fields, UUID id, @Nullable Instant known, @Nullable Instant valid, Staff staff) {
-        String type = fields.type().name();
-        Optional<WorkingRecord> found = known == null
-                ? records().now(type, fields.seen(), id, valid)
-                : records().then(type, fields.seen(), id, known, valid == null ? known : valid);
-        read(type, id, found.isPresent() ? 1 : 0, staff);
+    private static Set<UUID> others(RecordFields fields, Optional<WorkingRecord> found, List<Kin> kin) {
+        Stream<UUID> spoken = found.stream().flatMap(one -> fields.others(one).stream());
+        return Stream.concat(spoken, kin.stream().map(Kin::id))
+                .limit(MOST_OTHERS)
+                .collect(Collectors.toSet());
+    }
+
+    /** What became of the version somebody saw; null where nothing did. */
+    RecordTold.@Nullable State became(RecordFields fields, ObjectVersion seen, Staff staff) {
+        Optional<WorkingRecord> found = records()
+                .became(seen, fields.seen())
+                .or(() -> records().now(seen.type(), fields.seen(), seen.id(), seen.moment()));
+        read(seen.type(), seen.id(), found.isPresent() ? 1 : 0, staff);
         return found.map(one -> RecordTold.state(one, fields.seen())).orElse(null);
     }
 
     /** One record is about to be told. */
     void read(String type, UUID id, int count, Staff staff) {
-        audit.record(AuditEntry.change(Caller.Kind.STAFF, staff.account(), "read.record", type)
-                .counting(count)
-                .with("object", id.toString()));
+        audit.record(AuditEntry.deed(staff, "read.record", type).counting(count).with("object", id.toString()));
     }
 
     private List<RecordTold.Version> versions(RecordFields fields, UUID id) {

@@ -38,8 +38,22 @@ final class RecordChange {
         return wish.at("reason").text(LONGEST_REASON);
     }
 
+    /** The fields of a new record, by column; those that must be there are. */
+    static Map<String, @Nullable Object> first(Member values, RecordFields fields) {
+        fields.required().stream()
+                .map(attribute -> values.at(attribute.name()))
+                .filter(Member::isAbsent)
+                .forEach(missing -> missing.fault("request.missing"));
+        return given(values, fields);
+    }
+
     /** The fields that are to be another, by column; null empties one. */
     static Map<String, @Nullable Object> values(Member values, RecordFields fields) {
+        if (values.json().isEmpty()) values.fault("record.nothing");
+        return given(values, fields);
+    }
+
+    private static Map<String, @Nullable Object> given(Member values, RecordFields fields) {
         Map<String, Attribute> known =
                 fields.editable().stream().collect(Collectors.toMap(Attribute::name, attribute -> attribute));
         values.knowOnly(known.keySet());
@@ -48,7 +62,6 @@ final class RecordChange {
             Attribute attribute = known.get(name);
             if (attribute != null) changes.put(attribute.column(), value(attribute, values.at(name), fields));
         });
-        if (values.json().isEmpty()) values.fault("record.nothing");
         return changes;
     }
 

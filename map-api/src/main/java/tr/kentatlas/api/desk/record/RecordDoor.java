@@ -44,7 +44,7 @@ class RecordDoor {
     }
 
     private Problem stale(RecordFields fields, ObjectVersion seen, Staff staff, Member wish) {
-        RecordTold.State current = book.state(fields, seen.id(), null, seen.moment(), staff);
+        RecordTold.State current = book.became(fields, seen, staff);
         if (current == null) return Problem.conflict(Wording.of("record.gone"));
         Map<String, Object> both = new LinkedHashMap<>();
         both.put("id", seen.id());

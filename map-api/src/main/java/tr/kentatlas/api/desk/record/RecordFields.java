@@ -2,6 +2,8 @@ package tr.kentatlas.api.desk.record;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.access.Staff;
@@ -12,6 +14,7 @@ import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.schema.Findable;
+import tr.kentatlas.spatial.store.edit.WorkingRecord;
 
 /**
  * The fields of a type as one member of staff has them.
@@ -81,6 +84,21 @@ record RecordFields(Model model, FeatureType type, List<Attribute> seen) {
 
     List<Attribute> editable() {
         return seen.stream().filter(RecordFields::isEditable).toList();
+    }
+
+    /** Those without which there is no new record. */
+    List<Attribute> required() {
+        return editable().stream().filter(one -> one.multiplicity().required()).toList();
+    }
+
+    /** The records a record speaks of. */
+    List<UUID> others(WorkingRecord known) {
+        return IntStream.range(0, seen.size())
+                .filter(i -> seen.get(i).type() == AttributeType.REFERENCE)
+                .mapToObj(i -> known.feature().values().get(i))
+                .flatMap(value -> value instanceof List<?> many ? many.stream() : Stream.ofNullable(value))
+                .map(UUID.class::cast)
+                .toList();
     }
 
     private static boolean isEditable(Attribute attribute) {

@@ -3,6 +3,7 @@ package tr.kentatlas.api.desk.record;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +59,9 @@ class RecordReading {
         if (q == null || q.isBlank()) throw Problem.invalid("q", "request.missing");
         if (q.indexOf('\0') >= 0) throw Problem.invalid("q", "request.value");
         if (q.length() > LONGEST) throw Problem.invalid("q", "request.characters", LONGEST);
-        return book.find(fields, q, staff);
+        return Stream.concat(book.onRoads(fields, q, staff).stream(), book.find(fields, q, staff).stream())
+                .distinct()
+                .toList();
     }
 
     /**

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.store.edit.UsualValues;
 import tr.kentatlas.spatial.store.edit.WorkingEdits;
 import tr.kentatlas.spatial.store.edit.WorkingRecords;
 import tr.kentatlas.spatial.store.edit.WorkingShapes;
@@ -25,6 +26,12 @@ class RecordStores {
         JdbcTemplate desk = new JdbcTemplate(city.desk());
         desk.setQueryTimeout(PATIENCE_SECONDS);
         return new WorkingRecords(JdbcClient.create(desk), model, Migrations.storedSrid(city.desk()));
+    }
+
+    @Bean
+    @Lazy
+    UsualValues usualValues(@Desk JdbcClient desk) {
+        return new UsualValues(desk);
     }
 
     @Bean

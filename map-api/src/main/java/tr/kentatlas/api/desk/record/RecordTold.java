@@ -3,10 +3,9 @@ package tr.kentatlas.api.desk.record;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
@@ -20,10 +19,19 @@ import tr.kentatlas.spatial.store.row.PropertiesJson;
 /**
  * A record as the desk tells it.
  *
+ * @param name null where nothing is known of it, or it has none
  * @param state null where nothing was known of it, or nothing was true
+ * @param others the records it speaks of, as far as they are known and may be seen
  */
 record RecordTold(
-        String type, UUID id, boolean mayEdit, @Nullable State state, List<Version> versions, List<Kin> kin) {
+        String type,
+        UUID id,
+        @Nullable Text name,
+        boolean mayEdit,
+        @Nullable State state,
+        List<Version> versions,
+        List<Kin> kin,
+        List<Named> others) {
 
     /** A type somebody sees; {@code geometry} is point, line, area, any or none. */
     record Type(String name, Text title, String geometry, boolean mayEdit) {}
@@ -57,6 +65,9 @@ record RecordTold(
             @Nullable Instant validFrom,
             @JsonRawValue @Nullable String geometry) {}
 
+    /** Another record, by what it is called. */
+    record Named(String type, UUID id, @Nullable Text name) {}
+
     /** A shape that is to be; {@code measure} in metres or square metres. */
     record Shape(@JsonRawValue String geometry, double measure) {
         static Shape of(Part part) {
@@ -74,19 +85,35 @@ record RecordTold(
                 known.feature().geometryJson());
     }
 
-    static Found found(WorkingRecord known, RecordFields fields, List<Attribute> names) {
-        List<Text> told = IntStream.range(0, names.size())
-                .mapToObj(
-                        i -> name(fields, names.get(i), known.feature().values().get(i)))
-                .filter(Objects::nonNull)
-                .toList();
+    static Found found(WorkingRecord known, RecordFields fields, List<Attribute> read) {
         return new Found(
                 fields.type().name(),
                 known.feature().id(),
-                told,
+                names(known, fields, read),
                 known.version(),
                 known.validFrom(),
                 known.feature().geometryJson());
+    }
+
+    static Named named(WorkingRecord known, RecordFields fields, List<Attribute> read) {
+        Text name = names(known, fields, read).stream().findFirst().orElse(null);
+        return new Named(fields.type().name(), known.feature().id(), name);
+    }
+
+    /**
+     * Its names, the best one first.
+     *
+     * @param read the attributes its values are of
+     */
+    private static List<Text> names(WorkingRecord known, RecordFields fields, List<Attribute> read) {
+        List<Text> names = new ArrayList<>();
+        String called = known.name();
+        if (called != null) names.add(new Text(called, called));
+        for (Attribute one : fields.names()) {
+            Text name = name(fields, one, known.feature().values().get(read.indexOf(one)));
+            if (name != null && !names.contains(name)) names.add(name);
+        }
+        return names;
     }
 
     private static @Nullable Text name(RecordFields fields, Attribute attribute, @Nullable Object value) {

@@ -18,13 +18,13 @@ class RecordPageTest {
             SELECT tucbs_no::text, format(E'%s %s\\n%s %s', ST_X(a), ST_Y(a), ST_X(b), ST_Y(b))
               FROM (SELECT tucbs_no, ST_Transform(ST_Translate(ST_Centroid(geom), 0, -200), 4326) AS a,
                            ST_Transform(ST_Translate(ST_Centroid(geom), 0, 200), 4326) AS b
-                      FROM working.bina WHERE ST_NPoints(geom) = 5 AND surum_no = 1 ORDER BY row_no DESC LIMIT 1) b
+                      FROM working.bina WHERE ST_NPoints(geom) = 5 AND surum_no = 1 AND gecerlilik_baslangic IS NULL ORDER BY row_no DESC LIMIT 1) b
             """;
 
     private final DeskCity city = DeskCity.shared();
 
     @Test
-    void anEditorFindsARecordMendsItCutsItAndEndsItAndAViewerReadsIt() throws Exception {
+    void recordsAreFoundMendedDrawnCutEndedAndRead() throws Exception {
         List<String> building = city.database()
                 .sql(BUILDING)
                 .query((row, n) -> List.of(row.getString(1), row.getString(2)))
@@ -42,9 +42,19 @@ class RecordPageTest {
                 .isEqualTo(2);
     }
 
+    /** The name of a road that has sides. */
+    private String road() {
+        return city.database()
+                .sql("SELECT min(y.ad) FROM working.yol y JOIN working.yol_orta_hat h ON h.yol = y.tucbs_no"
+                        + " JOIN working.yol_orta_hat_yon t ON t.orta_hat = h.tucbs_no WHERE y.ad <> ''")
+                .query(String.class)
+                .single();
+    }
+
     private void browse(List<String> building) throws Exception {
         DeskCity.Somebody editor = city.somebody(Role.EDITOR);
         DeskCity.Somebody viewer = city.somebody(Role.VIEWER);
+        DeskCity.Somebody numbering = city.somebody(Role.NUMBERING);
         ProcessBuilder browser = new ProcessBuilder("node", "--test", "tests/records.test.mjs")
                 .directory(Path.of("src/main/web").toFile())
                 .redirectErrorStream(true);
@@ -53,8 +63,11 @@ class RecordPageTest {
                         "BASE_URL", city.url(),
                         "BUILDING", building.get(0),
                         "CUT", building.get(1),
+                        "ROAD", road(),
                         "EDITOR_ACCOUNT", editor.account(),
                         "EDITOR_PASSWORD", editor.password(),
+                        "NUMBERING", numbering.account(),
+                        "NUMBERING_PASSWORD", numbering.password(),
                         "VIEWER", viewer.account(),
                         "VIEWER_PASSWORD", viewer.password()));
         Process run = browser.start();

@@ -1,13 +1,14 @@
 package tr.kentatlas.api.desk.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tr.kentatlas.api.desk.record.Answers.done;
+import static tr.kentatlas.api.desk.record.Answers.refused;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -17,11 +18,10 @@ import tr.kentatlas.api.desk.DeskCity;
 import tr.kentatlas.api.desk.DeskClient;
 import tr.kentatlas.api.ops.jobs.Job;
 
-/** Single records of the working data at the desk: found, read, changed, ended, split and merged. */
+/** Single records of the working data at the desk: found, read, changed and ended. */
 class RecordsTest {
-    private static final String ALL = "/api/desk/records";
+    private static final String ALL = Answers.ALL;
     private static final String BUILDINGS = ALL + "/bina";
-    private static int used;
 
     private final DeskCity city = DeskCity.shared();
     private DeskCity.Somebody somebody = new DeskCity.Somebody("", "");
@@ -33,12 +33,7 @@ class RecordsTest {
         somebody = city.somebody(Role.EDITOR);
         editor = new DeskClient(city.url()).speaking("tr");
         editor.signIn(somebody.account(), somebody.password());
-        id = city.database()
-                .sql(
-                        "SELECT tucbs_no FROM working.bina WHERE ST_NPoints(geom) = 5 AND surum_no = 1 ORDER BY row_no OFFSET ? LIMIT 1")
-                .param(used++)
-                .query(UUID.class)
-                .single();
+        id = Answers.building(city);
     }
 
     @Test
@@ -50,7 +45,8 @@ class RecordsTest {
                 .single();
         JsonNode byNumber = done(editor.get(ALL + "/parsel?q=" + encoded(parcel.get(0) + "/" + parcel.get(1))));
         assertThat(byNumber.path(0).path("id").asString()).isEqualTo(parcel.get(2));
-        assertThat(byNumber.path(0).path("names").path(0).path("tr").asString()).isEqualTo(parcel.get(1));
+        assertThat(byNumber.path(0).path("names").path(0).path("tr").asString())
+                .isEqualTo(parcel.get(0) + "/" + parcel.get(1));
         JsonNode byIdentity = done(editor.get(BUILDINGS + "?q=" + parcel.get(2)));
         assertThat(byIdentity.path(0).path("type").asString()).isEqualTo("parsel");
         JsonNode near = done(editor.get(BUILDINGS + "?"
@@ -135,7 +131,7 @@ class RecordsTest {
                 .isTrue();
         refused(retire("{\"version\":1,\"end\":\"2026-07-30\",\"reason\":\"yıkıldı\"}"), 409, "current");
         refused(retire("{\"version\":2,\"end\":\"yarın\"}"), 400, "end", "reason");
-        String cut = "{\"version\":2,\"blade\":" + blade(500) + "}";
+        String cut = "{\"version\":2,\"blade\":{\"type\":\"LineString\",\"coordinates\":[[32.9,39.8],[33,39.9]]}}";
         refused(editor.post(record + "/split/preview", cut), 422, "Sona ermiş");
     }
 
@@ -154,82 +150,62 @@ class RecordsTest {
     }
 
     @Test
-    void aBuildingIsCutByALineAndMadeWholeAgainAndItsLineageTells() {
-        String cut = "{\"version\":1,\"blade\":" + blade(500) + "}";
-        JsonNode shapes = done(editor.post(BUILDINGS + "/" + id + "/split/preview", cut));
-        assertThat(shapes).hasSize(2);
-        assertThat(shapes.path(0).path("geometry").path("type").asString()).isEqualTo("MultiPolygon");
-        refused(
-                editor.post(BUILDINGS + "/" + id + "/split/preview", cut.replace(blade(500), blade(0.2))),
-                422,
-                "bölünmüyor");
-        JsonNode parts = done(editor.post(BUILDINGS + "/" + id + "/split", reasoned(cut, "iki ayrı bina")));
-        JsonNode old = record(editor);
-        assertThat(old.path("state").isNull()).isTrue();
-        assertThat(old.path("kin"))
-                .hasSize(2)
-                .allMatch(kin -> kin.path("isLater").asBoolean());
-        assertThat(old.path("versions").path(0).path("ended").path("reason").asString())
-                .isEqualTo("iki ayrı bina");
-        refused(editor.post(BUILDINGS + "/" + id + "/split", reasoned(cut, "yeniden")), 409, "sona erdirdi");
-        String both = "{\"records\":[" + version(parts.path(0)) + "," + version(parts.path(1)) + "]}";
-        JsonNode near = done(editor.get(BUILDINGS + "/" + parts.path(0).asString() + "/neighbours"));
-        assertThat(near).anyMatch(one -> one.path("id").equals(parts.path(1)));
-        JsonNode whole = done(editor.post(BUILDINGS + "/merge/preview", both));
-        assertThat(whole.path("measure").asDouble()).isCloseTo(area(shapes), Offset.offset(0.01));
-        UUID made = UUID.fromString(done(editor.post(BUILDINGS + "/merge", reasoned(both, "tek bina")))
-                .asString());
-        id = made;
-        JsonNode merged = record(editor);
-        assertThat(merged.path("state").path("values").path("islemGerekcesi").asString())
-                .isEqualTo("tek bina");
-        assertThat(merged.path("state").path("values").path("binaKimlikNo").isNull())
-                .isTrue();
-        assertThat(merged.path("kin"))
-                .hasSize(2)
-                .noneMatch(kin -> kin.path("isLater").asBoolean());
-    }
-
-    @Test
-    void aLineIsCutNearAPointAndItsPartsMeetAgain() {
-        String lines = ALL + "/yol_orta_hat";
-        List<String> line = city.database()
-                .sql(
-                        "SELECT tucbs_no::text, ST_AsGeoJSON(ST_Transform(ST_Translate(ST_LineInterpolatePoint(geom, 0.25), 1, 1), 4326), 9),"
-                                + " ST_Length(geom)::text FROM working.yol_orta_hat WHERE surum_no = 1 ORDER BY ST_Length(geom) DESC LIMIT 1")
-                .query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
-                .single();
-        String cut = "{\"version\":1,\"blade\":" + line.get(1) + "}";
-        JsonNode shapes = done(editor.post(lines + "/" + line.get(0) + "/split/preview", cut));
-        assertThat(shapes).hasSize(2);
-        assertThat(area(shapes)).isCloseTo(Double.parseDouble(line.get(2)), Offset.offset(0.01));
-        assertThat(shapes.path(0).path("geometry").path("type").asString()).isEqualTo("LineString");
-        JsonNode parts = done(editor.post(lines + "/" + line.get(0) + "/split", reasoned(cut, "kavşak")));
-        String both = "{\"records\":[" + version(parts.path(0)) + "," + version(parts.path(1)) + "]}";
-        assertThat(done(editor.post(lines + "/merge/preview", both))
-                        .path("measure")
-                        .asDouble())
-                .isCloseTo(Double.parseDouble(line.get(2)), Offset.offset(0.01));
-        refused(editor.post(BUILDINGS + "/" + id + "/split/preview", cut), 422, "bölünmüyor");
-        String nowhere = "{\"version\":1,\"blade\":{\"type\":\"Point\",\"coordinates\":[500,500]}}";
-        refused(editor.post(BUILDINGS + "/" + id + "/split/preview", nowhere), 400, "blade");
-    }
-
-    @Test
-    void recordsThatDoNotTouchAreNotMerged() {
-        UUID far = city.database()
-                .sql("SELECT o.tucbs_no FROM working.bina o, working.bina b WHERE b.tucbs_no = ? AND o.surum_no = 1"
-                        + " ORDER BY ST_Distance(o.geom, b.geom) DESC LIMIT 1")
+    void eachPeriodOfARecordIsReadAndChangedByItself() {
+        city.database()
+                .sql("UPDATE working.bina SET gecerlilik_bitis = '2026-06-30T21:00:00Z' WHERE tucbs_no = ?")
                 .param(id)
-                .query(UUID.class)
+                .update();
+        city.database()
+                .sql(
+                        "INSERT INTO working.bina (tucbs_no, adi, yapi_durum, gecerlilik_baslangic, geom)"
+                                + " SELECT tucbs_no, 'Sonraki', yapi_durum, gecerlilik_bitis, geom FROM working.bina WHERE tucbs_no = ?")
+                .param(id)
+                .update();
+        JsonNode state = record(editor).path("state");
+        assertThat(state.path("values").path("adi").asString()).isEqualTo("Sonraki");
+        assertThat(state.path("validFrom").asString()).isEqualTo("2026-06-30T21:00:00Z");
+        JsonNode first =
+                done(editor.get(BUILDINGS + "/" + id + "?valid=2026-06-01")).path("state");
+        assertThat(first.path("validFrom").isNull()).isTrue();
+        JsonNode changed = done(edit(first.path("version").asInt(), "{\"adi\":\"Önceki\"}", "eski adı"));
+        assertThat(changed.path("state").path("values").path("adi").asString()).isEqualTo("Önceki");
+        assertThat(record(editor).path("state").path("values").path("adi").asString())
+                .isEqualTo("Sonraki");
+        refused(edit(state.path("version").asInt(), "{\"adi\":\"Yanlış\"}", "öbür dönem"), 409, "current");
+    }
+
+    @Test
+    void aRecordThatWasGivenABeginningMeanwhileIsStaleAndNotGone() {
+        city.database()
+                .sql("UPDATE working.bina SET gecerlilik_baslangic = '2025-12-31T21:00:00Z' WHERE tucbs_no = ?")
+                .param(id)
+                .update();
+        HttpResponse<String> late = edit(1, "{\"adi\":\"Geç\"}", "geç kaldı");
+        refused(late, 409, "Siz 1. sürümü gördünüz, şimdi 2. sürüm biliniyor");
+        JsonNode current = JsonMapper.shared().readTree(late.body()).path("current");
+        assertThat(current.path("validFrom").asString()).isEqualTo("2025-12-31T21:00:00Z");
+    }
+
+    @Test
+    void aRecordIsCalledByItsNameAndSoAreThoseItSpeaksOf() {
+        List<String> door = city.database()
+                .sql(
+                        "SELECT n.tucbs_no::text, y.ad || ' ' || n.kapi_no, n.bina::text, p.ada_no || '/' || p.parsel_no"
+                                + " FROM working.numarataj n JOIN working.yol_orta_hat_yon t ON t.tucbs_no = n.yon"
+                                + " JOIN working.yol_orta_hat h ON h.tucbs_no = t.orta_hat JOIN working.yol y ON y.tucbs_no = h.yol"
+                                + " JOIN working.parsel p ON p.tucbs_no = n.parsel WHERE n.bina IS NOT NULL AND n.kapi_no <> '' LIMIT 1")
+                .query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .single();
-        String apart = "{\"records\":[{\"id\":\"" + id + "\",\"version\":1},{\"id\":\"" + far + "\",\"version\":1}]}";
-        refused(editor.post(BUILDINGS + "/merge/preview", apart), 422, "tek parça olmuyor");
-        refused(
-                editor.post(BUILDINGS + "/merge", "{\"records\":[{\"id\":\"" + id + "\",\"version\":1}]}"),
-                400,
-                "reason",
-                "en az iki");
+        JsonNode told = done(editor.get(ALL + "/numarataj/" + door.get(0)));
+        assertThat(told.path("name").path("tr").asString()).isEqualTo(door.get(1));
+        assertThat(told.path("others")
+                        .valueStream()
+                        .map(one -> one.path("name").path("tr").asString()))
+                .contains(door.get(3));
+        assertThat(told.path("others").valueStream().map(one -> one.path("id").asString()))
+                .contains(door.get(2));
+        JsonNode found = done(editor.get(ALL + "/numarataj?q=" + encoded(door.get(1))));
+        assertThat(found.valueStream().map(one -> one.path("id").asString())).contains(door.get(0));
     }
 
     private HttpResponse<String> edit(int version, String values, String reason) {
@@ -244,42 +220,6 @@ class RecordsTest {
 
     private JsonNode record(DeskClient client) {
         return done(client.get(BUILDINGS + "/" + id));
-    }
-
-    private static String reasoned(String wish, String reason) {
-        return wish.substring(0, wish.length() - 1) + ",\"reason\":\"" + reason + "\"}";
-    }
-
-    private static String version(JsonNode part) {
-        return "{\"id\":\"" + part.asString() + "\",\"version\":1}";
-    }
-
-    private static double area(JsonNode shapes) {
-        double sum = 0;
-        for (JsonNode shape : shapes) sum += shape.path("measure").asDouble();
-        return sum;
-    }
-
-    /** A line through the middle of the building, so many metres to both sides. */
-    private String blade(double reach) {
-        return city.database()
-                .sql(
-                        "SELECT ST_AsGeoJSON(ST_Transform(ST_MakeLine(ST_Translate(c, 0, -:reach), ST_Translate(c, 0, :reach)), 4326), 9)"
-                                + " FROM (SELECT ST_Centroid(geom) AS c FROM working.bina WHERE tucbs_no = :id) b")
-                .param("reach", reach)
-                .param("id", id)
-                .query(String.class)
-                .single();
-    }
-
-    private static JsonNode done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private static void refused(HttpResponse<String> answer, int status, String... told) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.body()).contains(told);
     }
 
     private static String encoded(String text) {

@@ -81,7 +81,7 @@ final class GeoJsonReader {
     }
 
     private static Double number(JsonNode json, String at) {
-        double value = json.isNumber() ? json.decimalValue().doubleValue() : Double.NaN;
+        double value = json.isNumber() ? json.numberValue().doubleValue() : Double.NaN;
         if (!Double.isFinite(value)) {
             throw error(at, Phrase.COORDINATE);
         }

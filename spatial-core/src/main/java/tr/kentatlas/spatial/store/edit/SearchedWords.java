@@ -13,7 +13,7 @@ import tr.kentatlas.spatial.store.sql.SqlFragment;
  * index answers each of the conditions.
  */
 record SearchedWords(String whole, List<String> words) {
-    private static final int MOST = 6;
+    static final int MOST = 6;
 
     static SearchedWords of(String text) {
         return new SearchedWords(

@@ -6,12 +6,14 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.FeatureGeometry;
@@ -40,6 +42,12 @@ public final class WorkingRecords {
              ORDER BY v.surum_no DESC
             """;
 
+    /** The row a version was of, whatever became of its period since. */
+    private static final String ROW = """
+            (SELECT row_no FROM working.$type_gecmis WHERE tucbs_no = :id AND surum_no = :version
+             UNION ALL SELECT row_no FROM working.$type WHERE tucbs_no = :id AND surum_no = :version LIMIT 1)
+            """;
+
     private final JdbcClient desk;
     private final Model model;
     private final int srid;
@@ -57,6 +65,30 @@ public final class WorkingRecords {
                 .param(id)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Of which types objects are or were. */
+    public Map<String, List<UUID>> typesOf(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return desk
+                .sql("SELECT type, tucbs_no FROM working.nesne WHERE tucbs_no IN (:ids) ORDER BY type, tucbs_no")
+                .param("ids", ids)
+                .query((row, n) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** What is known now of several objects, each in the period that is valid now, else in its last. */
+    public List<WorkingRecord> known(String type, List<Attribute> fields, Collection<UUID> ids) {
+        String table = "working." + type(type).name();
+        return desk.sql(select(type, fields) + " FROM " + table
+                        + " v WHERE v.row_no IN (SELECT DISTINCT ON (v.tucbs_no) v.row_no FROM " + table
+                        + " v WHERE v.tucbs_no IN (:ids) ORDER BY v.tucbs_no, " + VALID_FIRST + ")")
+                .param("ids", ids)
+                .query((row, n) -> read(row, fields))
+                .list();
     }
 
     /**
@@ -79,12 +111,36 @@ public final class WorkingRecords {
                 .list();
     }
 
+    /** Doors and sides of roads, by the name of the road and the number: every word begins one of them, and one at least the road's own. */
+    public List<WorkingRecord> onRoads(String type, List<Attribute> fields, String words, int most) {
+        String rows = CalledBy.onRoads(type);
+        if (rows.isEmpty()) return List.of();
+        return desk.sql(
+                        "WITH word AS (SELECT ' ' || kent.search_key(w) AS key FROM regexp_split_to_table(btrim(:words), '[\\s/·,]+') w LIMIT "
+                                + SearchedWords.MOST + ") " + select(type, fields) + rows
+                                + " ORDER BY length(k.text), k.text, v.row_no LIMIT :most")
+                .param("words", words)
+                .param("most", most)
+                .query((row, n) -> read(row, fields))
+                .list();
+    }
+
     /** The objects nearest to a place in CRS84, of what is valid now. */
     public List<WorkingRecord> near(String type, List<Attribute> fields, double longitude, double latitude, int most) {
         return desk.sql(select(type, fields) + " FROM working." + type(type).name() + " v WHERE " + VALID
                         + " @> now() ORDER BY v.geom <-> ST_Transform(ST_SetSRID(ST_MakePoint(?, ?), 4326), " + srid
                         + ") LIMIT ?")
                 .params(longitude, latitude, most)
+                .query((row, n) -> read(row, fields))
+                .list();
+    }
+
+    /** Objects in a part of the map, the closest to its middle first; of what is valid now. */
+    public List<WorkingRecord> within(String type, List<Attribute> fields, Envelope box, int most) {
+        return desk.sql("WITH part AS (SELECT ST_Transform(ST_MakeEnvelope(?, ?, ?, ?, 4326), " + srid + ") AS box) "
+                        + select(type, fields) + " FROM working." + type(type).name() + " v, part WHERE " + VALID
+                        + " @> now() AND v.geom && part.box ORDER BY v.geom <-> ST_Centroid(part.box) LIMIT ?")
+                .params(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), most)
                 .query((row, n) -> read(row, fields))
                 .list();
     }
@@ -112,6 +168,17 @@ public final class WorkingRecords {
                         + VALID_FIRST + " LIMIT 1")
                 .param("id", id)
                 .param("valid", valid == null ? null : valid.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query((row, n) -> read(row, fields))
+                .optional();
+    }
+
+    /** What became of a version that somebody saw; empty where its row is gone, or there never was one. */
+    public Optional<WorkingRecord> became(ObjectVersion seen, List<Attribute> fields) {
+        String type = type(seen.type()).name();
+        return desk.sql(select(type, fields) + " FROM working." + type + " v WHERE v.row_no = "
+                        + ROW.replace("$type", type))
+                .param("id", seen.id())
+                .param("version", seen.version())
                 .query((row, n) -> read(row, fields))
                 .optional();
     }
@@ -168,17 +235,24 @@ public final class WorkingRecords {
     /** As {@link RowForm#feature} reads it, and after it what {@link #read} needs. */
     private String select(String name, List<Attribute> fields) {
         FeatureType type = type(name);
-        String place = type.geometry() == null ? "NULL::text" : PropertiesJson.geometry("v." + FeatureGeometry.COLUMN);
+        String place = type.geometry() == null ? "NULL::text" : exact("v." + FeatureGeometry.COLUMN);
         String values = RowForm.values(fields, PropertiesJson::geometry).columns("v.").stream()
                 .map(column -> ", " + column)
                 .collect(Collectors.joining());
         return "SELECT v.row_no, v.tucbs_no, " + place + values
-                + ", v.surum_no AS version, v.gecerlilik_baslangic AS valid_from, v.gecerlilik_bitis AS valid_to";
+                + ", v.surum_no AS version, v.gecerlilik_baslangic AS valid_from, v.gecerlilik_bitis AS valid_to, "
+                + CalledBy.of(name) + " AS called";
+    }
+
+    /** To a tenth of a millimetre, so that a shape somebody goes on drawing stays where it is. */
+    static String exact(String column) {
+        return "ST_AsGeoJSON(ST_Transform(" + column + ", 4326), 9)";
     }
 
     private static WorkingRecord read(ResultSet row, List<Attribute> fields) throws SQLException {
         return new WorkingRecord(
                 RowForm.feature(row, fields.size()),
+                row.getString("called"),
                 row.getInt("version"),
                 instant(row, "valid_from"),
                 instant(row, "valid_to"));

@@ -3,15 +3,17 @@ package tr.kentatlas.spatial.store.edit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.model.FeatureType;
-import tr.kentatlas.spatial.store.row.PropertiesJson;
+import tr.kentatlas.spatial.model.GeometryType;
 
-/** The shapes objects would have after a split or a merge, as PostGIS makes them of what is known now; nothing is changed by looking. */
+/** The shapes objects would have after a split, a merge or when they are drawn, as PostGIS makes them of what is known now; nothing is changed by looking. */
 public final class WorkingShapes {
     /** An area by a line, a line at the place nearest to a point. */
     private static final String SPLIT = """
@@ -37,10 +39,27 @@ public final class WorkingShapes {
                                  LATERAL ST_Dump(CASE WHEN ST_Dimension(w.geom) = 1 THEN ST_LineMerge(w.geom) ELSE w.geom END) d)
             """;
 
-    private static final String PARTS =
-            "SELECT ST_AsBinary(geom) AS shape, " + PropertiesJson.geometry("geom") + " AS json,"
-                    + " CASE WHEN ST_Dimension(geom) = 2 THEN ST_Area(geom) ELSE ST_Length(geom) END AS measure"
-                    + " FROM part ORDER BY path";
+    /**
+     * What is drawn within a millimetre of a corner of its neighbours, or of its own old shape, has that corner. The municipality is the one
+     * of rule G1.extent.
+     */
+    private static final String DRAWN = """
+            WITH drawn AS (SELECT ST_Transform(ST_GeomFromWKB(:drawn, 4326), CAST(:srid AS integer)) AS geom),
+                 outline AS (SELECT CASE ST_Dimension(geom) WHEN 2 THEN ST_Boundary(geom) ELSE geom END AS geom FROM drawn),
+                 corner AS (SELECT ST_Collect(p.geom) AS geom
+                              FROM outline o JOIN working.$type v ON ST_DWithin(v.geom, o.geom, 0.001), LATERAL ST_DumpPoints(v.geom) p),
+                 exact AS (SELECT CASE WHEN c.geom IS NOT NULL AND ST_IsValid(d.geom) THEN ST_Snap(d.geom, c.geom, 0.001)
+                                       ELSE d.geom END AS geom FROM drawn d, corner c),
+                 part AS (SELECT CASE WHEN :multi THEN ST_Multi(geom) ELSE geom END AS geom FROM exact),
+                 city AS (SELECT ST_Expand(ST_Envelope(ST_Collect(ST_Envelope(geom))), 2000) AS box
+                            FROM working.idari_birim WHERE NOT ST_IsEmpty(geom) AND duzey NOT IN ('ulke', 'il'))
+            """;
+
+    private static final String PART = "ST_AsBinary(part.geom) AS shape, " + WorkingRecords.exact("part.geom")
+            + " AS json, CASE WHEN ST_Dimension(part.geom) = 2 THEN ST_Area(part.geom) ELSE ST_Length(part.geom) END AS measure";
+    private static final String PARTS = "SELECT " + PART + " FROM part ORDER BY path";
+    private static final String JUDGED = "SELECT " + PART + ", ST_IsValid(part.geom) AS valid,"
+            + " coalesce(part.geom @ city.box, true) AS inside FROM part, city";
 
     private final JdbcClient desk;
     private final int srid;
@@ -76,6 +95,33 @@ public final class WorkingShapes {
                                 .toList())
                 .query((row, n) -> part(row))
                 .list();
+    }
+
+    /**
+     * A drawn shape as it would be kept, and whether it may be.
+     *
+     * @param drawn in CRS84
+     */
+    public Drawn judge(FeatureType type, Geometry drawn) {
+        return desk.sql(DRAWN.replace("$type", type.name()) + JUDGED)
+                .param("drawn", new WKBWriter().write(drawn))
+                .param("srid", srid)
+                .param("multi", drawn instanceof Polygon && isOfSeveral(type))
+                .query((row, n) -> new Drawn(part(row), row.getBoolean("valid"), row.getBoolean("inside")))
+                .single();
+    }
+
+    private static boolean isOfSeveral(FeatureType type) {
+        return type.geometry() != null && type.geometry().type() == GeometryType.MULTI_POLYGON;
+    }
+
+    /** Where a place of the city's own coordinates is in CRS84. */
+    public Coordinate place(double east, double north) {
+        return desk.sql("SELECT ST_X(p) AS x, ST_Y(p) AS y FROM ST_Transform(ST_SetSRID(ST_MakePoint(?, ?), " + srid
+                        + "), 4326) p")
+                .params(east, north)
+                .query((row, n) -> new Coordinate(row.getDouble("x"), row.getDouble("y")))
+                .single();
     }
 
     private static Part part(ResultSet row) throws SQLException {

@@ -86,7 +86,8 @@ final class TableDdl {
             case "surum_no" -> " NOT NULL DEFAULT 1";
             case "surum_baslangic" -> " NOT NULL DEFAULT now()";
             case "olusturma_tarihi" -> " DEFAULT now()";
-            case "olusturan" -> " DEFAULT session_user";
+            case "olusturan" ->
+                " DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text)";
             case "kayit_durumu" -> " DEFAULT 'aktif'";
             default -> "";
         };
