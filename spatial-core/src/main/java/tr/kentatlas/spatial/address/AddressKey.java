@@ -5,18 +5,12 @@ import java.util.regex.Pattern;
 /** The keys under which names of the address registry are compared; the names themselves are never changed. */
 public final class AddressKey {
     private static final Pattern GAPS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u200b\\ufeff]+");
-    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}/-]+");
 
     private AddressKey() {}
 
     /** Small plain letters, one space between words: GAZİOSMANPAŞA  OSB becomes gaziosmanpasa osb. */
     public static String of(String name) {
         return spaced(TurkishText.searchKey(TextRepair.repair(name)));
-    }
-
-    /** The same without spaces and signs: GAZİOSMANPAŞA OSB and Gaziosmanpaşaosb are one. Never enough to make two codes one. */
-    public static String compact(String name) {
-        return SIGNS.matcher(of(name)).replaceAll("");
     }
 
     /** The text with single spaces between words and none around it. */

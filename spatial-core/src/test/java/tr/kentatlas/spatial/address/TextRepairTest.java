@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextRepairTest {
@@ -30,18 +29,6 @@ class TextRepairTest {
     @ValueSource(strings = {"", "Işık Sokağı", "Kâğıthane", "DOĞU KENT", "343/1", "naïve café"})
     void aSoundTextStays(String text) {
         assertThat(TextRepair.repair(text)).isEqualTo(text);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GAZİOSMANPAŞA OSB, Gaziosmanpaşaosb, true",
-        "DOĞU KENT, DOĞUKENT, true",
-        "ILICA, ilica, true",
-        "GÜMÜŞÇEŞME, GÜMÜSÇESME, true",
-        "GÜL, GÖL, false",
-    })
-    void namesAreComparedWithoutSpaces(String one, String other, boolean same) {
-        assertThat(AddressKey.compact(one).equals(AddressKey.compact(other))).isEqualTo(same);
     }
 
     @Test
