@@ -72,7 +72,12 @@ test('a numbering officer reads the registry and finds what disagrees', async ()
     .getByRole('button', { name: /karşılaştırılamayanlar$/ })
     .first()
     .click();
-  await page.locator('.held tbody tr').filter({ hasText: '9920' }).filter({ hasText: 'yol yönü' }).waitFor();
+  await page
+    .locator('.held tbody tr')
+    .filter({ hasText: '9920' })
+    .filter({ hasText: 'yol yönü' })
+    .locator('a[href*="/records/numarataj/"]')
+    .waitFor();
   await seen('registry-left-out');
 });
 
@@ -81,6 +86,7 @@ test('a conflict stands side by side, with both places on the map', async () => 
   const differing = page.locator('.sides tr.differs').first();
   const [ours, theirs] = await differing.locator('td').allTextContents();
   assert.ok(ours !== theirs && [ours, theirs].includes('9901'), `${ours} and ${theirs}`);
+  await page.locator('.conflict a[href*="/records/numarataj/"]').waitFor();
   await until(page, () => window.deskMap?.loaded() === true && document.querySelectorAll('.maplibregl-marker').length === 2);
   await seen('registry-conflicts');
 });
@@ -89,6 +95,7 @@ test('the registry is accepted, ours is sent, two are linked, one is left as it 
   await decide('C11', 'UAVT’dekini bize al');
   await until(page, () => document.activeElement.matches('.conflict h2, .told')); // the keyboard goes on with the next one, if there is one
   await decide('C04', 'UAVT’ye ekle', '9914');
+  await page.locator('.told').getByText('İletisi gönderilmeyi bekliyor').getByRole('link', { name: 'Giden kutusu' }).waitFor();
   await decide('C03', 'Yok say', '9902');
   await conflict('C16');
   assert.deepEqual(
@@ -189,7 +196,7 @@ test('what was decided waits in the outbox and on the work list, is sent, and is
   await page.locator('tbody tr').filter({ hasText: 'sahada bakıldı' }).first().waitFor();
   await seen('registry-worklist');
   await open('registry');
-  await page.getByRole('button', { name: 'Bekleyenleri gönder' }).click();
+  await page.getByRole('button', { name: 'Bekleyenleri gönder (1)' }).click();
   await page.getByText(/UAVT’ye gönderme: bitti \(1 \/ 1\)/).waitFor({ timeout: 60_000 });
   await open('registry/outbox');
   await page.locator('tbody tr').filter({ hasText: 'alındı dendi' }).waitFor();

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import tr.kentatlas.registry.conflict.Candidates;
+import tr.kentatlas.registry.conflict.ConflictShapes;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Verdicts;
 import tr.kentatlas.registry.match.CodeRecorder;
@@ -178,6 +179,10 @@ public final class AddressSync {
 
     public Conflicts conflicts() {
         return new Conflicts(store);
+    }
+
+    public ConflictShapes shapes() {
+        return new ConflictShapes(store);
     }
 
     /** What can be chosen from where several stand for one. */

@@ -10,32 +10,58 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import tr.kentatlas.registry.memory.MemoryRegistry;
-import tr.kentatlas.registry.memory.Truth;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import tr.kentatlas.registry.port.RegisteredBuilding;
+import tr.kentatlas.registry.port.RegisteredDoor;
+import tr.kentatlas.registry.port.RegisteredRow;
+import tr.kentatlas.registry.port.RegisteredSide;
+import tr.kentatlas.registry.port.RegisteredStreet;
+import tr.kentatlas.registry.port.RegisteredUnit;
+import tr.kentatlas.registry.simulator.RegistryBook.Content;
 
 /** Compares both sides with the test's own eyes: without links, by what a reader of addresses would see. */
 final class Agreement {
+    private static final String NAMED =
+            " JOIN working.yol_orta_hat h ON h.tucbs_no = s.orta_hat JOIN working.yol r ON r.tucbs_no = h.yol"
+                    + " JOIN registry.neighbourhood m ON m.id = s.mahalle";
+    private static final String ON = " s.kayit_durumu IS DISTINCT FROM 'arsiv'";
+    private static final String DOOR =
+            "concat_ws('|', m.code, upper(r.ad COLLATE \"tr-x-icu\"), r.tip, d.kapi_no, d.tip, b.kat_ustu)";
     private static final String DOORS =
-            "SELECT m.code || '|' || upper(r.ad COLLATE \"tr-x-icu\") || '|' || r.tip || '|' || d.kapi_no"
-                    + " || '|' || coalesce(b.kat_ustu::text, '') FROM working.numarataj d"
-                    + " JOIN working.yol_orta_hat_yon s ON s.tucbs_no = d.yon JOIN working.yol_orta_hat h ON h.tucbs_no = s.orta_hat"
-                    + " JOIN working.yol r ON r.tucbs_no = h.yol JOIN registry.neighbourhood m ON m.id = s.mahalle"
+            "SELECT " + DOOR + ", ST_AsBinary(ST_Transform(d.geom, 4326)) FROM working.numarataj d"
+                    + " JOIN working.yol_orta_hat_yon s ON s.tucbs_no = d.yon" + NAMED
                     + " LEFT JOIN working.bina b ON b.tucbs_no = d.bina";
     private static final String UNITS =
-            "SELECT m.code || '|' || d.kapi_no || '|' || coalesce(u.ic_kapi_no, '') || '|' || coalesce(u.kat_no::text, '')"
+            "SELECT concat_ws('|', m.code, d.kapi_no, u.ic_kapi_no, u.kat_no, u.tip, u.kullanim_turu, u.durum), NULL"
                     + " FROM working.bagimsiz_bolum u JOIN working.numarataj d ON d.tucbs_no = u.numarataj"
-                    + " JOIN working.yol_orta_hat_yon s ON s.tucbs_no = d.yon JOIN registry.neighbourhood m ON m.id = s.mahalle";
+                    + " JOIN working.yol_orta_hat_yon s ON s.tucbs_no = d.yon" + NAMED;
+    private static final String BUILDINGS =
+            "SELECT concat_ws('|', yapi_tipi, adi, kat_ustu, kat_alti), ST_AsBinary(ST_Transform(geom, 4326)) FROM working.bina";
+    private static final String SIDES =
+            "SELECT concat_ws('|', m.code, upper(r.ad COLLATE \"tr-x-icu\"), r.tip, s.taraf, s.tanitim_kodu), NULL"
+                    + " FROM working.yol_orta_hat_yon s" + NAMED + " WHERE" + ON;
+    private static final String LINES =
+            "SELECT DISTINCT m.code, ST_AsBinary(ST_Transform(h.geom, 4326)) FROM working.yol_orta_hat_yon s" + NAMED
+                    + " WHERE h.geom IS NOT NULL AND" + ON;
 
     private static final String CARRIED =
             "registry.entry e LEFT JOIN registry.link k ON k.ended_at IS NULL AND k.level = e.level"
                     + " AND k.code = e.code WHERE (e.link_no, e.linked) IS DISTINCT FROM (k.link_no, k.local)";
+    private static final String ALONE =
+            "registry.local l WHERE NOT EXISTS (SELECT FROM registry.link k JOIN registry.entry e"
+                    + " USING (level, code) WHERE k.ended_at IS NULL AND e.active AND k.level = l.level AND k.local = l.id)";
 
     private final SyncCity city;
-    private final MemoryRegistry registry;
+    private final Supplier<Content> registry;
     private final List<UUID> doorsAtFirst;
 
-    Agreement(SyncCity city, MemoryRegistry registry) {
+    Agreement(SyncCity city, Supplier<Content> registry) {
         this.city = city;
         this.registry = registry;
         this.doorsAtFirst = doors();
@@ -45,35 +71,66 @@ final class Agreement {
         assertThat(city.count(CARRIED))
                 .as("rows that do not say what they are linked with")
                 .isZero();
-        Truth truth = registry.truth();
-        assertThat(counted(local(DOORS)))
-                .isEqualTo(counted(rows(truth.doors.values(), d -> d.revision().active(), d -> {
-                    var street = Objects.requireNonNull(truth.streets.get(d.street()));
-                    var building = d.building() == null ? null : truth.buildings.get(d.building());
-                    Integer floors = building == null ? null : building.floorsAbove();
-                    return d.neighbourhood() + "|" + upper(street.name()) + "|" + street.kind() + "|" + d.number() + "|"
-                            + (floors == null ? "" : floors);
-                })));
-        assertThat(counted(local(UNITS)))
-                .isEqualTo(counted(rows(truth.units.values(), u -> u.revision().active(), u -> {
-                    var door = Objects.requireNonNull(truth.doors.get(Objects.requireNonNull(u.door())));
-                    return u.neighbourhood() + "|" + door.number() + "|" + (u.number() == null ? "" : u.number()) + "|"
-                            + (u.floor() == null ? "" : u.floor());
-                })));
-        assertThat(city.count("working.bina"))
-                .isEqualTo(truth.buildings.values().stream()
-                        .filter(b -> b.revision().active())
-                        .count());
-        assertThat(city.count("registry.local WHERE level = 'street'"))
-                .isEqualTo(truth.streets.values().stream()
-                        .filter(s -> s.revision().active())
-                        .count());
+        assertThat(city.count(ALONE)).as("objects without a row").isZero();
+        Content truth = registry.get();
+        Map<Long, RegisteredStreet> streets = by(truth.streets(), RegisteredStreet::code);
+        Map<Long, RegisteredBuilding> buildings = by(truth.buildings(), RegisteredBuilding::code);
+        Map<Long, RegisteredDoor> doors = by(truth.doors(), RegisteredDoor::code);
+        assertThat(ours(DOORS)).isEqualTo(counted(truth.doors(), d -> door(d, streets, buildings)));
+        assertThat(ours(UNITS)).isEqualTo(counted(truth.units(), u -> unit(u, doors)));
+        assertThat(ours(BUILDINGS)).isEqualTo(counted(truth.buildings(), Agreement::building));
+        assertThat(ours(SIDES)).isEqualTo(sides(active(truth.streets()).toList()));
+        assertThat(active(truth.streets()).flatMap(Agreement::lines).toList())
+                .containsAll(ours(LINES).keySet());
+    }
+
+    private static String door(
+            RegisteredDoor d, Map<Long, RegisteredStreet> streets, Map<Long, RegisteredBuilding> buildings) {
+        RegisteredStreet street = Objects.requireNonNull(streets.get(d.street()));
+        RegisteredBuilding building = d.building() == null ? null : buildings.get(d.building());
+        Integer floors = building == null ? null : building.floorsAbove();
+        return text(d.neighbourhood(), upper(street.name()), street.kind(), d.number(), d.kind(), floors)
+                + places(d.position());
+    }
+
+    private static String unit(RegisteredUnit u, Map<Long, RegisteredDoor> doors) {
+        RegisteredDoor door = Objects.requireNonNull(doors.get(Objects.requireNonNull(u.door())));
+        return text(u.neighbourhood(), door.number(), u.number(), u.floor(), u.kind(), u.use(), u.condition())
+                + places(null);
+    }
+
+    private static String building(RegisteredBuilding b) {
+        return text(b.kind(), b.name(), b.floorsAbove(), b.floorsBelow()) + places(b.footprint());
+    }
+
+    private static Map<String, Integer> sides(List<RegisteredStreet> streets) {
+        return counted(streets.stream()
+                .flatMap(street -> street.sides().stream().map(side -> side(street, side)))
+                .toList());
+    }
+
+    private static String side(RegisteredStreet street, RegisteredSide side) {
+        String hand = side.side().name().equals("LEFT") ? "sol" : "sag";
+        return text(street.neighbourhood(), upper(street.name()), street.kind(), hand, side.fixedCode()) + places(null);
+    }
+
+    private static Stream<String> lines(RegisteredStreet street) {
+        Geometry lines = street.centreLines();
+        return lines == null
+                ? Stream.of()
+                : Stream.iterate(0, i -> i < lines.getNumGeometries(), i -> i + 1)
+                        .map(i -> text(street.neighbourhood()) + places(lines.getGeometryN(i)));
     }
 
     /** No door was ever ended by its own editors, so none may be missing. */
-    void assertNothingGivenUp() {
+    void assertNoDoorIsMissing() {
         assertThat(doors()).containsAll(doorsAtFirst);
-        assertThat(registry.truth().doors.values()).allMatch(d -> d.revision().active());
+    }
+
+    /** Nor did anybody else end one. */
+    void assertNothingGivenUp() {
+        assertNoDoorIsMissing();
+        assertThat(registry.get().doors()).allMatch(d -> d.revision().active());
     }
 
     private List<UUID> doors() {
@@ -83,12 +140,46 @@ final class Agreement {
                 .list();
     }
 
-    private List<String> local(String sql) {
-        return city.jdbc.sql(sql).query((row, n) -> row.getString(1)).list();
+    private Map<String, Integer> ours(String sql) {
+        return counted(city.jdbc
+                .sql(sql)
+                .query((row, n) -> row.getString(1) + places(shape(row.getBytes(2))))
+                .list());
     }
 
-    private static <T> List<String> rows(Collection<T> rows, Predicate<T> active, Function<T, String> text) {
-        return rows.stream().filter(active).map(text).toList();
+    private static @Nullable Geometry shape(byte @Nullable [] wkb) {
+        try {
+            return wkb == null ? null : new WKBReader().read(wkb);
+        } catch (ParseException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static <T extends RegisteredRow> Stream<T> active(Collection<T> rows) {
+        return rows.stream().filter(row -> row.revision().active());
+    }
+
+    private static <T extends RegisteredRow> Map<String, Integer> counted(
+            Collection<T> rows, Function<T, String> text) {
+        return counted(active(rows).map(text).toList());
+    }
+
+    private static <T> Map<Long, T> by(List<T> rows, Function<T, Long> code) {
+        return rows.stream().collect(Collectors.toMap(code, Function.identity()));
+    }
+
+    /** As concat_ws writes it. */
+    private static String text(@Nullable Object... values) {
+        return Stream.of(values).filter(Objects::nonNull).map(String::valueOf).collect(Collectors.joining("|"));
+    }
+
+    /** To the metre. */
+    private static String places(@Nullable Geometry shape) {
+        return shape == null
+                ? " –"
+                : Stream.of(shape.norm().getCoordinates())
+                        .map(at -> String.format(Locale.ROOT, " %.5f %.5f", at.x, at.y))
+                        .collect(Collectors.joining());
     }
 
     private static String upper(String name) {

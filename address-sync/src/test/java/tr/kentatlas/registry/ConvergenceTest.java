@@ -38,7 +38,7 @@ class ConvergenceTest {
         Clerk clerk = new Clerk(sync, seed, policy);
         settle(sync, clerk);
 
-        Agreement agreement = new Agreement(city, registry);
+        Agreement agreement = new Agreement(city, registry::content);
         RemoteMess remote = new RemoteMess(registry, seed);
         LocalMess local = new LocalMess(city, seed);
         registry.faults().byChance(0.15);

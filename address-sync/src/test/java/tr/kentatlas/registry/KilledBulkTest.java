@@ -60,7 +60,7 @@ class KilledBulkTest {
         sync.push();
         sync.pull();
         assertThat(sync.compared()).isEmpty();
-        new Agreement(city, registry).assertEqualSides();
+        new Agreement(city, registry::content).assertEqualSides();
     }
 
     /** The conflicts told before they stood; inside the transaction of the last one, or soon after, the process ends. */

@@ -16,13 +16,17 @@ final class LocalMess {
     }
 
     void one() {
-        switch (dice.nextInt(7)) {
+        switch (dice.nextInt(11)) {
             case 0 -> addHouse();
             case 1 -> change("numarataj", "kapi_no", Integer.toString(100 + dice.nextInt(500)) + "/A");
             case 2 -> change("bina", "kat_ustu", 1 + dice.nextInt(9));
             case 3 -> change("yol", "ad", "Sokak " + (100 + dice.nextInt(800)));
             case 4 -> addRoad();
             case 5 -> moveDoor();
+            case 6 -> surveyAnew();
+            case 7 -> prolong();
+            case 8 -> change("yol_orta_hat_yon", "tanitim_kodu", Integer.toString(5_000 + dice.nextInt(90_000)));
+            case 9 -> change("bagimsiz_bolum", "durum", dice.nextBoolean() ? "kullanimda" : "kullanimDisi");
             default -> retireUnit();
         }
     }
@@ -46,6 +50,26 @@ final class LocalMess {
     private void moveDoor() {
         UUID id = any("numarataj WHERE geom IS NOT NULL");
         if (id != null) DoorPlace.move(city, id, 5 + dice.nextInt(40));
+    }
+
+    private void surveyAnew() {
+        UUID line = any("yol_orta_hat WHERE geom IS NOT NULL");
+        if (line == null) return;
+        city.jdbc
+                .sql("UPDATE working.yol_orta_hat SET geom = ST_Translate(geom, 0, ?) WHERE tucbs_no = ?")
+                .params(5 + dice.nextInt(20), line)
+                .update();
+    }
+
+    private void prolong() {
+        UUID side = any("yol_orta_hat_yon WHERE kayit_durumu IS DISTINCT FROM 'arsiv'");
+        if (side == null) return;
+        city.jdbc
+                .sql("SELECT road, neighbourhood FROM registry.local_side WHERE id = ?")
+                .param(side)
+                .query((row, n) -> city.side(
+                        row.getObject("road", UUID.class), row.getLong("neighbourhood"), 600 + dice.nextInt(300)))
+                .list();
     }
 
     private void retireUnit() {

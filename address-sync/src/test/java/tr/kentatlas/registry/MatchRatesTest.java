@@ -85,6 +85,38 @@ class MatchRatesTest extends RegisteredCity {
     }
 
     @Test
+    void aRoadWithoutANameIsToldWithItsDoorsAndTheirUnitsInsteadOfBeingWaitedFor() {
+        UUID road = city.road("Köy Yolu", "4");
+        city.house(city.side(road, SyncCity.WEST, 250), "91", 1);
+        city.side(city.road("Patika", "4"), SyncCity.WEST, 260);
+        city.jdbc
+                .sql("UPDATE working.yol SET ad = NULL WHERE ad IN ('Köy Yolu', 'Patika')")
+                .update();
+        assertThat(sync.compared()).as("the building stands there by itself").hasSize(1);
+        new MatchRates(sync.store).count();
+        assertThat(new LeftOut(sync.store).in(SyncCity.WEST, 10))
+                .extracting(row -> row.level() + " " + row.label() + " " + row.missing())
+                .containsExactly("STREET null NAME", "DOOR 91 STREET", "UNIT 1 STREET");
+        assertThat(doors()).isEqualTo("5 4 4 4 0");
+    }
+
+    @Test
+    void aUnitBehindADoorWithoutANumberIsToldToo() {
+        UUID side = city.jdbc
+                .sql("SELECT yon FROM working.numarataj WHERE kapi_no = '1'")
+                .query(UUID.class)
+                .single();
+        UUID door = city.door(side, "81", null);
+        city.unit(door, null, "7", 0);
+        city.edit("numarataj", door, "kapi_no", null);
+        assertThat(sync.compared()).isEmpty();
+        new MatchRates(sync.store).count();
+        assertThat(new LeftOut(sync.store).in(SyncCity.WEST, 10))
+                .extracting(row -> row.level() + " " + row.label() + " " + row.missing())
+                .containsExactly("DOOR null NUMBER", "UNIT 7 NUMBER");
+    }
+
+    @Test
     void aNamedRoadWithoutSidesIsOurs() {
         city.jdbc
                 .sql("DELETE FROM working.yol_orta_hat_yon s USING working.yol_orta_hat h, working.yol y"

@@ -65,6 +65,7 @@ class ReadingsTest extends RegisteredCity {
                         null,
                         lale.kind(),
                         lale.sides(),
+                        lale.centreLines(),
                         revision)));
         sync.puller.pullWhole(SyncCity.EAST, Sync.BY);
         sync.allow(SyncCity.WEST);

@@ -76,6 +76,7 @@ final class RemoteMess {
                             0,
                             "konut",
                             "bagimsizBolum",
+                            "kullanimda",
                             revision));
         });
     }

@@ -45,7 +45,13 @@ class StreetNumbersTest {
     void aNameThatIsTheSameCountsBeforeANumberThatIsAnothers() {
         number("Atatürk", 500);
         number("Lale", 1);
-        assertThat(compared()).isEmpty();
+        assertThat(compared())
+                .as("the numbers themselves are asked about")
+                .allSatisfy(conflict -> {
+                    assertThat(conflict.kind()).isEqualTo(ConflictKind.C11);
+                    assertThat(conflict.detail()).contains("\"sides\"").doesNotContain("\"label\"");
+                })
+                .hasSize(2);
     }
 
     @Test

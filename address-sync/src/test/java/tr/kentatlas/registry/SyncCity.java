@@ -99,7 +99,7 @@ final class SyncCity {
     /** Roads Atatürk (through both), Lale (west) and 1203 (east); on each buildings with doors and units. */
     private SyncCity withStreets() {
         UUID both = road("Atatürk", "3");
-        UUID west = side(both, WEST, 0);
+        UUID west = side(both, WEST, 50);
         UUID east = side(both, EAST, 100);
         UUID lale = side(road("Lale", "4"), WEST, 200);
         UUID numbered = side(road("1203", "4"), EAST, 300);
@@ -218,7 +218,9 @@ final class SyncCity {
                 "kullanim_turu",
                 "konut",
                 "tip",
-                "bagimsizBolum");
+                "bagimsizBolum",
+                "durum",
+                "kullanimda");
     }
 
     UUID insert(String type, String key, @Nullable Geometry geometry, @Nullable Object... columns) {

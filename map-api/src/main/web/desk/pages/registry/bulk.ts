@@ -6,7 +6,7 @@ import type { Desk } from '../../desk';
 import { isSure } from '../../parts/ask';
 import { reason } from '../../reason';
 import type { WordKey } from '../../words';
-import { API, type Conflict, type Decided, deed } from './conflict';
+import { API, type Conflict, type Decided, decided, deed } from './conflict';
 
 type Verb = 'accept-remote' | 'send-local' | 'ignore';
 type Seen = Pick<Conflict, 'mark'> & { readonly conflict: number };
@@ -63,7 +63,7 @@ export function bulkOf(desk: Desk, list: HTMLElement, told: HTMLElement, refresh
     form.inert = false;
     for (const one of results) selected.delete(one.conflict);
     if (!failure) why.value = '';
-    told.replaceChildren(...outcome(results, selected.size, failure, desk));
+    told.replaceChildren(...outcome(results, selected.size, failure, verb, desk));
     await refresh();
     show();
   };
@@ -149,16 +149,17 @@ export function outcome(
   results: readonly Decided[],
   left: number,
   failure: string | undefined,
-  { say, language }: Pick<Desk, 'say' | 'language'>,
+  verb: Verb,
+  desk: Pick<Desk, 'say' | 'language' | 'href'>,
 ): HTMLElement[] {
+  const { say, language } = desk;
   const refused = results.filter((one) => one.refused !== null);
   const lines = refused.slice(0, TOLD).map((one) => element('li', {}, `${one.conflict}: ${one.refused ?? ''}`));
   if (refused.length > TOLD) lines.push(element('li', {}, `… ${number(refused.length - TOLD, language)}`));
+  const counts = { count: number(results.length - refused.length, language), refused: number(refused.length, language) };
+  const done = say('registry.bulk.done', counts);
   return [
-    notice(
-      refused.length > 0 ? 'note' : 'good',
-      say('registry.bulk.done', { count: number(results.length - refused.length, language), refused: number(refused.length, language) }),
-    ),
+    refused.length > 0 ? notice('note', done) : decided(desk, done, verb === 'send-local' && results.length > 0),
     ...(lines.length > 0 ? [element('ul', { class: 'refused' }, ...lines)] : []),
     ...(failure ? [notice('bad', `${failure} ${say('registry.bulk.left', { count: number(left, language) })}`)] : []),
   ];

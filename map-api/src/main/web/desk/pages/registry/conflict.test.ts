@@ -9,6 +9,7 @@ const conflict = (parts: Partial<Conflict>): Conflict => ({
   mark: 'm',
   kind: 'C04',
   level: 'building',
+  object: null,
   code: null,
   neighbourhood: 1,
   mahalle: 'Çınar',

@@ -1,3 +1,7 @@
+import { element } from '../../../shared/dom';
+import { notice } from '../../../shared/parts';
+import type { Desk } from '../../desk';
+
 /** A disagreement with the address registry as the service tells it. */
 
 export const KINDS = ['C03', 'C04', 'C11', 'C15', 'C16', 'C17', 'C22'] as const;
@@ -5,6 +9,9 @@ export const KINDS = ['C03', 'C04', 'C11', 'C15', 'C16', 'C17', 'C22'] as const;
 export const LEVELS = ['street', 'building', 'door', 'unit'] as const;
 
 export type Level = (typeof LEVELS)[number];
+
+/** The records the levels are made of. */
+export const TYPES: Readonly<Record<Level, string>> = { street: 'yol', building: 'bina', door: 'numarataj', unit: 'bagimsiz_bolum' };
 
 export interface Here {
   readonly street: string | null;
@@ -20,6 +27,8 @@ export interface Conflict {
   readonly mark: string;
   readonly kind: (typeof KINDS)[number];
   readonly level: Level;
+  /** The city's record. */
+  readonly object: string | null;
   readonly code: number | null;
   readonly neighbourhood: number;
   readonly mahalle: string | null;
@@ -55,4 +64,15 @@ export function address(row: Conflict): string {
   const label = [row.ours.label, mine, row.theirs.label, told, row.code].find((name) => name !== null && name !== undefined && name !== '');
   const parts = [street, door, label].filter((part) => part !== null && part !== undefined && part !== '');
   return parts.length === 0 ? '–' : parts.join(' · ');
+}
+
+/** What was decided; a message to the registry goes out only when somebody sends what waits. */
+export function decided({ say, href }: Pick<Desk, 'say' | 'href'>, text: string, waits: boolean): HTMLElement {
+  const told = notice('good', text);
+  if (!waits) return told;
+  told.append(
+    ` ${say('registry.decided.waits')} `,
+    element('a', { href: href('registry/outbox'), 'data-page': 'registry' }, say('registry.outbox')),
+  );
+  return told;
 }

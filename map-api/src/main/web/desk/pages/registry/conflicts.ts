@@ -1,6 +1,5 @@
-import { type Map as MapLibre, Marker } from 'maplibre-gl';
+import type { Marker } from 'maplibre-gl';
 import { button, element } from '../../../shared/dom';
-import { number } from '../../../shared/format';
 import { call } from '../../../shared/http';
 import { latest } from '../../../shared/latest';
 import { field, notice } from '../../../shared/parts';
@@ -9,13 +8,20 @@ import { reason } from '../../reason';
 import type { WordKey } from '../../words';
 import { type Bulk, bulkOf } from './bulk';
 import { type Choice, choiceOf } from './candidates';
-import { API, address, type Conflict, type Decided, deed, type Here, KINDS, LEVELS } from './conflict';
+import { API, address, type Conflict, type Decided, decided, deed, KINDS, LEVELS } from './conflict';
 import { mayAct } from './may';
+import { clear, point, Shapes } from './shapes';
+import { sides } from './sides';
 
 type Verb = 'accept-remote' | 'send-local' | 'link' | 'ignore';
 
+/** A verdict in the words of the service. */
+interface Wish {
+  readonly verdict: Verb;
+  readonly reason: string;
+}
+
 const PAGE = 50;
-const FIELDS = ['label', 'kind', 'detail', 'floors', 'floorsBelow', 'floor', 'parent', 'side', 'building', 'mainDoor', 'place'] as const;
 
 /** Open conflicts, one opened side by side and on the map, with the four verdicts. */
 export async function showConflicts(root: HTMLElement, desk: Desk): Promise<undefined> {
@@ -48,6 +54,7 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<unde
   const bulk = mayAct(desk) ? bulkOf(desk, list, told, () => show()) : undefined;
   let last = 0;
   let opened = 0;
+  let shapes: Shapes | undefined;
   const took = (rows: readonly Conflict[]): void => {
     more.hidden = rows.length < PAGE;
     last = rows[rows.length - 1]?.number ?? last;
@@ -72,7 +79,11 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<unde
         open.replaceChildren();
         const stays = rows.find((row) => row.number === opened) ?? rows[0]; // somebody may have opened one while the list was on its way
         if (stays) put(stays);
-        else list.replaceChildren(element('li', {}, say('registry.conflicts.none')));
+        else {
+          list.replaceChildren(element('li', {}, say('registry.conflicts.none')));
+          clear(markers);
+          shapes?.clear();
+        }
         narrowed.replaceChildren(...(place ? narrowedTo(rows[0]?.mahalle ?? place, desk) : []));
       },
       refused: (cause) => {
@@ -86,21 +97,28 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<unde
     opened = row.number;
     for (const one of list.querySelectorAll('button')) one.setAttribute('aria-pressed', String(one.dataset.number === String(row.number)));
     desk.map().then(
-      (map) => opened === row.number && point(map, row, markers, desk),
+      (map) => {
+        if (opened !== row.number || desk.left.aborted) return;
+        point(map, row, markers, desk);
+        shapes ??= new Shapes(map, desk);
+        void shapes.show(row);
+      },
       () => undefined,
     ); // before the candidates, which come to stand beside it
-    open.replaceChildren(...sides(row, desk, markers, bulk, (words) => decide(row, words)));
+    open.replaceChildren(...parts(row, desk, markers, bulk, (words) => decide(row, words)));
   };
   /** The keyboard goes on where there is something to read and to decide. */
   const pick = (row: Conflict): void => {
     put(row);
     open.querySelector('h2')?.focus();
   };
-  const decide = async (row: Conflict, words: object): Promise<void> => {
+  const decide = async (row: Conflict, words: Wish): Promise<void> => {
     try {
       const [done] = await call<readonly Decided[]>(`${API}/verdicts`, { method: 'POST', body: { conflicts: [row.number], ...words } });
       told.replaceChildren(
-        done?.refused ? notice('bad', `${row.number}: ${done.refused}`) : notice('good', say('registry.decided', { number: row.number })),
+        done?.refused
+          ? notice('bad', `${row.number}: ${done.refused}`)
+          : decided(desk, say('registry.decided', { number: row.number }), words.verdict === 'send-local'),
       );
       await show();
       (open.querySelector('h2') ?? told).focus(); // the next one, or that there is none
@@ -126,12 +144,6 @@ function narrowedTo(place: string, { say, href }: Desk): HTMLElement[] {
   return [element('p', {}, say('registry.conflicts.of', { place }), ' ', all)];
 }
 
-function clear(markers: Marker[]): void {
-  for (const marker of markers.splice(0)) {
-    marker.remove();
-  }
-}
-
 function choice(values: readonly (readonly [string, string])[], all: string): HTMLSelectElement {
   return element('select', {}, element('option', { value: '' }, all), ...values.map(([value, text]) => element('option', { value }, text)));
 }
@@ -150,62 +162,15 @@ function line(row: Conflict, { say }: Desk, pick: (row: Conflict) => void, bulk:
   return element('li', {}, bulk?.box(row), made);
 }
 
-function sides(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefined, decide: (words: object) => Promise<void>): Node[] {
-  const { say, language } = desk;
-  const cell = (value: unknown): string => (value === null || value === undefined || value === '' ? '–' : String(value));
-  const differing = FIELDS.filter((name) => Array.isArray(row.detail[name]));
-  const body: HTMLElement[] = differing.map((name) => {
-    const [mine, told, apart] = row.detail[name] as readonly unknown[];
-    const metres = typeof apart === 'number' ? ` (${number(apart, language)} m)` : '';
-    return element(
-      'tr',
-      { class: 'differs' },
-      element('th', { scope: 'row' }, say(`registry.field.${name}`) + metres),
-      element('td', {}, cell(worded(name, mine))),
-      element('td', {}, cell(worded(name, told))),
-    );
-  });
-  body.push(pair(say('registry.field.street'), row.ours.street, row.theirs.street));
-  if (row.level === 'unit') body.push(pair(say('registry.field.parent'), row.ours.door, row.theirs.door));
-  body.push(pair(say('registry.field.code'), null, row.code));
-  const head = element(
-    'tr',
-    {},
-    element('td', {}, ''),
-    element('th', { scope: 'col' }, say('registry.ours')),
-    element('th', { scope: 'col' }, say('registry.theirs')),
-  );
-  const compared = element(
-    'table',
-    { class: 'sides' },
-    element('caption', {}, say('registry.sides')),
-    element('thead', {}, head),
-    element('tbody', {}, ...body),
-  );
-  const told = [
-    element('h2', { tabindex: '-1' }, `${row.kind} · ${say(`registry.kind.${row.kind}`)}`),
-    element('p', {}, `${address(row)} — ${say(`registry.changed.${row.changedBy}`)}`),
-    element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('registry.sides') }, compared),
-    ...(row.refusal ? [notice('note', `${say('registry.refusal')}: ${row.refusal}`)] : []),
-  ];
+function parts(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefined, decide: (words: Wish) => Promise<void>): Node[] {
+  const told = sides(row, desk);
   const isUnclear = row.kind === 'C16' || row.kind === 'C17';
   const choice = isUnclear ? choiceOf(row, desk, markers) : undefined;
   if (!bulk) return choice ? [...told, choice.root] : told;
   return [...told, verdicts(row, desk, choice, decide), bulk.alike(row)];
-
-  /** "LEFT 12": a side of the street by its fixed code. */
-  function worded(name: string, value: unknown): unknown {
-    if (name !== 'side' || typeof value !== 'string') return value;
-    const [side, code] = value.split(' ', 2);
-    return `${say(side === 'LEFT' ? 'registry.side.left' : 'registry.side.right')} · ${code}`;
-  }
-
-  function pair(name: string, mine: unknown, theirs: unknown): HTMLElement {
-    return element('tr', {}, element('th', { scope: 'row' }, name), element('td', {}, cell(mine)), element('td', {}, cell(theirs)));
-  }
 }
 
-function verdicts(row: Conflict, { say }: Desk, choice: Choice | undefined, decide: (words: object) => Promise<void>): HTMLElement {
+function verdicts(row: Conflict, { say }: Desk, choice: Choice | undefined, decide: (words: Wish) => Promise<void>): HTMLElement {
   const why = element('input', { required: '', maxlength: '500', autocomplete: 'off' });
   const until = element('input', { type: 'date' });
   const other = element('input', { autocomplete: 'off', spellcheck: 'false' });
@@ -239,19 +204,4 @@ function verdicts(row: Conflict, { say }: Desk, choice: Choice | undefined, deci
   );
   form.addEventListener('submit', (event) => event.preventDefault());
   return form;
-}
-
-/** Ours is blue, the registry's is orange. */
-function point(map: MapLibre, row: Conflict, markers: Marker[], { say }: Desk): void {
-  clear(markers);
-  const add = (here: Here, color: string, name: string): void => {
-    if (here.lon === null || here.lat === null) return;
-    const marker = new Marker({ color }).setLngLat([here.lon, here.lat]).addTo(map);
-    marker.getElement().setAttribute('aria-label', name);
-    markers.push(marker);
-  };
-  add(row.theirs, '#c05a12', say('registry.theirs'));
-  add(row.ours, '#0b5f7f', say('registry.ours'));
-  const place = markers[markers.length - 1]?.getLngLat();
-  if (place) map.jumpTo({ center: place, zoom: Math.max(map.getZoom(), 17) });
 }

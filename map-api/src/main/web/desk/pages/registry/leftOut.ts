@@ -4,13 +4,14 @@ import type { Latest } from '../../../shared/latest';
 import { notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
-import type { Level } from './conflict';
+import { recordLink } from '../records/link';
+import { type Level, TYPES } from './conflict';
 
 interface Row {
   readonly level: Level;
   readonly object: string;
   readonly label: string | null;
-  readonly missing: 'number' | 'side' | 'door';
+  readonly missing: 'number' | 'side' | 'door' | 'name' | 'street';
 }
 
 /** What the city has in a neighbourhood and no comparison can look at; `done` is called when it is closed. */
@@ -34,7 +35,7 @@ function fill(root: HTMLElement, place: string, found: readonly Row[], { say }: 
       { title: say('registry.level'), cell: (one) => say(`registry.level.${one.level}`) },
       { title: say('registry.field.label'), cell: (one) => one.label ?? '–' },
       { title: say('registry.leftOut.missing'), cell: (one) => say(`registry.leftOut.${one.missing}`) },
-      { title: say('registry.leftOut.object'), cell: (one) => one.object },
+      { title: say('registry.leftOut.object'), cell: (one) => recordLink(TYPES[one.level], one.object, one.object) },
     ],
     found,
   );

@@ -41,6 +41,8 @@ interface Run {
 interface Status {
   readonly configured: boolean;
   readonly run: Run;
+  /** Messages that wait to be sent. */
+  readonly waiting: number;
   readonly rates: readonly Rate[];
 }
 
@@ -138,7 +140,9 @@ function parts(now: Status, desk: Desk, act: (path: string, content?: unknown) =
     { class: 'actions' },
     ...(now.configured ? [button(say('registry.pull.start'), { class: 'primary' }, () => act('pull', { neighbourhoods: [] }))] : []),
     button(say('registry.compare.start'), { class: 'secondary' }, () => act('compare')),
-    ...(now.configured ? [button(say('registry.push.start'), { class: 'secondary' }, () => act('push'))] : []),
+    ...(now.configured
+      ? [button(`${say('registry.push.start')} (${number(now.waiting, language)})`, { class: 'secondary' }, () => act('push'))]
+      : []),
     stop,
   );
   const missing = now.configured ? undefined : notice('note', say('registry.none'));

@@ -9,6 +9,7 @@ import tr.kentatlas.registry.port.Remark;
  * @param mark changes when the disagreement or one of its sides does
  * @param place name of the neighbourhood
  * @param street code of the registry's street it lies in
+ * @param labels JSON: what the registry calls the rows a differing field names by their codes, by field and code as in "parent 530012"
  * @param refusal what the registry last said to a message about the city's side
  */
 public record ConflictSides(
@@ -18,6 +19,7 @@ public record ConflictSides(
         @Nullable Long street,
         Side ours,
         Side theirs,
+        String labels,
         @Nullable Remark refusal) {
     /**
      * What one side says, and where.

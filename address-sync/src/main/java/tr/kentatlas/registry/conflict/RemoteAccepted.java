@@ -18,12 +18,14 @@ final class RemoteAccepted {
     private final JdbcClient jdbc;
     private final Links links;
     private final LocalChanges changes;
+    private final RoadAccepted roads;
     private final String by;
 
     RemoteAccepted(JdbcClient jdbc, LocalChanges changes, String by) {
         this.jdbc = jdbc;
         this.links = new Links(jdbc);
         this.changes = changes;
+        this.roads = new RoadAccepted(jdbc, changes);
         this.by = by;
     }
 
@@ -34,7 +36,7 @@ final class RemoteAccepted {
         UUID id = FeatureId.of("registry", type, key);
         UUID local = id;
         switch (entry.level()) {
-            case STREET -> local = street(entry, id, key);
+            case STREET -> local = roads.add(entry, id, key);
             case BUILDING -> changes.insert(type, id, building(entry), entry.geometry());
             case DOOR -> changes.insert(type, id, door(entry), entry.geometry());
             case UNIT -> changes.insert(type, id, unit(entry), null);
@@ -45,7 +47,7 @@ final class RemoteAccepted {
     /** The fields that differ are taken over, and only those. */
     void follow(UUID object, RegistryEntry entry, List<String> fields) {
         Values all = switch (entry.level()) {
-            case STREET -> road(entry);
+            case STREET -> RoadAccepted.road(entry);
             case BUILDING -> building(entry);
             case DOOR -> door(entry);
             case UNIT -> unit(entry);
@@ -53,11 +55,21 @@ final class RemoteAccepted {
         Values wanted = all.only(
                 fields.stream().map(field -> column(entry.level(), field)).toList());
         boolean placed = fields.contains("place");
-        Geometry place = placed ? entry.geometry() : null;
-        if (wanted.isEmpty() && place == null)
-            throw new VerdictRefused(placed ? Why.NO_PLACE_THERE : Why.NOTHING_DIFFERS);
+        Geometry place = placed && entry.level() != Level.STREET ? entry.geometry() : null;
+        if (wanted.isEmpty() && place == null) throw new VerdictRefused(nothing(entry.level(), fields, placed));
         if (fields.contains("mainDoor") && entry.mainDoor() != null) parent(Level.DOOR, entry.mainDoor());
+        if (fields.contains("otherConstruction")) demandOurs(entry.otherConstruction(), otherConstruction(entry));
+        if (fields.contains("parcel")) demandOurs(entry.parcel(), parcel(entry));
         changes.edit(LocalChanges.type(entry.level()), object, wanted, place);
+    }
+
+    private static Why nothing(Level level, List<String> fields, boolean placed) {
+        if (level == Level.STREET && (placed || fields.contains("sides"))) return Why.ROAD_BY_HAND;
+        return placed ? Why.NO_PLACE_THERE : Why.NOTHING_DIFFERS;
+    }
+
+    private static void demandOurs(@Nullable Object theirs, @Nullable UUID ours) {
+        if (theirs != null && ours == null) throw new VerdictRefused(Why.NOT_AMONG_OURS, theirs.toString());
     }
 
     /** Ends the city's object; a street only where it has no doors, and its sides there with it. */
@@ -94,62 +106,6 @@ final class RemoteAccepted {
                 .single();
     }
 
-    private UUID street(RegistryEntry entry, UUID newRoad, String key) {
-        UUID road = sameRoad(entry).orElse(newRoad);
-        changes.insert("yol", road, road(entry), null);
-        UUID place = mahalle(entry.neighbourhood());
-        UUID line = FeatureId.of("registry", "yol_orta_hat", road + ":" + key);
-        Values middle = Values.of("yol", road).with("sanal_mi", false).with("ad", entry.label());
-        changes.insert("yol_orta_hat", line, middle, null);
-        sides(entry, line, place);
-        return jdbc.sql("SELECT registry.street_id(?, ?)")
-                .params(road, entry.neighbourhood())
-                .query(UUID.class)
-                .single();
-    }
-
-    private void sides(RegistryEntry entry, UUID line, UUID place) {
-        List<String[]> known = jdbc.sql(
-                        "SELECT side, fixed_code FROM registry.side WHERE street = ? AND neighbourhood = ? ORDER BY code")
-                .params(entry.code(), entry.neighbourhood())
-                .query((row, n) -> new String[] {row.getString("side"), row.getString("fixed_code")})
-                .list();
-        known.forEach(side -> side(entry, line, place, side[0], side[1]));
-        if (known.isEmpty()) side(entry, line, place, "LEFT", null);
-    }
-
-    private void side(RegistryEntry entry, UUID line, UUID place, String side, @Nullable String fixedCode) {
-        UUID id = FeatureId.of("registry", "yol_orta_hat_yon", line + ":" + side + ":" + fixedCode);
-        Values values = Values.of("orta_hat", line)
-                .with("taraf", side.equals("LEFT") ? "sol" : "sag")
-                .with("mahalle", place)
-                .with("tanitim_kodu", fixedCode)
-                .with("uavt_kodu", entry.code());
-        changes.insert("yol_orta_hat_yon", id, values, null);
-    }
-
-    /** The road may already be here through its part in another neighbourhood. */
-    private Optional<UUID> sameRoad(RegistryEntry entry) {
-        return jdbc.sql(
-                        "SELECT k.object FROM registry.link k JOIN registry.entry e ON e.level = k.level AND e.code = k.code"
-                                + " WHERE k.ended_at IS NULL AND k.level = 'street' AND e.parent = ? LIMIT 1")
-                .param(entry.parent())
-                .query(UUID.class)
-                .optional();
-    }
-
-    private UUID mahalle(long code) {
-        return jdbc.sql("SELECT id FROM registry.neighbourhood WHERE code = ?")
-                .param(code)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new VerdictRefused(Why.NO_NEIGHBOURHOOD, code));
-    }
-
-    private static Values road(RegistryEntry entry) {
-        return Values.of("ad", entry.label()).with("tip", entry.kind());
-    }
-
     private static Values building(RegistryEntry entry) {
         return Values.of("adi", entry.label())
                 .with("yapi_tipi", entry.kind())
@@ -169,6 +125,8 @@ final class RemoteAccepted {
                 .with("tip", entry.kind())
                 .with("yon", side(entry, street))
                 .with("bina", building)
+                .with("diger_yapi", otherConstruction(entry))
+                .with("parsel", parcel(entry))
                 .with("ust_numarataj", main)
                 .with("numarataj_kodu", entry.code())
                 .with("durum", "current")
@@ -186,7 +144,27 @@ final class RemoteAccepted {
                 .with("numarataj", door)
                 .with("bina", building)
                 .with("adres_no", entry.code())
-                .with("durum", "kullanimda");
+                .with("durum", Optional.ofNullable(entry.condition()).orElse("kullanimda"));
+    }
+
+    private @Nullable UUID otherConstruction(RegistryEntry entry) {
+        return ours("diger_yapi", "tucbs_no::text = ?", entry.otherConstruction());
+    }
+
+    private @Nullable UUID parcel(RegistryEntry entry) {
+        return ours("parsel", "tasinmaz_kimlik_no = ?", entry.parcel());
+    }
+
+    private @Nullable UUID ours(String type, String where, @Nullable Object value) {
+        if (value == null) return null;
+        return changes
+                .ids(
+                        "SELECT tucbs_no FROM working." + type
+                                + " WHERE registry.valid_now(gecerlilik_baslangic, gecerlilik_bitis) AND " + where,
+                        value)
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** The side the registry names, or any of the street. */
@@ -226,6 +204,9 @@ final class RemoteAccepted {
             case "parent" -> level == Level.DOOR ? "yon" : "numarataj";
             case "side" -> "yon";
             case "building" -> "bina";
+            case "condition" -> "durum";
+            case "otherConstruction" -> "diger_yapi";
+            case "parcel" -> "parsel";
             case "mainDoor" -> "ust_numarataj";
             default -> "";
         };

@@ -25,6 +25,11 @@ final class SidesReader {
                    coalesce(d.kapi_no, u.ic_kapi_no, r0.ad, b.adi) AS our_label,
                    coalesce(d.kapi_no, ud.kapi_no) AS our_door, ed.label AS their_door,
                    ST_X(p.at) AS lon, ST_Y(p.at) AS lat, ST_X(q.at) AS their_lon, ST_Y(q.at) AS their_lat,
+                   (SELECT coalesce(jsonb_object_agg(f.name || ' ' || x.code, x.label), '{}')
+                    FROM (VALUES ('parent', CASE c.level WHEN 'door' THEN 'street' ELSE 'door' END), ('building', 'building'),
+                                 ('mainDoor', 'door')) f(name, level)
+                    CROSS JOIN LATERAL jsonb_array_elements_text(c.detail -> f.name) v(code)
+                    JOIN registry.entry x ON x.level = f.level AND x.code = v.code::bigint AND x.label IS NOT NULL) AS labels,
                    (SELECT o.message FROM registry.outbox o WHERE o.level = c.level AND o.local = c.local AND o.state = 'rejected'
                     ORDER BY o.queued_no DESC LIMIT 1) AS refusal
             FROM page c
@@ -73,6 +78,7 @@ final class SidesReader {
                 row.getObject("street", Long.class),
                 side(row, "our_", ""),
                 side(row, "their_", "their_"),
+                row.getString("labels"),
                 Optional.ofNullable(row.getString("refusal"))
                         .map(WrittenRemark::read)
                         .orElse(null));

@@ -41,6 +41,10 @@ public final class VerdictRefused extends RuntimeException {
         NOTHING_DIFFERS,
         /** Only the city tells where it is. */
         NO_PLACE_THERE,
+        /** Centre lines and sides of a road are mended where they are drawn. */
+        ROAD_BY_HAND,
+        /** The city has no such parcel or other construction: its number there. */
+        NOT_AMONG_OURS,
         OBJECT_GONE,
         OBJECT_BUSY
     }

@@ -175,6 +175,7 @@ public final class Verdicts {
         }
 
         private void sendLocal(Verdict.SendLocal verdict) {
+            if (conflict.kind() != ConflictKind.C03 && conflict.local() != null) objectOf(local());
             switch (conflict.kind()) {
                 case C03 -> outbox.retire(conflict.level(), code(), conflict.local(), by, verdict.reason());
                 case C15 -> {

@@ -77,6 +77,8 @@ final class Requests {
         out.value("CsbmKimlikNo", door.street());
         out.value("YolOrtaHatYonKimlikNo", door.side());
         out.value("YapiKimlikNo", door.building());
+        out.value("DigerYapiNo", door.otherConstruction());
+        out.value("ParselKimlikNo", door.parcel());
         out.value("BagliOlduguNumaratajKimlikNo", door.mainDoor());
         out.value("KapiNo", door.number());
         out.value("Tip", door.kind());
@@ -90,6 +92,7 @@ final class Requests {
         out.value("KatNo", unit.floor());
         out.value("KullanimTuru", unit.use());
         out.value("Tip", unit.kind());
+        out.value("BagimsizBolumDurum", unit.condition());
     }
 
     private static void retirement(SoapWriter out, Retirement end) {

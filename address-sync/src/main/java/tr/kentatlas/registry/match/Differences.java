@@ -47,8 +47,12 @@ final class Differences {
                     told("floors", "floors", OneSided.counts("floors", in(BUILDING, "kat_ustu"))),
                     told("floorsBelow", "below", OneSided.counts("floors_below", in(BUILDING, "kat_alti"))),
                     told("floor", "floor", OneSided.counts("floor", in(UNIT, "kat_no"))),
+                    told("condition", "condition", OneSided.counts("condition", in(UNIT, "durum"))),
                     field("parent", "parent", "level IN ('door', 'unit') AND our_parent <> their_parent"),
                     field("side", "side", "our_side <> their_side"),
+                    field("sides", "sides", "our_sides IS NOT NULL OR their_sides IS NOT NULL"),
+                    told("otherConstruction", "other", OneSided.counts("other_construction", in(DOOR, "diger_yapi"))),
+                    told("parcel", "parcel", OneSided.counts("parcel", in(DOOR, "parsel"))),
                     linkedTo("building", "building", OneSided.counts("building", in(DOOR, "bina"), in(UNIT, "bina"))),
                     linkedTo("mainDoor", "main", OneSided.counts("main_door", in(DOOR, "ust_numarataj"))),
                     "'place', CASE WHEN place ->> 2 IS NOT NULL OR (place IS NOT NULL AND "

@@ -15,11 +15,13 @@ public final class LeftOut {
         this.store = store;
     }
 
-    /** What is not there: a number, a side of a road in a neighbourhood with a national code, a unit's door. */
+    /** What is not there: a number, a side of a road in a neighbourhood with a national code, a unit's door, a road's name, a named road. */
     public enum Missing implements Worded {
         NUMBER,
         SIDE,
-        DOOR
+        DOOR,
+        NAME,
+        STREET
     }
 
     /**

@@ -22,8 +22,26 @@ final class Noticed {
                 our_floor integer, their_floor integer, our_parent bigint, their_parent bigint, our_building bigint,
                 their_building bigint, label_differs boolean, new boolean, we_changed boolean, they_changed boolean,
                 successor bigint, aliases text[], draft boolean, place jsonb, our_side text, their_side text,
-                main uuid, our_main bigint, their_main bigint) ON COMMIT DROP
+                main uuid, our_main bigint, their_main bigint, our_sides text, their_sides text, our_other text, their_other text,
+                our_parcel bigint, their_parcel bigint, our_condition text, their_condition text) ON COMMIT DROP
             """;
+
+    /** What is looked at only in pairs that came out, since it changes with the version of either side; the last columns of the table. */
+    private static final List<String> BESIDE = List.of(
+            "place",
+            "our_side",
+            "their_side",
+            "main",
+            "our_main",
+            "their_main",
+            "our_sides",
+            "their_sides",
+            "our_other",
+            "their_other",
+            "our_parcel",
+            "their_parcel",
+            "our_condition",
+            "their_condition");
 
     private static final Map<Level, List<String>> COMPARED = new EnumMap<>(Map.of(
             Level.STREET, List.of("kind"),
@@ -42,6 +60,43 @@ final class Noticed {
                          count(*) OVER (PARTITION BY r.code) AS ours
                   FROM registry.local_side s JOIN registry.side r ON r.neighbourhood = s.neighbourhood AND r.fixed_code = s.fixed_code) m
             WHERE theirs = 1 AND ours = 1
+            """;
+
+    /** How far the two places of a pair, {@code o} and {@code t}, are apart where that is too far, or that one side has none. */
+    private static final String PLACE = """
+            CASE WHEN (o.geom IS NULL) <> (t.geom IS NULL) AND o.id IS NOT NULL
+                     THEN jsonb_build_array(registry.place_text(o.geom), registry.place_text(t.geom), NULL)
+                 WHEN ST_HausdorffDistance(o.geom, t.geom) > %s
+                     THEN jsonb_build_array(registry.place_text(o.geom), registry.place_text(t.geom),
+                                            round(ST_HausdorffDistance(o.geom, t.geom)::numeric, 1)) END
+            """.formatted(APART);
+
+    private static final String DOOR_COLUMNS = """
+            , x.geom, x.yon AS side, x.ust_numarataj AS main, x.diger_yapi::text AS other, (SELECT p.tasinmaz_kimlik_no FROM working.parsel p
+                WHERE p.tucbs_no = x.parsel AND registry.valid_now(p.gecerlilik_baslangic, p.gecerlilik_bitis) LIMIT 1) AS parcel
+            """;
+
+    /** The centre lines of a street as {@code o}; they are not looked at while one of them is a draft. */
+    private static final String LINES = """
+            LEFT JOIN LATERAL (SELECT n.object AS id, CASE WHEN NOT bool_or(l.draft) THEN ST_Collect(h.geom) END AS geom
+                FROM (SELECT s.centre_line, bool_or(s.draft) AS draft FROM registry.local_side s
+                      WHERE s.road = n.object AND registry.street_id(s.road, s.neighbourhood) = n.local GROUP BY 1) l
+                JOIN working.yol_orta_hat h ON h.tucbs_no = l.centre_line AND registry.valid_now(h.gecerlilik_baslangic, h.gecerlilik_bitis)
+                WHERE n.here AND n.there) o ON true
+            """;
+
+    /** Sides of a street that one alone has, by their fixed codes, where either gives any. */
+    private static final String SIDES = """
+            LEFT JOIN LATERAL (SELECT string_agg(m.ours, ', ' ORDER BY m.ours) AS ours, string_agg(m.theirs, ', ' ORDER BY m.theirs) AS theirs
+                FROM (SELECT CASE WHEN b.code IS NULL AND NOT a.draft THEN concat(a.hand, ' ', coalesce(a.fixed_code, '–')) END AS ours,
+                             CASE WHEN a.id IS NULL THEN concat(b.side, ' ', b.fixed_code) END AS theirs
+                      FROM (SELECT s.id, s.fixed_code, s.draft, CASE s.side WHEN 'sol' THEN 'LEFT' ELSE 'RIGHT' END AS hand
+                            FROM registry.local_side s
+                            WHERE s.road = n.object AND registry.street_id(s.road, s.neighbourhood) = n.local) a
+                      FULL JOIN (SELECT r.code, r.side, r.fixed_code FROM registry.side r WHERE r.street = n.code) b
+                          ON b.fixed_code = a.fixed_code AND b.side = a.hand) m
+                WHERE n.here AND n.there AND EXISTS (SELECT FROM registry.side r WHERE r.street = n.code)
+                    AND EXISTS (SELECT FROM working.yol_orta_hat_yon y WHERE y.tanitim_kodu IS NOT NULL)) sides ON true
             """;
 
     private final JdbcClient jdbc;
@@ -93,48 +148,72 @@ final class Noticed {
                         looked(level));
     }
 
-    /** What is looked at only in pairs that came out, since it changes with the version of either side. */
     private static String beside(Level level) {
-        String place = """
-                CASE WHEN (o.geom IS NULL) <> (t.geom IS NULL) AND o.id IS NOT NULL
-                         THEN jsonb_build_array(registry.place_text(o.geom), registry.place_text(t.geom), NULL)
-                     WHEN ST_HausdorffDistance(o.geom, t.geom) > %s
-                         THEN jsonb_build_array(registry.place_text(o.geom), registry.place_text(t.geom),
-                                                round(ST_HausdorffDistance(o.geom, t.geom)::numeric, 1)) END
-                """.formatted(APART);
+        Map<String, String> told = told(level);
+        return BESIDE.stream().map(column -> told.getOrDefault(column, "NULL")).collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, String> told(Level level) {
         return switch (level) {
-            case STREET, UNIT -> "NULL, NULL, NULL, NULL, NULL, NULL";
-            case BUILDING -> place + ", NULL, NULL, NULL, NULL, NULL";
+            case STREET -> Map.of("place", PLACE, "our_sides", "sides.ours", "their_sides", "sides.theirs");
+            case BUILDING -> Map.of("place", PLACE);
             case DOOR ->
-                place + ", ours.told, theirs.told, o.main, (SELECT k.code FROM registry.link k WHERE k.ended_at IS NULL"
-                        + " AND k.level = 'door' AND k.local = o.main), w.main_door";
+                Map.of(
+                        "place",
+                        PLACE,
+                        "our_side",
+                        "ours.told",
+                        "their_side",
+                        "theirs.told",
+                        "main",
+                        "o.main",
+                        "our_main",
+                        "(SELECT k.code FROM registry.link k WHERE k.ended_at IS NULL AND k.level = 'door' AND k.local = o.main)",
+                        "their_main",
+                        "w.main_door",
+                        "our_other",
+                        "o.other",
+                        "their_other",
+                        "w.other_construction",
+                        "our_parcel",
+                        "o.parcel",
+                        "their_parcel",
+                        "w.parcel");
+            case UNIT -> Map.of("our_condition", "o.durum", "their_condition", "w.condition");
         };
     }
 
     private static String looked(Level level) {
         return switch (level) {
-            case STREET, UNIT -> "";
-            case BUILDING -> object("bina", "", 2);
-            case DOOR -> object("numarataj", ", x.yon AS side, x.ust_numarataj AS main", 0) + """
+            case STREET -> LINES + theirPlace(1) + SIDES;
+            case BUILDING -> object("bina", ", x.geom") + theirPlace(2);
+            case DOOR -> object("numarataj", DOOR_COLUMNS) + theirPlace(0) + """
                         LEFT JOIN both_sides ours ON ours.id = o.side
                         LEFT JOIN both_sides theirs ON theirs.code = w.side AND theirs.street = ours.street AND theirs.street = w.parent
                         """;
+            case UNIT -> object("bagimsiz_bolum", ", x.durum");
         };
     }
 
+    /** The city's object of a pair, {@code o}. */
+    private static String object(String type, String columns) {
+        return """
+                LEFT JOIN LATERAL (SELECT x.tucbs_no AS id%2$s FROM working.%1$s x
+                    WHERE n.there AND x.tucbs_no = n.object AND registry.valid_now(x.gecerlilik_baslangic, x.gecerlilik_bitis) LIMIT 1) o
+                    ON true
+                """.formatted(type, columns);
+    }
+
     /**
-     * The city's object of a pair, {@code o}, and the registry's place in the same coordinates, {@code t}: a point tells no outline.
+     * The registry's place in the city's coordinates, {@code t}: a point tells no outline.
      *
      * @param dimension of such a place
      */
-    private static String object(String type, String columns, int dimension) {
+    private static String theirPlace(int dimension) {
         return """
-                LEFT JOIN LATERAL (SELECT x.tucbs_no AS id, x.geom%2$s FROM working.%1$s x
-                    WHERE n.there AND x.tucbs_no = n.object AND registry.valid_now(x.gecerlilik_baslangic, x.gecerlilik_bitis) LIMIT 1) o
-                    ON true
                 LEFT JOIN LATERAL (SELECT ST_Transform(w.geom, (SELECT value::integer FROM kent.setting WHERE name = 'srid')) AS geom
-                    WHERE o.id IS NOT NULL AND ST_Dimension(w.geom) = %3$s) t ON true
-                """.formatted(type, columns, dimension);
+                    WHERE o.id IS NOT NULL AND ST_Dimension(w.geom) = %s) t ON true
+                """.formatted(dimension);
     }
 
     /** One join: whom a row of the registry is linked with stands on the row. One of ours may be linked with a row nobody has read yet. */

@@ -2,6 +2,7 @@ package tr.kentatlas.registry.port;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A road's part in one neighbourhood (CSBM). A road that crosses neighbourhoods is several streets.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldName the name before (EskiAd)
  * @param kind code of list csbmTuru; a number that list does not have is kept as it came
  * @param sides in this neighbourhood; empty when the registry tells only streets
+ * @param centreLines those with a side in this neighbourhood, EPSG:4326, x = longitude; null when the registry gives none
  */
 public record RegisteredStreet(
         long code,
@@ -23,6 +25,7 @@ public record RegisteredStreet(
         @Nullable String oldName,
         String kind,
         List<RegisteredSide> sides,
+        @Nullable Geometry centreLines,
         Revision revision)
         implements RegisteredRow {
     public RegisteredStreet {

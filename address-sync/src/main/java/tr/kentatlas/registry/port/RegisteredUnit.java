@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param addressNo the national 10-digit address number
  * @param number inner door number (iç kapı no); null in a building with a single unit
- * @param use code of list bbKullanim, {@code kind} of bbTipi; unknown ones as they came; null when not told
+ * @param use code of list bbKullanim, {@code kind} of bbTipi, {@code condition} of yapiDurum; unknown ones as they came; null when not told
  */
 public record RegisteredUnit(
         long addressNo,
@@ -18,5 +18,6 @@ public record RegisteredUnit(
         @Nullable Integer floor,
         @Nullable String use,
         @Nullable String kind,
+        @Nullable String condition,
         Revision revision)
         implements RegisteredRow {}

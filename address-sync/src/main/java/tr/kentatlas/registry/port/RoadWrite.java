@@ -1,8 +1,11 @@
 package tr.kentatlas.registry.port;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiLineString;
 
 /**
  * A road to add or change. Each centre line has exactly its left and its right side.
@@ -14,6 +17,16 @@ public record RoadWrite(Target target, String name, String kind, List<CentreLine
         implements RegistryWrite {
     public RoadWrite {
         centreLines = List.copyOf(centreLines);
+    }
+
+    /** The centre lines that have a side in a neighbourhood. */
+    public MultiLineString linesIn(long neighbourhood) {
+        return new GeometryFactory()
+                .createMultiLineString(centreLines.stream()
+                        .filter(line -> Stream.of(line.left(), line.right())
+                                .anyMatch(side -> side.neighbourhood() == neighbourhood))
+                        .map(CentreLine::line)
+                        .toArray(LineString[]::new));
     }
 
     /**

@@ -34,6 +34,8 @@ public enum Saying implements Worded {
     INTERRUPTED_WHILE_SENT(0),
     /** The parent is not in the registry yet (level, identity). */
     WAITS_FOR(2),
+    /** The side of its street is not in the registry yet (fixed code). */
+    WAITS_FOR_SIDE(1),
 
     NO_LONGER_HERE(0),
     /** It is sent once it is in force. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param number inner door number, at most 30 characters; null in a building with a single unit
  * @param use code of list bbKullanim
  * @param kind code of list bbTipi
+ * @param condition code of list yapiDurum
  */
 public record UnitWrite(
         Target target,
@@ -16,5 +17,6 @@ public record UnitWrite(
         @Nullable String number,
         @Nullable Integer floor,
         String use,
-        String kind)
+        String kind,
+        String condition)
         implements RegistryWrite {}

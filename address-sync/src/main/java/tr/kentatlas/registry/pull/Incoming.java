@@ -21,17 +21,18 @@ final class Incoming {
     private static final String BETWEEN = "\u001f";
 
     private static final String INSERT = """
-            INSERT INTO registry.incoming AS i (neighbourhood, level, code, parent, building, side, main_door, label, aliases, kind,
-                detail, floors, floors_below, floor, active, version, updated_on, successor, geom)
-            SELECT DISTINCT ON (level, code) ?, level, code, parent, building, side, main_door, label,
+            INSERT INTO registry.incoming AS i (neighbourhood, level, code, parent, building, other_construction, parcel, side, main_door, label,
+                aliases, kind, detail, condition, floors, floors_below, floor, active, version, updated_on, successor, geom)
+            SELECT DISTINCT ON (level, code) ?, level, code, parent, building, other_construction, parcel, side, main_door, label,
                 (SELECT coalesce(array_agg(registry.name_key(a)), '{}') FROM unnest(string_to_array(aliases, chr(31))) a), kind,
-                detail, floors, floors_below, floor, active, version, updated_on, successor, ST_GeomFromWKB(wkb, 4326)
-            FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::integer[], ?::integer[], ?::integer[], ?::boolean[], ?::bigint[], ?::date[], ?::bigint[], ?::bytea[])
-                WITH ORDINALITY r (level, code, parent, building, side, main_door, label, aliases, kind, detail, floors,
-                    floors_below, floor, active, version, updated_on, successor, wkb, place)
+                detail, condition, floors, floors_below, floor, active, version, updated_on, successor, ST_GeomFromWKB(wkb, 4326)
+            FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::integer[], ?::integer[], ?::boolean[], ?::bigint[], ?::date[], ?::bigint[], ?::bytea[])
+                WITH ORDINALITY r (level, code, parent, building, other_construction, parcel, side, main_door, label, aliases, kind, detail,
+                    condition, floors, floors_below, floor, active, version, updated_on, successor, wkb, place)
             ORDER BY level, code, version DESC, place
             ON CONFLICT (neighbourhood, level, code) DO UPDATE SET parent = excluded.parent, building = excluded.building,
+                other_construction = excluded.other_construction, parcel = excluded.parcel, condition = excluded.condition,
                 side = excluded.side, main_door = excluded.main_door, label = excluded.label, aliases = excluded.aliases,
                 kind = excluded.kind, detail = excluded.detail, floors = excluded.floors, floors_below = excluded.floors_below,
                 floor = excluded.floor, active = excluded.active, version = excluded.version, updated_on = excluded.updated_on,
@@ -47,6 +48,10 @@ final class Incoming {
             ON CONFLICT (code) DO UPDATE SET centre_line = excluded.centre_line, side = excluded.side,
                 neighbourhood = excluded.neighbourhood, street = excluded.street, fixed_code = excluded.fixed_code
             """;
+
+    /** What a street that tells its sides does not tell any more. */
+    private static final String SIDES_GONE =
+            "DELETE FROM registry.side WHERE street = ANY (?) AND neighbourhood = ? AND code <> ALL (?)";
 
     private final JdbcClient jdbc;
     private final long neighbourhood;
@@ -73,11 +78,12 @@ final class Incoming {
         columns.add(neighbourhood);
         columns.add(texts(rows, row -> row.level().word()));
         columns.addAll(Arrays.asList(longs(rows, StagedRow::code), longs(rows, StagedRow::parent)));
-        columns.addAll(Arrays.asList(longs(rows, StagedRow::building), longs(rows, StagedRow::side)));
+        columns.addAll(Arrays.asList(longs(rows, StagedRow::building), texts(rows, StagedRow::otherConstruction)));
+        columns.addAll(Arrays.asList(longs(rows, StagedRow::parcel), longs(rows, StagedRow::side)));
         columns.addAll(Arrays.asList(longs(rows, StagedRow::mainDoor), texts(rows, StagedRow::label)));
         columns.addAll(Arrays.asList(
                 texts(rows, row -> String.join(BETWEEN, row.aliases())), texts(rows, StagedRow::kind)));
-        columns.add(texts(rows, StagedRow::detail));
+        columns.addAll(Arrays.asList(texts(rows, StagedRow::detail), texts(rows, StagedRow::condition)));
         columns.addAll(Arrays.asList(integers(rows, StagedRow::floors), integers(rows, StagedRow::floorsBelow)));
         columns.add(integers(rows, StagedRow::floor));
         columns.add(rows.stream().map(row -> row.revision().active()).toArray(Boolean[]::new));
@@ -89,13 +95,17 @@ final class Incoming {
     }
 
     /** A side belongs to the street it is listed under, unless it says another. */
-    private record SideOfStreet(RegisteredSide side, long street) {}
+    private record SideOfStreet(RegisteredSide side, long street, long listedUnder) {}
 
     private void keepSides(List<SideOfStreet> rows) {
         if (rows.isEmpty()) return;
+        Long[] codes = longs(rows, row -> row.side().code());
+        jdbc.sql(SIDES_GONE)
+                .params(longs(rows, SideOfStreet::listedUnder), neighbourhood, codes)
+                .update();
         jdbc.sql(SIDES)
                 .params(
-                        longs(rows, row -> row.side().code()),
+                        codes,
                         longs(rows, row -> row.side().centreLine()),
                         texts(rows, row -> row.side().side().name()),
                         longs(rows, row -> row.side().neighbourhood()),
@@ -106,7 +116,8 @@ final class Incoming {
 
     private static Stream<SideOfStreet> sides(RegisteredStreet street) {
         return street.sides().stream()
-                .map(side -> new SideOfStreet(side, side.street() == null ? street.code() : side.street()));
+                .map(side ->
+                        new SideOfStreet(side, side.street() == null ? street.code() : side.street(), street.code()));
     }
 
     private static @Nullable String day(@Nullable LocalDate date) {

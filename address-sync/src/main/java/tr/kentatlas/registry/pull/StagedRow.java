@@ -24,12 +24,15 @@ record StagedRow(
         Revision revision,
         @Nullable Long parent,
         @Nullable Long building,
+        @Nullable String otherConstruction,
+        @Nullable Long parcel,
         @Nullable Long side,
         @Nullable Long mainDoor,
         @Nullable String label,
         List<String> aliases,
         @Nullable String kind,
         @Nullable String detail,
+        @Nullable String condition,
         @Nullable Integer floors,
         @Nullable Integer floorsBelow,
         @Nullable Integer floor,
@@ -38,7 +41,9 @@ record StagedRow(
     StagedRow {
         label = told(label);
         kind = told(kind);
+        otherConstruction = told(otherConstruction);
         detail = told(detail);
+        condition = told(condition);
     }
 
     static StagedRow of(RegisteredRow row) {
@@ -63,6 +68,8 @@ record StagedRow(
                 null,
                 null,
                 null,
+                null,
+                null,
                 row.name(),
                 aliases,
                 row.kind(),
@@ -70,7 +77,8 @@ record StagedRow(
                 null,
                 null,
                 null,
-                null);
+                null,
+                row.centreLines());
     }
 
     private static StagedRow building(RegisteredBuilding row) {
@@ -82,10 +90,13 @@ record StagedRow(
                 null,
                 null,
                 null,
+                null,
+                null,
                 row.name(),
                 List.of(),
                 row.kind(),
                 row.condition(),
+                null,
                 row.floorsAbove(),
                 row.floorsBelow(),
                 null,
@@ -99,11 +110,14 @@ record StagedRow(
                 row.revision(),
                 row.street(),
                 row.building(),
+                row.otherConstruction(),
+                row.parcel(),
                 row.side(),
                 row.mainDoor(),
                 row.number(),
                 List.of(),
                 row.kind(),
+                null,
                 null,
                 null,
                 null,
@@ -120,10 +134,13 @@ record StagedRow(
                 row.building(),
                 null,
                 null,
+                null,
+                null,
                 row.number(),
                 List.of(),
                 row.kind(),
                 row.use(),
+                row.condition(),
                 null,
                 null,
                 row.floor(),

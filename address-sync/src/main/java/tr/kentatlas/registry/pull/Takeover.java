@@ -21,13 +21,14 @@ final class Takeover {
             WHERE e.neighbourhood = ? AND e.active AND e.listed
             """;
     private static final String UPSERT = """
-            INSERT INTO registry.entry AS e (level, code, neighbourhood, parent, building, side, main_door, label, aliases, kind, detail,
-                floors, floors_below, floor, active, version, updated_on, successor, geom)
-            SELECT level, code, neighbourhood, parent, building, side, main_door, label, aliases, kind, detail,
-                floors, floors_below, floor, active, version, updated_on, successor, geom
+            INSERT INTO registry.entry AS e (level, code, neighbourhood, parent, building, other_construction, parcel, side, main_door, label,
+                aliases, kind, detail, condition, floors, floors_below, floor, active, version, updated_on, successor, geom)
+            SELECT level, code, neighbourhood, parent, building, other_construction, parcel, side, main_door, label,
+                aliases, kind, detail, condition, floors, floors_below, floor, active, version, updated_on, successor, geom
             FROM registry.incoming WHERE neighbourhood = ?
             ON CONFLICT (level, code) DO UPDATE SET neighbourhood = excluded.neighbourhood, parent = excluded.parent,
-                building = excluded.building, side = excluded.side, main_door = excluded.main_door, label = excluded.label,
+                building = excluded.building, other_construction = excluded.other_construction, parcel = excluded.parcel,
+                condition = excluded.condition, side = excluded.side, main_door = excluded.main_door, label = excluded.label,
                 aliases = excluded.aliases, kind = excluded.kind, detail = excluded.detail, floors = excluded.floors,
                 floors_below = excluded.floors_below, floor = excluded.floor, active = excluded.active, version = excluded.version,
                 updated_on = excluded.updated_on, successor = excluded.successor, geom = excluded.geom, listed = true,
@@ -35,9 +36,10 @@ final class Takeover {
             WHERE ((e.version, e.active, e.listed, e.neighbourhood, e.label, e.parent, e.building, e.kind, e.detail)
                 IS DISTINCT FROM (excluded.version, excluded.active, true, excluded.neighbourhood, excluded.label, excluded.parent,
                     excluded.building, excluded.kind, excluded.detail)
-                OR (e.floors, e.floors_below, e.floor, e.aliases, e.side, e.main_door, e.successor, e.geom) IS DISTINCT FROM
+                OR (e.floors, e.floors_below, e.floor, e.aliases, e.side, e.main_door, e.successor, e.geom, e.other_construction, e.parcel,
+                    e.condition) IS DISTINCT FROM
                     (excluded.floors, excluded.floors_below, excluded.floor, excluded.aliases, excluded.side, excluded.main_door,
-                     excluded.successor, excluded.geom))
+                     excluded.successor, excluded.geom, excluded.other_construction, excluded.parcel, excluded.condition))
                 AND (e.neighbourhood = excluded.neighbourhood OR NOT e.listed OR e.version <= excluded.version)
             """;
     private static final String UNLIST = """

@@ -2,6 +2,7 @@ package tr.kentatlas.registry.push;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,30 @@ public final class OutboxList {
                 .sql(NEWEST)
                 .params(Arrays.asList(word, word, limit))
                 .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** How many wait to be sent. */
+    public long waiting() {
+        return store.read()
+                .sql("SELECT count(*) FROM registry.outbox WHERE state = 'queued'")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Neighbourhoods with messages that were sent long enough ago to be shown, of which no reading has begun since; one that waits for a
+     * person is left to them.
+     */
+    public List<Long> unread(Duration settle) {
+        return store.read()
+                .sql("""
+                        SELECT DISTINCT o.neighbourhood FROM registry.outbox o JOIN registry.pull p USING (neighbourhood)
+                        WHERE o.state IN ('acked', 'uncertain') AND p.state <> 'halted'
+                          AND coalesce(o.answered_at, o.sent_at) + make_interval(secs => :settle) BETWEEN p.started_at AND now()
+                        """)
+                .param("settle", settle.toSeconds())
+                .query((row, n) -> row.getLong("neighbourhood"))
                 .list();
     }
 

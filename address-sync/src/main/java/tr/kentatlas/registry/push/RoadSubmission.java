@@ -20,15 +20,21 @@ import tr.kentatlas.registry.port.Target;
 /** Makes the write of a whole road: every centre line with its left and right side (the registry's rules for roads). */
 final class RoadSubmission {
     private static final String SIDES = """
-            SELECT h.tucbs_no AS line, s.taraf, m.code AS neighbourhood, s.tanitim_kodu AS fixed_code, r.code, r.centre_line,
-                   k.code AS street, coalesce('taslak' IN (s.kayit_durumu, h.kayit_durumu), false) AS draft,
+            SELECT h.tucbs_no AS line, s.taraf, m.code AS neighbourhood, s.tanitim_kodu AS fixed_code,
+                   coalesce(r.code, q.code) AS code, coalesce(r.centre_line, q.centre_line) AS centre_line, k.code AS street, coalesce('taslak' IN (s.kayit_durumu, h.kayit_durumu), false) AS draft,
                    ST_AsBinary(ST_Transform(h.geom, 4326)) AS wkb
             FROM working.yol_orta_hat h
             JOIN working.yol_orta_hat_yon s ON s.orta_hat = h.tucbs_no AND s.kayit_durumu IS DISTINCT FROM 'arsiv'
                 AND registry.valid_now(s.gecerlilik_baslangic, s.gecerlilik_bitis)
             LEFT JOIN registry.neighbourhood m ON m.id = s.mahalle
-            LEFT JOIN registry.side r ON r.neighbourhood = m.code AND r.fixed_code = s.tanitim_kodu
             LEFT JOIN registry.link k ON k.ended_at IS NULL AND k.level = 'street' AND k.local = registry.street_id(h.yol, m.code)
+            LEFT JOIN registry.side r ON r.street = k.code AND r.neighbourhood = m.code AND r.fixed_code = s.tanitim_kodu
+            LEFT JOIN LATERAL (  -- that of a side with another fixed code now: the one across the line of the other side
+                SELECT a.code, a.centre_line FROM working.yol_orta_hat_yon o
+                JOIN registry.side x ON x.street = k.code AND x.neighbourhood = m.code AND x.fixed_code = o.tanitim_kodu
+                JOIN registry.side a ON a.street = k.code AND a.centre_line = x.centre_line AND a.code <> x.code
+                WHERE r.code IS NULL AND o.orta_hat = h.tucbs_no AND o.tucbs_no <> s.tucbs_no
+                  AND registry.valid_now(o.gecerlilik_baslangic, o.gecerlilik_bitis) LIMIT 1) q ON true
             WHERE h.yol = ? AND h.kayit_durumu IS DISTINCT FROM 'arsiv'
                 AND registry.valid_now(h.gecerlilik_baslangic, h.gecerlilik_bitis)
             ORDER BY h.tucbs_no, s.taraf

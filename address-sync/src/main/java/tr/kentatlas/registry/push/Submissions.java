@@ -53,12 +53,16 @@ final class Submissions {
 
     DoorWrite door(UUID id, Target target) {
         return one(jdbc.sql("""
-                                SELECT l.*, d.ust_numarataj, ST_AsBinary(ST_Transform(d.geom, 4326)) AS wkb,
-                                    (SELECT r.code FROM registry.local_side s JOIN registry.side r
-                                        ON r.neighbourhood = s.neighbourhood AND r.fixed_code = s.fixed_code
-                                     WHERE s.id = d.yon LIMIT 1) AS side
+                                SELECT l.*, d.ust_numarataj, d.diger_yapi, ST_AsBinary(ST_Transform(d.geom, 4326)) AS wkb, r.code AS side,
+                                    (SELECT p.tasinmaz_kimlik_no FROM working.parsel p WHERE p.tucbs_no = d.parsel
+                                        AND registry.valid_now(p.gecerlilik_baslangic, p.gecerlilik_bitis) LIMIT 1) AS parcel,
+                                    CASE WHEN EXISTS (SELECT FROM registry.side o WHERE o.street = l.street_code) THEN s.fixed_code END
+                                        AS fixed_code
                                 FROM registry.local l JOIN working.numarataj d ON d.tucbs_no = l.object
                                     AND registry.valid_now(d.gecerlilik_baslangic, d.gecerlilik_bitis)
+                                LEFT JOIN registry.local_side s ON s.id = d.yon
+                                LEFT JOIN registry.side r ON r.street = l.street_code AND r.neighbourhood = s.neighbourhood
+                                    AND r.fixed_code = s.fixed_code
                                 WHERE l.level = 'door' AND l.id = ? LIMIT 1
                                 """).param(id).query((row, n) -> door(row, target)));
     }
@@ -71,16 +75,29 @@ final class Submissions {
                 target,
                 row.getLong("neighbourhood"),
                 parent(Level.STREET, row.getObject("parent", UUID.class)),
-                row.getObject("side", Long.class),
+                side(row),
                 optional(Level.BUILDING, row.getObject("building", UUID.class)),
+                row.getString("diger_yapi"),
+                row.getObject("parcel", Long.class),
                 optional(Level.DOOR, row.getObject("ust_numarataj", UUID.class)),
                 told(row, "label", Saying.NUMBER_MISSING),
                 told(row, "kind", Saying.KIND_MISSING, "numaratajTipi"),
                 point);
     }
 
+    /** Where the registry tells sides at all, a door waits for its side as it waits for its street. */
+    private static @Nullable Long side(ResultSet row) throws SQLException {
+        Long side = row.getObject("side", Long.class);
+        String fixedCode = row.getString("fixed_code");
+        if (side == null && fixedCode != null) throw new Waiting(Remark.of(Saying.WAITS_FOR_SIDE, fixedCode));
+        return side;
+    }
+
     UnitWrite unit(UUID id, Target target) {
-        return one(jdbc.sql("SELECT * FROM registry.local l WHERE l.level = 'unit' AND l.id = ? LIMIT 1")
+        return one(jdbc.sql(
+                        "SELECT l.*, u.durum FROM registry.local l JOIN working.bagimsiz_bolum u ON u.tucbs_no = l.object"
+                                + " AND registry.valid_now(u.gecerlilik_baslangic, u.gecerlilik_bitis)"
+                                + " WHERE l.level = 'unit' AND l.id = ? LIMIT 1")
                 .param(id)
                 .query((row, n) -> unit(row, target)));
     }
@@ -94,7 +111,8 @@ final class Submissions {
                 row.getString("label"),
                 row.getObject("floor", Integer.class),
                 told(row, "detail", Saying.USE_MISSING, "kullanimTuru"),
-                told(row, "kind", Saying.KIND_MISSING, "bbTipi"));
+                told(row, "kind", Saying.KIND_MISSING, "bbTipi"),
+                told(row, "durum", Saying.CONDITION_MISSING, "yapiDurum"));
     }
 
     /** What became a draft since it was queued waits until it is in force. */

@@ -1,7 +1,12 @@
 package tr.kentatlas.registry.simulator;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -48,6 +53,17 @@ final class CityRows {
             row.processRow(result);
             count();
         });
+    }
+
+    /** The geometry of a row, from its column {@code shape}; null where it is none of that type. */
+    static <T extends Geometry> @Nullable T shape(ResultSet row, Class<T> type) throws SQLException {
+        byte[] bytes = row.getBytes("shape");
+        try {
+            Geometry shape = bytes == null ? null : new WKBReader().read(bytes);
+            return type.isInstance(shape) ? type.cast(shape) : null;
+        } catch (ParseException e) {
+            throw new SQLException(e);
+        }
     }
 
     private void count() {

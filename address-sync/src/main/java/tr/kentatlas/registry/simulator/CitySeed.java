@@ -13,8 +13,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 import tr.kentatlas.registry.port.RegisteredBuilding;
 import tr.kentatlas.registry.port.RegisteredDoor;
 import tr.kentatlas.registry.port.RegisteredNeighbourhood;
@@ -118,7 +116,7 @@ public final class CitySeed implements Consumer<RegistryBook> {
                         condition(row.getString("yapi_durum")),
                         row.getObject("kat_ustu", Integer.class),
                         row.getObject("kat_alti", Integer.class),
-                        shape(row, Geometry.class),
+                        CityRows.shape(row, Geometry.class),
                         book.nextRevision()),
                 Instant.MIN);
     }
@@ -138,7 +136,8 @@ public final class CitySeed implements Consumer<RegistryBook> {
 
     private void doors(RegistryBook book, CityStreets streets, Map<UUID, Long> mine) {
         city.each(
-                "SELECT n.tucbs_no, n.numarataj_kodu, n.kapi_no, n.tip, n.bina, n.ust_numarataj, n.yon, y.mahalle, h.yol, "
+                "SELECT n.tucbs_no, n.numarataj_kodu, n.kapi_no, n.tip, n.bina, n.diger_yapi, n.ust_numarataj, n.yon, y.mahalle, h.yol, "
+                        + "(SELECT p.tasinmaz_kimlik_no FROM working.parsel p WHERE p.tucbs_no = n.parsel AND p.gecerlilik_bitis IS NULL LIMIT 1) AS parsel, "
                         + "ST_AsBinary(ST_Transform(n.geom, 4326)) AS shape FROM working.numarataj n "
                         + "JOIN working.yol_orta_hat_yon y ON y.tucbs_no = n.yon JOIN working.yol_orta_hat h ON h.tucbs_no = y.orta_hat "
                         + "WHERE n.gecerlilik_bitis IS NULL ORDER BY n.ust_numarataj NULLS FIRST, n.tucbs_no",
@@ -166,10 +165,12 @@ public final class CitySeed implements Consumer<RegistryBook> {
                 street,
                 streets.side(row.getObject("yon", UUID.class)),
                 buildingCodes.get(row.getObject("bina", UUID.class)),
+                row.getString("diger_yapi"),
+                row.getObject("parsel", Long.class),
                 main == null ? null : main.code(),
                 row.getString("kapi_no"),
                 row.getString("tip"),
-                shape(row, Point.class),
+                CityRows.shape(row, Point.class),
                 difference == Difference.RETIRED_DOOR
                         ? new Revision(false, revision.version(), revision.updatedOn(), null)
                         : revision);
@@ -203,7 +204,7 @@ public final class CitySeed implements Consumer<RegistryBook> {
 
     private void units(RegistryBook book) {
         city.each(
-                "SELECT u.tucbs_no, u.adres_no, u.bina, u.numarataj, u.ic_kapi_no, u.kat_no, u.kullanim_turu, u.tip "
+                "SELECT u.tucbs_no, u.adres_no, u.bina, u.numarataj, u.ic_kapi_no, u.kat_no, u.kullanim_turu, u.tip, u.durum "
                         + "FROM working.bagimsiz_bolum u WHERE u.gecerlilik_bitis IS NULL ORDER BY u.tucbs_no",
                 row -> {
                     RegisteredDoor door = doorRows.get(row.getObject("numarataj", UUID.class));
@@ -227,6 +228,7 @@ public final class CitySeed implements Consumer<RegistryBook> {
                         row.getObject("kat_no", Integer.class),
                         row.getString("kullanim_turu"),
                         row.getString("tip"),
+                        row.getString("durum"),
                         book.nextRevision()),
                 Instant.MIN);
     }
@@ -243,15 +245,5 @@ public final class CitySeed implements Consumer<RegistryBook> {
 
     private static @Nullable String upper(@Nullable String text) {
         return text == null ? null : TurkishText.upper(text);
-    }
-
-    private static <T extends Geometry> @Nullable T shape(ResultSet row, Class<T> type) throws SQLException {
-        byte[] bytes = row.getBytes("shape");
-        try {
-            Geometry shape = bytes == null ? null : new WKBReader().read(bytes);
-            return type.isInstance(shape) ? type.cast(shape) : null;
-        } catch (ParseException e) {
-            throw new SQLException(e);
-        }
     }
 }

@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiLineString;
 import tr.kentatlas.registry.port.RegisteredSide;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.Revision;
@@ -25,6 +29,7 @@ final class CityStreets {
     private final Map<UUID, Long> neighbourhoods;
     private final Map<UUID, Long> sideCodes = new HashMap<>();
     private final Map<UUID, Long> lines = new HashMap<>();
+    private final Map<Long, LineString> shapes = new HashMap<>();
     private final Map<UUID, CityRoad> roads = new LinkedHashMap<>();
 
     CityStreets(CityRows city, RegistryBook book, Map<UUID, Long> neighbourhoods) {
@@ -37,9 +42,11 @@ final class CityStreets {
 
     void sow() {
         city.each(
-                "SELECT y.tucbs_no, y.orta_hat, y.taraf, y.mahalle, y.tanitim_kodu, y.uavt_kodu, r.tucbs_no AS yol, r.ad, r.tip, r.uavt_kod "
+                "SELECT y.tucbs_no, y.orta_hat, y.taraf, y.mahalle, y.tanitim_kodu, y.uavt_kodu, r.tucbs_no AS yol, r.ad, r.tip, r.uavt_kod, "
+                        + "ST_AsBinary(ST_Transform(h.geom, 4326)) AS shape "
                         + "FROM working.yol_orta_hat_yon y JOIN working.yol_orta_hat h ON h.tucbs_no = y.orta_hat "
-                        + "JOIN working.yol r ON r.tucbs_no = h.yol WHERE y.gecerlilik_bitis IS NULL AND r.gecerlilik_bitis IS NULL ORDER BY r.tucbs_no, y.tucbs_no",
+                        + "JOIN working.yol r ON r.tucbs_no = h.yol WHERE y.gecerlilik_bitis IS NULL AND h.gecerlilik_bitis IS NULL "
+                        + "AND r.gecerlilik_bitis IS NULL AND r.ad IS NOT NULL ORDER BY r.tucbs_no, y.tucbs_no",
                 row -> {
                     Long neighbourhood = neighbourhoods.get(row.getObject("mahalle", UUID.class));
                     if (neighbourhood != null) {
@@ -63,6 +70,10 @@ final class CityStreets {
         sideCodes.put(row.getObject("tucbs_no", UUID.class), code);
         long line = lines.computeIfAbsent(
                 row.getObject("orta_hat", UUID.class), l -> book.codes().nineDigits());
+        LineString shape = CityRows.shape(row, LineString.class);
+        if (shape != null) {
+            shapes.put(line, shape);
+        }
         Side side = "sol".equals(row.getString("taraf")) ? Side.LEFT : Side.RIGHT;
         String fixed = Optional.ofNullable(row.getString("tanitim_kodu")).orElse("0");
         road.sides.add(new RegisteredSide(code, line, side, neighbourhood, street, fixed));
@@ -86,21 +97,26 @@ final class CityStreets {
                 road.code,
                 new BookedRoad(road.code, road.name, road.kind, List.copyOf(road.sides), revision),
                 Instant.MIN);
-        road.streets.forEach((neighbourhood, street) -> book.streets.put(
-                street,
-                new RegisteredStreet(
-                        street,
-                        road.code,
-                        neighbourhood,
-                        road.name,
-                        null,
-                        null,
-                        road.kind,
-                        road.sides.stream()
-                                .filter(side -> side.neighbourhood() == neighbourhood)
-                                .toList(),
-                        revision),
-                Instant.MIN));
+        road.streets.forEach((neighbourhood, street) ->
+                book.streets.put(street, street(road, neighbourhood, street, revision), Instant.MIN));
+    }
+
+    private RegisteredStreet street(CityRoad road, long neighbourhood, long code, Revision revision) {
+        List<RegisteredSide> sides = road.sides.stream()
+                .filter(side -> side.neighbourhood() == neighbourhood)
+                .toList();
+        return new RegisteredStreet(
+                code, road.code, neighbourhood, road.name, null, null, road.kind, sides, lines(sides), revision);
+    }
+
+    private @Nullable MultiLineString lines(List<RegisteredSide> sides) {
+        LineString[] those = sides.stream()
+                .map(RegisteredSide::centreLine)
+                .distinct()
+                .map(shapes::get)
+                .filter(Objects::nonNull)
+                .toArray(LineString[]::new);
+        return those.length == 0 ? null : new GeometryFactory().createMultiLineString(those);
     }
 
     /** The street of a road in a neighbourhood; null for none. */

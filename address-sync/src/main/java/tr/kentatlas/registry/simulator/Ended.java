@@ -40,6 +40,7 @@ final class Ended {
                 row.oldName(),
                 row.kind(),
                 row.sides(),
+                row.centreLines(),
                 revision);
     }
 
@@ -63,6 +64,8 @@ final class Ended {
                 row.street(),
                 row.side(),
                 row.building(),
+                row.otherConstruction(),
+                row.parcel(),
                 row.mainDoor(),
                 row.number(),
                 row.kind(),
@@ -80,6 +83,7 @@ final class Ended {
                 row.floor(),
                 row.use(),
                 row.kind(),
+                row.condition(),
                 revision);
     }
 }

@@ -117,7 +117,7 @@ public final class InventedSeed implements Consumer<RegistryBook> {
                 List<RegisteredSide> mine = sides(neighbourhood, street);
                 sides.addAll(mine);
                 streets.add(new RegisteredStreet(
-                        street, road, neighbourhood, name, null, oldName(name), kind, mine, revision));
+                        street, road, neighbourhood, name, null, oldName(name), kind, mine, null, revision));
             }
             book.roads.put(road, new BookedRoad(road, name, kind, sides, revision), Instant.MIN);
             streets.forEach(street -> book.streets.put(street.code(), street, Instant.MIN));
@@ -195,6 +195,7 @@ public final class InventedSeed implements Consumer<RegistryBook> {
                                 floor,
                                 "konut",
                                 "bagimsizBolum",
+                                "kullanimda",
                                 revision()),
                         Instant.MIN);
             }

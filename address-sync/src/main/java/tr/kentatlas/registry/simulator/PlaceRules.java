@@ -137,6 +137,8 @@ final class PlaceRules {
                 sent.street(),
                 sent.side(),
                 sent.building(),
+                sent.otherConstruction(),
+                sent.parcel(),
                 sent.mainDoor(),
                 sent.number(),
                 sent.kind(),
@@ -204,6 +206,7 @@ final class PlaceRules {
                 sent.floor(),
                 sent.use(),
                 sent.kind(),
+                sent.condition(),
                 book.nextRevision());
         book.units.put(code, row, book.visibleFrom());
         return Reply.done(code, row.revision().version());

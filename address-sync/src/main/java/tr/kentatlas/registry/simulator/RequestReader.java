@@ -74,6 +74,8 @@ final class RequestReader {
                 request.requiredNumber("CsbmKimlikNo"),
                 number(request, "YolOrtaHatYonKimlikNo"),
                 number(request, "YapiKimlikNo"),
+                request.text("DigerYapiNo").orElse(null),
+                number(request, "ParselKimlikNo"),
                 number(request, "BagliOlduguNumaratajKimlikNo"),
                 request.required("KapiNo"),
                 request.required("Tip"),
@@ -88,7 +90,8 @@ final class RequestReader {
                 request.text("IcKapiNo").orElse(null),
                 integer(request, "KatNo"),
                 request.required("KullanimTuru"),
-                request.required("Tip"));
+                request.required("Tip"),
+                request.required("BagimsizBolumDurum"));
     }
 
     static Retirement retirement(XmlNode request) {

@@ -115,7 +115,7 @@ final class RoadRules {
         BookedRoad booked =
                 new BookedRoad(code, TurkishText.upper(road.name().strip()), road.kind(), sides, book.nextRevision());
         book.roads.put(code, booked, book.visibleFrom());
-        streets.write(booked);
+        streets.write(booked, road);
         return Reply.done(code, booked.revision().version(), sides);
     }
 

@@ -46,6 +46,7 @@ final class RowXml {
         out.value("EskiAd", row.oldName());
         out.value("Tip", row.kind());
         sides(out, row.sides());
+        out.value("Geometri", Geometries.text(row.centreLines()));
         revision(out, row.revision());
     }
 
@@ -82,6 +83,8 @@ final class RowXml {
         out.value("CsbmKimlikNo", row.street());
         out.value("YolOrtaHatYonKimlikNo", row.side());
         out.value("YapiKimlikNo", row.building());
+        out.value("DigerYapiNo", row.otherConstruction());
+        out.value("ParselKimlikNo", row.parcel());
         out.value("BagliOlduguNumaratajKimlikNo", row.mainDoor());
         out.value("KapiNo", row.number());
         out.value("Tip", row.kind());
@@ -98,6 +101,7 @@ final class RowXml {
         out.value("KatNo", row.floor());
         out.value("KullanimTuru", row.use());
         out.value("Tip", row.kind());
+        out.value("BagimsizBolumDurum", row.condition());
         revision(out, row.revision());
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.registry.port.RegisteredSide;
 import tr.kentatlas.registry.port.RegisteredStreet;
+import tr.kentatlas.registry.port.RoadWrite;
 import tr.kentatlas.registry.simulator.RegistryBook.BookedRoad;
 
 /** The streets (CSBM) of one road: one in each neighbourhood it runs through. */
@@ -33,16 +34,16 @@ final class StreetsOfRoad {
         });
     }
 
-    void write(BookedRoad road) {
-        codes.forEach(
-                (neighbourhood, code) -> book.streets.put(code, street(road, neighbourhood, code), book.visibleFrom()));
+    void write(BookedRoad road, RoadWrite sent) {
+        codes.forEach((neighbourhood, code) ->
+                book.streets.put(code, street(road, sent, neighbourhood, code), book.visibleFrom()));
         before.values().stream()
                 .filter(street -> !codes.containsKey(street.neighbourhood())
                         && street.revision().active())
                 .forEach(street -> book.streets.put(street.code(), Rules.ended(street, book), book.visibleFrom()));
     }
 
-    private RegisteredStreet street(BookedRoad road, long neighbourhood, long code) {
+    private RegisteredStreet street(BookedRoad road, RoadWrite sent, long neighbourhood, long code) {
         RegisteredStreet old = book.streets.get(code).orElse(null);
         List<RegisteredSide> sides = road.sides().stream()
                 .filter(side -> side.neighbourhood() == neighbourhood)
@@ -56,6 +57,7 @@ final class StreetsOfRoad {
                 old == null ? null : oldName(old, road.name()),
                 road.kind(),
                 sides,
+                sent.linesIn(neighbourhood),
                 road.revision());
     }
 

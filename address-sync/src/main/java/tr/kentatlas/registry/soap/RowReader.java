@@ -48,6 +48,7 @@ public final class RowReader {
                 text(row, "EskiAd"),
                 row.required("Tip"),
                 sides(row),
+                Geometries.read(row, "Geometri", Geometry.class).orElse(null),
                 revision(row));
     }
 
@@ -90,6 +91,8 @@ public final class RowReader {
                 row.requiredNumber("CsbmKimlikNo"),
                 number(row, "YolOrtaHatYonKimlikNo"),
                 number(row, "YapiKimlikNo"),
+                text(row, "DigerYapiNo"),
+                number(row, "ParselKimlikNo"),
                 number(row, "BagliOlduguNumaratajKimlikNo"),
                 row.required("KapiNo"),
                 text(row, "Tip"),
@@ -108,6 +111,7 @@ public final class RowReader {
                 integer(row, "KatNo"),
                 text(row, "KullanimTuru"),
                 text(row, "Tip"),
+                text(row, "BagimsizBolumDurum"),
                 revision(row));
     }
 

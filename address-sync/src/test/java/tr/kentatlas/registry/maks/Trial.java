@@ -105,13 +105,15 @@ final class Trial implements AutoCloseable {
                 street.sides().getFirst().code(),
                 building,
                 null,
+                null,
+                null,
                 number,
                 "anaGiris",
                 place);
     }
 
     static UnitWrite unit(long building, long door, String number, int floor) {
-        return new UnitWrite(Target.fresh(), building, door, number, floor, "konut", "bagimsizBolum");
+        return new UnitWrite(Target.fresh(), building, door, number, floor, "konut", "bagimsizBolum", "kullanimda");
     }
 
     static long code(WriteOutcome outcome) {

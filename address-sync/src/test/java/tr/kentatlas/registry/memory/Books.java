@@ -86,6 +86,7 @@ final class Books {
                         null,
                         road.kind(),
                         sides.stream().filter(s -> s.neighbourhood() == place).toList(),
+                        road.linesIn(place),
                         revision)));
         return new WriteOutcome.Done(ok(), new GivenCodes(roadCode, revision.version(), sides));
     }
@@ -151,6 +152,8 @@ final class Books {
                         d.street(),
                         d.side(),
                         d.building(),
+                        d.otherConstruction(),
+                        d.parcel(),
                         d.mainDoor(),
                         d.number(),
                         d.kind(),
@@ -191,6 +194,7 @@ final class Books {
                         u.floor(),
                         u.use(),
                         u.kind(),
+                        u.condition(),
                         revision));
         return new WriteOutcome.Done(ok(), GivenCodes.of(code, revision.version()));
     }

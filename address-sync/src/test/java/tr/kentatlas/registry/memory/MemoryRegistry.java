@@ -36,6 +36,7 @@ import tr.kentatlas.registry.port.RoadWrite;
 import tr.kentatlas.registry.port.RowFault;
 import tr.kentatlas.registry.port.UnitWrite;
 import tr.kentatlas.registry.port.WriteOutcome;
+import tr.kentatlas.registry.simulator.RegistryBook.Content;
 
 /**
  * The registry with its habits: pages, versions, writes that readers see only after a while, a journal of requests, and faults on
@@ -75,6 +76,17 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
     /** What it really holds; change it only through {@link #change}. */
     public synchronized Truth truth() {
         return books.truth;
+    }
+
+    /** All it holds. */
+    public synchronized Content content() {
+        Truth truth = books.truth;
+        return new Content(
+                List.of(),
+                List.copyOf(truth.streets.values()),
+                List.copyOf(truth.buildings.values()),
+                List.copyOf(truth.doors.values()),
+                List.copyOf(truth.units.values()));
     }
 
     /** A change made by somebody else; the function gets the revision to give. */
@@ -140,6 +152,7 @@ public final class MemoryRegistry implements RegistryReadPort, RegistryWritePort
                 s.oldName(),
                 s.kind(),
                 s.sides(),
+                s.centreLines(),
                 s.revision());
     }
 

@@ -56,6 +56,7 @@ public final class Truth {
                 s.oldName(),
                 s.kind(),
                 s.sides(),
+                s.centreLines(),
                 revision);
     }
 
@@ -79,6 +80,8 @@ public final class Truth {
                 d.street(),
                 d.side(),
                 d.building(),
+                d.otherConstruction(),
+                d.parcel(),
                 d.mainDoor(),
                 number,
                 d.kind(),
@@ -96,6 +99,7 @@ public final class Truth {
                 floor,
                 u.use(),
                 u.kind(),
+                u.condition(),
                 revision);
     }
 }

@@ -42,7 +42,16 @@ class IncomingTest {
         RegisteredSide own = new RegisteredSide(11, 12, Side.LEFT, PLACE, null, "900");
         RegisteredSide other = new RegisteredSide(13, 12, Side.RIGHT, PLACE, 99L, "901");
         incoming.take(List.of(new RegisteredStreet(
-                1, 2L, PLACE, " LALE ", "GÜL, \"{1}\"", "ESKİ  YOL", "4", List.of(own, other), Revision.active(1))));
+                1,
+                2L,
+                PLACE,
+                " LALE ",
+                "GÜL, \"{1}\"",
+                "ESKİ  YOL",
+                "4",
+                List.of(own, other),
+                null,
+                Revision.active(1))));
         assertThat(text("SELECT array_to_string(aliases, '|') FROM registry.incoming"))
                 .contains("|eski yol");
         assertThat(label()).isEqualTo("LALE");
@@ -61,7 +70,8 @@ class IncomingTest {
     }
 
     private static RegisteredUnit unit(String number, long version) {
-        return new RegisteredUnit(4_000_000_000L, PLACE, null, null, number, 2, null, " ", Revision.active(version));
+        return new RegisteredUnit(
+                4_000_000_000L, PLACE, null, null, number, 2, null, " ", null, Revision.active(version));
     }
 
     private String label() {

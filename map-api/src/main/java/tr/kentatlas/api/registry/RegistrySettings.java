@@ -1,6 +1,8 @@
 package tr.kentatlas.api.registry;
 
 import java.net.URI;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ public record RegistrySettings(URI url, String user, Secret password) {
     private static final String URL = "KENT_REGISTRY_URL";
     private static final String USER = "KENT_REGISTRY_USER";
     private static final String PASSWORD = "KENT_REGISTRY_PASSWORD";
+    private static final String READ_AT = "KENT_REGISTRY_READ_AT";
 
     /**
      * Nothing when no address is given.
@@ -32,6 +35,20 @@ public record RegistrySettings(URI url, String user, Secret password) {
             throw new IllegalArgumentException(
                     URL + " is set without " + USER + " and " + PASSWORD + ": set all three.");
         return Optional.of(new RegistrySettings(address(url), user, new Secret(password)));
+    }
+
+    /**
+     * When what changed is read every night, as {@code KENT_REGISTRY_READ_AT} says; never when it is not set.
+     *
+     * @throws IllegalArgumentException with a sentence for the operator, when it is no time of day
+     */
+    public static Optional<LocalTime> readAt(Function<String, @Nullable String> settings) {
+        String time = text(settings, READ_AT);
+        try {
+            return time.isEmpty() ? Optional.empty() : Optional.of(LocalTime.parse(time));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(READ_AT + " is no time of day like 02:30: " + time, e);
+        }
     }
 
     private static String text(Function<String, @Nullable String> settings, String name) {

@@ -3,6 +3,7 @@ package tr.kentatlas.api.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,15 @@ class RegistrySettingsTest {
     void whatIsNoAddressIsToldWithoutQuotingIt(String url) {
         environment.put("KENT_REGISTRY_URL", url);
         assertThatThrownBy(this::read).hasMessage("KENT_REGISTRY_URL is no address like https://host/path.");
+    }
+
+    @Test
+    void theTimeOfTheNightsReadingIsATimeOfDayOrThereIsNone() {
+        assertThat(RegistrySettings.readAt(environment::get)).isEmpty();
+        environment.put("KENT_REGISTRY_READ_AT", " 02:30 ");
+        assertThat(RegistrySettings.readAt(environment::get)).contains(LocalTime.of(2, 30));
+        environment.put("KENT_REGISTRY_READ_AT", "gece");
+        assertThatThrownBy(() -> RegistrySettings.readAt(environment::get)).hasMessageContaining("like 02:30");
     }
 
     private Optional<RegistrySettings> read() {

@@ -11,7 +11,7 @@ enum AddressWord {
     NEIGHBOURHOOD(
             AddressPart.NEIGHBOURHOOD,
             "mahallesi mahalle mah mh mhl mahl mahalesi mahlesi mhallesi maallesi mahallasi"),
-    VILLAGE(AddressPart.VILLAGE, "koyu koy"),
+    VILLAGE(AddressPart.VILLAGE, "koyu koy ky"),
     LOCALITY(AddressPart.LOCALITY, "mevkii mevki mevkisi mvk"),
     AVENUE(StreetType.AVENUE, "caddesi cadde cad cd cadesi cadessi caddsi cadd"),
     STREET(StreetType.STREET, "sokagi sokak sok sk skk sokk sokar so"),

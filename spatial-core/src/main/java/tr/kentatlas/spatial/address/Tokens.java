@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 final class Tokens {
     private static final Pattern PHONE = Pattern.compile(
             "(?<!\\d)(?:\\+?90[ .-]?|0)?\\(?[2-5]\\d{2}\\)?[ .-]?\\d{3}[ .-]?\\d{2}[ .-]?\\d{2}(?!\\d)");
-    private static final Pattern INDUSTRY = Pattern.compile("(?<![\\p{L}.])[oO]\\. ?[sS]\\. ?[bB]\\b\\.?");
+    /** "O.S.B." and what it stands for. */
+    private static final Pattern INDUSTRY = Pattern.compile("(?<![\\p{L}.])[oO]\\. ?[sS]\\. ?[bB]\\b\\.?"
+            + "|(?<!\\p{L})(?iu:organ[iİ]ze sanay[iİ] bölges[iİ])(?!\\p{L})");
+
     /** Between a word and what is glued to it: "Mah.Atatürk", "No:12", "Sok,No". */
     private static final Pattern SEAM = Pattern.compile("(?<=[.:,;()\"])(?=[\\p{L}\\p{N}])|(?<=[^\\s])(?=[,;()])");
 

@@ -34,6 +34,9 @@ class AddressParserTest {
             Bahçe Caddesi'nde 14 numara | STREET=Bahçe, DOOR=14
             Ihlamur Sokağından | STREET=Ihlamur
             Sanayi O.S.B. Mah. 3. Cad. No:4 | NEIGHBOURHOOD=Sanayi OSB, STREET=3, DOOR=4
+            Çınarlı Ky. No 9 | VILLAGE=Çınarlı, DOOR=9
+            Ostim Organize Sanayi Bölgesi Mah. 3. Cad. No:4 | NEIGHBOURHOOD=Ostim OSB, STREET=3, DOOR=4
+            OSTİM ORGANİZE SANAYİ BÖLGESİ MAH. NO:4 | NEIGHBOURHOOD=OSTİM OSB, DOOR=4
             İnönü Mah. 3. kat | NEIGHBOURHOOD=İnönü, FLOOR=3
             Lale Sok. No 12 D 5 | STREET=Lale, DOOR=12, UNIT=5
             Lale Sok. No 12 D | STREET=Lale, DOOR=12 D

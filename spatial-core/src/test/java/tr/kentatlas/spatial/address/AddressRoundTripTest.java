@@ -51,9 +51,9 @@ class AddressRoundTripTest {
         }
     }
 
-    /** No text at all makes the parser fail or lose a word that is not a telephone number. */
+    /** No text at all makes the parser fail or lose a word that is not a telephone number: words that name a part are that part. */
     @Test
-    void anyTextIsTaken() {
+    void anyTextIsTakenAndNoWordOfItIsLost() {
         String letters = "abcıİIğ 0123456789.,:/-()' mahsoknokatdblok\u202e\u0307ÝÄ±\u00a0";
         for (int n = 0; n < 10_000; n++) {
             StringBuilder text = new StringBuilder();
@@ -62,7 +62,16 @@ class AddressRoundTripTest {
             }
             ParsedAddress address = AddressParser.parse(text.toString());
             assertThat(address.confidence()).as(text.toString()).isBetween(0.0, 1.0);
+            String kept = letters(String.join(" ", texts(address).values()) + " " + address.rest());
+            assertThat(Tokens.of(text.toString()))
+                    .as(text.toString())
+                    .filteredOn(token -> token.word().isEmpty())
+                    .allSatisfy(token -> assertThat(kept).contains(letters(token.text())));
         }
+    }
+
+    private static String letters(String text) {
+        return TurkishText.searchKey(text).replaceAll("[^a-z]", "");
     }
 
     @Test

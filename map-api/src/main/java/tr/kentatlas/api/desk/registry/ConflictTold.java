@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.ConflictKind;
 import tr.kentatlas.registry.conflict.ConflictSides;
@@ -33,7 +32,7 @@ record ConflictTold(
         ConflictSides.Side theirs,
         @Nullable String refusal) {
 
-    static ConflictTold of(ConflictSides sides, Function<Remark, String> remarks) {
+    static ConflictTold of(ConflictSides sides, Function<Remark, String> remarks, ConflictWords words) {
         Conflict conflict = sides.conflict();
         return new ConflictTold(
                 conflict.number(),
@@ -45,7 +44,7 @@ record ConflictTold(
                 conflict.neighbourhood(),
                 sides.place(),
                 sides.street(),
-                JsonMapper.shared().readTree(conflict.detail()),
+                words.told(sides),
                 conflict.changedBy(),
                 sides.ours(),
                 sides.theirs(),

@@ -1,5 +1,6 @@
 package tr.kentatlas.api.desk.registry;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,14 @@ import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.api.registry.Choices;
 import tr.kentatlas.api.registry.WorklistCsv;
 import tr.kentatlas.registry.conflict.Candidate;
+import tr.kentatlas.registry.conflict.ConflictShapes;
 import tr.kentatlas.registry.conflict.Conflicts;
 import tr.kentatlas.registry.conflict.Seen;
 import tr.kentatlas.registry.match.LeftOut;
 import tr.kentatlas.registry.pull.HeldReading;
 import tr.kentatlas.registry.worklist.Worklist;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.ModelReader;
 
 /**
  * {@code /api/desk/registry}: match rates, conflicts, readings that are held back, the outbox and the work list, for reading. How far both
@@ -44,6 +48,7 @@ class RegistryController {
     private final RegistryRun runs;
     private final RegistryTeller teller;
     private final Audit audit;
+    private final Model model = ModelReader.read();
 
     RegistryController(RegistryRun runs, RegistryTeller teller, Audit audit) {
         this.runs = runs;
@@ -51,8 +56,12 @@ class RegistryController {
         this.audit = audit;
     }
 
-    /** What the page shows first. */
-    record Status(boolean configured, RunTold run, List<RateTold> rates) {}
+    /**
+     * What the page shows first.
+     *
+     * @param waiting messages that wait to be sent
+     */
+    record Status(boolean configured, RunTold run, long waiting, List<RateTold> rates) {}
 
     @GetMapping
     @Permits({Role.VIEWER, Role.NUMBERING, Role.STEWARD})
@@ -60,6 +69,7 @@ class RegistryController {
         return new Status(
                 runs.isConfigured(),
                 teller.run(runs.progress(), language),
+                runs.sync().outbox().waiting(),
                 teller.rates(runs.sync().rates().all(), language));
     }
 
@@ -91,8 +101,9 @@ class RegistryController {
                 null,
                 after,
                 Math.clamp(limit, 1, MOST));
+        ConflictWords words = new ConflictWords(model, language);
         List<ConflictTold> rows = runs.sync().conflicts().sides(query).stream()
-                .map(one -> ConflictTold.of(one, teller.remarks(language)))
+                .map(one -> ConflictTold.of(one, teller.remarks(language), words))
                 .toList();
         return told("conflicts", staff, rows.size(), rows);
     }
@@ -116,6 +127,18 @@ class RegistryController {
                 MOST_ALIKE);
         var seen = runs.sync().conflicts().seen(query);
         return told("conflicts", staff, seen.size(), seen);
+    }
+
+    /** Where both sides are, for the map. */
+    record ShapesTold(
+            @JsonRawValue @Nullable String ours,
+            @JsonRawValue @Nullable String theirs) {}
+
+    @GetMapping("/conflicts/{number}/shapes")
+    ShapesTold shapes(@PathVariable long number, Staff staff) {
+        ConflictShapes.Shapes found =
+                runs.sync().shapes().of(number).orElseGet(() -> new ConflictShapes.Shapes(null, null));
+        return told("shapes:" + number, staff, 1, new ShapesTold(found.ours(), found.theirs()));
     }
 
     /** What can be chosen from where several stand for one. */

@@ -78,9 +78,16 @@ class RegistryRun implements Job {
     /** Tells {@code witness} before it begins: what it cannot record does not happen. */
     synchronized void start(What what, List<Long> neighbourhoods, String by, Runnable witness) {
         if (what != What.COMPARE && !isConfigured()) throw Problem.unavailable(Wording.of("registry.none"));
-        if (progress.get().state().isUnderWay() || order.get() != null)
-            throw Problem.conflict(Wording.of("registry.busy"));
+        if (isBusy()) throw Problem.conflict(Wording.of("registry.busy"));
         witness.run();
+        order(what, neighbourhoods, by);
+    }
+
+    boolean isBusy() {
+        return progress.get().state().isUnderWay() || order.get() != null;
+    }
+
+    private void order(What what, List<Long> neighbourhoods, String by) {
         stopping = false;
         tell(RunState.WAITING, what, 0, 0, null);
         order.set(new Order(what, neighbourhoods, by));
@@ -91,6 +98,13 @@ class RegistryRun implements Job {
         Order next = new Order(what, List.of(), by);
         if (order.compareAndSet(null, next)) tell(RunState.WAITING, what, 0, 0, null);
         else following = next;
+    }
+
+    /** Starts it unless something is under way; who asks comes again. */
+    synchronized boolean ifIdle(What what, List<Long> neighbourhoods, String by) {
+        if (isBusy()) return false;
+        order(what, neighbourhoods, by);
+        return true;
     }
 
     private synchronized void ended() {

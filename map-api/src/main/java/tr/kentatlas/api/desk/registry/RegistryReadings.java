@@ -1,0 +1,74 @@
+package tr.kentatlas.api.desk.registry;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import tr.kentatlas.api.desk.registry.RegistryRun.What;
+import tr.kentatlas.api.ops.Variables;
+import tr.kentatlas.api.ops.jobs.Job;
+import tr.kentatlas.api.registry.RegistrySettings;
+import tr.kentatlas.registry.AddressSync;
+import tr.kentatlas.spatial.feature.time.CityTime;
+
+/**
+ * Readings that nobody orders: of what changed, at night, where the operator says when; and of the neighbourhoods of what was sent, once
+ * the registry can show it. An hour after its time the night's reading is left to the next.
+ */
+@Component
+class RegistryReadings implements Job {
+    private static final String BY = "kent";
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private final RegistryRun runs;
+    private final Optional<LocalTime> at;
+    private final Clock clock;
+    private @Nullable LocalDate last;
+
+    @Autowired
+    RegistryReadings(RegistryRun runs, Environment environment) {
+        this(runs, RegistrySettings.readAt(Variables.in(environment)), Clock.system(CityTime.ZONE));
+    }
+
+    RegistryReadings(RegistryRun runs, Optional<LocalTime> at, Clock clock) {
+        this.runs = runs;
+        this.at = at;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "registry-readings";
+    }
+
+    @Override
+    public Duration rest() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public void run() {
+        if (!runs.isConfigured() || runs.isBusy()) return;
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        if (at.filter(time -> isDue(time, now)).isPresent()) {
+            if (runs.ifIdle(What.PULL, List.of(), BY)) last = now.toLocalDate();
+        } else {
+            List<Long> sent = runs.sync().outbox().unread(AddressSync.SETTLE);
+            if (!sent.isEmpty()) runs.ifIdle(What.PULL, sent, BY);
+        }
+    }
+
+    private boolean isDue(LocalTime time, ZonedDateTime now) {
+        Duration since = Duration.between(now.with(time), now);
+        return !since.isNegative()
+                && since.compareTo(LATE) < 0
+                && !now.toLocalDate().equals(last);
+    }
+}
