@@ -180,7 +180,7 @@ final class Partnerships {
         ObjectNode layer = terms.putArray("layers").addObject();
         var fields = layer.put("type", "bina").putArray("fields");
         city.all("acik").stream()
-                .filter(attribute -> attribute.hiddenValues().isEmpty())
+                .filter(attribute -> !attribute.isPublic() || attribute.isFullyPublic())
                 .filter(wanted)
                 .forEach(attribute -> fields.add(attribute.name()));
         return terms;

@@ -29,13 +29,23 @@ final class Grants {
     static Grant staff(Set<Role> roles, Edition edition) {
         Map<String, TypeGrant> granted = new LinkedHashMap<>();
         for (Edition.Entry entry : edition.entries()) {
-            Set<String> fields = entry.model().attributesOf(entry.type()).stream()
-                    .filter(attribute -> Need.permits(roles, entry.type(), attribute))
-                    .map(Attribute::name)
-                    .collect(Collectors.toSet());
-            if (Need.permits(roles, entry.type())) granted.put(entry.type().name(), TypeGrant.of(fields));
+            if (Need.permits(roles, entry.type())) granted.put(entry.type().name(), staff(roles, entry));
         }
         return new Grant("staff", Audience.NAMED, granted);
+    }
+
+    private static TypeGrant staff(Set<Role> roles, Edition.Entry entry) {
+        Set<String> fields = names(entry, attribute -> Need.permits(roles, entry.type(), attribute));
+        Set<String> whole = names(entry, attribute -> Need.permitsWhole(roles, entry.type(), attribute));
+        return TypeGrant.of(fields)
+                .asPublic(fields.stream().filter(name -> !whole.contains(name)).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> names(Edition.Entry entry, Predicate<Attribute> wanted) {
+        return entry.model().attributesOf(entry.type()).stream()
+                .filter(wanted)
+                .map(Attribute::name)
+                .collect(Collectors.toSet());
     }
 
     private static Grant grant(
@@ -45,13 +55,9 @@ final class Grants {
             Predicate<Edition.Entry> types,
             Predicate<Attribute> attributes) {
         Map<String, TypeGrant> granted = new LinkedHashMap<>();
-        edition.entries().stream().filter(types).forEach(entry -> {
-            Set<String> fields = entry.model().attributesOf(entry.type()).stream()
-                    .filter(attributes)
-                    .map(Attribute::name)
-                    .collect(Collectors.toSet());
-            granted.put(entry.type().name(), TypeGrant.of(fields));
-        });
+        edition.entries().stream()
+                .filter(types)
+                .forEach(entry -> granted.put(entry.type().name(), TypeGrant.of(names(entry, attributes))));
         return new Grant(name, audience, granted);
     }
 }

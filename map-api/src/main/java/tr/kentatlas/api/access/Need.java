@@ -38,7 +38,13 @@ enum Need {
     /** Figures of a building from which one household could be told. */
     BUILDING_FIGURES(
             Set.of(),
-            Set.of("BO_isyeriSayisi", "BO_toplamBagimsizBolumAlani", "BO_toplamOrtakAlan"),
+            Set.of(
+                    "BO_isyeriSayisi",
+                    "BO_konutBirimSayisi",
+                    "BO_toplamBagimsizBolumAlani",
+                    "BO_toplamOrtakAlan",
+                    "bagimsizBolumSayisi",
+                    "kullanimAltTuru"),
             Role.PLANNER,
             Role.EDITOR,
             Role.NUMBERING),
@@ -46,6 +52,16 @@ enum Need {
     BUILDING_FILES(
             Set.of(),
             Set.of("YO_yapiMaliyeti", "RD_dokumanBaglantisi", "RD_dokumanBicimTipi", "RD_tarih"),
+            Role.EDITOR),
+    /** How to reach persons who offer a service. */
+    CONTACTS(
+            Set.of(),
+            Set.of(
+                    "Iletisim_adres",
+                    "Iletisim_telefon",
+                    "Iletisim_faks",
+                    "Iletisim_eposta",
+                    "Iletisim_iletisimTalimatlari"),
             Role.EDITOR),
     /** Texts about the ground that may name owners or engineers. */
     GROUND_TEXTS(Set.of(), Set.of("projeAdi", "aciklama"), Role.PLANNER, Role.EDITOR),
@@ -73,6 +89,11 @@ enum Need {
     static boolean permits(Set<Role> roles, FeatureType type, Attribute attribute) {
         if (!permits(roles, type)) return false;
         return attribute.isPublic() || isNeeded(roles, of(type, attribute));
+    }
+
+    /** Whether one of these roles may see all its values, where the public sees only some. */
+    static boolean permitsWhole(Set<Role> roles, FeatureType type, Attribute attribute) {
+        return permits(roles, type, attribute) && (attribute.isFullyPublic() || isNeeded(roles, of(type, attribute)));
     }
 
     /** The needs a type belongs to; none for one that nobody thought of. */

@@ -13,10 +13,10 @@ public final class StaffSight {
         return Need.permits(staff.roles(), type);
     }
 
-    /** In the order of the model. */
+    /** Those of which their roles need all values, in the order of the model: working data has no public copy. */
     public static List<Attribute> attributes(Staff staff, Model model, FeatureType type) {
         return model.attributesOf(type).stream()
-                .filter(attribute -> Need.permits(staff.roles(), type, attribute))
+                .filter(attribute -> Need.permitsWhole(staff.roles(), type, attribute))
                 .toList();
     }
 }

@@ -29,7 +29,7 @@ record RandomCondition(String text, ObjectNode json, Function<Row, @Nullable Boo
         boolean isPlain = field.type() == AttributeType.INTEGER
                 || field.type() == AttributeType.CODE
                 || field.type() == AttributeType.TEXT;
-        return isPlain && field.hiddenValues().isEmpty();
+        return isPlain && (!field.isPublic() || field.isFullyPublic());
     }
 
     /** Of one field, its negation, or two of them together. */

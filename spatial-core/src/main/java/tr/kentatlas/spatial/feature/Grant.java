@@ -45,29 +45,37 @@ public record Grant(String name, Audience audience, Map<String, TypeGrant> types
      * What of one type is granted.
      *
      * @param fields official attribute names
+     * @param asPublic those of them of which only the values are shown that everybody sees
      * @param rows condition every visible row meets, in CRS84; null for all
      */
     public record TypeGrant(
             Set<String> fields,
+            Set<String> asPublic,
             Cql2.@Nullable Predicate rows,
             @Nullable Area area) {
         public TypeGrant {
             fields = Collections.unmodifiableSet(new TreeSet<>(fields));
+            asPublic = Collections.unmodifiableSet(new TreeSet<>(asPublic));
         }
 
         /** All rows, everywhere. */
         public static TypeGrant of(Set<String> fields) {
-            return new TypeGrant(fields, null, null);
+            return new TypeGrant(fields, Set.of(), null, null);
+        }
+
+        /** Of these fields only the values everybody sees. */
+        public TypeGrant asPublic(Set<String> names) {
+            return new TypeGrant(fields, names, rows, area);
         }
 
         /** Only the rows that meet a condition, in CRS84. */
         public TypeGrant where(Cql2.Predicate condition) {
-            return new TypeGrant(fields, condition, area);
+            return new TypeGrant(fields, asPublic, condition, area);
         }
 
         /** Only what lies there. */
         public TypeGrant in(Area place) {
-            return new TypeGrant(fields, rows, place);
+            return new TypeGrant(fields, asPublic, rows, place);
         }
     }
 
@@ -84,6 +92,7 @@ public record Grant(String name, Audience audience, Map<String, TypeGrant> types
         StringBuilder text = new StringBuilder(audience.name());
         types.forEach((type, grant) -> {
             text.append('\n').append(type).append(grant.fields());
+            if (!grant.asPublic().isEmpty()) text.append(grant.asPublic());
             if (grant.rows() != null) text.append(Cql2Writer.write(grant.rows()));
             if (grant.area() != null)
                 text.append(grant.area().policy()).append(grant.area().shape().toText());

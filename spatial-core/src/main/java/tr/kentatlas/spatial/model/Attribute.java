@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonNotPublic legal ground on which the public does not see it; null when it is public
  * @param hiddenValues values the public does not see, such as a dwelling count of 1: in the place of a number stands nothing, in that of a
  *     code the broadest one above it
+ * @param onlyOf the features whose value alone the public sees; null where it sees that of each
  */
 public record Attribute(
         String column,
@@ -33,7 +34,9 @@ public record Attribute(
         @Nullable String reasonNotPublic,
 
         @JsonAlias("hiddenValue") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        List<String> hiddenValues) {
+        List<String> hiddenValues,
+
+        @Nullable Institutions onlyOf) {
 
     /** The model of an older release knows one hidden value, or none. */
     public Attribute {
@@ -44,9 +47,9 @@ public record Attribute(
         return reasonNotPublic == null;
     }
 
-    /** Whether the public sees it with all its values. */
+    /** Whether the public sees it with all its values, of all features. */
     public boolean isFullyPublic() {
-        return isPublic() && hiddenValues.isEmpty();
+        return isPublic() && hiddenValues.isEmpty() && onlyOf == null;
     }
 
     /** Whether it holds days or instants. */

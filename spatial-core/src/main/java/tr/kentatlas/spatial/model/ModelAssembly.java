@@ -30,8 +30,9 @@ final class ModelAssembly {
             List<ModelFiles.Type> types,
             List<ModelFiles.Codes> lists) {
         this.themes = themes;
-        this.common =
-                common.attributes().stream().map(a -> attribute("common", a)).toList();
+        this.common = common.attributes().stream()
+                .map(a -> attribute("common", a, null))
+                .toList();
         this.types = types.stream().map(this::type).toList();
         this.lists = lists.stream()
                 .map(ModelAssembly::codeList)
@@ -75,10 +76,13 @@ final class ModelAssembly {
                 file.label(),
                 publicity(file.name(), file.isPublic(), file.reasonNotPublic()),
                 file.mayLose(),
-                file.attributes().stream().map(a -> attribute(file.name(), a)).toList());
+                file.attributes().stream()
+                        .map(a -> attribute(file.name(), a, file.institutions()))
+                        .toList());
     }
 
-    private static Attribute attribute(String type, ModelFiles.AttributeEntry entry) {
+    private static Attribute attribute(
+            String type, ModelFiles.AttributeEntry entry, @Nullable Institutions institutions) {
         String where = type + "." + entry.column();
         requireSqlName(where, entry.column());
         if (!OFFICIAL_NAME.matcher(entry.name()).matches()) throw new ModelException(where + ": bad name");
@@ -94,7 +98,10 @@ final class ModelAssembly {
                 entry.title(),
                 ModelFiles.certainty(entry.certainty()),
                 publicity(where, entry.isPublic(), entry.reasonNotPublic()),
-                Objects.requireNonNullElse(entry.hiddenValues(), List.of()));
+                Objects.requireNonNullElse(entry.hiddenValues(), List.of()),
+                Boolean.TRUE.equals(entry.ofInstitutions())
+                        ? Objects.requireNonNull(institutions, where + ": the type names no institutions")
+                        : null);
     }
 
     private static CodeList codeList(ModelFiles.Codes file) {
@@ -133,6 +140,7 @@ final class ModelAssembly {
             if (!names.add(attribute.name())) throw new ModelException(where + ": name twice: " + attribute.name());
             checkReferences(where, attribute);
             checkHidden(where, attribute);
+            if (attribute.onlyOf() != null) checkInstitutions(type, where, attribute.onlyOf());
         });
         if (themes.themes().stream().noneMatch(t -> t.name().equals(type.theme()))) {
             throw new ModelException(type.name() + ": no theme '" + type.theme() + "'");
@@ -163,6 +171,19 @@ final class ModelAssembly {
                     attribute.isNumber() ? WHOLE_NUMBER.matcher(hidden).matches() : hasBroader(attribute, hidden);
             if (!canHide || attribute.isMany()) throw new ModelException(where + ": cannot hide '" + hidden + "'");
         }
+    }
+
+    /** Each column is a code of the type's own, each code in the list of one of them. */
+    private void checkInstitutions(FeatureType type, String where, Institutions institutions) {
+        List<CodeList> known = institutions.columns().stream()
+                .flatMap(column -> type.attributes().stream()
+                        .filter(a -> a.column().equals(column) && a.list() != null && !a.isMany()))
+                .map(a -> Objects.requireNonNull(lists.get(Objects.requireNonNull(a.list()))))
+                .toList();
+        if (known.size() != institutions.columns().size()) throw new ModelException(where + ": no column of codes");
+        for (String code : institutions.codes())
+            if (known.stream().noneMatch(list -> list.find(code).isPresent()))
+                throw new ModelException(where + ": no code '" + code + "'");
     }
 
     private boolean hasBroader(Attribute attribute, String code) {

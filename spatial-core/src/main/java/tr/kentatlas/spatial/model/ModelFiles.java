@@ -32,6 +32,7 @@ final class ModelFiles {
             @JsonProperty("public") @Nullable Boolean isPublic,
             @Nullable String reasonNotPublic,
             @Nullable Double mayLose,
+            @Nullable Institutions institutions,
             List<AttributeEntry> attributes) {}
 
     record AttributeEntry(
@@ -47,7 +48,8 @@ final class ModelFiles {
             String certainty,
             @JsonProperty("public") @Nullable Boolean isPublic,
             @Nullable String reasonNotPublic,
-            @Nullable List<String> hiddenValues) {}
+            @Nullable List<String> hiddenValues,
+            @Nullable Boolean ofInstitutions) {}
 
     record Codes(
             String name,

@@ -14,12 +14,14 @@ import tr.kentatlas.spatial.store.sql.SqlFragment;
 public final class GrantedRows {
     private final Conditions conditions;
     private final VisibleType type;
+    private final String name;
     private final String sources;
     private final List<SqlFragment> met;
 
-    private GrantedRows(Conditions conditions, VisibleType type, String sources, List<SqlFragment> met) {
+    private GrantedRows(Conditions conditions, VisibleType type, String name, String sources, List<SqlFragment> met) {
         this.conditions = conditions;
         this.type = type;
+        this.name = name;
         this.sources = sources;
         this.met = met;
     }
@@ -27,20 +29,20 @@ public final class GrantedRows {
     /** All of them. */
     public static GrantedRows of(Edition edition, VisibleType type) {
         Conditions conditions = new Conditions(edition, type);
-        return new GrantedRows(conditions, type, "", conditions.ofGrant());
+        return new GrantedRows(conditions, type, type.type().name(), "", conditions.ofGrant());
     }
 
     /** Those that answer a question, whatever its page. */
     public static GrantedRows of(Edition edition, VisibleType type, FeatureQuery query) {
         Conditions conditions = new Conditions(edition, type);
-        return new GrantedRows(conditions, type, "", conditions.of(query));
+        return new GrantedRows(conditions, type, type.type().name(), "", conditions.of(query));
     }
 
     /** Those that meet a condition, too. */
     public GrantedRows where(SqlFragment condition) {
         List<SqlFragment> all = new ArrayList<>(met);
         all.add(condition.enclosed());
-        return new GrantedRows(conditions, type, sources, all);
+        return new GrantedRows(conditions, type, name, sources, all);
     }
 
     /** Those that meet a filter in CRS84, too. */
@@ -53,9 +55,14 @@ public final class GrantedRows {
         return where(conditions.filter(filter, Crs.CRS84).enclosed().between("", " IS NOT TRUE"));
     }
 
-    /** The same with what follows the table's name in FROM: another name for it, or sources of one's own that are joined. */
+    /** The same under another name than the type's. */
+    public GrantedRows as(String other) {
+        return new GrantedRows(conditions, type, other, sources, met);
+    }
+
+    /** The same with sources of one's own that are joined to them in FROM. */
     public GrantedRows joined(String following) {
-        return new GrantedRows(conditions, type, following, met);
+        return new GrantedRows(conditions, type, name, following, met);
     }
 
     /** Of each row these columns. */
@@ -65,7 +72,7 @@ public final class GrantedRows {
 
     /** The same where values go into the columns. */
     public GrantedSql select(SqlFragment columns) {
-        return from(columns, type.table().name() + sources);
+        return from(columns, type.source(name) + sources);
     }
 
     /**

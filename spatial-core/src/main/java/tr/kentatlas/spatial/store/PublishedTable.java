@@ -1,12 +1,15 @@
 package tr.kentatlas.spatial.store;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.model.FeatureType;
+import tr.kentatlas.spatial.model.Institutions;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.store.row.PropertiesJson;
 import tr.kentatlas.spatial.store.schema.Column;
@@ -138,12 +141,22 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
 
     /** What a copy takes from the full table, hidden values left out: all columns but the properties, then second geometries as GeoJSON. */
     public String selectPublic(Model model) {
-        Stream<String> own = Stream.concat(
-                Stream.of("sira", "tucbs_no"), attributes.stream().map(attribute -> shown(attribute, model)));
+        Stream<String> seconds = geometries().stream().map(Attribute::column).map(PropertiesJson::geometry);
+        return Stream.concat(select(a -> true, model), seconds).collect(Collectors.joining(", "));
+    }
+
+    /** Its rows with these attributes as the public sees them, without the encoded properties. */
+    String shown(Set<String> asPublic, Model model) {
+        return select(attribute -> asPublic.contains(attribute.name()), model)
+                .collect(Collectors.joining(", ", "(SELECT ", " FROM " + name() + ")"));
+    }
+
+    private Stream<String> select(Predicate<Attribute> asPublic, Model model) {
+        Stream<String> own =
+                attributes.stream().map(a -> asPublic.test(a) && !a.isFullyPublic() ? shown(a, model) : a.column());
         Stream<String> place =
                 hasGeometry() ? Stream.of(FeatureGeometry.COLUMN, "geojson", "reach", "gbox", "grid") : Stream.empty();
-        Stream<String> seconds = geometries().stream().map(Attribute::column).map(PropertiesJson::geometry);
-        return Stream.of(own, place, seconds).flatMap(s -> s).collect(Collectors.joining(", "));
+        return Stream.of(Stream.of("sira", "tucbs_no"), own, place).flatMap(s -> s);
     }
 
     /** Second geometries of the type. */
@@ -154,11 +167,23 @@ public record PublishedTable(Wall wall, long snapshot, FeatureType type, List<At
     }
 
     private static String shown(Attribute attribute, Model model) {
+        Institutions only = attribute.onlyOf();
+        String value = withoutHidden(attribute, model);
+        String shown = only == null ? value : "CASE WHEN " + isOf(only) + " THEN " + value + " END";
+        return shown + " AS " + attribute.column();
+    }
+
+    private static String isOf(Institutions institutions) {
+        return "coalesce(" + String.join(", ", institutions.columns()) + ") IN ('"
+                + String.join("', '", institutions.codes()) + "')";
+    }
+
+    private static String withoutHidden(Attribute attribute, Model model) {
         String column = attribute.column();
         if (attribute.hiddenValues().isEmpty()) return column;
         return attribute.hiddenValues().stream()
                 .map(hidden -> " WHEN " + instead(attribute, hidden, model))
-                .collect(Collectors.joining("", "CASE " + column, " ELSE " + column + " END AS " + column));
+                .collect(Collectors.joining("", "CASE " + column, " ELSE " + column + " END"));
     }
 
     private static String instead(Attribute attribute, String hidden, Model model) {

@@ -56,7 +56,7 @@ public final class VisibleType {
         return entry.type().isPublic()
                 && granted.rows() == null
                 && visible(entry.table(PublishedTable.Wall.YAYIN), granted).stream()
-                        .allMatch(Attribute::isFullyPublic);
+                        .allMatch(a -> a.isFullyPublic() || granted.asPublic().contains(a.name()));
     }
 
     private static List<Attribute> visible(PublishedTable table, Grant.TypeGrant granted) {
@@ -96,6 +96,19 @@ public final class VisibleType {
         return table;
     }
 
+    /** What its rows are read from, under a name: the table, or what of it the grant shows as the public sees it. */
+    String source(String name) {
+        boolean isWhole = readsPublicCopy() || grant.asPublic().isEmpty();
+        if (isWhole && name.equals(type().name())) return table.name();
+        return (isWhole ? table.name() : table.shown(grant.asPublic(), entry.model())) + " AS " + name;
+    }
+
+    /** Whether of an attribute all values are shown that there are. */
+    public boolean showsWhole(Attribute attribute) {
+        return attribute.isFullyPublic()
+                || !(readsPublicCopy() || grant.asPublic().contains(attribute.name()));
+    }
+
     /** Whether its features have a place. */
     public boolean hasGeometry() {
         return table.hasGeometry();
@@ -119,7 +132,9 @@ public final class VisibleType {
     }
 
     private boolean seesProperties() {
-        return entry.hasForms() && (readsPublicCopy() || (showsAll() && attributes.equals(table.attributes())));
+        return entry.hasForms()
+                && (readsPublicCopy()
+                        || (showsAll() && grant.asPublic().isEmpty() && attributes.equals(table.attributes())));
     }
 
     /** Whether the blocks of its rows for tiles may be read: the same, and only where the grant shows every feature. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +221,29 @@ class MinistryModelTest {
                             "BO_konutBirimSayisi [1, 2]",
                             "kullanimAltTuru [individualResidence, twoDwellings]");
         }
+    }
+
+    @Test
+    void howToReachAServiceIsPublicOfInstitutionsOnly() {
+        List<Attribute> contacts = MODEL.get("kamu_hizmeti").attributes().stream()
+                .filter(attribute ->
+                        attribute.name().matches("Iletisim_(adres|telefon|faks|eposta|iletisimTalimatlari)"))
+                .toList();
+        String persons =
+                "muayenehane agizDisSagligi veteriner noter baro arabuluculuk surucuKursu kurs magaza market lokanta"
+                        + " kafe sigorta taksiDuragi pansiyon sera saglik ticaretVeMaliye turizmVeEglence konutVeKonaklama"
+                        + " yargiVeAdalet diger";
+        assertThat(contacts)
+                .hasSize(5)
+                .allSatisfy(contact -> assertThat(
+                                Objects.requireNonNull(contact.onlyOf()).codes())
+                        .contains("hastane", "itfaiye", "eczane")
+                        .doesNotContain(words(persons)));
+        assertThat(MODEL.types().stream()
+                        .flatMap(type -> MODEL.attributesOf(type).stream())
+                        .filter(attribute -> attribute.name().matches("(?i).*(telefon|faks|eposta).*")))
+                .hasSize(3)
+                .allMatch(contacts::contains);
     }
 
     @Test

@@ -33,6 +33,28 @@ class GrantedRowsTest {
     }
 
     @Test
+    void whatIsShownAsThePublicSeesItIsReadInNoOtherWay() {
+        Grant.TypeGrant counts = Grant.TypeGrant.of(Set.of("BO_konutBirimSayisi", "kayitDurumu"));
+        VisibleType some = seen(Grant.Audience.NAMED, counts.asPublic(Set.of("BO_konutBirimSayisi")));
+        assertThat(GrantedRows.of(EDITION, some)
+                        .select("konut_sayisi")
+                        .fragment()
+                        .sql())
+                .contains("FROM (SELECT sira, tucbs_no, ", "CASE konut_sayisi WHEN 1 THEN NULL WHEN 2 THEN NULL")
+                .contains(" FROM yayin_7.bina) AS bina WHERE TRUE");
+        assertThat(some.encoded()).isEmpty();
+        assertThat(some.seesBlocks()).isFalse();
+    }
+
+    @Test
+    void whoIsShownNothingButWhatThePublicSeesReadsItsCopy() {
+        Grant.TypeGrant counts = Grant.TypeGrant.of(Set.of("BO_konutBirimSayisi"));
+        assertThat(seen(Grant.Audience.NAMED, counts).readsPublicCopy()).isFalse();
+        assertThat(seen(Grant.Audience.NAMED, counts.asPublic(counts.fields())).readsPublicCopy())
+                .isTrue();
+    }
+
+    @Test
     void blocksAreReadByNobodyWhomTheGrantShowsLess() {
         VisibleType all = seen(Grant.Audience.PUBLIC, NAMES);
         assertThat(GrantedRows.of(EDITION, all).blocks().fragment().sql()).contains("FROM acik_7.bina_karo ");

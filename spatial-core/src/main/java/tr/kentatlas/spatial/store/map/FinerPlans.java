@@ -61,8 +61,7 @@ public record FinerPlans(
      * @param place where, a condition on plans
      */
     GrantedSql grounds(Edition edition, VisibleType features, SqlFragment place) {
-        GrantedRows seen =
-                GrantedRows.of(edition, plans).joined(" AS its").where(place).where(effective);
+        GrantedRows seen = GrantedRows.of(edition, plans).as("its").where(place).where(effective);
         return plans(seen)
                 .between(
                         "WITH finer_grounds (own_plan, finer_ground) AS MATERIALIZED (SELECT own.plan,"
@@ -114,7 +113,7 @@ public record FinerPlans(
 
     private SqlFragment hasFeatures(Edition edition, VisibleType features) {
         return GrantedRows.of(edition, features)
-                .joined(" AS drawn")
+                .as("drawn")
                 .where(SqlFragment.of("drawn.gbox && its.gbox AND drawn." + reference.column() + " = its.tucbs_no"))
                 .select("")
                 .between("EXISTS (", ")")
