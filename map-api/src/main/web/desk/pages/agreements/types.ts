@@ -88,7 +88,8 @@ export interface Layer {
 
 export interface Sample {
   readonly type: string;
-  readonly features: number;
+  /** Null where the number would tell what whoever asks does not see. */
+  readonly features: number | null;
   readonly of: number;
   readonly bbox: readonly [number, number, number, number] | null;
   readonly rows: readonly Readonly<Record<string, string | null>>[];

@@ -207,11 +207,11 @@ class Wizard {
   private sampled(sample: Sample, terms: Terms): HTMLElement[] {
     const { say, language } = this.desk;
     const isUnlimited = terms.layers.some((share) => share.area) && !this.names.hasPlace(sample.type);
-    const seen = say('agreements.sample', {
-      layer: this.names.layer(sample.type),
-      count: number(sample.features, language),
-      all: number(sample.of, language),
-    });
+    const layer = this.names.layer(sample.type);
+    const seen =
+      sample.features === null
+        ? say('agreements.sample.withheld', { layer })
+        : say('agreements.sample', { layer, count: number(sample.features, language), all: number(sample.of, language) });
     return [
       notice('note', isUnlimited ? `${seen} ${say('agreements.form.noPlace')}` : seen),
       ...(sample.rows.length > 0 ? [rows(sample, this.names)] : []),

@@ -83,6 +83,8 @@ export const tr = {
   'agreements.what': 'Ne',
   'agreements.who': 'Kim',
   'agreements.sample': '{layer}: kurum {all} kayıttan {count} tanesini görür.',
+  'agreements.sample.withheld':
+    '{layer}: koşul veya alan, görevleriniz gerektirmediği için görmediğiniz bilgilere dayanıyor; kaç kaydın uyduğu ve örnekleri gösterilmez.',
   'agreements.sample.hidden': '•••: değer var; kurum görür, görevleriniz gerektirmediği için siz görmezsiniz.',
   'agreements.form.who': 'Taraflar',
   'agreements.form.number': 'Protokol no',
@@ -212,6 +214,8 @@ export const en = {
   'agreements.what': 'What',
   'agreements.who': 'Who',
   'agreements.sample': '{layer}: the partner sees {count} of {all} records.',
+  'agreements.sample.withheld':
+    '{layer}: the condition or area rests on what you do not see, since your roles do not need it; neither the number of records nor examples are shown.',
   'agreements.sample.hidden': '•••: there is a value; the partner sees it, you do not, since your roles do not need it.',
   'agreements.form.who': 'Parties',
   'agreements.form.number': 'Agreement number',

@@ -100,7 +100,14 @@ class AgreementDeedsTest {
                         "agreement.add {\"version\": \"1\"} 1 -",
                         "agreement.key {\"key\": \"" + prefix + "\", \"version\": \"1\"} 1 -",
                         "agreement.key-revoked {\"key\": \"" + prefix + "\", \"version\": \"1\"} 1 -",
-                        "agreement.dry-run {\"layers\": \"bina park_bahce\", \"rows of park_bahce\": \"NOT (ad IS NULL)\"} many 1");
+                        "agreement.dry-run {\"layers\": \"bina park_bahce\", \"rows of park_bahce\": \"ad IS NOT NULL\"} many 1");
+    }
+
+    @Test
+    void aLongQuestionIsRecordedToItsEnd() throws Exception {
+        draft.layer("park_bahce", List.of("ad")).put("rows", "ad <> '" + "a".repeat(1_900) + "' OR ad = 'son'");
+        manager.post(ALL + "/dry-run", draft.json().toString());
+        assertThat(recorded()).anyMatch(deed -> deed.contains("OR ad = 'son'"));
     }
 
     private List<String> recorded() throws Exception {

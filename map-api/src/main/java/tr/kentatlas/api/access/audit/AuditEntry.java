@@ -32,8 +32,11 @@ public record AuditEntry(
     /** The feature types an entry tells of; its subject where there is one. */
     static final String LAYERS = "layers";
 
+    /** Begins the name of a condition that somebody tried, which is kept whole: what it asked is what it told. */
+    public static final String ROWS = "rows of ";
+
     private static final int LONGEST = 500;
-    private static final int LONGEST_LAYERS = 5_000;
+    private static final int LONGEST_WHOLE = 5_000;
 
     public AuditEntry {
         at = at.truncatedTo(ChronoUnit.MICROS);
@@ -86,7 +89,7 @@ public record AuditEntry(
 
     /** Types come from the model, never from a caller, and none of them may be missing. */
     private static int longest(String name) {
-        return name.equals(LAYERS) ? LONGEST_LAYERS : LONGEST;
+        return name.equals(LAYERS) || name.startsWith(ROWS) ? LONGEST_WHOLE : LONGEST;
     }
 
     private static String storable(String text, int longest) {

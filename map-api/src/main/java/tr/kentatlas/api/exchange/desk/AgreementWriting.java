@@ -35,7 +35,6 @@ import tr.kentatlas.api.exchange.agreement.Standing.State;
 import tr.kentatlas.api.exchange.agreement.Terms;
 import tr.kentatlas.api.exchange.agreement.TermsReader;
 import tr.kentatlas.api.problem.Problem;
-import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
 import tr.kentatlas.spatial.store.Edition;
 
 /** What the manager of agreements does; each deed is recorded once it is done and before it stands. */
@@ -96,8 +95,11 @@ class AgreementWriting {
                 .ofRelease(edition.release())
                 .withLayers(samples.stream().map(DryRun.Sample::type).toList())
                 .counting(samples.stream().mapToLong(DryRun.Sample::told).sum());
-        for (Terms.Share share : terms.shares())
-            if (share.rows() != null) entry = entry.with("rows of " + share.type(), Cql2Writer.write(share.rows()));
+        for (JsonNode layer : json.path("layers"))
+            if (layer.path("rows").isString())
+                entry = entry.with(
+                        AuditEntry.ROWS + layer.path("type").asString(),
+                        layer.path("rows").asString());
         audit.record(entry);
         return samples;
     }

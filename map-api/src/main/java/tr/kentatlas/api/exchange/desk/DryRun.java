@@ -22,6 +22,9 @@ import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.Page;
+import tr.kentatlas.spatial.feature.cql2.Cql2;
+import tr.kentatlas.spatial.feature.cql2.Cql2Writer;
+import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
 import tr.kentatlas.spatial.store.Reach;
@@ -29,7 +32,8 @@ import tr.kentatlas.spatial.store.VisibleType;
 
 /**
  * What a partner would see under terms that are not in force: the very grant, the very questions. Whoever tries it out is told no value
- * and no place their own grant hides, only that there is one.
+ * and no place their own grant hides, only that there is one; and of rows chosen by what it hides not even how many there are, since
+ * enough such questions tell any value.
  */
 @Component
 class DryRun {
@@ -51,12 +55,13 @@ class DryRun {
     /**
      * One layer as the partner would see it.
      *
+     * @param features how many; null where that would tell what is hidden
      * @param rows some features, by official field name
      * @param shapes GeoJSON geometries of more of them
      */
     record Sample(
             String type,
-            long features,
+            @Nullable Long features,
             long of,
             @Nullable List<Double> bbox,
             List<Map<String, @Nullable Object>> rows,
@@ -65,6 +70,10 @@ class DryRun {
         /** So many features are told of. */
         long told() {
             return Math.max(rows.size(), shapes.size());
+        }
+
+        private static Sample withheld(VisibleType type) {
+            return new Sample(type.type().name(), null, type.entry().rows(), null, List.of(), List.of());
         }
     }
 
@@ -79,6 +88,7 @@ class DryRun {
     }
 
     private Sample sample(Edition edition, VisibleType type, Optional<VisibleType> own) {
+        if (own.map(seen -> isChosenByHidden(type, seen)).orElse(!type.showsAll())) return Sample.withheld(type);
         Reach reach = features.reach(edition, type);
         Collection<Feature> some = spread(edition, type, reach.extent());
         return new Sample(
@@ -96,6 +106,18 @@ class DryRun {
                         .filter(Objects::nonNull)
                         .map(JsonMapper.shared()::readTree)
                         .toList());
+    }
+
+    private static boolean isChosenByHidden(VisibleType type, VisibleType own) {
+        Cql2.Predicate rows = type.grant().rows();
+        if (rows == null) return false;
+        String text = Cql2Writer.write(rows);
+        return type.entry().model().attributesOf(type.type()).stream()
+                .anyMatch(attribute -> text.contains(attribute.name()) && !told(own, attribute));
+    }
+
+    private static boolean told(VisibleType own, Attribute attribute) {
+        return own.attributes().contains(attribute) && own.showsWhole(attribute);
     }
 
     private Collection<Feature> spread(Edition edition, VisibleType type, @Nullable Envelope extent) {
@@ -129,7 +151,9 @@ class DryRun {
         Set<String> names = new HashSet<>();
         own.ifPresent(type -> {
             names.add(VisibleType.ID);
-            type.attributes().forEach(attribute -> names.add(attribute.name()));
+            type.attributes().stream()
+                    .filter(attribute -> told(type, attribute))
+                    .forEach(attribute -> names.add(attribute.name()));
         });
         return names;
     }

@@ -83,6 +83,31 @@ class DryRunTest {
         assertThat(pipes.bbox()).isNull();
     }
 
+    @Test
+    void whatIsChosenByAValueThatIsNotSeenIsNotEvenCounted() {
+        Grant own = View.visitor(edition).grant();
+        for (String rows : List.of("YO_yapiMaliyeti > 1000000", "adi IS NULL AND NOT BO_konutBirimSayisi = 1")) {
+            Draft draft = Draft.of("2026/5");
+            draft.layer("bina", List.of("adi")).put("rows", rows);
+            DryRun.Sample sample = sample(draft, own);
+            assertThat(sample.features()).isNull();
+            assertThat(sample.bbox()).isNull();
+            assertThat(sample.told()).isZero();
+        }
+        Draft draft = Draft.of("2026/6");
+        draft.layer("bagimsiz_bolum", List.of("icKapiNo"))
+                .put("rows", "icKapiNo = '1'")
+                .put("ground", "KVKK m. 5/2-ç");
+        assertThat(sample(draft, own).features()).isNull();
+    }
+
+    @Test
+    void valuesThePublicSeesOnlyInPartAreToldToBeThere() {
+        Draft draft = Draft.of("2026/7").with("ground", "KVKK m. 5/2-ç").sharing("bina", "BO_konutBirimSayisi");
+        assertThat(sample(draft, View.visitor(edition).grant()).rows())
+                .allSatisfy(row -> assertThat(row.get("BO_konutBirimSayisi")).isIn(DryRun.THERE_IS_ONE, null));
+    }
+
     private static JsonNode corners(JsonNode shape) {
         JsonNode rings = shape.get("coordinates");
         return shape.get("type").asString().equals("Polygon")
@@ -91,8 +116,12 @@ class DryRunTest {
     }
 
     private DryRun.Sample sample(Draft draft) {
+        return sample(draft, TermsReader.read(draft.json(), edition).grant());
+    }
+
+    private DryRun.Sample sample(Draft draft, Grant own) {
         Terms terms = TermsReader.read(draft.json(), edition);
-        var samples = dryRun.of(terms, edition, terms.grant());
+        var samples = dryRun.of(terms, edition, own);
         assertThat(samples).hasSize(1);
         return samples.getFirst();
     }
