@@ -1,13 +1,14 @@
 package tr.kentatlas.api.render;
 
 import java.awt.geom.Path2D;
+import java.util.BitSet;
 import tr.kentatlas.spatial.tile.GridShape;
 
 /** Gathers all features drawn with one symbol into one path: one filling and one stroke, and no seams between neighbours. */
 final class Strokes implements GridShape.Pen {
     /** Vertices nearer than this to the one before, in pixels, add nothing. */
     private static final double STEP = 0.35;
-    /** A feature smaller than this is drawn as a dot. */
+    /** A feature smaller than this is drawn as a dot, one of all there are on a pixel. */
     private static final double DOT = 0.8;
 
     private final Screen screen;
@@ -19,6 +20,9 @@ final class Strokes implements GridShape.Pen {
     private final Path2D.Float lines = new Path2D.Float(Path2D.WIND_NON_ZERO, 64);
     private final Path2D.Float current = new Path2D.Float(Path2D.WIND_NON_ZERO, 64);
     private final Points points = new Points();
+    private final int margin;
+    private final int columns;
+    private final BitSet dotted = new BitSet();
     private double lastX;
     private double lastY;
     private int features;
@@ -29,6 +33,8 @@ final class Strokes implements GridShape.Pen {
         this.reach = Math.max(radius, symbol.width()) + 1;
         this.right = width + reach;
         this.bottom = height + reach;
+        this.margin = (int) Math.ceil(reach) + 1;
+        this.columns = width + 2 * margin;
     }
 
     void onto(Canvas canvas, Symbol symbol) {
@@ -51,13 +57,19 @@ final class Strokes implements GridShape.Pen {
         if (end < -reach || left > right || foot < -reach || top > bottom) return false;
         features++;
         if (radius == 0 && end - left < DOT && foot - top < DOT) {
-            dot((left + end) / 2, (top + foot) / 2);
+            dot((int) Math.floor((left + end) / 2), (int) Math.floor((top + foot) / 2));
             return false;
         }
         return true;
     }
 
-    private void dot(double x, double y) {
+    /** In the middle of its pixel, so that it does not matter which one is met first. */
+    private void dot(int column, int row) {
+        int pixel = (row + margin) * columns + column + margin;
+        if (dotted.get(pixel)) return;
+        dotted.set(pixel);
+        double x = column + 0.5;
+        double y = row + 0.5;
         areas.moveTo(x - DOT / 2, y - DOT / 2);
         areas.lineTo(x + DOT / 2, y - DOT / 2);
         areas.lineTo(x + DOT / 2, y + DOT / 2);

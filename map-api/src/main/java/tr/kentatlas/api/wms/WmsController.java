@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -190,6 +191,8 @@ class WmsController {
     private List<Catalogue.Entry> entries(View view, Parameters parameters, String parameter) {
         parameters.required(parameter);
         List<String> names = parameters.list(parameter);
+        if (Set.copyOf(names).size() < names.size())
+            throw ServiceException.invalid(parameter, Wording.of("wms.layer-twice"));
         List<String> all = parameters.list("LAYERS");
         List<String> styles = styles(parameters, all.isEmpty() ? names.size() : all.size());
         List<Catalogue.Entry> entries = new ArrayList<>();

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ import tr.kentatlas.api.render.Frame;
 import tr.kentatlas.api.render.Layer;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.release.Editions;
+import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
 import tr.kentatlas.testsupport.Patience;
@@ -46,6 +49,36 @@ class EmbeddedEngineTest {
             half.get(30, TimeUnit.SECONDS);
         }
         assertThat(engine.draw(picture("parsel", SIDE, SIDE / 2 + 1))).isPresent();
+    }
+
+    @Test
+    void aSmallPictureOfManyFeaturesTakesTheirRoom() {
+        assertThat(EmbeddedEngine.share(picture("bina", 1, 1))).isLessThan(20);
+        assertThat(EmbeddedEngine.share(of(picture("bina", 1, 1), 200_000))).isBetween(700, 900);
+        assertThat(EmbeddedEngine.share(of(picture("bina", 1, 1), 1_200_000))).isEqualTo(EmbeddedEngine.ROOM);
+    }
+
+    /** The same where there are so many features of its type. */
+    private static MapEngine.Picture of(MapEngine.Picture picture, long rows) {
+        Edition edition = picture.view().edition();
+        Map<String, Edition.Entry> types = new LinkedHashMap<>();
+        edition.types()
+                .forEach((name, one) -> types.put(
+                        name,
+                        new Edition.Entry(
+                                one.type(),
+                                one.model(),
+                                one.snapshot(),
+                                one.contentHash(),
+                                rows,
+                                one.extent(),
+                                one.decision(),
+                                one.hasForms())));
+        View many = View.visitor(new Edition(edition.release(), edition.publishedAt(), edition.srid(), types));
+        MapEngine.Named named = picture.layers().getFirst();
+        Layer layer = new Layer(many.type(named.name()), null, List.of(), List.of(values -> null));
+        return new MapEngine.Picture(
+                many, picture.frame(), List.of(new MapEngine.Named(named.name(), "", layer, Optional.empty())), 0);
     }
 
     /** It waits for the rows of its layer. */

@@ -65,6 +65,7 @@ class WmsTest {
     @CsvSource({
         "WIDTH=100000&HEIGHT=10&LAYERS=bina,WIDTH",
         "WIDTH=10&HEIGHT=x&LAYERS=bina,HEIGHT",
+        "WIDTH=10&HEIGHT=10&LAYERS=bina%2Cparsel%2Cbina,LAYERS",
         "WIDTH=10&HEIGHT=10&LAYERS=bagimsiz_bolum,LayerNotDefined",
         "WIDTH=10&HEIGHT=10&LAYERS=sebeke_hatti,LayerNotDefined",
         "WIDTH=10&HEIGHT=10&LAYERS=bina&STYLES=neon,StyleNotDefined",
