@@ -67,7 +67,7 @@ public final class MapSheet {
     }
 
     /** One page, whole. */
-    public Sheet print(View view, SheetRequest request) {
+    Sheet print(View view, SheetRequest request) {
         Envelope extent = pictures.extent(
                         view.edition(), request.type(), request.classed().map().query())
                 .orElseThrow(() -> Problem.notFound(Wording.of("thematic.nothing-to-print")));

@@ -33,6 +33,7 @@ import tr.kentatlas.api.thematic.drawn.MapLibreStyle;
 import tr.kentatlas.api.thematic.drawn.Sld;
 import tr.kentatlas.api.thematic.print.MapSheet;
 import tr.kentatlas.api.thematic.print.Paper;
+import tr.kentatlas.api.thematic.print.SheetPress;
 import tr.kentatlas.api.thematic.print.SheetRequest;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
@@ -49,7 +50,7 @@ class Answers {
 
     private final ClassedMaps classedMaps;
     private final ClassedTiles tiles;
-    private final MapSheet sheet;
+    private final SheetPress press;
     private final Reaches reaches;
     private final Witness witness;
     private final NamedReads reads;
@@ -57,7 +58,7 @@ class Answers {
     Answers(
             ClassedMaps classedMaps,
             WallReader reader,
-            MapSheet sheet,
+            SheetPress press,
             Reaches reaches,
             Witness witness,
             NamedReads reads) {
@@ -67,7 +68,7 @@ class Answers {
         this.classedMaps = classedMaps;
         PictureStore pictures = new PictureStore(reader);
         this.tiles = new ClassedTiles(pictures);
-        this.sheet = sheet;
+        this.press = press;
     }
 
     /**
@@ -156,7 +157,7 @@ class Answers {
                 : decision.number() + ", " + ValueWords.plain(language).day(decision.date());
         SheetRequest request =
                 new SheetRequest(classedMaps.of(view, map), view.type(map.type()), size, language, decided);
-        MapSheet.Sheet printed = sheet.print(view, request);
+        MapSheet.Sheet printed = press.print(view, request);
         toldSheet(view, request, printed.features());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
