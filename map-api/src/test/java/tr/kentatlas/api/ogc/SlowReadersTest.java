@@ -1,6 +1,7 @@
 package tr.kentatlas.api.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
@@ -17,9 +18,12 @@ import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Page;
+import tr.kentatlas.spatial.feed.Differences;
+import tr.kentatlas.spatial.feed.Side;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.TooManyReaders;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.WallReader;
 
@@ -30,7 +34,8 @@ class SlowReadersTest {
             new Editions(JdbcClient.create(owner)).find(1).orElseThrow();
     private final VisibleType buildings = View.visitor(edition).type("bina");
     private final HikariDataSource pool = new HikariDataSource();
-    private final FeatureStore store = new FeatureStore(new WallReader(pool, pool));
+    private final WallReader reader = new WallReader(pool, pool);
+    private final FeatureStore store = new FeatureStore(reader);
 
     @AfterEach
     void close() {
@@ -62,8 +67,33 @@ class SlowReadersTest {
         assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isEqualTo(4);
         assertThat(count()).isPositive();
         mayGoOn.countDown();
-        for (Thread reader : readers)
-            assertThat(reader.join(Duration.ofSeconds(60))).isTrue();
+        for (Thread one : readers) assertThat(one.join(Duration.ofSeconds(60))).isTrue();
+    }
+
+    /** A follower of changes may be as slow; a few changes are handed over like a page. */
+    @Test
+    void aLongFeedWaitsForItsTurnAsLongAnswersDo() throws InterruptedException {
+        begin(8);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        CountDownLatch began = new CountDownLatch(4);
+        List<Thread> readers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            readers.add(Thread.ofVirtual()
+                    .start(() -> store.geoJsonPage(edition, buildings, page(5_000), feature -> {
+                        began.countDown();
+                        await(mayGoOn);
+                    })));
+        }
+        await(began);
+        Differences shared = new Differences(reader);
+        Side all = new Side(edition, View.visitor(edition).grant());
+        assertThatThrownBy(() -> shared.read(null, all, Differences.Piece.after("bina", null, 50_000), change -> {}))
+                .isInstanceOf(TooManyReaders.class);
+        AtomicLong counted = new AtomicLong();
+        shared.read(null, all, Differences.Piece.after("bina", null, 10), change -> counted.addAndGet(count()));
+        assertThat(counted).hasPositiveValue();
+        mayGoOn.countDown();
+        for (Thread one : readers) assertThat(one.join(Duration.ofSeconds(60))).isTrue();
     }
 
     private void begin(int connections) {

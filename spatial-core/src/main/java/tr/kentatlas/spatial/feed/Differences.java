@@ -2,6 +2,8 @@ package tr.kentatlas.spatial.feed;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,7 +21,7 @@ public final class Differences {
     /** The column after number and identity. */
     private static final int FIRST = 3;
 
-    /** Up to so many changes are told as they are read. */
+    /** Up to so many changes are told when their connection is free again: who takes them may be slow. */
     private static final int FEW = 1_000;
 
     private final WallReader reader;
@@ -77,7 +79,12 @@ public final class Differences {
         Optional<GeoJsonRows> form = now.map(GeoJsonRows::new);
         ReadAhead.Source<Change> changes =
                 told -> reader.read(sql, piece.limit(), rows -> tell(rows, piece.limit(), form, told));
-        return piece.limit() > FEW ? ReadAhead.pass(changes, sink) : changes.read(sink);
+        if (piece.limit() > FEW)
+            return ReadAhead.pass(told -> reader.inTurn(sql.wall(), () -> changes.read(told)), sink);
+        List<Change> few = new ArrayList<>();
+        boolean more = changes.read(few::add);
+        few.forEach(sink);
+        return more;
     }
 
     private static boolean tell(ResultSet rows, int limit, Optional<GeoJsonRows> form, Consumer<Change> sink)

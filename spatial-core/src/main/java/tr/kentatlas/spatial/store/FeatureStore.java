@@ -85,7 +85,7 @@ public final class FeatureStore {
     private <T> Optional<Page.Position> page(
             Edition edition, VisibleType type, FeatureQuery query, RowForm<T> form, Consumer<T> sink) {
         if (query.page().limit() > WallReader.PORTION)
-            return reader.inTurn(() -> read(edition, type, query, form, sink));
+            return reader.inTurn(type.wall(), () -> read(edition, type, query, form, sink));
         List<T> features = new ArrayList<>();
         Optional<Page.Position> next = read(edition, type, query, form, features::add);
         features.forEach(sink);

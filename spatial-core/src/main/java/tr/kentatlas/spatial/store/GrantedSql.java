@@ -15,7 +15,7 @@ public final class GrantedSql {
         this.sql = sql;
     }
 
-    PublishedTable.Wall wall() {
+    public PublishedTable.Wall wall() {
         return wall;
     }
 

@@ -19,7 +19,8 @@ public final class WallReader {
 
     private final DataSource open;
     private final DataSource named;
-    private final LongReads longReads = new LongReads();
+    private final LongReads openReads = new LongReads();
+    private final LongReads namedReads = new LongReads();
 
     /**
      * @param open connects as {@code kent_acik}
@@ -55,9 +56,9 @@ public final class WallReader {
         return read(wall, sql, 1, reader, watch);
     }
 
-    /** A read whose rows are sent as they come, as soon as it is its turn. */
-    <T> T inTurn(Supplier<T> read) {
-        return longReads.take(read);
+    /** A read before that wall whose rows are sent as they come, as soon as it is its turn. */
+    public <T> T inTurn(PublishedTable.Wall wall, Supplier<T> read) {
+        return (wall == PublishedTable.Wall.ACIK ? openReads : namedReads).take(read);
     }
 
     private <T> T read(PublishedTable.Wall wall, SqlFragment sql, int expected, RowsReader<T> reader, Watch watch) {

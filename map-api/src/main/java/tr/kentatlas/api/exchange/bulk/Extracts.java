@@ -13,12 +13,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.delivery.FeatureFile;
 import tr.kentatlas.spatial.store.VisibleType;
 
@@ -30,9 +34,14 @@ import tr.kentatlas.spatial.store.VisibleType;
 final class Extracts implements DisposableBean {
     private static final long MOST_BYTES = 4L << 30;
     private static final Duration KEPT = Duration.ofHours(1);
+    /** Each that is being made holds a connection all the while: the others stay for everybody else. */
+    private static final int AT_A_TIME = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<FeatureFile> formats;
     private final Path folder;
+    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final Cache<Key, Extract> known = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES / 1024)
             .weigher((Key key, Extract extract) -> (int) Math.min(Integer.MAX_VALUE, 1 + extract.bytes() / 1024))
@@ -65,7 +74,25 @@ final class Extracts implements DisposableBean {
 
     Extract get(View view, VisibleType type, FeatureFile format) {
         Key key = new Key(view.edition().mark(), view.grantHash(), type.type().name(), format.suffix());
-        return known.get(key, k -> make(view, type, format));
+        return known.get(key, k -> inTurn(view, type, format));
+    }
+
+    private Extract inTurn(View view, VisibleType type, FeatureFile format) {
+        if (!isTurn()) throw Problem.unavailable(Wording.of("service.readers"));
+        try {
+            return make(view, type, format);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean isTurn() {
+        try {
+            return turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override

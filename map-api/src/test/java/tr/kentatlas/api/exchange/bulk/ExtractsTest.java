@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.spatial.delivery.FeatureFile;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.store.Edition;
@@ -61,6 +64,51 @@ class ExtractsTest {
             List<UUID> told = new ArrayList<>();
             new Identities(file).forEach(told::add);
             assertThat(told).isEqualTo(written);
+        }
+    }
+
+    /** Each holds a connection of the partners' wall all the while. */
+    @Test
+    void twoAreMadeAtATimeAndWhoeverComesThenIsSentAway() throws Exception {
+        Extracts extracts = new Extracts(List.of(), base.resolve("exchange"));
+        View view = View.visitor(
+                new Editions(JdbcClient.create(SmallCity.database())).find(1).orElseThrow());
+        CountDownLatch began = new CountDownLatch(2);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Slow slow = new Slow(began, mayEnd);
+        List<CompletableFuture<?>> made = new ArrayList<>();
+        for (String type : List.of("bina", "parsel"))
+            made.add(CompletableFuture.supplyAsync(() -> extracts.get(view, view.type(type), slow)));
+        began.await();
+        assertThatThrownBy(() -> extracts.get(view, view.type("agac"), slow))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("service.readers");
+        mayEnd.countDown();
+        made.forEach(CompletableFuture::join);
+        extracts.get(view, view.type("agac"), slow);
+    }
+
+    /** Goes on when it may. */
+    private record Slow(CountDownLatch began, CountDownLatch mayEnd) implements FeatureFile {
+        @Override
+        public String suffix() {
+            return "slow";
+        }
+
+        @Override
+        public String mediaType() {
+            return "text/plain";
+        }
+
+        @Override
+        public void write(Edition edition, VisibleType type, Path file, Consumer<UUID> told) throws IOException {
+            began.countDown();
+            try {
+                mayEnd.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            Files.writeString(file, type.type().name());
         }
     }
 
