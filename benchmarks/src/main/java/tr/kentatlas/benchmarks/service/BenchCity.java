@@ -24,6 +24,7 @@ import tr.kentatlas.spatial.store.schema.Migrations;
 /** A private cluster with the sample city published, and the same rows in the form a plain server would keep them. */
 final class BenchCity implements AutoCloseable {
     static final int SRID = 5255;
+    private static final List<String> OF_THE_MAP = List.of("adi", "zeminUstuKatSayisi");
     static final int TILES = 24;
     static final int IDS = 48;
 
@@ -99,9 +100,14 @@ final class BenchCity implements AutoCloseable {
         };
     }
 
-    /** The attributes of buildings a tile carries before one wall. */
+    /** The attributes of buildings before one wall that have one value. */
     List<Attribute> fields(String wall) {
         return all(wall).stream().filter(a -> !a.isMany()).toList();
+    }
+
+    /** The attributes of buildings a tile of zoom 14 carries, before both walls. */
+    List<Attribute> tileFields() {
+        return all("acik").stream().filter(a -> OF_THE_MAP.contains(a.name())).toList();
     }
 
     /** All their attributes before one wall. */

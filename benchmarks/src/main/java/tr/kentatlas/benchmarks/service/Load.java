@@ -41,11 +41,19 @@ final class Load {
 
     /** One answer's body; anything but 200 is a failure. */
     static byte[] get(URI address) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = answer(address);
+        if (answer.statusCode() != 200) throw new IOException(address + " answers " + answer.statusCode());
+        return answer.body();
+    }
+
+    /** Bytes of one answer, which may have none. */
+    static int size(URI address) throws IOException, InterruptedException {
+        return answer(address).statusCode() == 204 ? 0 : get(address).length;
+    }
+
+    private static HttpResponse<byte[]> answer(URI address) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> answer =
-                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) throw new IOException(address + " answers " + answer.statusCode());
-            return answer.body();
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
         }
     }
 

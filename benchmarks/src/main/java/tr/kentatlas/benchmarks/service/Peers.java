@@ -193,7 +193,7 @@ final class Peers implements AutoCloseable {
     }
 
     private String mapFile(BenchCity city) {
-        String columns = city.fields("acik").stream()
+        String columns = city.tileFields().stream()
                 .map(a -> a.column() + " AS \\\"" + a.name() + "\\\"")
                 .collect(Collectors.joining(", "));
         return String.format(

@@ -28,6 +28,9 @@ final class Queries {
         FEW
     }
 
+    /** What our own tiles reach beyond their edge, of 4096. */
+    private static final int BUFFER = 64;
+
     private static final List<String> WALLS = List.of("acik", "yayin");
 
     private final BenchCity city;
@@ -42,13 +45,15 @@ final class Queries {
         List<String> all = new ArrayList<>();
         for (int[] t : city.densestTiles()) {
             for (String wall : WALLS) {
-                String columns = city.fields(wall).stream()
+                String columns = city.tileFields().stream()
                         .map(a -> a.column() + " AS \"" + a.name() + "\"")
                         .collect(Collectors.joining(", "));
                 String tile = t[0] + ", " + t[2] + ", " + t[1];
                 all.add("SELECT ST_AsMVT(t, 'bina', 4096, 'g', 'sira') FROM (SELECT sira, " + columns
-                        + ", ST_AsMVTGeom(geom, ST_TileEnvelope(" + tile + "), 4096, 256, true) AS g FROM floor." + wall
-                        + " WHERE geom && ST_TileEnvelope(" + tile + ", margin => 0.0625)) t WHERE g IS NOT NULL");
+                        + ", ST_AsMVTGeom(geom, ST_TileEnvelope(" + tile + "), 4096, " + BUFFER
+                        + ", true) AS g FROM floor." + wall
+                        + " WHERE geom && ST_TileEnvelope(" + tile + ", margin => " + BUFFER / 4096.0
+                        + ")) t WHERE g IS NOT NULL");
             }
         }
         return all;

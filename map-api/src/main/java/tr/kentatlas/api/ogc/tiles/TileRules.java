@@ -21,8 +21,10 @@ public final class TileRules {
     static final int MIN_ZOOM = 6;
     static final int MAX_ZOOM = 16;
 
-    /** From here on a tile of one collection has every feature with every attribute; one of a zoom less would have four times as many. */
-    private static final int WHOLE_ZOOM = 14;
+    /** From here on a tile of one collection has every feature; one of a zoom less would have four times as many. */
+    private static final int DENSE_ZOOM = 14;
+    /** From here on with every attribute: with seventy a dense tile of a zoom less has more than half a megabyte. */
+    static final int WHOLE_ZOOM = 15;
 
     private final List<Rule> rules;
 
@@ -52,9 +54,9 @@ public final class TileRules {
 
     /** What a tile of one collection carries: everything, and from afar what is to be seen, with the attributes the map has. */
     TileStore.Layer layer(VisibleType type, int zoom) {
-        return zoom >= WHOLE_ZOOM
-                ? TileStore.Layer.of(type)
-                : TileStore.Layer.of(type, fields(type), 0).thin();
+        if (zoom >= WHOLE_ZOOM) return TileStore.Layer.of(type);
+        TileStore.Layer seen = TileStore.Layer.of(type, fields(type), 0);
+        return zoom >= DENSE_ZOOM ? seen : seen.thin();
     }
 
     private List<String> fields(VisibleType type) {
