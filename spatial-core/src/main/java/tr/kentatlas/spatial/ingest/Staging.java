@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.postgresql.PGConnection;
@@ -127,12 +128,19 @@ final class Staging implements RecordSink {
         try {
             type.encoder.encode(entry, Objects.requireNonNull(entry.id()), type.buffer);
             type.columns.addAll(entry.values().keySet());
-            if (entry.geometry() != null && type.type.geometry() != null) type.hasPlaces = true;
+            if (entry.geometry() != null && type.type.geometry() != null) takePlace(type, entry.geometry());
         } catch (UnstorableValue e) {
             type.buffer.cutBack(mark);
             rejects.add(entry.type(), String.valueOf(entry.id()), type.read, String.valueOf(e.getMessage()));
         }
         if (type.buffer.size() > FLUSH_BYTES) flush(type);
+    }
+
+    /** The model's places are flat: that a record had heights is counted with what has none. */
+    private void takePlace(StagedType type, Geometry geometry) {
+        type.hasPlaces = true;
+        Coordinate first = geometry.getCoordinate();
+        if (first != null && Double.isFinite(first.getZ())) skip("heights of " + type.type.name());
     }
 
     private StagedType stage(String name) {

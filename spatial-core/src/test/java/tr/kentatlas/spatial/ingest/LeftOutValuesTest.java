@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,17 @@ class LeftOutValuesTest {
                         .counts("bina")
                         .unchanged())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void heightsThatNoPlaceHoldsAreCounted() throws IOException {
+        String high =
+                "{\"type\":\"Polygon\",\"coordinates\":[[[32.9,39.9,812.5],[32.91,39.9,813],[32.91,39.91,812],[32.9,39.9,812.5]]]}";
+        ImportReport report = load(
+                of("a", "\"kat_ustu\":3"),
+                of("b", "\"kat_ustu\":4").replace("\"geometry\":null", "\"geometry\":" + high));
+        assertThat(report.skipped()).containsExactly(Map.entry("heights of bina", 1L));
+        assertThat(report.counts("bina").inserted()).isEqualTo(2);
     }
 
     @Test

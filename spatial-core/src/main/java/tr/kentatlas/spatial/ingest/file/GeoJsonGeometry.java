@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads a GeoJSON geometry object (RFC 7946 §3.1). Whether it is valid is for the rules to judge; what is no structure of
- * positions at all is a {@link BadGeometry}. Heights are left out.
+ * positions at all is a {@link BadGeometry}. A third number is a height; more are left out.
  */
 final class GeoJsonGeometry {
     private static final GeometryFactory SHAPES = new GeometryFactory();
@@ -97,6 +97,9 @@ final class GeoJsonGeometry {
         if (node.size() < 2 || !node.path(0).isNumber() || !node.path(1).isNumber()) {
             throw new BadGeometry("a position is not two numbers");
         }
-        return new Coordinate(node.path(0).doubleValue(), node.path(1).doubleValue());
+        return new Coordinate(
+                node.path(0).doubleValue(),
+                node.path(1).doubleValue(),
+                node.path(2).doubleValue(Coordinate.NULL_ORDINATE));
     }
 }
