@@ -34,7 +34,7 @@ export async function openDeskMap(container: HTMLElement, city: City, language: 
     locale: mapWords(messagesIn(language), title),
     transformRequest: (url) => ({ url: asStaff(url, location.href) }),
   });
-  addControls(map, [city.attribution]);
+  addControls(map, city);
   await map.once('load');
   window.deskMap = map;
   return map;

@@ -23,7 +23,7 @@ export function openMap(container: HTMLElement, city: City, style: StyleSpecific
     refreshExpiredTiles: false, // else an open page would ask for all it shows each minute
     locale: mapWords(say, say('map.label', { city: city.name })),
   });
-  addControls(map, [releaseText(city, language, say), city.attribution], true);
+  addControls(map, city, releaseText(city, language, say), true);
   addLocate(map);
   map.once('styledata', () => map.setLight({ ...SOFT_LIGHT, position: [...SOFT_LIGHT.position] }));
   map.on('moveend', () => keepInAddress(map));

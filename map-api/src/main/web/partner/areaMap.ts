@@ -36,7 +36,7 @@ export async function openAreaMap(container: HTMLElement, layers: readonly Layer
     cooperativeGestures: true,
     locale: mapWords(messagesIn(parseLanguage(location.search)), title),
   });
-  addControls(map, [city.attribution]);
+  addControls(map, city);
   await map.once('load');
   map.addSource('areas', { type: 'geojson', data });
   map.addLayer({

@@ -8,6 +8,7 @@ export interface City {
   readonly name: string;
   readonly bbox: Box;
   readonly release?: { readonly number: number; readonly publishedAt: string };
+  /** Markup, with links to the licences. */
   readonly attribution?: string;
   readonly sample?: boolean;
 }

@@ -1,6 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { AttributionControl, Map as MapLibre, type MapOptions, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { City } from './city';
 import { addIcons } from './icons';
 import { fadeDuration } from './motion';
 
@@ -22,11 +23,14 @@ export function makeMap(options: MapOptions): MapLibre {
   return map;
 }
 
-/** The buttons, the scale and whose data it is, as its licence asks. */
-export function addControls(map: MapLibre, sources: readonly (string | undefined)[], visualizePitch = false): void {
+/**
+ * The buttons, the scale, what is said of the map, and whose data it is, as its licence asks: the map's sources name it as well, in the
+ * same markup, and it is shown once.
+ */
+export function addControls(map: MapLibre, { attribution }: City, said = '', visualizePitch = false): void {
   map.addControl(new NavigationControl({ visualizePitch }), 'top-right');
   map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
-  const customAttribution = sources.filter((text) => text !== undefined).map(plain);
+  const customAttribution = [plain(said), attribution ?? ''].filter((text) => text !== '');
   map.addControl(new AttributionControl({ compact: false, customAttribution }), 'bottom-right');
 }
 

@@ -111,7 +111,7 @@ async function draw(theme: SharedMap, base: StyleSpecification, city: City): Pro
     ...(theme.bbox ? { bounds: [...theme.bbox] as [number, number, number, number], fitBoundsOptions: { padding: 24 } } : {}),
     locale: mapWords(messagesIn(language), theme.legend.title[language]),
   });
-  addControls(map, [city.attribution]);
+  addControls(map, city);
   await map.once('load');
   window.themeMap = map;
   document.documentElement.dataset.state = 'ready';

@@ -33,6 +33,6 @@ class CityConfiguration {
     @Bean(destroyMethod = "close")
     ServedEdition servedEdition(City city) {
         JdbcClient open = JdbcClient.create(city.open());
-        return new ServedEdition(new Releases(open), new Editions(open));
+        return new ServedEdition(new Releases(open), new Editions(open), city.credits()::renew);
     }
 }

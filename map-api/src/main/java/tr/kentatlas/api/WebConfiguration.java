@@ -25,6 +25,7 @@ import tr.kentatlas.api.access.signin.PermitsInterceptor;
 import tr.kentatlas.api.http.Negotiation;
 import tr.kentatlas.api.http.SafeHeaders;
 import tr.kentatlas.api.ogc.common.KnownParameters;
+import tr.kentatlas.api.ogc.features.FilterSeats;
 
 /** What holds for every address: the page's files, security headers, and that any page may read the public API. */
 @Configuration(proxyBeanMethods = false)
@@ -37,10 +38,12 @@ class WebConfiguration implements WebMvcConfigurer {
     private final List<HandlerMethodArgumentResolver> resolvers;
 
     private final PermitsInterceptor permits;
+    private final FilterSeats seats;
 
-    WebConfiguration(List<HandlerMethodArgumentResolver> resolvers, PermitsInterceptor permits) {
+    WebConfiguration(List<HandlerMethodArgumentResolver> resolvers, PermitsInterceptor permits, FilterSeats seats) {
         this.resolvers = resolvers;
         this.permits = permits;
+        this.seats = seats;
     }
 
     @Override
@@ -57,6 +60,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/ogc", "/ogc/**");
         registry.addInterceptor(permits);
+        registry.addInterceptor(seats).addPathPatterns("/ogc/collections/*/items");
     }
 
     /** File names under /assets carry a hash of their content. All files of a build have the same date, as have those of the next one. */

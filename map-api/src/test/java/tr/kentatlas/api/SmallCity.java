@@ -7,6 +7,7 @@ import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.city.Credits;
 import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.model.Approval;
@@ -70,10 +71,11 @@ public final class SmallCity {
     public static City city(PGSimpleDataSource owner, Path journal) {
         return new City(
                 "Örnekova",
-                "",
+                Credits.none(),
                 true,
                 before(Wall.ACIK.role(), owner),
                 before(Wall.YAYIN.role(), owner),
+                before(Wall.ACIK.role(), owner),
                 before("kent_desk", owner),
                 new Secret(ADMIN_KEY),
                 journal);

@@ -23,15 +23,18 @@ public final class ServedEdition implements AutoCloseable {
 
     private final Releases releases;
     private final Editions editions;
+    private final Runnable beginning;
     private final Map<Long, Edition> kept = new ConcurrentHashMap<>();
     private final Thread watcher;
     private volatile @Nullable Now now;
 
     private record Now(Releases.Served pointer, Edition edition) {}
 
-    public ServedEdition(Releases releases, Editions editions) {
+    /** @param beginning runs before a release is served */
+    public ServedEdition(Releases releases, Editions editions, Runnable beginning) {
         this.releases = releases;
         this.editions = editions;
+        this.beginning = beginning;
         look();
         watcher = Thread.ofVirtual().name("served-edition").start(this::watch);
     }
@@ -86,6 +89,7 @@ public final class ServedEdition implements AutoCloseable {
         Now known = now;
         if (pointer.isEmpty() || (known != null && pointer.get().equals(known.pointer()))) return;
         Edition next = editions.find(pointer.get().release()).orElseThrow();
+        beginning.run();
         kept.clear(); // after a restore, numbers may stand for others
         kept.put(next.release(), next);
         now = new Now(pointer.get(), next);

@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.city.Credits;
 import tr.kentatlas.api.cli.instance.CityDatabase;
 import tr.kentatlas.api.cli.instance.CityFile;
 import tr.kentatlas.api.cli.instance.CitySource;
@@ -174,10 +175,11 @@ final class Up implements Callable<Integer> {
         String key = house.environment().getOrDefault("KENT_ADMIN_KEY", "");
         return new City(
                 CityOrigin.title(owner).orElse(isSample ? FirstCity.SAMPLE_NAME : instance.title()),
-                String.join(" · ", imports.attributions()),
+                new Credits(imports::attributions),
                 isSample,
                 walls.open(),
                 walls.named(),
+                walls.watched(),
                 walls.desk(),
                 new Secret(key),
                 instance.auditJournal());

@@ -27,10 +27,11 @@ class CityController {
                 city.name(),
                 List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
                 new Served(view.edition().release(), view.edition().publishedAt()),
-                city.attribution(),
+                city.credits().html(),
                 city.isSample());
     }
 
+    /** @param attribution as HTML */
     record CityCard(String name, List<Double> bbox, Served release, String attribution, boolean sample) {}
 
     record Served(long number, Instant publishedAt) {}

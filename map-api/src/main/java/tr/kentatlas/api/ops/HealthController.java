@@ -13,7 +13,8 @@ import tr.kentatlas.api.http.Open;
 
 /**
  * {@code /health}: 200 while requests can be answered, else 503. A lost database is told but does not make the node unready:
- * what was published for the public is served without it.
+ * what was published for the public is served without it. It is asked by a connection of its own: where all others are taken, it is busy
+ * and not away.
  */
 @RestController
 @Open
@@ -39,7 +40,7 @@ class HealthController {
     }
 
     private boolean databaseAnswers() {
-        try (Connection connection = city.open().getConnection()) {
+        try (Connection connection = city.watched().getConnection()) {
             return connection.isValid(PATIENCE_SECONDS);
         } catch (SQLException lost) {
             return false;

@@ -6,6 +6,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.http.CurrentAddress;
+import tr.kentatlas.spatial.feature.Attribution;
 
 /** What stands around the content of every data page; the templates ask for it by name. */
 @Component("pageFrame")
@@ -25,7 +26,7 @@ public final class PageFrame {
         return new Frame(
                 locale.getLanguage(),
                 city.name(),
-                city.attribution(),
+                city.credits().all(),
                 city.isSample(),
                 files.script(),
                 files.styles(),
@@ -44,7 +45,7 @@ public final class PageFrame {
     public record Frame(
             String lang,
             String city,
-            String attribution,
+            List<Attribution> credits,
             boolean sample,
             String script,
             List<String> styles,

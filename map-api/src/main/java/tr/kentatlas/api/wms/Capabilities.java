@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.city.Credits;
+import tr.kentatlas.api.http.Link;
 import tr.kentatlas.api.http.XmlText;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.store.VisibleType;
@@ -63,7 +66,7 @@ final class Capabilities {
         return crs.equals(Crs.CRS84) ? "CRS:84" : "EPSG:" + crs.srid();
     }
 
-    void write(String city, List<Catalogue.Entry> layers) throws XMLStreamException {
+    void write(City city, List<Catalogue.Entry> layers) throws XMLStreamException {
         boolean newer = version == Version.V1_3_0;
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement(newer ? "WMS_Capabilities" : "WMT_MS_Capabilities");
@@ -82,14 +85,15 @@ final class Capabilities {
         xml.writeEndDocument();
     }
 
-    private void service(String city) throws XMLStreamException {
+    private void service(City city) throws XMLStreamException {
         xml.writeStartElement("Service");
         text("Name", version == Version.V1_3_0 ? "WMS" : "OGC:WMS");
-        text("Title", city);
+        text("Title", city.name());
         text("Abstract", locale.getLanguage().equals("en") ? "Maps of the city" : "Kentin haritaları");
         link("OnlineResource", address);
         text("Fees", "none");
-        text("AccessConstraints", "none");
+        String credits = city.credits().text();
+        text("AccessConstraints", credits.isEmpty() ? "none" : credits);
         if (version == Version.V1_3_0) {
             text("LayerLimit", Integer.toString(Parameters.MOST_LAYERS));
             text("MaxWidth", Integer.toString(Parameters.LARGEST_SIDE));
@@ -119,12 +123,22 @@ final class Capabilities {
         xml.writeEndElement();
     }
 
-    private void layers(String city, List<Catalogue.Entry> layers) throws XMLStreamException {
+    private void layers(City city, List<Catalogue.Entry> layers) throws XMLStreamException {
         xml.writeStartElement("Layer");
-        text("Title", city);
+        text("Title", city.name());
         for (Crs crs : crs(view.edition().srid())) text(version.crsParameter(), name(crs));
         boxes(whole());
+        attribution(city.credits());
         for (Catalogue.Entry layer : layers) layer(layer, layers);
+        xml.writeEndElement();
+    }
+
+    /** One for all layers (OGC 06-042 §7.2.4.6.7). */
+    private void attribution(Credits credits) throws XMLStreamException {
+        if (credits.all().isEmpty()) return;
+        xml.writeStartElement("Attribution");
+        text("Title", credits.text());
+        for (Link licence : Link.ofLicences(credits).stream().limit(1).toList()) link("OnlineResource", licence.href());
         xml.writeEndElement();
     }
 

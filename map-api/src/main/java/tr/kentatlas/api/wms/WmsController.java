@@ -105,7 +105,7 @@ class WmsController {
         XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
         Version version = parameters.version();
         new Capabilities(xml, version, view, reaches, Urls.of("/wms"), locale, entry -> legendSize(view, entry, locale))
-                .write(city.name(), catalogue.list(view));
+                .write(city, catalogue.list(view));
         return text(text.toString(), version.capabilitiesType(), "no-cache");
     }
 

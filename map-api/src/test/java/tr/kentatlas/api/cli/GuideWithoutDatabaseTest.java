@@ -67,10 +67,11 @@ class GuideWithoutDatabaseTest {
         City city = SmallCity.city(owner);
         return new City(
                 city.name(),
-                city.attribution(),
+                city.credits(),
                 city.isSample(),
                 through(relay, city.open()),
                 through(relay, city.named()),
+                through(relay, city.watched()),
                 through(relay, city.desk()),
                 city.adminKey(),
                 city.journal());

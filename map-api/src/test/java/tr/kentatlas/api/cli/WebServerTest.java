@@ -3,6 +3,7 @@ package tr.kentatlas.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.city.Credits;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.cluster.Secret;
@@ -28,8 +30,16 @@ class WebServerTest {
     Path folder;
 
     private final PGSimpleDataSource database = migrated();
-    private final City city =
-            new City("Deneme", "", true, database, database, database, new Secret(""), SmallCity.journal());
+    private final City city = new City(
+            "Deneme",
+            Credits.none(),
+            true,
+            database,
+            database,
+            database,
+            database,
+            new Secret(""),
+            SmallCity.journal());
 
     @Test
     void itTellsWhetherItAndTheDatabaseAreWell() throws Exception {
@@ -39,6 +49,32 @@ class WebServerTest {
             assertThat(health(port)).isEqualTo("200 {\"liveness\":\"up\",\"readiness\":\"up\",\"database\":\"up\"}");
             database.setPassword("lost");
             assertThat(health(port)).isEqualTo("200 {\"liveness\":\"up\",\"readiness\":\"up\",\"database\":\"down\"}");
+        }
+    }
+
+    @Test
+    void whereAllConnectionsAreTakenTheDatabaseIsBusyAndNotAway() throws Exception {
+        WebPort port = freePort();
+        try (HikariDataSource open = new HikariDataSource()) {
+            open.setDataSource(database);
+            open.setMaximumPoolSize(1);
+            open.setConnectionTimeout(500);
+            City busy = new City(
+                    "Deneme",
+                    Credits.none(),
+                    true,
+                    open,
+                    database,
+                    database,
+                    database,
+                    new Secret(""),
+                    SmallCity.journal());
+            try (var web = WebServer.start(port, busy, folder);
+                    var taken = open.getConnection()) {
+                assertThat(web.isRunning()).isTrue();
+                assertThat(taken.isClosed()).isFalse();
+                assertThat(health(port)).contains("\"database\":\"up\"");
+            }
         }
     }
 

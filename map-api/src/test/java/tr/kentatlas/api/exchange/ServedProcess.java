@@ -10,6 +10,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import tr.kentatlas.api.KentatlasApplication;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.city.Credits;
 import tr.kentatlas.cluster.Secret;
 
 /** A process that serves a published city, to be killed: arguments are the database, the roles' password and the journal's folder. */
@@ -19,10 +20,11 @@ final class ServedProcess {
     public static void main(String[] args) {
         City city = new City(
                 "Örnekova",
-                "",
+                Credits.none(),
                 true,
                 before("kent_acik", args),
                 before("kent_yayin", args),
+                before("kent_acik", args),
                 before("kent_desk", args),
                 new Secret(SmallCity.ADMIN_KEY),
                 Path.of(args[2]));

@@ -24,7 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.KentatlasApplication;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.city.Credits;
 import tr.kentatlas.cluster.Secret;
+import tr.kentatlas.spatial.feature.Attribution;
 import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Model;
@@ -126,10 +128,12 @@ final class ServedCity {
     private ConfigurableApplicationContext start() {
         City city = new City(
                 "Deneme",
-                "",
+                new Credits(
+                        () -> List.of(new Attribution("© OpenStreetMap & dostları", "https://example.org/licence"))),
                 true,
                 pool("kent_acik"),
                 pool("kent_yayin"),
+                pool("kent_acik"),
                 pool("kent_desk"),
                 new Secret(ADMIN_KEY),
                 SmallCity.journal());

@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.ingest;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.locationtech.jts.geom.Envelope;
+import tr.kentatlas.spatial.feature.Attribution;
 import tr.kentatlas.spatial.progress.Progress;
 
 /** Something features can be read from: a file in some format, or the sample city. */
@@ -23,7 +24,7 @@ public interface FeatureSource {
     }
 
     /** Whom its licence asks to be named wherever the data is shown; empty when nobody. */
-    default Optional<String> attribution() {
+    default Optional<Attribution> attribution() {
         return Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.feature.Attribution;
 import tr.kentatlas.spatial.store.sql.OneTransaction;
 
 /** What was ever imported, by whom, and what of it could not be taken. */
@@ -58,9 +59,10 @@ public final class ImportBook {
     }
 
     /** Whose data the city is made of, as the sources' licences ask. */
-    public List<String> attributions() {
-        return jdbc.sql("SELECT DISTINCT attribution FROM ingest.import WHERE attribution IS NOT NULL ORDER BY 1")
-                .query((row, n) -> row.getString(1))
+    public List<Attribution> attributions() {
+        return jdbc.sql(
+                        "SELECT attribution, max(attribution_link) FROM ingest.import WHERE attribution IS NOT NULL GROUP BY 1 ORDER BY 1")
+                .query((row, n) -> new Attribution(row.getString(1), row.getString(2)))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.spatial.feature.Attribution;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.store.sql.OneTransaction;
@@ -210,9 +211,13 @@ public final class Importer {
 
         private long begin(String actor) {
             return jdbc.sql(
-                            "INSERT INTO ingest.import (source, imported_by, attribution) VALUES (?, ?, ?) RETURNING import_no")
+                            "INSERT INTO ingest.import (source, imported_by, attribution, attribution_link) VALUES (?, ?, ?, ?)"
+                                    + " RETURNING import_no")
                     .params(Arrays.asList(
-                            source.name(), actor, source.attribution().orElse(null)))
+                            source.name(),
+                            actor,
+                            source.attribution().map(Attribution::text).orElse(null),
+                            source.attribution().map(Attribution::link).orElse(null)))
                     .query(Long.class)
                     .single();
         }

@@ -34,11 +34,13 @@ public final class Walls implements AutoCloseable {
     private final HikariDataSource open;
     private final HikariDataSource named;
 
+    private final HikariDataSource watched;
     private final HikariDataSource desk;
 
-    private Walls(HikariDataSource open, HikariDataSource named, HikariDataSource desk) {
+    private Walls(HikariDataSource open, HikariDataSource named, HikariDataSource watched, HikariDataSource desk) {
         this.open = open;
         this.named = named;
+        this.watched = watched;
         this.desk = desk;
     }
 
@@ -46,6 +48,7 @@ public final class Walls implements AutoCloseable {
         return new Walls(
                 new HikariDataSource(reading(url, owner, Wall.ACIK.role())),
                 new HikariDataSource(reading(url, owner, Wall.YAYIN.role())),
+                new HikariDataSource(watching(url, owner)),
                 new HikariDataSource(signedIn(url, owner, DESK)));
     }
 
@@ -59,6 +62,11 @@ public final class Walls implements AutoCloseable {
         return named;
     }
 
+    /** One connection before the public's wall, kept apart from those that readers wait for. */
+    public DataSource watched() {
+        return watched;
+    }
+
     /** Reads and edits working data and the desk's tables. */
     public DataSource desk() {
         return desk;
@@ -68,6 +76,7 @@ public final class Walls implements AutoCloseable {
     public void close() {
         open.close();
         named.close();
+        watched.close();
         desk.close();
     }
 
@@ -76,6 +85,14 @@ public final class Walls implements AutoCloseable {
         config.setReadOnly(true);
         config.setConnectionInitSql(
                 config.getConnectionInitSql() + "; SET idle_in_transaction_session_timeout = '60s'");
+        return config;
+    }
+
+    private static HikariConfig watching(DatabaseUrl url, DataSource owner) {
+        HikariConfig config = reading(url, owner, Wall.ACIK.role());
+        config.setMaximumPoolSize(1);
+        config.setMinimumIdle(1);
+        config.setPoolName("health");
         return config;
     }
 

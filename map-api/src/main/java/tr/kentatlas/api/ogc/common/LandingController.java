@@ -1,6 +1,8 @@
 package tr.kentatlas.api.ogc.common;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.city.City;
@@ -74,7 +76,9 @@ class LandingController {
         return new LandingPage(
                 city.name(),
                 Titles.of("landing.description"),
-                List.of(
+                city.credits().text(),
+                with(
+                        Link.ofLicences(city.credits()),
                         new Link(Urls.of("/ogc"), "self", MediaTypes.JSON, Titles.of("link.document")),
                         new Link(Urls.of("/ogc/api"), "service-desc", MediaTypes.OPENAPI, Titles.of("link.api")),
                         new Link(
@@ -105,12 +109,21 @@ class LandingController {
                                 Titles.of("link.styles"))));
     }
 
+    private static List<Link> with(List<Link> more, Link... own) {
+        return Stream.concat(Stream.of(own), more.stream()).toList();
+    }
+
     @GetMapping(path = "/ogc/conformance", produces = MediaTypes.JSON)
     Conformance conformance() {
         return new Conformance(CLASSES);
     }
 
-    record LandingPage(String title, String description, List<Link> links) {}
+    /** @param attribution whose data it is; left out where nobody asks to be named */
+    record LandingPage(
+            String title,
+            String description,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String attribution,
+            List<Link> links) {}
 
     record Conformance(List<String> conformsTo) {}
 }

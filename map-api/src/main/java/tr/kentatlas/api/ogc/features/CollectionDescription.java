@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import tr.kentatlas.api.city.Credits;
 import tr.kentatlas.api.http.Link;
 import tr.kentatlas.api.http.MediaTypes;
 import tr.kentatlas.api.http.Titles;
@@ -22,6 +23,7 @@ import tr.kentatlas.spatial.store.VisibleType;
  *
  * @param crs only of types with geometry: systems are told of spatial feature collections (18-058r1 §6.2)
  * @param storageCrs likewise
+ * @param attribution whose data it is; null where nobody asks to be named
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CollectionDescription(
@@ -32,6 +34,7 @@ record CollectionDescription(
         @Nullable Extent extent,
         @Nullable List<String> crs,
         @Nullable String storageCrs,
+        @Nullable String attribution,
         List<Link> links) {
 
     private static final int DECIMALS = 7;
@@ -50,7 +53,17 @@ record CollectionDescription(
                 extent(reach.extent()),
                 placed ? SupportedCrs.uris(edition.srid()) : null,
                 placed ? Crs.epsg(edition.srid()).uri() : null,
+                null,
                 links(type, placed));
+    }
+
+    /** The same with whose data it is. */
+    CollectionDescription with(Credits credits) {
+        if (credits.all().isEmpty()) return this;
+        List<Link> all = new ArrayList<>(links);
+        all.addAll(Link.ofLicences(credits));
+        return new CollectionDescription(
+                id, title, description, itemType, extent, crs, storageCrs, credits.text(), all);
     }
 
     private static @Nullable Extent extent(@Nullable Envelope box) {

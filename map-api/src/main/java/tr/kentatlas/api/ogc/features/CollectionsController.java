@@ -1,5 +1,6 @@
 package tr.kentatlas.api.ogc.features;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.http.Link;
 import tr.kentatlas.api.http.MediaTypes;
 import tr.kentatlas.api.http.Open;
@@ -20,9 +22,11 @@ import tr.kentatlas.spatial.store.VisibleType;
 @Open
 class CollectionsController {
     private final Reaches reaches;
+    private final City city;
 
-    CollectionsController(Reaches reaches) {
+    CollectionsController(Reaches reaches, City city) {
         this.reaches = reaches;
+        this.city = city;
     }
 
     @GetMapping(path = "/ogc/collections", produces = MediaTypes.JSON)
@@ -30,13 +34,14 @@ class CollectionsController {
         List<CollectionDescription> all = ListedCollections.of(view).stream()
                 .map(type -> describe(view, type, locale))
                 .toList();
-        List<Link> links = List.of(
+        List<Link> links = new ArrayList<>(List.of(
                 new Link(Urls.of("/ogc/collections"), "self", MediaTypes.JSON, Titles.of("link.document")),
                 new Link(
                         Urls.of("/ogc/collections") + "?f=html",
                         "alternate",
                         MediaTypes.HTML,
-                        Titles.of("link.for-people")));
+                        Titles.of("link.for-people"))));
+        links.addAll(Link.ofLicences(city.credits()));
         return new Collections(links, SupportedCrs.uris(view.edition().srid()), all);
     }
 
@@ -46,7 +51,8 @@ class CollectionsController {
     }
 
     private CollectionDescription describe(View view, VisibleType type, Locale locale) {
-        return CollectionDescription.of(type, reaches.of(view, type), view.edition(), locale);
+        return CollectionDescription.of(type, reaches.of(view, type), view.edition(), locale)
+                .with(city.credits());
     }
 
     @GetMapping(path = "/ogc/collections/{type}/schema", produces = MediaTypes.SCHEMA)

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.http.MediaTypes;
 import tr.kentatlas.api.http.Open;
 import tr.kentatlas.api.http.Urls;
@@ -36,9 +38,11 @@ import tr.kentatlas.spatial.store.map.TileStore;
 class StyleController {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final City city;
     private final List<JsonNode> layers;
 
-    StyleController() throws IOException {
+    StyleController(City city) throws IOException {
+        this.city = city;
         Resource[] files =
                 new PathMatchingResourcePatternResolver().getResources("classpath*:kentatlas/styles/map/*.json");
         layers = Arrays.stream(files)
@@ -58,6 +62,8 @@ class StyleController {
         Map<String, JsonNode> sources = new LinkedHashMap<>();
         sources.put("kent", JSON.createObjectNode().put("type", "vector").put("url", tilesOfTheMap()));
         sources.putAll(others.sources());
+        String credits = city.credits().html();
+        if (!credits.isEmpty()) sources.values().forEach(source -> ((ObjectNode) source).put("attribution", credits));
         List<JsonNode> told = new ArrayList<>(layers.stream()
                 .flatMap(layer -> visible(layer, view, language).stream())
                 .toList());

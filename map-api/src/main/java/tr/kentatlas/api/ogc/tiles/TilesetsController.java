@@ -1,5 +1,6 @@
 package tr.kentatlas.api.ogc.tiles;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.http.Link;
 import tr.kentatlas.api.http.MediaTypes;
 import tr.kentatlas.api.http.Open;
@@ -31,9 +33,11 @@ class TilesetsController {
 
     private final TileRules rules = TileRules.read();
     private final Reaches reaches;
+    private final City city;
 
-    TilesetsController(Reaches reaches) {
+    TilesetsController(Reaches reaches, City city) {
         this.reaches = reaches;
+        this.city = city;
     }
 
     @GetMapping(path = "/ogc/tiles", produces = MediaTypes.JSON)
@@ -105,7 +109,8 @@ class TilesetsController {
                 minZoom,
                 TileRules.MAX_ZOOM,
                 List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
-                layers.stream().map(layer -> vectorLayer(layer, locale)).toList());
+                layers.stream().map(layer -> vectorLayer(layer, locale)).toList(),
+                city.credits().html());
     }
 
     /** The city's box, unless the grant shows a part of it only. */
@@ -135,7 +140,8 @@ class TilesetsController {
             int minzoom,
             int maxzoom,
             List<Double> bounds,
-            @JsonProperty("vector_layers") List<VectorLayer> vectorLayers) {}
+            @JsonProperty("vector_layers") List<VectorLayer> vectorLayers,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String attribution) {}
 
     record VectorLayer(String id, Map<String, String> fields) {}
 }

@@ -37,7 +37,9 @@ record SheetWords(SheetRequest request, City city, Edition edition) {
     String origin() {
         LocalDate day = LocalDate.ofInstant(edition.publishedAt(), CityTime.ZONE);
         String source = request.classed().map().source().in(locale());
+        String credits = city.credits().text();
         return (source.isBlank() ? "" : said("Kaynak: ", "Source: ") + source + "  ·  ")
+                + (credits.isEmpty() ? "" : credits + "  ·  ")
                 + said("Yayın ", "Release ") + edition.release() + ", "
                 + ValueWords.plain(locale()).day(day) + "  ·  EPSG:" + edition.srid();
     }

@@ -12,6 +12,7 @@ import org.openstreetmap.osmosis.core.domain.v0_6.Bound;
 import org.openstreetmap.osmosis.core.domain.v0_6.Node;
 import org.openstreetmap.osmosis.core.domain.v0_6.Relation;
 import org.openstreetmap.osmosis.core.domain.v0_6.Way;
+import tr.kentatlas.spatial.feature.Attribution;
 import tr.kentatlas.spatial.ingest.BrokenSourceException;
 import tr.kentatlas.spatial.ingest.FeatureSource;
 import tr.kentatlas.spatial.ingest.RecordSink;
@@ -68,7 +69,7 @@ public final class OsmPbfSource implements FeatureSource {
     }
 
     @Override
-    public Optional<String> attribution() {
+    public Optional<Attribution> attribution() {
         return Optional.of(profile.attribution());
     }
 

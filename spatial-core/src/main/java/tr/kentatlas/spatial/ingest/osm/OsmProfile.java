@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tr.kentatlas.spatial.feature.Attribution;
 
 /**
  * {@code data/profiles/osm.yaml} as written: how OpenStreetMap's tags become the model's types.
@@ -18,7 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param layers an element becomes at most one feature per layer, by the layer's first entry that fits
  */
 record OsmProfile(
-        String attribution,
+        Attribution attribution,
         List<String> kinds,
         Admin admin,
         Streets streets,

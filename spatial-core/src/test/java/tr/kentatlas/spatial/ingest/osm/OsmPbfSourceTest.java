@@ -16,9 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
+import tr.kentatlas.spatial.feature.Attribution;
 import tr.kentatlas.spatial.feature.FeatureRecord;
 import tr.kentatlas.spatial.ingest.BrokenSourceException;
 import tr.kentatlas.spatial.ingest.CollectingSink;
+import tr.kentatlas.spatial.ingest.ImportBook;
 import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.ingest.StorageCrs;
 import tr.kentatlas.spatial.progress.Progress;
@@ -215,6 +217,9 @@ class OsmPbfSourceTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("© OpenStreetMap contributors, ODbL 1.0");
+        assertThat(new ImportBook(city).attributions())
+                .containsExactly(new Attribution(
+                        "© OpenStreetMap contributors, ODbL 1.0", "https://www.openstreetmap.org/copyright"));
     }
 
     @Test
