@@ -1,5 +1,7 @@
-// A shared thematic map in a real browser: BASE_URL and MAP_ID name the running service and the map.
+// A shared thematic map in a real browser: BASE_URL and MAP_ID name the running service and the map, VALUES a file with the value of
+// each feature's number as the table has it.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { openBrowser, until } from './browser.mjs';
 
@@ -27,11 +29,17 @@ test('what the page draws is what the legend says', async () => {
   const samples = await page.evaluate(sampled);
   const legend = (await (await fetch(`${origin}/api/thematic/${id}`)).json()).legend;
   assert.ok(samples.length >= 15, `only ${samples.length} pixels well inside a feature`);
-  for (const { number, colour } of samples) {
+  const values = JSON.parse(readFileSync(process.env.VALUES, 'utf8'));
+  for (const { feature, number, colour } of samples) {
+    assert.equal(number, classOf(values[feature], legend.classes), `feature ${feature} of value ${values[feature]}`);
     const expected = number === null ? legend.noData.colour : legend.classes[number].colour;
     assert.equal(colour, expected, `class ${number}`);
   }
 });
+
+function classOf(value, classes) {
+  return value === undefined ? null : classes.findIndex((one) => value <= one.to);
+}
 
 test('a browser that draws no map shows the legend all the same', async () => {
   const page = await browser.newPage();
@@ -71,7 +79,7 @@ async function sampled() {
       if (!around.every((hit) => hit.length === 1 && hit[0].id === around[0][0].id)) continue;
       const at = 4 * ((canvas.height - 1 - y) * canvas.width + x);
       const colour = `#${[0, 1, 2].map((i) => pixels[at + i].toString(16).padStart(2, '0')).join('')}`;
-      found.push({ number: around[0][0].properties.sinif ?? null, colour });
+      found.push({ feature: around[0][0].id, number: around[0][0].properties.sinif ?? null, colour });
     }
   }
   return found;

@@ -13,7 +13,7 @@ import { messagesIn, parseLanguage } from '../shared/messages';
 import { languageLink, notice } from '../shared/parts';
 import { reason } from '../shared/reason';
 import { canDraw } from '../shared/webgl';
-import { merged, type SharedMap } from './sharedMap';
+import { merged, type SharedMap, toldOf } from './sharedMap';
 import { wordsIn } from './words';
 
 declare global {
@@ -103,6 +103,24 @@ function origin({ release, decisionNo, decisionDate, map }: SharedMap): string {
   return [say('release', { number: release }), decision, map.source?.[language]].filter((part) => part).join(' · ');
 }
 
+/** How near a click must come to a point or line, in pixels. */
+const NEAR = 4;
+
+/** Below the legend: what the map says of what is clicked. */
+function tellClicked(map: MapLibre, theme: SharedMap): void {
+  const told = element('p', { class: 'picked', role: 'status' });
+  document.querySelector('#legend ul')?.after(told);
+  const layers = map.getStyle().layers.filter((layer) => 'source' in layer && layer.source === 'tema');
+  map.on('click', ({ point: { x, y } }) => {
+    const around: [[number, number], [number, number]] = [
+      [x - NEAR, y - NEAR],
+      [x + NEAR, y + NEAR],
+    ];
+    const [hit] = map.queryRenderedFeatures(around, { layers: layers.map((layer) => layer.id) });
+    told.textContent = hit ? toldOf(theme, hit.properties, language) : '';
+  });
+}
+
 async function draw(theme: SharedMap, base: StyleSpecification, city: City): Promise<void> {
   const style = merged(base, theme.style as { sources: StyleSpecification['sources']; layers: LayerSpecification[] }, location.origin);
   const map = makeMap({
@@ -113,6 +131,7 @@ async function draw(theme: SharedMap, base: StyleSpecification, city: City): Pro
   });
   addControls(map, [city.attribution]);
   await map.once('load');
+  tellClicked(map, theme);
   window.themeMap = map;
   document.documentElement.dataset.state = 'ready';
 }

@@ -1,5 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { number } from '../shared/format';
 import type { LegendEntry } from '../shared/legend';
+import type { Language } from '../shared/messages';
 
 interface Text {
   readonly tr: string;
@@ -13,6 +15,7 @@ export interface SharedMap {
     readonly title: Text;
     readonly about: Text;
     readonly unit: Text | null;
+    readonly years: boolean;
     readonly classes: readonly LegendEntry[];
     readonly noData: LegendEntry | null;
   };
@@ -21,6 +24,18 @@ export interface SharedMap {
   readonly bbox?: readonly number[];
   readonly decisionNo: string | null;
   readonly decisionDate: string | null;
+}
+
+/** What the map says of a feature of its tiles: the number it is classed by, if it is one, and its line of the legend. */
+export function toldOf(
+  { legend }: SharedMap,
+  { sinif, deger }: { readonly sinif?: number; readonly deger?: number },
+  language: Language,
+): string {
+  const entry = sinif === undefined ? legend.noData : legend.classes[sinif];
+  const value = deger === undefined ? '' : legend.years ? String(deger) : number(deger, language);
+  const unit = value && legend.unit ? `\u00a0${legend.unit[language]}` : '';
+  return [value + unit, entry?.label[language]].filter((part) => part).join(' · ');
 }
 
 /** The city's style with the theme in it, below all names; buildings stay flat, so that nothing hides the theme. */

@@ -48,7 +48,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule OGC_KNOWS_NO_PART_OF_THE_MISSION =
-            room("ogc", "access", "problem", "page", "http", "ops", "city");
+            room("ogc", "render", "access", "problem", "page", "http", "ops", "city");
 
     @ArchTest
     static final ArchRule GUIDE_KNOWS_NO_AGREEMENT_AND_NO_DESK =

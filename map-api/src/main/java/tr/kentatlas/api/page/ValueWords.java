@@ -74,7 +74,8 @@ public final class ValueWords {
         return flag ? "evet" : "hayır";
     }
 
-    private String measure(double value) {
+    /** A number, to the thousandth. */
+    public String measure(double value) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(MOST_DECIMALS);
         return format.format(value);

@@ -25,7 +25,7 @@ public final class LegendPicture {
     private LegendPicture() {}
 
     /** One line: a symbol and what it means. */
-    public record Line(Symbol symbol, Symbol.Shape shape, String label) {}
+    public record Line(Symbol symbol, String label) {}
 
     /** A picture just large enough; without title when that is empty. */
     public static BufferedImage draw(String title, List<Line> lines) {
@@ -65,7 +65,7 @@ public final class LegendPicture {
     /** The symbol as an area, a stroke or a dot. */
     static void swatch(Graphics2D canvas, Line line, double x, double y) {
         double middle = y + SWATCH_HEIGHT / 2.0;
-        switch (line.shape) {
+        switch (line.symbol.shape()) {
             case POINT -> Brush.circle(canvas, line.symbol, x + SWATCH_WIDTH / 2.0, middle);
             case LINE -> {
                 Path2D path = new Path2D.Double();
@@ -73,7 +73,7 @@ public final class LegendPicture {
                 path.lineTo(x + SWATCH_WIDTH - 2, middle);
                 Brush.line(canvas, line.symbol, path);
             }
-            case AREA, ANY ->
+            case AREA ->
                 Brush.area(
                         canvas,
                         line.symbol,

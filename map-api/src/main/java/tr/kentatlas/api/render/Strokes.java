@@ -1,6 +1,7 @@
 package tr.kentatlas.api.render;
 
 import java.awt.geom.Path2D;
+import tr.kentatlas.spatial.tile.GeometryKind;
 import tr.kentatlas.spatial.tile.GridShape;
 
 /** Gathers all features drawn with one symbol into one path: one filling and one stroke, and no seams between neighbours. */
@@ -11,6 +12,7 @@ final class Strokes implements GridShape.Pen {
     private static final double DOT = 0.8;
 
     private final Screen screen;
+    private final GeometryKind kind;
     private final double radius;
     private final double right;
     private final double bottom;
@@ -25,6 +27,7 @@ final class Strokes implements GridShape.Pen {
 
     Strokes(Screen screen, Symbol symbol, int width, int height) {
         this.screen = screen;
+        this.kind = symbol.shape().kind();
         this.radius = symbol.radius();
         this.reach = Math.max(radius, symbol.width()) + 1;
         this.right = width + reach;
@@ -43,7 +46,8 @@ final class Strokes implements GridShape.Pen {
     }
 
     @Override
-    public boolean begins(double minX, double minY, double maxX, double maxY) {
+    public boolean begins(GeometryKind of, double minX, double minY, double maxX, double maxY) {
+        if (of != kind) return false;
         double left = screen.x(minX);
         double end = screen.x(maxX);
         double top = Math.min(screen.y(minY), screen.y(maxY));

@@ -2,6 +2,7 @@ package tr.kentatlas.api.render;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import tr.kentatlas.spatial.tile.GeometryKind;
 import tr.kentatlas.spatial.tile.GridShape;
 
 /**
@@ -20,7 +21,7 @@ final class WkbShape {
     static void read(byte[] wkb, GridShape.Pen pen) {
         Bounds bounds = new Bounds();
         new WkbShape(wkb, bounds).geometry();
-        if (bounds.isEmpty() || !pen.begins(bounds.minX, bounds.minY, bounds.maxX, bounds.maxY)) return;
+        if (bounds.isEmpty() || !pen.begins(bounds.kind, bounds.minX, bounds.minY, bounds.maxX, bounds.maxY)) return;
         new WkbShape(wkb, pen).geometry();
     }
 
@@ -87,8 +88,9 @@ final class WkbShape {
         return sum;
     }
 
-    /** The box of all vertices. */
+    /** The box of all vertices, and what they make. */
     private static final class Bounds implements GridShape.Pen {
+        private GeometryKind kind = GeometryKind.POINT;
         private double minX = Double.POSITIVE_INFINITY;
         private double minY = Double.POSITIVE_INFINITY;
         private double maxX = Double.NEGATIVE_INFINITY;
@@ -99,7 +101,7 @@ final class WkbShape {
         }
 
         @Override
-        public boolean begins(double west, double south, double east, double north) {
+        public boolean begins(GeometryKind of, double west, double south, double east, double north) {
             return true;
         }
 
@@ -122,9 +124,13 @@ final class WkbShape {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            kind = GeometryKind.POLYGON;
+        }
 
         @Override
-        public void end() {}
+        public void end() {
+            kind = GeometryKind.LINE;
+        }
     }
 }

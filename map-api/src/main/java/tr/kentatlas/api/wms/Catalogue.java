@@ -92,9 +92,14 @@ final class Catalogue {
                 .orElseThrow(() -> new ServiceException(code, unknown));
     }
 
+    /** The classes of a thematic map; empty for a type as it is. */
+    Optional<ClassedMap> classed(View view, Entry entry) {
+        return entry.map().map(map -> classed(view, map));
+    }
+
     Layer layer(View view, Entry entry, Frame frame) {
-        return entry.map()
-                .map(map -> ClassedLayer.of(classed(view, map), entry.type()))
+        return classed(view, entry)
+                .map(classed -> ClassedLayer.of(classed, entry.type()))
                 .orElseGet(() -> styled(view, entry.type(), frame.zoom(view.edition())));
     }
 

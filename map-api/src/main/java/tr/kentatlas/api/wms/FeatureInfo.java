@@ -1,9 +1,12 @@
 package tr.kentatlas.api.wms;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -17,12 +20,17 @@ import tr.kentatlas.api.ogc.tiles.TileRules;
 import tr.kentatlas.api.page.Facts;
 import tr.kentatlas.api.render.Frame;
 import tr.kentatlas.api.render.Symbol;
+import tr.kentatlas.api.thematic.ClassedMap;
 import tr.kentatlas.spatial.feature.Bbox;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.store.FeatureStore;
+import tr.kentatlas.spatial.store.WallReader;
+import tr.kentatlas.spatial.store.sql.SqlFragment;
+import tr.kentatlas.spatial.store.thematic.ClassSql;
+import tr.kentatlas.spatial.store.thematic.ClassStore;
 
 /** Tells what lies at a pixel (OGC 06-042 §7.4): as text, as a page, as GeoJSON, as GML; the nearest first. */
 @Component
@@ -38,11 +46,15 @@ final class FeatureInfo {
     private static final double INSIDE = 0.5;
 
     private final FeatureStore features;
+    private final ClassStore classes;
+    private final Catalogue catalogue;
     private final TileRules rules = TileRules.read();
     private final Witness witness;
 
-    FeatureInfo(FeatureStore features, Witness witness) {
+    FeatureInfo(FeatureStore features, WallReader reader, Catalogue catalogue, Witness witness) {
         this.features = features;
+        this.classes = new ClassStore(reader);
+        this.catalogue = catalogue;
         this.witness = witness;
     }
 
@@ -65,8 +77,35 @@ final class FeatureInfo {
         }
     }
 
-    /** A feature and the layer it was found in. */
-    record Found(Catalogue.Entry layer, Feature feature) {}
+    /**
+     * A feature and the layer it was found in.
+     *
+     * @param theme what the layer tells of it where that is a thematic map
+     */
+    record Found(
+            Catalogue.Entry layer,
+            Feature feature,
+            @Nullable ThemeFacts theme) {
+        /** What the map is of first, then the feature itself. */
+        List<Facts.Fact> facts(Facts words, Locale locale) {
+            List<Facts.Fact> facts = new ArrayList<>(theme == null ? List.of() : theme.of(locale));
+            facts.addAll(words.of(feature));
+            return facts;
+        }
+
+        Map<String, Object> properties(Locale locale) {
+            Map<String, Object> properties = new LinkedHashMap<>();
+            var attributes = layer.type().attributes();
+            for (int i = 0; i < attributes.size(); i++) {
+                Object value = feature.values().get(i);
+                if (value != null && Facts.isForPeople(attributes.get(i))) {
+                    properties.put(attributes.get(i).name(), value);
+                }
+            }
+            if (theme != null) properties.putAll(theme.properties(locale));
+            return properties;
+        }
+    }
 
     /** The answer's text in the format asked for. */
     String tell(View view, List<Catalogue.Entry> layers, Click click, String format, Locale locale) {
@@ -75,28 +114,39 @@ final class FeatureInfo {
         return switch (format) {
             case "text/html" -> page(found, locale);
             case "text/plain" -> plain(found, locale);
-            case InfoGml.FORMAT -> InfoGml.write(found);
-            default -> json(found);
+            case InfoGml.FORMAT -> InfoGml.write(found, locale);
+            default -> json(found, locale);
         };
     }
 
     private void find(View view, Catalogue.Entry layer, Click click, List<Found> found) {
-        boolean area = Symbol.Shape.of(layer.type()) == Symbol.Shape.AREA;
+        boolean area = Symbol.Shape.of(layer.type()).equals(List.of(Symbol.Shape.AREA));
         FeatureQuery all = FeatureQuery.all(layer.type().type().name(), Page.first(click.most()));
         var filter = layer.map().map(map -> map.filter());
         FeatureQuery query = filter.map(f -> all.where(f, Crs.CRS84)).orElse(all);
-        List<UUID> told = new ArrayList<>();
+        ClassedMap theme = catalogue.classed(view, layer).orElse(null);
+        List<Feature> near = new ArrayList<>();
         Bbox box = click.around(area ? INSIDE : NEAR);
-        features.nearest(view.edition(), layer.type(), query, box, drawn(view, layer, box), feature -> {
-            found.add(new Found(layer, feature));
-            told.add(feature.id());
-        });
+        features.nearest(view.edition(), layer.type(), query, box, drawn(view, layer, theme, box), near::add);
+        List<UUID> told = near.stream().map(Feature::id).toList();
+        var classed = theme == null || near.isEmpty()
+                ? Map.<UUID, ClassStore.Classed>of()
+                : classes.classed(view.edition(), layer.type(), told, theme.classes());
+        for (Feature feature : near) {
+            ThemeFacts facts = theme == null ? null : ThemeFacts.of(theme, classed.get(feature.id()));
+            found.add(new Found(layer, feature, facts));
+        }
         if (!view.isPublic()) witness.told(view, layer.type().type().name(), "wms", "GetFeatureInfo", told);
     }
 
-    /** What is drawn there: plans that finer ones leave nothing of are not told either. A thematic map draws all. */
-    private FeatureStore.Drawn drawn(View view, Catalogue.Entry layer, Bbox box) {
-        if (layer.map().isPresent()) return FeatureStore.Drawn.ALL;
+    /** What is drawn there: neither plans that finer ones leave nothing of, nor what a thematic map leaves out for want of a value. */
+    private FeatureStore.Drawn drawn(View view, Catalogue.Entry layer, @Nullable ClassedMap theme, Bbox box) {
+        if (theme != null && theme.legend().noData() != null) return FeatureStore.Drawn.ALL;
+        if (theme != null) {
+            SqlFragment hasClass =
+                    new ClassSql(layer.type()).classOf(theme.classes()).between("(", ") IS NOT NULL");
+            return (rows, columns) -> rows.where(hasClass).select(columns);
+        }
         return rules.finer(view, layer.type())
                 .map(finer -> finer.around(view.edition(), layer.type(), box))
                 .orElse(FeatureStore.Drawn.ALL);
@@ -107,7 +157,7 @@ final class FeatureInfo {
         for (Found one : found) {
             Facts facts = new Facts(one.layer().type(), locale);
             text.append(title(one, facts, locale)).append('\n');
-            facts.of(one.feature())
+            one.facts(facts, locale)
                     .forEach(fact -> text.append("  ")
                             .append(fact.label())
                             .append(" = ")
@@ -137,7 +187,7 @@ final class FeatureInfo {
             html.append("<table><caption>")
                     .append(escaped(title(one, facts, locale)))
                     .append("</caption>");
-            facts.of(one.feature())
+            one.facts(facts, locale)
                     .forEach(fact -> html.append("<tr><th scope=\"row\">")
                             .append(escaped(fact.label()))
                             .append("</th><td>")
@@ -149,7 +199,7 @@ final class FeatureInfo {
         return html.append("</body></html>").toString();
     }
 
-    private static String json(List<Found> found) {
+    private static String json(List<Found> found, Locale locale) {
         ObjectNode answer = JSON.createObjectNode();
         answer.put("type", "FeatureCollection");
         ArrayNode features = answer.putArray("features");
@@ -161,13 +211,7 @@ final class FeatureInfo {
             String geometry = one.feature().geometryJson();
             if (geometry == null) feature.putNull("geometry");
             else feature.putRawValue("geometry", new RawValue(geometry));
-            ObjectNode properties = feature.putObject("properties");
-            var attributes = one.layer().type().attributes();
-            for (int i = 0; i < attributes.size(); i++) {
-                Object value = one.feature().values().get(i);
-                if (value != null && Facts.isForPeople(attributes.get(i)))
-                    properties.set(attributes.get(i).name(), JSON.valueToTree(value));
-            }
+            feature.set("properties", JSON.valueToTree(one.properties(locale)));
         }
         return JSON.writeValueAsString(answer);
     }

@@ -2,12 +2,11 @@ package tr.kentatlas.api.wms;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import tr.kentatlas.api.http.XmlText;
-import tr.kentatlas.api.page.Facts;
-import tr.kentatlas.spatial.model.Attribute;
 
 /** What lies at a pixel as a feature collection of GML 2 (OGC 02-069), which GDAL asks for unless told otherwise: attributes, no geometry. */
 final class InfoGml {
@@ -16,15 +15,17 @@ final class InfoGml {
     private static final String GML = "http://www.opengis.net/gml";
 
     private final XMLStreamWriter xml;
+    private final Locale locale;
 
-    private InfoGml(XMLStreamWriter xml) {
+    private InfoGml(XMLStreamWriter xml, Locale locale) {
         this.xml = xml;
+        this.locale = locale;
     }
 
-    static String write(List<FeatureInfo.Found> found) {
+    static String write(List<FeatureInfo.Found> found, Locale locale) {
         StringWriter text = new StringWriter();
         try {
-            new InfoGml(XMLOutputFactory.newFactory().createXMLStreamWriter(text)).whole(found);
+            new InfoGml(XMLOutputFactory.newFactory().createXMLStreamWriter(text), locale).whole(found);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("what was found cannot be written", e);
         }
@@ -45,12 +46,9 @@ final class InfoGml {
         xml.writeStartElement("gml", "featureMember", GML);
         xml.writeStartElement(type);
         xml.writeAttribute("fid", type + "." + found.feature().id());
-        List<Attribute> attributes = found.layer().type().attributes();
-        for (int i = 0; i < attributes.size(); i++) {
-            Object value = found.feature().values().get(i);
-            if (value == null || !Facts.isForPeople(attributes.get(i))) continue;
-            xml.writeStartElement(attributes.get(i).name());
-            xml.writeCharacters(XmlText.of(value.toString()));
+        for (var property : found.properties(locale).entrySet()) {
+            xml.writeStartElement(property.getKey());
+            xml.writeCharacters(XmlText.of(property.getValue().toString()));
             xml.writeEndElement();
         }
         xml.writeEndElement();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Areas drawn by their coverage look as Java2D draws them, cost less, and leave no seam. */
 class CoverageTest {
     private static final int SIDE = 64;
-    private static final Symbol BLACK = new Symbol(0xff000000, 0, 0, List.of(), 0);
+    private static final Symbol BLACK = new Symbol(Symbol.Shape.AREA, 0xff000000, 0, 0, List.of(), 0);
 
     @Test
     void halfAPixelIsHalfCovered() {
@@ -32,7 +32,7 @@ class CoverageTest {
         Path2D both = box(4.3, 4, 20.7, 20);
         both.append(box(20.7, 4, 40, 20), false);
         both.append(box(15, 8, 30, 12), false);
-        int[] pixels = Pixels.of(drawn(new Symbol(0x80000000, 0, 0, List.of(), 0), both));
+        int[] pixels = Pixels.of(drawn(new Symbol(Symbol.Shape.AREA, 0x80000000, 0, 0, List.of(), 0), both));
         for (int x = 5; x < 40; x++) {
             for (int y = 4; y < 20; y++)
                 assertThat(grey(pixels, x, y)).as("%d %d", x, y).isEqualTo(127);
@@ -66,7 +66,7 @@ class CoverageTest {
 
     @Test
     void areasWithFineOutlinesLookAsJava2dDrawsThem() {
-        Symbol symbol = new Symbol(0xc0dcd4c7, 0xff604020, 0.7, List.of(), 0);
+        Symbol symbol = new Symbol(Symbol.Shape.AREA, 0xc0dcd4c7, 0xff604020, 0.7, List.of(), 0);
         for (int seed = 0; seed < 40; seed++) {
             Path2D shape = blocks(new Random(seed));
             int[] ours = Pixels.of(drawn(symbol, shape));
@@ -87,7 +87,8 @@ class CoverageTest {
     void aTransparentPictureKeepsItsColoursUnderTheirOpacity() {
         BufferedImage image = new BufferedImage(SIDE, 600, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D graphics = image.createGraphics();
-        new PixelCanvas(image, graphics).area(new Symbol(0x80ff0000, 0, 0, List.of(), 0), box(3, 3, 9, 590));
+        new PixelCanvas(image, graphics)
+                .area(new Symbol(Symbol.Shape.AREA, 0x80ff0000, 0, 0, List.of(), 0), box(3, 3, 9, 590));
         graphics.dispose();
         assertThat(image.getRGB(5, 5)).isEqualTo(0x80ff0000);
         assertThat(image.getRGB(5, 580)).as("in the second band of rows").isEqualTo(0x80ff0000);
@@ -97,7 +98,7 @@ class CoverageTest {
 
     @Test
     void howHighAPictureIsChangesNothingInItsUpperRows() {
-        Symbol symbol = new Symbol(0xc0dcd4c7, 0xff604020, 0.7, List.of(), 0);
+        Symbol symbol = new Symbol(Symbol.Shape.AREA, 0xc0dcd4c7, 0xff604020, 0.7, List.of(), 0);
         Random dice = new Random(5);
         for (int i = 0; i < 30; i++) {
             int height = 500 + dice.nextInt(900);

@@ -1,7 +1,7 @@
 package tr.kentatlas.spatial.tile;
 
 /** Point, line or polygon, one part or many: MVT 4.3.4's GeomType, whose number is also the first stored byte. */
-enum GeometryKind {
+public enum GeometryKind {
     POINT(1),
     LINE(2),
     POLYGON(3);

@@ -18,8 +18,8 @@ public final class GridShape {
 
     /** Takes points, lines and rings part by part. */
     public interface Pen {
-        /** The box of what follows, in grid units, before anything else; false when it is not wanted. */
-        boolean begins(double minX, double minY, double maxX, double maxY);
+        /** Kind and box of what follows, in grid units, before anything else; false when it is not wanted. */
+        boolean begins(GeometryKind kind, double minX, double minY, double maxX, double maxY);
 
         void point(double x, double y);
 
@@ -51,7 +51,7 @@ public final class GridShape {
         GeometryKind kind = GeometryKind.of(varint());
         x = varint();
         y = varint();
-        if (!pen.begins(x, y, x + (double) varint(), y + (double) varint())) return;
+        if (!pen.begins(kind, x, y, x + (double) varint(), y + (double) varint())) return;
         while (position < end) {
             switch (kind) {
                 case POINT -> points(pen);

@@ -128,7 +128,7 @@ public final class Looks {
 
     /** The style sheet of these numbers. */
     public String sld(String layer) {
-        List<List<SldRule>> coats = new ArrayList<>();
+        List<SldCoat> coats = new ArrayList<>();
         int most = symbols.stream()
                 .flatMap(List::stream)
                 .mapToInt(List::size)
@@ -136,9 +136,14 @@ public final class Looks {
                 .orElse(0);
         for (int coat = 0; coat < most; coat++) {
             List<SldRule> rules = coat(coat);
-            if (!rules.isEmpty()) coats.add(rules);
+            if (!rules.isEmpty()) coats.add(new SldCoat(rules, crosses(rules)));
         }
-        return SldWriter.write(layer, type.type().title().tr(), coats, Symbol.Shape.of(type));
+        return SldWriter.write(
+                layer, type.type().title().tr(), coats, Symbol.Shape.of(type).size() > 1);
+    }
+
+    private static boolean crosses(List<SldRule> rules) {
+        return rules.stream().anyMatch(rule -> rule.symbol().shape() == Symbol.Shape.LINE);
     }
 
     /** A symbol over neighbouring zooms. */

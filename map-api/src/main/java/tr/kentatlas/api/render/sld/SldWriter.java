@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import tr.kentatlas.api.http.XmlText;
 import tr.kentatlas.api.render.Symbol;
+import tr.kentatlas.spatial.model.FeatureGeometry;
 import tr.kentatlas.spatial.store.thematic.MapViewSql;
 
 /** Writes rules as a Styled Layer Descriptor 1.0.0 (OGC 02-070); each coat is drawn over the one before. */
@@ -18,18 +19,24 @@ public final class SldWriter {
     private static final int OPAQUE = 255;
 
     private final XMLStreamWriter xml;
-    private final Symbol.Shape shape;
+    private final boolean mixed;
 
-    private SldWriter(XMLStreamWriter xml, Symbol.Shape shape) {
+    private SldWriter(XMLStreamWriter xml, boolean mixed) {
         this.xml = xml;
-        this.shape = shape;
+        this.mixed = mixed;
     }
 
-    public static String write(String layer, String title, List<List<SldRule>> coats, Symbol.Shape shape) {
+    /**
+     * A style sheet as XML.
+     *
+     * @param mixed whether the layer has several kinds of geometry: then each rule is for its own only, since a server would fill lines and
+     *     put a mark in every area
+     */
+    public static String write(String layer, String title, List<SldCoat> coats, boolean mixed) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            new SldWriter(xml, shape).document(layer, title, coats);
+            new SldWriter(xml, mixed).document(layer, title, coats);
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a string cannot be written to", e);
@@ -37,7 +44,7 @@ public final class SldWriter {
         return text.toString();
     }
 
-    private void document(String layer, String title, List<List<SldRule>> coats) throws XMLStreamException {
+    private void document(String layer, String title, List<SldCoat> coats) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.setDefaultNamespace(SLD);
         xml.writeStartElement(SLD, "StyledLayerDescriptor");
@@ -49,16 +56,16 @@ public final class SldWriter {
         xml.writeStartElement(SLD, "UserStyle");
         text("Name", layer);
         text("Title", title);
-        for (List<SldRule> rules : coats) {
+        for (SldCoat coat : coats) {
             xml.writeStartElement(SLD, "FeatureTypeStyle");
-            for (SldRule rule : rules) rule(rule);
-            if (shape == Symbol.Shape.LINE) sorted();
+            for (SldRule rule : coat.rules()) rule(rule);
+            if (coat.isSorted()) sorted();
             xml.writeEndElement();
         }
         xml.writeEndDocument();
     }
 
-    /** Lines cross: those with the higher number lie over the others (GeoServer's z-ordering, a vendor option of SLD). */
+    /** Features with the higher number lie over the others (GeoServer's z-ordering, a vendor option of SLD). */
     private void sorted() throws XMLStreamException {
         xml.writeStartElement(SLD, "VendorOption");
         xml.writeAttribute("name", "sortBy");
@@ -70,50 +77,75 @@ public final class SldWriter {
         xml.writeStartElement(SLD, "Rule");
         text("Name", rule.name());
         text("Title", rule.title());
-        filter(rule.classes());
+        filter(rule);
         if (rule.from() > 0) text("MinScaleDenominator", number(rule.from()));
         if (Double.isFinite(rule.below())) text("MaxScaleDenominator", number(rule.below()));
         symbolizer(rule.symbol());
         xml.writeEndElement();
     }
 
-    private void filter(List<Integer> classes) throws XMLStreamException {
+    private void filter(SldRule rule) throws XMLStreamException {
         xml.writeStartElement("ogc", "Filter", OGC);
+        if (mixed) xml.writeStartElement("ogc", "And", OGC);
+        classes(rule.classes());
+        if (mixed) {
+            dimension(rule.symbol().shape());
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private void classes(List<Integer> classes) throws XMLStreamException {
         if (classes.isEmpty()) {
             xml.writeStartElement("ogc", "PropertyIsNull", OGC);
-            property();
+            property(MapViewSql.CLASS);
             xml.writeEndElement();
         }
         if (classes.size() > 1) xml.writeStartElement("ogc", "Or", OGC);
         for (int number : classes) equal(number);
         if (classes.size() > 1) xml.writeEndElement();
-        xml.writeEndElement();
     }
 
     private void equal(int number) throws XMLStreamException {
         xml.writeStartElement("ogc", "PropertyIsEqualTo", OGC);
-        property();
-        xml.writeStartElement("ogc", "Literal", OGC);
-        xml.writeCharacters(Integer.toString(number));
-        xml.writeEndElement();
+        property(MapViewSql.CLASS);
+        literal(number);
         xml.writeEndElement();
     }
 
-    private void property() throws XMLStreamException {
+    /** GeoServer's function of that name: 2 for areas, 1 for lines, 0 for points, one part or many. */
+    private void dimension(Symbol.Shape shape) throws XMLStreamException {
+        xml.writeStartElement("ogc", "PropertyIsEqualTo", OGC);
+        xml.writeStartElement("ogc", "Function", OGC);
+        xml.writeAttribute("name", "dimension");
+        property(FeatureGeometry.COLUMN);
+        xml.writeEndElement();
+        literal(
+                switch (shape) {
+                    case AREA -> 2;
+                    case LINE -> 1;
+                    case POINT -> 0;
+                });
+        xml.writeEndElement();
+    }
+
+    private void property(String name) throws XMLStreamException {
         xml.writeStartElement("ogc", "PropertyName", OGC);
-        xml.writeCharacters(MapViewSql.CLASS);
+        xml.writeCharacters(name);
+        xml.writeEndElement();
+    }
+
+    private void literal(int number) throws XMLStreamException {
+        xml.writeStartElement("ogc", "Literal", OGC);
+        xml.writeCharacters(Integer.toString(number));
         xml.writeEndElement();
     }
 
     private void symbolizer(Symbol symbol) throws XMLStreamException {
-        switch (shape) {
+        switch (symbol.shape()) {
             case POINT -> point(symbol);
             case LINE -> line(symbol);
             case AREA -> area(symbol);
-            case ANY -> {
-                area(symbol);
-                point(symbol);
-            }
         }
     }
 
@@ -143,7 +175,7 @@ public final class SldWriter {
 
     /** A colour of 0 is none: nothing is written, and nothing is drawn. */
     private void paint(Symbol symbol) throws XMLStreamException {
-        if (shape != Symbol.Shape.LINE && symbol.fill() != 0) {
+        if (symbol.shape() != Symbol.Shape.LINE && symbol.fill() != 0) {
             xml.writeStartElement(SLD, "Fill");
             colour("fill", symbol.fill());
             xml.writeEndElement();
@@ -155,7 +187,7 @@ public final class SldWriter {
         xml.writeStartElement(SLD, "Stroke");
         colour("stroke", symbol.stroke());
         parameter("stroke-width", number(symbol.width()));
-        if (shape == Symbol.Shape.LINE && symbol.dashes().isEmpty()) parameter("stroke-linecap", "round");
+        if (symbol.shape() == Symbol.Shape.LINE && symbol.dashes().isEmpty()) parameter("stroke-linecap", "round");
         parameter("stroke-linejoin", "round");
         if (!symbol.dashes().isEmpty()) {
             parameter(

@@ -24,7 +24,7 @@ import tr.kentatlas.spatial.store.thematic.MapViewSql;
 
 /**
  * The city's default cartography, {@code data/styles/map}, for the embedded engine: fills, lines and circles as the map page has them;
- * symbols become dots; names and heights are left to the page. A type without a style of its own gets a plain one.
+ * symbols become dots; names and heights are left to the page. A type without a style of its own gets the {@link PlainStyle}.
  */
 public final class DefaultStyles {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -71,19 +71,24 @@ public final class DefaultStyles {
         for (JsonNode layer : own) {
             boolean shown = layer.path("minzoom").asDouble(0) <= seen
                     && seen < layer.path("maxzoom").asDouble(Double.MAX_VALUE);
-            if (shown) coats.add(new StyleCoat(layer, fields, seen));
+            if (shown) coats.addAll(coats(type, layer, fields, seen));
         }
-        if (coats.isEmpty()) coats.add(values -> plain(type));
+        if (coats.isEmpty()) Symbol.Shape.of(type).forEach(shape -> coats.add(PlainStyle.coat(type, shape)));
         List<PictureStore.Value> values = new ArrayList<>();
         fields.forEach(field -> values.add(new PictureStore.Field(field)));
         return new Layer(type, null, values, coats);
     }
 
-    /** Symbols stand for points alone; a name written on an area is no picture of it. */
+    private static List<StyleCoat> coats(VisibleType type, JsonNode layer, List<Attribute> fields, double zoom) {
+        return Symbol.Shape.of(type).stream()
+                .filter(shape -> StyleCoat.draws(layer, shape))
+                .map(shape -> new StyleCoat(layer, fields, zoom, shape))
+                .toList();
+    }
+
     private List<JsonNode> drawn(VisibleType type) {
-        boolean points = Symbol.Shape.of(type) == Symbol.Shape.POINT;
         return layers.getOrDefault(type.type().name(), List.of()).stream()
-                .filter(layer -> points || !layer.path("type").asString("").equals("symbol"))
+                .filter(layer -> Symbol.Shape.of(type).stream().anyMatch(shape -> StyleCoat.draws(layer, shape)))
                 .toList();
     }
 
@@ -116,13 +121,5 @@ public final class DefaultStyles {
             if (operator.equals("has")) uses.putIfAbsent(name, MapViewSql.Use.PRESENCE);
         }
         node.forEach(child -> uses(child, uses));
-    }
-
-    static Symbol plain(VisibleType type) {
-        return switch (Symbol.Shape.of(type)) {
-            case POINT -> Symbol.circle(0xff3b6ea5, 3.5, 0xffffffff, 1);
-            case LINE -> Symbol.line(0xff55606b, 1.2, null);
-            case AREA, ANY -> new Symbol(0xffdfe3e8, 0xff7b8794, 0.8, List.of(), 3.5);
-        };
     }
 }

@@ -4,13 +4,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tr.kentatlas.api.render.Symbol;
 
 /**
  * Computes MapLibre style expressions for one feature, as far as the city's default cartography uses them.
  *
  * @param values the feature's attributes by official name
  */
-record Expression(Map<String, Object> values, double zoom) {
+record Expression(Map<String, Object> values, double zoom, Symbol.Shape shape) {
 
     /** A value of a paint property: a number, a text, a truth value, an ARGB colour as Integer, or null. */
     @Nullable
@@ -42,6 +43,7 @@ record Expression(Map<String, Object> values, double zoom) {
             case "get" -> values.get(e.get(1).asString());
             case "has" -> values.containsKey(e.get(1).asString());
             case "zoom" -> zoom;
+            case "geometry-type" -> shape.geometryType();
             case "literal" -> e.get(1);
             case "!" -> !isTrue(e.get(1));
             case "all" -> e.valueStream().skip(1).allMatch(this::isTrue);

@@ -10,12 +10,21 @@ import tr.kentatlas.api.render.Symbol;
 import tr.kentatlas.spatial.model.Attribute;
 
 /**
- * One layer of the map page's style as a coat.
+ * One layer of the map page's style as a coat for one kind of geometry.
  *
  * @param layer as the MapLibre style specification has it
  * @param fields whose values the coat is handed
  */
-record StyleCoat(JsonNode layer, List<Attribute> fields, double zoom) implements Layer.Coat {
+record StyleCoat(JsonNode layer, List<Attribute> fields, double zoom, Symbol.Shape shape) implements Layer.Coat {
+
+    /** Whether a layer shows such geometry; of symbols, points alone, for a name written on an area is no picture of it. */
+    static boolean draws(JsonNode layer, Symbol.Shape shape) {
+        return switch (layer.path("type").asString("")) {
+            case "fill" -> shape == Symbol.Shape.AREA;
+            case "line" -> shape != Symbol.Shape.POINT;
+            default -> shape == Symbol.Shape.POINT;
+        };
+    }
 
     @Override
     public @Nullable Symbol symbol(Layer.Values values) {
@@ -47,7 +56,7 @@ record StyleCoat(JsonNode layer, List<Attribute> fields, double zoom) implements
             Object value = values.at(i);
             if (value != null) named.put(fields.get(i).name(), value);
         }
-        return new Expression(named, zoom);
+        return new Expression(named, zoom, shape);
     }
 
     private static Symbol fill(JsonNode paint, Expression expression) {
@@ -57,7 +66,7 @@ record StyleCoat(JsonNode layer, List<Attribute> fields, double zoom) implements
         return Symbol.area(fill, outline);
     }
 
-    private static Symbol line(JsonNode paint, Expression expression) {
+    private Symbol line(JsonNode paint, Expression expression) {
         double width = expression.number(paint.path("line-width"), 1);
         int colour = expression.colour(paint.path("line-color"), 0xff000000);
         double opacity = expression.number(paint.path("line-opacity"), 1);
@@ -68,7 +77,7 @@ record StyleCoat(JsonNode layer, List<Attribute> fields, double zoom) implements
                                 .mapToDouble(d -> Math.max(0.1, d.doubleValue() * width))
                                 .toArray()
                         : null;
-        return Symbol.line(StyleColours.faded(colour, opacity), width, lengths);
+        return Symbol.line(shape, StyleColours.faded(colour, opacity), width, lengths);
     }
 
     private static Symbol circle(JsonNode paint, Expression expression) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import tr.kentatlas.spatial.model.Text;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.map.PictureStore;
 
-/** The legend of a type as the city's default cartography draws it: a line for each look, with the codes that have it. */
+/** The legend of a type as the city's default cartography draws it: a line for each look, with the codes that have it; areas where it has several kinds of geometry. */
 public final class StyleLegend {
     private static final Text OTHERS = new Text("Kalanlar", "Others");
     private static final int MOST_NAMES = 4;
@@ -26,12 +27,14 @@ public final class StyleLegend {
     private final VisibleType type;
     private final Model model;
     private final Locale locale;
+    private final Symbol.Shape shape;
 
     private StyleLegend(Layer layer, VisibleType type, Locale locale) {
         this.layer = layer;
         this.type = type;
         this.model = type.entry().model();
         this.locale = locale;
+        this.shape = Symbol.Shape.of(type).getFirst();
     }
 
     /** Never empty: where all features look alike, one line says what they are. */
@@ -50,7 +53,7 @@ public final class StyleLegend {
 
     private Symbol only(List<LegendPicture.Line> coded) {
         if (!coded.isEmpty()) return coded.getFirst().symbol();
-        return symbol(0, null).orElseGet(() -> DefaultStyles.plain(type));
+        return symbol(0, null).orElseGet(() -> Objects.requireNonNull(plain()));
     }
 
     /** A line for each look the codes of one field give; what looks like a feature without code is told last. */
@@ -80,13 +83,17 @@ public final class StyleLegend {
         return layer.coats().stream()
                 .map(coat -> Optional.ofNullable(coat.symbol(index -> index == field ? code : null)))
                 .flatMap(Optional::stream)
-                .reduce(this::over);
+                .filter(look -> look.shape() == shape)
+                .reduce(StyleLegend::over);
     }
 
-    private Symbol over(Symbol below, Symbol above) {
-        Symbol.Shape shape = Symbol.Shape.of(type);
-        boolean isEdge = (shape == Symbol.Shape.AREA || shape == Symbol.Shape.ANY) && above.fill() == 0;
-        return isEdge ? new Symbol(below.fill(), above.stroke(), above.width(), above.dashes(), below.radius()) : above;
+    private @Nullable Symbol plain() {
+        return PlainStyle.coat(type, shape).symbol(index -> null);
+    }
+
+    private static Symbol over(Symbol below, Symbol above) {
+        if (above.shape() != Symbol.Shape.AREA || above.fill() != 0) return above;
+        return new Symbol(above.shape(), below.fill(), above.stroke(), above.width(), above.dashes(), below.radius());
     }
 
     /** The broader codes stand for those within them. */
@@ -104,6 +111,6 @@ public final class StyleLegend {
     }
 
     private LegendPicture.Line line(Symbol symbol, Text label) {
-        return new LegendPicture.Line(symbol, Symbol.Shape.of(type), label.in(locale));
+        return new LegendPicture.Line(symbol, label.in(locale));
     }
 }

@@ -14,7 +14,7 @@ import tr.kentatlas.api.thematic.Legend;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.map.PictureStore;
 
-/** A thematic map as a layer to draw: one symbol per class, features without value first. */
+/** A thematic map as a layer to draw: one symbol per class and kind of geometry, features without value first. */
 public final class ClassedLayer {
     private ClassedLayer() {}
 
@@ -24,42 +24,42 @@ public final class ClassedLayer {
 
     /** With symbols that are made otherwise, as for a sheet of a small scale. */
     public static Layer of(ClassedMap classed, VisibleType type, UnaryOperator<Symbol> made) {
-        List<Symbol> symbols = symbols(classed, type).stream().map(made).toList();
-        Symbol plain = noData(classed, type);
-        Symbol none = plain == null ? null : made.apply(plain);
-        Layer.Coat unclassed = values -> values.at(0) == null ? none : null;
-        return new Layer(
-                type,
-                classed.map().filter(),
-                List.of(new PictureStore.ClassNumber(classed.classes())),
-                List.of(unclassed, new Classed(symbols)));
+        List<Layer.Coat> coats = new ArrayList<>();
+        for (Symbol.Shape shape : Symbol.Shape.of(type)) {
+            Symbol plain = noData(classed, shape);
+            Symbol none = plain == null ? null : made.apply(plain);
+            coats.add(values -> values.at(0) == null ? none : null);
+            coats.add(new Classed(symbols(classed, shape).stream().map(made).toList()));
+        }
+        var number = new PictureStore.ClassNumber(classed.classes());
+        return new Layer(type, classed.map().filter(), List.of(number), coats);
     }
 
-    /** The symbol of each class, in the legend's order. */
-    public static List<Symbol> symbols(ClassedMap classed, VisibleType type) {
-        List<Symbol> symbols = new ArrayList<>();
-        for (String colour : classed.colours()) symbols.add(Symbol.ofClass(colour, Symbol.Shape.of(type)));
-        return symbols;
+    /** The symbol of each class for one kind of geometry, in the legend's order. */
+    public static List<Symbol> symbols(ClassedMap classed, Symbol.Shape shape) {
+        return classed.colours().stream()
+                .map(colour -> Symbol.ofClass(colour, shape))
+                .toList();
     }
 
     /** The symbol of features without value; null when they are left out. */
-    public static @Nullable Symbol noData(ClassedMap classed, VisibleType type) {
+    public static @Nullable Symbol noData(ClassedMap classed, Symbol.Shape shape) {
         Legend.Entry entry = classed.legend().noData();
-        return entry == null ? null : Symbol.ofClass(entry.colour(), Symbol.Shape.of(type));
+        return entry == null ? null : Symbol.ofClass(entry.colour(), shape);
     }
 
     /** The legend's lines with the symbols of the map; classes first, then what has no value if anything has none. */
     public static List<LegendPicture.Line> legend(ClassedMap classed, VisibleType type, Locale locale) {
-        Symbol.Shape shape = Symbol.Shape.of(type);
+        Symbol.Shape shape = Symbol.Shape.of(type).getFirst();
         List<LegendPicture.Line> lines = new ArrayList<>();
-        List<Symbol> symbols = symbols(classed, type);
+        List<Symbol> symbols = symbols(classed, shape);
         for (int i = 0; i < symbols.size(); i++) {
             Legend.Entry entry = classed.legend().classes().get(i);
-            lines.add(new LegendPicture.Line(symbols.get(i), shape, words(entry, locale)));
+            lines.add(new LegendPicture.Line(symbols.get(i), words(entry, locale)));
         }
         Legend.Entry none = classed.legend().noData();
         if (none != null && none.count() > 0) {
-            lines.add(new LegendPicture.Line(Symbol.ofClass(none.colour(), shape), shape, words(none, locale)));
+            lines.add(new LegendPicture.Line(Symbol.ofClass(none.colour(), shape), words(none, locale)));
         }
         return lines;
     }

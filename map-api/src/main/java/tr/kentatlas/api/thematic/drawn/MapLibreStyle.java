@@ -1,13 +1,11 @@
 package tr.kentatlas.api.thematic.drawn;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tr.kentatlas.api.render.Symbol;
 import tr.kentatlas.api.thematic.ClassedMap;
-import tr.kentatlas.api.thematic.Legend;
 import tr.kentatlas.spatial.store.VisibleType;
 import tr.kentatlas.spatial.store.thematic.MapViewSql;
 
@@ -49,69 +47,73 @@ public final class MapLibreStyle {
         source.put("type", "vector").put("minzoom", LOWEST_ZOOM).put("maxzoom", HIGHEST_ZOOM);
         source.putArray("tiles").add(tiles);
         ArrayNode layers = style.putArray("layers");
-        switch (Symbol.Shape.of(type)) {
-            case POINT -> circles(layers);
-            case LINE -> lines(layers);
-            case AREA -> areas(layers);
-            case ANY -> {
-                areas(layers);
-                circles(layers);
+        for (Symbol.Shape shape : Symbol.Shape.of(type)) {
+            switch (shape) {
+                case AREA -> areas(layers);
+                case LINE -> lines(layers);
+                case POINT -> circles(layers);
             }
         }
         return style;
     }
 
     private void areas(ArrayNode layers) {
-        ObjectNode paint = layer(layers, "fill", "Polygon");
-        paint.set("fill-color", byClass(true));
-        paint.put("fill-antialias", false);
-        ObjectNode edge = layer(layers, "line", "Polygon");
-        edge.set("line-color", byClass(false));
-        edge.put("line-width", width());
+        ObjectNode fill = layer(layers, "fill", Symbol.Shape.AREA);
+        paint(fill).put("fill-antialias", false).set("fill-color", byClass(Symbol.Shape.AREA, true));
+        ObjectNode edge = layer(layers, "line", Symbol.Shape.AREA);
+        paint(edge)
+                .put("line-width", any(Symbol.Shape.AREA).width())
+                .set("line-color", byClass(Symbol.Shape.AREA, false));
     }
 
     private void lines(ArrayNode layers) {
-        ObjectNode paint = layer(layers, "line", "LineString");
-        paint.set("line-color", byClass(false));
-        paint.put("line-width", width());
-        ((ObjectNode) layers.get(layers.size() - 1))
-                .putObject("layout")
-                .put("line-cap", "round")
-                .put("line-join", "round");
+        ObjectNode line = layer(layers, "line", Symbol.Shape.LINE);
+        line.withObject("/layout").put("line-cap", "round").put("line-join", "round");
+        paint(line)
+                .put("line-width", any(Symbol.Shape.LINE).width())
+                .set("line-color", byClass(Symbol.Shape.LINE, false));
     }
 
     private void circles(ArrayNode layers) {
-        ObjectNode paint = layer(layers, "circle", "Point");
-        paint.set("circle-color", byClass(true));
-        paint.set("circle-stroke-color", byClass(false));
-        paint.put("circle-stroke-width", width());
-        paint.put("circle-radius", first().radius());
+        Symbol symbol = any(Symbol.Shape.POINT);
+        ObjectNode paint = paint(layer(layers, "circle", Symbol.Shape.POINT));
+        paint.put("circle-radius", symbol.radius()).put("circle-stroke-width", symbol.width());
+        paint.set("circle-color", byClass(Symbol.Shape.POINT, true));
+        paint.set("circle-stroke-color", byClass(Symbol.Shape.POINT, false));
     }
 
-    private ObjectNode layer(ArrayNode layers, String kind, String geometry) {
+    /** A layer of one kind of geometry; features of a higher class lie over the others. */
+    private ObjectNode layer(ArrayNode layers, String kind, Symbol.Shape shape) {
+        String geometry = shape.geometryType();
         ObjectNode layer = layers.addObject();
         layer.put("id", LAYER + "-" + geometry.toLowerCase(Locale.ROOT) + "-" + kind);
         layer.put("type", kind).put("source", LAYER).put("source-layer", LAYER);
-        ArrayNode filter = layer.putArray("filter");
-        filter.add("all")
-                .addArray()
-                .add("==")
-                .add(JSON.createArrayNode().add("geometry-type"))
-                .add(geometry);
+        ArrayNode filter = layer.putArray("filter").add("all");
+        filter.addArray().add("==").add(array("geometry-type")).add(geometry);
         if (classed.legend().noData() == null) filter.addArray().add("has").add(MapViewSql.CLASS);
-        return layer.putObject("paint");
+        layer.putObject("layout").set(kind + "-sort-key", number());
+        return layer;
+    }
+
+    private static ObjectNode paint(ObjectNode layer) {
+        return layer.withObject("/paint");
+    }
+
+    /** The class number; less than any where there is none. */
+    private static ArrayNode number() {
+        return array("coalesce").add(array("get").add(MapViewSql.CLASS)).add(-1);
+    }
+
+    private static ArrayNode array(String operator) {
+        return JSON.createArrayNode().add(operator);
     }
 
     /** The colour of each class number, then that of none. */
-    private ArrayNode byClass(boolean inside) {
-        ArrayNode match = JSON.createArrayNode().add("match");
-        match.addArray()
-                .add("coalesce")
-                .add(JSON.createArrayNode().add("get").add(MapViewSql.CLASS))
-                .add(-1);
-        var symbols = ClassedLayer.symbols(classed, type);
+    private ArrayNode byClass(Symbol.Shape shape, boolean inside) {
+        ArrayNode match = array("match").add(number());
+        var symbols = ClassedLayer.symbols(classed, shape);
         for (int i = 0; i < symbols.size(); i++) match.add(i).add(colour(symbols.get(i), inside));
-        Symbol none = ClassedLayer.noData(classed, type);
+        Symbol none = ClassedLayer.noData(classed, shape);
         if (symbols.isEmpty()) match.add(0).add(none == null ? "rgba(0,0,0,0)" : colour(none, inside));
         return match.add(none == null ? "rgba(0,0,0,0)" : colour(none, inside));
     }
@@ -121,13 +123,8 @@ public final class MapLibreStyle {
         return String.format(Locale.ROOT, "#%06x", argb & 0xffffff);
     }
 
-    private double width() {
-        return first().width();
-    }
-
-    private Symbol first() {
-        Legend.@Nullable Entry any = classed.legend().noData();
-        String colour = any == null ? "#888888" : any.colour();
-        return Symbol.ofClass(colour, Symbol.Shape.of(type));
+    /** Classes differ by colour alone. */
+    private static Symbol any(Symbol.Shape shape) {
+        return Symbol.ofClass("#888888", shape);
     }
 }

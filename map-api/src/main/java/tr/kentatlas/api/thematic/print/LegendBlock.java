@@ -116,7 +116,7 @@ final class LegendBlock {
 
     private void swatch(Ink ink, LegendPicture.Line line, float x, float y) {
         float middle = y + size / 2;
-        switch (line.shape()) {
+        switch (line.symbol().shape()) {
             case POINT -> ink.circle(line.symbol(), x + SWATCH / 2, middle);
             case LINE -> {
                 Path2D stroke = new Path2D.Float();
@@ -124,12 +124,13 @@ final class LegendBlock {
                 stroke.lineTo(x + SWATCH - 1, middle);
                 ink.line(line.symbol(), stroke);
             }
-            case AREA, ANY ->
+            case AREA ->
                 ink.area(thin(line.symbol()), new Path2D.Float(new Rectangle2D.Float(x, y, SWATCH, size * 1.1f)));
         }
     }
 
     private static Symbol thin(Symbol symbol) {
-        return new Symbol(symbol.fill(), symbol.stroke(), symbol.width() / 2, List.of(), symbol.radius());
+        return new Symbol(
+                symbol.shape(), symbol.fill(), symbol.stroke(), symbol.width() / 2, List.of(), symbol.radius());
     }
 }

@@ -39,8 +39,7 @@ final class MapTypes {
                 .map(a ->
                         field(a, open.flatMap(seen -> seen.attribute(a.name())).isPresent()))
                 .toList();
-        Symbol.Shape shape = Symbol.Shape.of(type);
-        boolean hasArea = shape == Symbol.Shape.AREA || shape == Symbol.Shape.ANY;
+        boolean hasArea = Symbol.Shape.of(type).contains(Symbol.Shape.AREA);
         return new Type(type.type().name(), type.type().title(), type.entry().rows(), hasArea, fields);
     }
 

@@ -1,8 +1,12 @@
 package tr.kentatlas.spatial.store.thematic;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.feature.cql2.Cql2;
 import tr.kentatlas.spatial.store.Edition;
@@ -60,6 +64,24 @@ public final class ClassStore {
                 counts.merge(code == null ? "" : code, rows.getLong(2), Long::sum);
             }
             return counts;
+        });
+    }
+
+    /**
+     * Value and class of a feature.
+     *
+     * @param value a number or a code; null for none
+     * @param number of its class; null for none
+     */
+    public record Classed(@Nullable Object value, @Nullable Integer number) {}
+
+    /** Those of some features. */
+    public Map<UUID, Classed> classed(Edition edition, VisibleType type, List<UUID> features, Classes classes) {
+        return reader.read(MapViewSql.classed(edition, type, features, classes), features.size(), rows -> {
+            Map<UUID, Classed> classed = new HashMap<>();
+            while (rows.next())
+                classed.put(rows.getObject(1, UUID.class), new Classed(rows.getObject(2), (Integer) rows.getObject(3)));
+            return classed;
         });
     }
 

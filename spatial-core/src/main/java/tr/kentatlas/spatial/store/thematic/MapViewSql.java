@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import tr.kentatlas.spatial.feature.FeatureQuery;
 import tr.kentatlas.spatial.model.Attribute;
@@ -44,15 +45,25 @@ public final class MapViewSql {
 
     /** The features of a thematic map with value and class. */
     public static GrantedSql classed(Edition edition, VisibleType type, FeatureQuery query, Classes classes) {
+        return GrantedRows.of(edition, type, query).select(columns(FeatureGeometry.COLUMN, type, classes));
+    }
+
+    /** Some features with value and class, by their identity. */
+    static GrantedSql classed(Edition edition, VisibleType type, List<UUID> features, Classes classes) {
+        List<SqlFragment> any =
+                features.stream().map(id -> SqlFragment.of("tucbs_no = ?", id)).toList();
+        return GrantedRows.of(edition, type).where(SqlFragment.or(any)).select(columns("tucbs_no", type, classes));
+    }
+
+    private static SqlFragment columns(String first, VisibleType type, Classes classes) {
         ClassSql theme = new ClassSql(type);
         SqlFragment value = switch (classes) {
             case Classes.Limits limits -> theme.number(limits.measure());
             case Classes.Codes codes -> theme.code(codes.property());
         };
-        return GrantedRows.of(edition, type, query)
-                .select(value.between(FeatureGeometry.COLUMN + ", (", ") AS " + VALUE + ", ")
-                        .join("(", theme.classOf(classes))
-                        .between("", ")::integer AS " + CLASS));
+        return value.between(first + ", (", ") AS " + VALUE + ", ")
+                .join("(", theme.classOf(classes))
+                .between("", ")::integer AS " + CLASS);
     }
 
     /** Each combination of values there is among the features, as texts and as they are. */
