@@ -21,6 +21,7 @@ import tr.kentatlas.registry.worklist.Worklist;
 final class WorklistFile {
     /** As who types into the registry's screens reads it. */
     private static final WorklistCsv CSV = new WorklistCsv(Words.ofFiles(), Locale.forLanguageTag("tr"));
+
     private static final FileAttribute<?> OWNERS_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 

@@ -124,8 +124,7 @@ class RecordBook {
     /** By the name of the road it lies on. */
     List<RecordTold.Found> onRoads(RecordFields fields, String words, Staff staff) {
         List<Attribute> names = fields.names();
-        List<WorkingRecord> known =
-                inTime(() -> records().onRoads(fields.type().name(), names, words, MOST));
+        List<WorkingRecord> known = inTime(() -> records().onRoads(fields.type().name(), names, words, MOST));
         return known.isEmpty() ? List.of() : told(known, fields, names, words, staff);
     }
 

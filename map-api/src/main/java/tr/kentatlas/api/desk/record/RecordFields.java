@@ -13,8 +13,8 @@ import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Text;
-import tr.kentatlas.spatial.store.schema.Findable;
 import tr.kentatlas.spatial.store.edit.WorkingRecord;
+import tr.kentatlas.spatial.store.schema.Findable;
 
 /**
  * The fields of a type as one member of staff has them.
