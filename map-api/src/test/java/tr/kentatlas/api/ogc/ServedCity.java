@@ -26,7 +26,6 @@ import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.city.Credits;
 import tr.kentatlas.cluster.Secret;
-import tr.kentatlas.spatial.feature.Attribution;
 import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Model;
@@ -128,8 +127,7 @@ final class ServedCity {
     private ConfigurableApplicationContext start() {
         City city = new City(
                 "Deneme",
-                new Credits(
-                        () -> List.of(new Attribution("© OpenStreetMap & dostları", "https://example.org/licence"))),
+                Credits.none(),
                 true,
                 pool("kent_acik"),
                 pool("kent_yayin"),

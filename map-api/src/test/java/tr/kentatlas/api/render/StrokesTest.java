@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import tr.kentatlas.spatial.tile.GeometryKind;
 
 class StrokesTest {
     private static final Symbol HOUSE = Symbol.area(0xff888888, 0xff444444);
@@ -13,7 +14,8 @@ class StrokesTest {
     @Test
     void ofAllThatIsSmallerThanAPixelItKeepsOneDotAPixel() {
         Strokes strokes = new Strokes(Screen.linear(0.001, 0, 0.001, 0), HOUSE, 4, 4);
-        for (int x = 0; x < 4_000; x += 5) for (int y = 0; y < 4_000; y += 5) strokes.begins(x, y, x + 1, y + 1);
+        for (int x = 0; x < 4_000; x += 5)
+            for (int y = 0; y < 4_000; y += 5) strokes.begins(GeometryKind.POLYGON, x, y, x + 1, y + 1);
         assertThat(strokes.features()).isEqualTo(640_000);
         assertThat(dots(strokes)).isEqualTo(16);
     }
@@ -22,8 +24,8 @@ class StrokesTest {
     void aDotThatReachesOverTheEdgeIsADot() {
         Strokes strokes = new Strokes(Screen.linear(1, 0, 1, 0), HOUSE, 4, 4);
         for (double at : new double[] {-1.2, -0.5, 4.2, 5.2}) {
-            strokes.begins(at, 1, at + 0.1, 1.1);
-            strokes.begins(1, at, 1.1, at + 0.1);
+            strokes.begins(GeometryKind.POLYGON, at, 1, at + 0.1, 1.1);
+            strokes.begins(GeometryKind.POLYGON, 1, at, 1.1, at + 0.1);
         }
         assertThat(dots(strokes)).isEqualTo(strokes.features()).isEqualTo(8);
     }

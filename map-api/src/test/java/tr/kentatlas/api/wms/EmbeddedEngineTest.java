@@ -73,7 +73,8 @@ class EmbeddedEngineTest {
                                 rows,
                                 one.extent(),
                                 one.decision(),
-                                one.hasForms())));
+                                one.hasForms(),
+                                one.lineage())));
         View many = View.visitor(new Edition(edition.release(), edition.publishedAt(), edition.srid(), types));
         MapEngine.Named named = picture.layers().getFirst();
         Layer layer = new Layer(many.type(named.name()), null, List.of(), List.of(values -> null));

@@ -53,7 +53,7 @@ class WebServerTest {
 
     @Test
     void whereAllConnectionsAreTakenTheDatabaseIsBusyAndNotAway() throws Exception {
-        WebPort port = freePort();
+        WebPort port = FreePort.find();
         try (HikariDataSource open = new HikariDataSource()) {
             open.setDataSource(database);
             open.setMaximumPoolSize(1);
