@@ -1,4 +1,3 @@
-import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { button, element } from '../../../shared/dom';
 import { keepingFocus } from '../../../shared/focus';
 import { moment, number, percent } from '../../../shared/format';
@@ -13,6 +12,7 @@ import type { Level } from './conflict';
 import { showHeld } from './held';
 import { showLeftOut } from './leftOut';
 import { mayAct, mayLook } from './may';
+import { paintRates } from './rateMap';
 
 interface Rate {
   readonly neighbourhood: number;
@@ -59,7 +59,6 @@ interface Looks {
 }
 
 const API = '/api/desk/registry';
-const LAYER = 'registry-rate';
 
 /** Match rates by neighbourhood in a table and on the map, with starting and stopping. */
 export async function showStatus(root: HTMLElement, desk: Desk): Promise<undefined> {
@@ -72,7 +71,7 @@ export async function showStatus(root: HTMLElement, desk: Desk): Promise<undefin
   const show = (now: Status): void => {
     held.replaceChildren();
     keepingFocus(body, () => body.replaceChildren(...parts(now, desk, act, looks, stop)), body);
-    paint(desk, now).catch((cause: unknown) => desk.left.aborted || console.warn(cause)); // the table says the same
+    paintRates(desk, shares(now.rates)).catch((cause: unknown) => desk.left.aborted || console.warn(cause)); // the table says the same
     follow(now.run);
   };
   const again = (): Promise<void> => asked(read, { show, refused });
@@ -250,54 +249,13 @@ function reading(place: Place, desk: Desk, look: (place: Place) => Promise<void>
   );
 }
 
-async function paint(desk: Desk, now: Status): Promise<void> {
-  const [map, outlines] = await Promise.all([desk.map(), call<GeoJSON.FeatureCollection>(`${API}/neighbourhoods`, { cancel: desk.left })]);
-  desk.left.throwIfAborted();
-  const share = new Map(
-    grouped(now.rates).map((place) => {
+/** How much of ours is linked, by neighbourhood; null where nobody knows. */
+function shares(rates: readonly Rate[]): ReadonlyMap<number, number | null> {
+  return new Map(
+    grouped(rates).map((place) => {
       const ours = place.rates.reduce((all, one) => all + one.ours, 0);
       const linked = place.rates.reduce((all, one) => all + one.oursLinked, 0);
       return [place.code, ours === 0 || isUnread(place) ? null : linked / ours] as const;
     }),
   );
-  const data: GeoJSON.FeatureCollection = {
-    type: 'FeatureCollection',
-    features: outlines.features.map((one) => ({
-      ...one,
-      properties: { ...one.properties, share: share.get(Number(one.properties?.code)) ?? null },
-    })),
-  };
-  const known = map.getSource<GeoJSONSource>(LAYER);
-  if (known) {
-    known.setData(data);
-    return;
-  }
-  map.addSource(LAYER, { type: 'geojson', data });
-  desk.left.addEventListener('abort', () => clear(map));
-  map.addLayer({
-    id: LAYER,
-    type: 'fill',
-    source: LAYER,
-    paint: {
-      'fill-color': [
-        'case',
-        ['==', ['get', 'share'], null],
-        '#b8c0c6',
-        ['interpolate', ['linear'], ['get', 'share'], 0, '#c24a3a', 0.5, '#f1c36d', 0.9, '#9fc9a9', 1, '#2d7a4b'],
-      ],
-      'fill-opacity': 0.55,
-    },
-  });
-  map.addLayer({ id: `${LAYER}-line`, type: 'line', source: LAYER, paint: { 'line-color': '#16324a', 'line-width': 1.2 } });
-}
-
-function clear(map: MapLibre): void {
-  for (const id of [`${LAYER}-line`, LAYER]) {
-    if (map.getLayer(id)) {
-      map.removeLayer(id);
-    }
-  }
-  if (map.getSource(LAYER)) {
-    map.removeSource(LAYER);
-  }
 }

@@ -1,9 +1,11 @@
 package tr.kentatlas.spatial.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tr.kentatlas.spatial.Records.record;
+import static tr.kentatlas.spatial.planning.MeasuredPlace.EDITION;
+import static tr.kentatlas.spatial.planning.MeasuredPlace.READER;
+import static tr.kentatlas.spatial.planning.MeasuredPlace.X;
+import static tr.kentatlas.spatial.planning.MeasuredPlace.Y;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.kentatlas.spatial.TestCity;
-import tr.kentatlas.spatial.feature.FeatureId;
 import tr.kentatlas.spatial.feature.FeatureQuery;
-import tr.kentatlas.spatial.feature.FeatureRecord;
 import tr.kentatlas.spatial.feature.Grant;
 import tr.kentatlas.spatial.feature.Page;
 import tr.kentatlas.spatial.feature.cql2.Cql2Text;
-import tr.kentatlas.spatial.ingest.Importer;
-import tr.kentatlas.spatial.ingest.ListSource;
-import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures;
 import tr.kentatlas.spatial.planning.statistics.AreaStatistics;
@@ -38,14 +29,8 @@ import tr.kentatlas.spatial.planning.walk.ServiceArea;
 import tr.kentatlas.spatial.planning.walk.WalkNetwork;
 import tr.kentatlas.spatial.planning.walk.WalkReader;
 import tr.kentatlas.spatial.planning.walk.WalkRules;
-import tr.kentatlas.spatial.progress.Progress;
-import tr.kentatlas.spatial.release.Decision;
-import tr.kentatlas.spatial.release.Editions;
-import tr.kentatlas.spatial.release.Publisher;
-import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.spatial.store.VisibleType;
-import tr.kentatlas.spatial.store.WallReader;
 import tr.kentatlas.spatial.store.Watch;
 
 /**
@@ -53,80 +38,6 @@ import tr.kentatlas.spatial.store.Watch;
  * and two neighbourhoods that share a border. What a grant hides is neither counted nor walked.
  */
 class PlanningGrantTest {
-    private static final GeometryFactory SHAPES = new GeometryFactory();
-    private static final double X = 500_000;
-    private static final double Y = 4_417_000;
-    private static final PGSimpleDataSource CITY = TestCity.empty();
-    private static final WallReader READER = new WallReader(CITY, CITY);
-    private static final Edition EDITION = publish();
-
-    private static Edition publish() {
-        load(
-                record(
-                        "idari_birim",
-                        "west",
-                        box(-100, -100, 500, 300),
-                        "duzey",
-                        "mahalle",
-                        "ad",
-                        "Batı",
-                        "ulusal_kod",
-                        "1"),
-                record(
-                        "idari_birim",
-                        "east",
-                        box(500, -100, 1200, 300),
-                        "duzey",
-                        "mahalle",
-                        "ad",
-                        "Doğu",
-                        "ulusal_kod",
-                        "2"),
-                street("main", "singleCarriageway", "functional", "fifthClass", 0, 0, 0, 200, 800, 200, 800, 0),
-                street("motorway", "motorway", "functional", "mainRoad", 0, 0, 800, 0),
-                street("planned", "singleCarriageway", "underConstruction", "fifthClass", 0, 0, 400, -50),
-                street("lane", "walkway", "functional", "ninthClass", 800, 0, 800, -90),
-                door("first", 0, -10),
-                door("last", 810, 0),
-                door("lane", 810, -80),
-                door("far", 400, 900),
-                record("bina", "b1", box(10, 10, 30, 30), "kat_ustu", 2, "yapi_durum", "functional", "konut_sayisi", 1),
-                record(
-                        "bina",
-                        "b2",
-                        box(490, 10, 530, 30),
-                        "kat_ustu",
-                        4,
-                        "yapi_durum",
-                        "functional",
-                        "konut_sayisi",
-                        8),
-                record(
-                        "bina",
-                        "b3",
-                        box(600, 10, 620, 30),
-                        "kat_ustu",
-                        9,
-                        "yapi_durum",
-                        "functional",
-                        "konut_sayisi",
-                        5));
-        for (int i = 0; i < 3; i++) {
-            load(
-                    unit("a" + i, "first", "b3"),
-                    unit("b" + i, "last", "b1"),
-                    unit("c" + i, "nowhere", "b1"),
-                    unit("d" + i, "nowhere", "nowhere"));
-        }
-        Publisher publisher =
-                new Publisher(CITY, TestCity.MODEL, TestCity.SRID, (draft, progress) -> List.of(), List.of());
-        publisher.draft(List.of(), "test", null, Replacing.ANY, Progress.silent());
-        publisher.check(Progress.silent());
-        publisher.approve(List.of(), new Decision(Approval.COUNCIL, "1", LocalDate.of(2026, 1, 1), "test"));
-        long release = publisher.publish("test", "test", Progress.silent()).number();
-        return new Editions(JdbcClient.create(CITY)).find(release).orElseThrow();
-    }
-
     @Test
     void oneWalksRoundAlongTheStreetAndNotOnTheMotorway() {
         ServiceArea area = walk(everything(), 15);
@@ -278,64 +189,5 @@ class PlanningGrantTest {
             types.put(name, name.equals(narrowed) ? all.where(Cql2Text.parse(rows)) : all);
         }
         return new Grant("test", Grant.Audience.NAMED, types);
-    }
-
-    private static FeatureRecord street(
-            String key, String form, String state, String functionalClass, double... places) {
-        Coordinate[] line = new Coordinate[places.length / 2];
-        for (int i = 0; i < line.length; i++) line[i] = new Coordinate(X + places[2 * i], Y + places[2 * i + 1]);
-        return record(
-                "yol_orta_hat",
-                key,
-                SHAPES.createLineString(line),
-                "sanal_mi",
-                false,
-                "yol_bicimi",
-                form,
-                "durum",
-                state,
-                "islevsel_sinif",
-                functionalClass);
-    }
-
-    private static FeatureRecord door(String number, double east, double north) {
-        Geometry place = SHAPES.createPoint(new Coordinate(X + east, Y + north));
-        return record(
-                "numarataj",
-                number,
-                place,
-                "kapi_no",
-                number,
-                "tip",
-                "bina",
-                "konumlayici",
-                "x",
-                "yetkili_idare",
-                "x",
-                "varsayilan",
-                true,
-                "durum",
-                "x");
-    }
-
-    private static FeatureRecord unit(String key, String door, String building) {
-        return record(
-                "bagimsiz_bolum",
-                key,
-                null,
-                "numarataj",
-                FeatureId.of("test", "numarataj", door),
-                "bina",
-                FeatureId.of("test", "bina", building),
-                "ic_kapi_no",
-                key);
-    }
-
-    private static Geometry box(double west, double south, double east, double north) {
-        return SHAPES.toGeometry(new Envelope(X + west, X + east, Y + south, Y + north));
-    }
-
-    private static void load(FeatureRecord... records) {
-        new Importer(CITY, TestCity.MODEL, TestCity.SRID).run(ListSource.of(records), "test", Progress.silent());
     }
 }
