@@ -78,7 +78,7 @@ export class RecordForm {
 
   changed(): Record<string, Value> {
     const holder = (one: Field): { value: string } | undefined => this.references.get(one.name) ?? this.inputs.get(one.name);
-    return changes(this.fields, this.begun.known, (one) => holder(one)?.value ?? this.textOf(one));
+    return changes(this.fields, this.begun.known, (one) => holder(one)?.value ?? this.textOf(one), this.desk.language);
   }
 
   /** Shows what is wrong at each field; the first of them is gone to. Gives back what belongs to none. */
@@ -116,7 +116,7 @@ export class RecordForm {
   }
 
   private textOf(one: Field): string {
-    return written(one, this.begun.shown[one.name]);
+    return written(one, this.begun.shown[one.name], this.desk.language);
   }
 
   private line(one: Field): HTMLElement {
