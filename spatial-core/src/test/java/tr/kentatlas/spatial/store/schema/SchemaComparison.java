@@ -21,7 +21,7 @@ final class SchemaComparison {
             """;
     private static final Set<String> SYSTEM = Set.of("row_no", "change_set", "surum_bitis", "ended_by", "ended_how");
     private static final Set<String> NOT_FEATURES =
-            Set.of("change_set", "change_step", "nesne", "nesne_soyu", "kod_listesi", "kod_degeri");
+            Set.of("change_set", "change_step", "change_turn", "nesne", "nesne_soyu", "kod_listesi", "kod_degeri");
 
     private final Model model;
     private final int srid;
