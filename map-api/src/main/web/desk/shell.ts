@@ -61,7 +61,9 @@ export class Shell {
         () => this.travel(),
         () => history.pushState(null, '', this.address),
       );
-    window.onbeforeunload = (event) => this.isUnsaved() && event.preventDefault();
+    window.onbeforeunload = (event) => {
+      if (this.isUnsaved()) event.preventDefault(); // whatever is given back asks, too
+    };
   }
 
   /** Leaves the page, and takes the map away: nothing of it goes on. */

@@ -19,9 +19,9 @@ class SettingsTest {
     private static final Path HOUSE = Path.of("..");
     private static final Pattern VARIABLE = Pattern.compile("KENT(?:_[A-Z]+)+");
     private static final Pattern PROPERTY = Pattern.compile("(?:\"|\\$\\{)(kent\\.[a-z][a-z.-]*[a-z])[\":}]");
-    /** The launcher, or the program itself, sets them; one is the name of a cookie. */
+    /** The launcher, or the program itself, sets them; two are the names of cookies. */
     private static final Set<String> OWN = Set.of(
-            "KENT_DESK", "KENT_LOG", "KENT_TTY", "KENT_TILES_FOLDER", "KENT_SEARCH_FOLDER", "KENT_EXCHANGE_FOLDER");
+            "KENT_DESK", "KENT_SET_OUT", "KENT_LOG", "KENT_TTY", "KENT_TILES_FOLDER", "KENT_SEARCH_FOLDER", "KENT_EXCHANGE_FOLDER");
 
     @Test
     void everySettingIsToldAndNoOther() throws IOException {

@@ -2,6 +2,7 @@ package tr.kentatlas.spatial.model;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record Attribute(
         @JsonAlias("hiddenValue") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<String> hiddenValues,
 
-        @Nullable Institutions onlyOf) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Institutions onlyOf) {
 
     /** The model of an older release knows one hidden value, or none. */
     public Attribute {

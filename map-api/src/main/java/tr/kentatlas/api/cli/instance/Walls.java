@@ -13,14 +13,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.spatial.store.PublishedTable.Wall;
 
 /**
- * The service's connections, one pool before each of the three walls, signed in as that wall's role. A role's password follows from the owner's and
- * the city's own secret, so that every node of a city knows it, no file keeps it, and who has one cannot try which owner's it was made of.
+ * The service's connections, one pool before each of the three walls, signed in as that wall's role. A role's password follows from the owner's, so
+ * that every node knows it, of each city of the server, since roles are the server's; and no file keeps it.
  */
 public final class Walls implements AutoCloseable {
     private static final String DESK = "kent_desk";
@@ -104,7 +103,7 @@ public final class Walls implements AutoCloseable {
 
     /** Lets a role sign in, once more where another node that starts did so at the same moment. */
     private static String letIn(DatabaseUrl url, DataSource owner, String role) {
-        String password = password(url, owner, role);
+        String password = password(url, role);
         for (int tries = 1; ; tries++) {
             try {
                 letIn(owner, role, password);
@@ -141,7 +140,7 @@ public final class Walls implements AutoCloseable {
         return config;
     }
 
-    private static String password(DatabaseUrl url, DataSource owner, String role) {
+    private static String password(DatabaseUrl url, String role) {
         if (url.password().reveal().isEmpty()) {
             throw new UserError(
                     "The database's owner has no password, and those of the three roles are made of it: give one to '"
@@ -151,10 +150,6 @@ public final class Walls implements AutoCloseable {
             Mac mac = Mac.getInstance("HmacSHA256");
             byte[] key = ("kent:" + url.password().reveal()).getBytes(StandardCharsets.UTF_8);
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update(JdbcClient.create(owner)
-                    .sql("SELECT secret FROM access.seal")
-                    .query(byte[].class)
-                    .single());
             return HexFormat.of().formatHex(mac.doFinal(role.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has HmacSHA256", e);

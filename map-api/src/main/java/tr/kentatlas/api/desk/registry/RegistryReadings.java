@@ -2,6 +2,7 @@ package tr.kentatlas.api.desk.registry;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -26,10 +27,14 @@ import tr.kentatlas.spatial.feature.time.CityTime;
 class RegistryReadings implements Job {
     private static final String BY = "kent";
     private static final Duration LATE = Duration.ofHours(1);
+    /** A registry that is away, or does not show what was sent, is asked again after so long. */
+    private static final Duration AGAIN = Duration.ofMinutes(30);
+
 
     private final RegistryRun runs;
     private final Optional<LocalTime> at;
     private final Clock clock;
+    private final Retries<List<Long>> afterSending = new Retries<>(AGAIN);
     private @Nullable LocalDate last;
 
     @Autowired
@@ -60,9 +65,13 @@ class RegistryReadings implements Job {
         if (at.filter(time -> isDue(time, now)).isPresent()) {
             if (runs.ifIdle(What.PULL, List.of(), BY)) last = now.toLocalDate();
         } else {
-            List<Long> sent = runs.sync().outbox().unread(AddressSync.SETTLE);
-            if (!sent.isEmpty()) runs.ifIdle(What.PULL, sent, BY);
+            readBack(runs.sync().outbox().unread(AddressSync.SETTLE), now.toInstant());
         }
+    }
+
+    private void readBack(List<Long> sent, Instant now) {
+        if (sent.isEmpty() || !afterSending.isDue(sent, now)) return;
+        if (runs.ifIdle(What.PULL, sent, BY)) afterSending.tried(sent, now);
     }
 
     private boolean isDue(LocalTime time, ZonedDateTime now) {

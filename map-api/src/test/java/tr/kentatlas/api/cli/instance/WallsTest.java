@@ -28,7 +28,7 @@ class WallsTest {
         try (CityDatabase database = new CityDatabase(city, Map.of())) {
             database.open(Progress.silent());
             JdbcClient owner = JdbcClient.create(database.owner());
-            prepare(owner, "sır");
+            ROLES.forEach(role -> owner.sql("CREATE ROLE " + role).update());
             owner.sql("ALTER SYSTEM SET log_statement = 'all'").update();
             owner.sql("SELECT pg_reload_conf()").query(Boolean.class).single();
             database.walls().close();
@@ -56,7 +56,7 @@ class WallsTest {
         try (CityDatabase database = new CityDatabase(city, Map.of())) {
             database.open(Progress.silent());
             JdbcClient owner = JdbcClient.create(database.owner());
-            prepare(owner, "sır");
+            ROLES.forEach(role -> owner.sql("CREATE ROLE " + role).update());
             CompletableFuture<Void> second;
             try (Connection first = database.owner().getConnection();
                     OneTransaction whole = OneTransaction.on(first)) {
@@ -69,31 +69,6 @@ class WallsTest {
         } finally {
             city.cluster().remove();
         }
-    }
-
-    @Test
-    void whoHasOnePasswordCannotTryWhichOwnersItWasMadeOf() {
-        Instance city = Instance.of(base, "ankara");
-        city.makeFolder();
-        try (CityDatabase database = new CityDatabase(city, Map.of())) {
-            database.open(Progress.silent());
-            JdbcClient owner = JdbcClient.create(database.owner());
-            prepare(owner, "bir");
-            String one = database.beforePublicWall().password().reveal();
-            assertThat(database.beforePublicWall().password().reveal()).isEqualTo(one);
-            owner.sql("UPDATE access.seal SET secret = 'iki'").update();
-            assertThat(database.beforePublicWall().password().reveal()).isNotEqualTo(one);
-        } finally {
-            city.cluster().remove();
-        }
-    }
-
-    /** What the walls need of a migrated city. */
-    private static void prepare(JdbcClient owner, String secret) {
-        ROLES.forEach(role -> owner.sql("CREATE ROLE " + role).update());
-        owner.sql("CREATE SCHEMA access").update();
-        owner.sql("CREATE TABLE access.seal AS SELECT convert_to('" + secret + "', 'UTF8') AS secret")
-                .update();
     }
 
     private static boolean isSomebodyWaiting(JdbcClient owner) {

@@ -36,6 +36,8 @@ final class GeoPackageGeometry {
             return new WKTReader().read(wkt);
         } catch (ParseException | IllegalArgumentException e) {
             throw new BadGeometry("it is no WKT: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            throw new BadGeometry("its geometry nests too deep");
         }
     }
 
