@@ -45,10 +45,12 @@ public final class Walls implements AutoCloseable {
     }
 
     static Walls open(DatabaseUrl url, DataSource owner) {
+        HikariConfig open = reading(url, owner, Wall.ACIK.role());
+        HikariConfig watched = watching(open);
         return new Walls(
-                new HikariDataSource(reading(url, owner, Wall.ACIK.role())),
+                new HikariDataSource(open),
                 new HikariDataSource(reading(url, owner, Wall.YAYIN.role())),
-                new HikariDataSource(watching(url, owner)),
+                new HikariDataSource(watched),
                 new HikariDataSource(signedIn(url, owner, DESK)));
     }
 
@@ -88,8 +90,9 @@ public final class Walls implements AutoCloseable {
         return config;
     }
 
-    private static HikariConfig watching(DatabaseUrl url, DataSource owner) {
-        HikariConfig config = reading(url, owner, Wall.ACIK.role());
+    private static HikariConfig watching(HikariConfig open) {
+        HikariConfig config = new HikariConfig();
+        open.copyStateTo(config);
         config.setMaximumPoolSize(1);
         config.setMinimumIdle(1);
         config.setPoolName("health");

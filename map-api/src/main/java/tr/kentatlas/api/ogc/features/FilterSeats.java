@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public final class FilterSeats implements HandlerInterceptor {
     private static final String SEAT = FilterSeats.class.getName();
     /** An IPv6 network that is given to one house. */
     private static final int NETWORK_BYTES = 8;
+
+    private static final Set<String> CHEAP =
+            Set.of("f", "lang", "release", "limit", "cursor", "bbox", "bbox-crs", "crs", "properties");
 
     private final Callers callers;
     private final Duration patience;
@@ -64,8 +68,9 @@ public final class FilterSeats implements HandlerInterceptor {
         if (request.getAttribute(SEAT) instanceof Semaphore seat) seat.release();
     }
 
+    /** Whatever is none of these chooses by attributes, or orders by them. */
     private static boolean asksMuch(HttpServletRequest request) {
-        return request.getParameter("filter") != null || request.getParameter("sortby") != null;
+        return !CHEAP.containsAll(request.getParameterMap().keySet());
     }
 
     private boolean isFree(Semaphore seat) {

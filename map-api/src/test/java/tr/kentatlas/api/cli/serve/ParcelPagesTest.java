@@ -86,7 +86,7 @@ class ParcelPagesTest {
                 .allMatch(detail -> detail.contains("9001 ada 2 parsel") && detail.contains(" m²"));
         assertThat(guide.get(SHARED + "?lang=en", "Accept", "text/html").body())
                 .contains("href=\"/imar/" + twins.get(0), "href=\"/imar/" + twins.get(1))
-                .contains("<h1>Several parcels have this number</h1>", "Search in the city guide");
+                .contains("<h1>Several parcels have this number</h1>", "Search in the City Guide");
     }
 
     @Test
