@@ -144,7 +144,7 @@ final class RemoteAccepted {
                 .with("numarataj", door)
                 .with("bina", building)
                 .with("adres_no", entry.code())
-                .with("durum", Optional.ofNullable(entry.condition()).orElse("kullanimda"));
+                .with("durum", entry.condition());
     }
 
     private @Nullable UUID otherConstruction(RegistryEntry entry) {
