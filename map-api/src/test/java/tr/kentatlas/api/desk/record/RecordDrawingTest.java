@@ -109,7 +109,7 @@ class RecordDrawingTest {
         refused(preview("{\"type\":\"Point\",\"coordinates\":[1e999,39]}"), 400, "geometry");
         refused(preview("{\"type\":\"Point\",\"coordinates\":[NaN,39]}"), 400, "body");
         refused(preview(many(10_001)), 400, "10");
-        refused(preview(many(100_000)), 400, "body");
+        refused(preview(many(100_000)), 413, "1 MB");
         refused(editor.post(ALL + "/yol_orta_hat/shape/preview", "{\"geometry\":" + house(0) + "}"), 422, "çizgi");
     }
 

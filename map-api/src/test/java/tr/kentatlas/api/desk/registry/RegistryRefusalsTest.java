@@ -101,7 +101,7 @@ class RegistryRefusalsTest {
                         verdict(gone, take, "Siz baktıktan sonra değişti", "It has changed since"),
                         verdict(stale, take, "Siz baktıktan sonra değişti", "It has changed since"),
                         verdict(several, link, "hangi nesnesi", "Which of the city's objects"),
-                        verdict(missing, link, "hangi satırı", "Which row of the registry"),
+                        verdict(missing, link, "hangi kaydı", "Which row of the registry"),
                         verdict(missing, code, "77 kodlu açık bir kapı yok", "no active door 77"))
                 .forEach(this::assertToldInBoth);
         String bulk = "{\"conflicts\":[{\"conflict\":" + missing + ",\"mark\":\"m\"}]" + send;
