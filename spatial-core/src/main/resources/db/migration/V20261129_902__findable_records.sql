@@ -20,7 +20,7 @@ BEGIN
         is_number := one = 'kaynak_kimlik' OR (SELECT a.atttypid = 'bigint'::regtype FROM pg_attribute a
                                                 WHERE a.attrelid = format('working.%I', type)::regclass AND a.attname = one);
         EXECUTE format(CASE WHEN is_number
-                            THEN 'CREATE INDEX %I ON working.%I ((%I::text) text_pattern_ops) WHERE %3$I IS NOT NULL'
+                            THEN 'CREATE INDEX %I ON working.%I (left(%I::text, 500) text_pattern_ops) WHERE %3$I IS NOT NULL'
                             ELSE 'CREATE INDEX %I ON working.%I USING gin (kent.words(%I)) WHERE %3$I IS NOT NULL' END,
                        type || '_' || one || '_bul', type, one);
     END LOOP;

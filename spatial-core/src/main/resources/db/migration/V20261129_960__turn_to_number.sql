@@ -2,7 +2,8 @@
 CREATE TABLE working.change_turn (only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row));
 INSERT INTO working.change_turn DEFAULT VALUES;
 
--- A person who has it and then does nothing, as only SET CONSTRAINTS makes possible before the commit, loses it after a minute.
+-- A person who has it and then does nothing, as only SET CONSTRAINTS makes possible before the commit, loses it after a minute, unless they
+-- lift that limit on purpose; then pg_stat_activity tells who it is.
 CREATE OR REPLACE FUNCTION working.number_change_set() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

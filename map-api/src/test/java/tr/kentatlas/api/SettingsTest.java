@@ -21,7 +21,13 @@ class SettingsTest {
     private static final Pattern PROPERTY = Pattern.compile("(?:\"|\\$\\{)(kent\\.[a-z][a-z.-]*[a-z])[\":}]");
     /** The launcher, or the program itself, sets them; two are the names of cookies. */
     private static final Set<String> OWN = Set.of(
-            "KENT_DESK", "KENT_SET_OUT", "KENT_LOG", "KENT_TTY", "KENT_TILES_FOLDER", "KENT_SEARCH_FOLDER", "KENT_EXCHANGE_FOLDER");
+            "KENT_DESK",
+            "KENT_SET_OUT",
+            "KENT_LOG",
+            "KENT_TTY",
+            "KENT_TILES_FOLDER",
+            "KENT_SEARCH_FOLDER",
+            "KENT_EXCHANGE_FOLDER");
 
     @Test
     void everySettingIsToldAndNoOther() throws IOException {

@@ -209,7 +209,7 @@ class StatisticsTest {
                         "areas[3].shape");
         assertThat(planner.post(API, "<html>").statusCode()).isEqualTo(400);
         assertThat(planner.post(API, "[]").statusCode()).isEqualTo(400);
-        assertThat(planner.post(API, " ".repeat(1_100_000)).body()).contains("at most 1000000 bytes");
+        assertThat(planner.post(API, " ".repeat(1_100_000)).body()).contains("1 MB");
     }
 
     @Test

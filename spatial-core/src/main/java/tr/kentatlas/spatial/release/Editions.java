@@ -32,7 +32,9 @@ public final class Editions {
                               UNION ALL
                              SELECT b.snapshot_id, b.follows, b.state, step + 1
                                FROM line JOIN release.snapshot b ON b.snapshot_id = line.follows WHERE line.state <> 'dropped')
-                         SELECT snapshot_id FROM line ORDER BY step) AS lineage
+                         SELECT id FROM (SELECT snapshot_id AS id, step FROM line
+                                          UNION SELECT follows, step + 1 FROM line WHERE follows IS NOT NULL AND state <> 'dropped') known
+                          GROUP BY id ORDER BY min(step)) AS lineage
               FROM release.release r JOIN release.content c USING (release_no) JOIN release.snapshot s USING (snapshot_id)
               LEFT JOIN release.approval a USING (snapshot_id)
              WHERE r.release_no = ? AND r.state = 'published' ORDER BY s.snapshot_id

@@ -25,7 +25,9 @@ class StoredModelTest {
     void onlyWhereSomeFeaturesAloneArePublicTheModelIsWrittenOtherwiseThanBefore() {
         for (Theme theme : TestCity.MODEL.themes()) {
             String kept = new String(StoredModel.bytesOf(TestCity.MODEL, theme), StandardCharsets.UTF_8);
-            assertThat(kept.contains("onlyOf")).as(theme.name()).isEqualTo(theme.name().equals("kamu_hizmetleri"));
+            assertThat(kept.contains("onlyOf"))
+                    .as(theme.name())
+                    .isEqualTo(theme.name().equals("kamu_hizmetleri"));
         }
     }
 

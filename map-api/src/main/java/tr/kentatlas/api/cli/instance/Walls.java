@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import tr.kentatlas.api.cli.report.UserError;
@@ -23,6 +23,10 @@ import tr.kentatlas.spatial.store.PublishedTable.Wall;
  */
 public final class Walls implements AutoCloseable {
     private static final String DESK = "kent_desk";
+    /** GeoServer keeps one of the passwords: trying which owner's it was made of shall be dear. */
+    private static final int ROUNDS = 200_000;
+
+    private static final int KEY_BITS = 256;
     /** SQLSTATE of "tuple concurrently updated": a role is changed without a lock. */
     private static final String CHANGED_MEANWHILE = "XX000";
 
@@ -149,13 +153,13 @@ public final class Walls implements AutoCloseable {
                     "The database's owner has no password, and those of the three roles are made of it: give one to '"
                             + url.user() + "' and put it into KENT_DB_PASSWORD.");
         }
+        byte[] salt = ("kent:" + role).getBytes(StandardCharsets.UTF_8);
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            byte[] key = ("kent:" + url.password().reveal()).getBytes(StandardCharsets.UTF_8);
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(role.getBytes(StandardCharsets.UTF_8)));
+            PBEKeySpec slow = new PBEKeySpec(url.password().reveal().toCharArray(), salt, ROUNDS, KEY_BITS);
+            SecretKeyFactory derivation = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
+            return HexFormat.of().formatHex(derivation.generateSecret(slow).getEncoded());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has HmacSHA256", e);
+            throw new IllegalStateException("every Java runtime has PBKDF2WithHmacSHA256", e);
         }
     }
 }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import tr.kentatlas.api.desk.registry.RegistryRun.What;
 import tr.kentatlas.api.ops.Variables;
 import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.api.registry.RegistrySettings;
 import tr.kentatlas.registry.AddressSync;
+import tr.kentatlas.registry.AddressSync.Reading;
 import tr.kentatlas.spatial.feature.time.CityTime;
 
 /**
@@ -29,7 +29,6 @@ class RegistryReadings implements Job {
     private static final Duration LATE = Duration.ofHours(1);
     /** A registry that is away, or does not show what was sent, is asked again after so long. */
     private static final Duration AGAIN = Duration.ofMinutes(30);
-
 
     private final RegistryRun runs;
     private final Optional<LocalTime> at;
@@ -62,22 +61,25 @@ class RegistryReadings implements Job {
     public void run() {
         if (!runs.isConfigured() || runs.isBusy()) return;
         ZonedDateTime now = ZonedDateTime.now(clock);
-        if (at.filter(time -> isDue(time, now)).isPresent()) {
-            if (runs.ifIdle(What.PULL, List.of(), BY)) last = now.toLocalDate();
+        Optional<LocalDate> due = at.flatMap(time -> due(time, now));
+        if (due.isPresent()) {
+            if (runs.readIfIdle(List.of(), Reading.CHANGED, BY)) last = due.get();
         } else {
             readBack(runs.sync().outbox().unread(AddressSync.SETTLE), now.toInstant());
         }
     }
 
+    /** Whole: what never arrived is no change, and yet must be missed. */
     private void readBack(List<Long> sent, Instant now) {
         if (sent.isEmpty() || !afterSending.isDue(sent, now)) return;
-        if (runs.ifIdle(What.PULL, sent, BY)) afterSending.tried(sent, now);
+        if (runs.readIfIdle(sent, Reading.WHOLE, BY)) afterSending.tried(sent, now);
     }
 
-    private boolean isDue(LocalTime time, ZonedDateTime now) {
-        Duration since = Duration.between(now.with(time), now);
-        return !since.isNegative()
-                && since.compareTo(LATE) < 0
-                && !now.toLocalDate().equals(last);
+    /** The day whose reading is due; its hour may end after midnight. */
+    private Optional<LocalDate> due(LocalTime time, ZonedDateTime now) {
+        ZonedDateTime today = now.with(time);
+        ZonedDateTime begun = today.isAfter(now) ? today.minusDays(1) : today;
+        boolean isLate = Duration.between(begun, now).compareTo(LATE) >= 0;
+        return Optional.of(begun.toLocalDate()).filter(day -> !isLate && !day.equals(last));
     }
 }

@@ -44,7 +44,7 @@ class RegistryRun implements Job {
         PUSH
     }
 
-    private record Order(What what, List<Long> neighbourhoods, String by) {}
+    private record Order(What what, List<Long> neighbourhoods, Reading reading, String by) {}
 
     /**
      * How far a run is.
@@ -80,30 +80,30 @@ class RegistryRun implements Job {
         if (what != What.COMPARE && !isConfigured()) throw Problem.unavailable(Wording.of("registry.none"));
         if (isBusy()) throw Problem.conflict(Wording.of("registry.busy"));
         witness.run();
-        order(what, neighbourhoods, by);
+        order(new Order(what, neighbourhoods, Reading.CHANGED, by));
     }
 
     boolean isBusy() {
         return progress.get().state().isUnderWay() || order.get() != null;
     }
 
-    private void order(What what, List<Long> neighbourhoods, String by) {
+    private void order(Order next) {
         stopping = false;
-        tell(RunState.WAITING, what, 0, 0, null);
-        order.set(new Order(what, neighbourhoods, by));
+        tell(RunState.WAITING, next.what(), 0, 0, null);
+        order.set(next);
     }
 
     /** Starts it, or lets it follow the run that is under way. */
     synchronized void soon(What what, String by) {
-        Order next = new Order(what, List.of(), by);
+        Order next = new Order(what, List.of(), Reading.CHANGED, by);
         if (order.compareAndSet(null, next)) tell(RunState.WAITING, what, 0, 0, null);
         else following = next;
     }
 
-    /** Starts it unless something is under way; who asks comes again. */
-    synchronized boolean ifIdle(What what, List<Long> neighbourhoods, String by) {
+    /** Starts a reading unless something is under way; who asks comes again. */
+    synchronized boolean readIfIdle(List<Long> neighbourhoods, Reading reading, String by) {
         if (isBusy()) return false;
-        order(what, neighbourhoods, by);
+        order(new Order(What.PULL, neighbourhoods, reading, by));
         return true;
     }
 
@@ -155,7 +155,7 @@ class RegistryRun implements Job {
         List<PullResult> results = sync.pull(
                 registry.getObject(),
                 codes,
-                Reading.CHANGED,
+                next.reading(),
                 next.by(),
                 result -> tell(RunState.RUNNING, What.PULL, progress.get().done() + 1, codes.size(), null),
                 () -> stopping);

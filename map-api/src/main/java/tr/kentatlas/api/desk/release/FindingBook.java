@@ -20,8 +20,7 @@ import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.quality.Finding;
 import tr.kentatlas.spatial.quality.Findings;
-import tr.kentatlas.spatial.release.Releases;
-import tr.kentatlas.spatial.release.Snapshot;
+import tr.kentatlas.spatial.release.Release;
 import tr.kentatlas.spatial.store.edit.LaterChanges;
 
 /** Pages of what the rules found in the draft; they show what is not public, so who read them is recorded. */
@@ -30,7 +29,6 @@ class FindingBook {
     private static final int MOST = 200;
 
     private final ReleaseBook book;
-    private final Releases releases;
     private final Findings findings;
     private final LaterChanges changes;
     private final ObjectProvider<Model> models;
@@ -38,7 +36,6 @@ class FindingBook {
 
     FindingBook(ReleaseBook book, @Desk JdbcClient desk, City city, ObjectProvider<Model> models, Audit audit) {
         this.book = book;
-        this.releases = new Releases(desk);
         this.findings = new Findings(city.desk());
         this.changes = new LaterChanges(desk);
         this.models = models;
@@ -54,29 +51,28 @@ class FindingBook {
 
     /** @param types the only ones that are told of; null for all */
     FindingsTold page(long draft, String rule, @Nullable Set<String> types, Part part, Staff staff) {
-        book.requireDraft(draft);
+        Release frozen = book.requireDraft(draft);
         List<Finding> found = findings.page(draft, rule, types, part.after(), part.limit() + 1);
         List<Finding> page = found.subList(0, Math.min(part.limit(), found.size()));
         audit.record(AuditEntry.deed(staff, "read.findings", rule)
                 .ofRelease(draft)
                 .withLayers(page.stream().map(Finding::type).distinct().toList())
                 .counting(page.size()));
-        Set<UUID> changed = changed(draft, page);
+        Set<UUID> changed = changed(frozen, page);
         return new FindingsTold(page.stream().map(one -> told(one, changed)).toList(), found.size() > part.limit());
     }
 
     /** By type, since each theme was frozen at a change of its own. */
-    private Set<UUID> changed(long draft, List<Finding> page) {
+    private Set<UUID> changed(Release draft, List<Finding> page) {
         Map<String, Set<UUID>> byType = new HashMap<>();
         for (Finding one : page) {
             UUID id = one.tucbsNo();
             if (id != null)
                 byType.computeIfAbsent(one.type(), type -> new HashSet<>()).add(id);
         }
-        List<Snapshot> frozen = releases.find(draft).orElseThrow().snapshots();
         Set<UUID> changed = new HashSet<>();
         byType.forEach((name, ids) -> type(name)
-                .ifPresent(type -> frozen.stream()
+                .ifPresent(type -> draft.snapshots().stream()
                         .filter(theme -> theme.theme().equals(type.theme()))
                         .forEach(theme -> changed.addAll(changes.since(theme.changeNo(), type, ids)))));
         return changed;

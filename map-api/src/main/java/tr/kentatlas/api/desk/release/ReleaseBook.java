@@ -79,10 +79,10 @@ class ReleaseBook {
     }
 
     /** The draft that was looked at, if it still is one. */
-    void requireDraft(long number) {
-        long now = releases.draft().map(Release::number).orElse(0L);
-        if (now == 0) throw Problem.conflict(Wording.of("release.refused.no-draft"));
-        if (now != number) throw otherDraft(number, now);
+    Release requireDraft(long number) {
+        Release now = releases.draft().orElseThrow(() -> Problem.conflict(Wording.of("release.refused.no-draft")));
+        if (now.number() != number) throw otherDraft(number, now.number());
+        return now;
     }
 
     static Problem otherDraft(long seen, long now) {

@@ -78,7 +78,7 @@ final class Extracts implements DisposableBean {
     }
 
     private Extract inTurn(View view, VisibleType type, FeatureFile format) {
-        if (!isTurn()) throw Problem.unavailable(Wording.of("service.readers"));
+        if (!isTurn()) throw Problem.unavailable(Wording.of("service.files"));
         try {
             return make(view, type, format);
         } finally {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ public final class FilterSeats implements HandlerInterceptor {
     /** An IPv6 network that is given to one house. */
     private static final int NETWORK_BYTES = 8;
 
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\w+)?]?");
     private static final Set<String> CHEAP =
             Set.of("f", "lang", "release", "limit", "cursor", "bbox", "bbox-crs", "crs", "properties");
 
@@ -82,8 +84,9 @@ public final class FilterSeats implements HandlerInterceptor {
         }
     }
 
-    /** An address is no name: nothing is looked up. */
+    /** What is no address is a network of its own: no name is looked up. */
     static String network(String address) {
+        if (!ADDRESS.matcher(address).matches()) return address;
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress();
             return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES)));

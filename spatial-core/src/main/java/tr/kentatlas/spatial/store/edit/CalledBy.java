@@ -27,7 +27,7 @@ final class CalledBy {
         return "nullif(btrim(" + OF_TYPE.getOrDefault(type, "NULL") + "), '')";
     }
 
-    /** The rows of a type that lie on roads, of which the words' keys begin a road's name and number; empty for a type without roads. */
+    /** The rows of a type that lie on roads, of which the words' keys begin a road's name, all but one, and with the number all; empty for a type without roads. */
     static String onRoads(String type) {
         String own = switch (type) {
             case "numarataj" -> "v.yon = t.tucbs_no) CROSS JOIN LATERAL (SELECT v.kapi_no AS number) n";
@@ -40,7 +40,8 @@ final class CalledBy {
                         + " JOIN working.yol_orta_hat_yon t ON t.orta_hat = h.tucbs_no JOIN working." + type + " v ON ("
                         + own
                         + " CROSS JOIN LATERAL (SELECT ' ' || kent.search_key(concat_ws(' ', y.ad, n.number)) AS text) k"
-                        + " WHERE EXISTS (SELECT FROM word w WHERE position(w.key IN ' ' || kent.search_key(y.ad)) > 0)"
+                        + " WHERE (SELECT count(*) FILTER (WHERE f) > 0 AND count(*) FILTER (WHERE NOT f) <= 1"
+                        + " FROM (SELECT position(w.key IN ' ' || kent.search_key(y.ad)) > 0 AS f FROM word w) h)"
                         + " AND NOT EXISTS (SELECT FROM word w WHERE position(w.key IN k.text) = 0)";
     }
 

@@ -30,7 +30,7 @@ record SearchedWords(String whole, List<String> words) {
                 words.stream().map(word -> inTexts(word, searched)).toList();
         Stream<SqlFragment> inNumbers = searched.stream()
                 .filter(Findable::isNumber)
-                .map(number -> of(number, "v.%1$s IS NOT NULL AND v.%1$s::text LIKE ?", beginning()));
+                .map(number -> of(number, "v.%1$s IS NOT NULL AND left(v.%1$s::text, 500) LIKE ?", beginning()));
         return SqlFragment.or(
                 Stream.concat(Stream.of(SqlFragment.and(inTexts)), inNumbers).toList());
     }

@@ -116,7 +116,7 @@ public final class WorkingRecords {
         String rows = CalledBy.onRoads(type);
         if (rows.isEmpty()) return List.of();
         return desk.sql(
-                        "WITH word AS (SELECT ' ' || kent.search_key(w) AS key FROM regexp_split_to_table(btrim(:words), '[\\s/·,]+') w LIMIT "
+                        "WITH word AS (SELECT ' ' || kent.search_key(w) AS key FROM regexp_split_to_table(:words, '[\\s/·,]+') w WHERE w <> '' LIMIT "
                                 + SearchedWords.MOST + ") " + select(type, fields) + rows
                                 + " ORDER BY length(k.text), k.text, v.row_no LIMIT :most")
                 .param("words", words)
