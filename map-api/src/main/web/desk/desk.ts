@@ -25,10 +25,14 @@ export interface Desk {
   readonly say: Say;
   /** Ends when the page is left, whether it was there already or not: what it asks for and follows ends with it. */
   readonly left: AbortSignal;
-  /** Opens another page of the desk, by its path below /desk. */
+  /** Opens another page of the desk, by its path below /desk; what follows a # is told to that page. */
   go(path: string): void;
   /** Says whether something would be lost if this page were left now: who leaves it is asked first. */
   keeps(isUnsaved: () => boolean): void;
+  /** Whether what this page keeps may be lost; nobody is asked where it keeps nothing. For what is built anew without the page being left. */
+  isGivenUp(): Promise<boolean>;
+  /** Writes behind the # of the address what the page shows, so that whoever stays or comes back finds it there. */
+  locate(hash: string): void;
   /** The address of another page, in the language of this one; a link to it with data-page is opened in place. */
   href(path: string): string;
   /** Tells something to who hears the page. */
