@@ -57,7 +57,7 @@ export interface DeskPage {
   /** Who finds it in the navigation; the service itself decides what they may. */
   readonly roles: readonly Role[] | 'everybody';
   /** Whether the shell's map is beside it, at every address or at some. */
-  readonly map?: boolean | ((pathname: string) => boolean);
+  readonly map?: boolean | ((pathname: string, me: Me) => boolean);
   /** Fills the element; what it gives back is called when the page is left. */
   mount(element: HTMLElement, desk: Desk): Promise<Leave> | Leave;
 }
@@ -72,8 +72,8 @@ export function mayOpen(page: DeskPage, me: Me): boolean {
   return page.roles === 'everybody' || isAny(me, ...page.roles);
 }
 
-export function hasMap({ map }: DeskPage, pathname: string): boolean {
-  return typeof map === 'function' ? map(pathname) : map === true;
+export function hasMap({ map }: DeskPage, pathname: string, me: Me): boolean {
+  return typeof map === 'function' ? map(pathname, me) : map === true;
 }
 
 /** The page an address belongs to, the longest path first. */

@@ -91,7 +91,7 @@ export class Shell {
     const title = page ? this.say(page.title) : this.say('app.title');
     this.heading.textContent = title;
     document.title = `${title} · ${this.say('app.titleOf', { city: this.city.name })}`;
-    this.mapPane.hidden = !(page && hasMap(page, location.pathname) && mayOpen(page, this.me));
+    this.mapPane.hidden = !(page && hasMap(page, location.pathname, this.me) && mayOpen(page, this.me));
     document.documentElement.dataset.page = 'loading';
     await this.fill(page, signal);
     if (!signal.aborted) {

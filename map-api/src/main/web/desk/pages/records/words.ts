@@ -66,16 +66,15 @@ export const tr = {
   'records.retire': 'Sona erdir',
   'records.split.title': 'Böl',
   'records.split.area':
-    'Alanı baştan başa kesen bir çizgi çizin. Parçalar yeni numara ve bu kaydın bilgilerini alır; sicil numaraları ve m² ölçüleri alınmaz. Buna bağlı kayıtlar eski numarada kalır.',
+    'Alanı baştan başa kesen bir çizgi çizin. Parçalar yeni numara ve bu kaydın bilgilerini alır; UAVT ve kadastro numaraları ve m² ölçüleri alınmaz. Buna bağlı kayıtlar eski numarada kalır.',
   'records.split.line':
-    'Çizginin bölüneceği yeri gösterin. Parçalar yeni numara ve bu kaydın bilgilerini alır; sicil numaraları alınmaz. Buna bağlı kayıtlar eski numarada kalır.',
+    'Çizginin bölüneceği yeri gösterin. Parçalar yeni numara ve bu kaydın bilgilerini alır; UAVT ve kadastro numaraları alınmaz. Buna bağlı kayıtlar eski numarada kalır.',
   'records.split.draw': 'Haritada göster',
-  'records.split.drawing': 'Haritaya tıklayın; her tıklama bir köşe ekler.',
   'records.split.corners': 'Kesen çizginin köşeleri',
   'records.split': 'Böl',
   'records.merge.title': 'Komşularıyla birleştir',
   'records.merge.explained':
-    'Sonuç bu kaydın bilgilerini ve yeni bir numara alır; sicil numaraları ve m² ölçüleri alınmaz. Bağlı kayıtlar eski numaralarda kalır.',
+    'Sonuç bu kaydın bilgilerini ve yeni bir numara alır; UAVT ve kadastro numaraları ve m² ölçüleri alınmaz. Bağlı kayıtlar eski numaralarda kalır.',
   'records.merge.none': 'Bu kayda değen aynı detay sınıfından başka kayıt yok.',
   'records.new': 'Yeni kayıt',
   'records.new.none': 'Düzenlediğiniz bir detay sınıfı yok.',
@@ -119,6 +118,7 @@ export const tr = {
   'records.shape.places.hint':
     'Boylam enlem (32.96 39.88) ya da kentin koordinat sisteminde metre (496580.5 4414270.2). Birkaç köşe eklemek için her satıra bir köşe.',
   'records.shape.place.bad': 'Her satırda iki sayı olmalı: boylam ve enlem ya da metre.',
+  'records.shape.place.many': 'Burada en çok {count} köşe yazılır.',
   'records.shape.middle': 'Haritanın ortasını yaz',
   'records.shape.move': 'Köşeyi oraya taşı',
   'records.shape.add': 'Köşe olarak ekle',
@@ -207,7 +207,6 @@ export const en = {
   'records.split.line':
     'Point at where the line is to be split. Each part gets a new number and the values of this record, but no registry numbers. Records that refer to it keep the old number.',
   'records.split.draw': 'Point on the map',
-  'records.split.drawing': 'Click on the map; each click adds a corner.',
   'records.split.corners': 'Corners of the cut',
   'records.split': 'Split it',
   'records.merge.title': 'Merge with neighbours',
@@ -257,6 +256,7 @@ export const en = {
   'records.shape.places.hint':
     'Longitude latitude (32.96 39.88), or metres in the city’s own coordinates (496580.5 4414270.2). To add several corners, one to a line.',
   'records.shape.place.bad': 'Each line is two numbers: longitude and latitude, or metres.',
+  'records.shape.place.many': 'No more than {count} {count|corner|corners} can be typed here.',
   'records.shape.middle': 'Take the middle of the map',
   'records.shape.move': 'Move the corner there',
   'records.shape.add': 'Add it as a corner',
