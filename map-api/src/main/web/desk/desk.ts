@@ -25,10 +25,14 @@ export interface Desk {
   readonly say: Say;
   /** Ends when the page is left, whether it was there already or not: what it asks for and follows ends with it. */
   readonly left: AbortSignal;
-  /** Opens another page of the desk, by its path below /desk. */
+  /** Opens another page of the desk, by its path below /desk; what follows a # is told to that page. */
   go(path: string): void;
   /** Says whether something would be lost if this page were left now: who leaves it is asked first. */
   keeps(isUnsaved: () => boolean): void;
+  /** Whether what this page keeps may be lost; nobody is asked where it keeps nothing. For what is built anew without the page being left. */
+  isGivenUp(): Promise<boolean>;
+  /** Writes behind the # of the address what the page shows, so that whoever stays or comes back finds it there. */
+  locate(hash: string): void;
   /** The address of another page, in the language of this one; a link to it with data-page is opened in place. */
   href(path: string): string;
   /** Tells something to who hears the page. */
@@ -53,7 +57,7 @@ export interface DeskPage {
   /** Who finds it in the navigation; the service itself decides what they may. */
   readonly roles: readonly Role[] | 'everybody';
   /** Whether the shell's map is beside it, at every address or at some. */
-  readonly map?: boolean | ((pathname: string) => boolean);
+  readonly map?: boolean | ((pathname: string, me: Me) => boolean);
   /** Fills the element; what it gives back is called when the page is left. */
   mount(element: HTMLElement, desk: Desk): Promise<Leave> | Leave;
 }
@@ -68,8 +72,8 @@ export function mayOpen(page: DeskPage, me: Me): boolean {
   return page.roles === 'everybody' || isAny(me, ...page.roles);
 }
 
-export function hasMap({ map }: DeskPage, pathname: string): boolean {
-  return typeof map === 'function' ? map(pathname) : map === true;
+export function hasMap({ map }: DeskPage, pathname: string, me: Me): boolean {
+  return typeof map === 'function' ? map(pathname, me) : map === true;
 }
 
 /** The page an address belongs to, the longest path first. */

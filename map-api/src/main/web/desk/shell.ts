@@ -8,7 +8,7 @@ import { languageLink, notice, skipLink } from '../shared/parts';
 import { canDraw } from '../shared/webgl';
 import { type Desk, type DeskPage, hasMap, type Leave, type Me, mayOpen, pageAt } from './desk';
 import { openDeskMap } from './deskMap';
-import { isSure } from './parts/ask';
+import { mayBeLost } from './parts/ask';
 import { reason } from './reason';
 import type { Say } from './words';
 
@@ -29,6 +29,7 @@ export class Shell {
   private leave: Leave;
   private left = new AbortController();
   private isUnsaved: () => boolean = isNothing;
+  private isAsked = false;
   /** Of the page that is shown. */
   private address = location.href;
   /** The page was not told to who is not signed in. */
@@ -56,11 +57,7 @@ export class Shell {
       this.live,
     );
     document.onclick = (event) => this.follow(event);
-    window.onpopstate = () =>
-      this.leaving(
-        () => this.travel(),
-        () => history.pushState(null, '', this.address),
-      );
+    window.onpopstate = () => void this.leaving(() => this.travel());
     window.onbeforeunload = (event) => {
       if (this.isUnsaved()) event.preventDefault(); // whatever is given back asks, too
     };
@@ -94,7 +91,7 @@ export class Shell {
     const title = page ? this.say(page.title) : this.say('app.title');
     this.heading.textContent = title;
     document.title = `${title} · ${this.say('app.titleOf', { city: this.city.name })}`;
-    this.mapPane.hidden = !(page && hasMap(page, location.pathname) && mayOpen(page, this.me));
+    this.mapPane.hidden = !(page && hasMap(page, location.pathname, this.me) && mayOpen(page, this.me));
     document.documentElement.dataset.page = 'loading';
     await this.fill(page, signal);
     if (!signal.aborted) {
@@ -155,6 +152,16 @@ export class Shell {
       keeps: (isUnsaved) => {
         if (!left.aborted) this.isUnsaved = isUnsaved;
       },
+      isGivenUp: async () => {
+        const isLost = !left.aborted && (await this.isGivenUp());
+        if (!left.aborted) this.stay();
+        return isLost && !left.aborted;
+      },
+      locate: (hash) => {
+        if (left.aborted) return;
+        history.replaceState(null, '', `${location.pathname}${location.search}${hash === '' ? '' : `#${hash}`}`);
+        this.address = location.href;
+      },
       href: (path) => this.href(path),
       announce: (text) => left.aborted || this.live.replaceChildren(text),
       map: async () => {
@@ -193,27 +200,42 @@ export class Shell {
   }
 
   private href(path: string): string {
-    return withLanguage(path === '' ? '/desk' : `/desk/${path}`, this.language);
+    const [page = '', hash] = path.split('#');
+    return withLanguage(page === '' ? '/desk' : `/desk/${page}`, this.language) + (hash === undefined ? '' : `#${hash}`);
   }
 
   /** At once, or when it is said that what is not saved may go. */
-  private leaving(leave: () => void, stay: () => void = isNothing): void {
-    const { say } = this;
-    if (!this.isUnsaved()) {
-      leave();
+  private async leaving(leave: () => void): Promise<void> {
+    if (this.isAsked) {
       return;
     }
-    const question = {
-      title: say('app.unsaved'),
-      explained: say('app.unsaved.explained'),
-      yes: say('app.unsaved.leave'),
-      no: say('app.unsaved.stay'),
-    };
-    void isSure({ say }, question).then((isLeft) => (isLeft ? leave() : stay()));
+    if (!this.isUnsaved() || (await this.isGivenUp())) {
+      leave();
+    } else {
+      this.stay();
+    }
+  }
+
+  /** However often Back was pressed meanwhile, the address is that of the page that stays. */
+  private stay(): void {
+    if (location.href !== this.address) {
+      history.pushState(null, '', this.address);
+    }
+  }
+
+  /** One question at a time: while it is open, another one is answered with no. */
+  private async isGivenUp(): Promise<boolean> {
+    if (this.isAsked || !this.isUnsaved()) {
+      return !this.isAsked;
+    }
+    this.isAsked = true;
+    return mayBeLost({ say: this.say }).finally(() => {
+      this.isAsked = false;
+    });
   }
 
   private go(address: string): void {
-    this.leaving(() => this.open(address));
+    void this.leaving(() => this.open(address));
   }
 
   private open(address: string): void {

@@ -188,6 +188,9 @@ test('a new door is drawn, told what it lacks, and opened by its name', async ()
   page = await (await browser.newContext({ viewport: { width: 1500, height: 1000 }, locale: 'tr-TR' })).newPage();
   await signIn(page, 'records', NUMBERING, NUMBERING_PASSWORD);
   await press('Yeni kayıt');
+  await form().waitFor();
+  await page.getByRole('link', { name: 'Başka bir kayıt ara', exact: true }).click();
+  await press('Yeni kayıt'); // nothing was entered, so nobody was asked
   await page.getByRole('heading', { name: 'Yeni kayıt', exact: true }).waitFor();
   await page.getByLabel('Detay sınıfı', { exact: true }).selectOption('numarataj');
   await form().getByLabel('Kapı no *', { exact: true }).waitFor();
@@ -207,6 +210,10 @@ test('a new door is drawn, told what it lacks, and opened by its name', async ()
   await press('Geri al');
   assert.equal(await page.locator('.measure').textContent(), first);
   await form().getByLabel('Kapı no *', { exact: true }).fill('12A');
+  await page.getByRole('link', { name: 'Başka bir kayıt ara', exact: true }).click();
+  await page.getByRole('dialog').getByText('Kaydedilmemiş değişiklikler var').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sayfada kal', exact: true }).click();
+  assert.equal(await form().getByLabel('Kapı no *', { exact: true }).inputValue(), '12A');
   const side = form().getByLabel('Yolun yanı', { exact: true });
   await side.fill(ROAD);
   await page.locator('.offers button').first().click();

@@ -111,13 +111,20 @@ function tellClicked(map: MapLibre, theme: SharedMap): void {
   const told = element('p', { class: 'picked', role: 'status' });
   document.querySelector('#legend ul')?.after(told);
   const layers = map.getStyle().layers.filter((layer) => 'source' in layer && layer.source === 'tema');
-  map.on('click', ({ point: { x, y } }) => {
+  const tell = ({ x, y }: { readonly x: number; readonly y: number }): void => {
     const around: [[number, number], [number, number]] = [
       [x - NEAR, y - NEAR],
       [x + NEAR, y + NEAR],
     ];
     const [hit] = map.queryRenderedFeatures(around, { layers: layers.map((layer) => layer.id) });
     told.textContent = hit ? toldOf(theme, hit.properties, language) : '';
+  };
+  map.on('click', ({ point }) => tell(point));
+  map.getCanvas().addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      tell(map.project(map.getCenter())); // who has no mouse asks at the middle
+    }
   });
 }
 

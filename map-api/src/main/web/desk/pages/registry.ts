@@ -1,5 +1,5 @@
 import { element } from '../../shared/dom';
-import type { DeskPage } from '../desk';
+import type { Desk, DeskPage } from '../desk';
 import type { WordKey } from '../words';
 import { showConflicts } from './registry/conflicts';
 import { mayLook } from './registry/may';
@@ -20,9 +20,9 @@ export const registry: DeskPage = {
   path: 'registry',
   title: 'page.registry',
   roles: ['viewer', 'numbering', 'steward'],
-  map: (pathname) => viewAt(VIEWS, pathname).map,
+  map: (pathname, me) => viewAt(viewsOf({ me }), pathname).map,
   async mount(root, desk) {
-    const views = mayLook(desk) ? VIEWS : [VIEWS[0]];
+    const views = viewsOf(desk);
     const view = viewAt(views, location.pathname);
     const links = views.map((one) =>
       element(
@@ -36,6 +36,11 @@ export const registry: DeskPage = {
     return view.show(body, desk);
   },
 };
+
+/** The map is there for what is shown: of the views, those that somebody may look at. */
+function viewsOf(desk: Pick<Desk, 'me'>): readonly (typeof VIEWS)[number][] {
+  return mayLook(desk) ? VIEWS : [VIEWS[0]];
+}
 
 function viewAt(views: readonly (typeof VIEWS)[number][], pathname: string): (typeof VIEWS)[number] {
   const path = pathname.replace(/^\/desk\/|\/+$/g, '');

@@ -52,3 +52,11 @@ export function ask({ say }: Pick<Desk, 'say'>, { title, explained, yes, no, rea
 export async function isSure(desk: Pick<Desk, 'say'>, question: Omit<Question, 'reason'>): Promise<boolean> {
   return (await ask(desk, question)) !== undefined;
 }
+
+/** Whether what was entered and is not saved may go. */
+export function mayBeLost({ say }: Pick<Desk, 'say'>): Promise<boolean> {
+  return isSure(
+    { say },
+    { title: say('app.unsaved'), explained: say('app.unsaved.explained'), yes: say('app.unsaved.leave'), no: say('app.unsaved.stay') },
+  );
+}

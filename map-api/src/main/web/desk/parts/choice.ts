@@ -4,7 +4,7 @@ import { element } from '../../shared/dom';
 export function choice(
   options: readonly (readonly [string, string])[],
   value: string,
-  onChange: (value: string) => void,
+  onChange: (value: string) => unknown,
 ): HTMLSelectElement {
   const made = element('select', {}, ...options.map(([key, text]) => element('option', { value: key }, text)));
   made.value = value;

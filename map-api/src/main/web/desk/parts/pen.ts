@@ -6,6 +6,16 @@ export interface PenHost {
   point(corner: Corner): void;
   /** Somebody says that this was the last one. */
   end(): void;
+  /** Another pen was taken up, and this one lies. */
+  laid?(): void;
+}
+
+/** Of each map, the pen that is down: one click draws one thing. */
+const taken = new WeakMap<MapLibre, Pen>();
+
+/** The pen that is down on a map. */
+export function penOn(map: MapLibre): Pen | undefined {
+  return taken.get(map);
 }
 
 /** Points at places of the shell's map while it is down: by a click, or by Enter at the middle of the map; a double click is the last one. */
@@ -27,10 +37,24 @@ export class Pen {
 
   /** Taken up or laid down. */
   set down(isDown: boolean) {
+    if (isDown === this.isDown) {
+      return;
+    }
+    if (isDown) {
+      taken.get(this.map)?.lay();
+      taken.set(this.map, this);
+    } else {
+      taken.delete(this.map);
+    }
     this.isDown = isDown;
     this.map.doubleClickZoom[isDown ? 'disable' : 'enable']();
     this.map.getContainer().toggleAttribute('data-aim', isDown);
     this.map.getCanvas().style.cursor = isDown ? 'crosshair' : '';
+  }
+
+  private lay(): void {
+    this.down = false;
+    this.host.laid?.();
   }
 
   pointAtMiddle(): void {

@@ -43,6 +43,8 @@ class Wizard {
   private refusal: string | undefined;
   private isTold = false;
   private changes = 0;
+  /** How many of them are saved. */
+  private saved = 0;
 
   constructor(
     private readonly desk: Desk,
@@ -68,7 +70,7 @@ class Wizard {
     this.form = this.makeForm();
     this.form.addEventListener('input', () => this.outdate());
     submitOnce(this.form, () => this.save());
-    desk.keeps(() => this.changes > 0);
+    desk.keeps(() => this.changes > this.saved);
   }
 
   /** Which layers keep an area of their own, in words and on the map. */
@@ -225,15 +227,23 @@ class Wizard {
       return;
     }
     const terms = this.terms();
+    const { changes } = this;
+    const at = document.activeElement;
+    this.form.inert = true; // what is typed now would not be saved
     try {
       const card = this.known
         ? await call<Card>(`${ADDRESS}/${this.known.card.id}`, { method: 'PUT', body: terms })
         : await call<Card>(ADDRESS, { method: 'POST', body: terms });
-      this.changes = 0;
+      this.saved = changes;
       this.desk.announce(this.desk.say('agreements.done'));
       this.desk.go(`agreements/${card.id}`);
     } catch (cause) {
       this.refused(cause, terms);
+    } finally {
+      this.form.inert = false;
+      if (at instanceof HTMLElement) {
+        at.focus();
+      }
     }
   }
 

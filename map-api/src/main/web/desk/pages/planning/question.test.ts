@@ -24,7 +24,8 @@ test('a position has decimal points or commas and lies on the earth', () => {
   expect(corners('32,96 39,88')).toEqual([[32.96, 39.88]]);
   expect(corners('32.96, 39.88')).toEqual([[32.96, 39.88]]);
   expect(corners('32,96;39,88')).toEqual([[32.96, 39.88]]);
-  for (const none of ['32,96', '32.96', '32.96 139.88', '32.96 39.88 5', 'meydan']) expect(corners(none)).toBeUndefined();
+  for (const none of ['32,96', '32,85', '32.96', '496580.5 4414270.2', '32.96 139.88', '32.96 39.88 5', 'meydan'])
+    expect(corners(none)).toBeUndefined();
 });
 
 describe('an area', () => {

@@ -2,6 +2,7 @@
 
 import { percent, unitText } from '../../../shared/format';
 import type { Language } from '../../../shared/messages';
+import { placesOf } from '../../parts/places';
 
 export const API = '/api/desk/planning';
 
@@ -121,22 +122,10 @@ export function toAddress(question: object): string {
   return text.length > LONGEST_ADDRESS ? '' : text;
 }
 
-/** Longitude and latitude with a decimal point or comma, and a space, comma or semicolon between them. */
-const POSITION = /^(-?\d+(?:[.,]\d+)?)[\s;,]+(-?\d+(?:[.,]\d+)?)$/;
-
-function position(line: string): Corner | undefined {
-  const [, lon, lat] = (POSITION.exec(line) ?? []).map((part) => Number(part.replace(',', '.')));
-  return lon !== undefined && lat !== undefined && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : undefined;
-}
-
 /** Positions somebody typed, one to a line: longitude, latitude. Undefined where a line is none. */
 export function corners(text: string): Corner[] | undefined {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const read = lines.map(position).filter((one) => one !== undefined);
-  return read.length === lines.length ? read : undefined;
+  const places = text.trim() === '' ? [] : placesOf(text);
+  return places?.every(({ isMetres }) => !isMetres) ? places.map(({ x, y }) => [x, y]) : undefined;
 }
 
 /** A polygon of at least three corners, closed. */

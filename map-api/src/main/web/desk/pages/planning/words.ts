@@ -204,7 +204,7 @@ export const en = {
   'planning.point.bad': 'A point is a longitude and a latitude with a space between them, such as 32.96 39.88.',
   'planning.point.pick': 'Pick on the map',
   'planning.point.picking': 'Click a place on the map.',
-  'planning.noFacility': 'No place fits this question, so nothing can be said of who walks to it. Change the kind, the code or the filter.',
+  'planning.noFacility': 'No place fits this question, so nothing can be said of who walks to it. Change the type, the code or the filter.',
   'planning.minutes': 'Minutes',
   'planning.minutes.hint': 'At most six limits, 1–60: 5, 10, 15',
   'planning.speed': 'Walking speed (km/h)',

@@ -58,7 +58,9 @@ export async function showFind(root: HTMLElement, desk: Desk): Promise<undefined
     byWords();
   });
   const isMine = types.some(({ mayEdit }) => mayEdit);
-  const begin = button(say('records.new'), { class: 'secondary' }, () => desk.go('records/new'));
+  const begin = button(say('records.new'), { class: 'secondary' }, () =>
+    desk.go(`records/new#${new URLSearchParams({ type: type.value })}`),
+  );
   root.append(element('p', {}, say('records.explained')), form, ...(isMine ? [element('p', {}, begin)] : []), result);
   void places.listen((longitude, latitude) => {
     if (!nearest.disabled) {

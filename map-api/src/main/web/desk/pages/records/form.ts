@@ -7,6 +7,7 @@ import type { Desk } from '../../desk';
 import { changes, written } from './fields';
 import type { Names } from './names';
 import { ReferenceInput } from './reference';
+import { shapeFault } from './refused';
 import type { Field, Value, Values } from './types';
 
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -34,6 +35,7 @@ export class RecordForm {
   private readonly references = new Map<string, ReferenceInput>();
   private readonly reason = element('input', { required: '', maxlength: '500', autocomplete: 'off' });
   private readonly faults: { input: Input; fault: HTMLElement }[] = [];
+  private readonly drawn: string;
 
   /** @param save is told of what was changed, and why */
   constructor(
@@ -70,10 +72,25 @@ export class RecordForm {
       element('button', { class: 'primary' }, say('records.save')),
     );
     this.root.noValidate = true;
-    submitOnce(this.root, () => {
-      this.forget();
-      return save(this.changed(), this.reason.value.trim());
-    });
+    submitOnce(this.root, () => (this.isWhole() ? save(this.changed(), this.reason.value.trim()) : undefined));
+    this.drawn = this.texts;
+  }
+
+  /** Whether anything stands there that was not there at first. */
+  get isTouched(): boolean {
+    return this.texts !== this.drawn;
+  }
+
+  /** Whether all that was typed would be sent: who is looked for and was not chosen would be left out without a word. */
+  isWhole(): boolean {
+    this.forget();
+    const faults = [...this.references].filter(([, reference]) => !reference.settle());
+    this.blame(faults.map(([parameter]) => ({ parameter, detail: this.desk.say('records.reference.open') })));
+    return faults.length === 0;
+  }
+
+  private get texts(): string {
+    return JSON.stringify([...this.inputs.values(), ...this.references.values(), this.reason].map(({ value }) => value));
   }
 
   changed(): Record<string, Value> {
@@ -88,13 +105,15 @@ export class RecordForm {
       const name = parameter.replace(/^values\./, '').replace(/\[\d+\]$/, '');
       const input = name === 'reason' ? this.reason : this.inputs.get(name);
       if (!input) {
-        homeless.push(detail);
+        homeless.push(parameter === 'geometry' ? shapeFault(detail, this.desk.say) : detail);
         return [];
       }
       this.mark(input, detail);
       return [input];
     });
-    blamed[0]?.closest('details')?.setAttribute('open', '');
+    for (const input of blamed) {
+      input.closest('details')?.setAttribute('open', '');
+    }
     blamed[0]?.focus();
     return homeless;
   }

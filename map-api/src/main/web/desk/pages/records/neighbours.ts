@@ -12,8 +12,6 @@ const PIXELS = 12;
 
 /** The corners of the shapes of a type that are in view, to which a corner that is being drawn can cling. */
 export class Neighbours {
-  /** Whether corners cling at all. */
-  isOn = true;
   private corners: readonly Corner[] = [];
   private readonly asks;
 
@@ -35,7 +33,7 @@ export class Neighbours {
 
   /** The neighbours' corner that is meant, or else the place itself. */
   cling(place: Corner): Corner {
-    const number = this.isOn ? nearest(this.corners, place, this.map.getZoom(), PIXELS) : undefined;
+    const number = nearest(this.corners, place, this.map.getZoom(), PIXELS);
     return (number === undefined ? undefined : this.corners[number]) ?? place;
   }
 

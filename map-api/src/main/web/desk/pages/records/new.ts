@@ -1,5 +1,6 @@
-import { element } from '../../../shared/dom';
+import { button, element } from '../../../shared/dom';
 import { call, Refusal } from '../../../shared/http';
+import { type Latest, latest } from '../../../shared/latest';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { choice } from '../../parts/choice';
@@ -7,7 +8,7 @@ import { reason } from '../../reason';
 import { cityDay } from './fields';
 import { RecordForm } from './form';
 import { Names } from './names';
-import { OpenRecord } from './open';
+import { shapeFault } from './refused';
 import { ShapeTools } from './shapeTools';
 import { emptySketch, type Kind } from './sketch';
 import { API, type Field, pathOf, type RecordTold, type RecordType, type Value, type Values } from './types';
@@ -18,12 +19,19 @@ const KINDS: readonly Kind[] = ['point', 'line', 'area'];
 export class NewRecord {
   private readonly told = element('div', { class: 'told', 'aria-live': 'polite' });
   private readonly body = element('div', { class: 'stack' });
+  private readonly asks: Latest;
   private tools: ShapeTools | undefined;
+  private values: RecordForm | undefined;
+  private shown = '';
+  /** It is saved: nothing would be lost. */
+  private isMade = false;
 
   constructor(
     private readonly root: HTMLElement,
     private readonly desk: Desk,
-  ) {}
+  ) {
+    this.asks = latest(desk.left);
+  }
 
   async load(): Promise<undefined> {
     const { say, language } = this.desk;
@@ -40,24 +48,52 @@ export class NewRecord {
       return undefined;
     }
     const options = mine.map(({ name, title }) => [name, title[language]] as const);
-    const type = choice(options, first.name, (name) => void this.show(types, name));
+    this.desk.keeps(() => this.isTouched);
+    const type = choice(options, first.name, async (name) => {
+      if (await this.desk.isGivenUp()) {
+        await this.show(types, name);
+      } else {
+        type.value = this.shown;
+      }
+    });
     this.root.append(field(say('records.type'), type, say('records.new.type')), this.body, this.told);
     await this.show(types, first.name);
     return undefined;
   }
 
+  private get isTouched(): boolean {
+    return !this.isMade && ((this.values?.isTouched ?? false) || (this.tools?.isChanged ?? false));
+  }
+
+  /** Nothing stands there before the type it is for is known: what is made is of the type the list says. */
   private async show(types: readonly RecordType[], name: string): Promise<void> {
     const type = types.find((one) => one.name === name);
     if (!type) {
       return;
     }
-    history.replaceState(null, '', `${location.pathname}${location.search}#${new URLSearchParams({ type: name })}`);
-    const [fields, usual] = await Promise.all([call<readonly Field[]>(`${API}/types/${name}`), call<Values>(`${API}/types/${name}/usual`)]);
+    const { say, language } = this.desk;
+    this.shown = name;
+    this.empty();
+    this.desk.locate(String(new URLSearchParams({ type: name })));
+    const path = `${API}/types/${name}`;
+    await this.asks((cancel) => Promise.all([call<readonly Field[]>(path, { cancel }), call<Values>(`${path}/usual`, { cancel })]), {
+      show: ([fields, usual]) => {
+        this.values = this.form(type, fields, usual, new Names(types, language));
+        this.body.replaceChildren(...(type.geometry === 'none' ? [] : [this.shape(type)]), this.values.root);
+      },
+      refused: (cause) => {
+        const again = button(say('error.retry'), { class: 'secondary' }, () => this.show(types, name));
+        this.told.replaceChildren(notice('bad', reason(cause, say)), again);
+      },
+    });
+  }
+
+  private empty(): void {
     this.tools?.close();
     this.tools = undefined;
+    this.values = undefined;
     this.told.replaceChildren();
-    const form = this.form(type, fields, usual, new Names(types, this.desk.language));
-    this.body.replaceChildren(...(type.geometry === 'none' ? [] : [this.shape(type)]), form.root);
+    this.body.replaceChildren();
   }
 
   private form(type: RecordType, fields: readonly Field[], usual: Values, names: Names): RecordForm {
@@ -87,7 +123,14 @@ export class NewRecord {
     const kinds = choice(
       KINDS.map((kind) => [kind, say(`records.kind.${kind}`)] as const),
       'point',
-      (kind) => draw(kind as Kind),
+      async (kind) => {
+        const before = this.tools?.sketch.kind ?? 'point';
+        if (!this.tools?.isChanged || (await this.desk.isGivenUp())) {
+          draw(kind as Kind);
+        } else {
+          kinds.value = before;
+        }
+      },
     );
     draw(isAny ? 'point' : (type.geometry as Kind));
     return element(
@@ -107,18 +150,16 @@ export class NewRecord {
     const geometry = this.tools?.geometry;
     try {
       const made = await call<RecordTold>(`${API}/${type.name}`, { method: 'POST', body: geometry ? { ...wish, geometry } : wish });
-      await this.open(made);
+      this.opened(made);
     } catch (cause) {
       this.told.replaceChildren(...this.blame(form, cause).map((text) => notice('bad', text)));
     }
   }
 
-  /** It is opened where it was drawn. */
-  private async open(made: RecordTold): Promise<void> {
-    this.tools?.close();
-    history.pushState(null, '', this.desk.href(pathOf(made.type, made.id)));
-    this.root.replaceChildren();
-    await new OpenRecord(this.root, this.desk, made.type, made.id).load(made);
+  /** It is a page of its own now, unless this one was left meanwhile. */
+  private opened({ type, id, state }: RecordTold): void {
+    this.isMade = true;
+    this.desk.go(`${pathOf(type, id)}#${new URLSearchParams({ saved: String(state?.version ?? 1) })}`);
   }
 
   /** Tells each fault at its place; gives back what belongs to none. */
@@ -130,7 +171,7 @@ export class NewRecord {
     const wrong = cause.faults.filter(({ parameter }) => parameter === 'geometry');
     for (const { detail } of wrong) {
       if (this.tools?.geometry) {
-        this.tools.refuse(detail);
+        this.tools.refuse(shapeFault(detail, say));
       } else {
         this.tools?.refuseFew();
       }

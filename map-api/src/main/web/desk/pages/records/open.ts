@@ -5,13 +5,15 @@ import { call, Refusal } from '../../../shared/http';
 import { type Latest, latest } from '../../../shared/latest';
 import { notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
+import { isSure } from '../../parts/ask';
 import { reason } from '../../reason';
 import { shown, type Wording } from './fields';
 import { RecordForm } from './form';
 import { historyParts } from './history';
 import { Names, textOf } from './names';
 import { Places } from './place';
-import { reshapePart } from './reshape';
+import { refused } from './refused';
+import { type Reshape, reshapePart } from './reshape';
 import { retirePart } from './retire';
 import { stalePart } from './stale';
 import { mergePart, splitPart } from './succession';
@@ -34,6 +36,10 @@ export class OpenRecord {
   private fields: readonly Field[] = [];
   private types: readonly RecordType[] = [];
   private names: Names;
+  /** What can be filled in. */
+  private parts: { readonly form?: RecordForm; readonly reshape?: Reshape | undefined } = {};
+  /** A change stands beside that of somebody else: neither saved nor given up. */
+  private isCompared = false;
 
   constructor(
     root: HTMLElement,
@@ -49,20 +55,25 @@ export class OpenRecord {
       this.told,
       this.body,
     );
+    desk.keeps(() => this.isTouched);
   }
 
-  /** @param made the record as it was just made */
-  async load(made?: RecordTold): Promise<undefined> {
+  private get isTouched(): boolean {
+    const { form, reshape } = this.parts;
+    return this.isCompared || (form?.isTouched ?? false) || (reshape?.isTouched ?? false);
+  }
+
+  async load(): Promise<undefined> {
     const [types, fields] = await Promise.all([
       call<readonly RecordType[]>(`${API}/types`),
       call<readonly Field[]>(`${API}/types/${this.type}`),
     ]);
     this.fields = fields;
     this.types = types;
-    if (made) {
-      this.done(made);
-    } else {
-      await this.look(this.asked());
+    const saved = /^\d+$/.exec(new URLSearchParams(location.hash.slice(1)).get('saved') ?? '');
+    await this.look(this.asked());
+    if (saved) {
+      this.tellSaved(saved[0]); // where it was made there is nobody to tell any more
     }
     return undefined;
   }
@@ -79,11 +90,18 @@ export class OpenRecord {
 
   private look(then: Then): Promise<void> {
     const asked = new URLSearchParams(Object.entries(then).filter(([, at]) => at !== ''));
-    history.replaceState(null, '', `${location.pathname}${location.search}${asked.size === 0 ? '' : `#${asked}`}`);
+    this.desk.locate(String(asked));
     return this.asks((cancel) => call<RecordTold>(`${this.path}${asked.size === 0 ? '' : `?${asked}`}`, { cancel }), {
       show: (record) => this.show(record, then),
       refused: (cause) => this.told.replaceChildren(notice('bad', reason(cause, this.desk.say))),
     });
+  }
+
+  /** Looks from another moment, unless what was begun here is to stay. */
+  private async turn(then: Then): Promise<void> {
+    if (await this.desk.isGivenUp()) {
+      await this.look(then);
+    }
   }
 
   private show(record: RecordTold, then: Then): void {
@@ -94,7 +112,7 @@ export class OpenRecord {
     this.body.replaceChildren(
       this.heading(record, then),
       ...(state === null ? [] : record.mayEdit && !isThen ? this.deeds(record, state) : [this.toRead(state)]),
-      ...historyParts(record, then, this.names, this.desk, (moment) => void this.look(moment)),
+      ...historyParts(record, then, this.names, this.desk, (moment) => void this.turn(moment)),
     );
     void this.places.show([state?.geometry ?? null]);
   }
@@ -102,10 +120,18 @@ export class OpenRecord {
   private clear(): void {
     this.shown.abort();
     this.shown = new AbortController();
+    this.parts = {};
+    this.isCompared = false;
   }
 
   private whileShown(): Desk {
-    return { ...this.desk, left: AbortSignal.any([this.desk.left, this.shown.signal]) };
+    return { ...this.desk, left: AbortSignal.any([this.desk.left, this.shown.signal]), go: (path) => this.part(path) };
+  }
+
+  /** The record is not what it was: what was begun of it is nobody's any more. */
+  private part(path: string): void {
+    this.clear();
+    this.desk.go(path);
   }
 
   private heading({ name, state, versions }: RecordTold, then: Then): HTMLElement {
@@ -127,7 +153,7 @@ export class OpenRecord {
             'div',
             { class: 'actions' },
             notice('note', say('records.elsewhen')),
-            button(say('records.toNow'), { class: 'secondary' }, () => void this.look({ known: '', valid: '' })),
+            button(say('records.toNow'), { class: 'secondary' }, () => this.turn({ known: '', valid: '' })),
           )
         : undefined,
     );
@@ -160,19 +186,42 @@ export class OpenRecord {
 
   private deeds(record: RecordTold, state: State): HTMLElement[] {
     const begun = { known: state.values, shown: state.values, names: this.names };
-    const form: RecordForm = new RecordForm(this.desk, this.fields, begun, {}, (values, why) => this.save(form, state, { values }, why));
+    const form: RecordForm = new RecordForm(this.desk, this.fields, begun, {}, (values, why) => this.saveAll(form, state, { values }, why));
     const kept = this.fields.filter((one) => !one.editable);
     const isOver = state.validTo !== null && new Date(state.validTo) <= new Date();
     const isShaped = !isOver && state.geometry !== null && !/Point/.test(state.geometry.type);
+    const desk = this.whileShown();
+    const reshape = isOver
+      ? undefined
+      : reshapePart(record, state, this.places, desk, (geometry, why) => this.saveAll(form, state, { geometry }, why));
+    this.parts = { form, reshape };
     return [
       form.root,
-      ...(isOver
-        ? []
-        : [reshapePart(record, state, this.places, this.whileShown(), (geometry, why) => this.save(undefined, state, { geometry }, why))]),
+      reshape?.root,
       element('details', { class: 'panel' }, element('summary', {}, this.desk.say('records.kept')), this.facts(kept, state)),
       retirePart(this.desk, (end, why) => this.retire(state, end, why)),
-      ...(isShaped ? [splitPart(record, state, this.places, this.desk), mergePart(record, state, this.places, this.desk)] : []),
+      ...(isShaped ? [splitPart(record, state, this.places, desk), mergePart(record, state, this.places, desk)] : []),
     ].filter((part) => part !== undefined);
+  }
+
+  /** What was begun in the other form goes with it where that is wanted: the page is built anew after it. */
+  private async saveAll(form: RecordForm, state: State, change: Change, why: string): Promise<void> {
+    const { say } = this.desk;
+    const { reshape } = this.parts;
+    const isOfForm = form.isTouched && (!form.isWhole() || Object.keys(form.changed()).length > 0);
+    if (!(change.geometry ? isOfForm : reshape?.isChanged)) {
+      return this.save(form, state, change, why);
+    }
+    const geometry = change.geometry ?? reshape?.shape();
+    const question = {
+      title: say('records.both'),
+      explained: say('records.both.explained'),
+      yes: say('records.both.save'),
+    };
+    if (geometry && form.isWhole() && (await isSure(this.desk, question))) {
+      const changed = form.changed();
+      await this.save(form, state, Object.keys(changed).length === 0 ? { geometry } : { values: changed, geometry }, why);
+    }
   }
 
   private async save(form: RecordForm | undefined, state: State, change: Change, why: string): Promise<void> {
@@ -184,15 +233,11 @@ export class OpenRecord {
         this.compare(state, cause.members.current as State, change, why);
         return;
       }
-      const homeless = cause instanceof Refusal && cause.faults.length > 0 && form ? form.blame(cause.faults) : [this.refused(cause)];
+      const homeless =
+        cause instanceof Refusal && cause.faults.length > 0 && form ? form.blame(cause.faults) : [refused(cause, this.desk.say)];
       this.told.replaceChildren(...homeless.map((text) => notice('bad', text)));
       this.told.scrollIntoView({ block: 'nearest' });
     }
-  }
-
-  private refused(cause: unknown): string {
-    const { say } = this.desk;
-    return reason(cause, say, (parameter) => (parameter === 'geometry' ? say('records.shape') : parameter));
   }
 
   /** Somebody was faster: what was wanted may be done to what is known now, or be given up. */
@@ -202,6 +247,7 @@ export class OpenRecord {
       discard: () => this.look({ known: '', valid: '' }),
     };
     this.clear();
+    this.isCompared = true;
     const part = stalePart(this.fields, opened, change, now, choice, this.wording, this.desk);
     this.told.replaceChildren();
     this.body.replaceChildren(part);
@@ -213,6 +259,9 @@ export class OpenRecord {
 
   private async retire(state: State, end: string, why: string): Promise<void> {
     const body = { version: state.version, validFrom: state.validFrom, end, reason: why };
+    if (!(await this.desk.isGivenUp())) {
+      return;
+    }
     try {
       this.done(await call<RecordTold>(`${this.path}/retirement`, { method: 'POST', body }));
     } catch (cause) {
@@ -222,7 +271,11 @@ export class OpenRecord {
 
   private done(record: RecordTold): void {
     this.show(record, { known: '', valid: '' });
-    this.told.replaceChildren(notice('good', this.desk.say('records.done', { version: record.state?.version ?? '' })));
+    this.tellSaved(record.state?.version ?? '');
+  }
+
+  private tellSaved(version: string | number): void {
+    this.told.replaceChildren(notice('good', this.desk.say('records.done', { version })));
     this.told.scrollIntoView({ block: 'nearest' });
   }
 }

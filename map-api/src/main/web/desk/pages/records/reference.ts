@@ -9,6 +9,7 @@ import type { Names } from './names';
 import { API, type Field, type Found } from './types';
 
 const PAUSE_MS = 300;
+const NUMBER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The records another one refers to: those that are chosen, each by its name, and a search that finds more of them. */
 export class ReferenceInput {
@@ -19,6 +20,7 @@ export class ReferenceInput {
   private readonly kinds: HTMLElement | undefined;
   private readonly asks;
   private type: string;
+  private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly desk: Desk,
@@ -29,19 +31,19 @@ export class ReferenceInput {
     this.ids = ids;
     this.asks = latest(desk.left);
     this.type = of.target ?? names.all[0]?.name ?? '';
-    let pause: ReturnType<typeof setTimeout> | undefined;
     this.search.addEventListener('input', () => {
-      clearTimeout(pause);
-      pause = setTimeout(() => this.look(), PAUSE_MS);
+      clearTimeout(this.pause);
+      this.pause = setTimeout(() => this.look(), PAUSE_MS);
     });
     this.search.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') {
         event.preventDefault(); // the form stays
-        clearTimeout(pause);
+        clearTimeout(this.pause);
         this.look();
       }
     });
     this.search.placeholder = desk.say('records.reference.search');
+    this.chosen.setAttribute('aria-label', of.title[desk.language]);
     this.kinds = this.kindChoice();
     this.show();
   }
@@ -55,6 +57,15 @@ export class ReferenceInput {
   /** The numbers of what is chosen, one to a line. */
   get value(): string {
     return this.ids.join('\n');
+  }
+
+  /** Takes a whole number as it was pasted; whether nothing is left that was typed and not chosen. */
+  settle(): boolean {
+    const words = this.search.value.trim();
+    if (NUMBER.test(words)) {
+      this.choose(words.toLowerCase());
+    }
+    return this.search.value.trim() === '';
   }
 
   /** Of one that may be of several types, which are looked through. */
@@ -74,7 +85,7 @@ export class ReferenceInput {
   private look(): void {
     const words = this.search.value.trim();
     if (words === '') {
-      this.offers.replaceChildren();
+      this.empty();
       return;
     }
     const { say } = this.desk;
@@ -96,13 +107,25 @@ export class ReferenceInput {
       {},
       button(words.length === 0 ? one.id : words.join(' · '), { class: 'small' }, () => {
         this.names.learn(one);
-        this.ids = this.of.isMany ? [...new Set([...this.ids, one.id])] : [one.id];
-        this.search.value = '';
-        this.offers.replaceChildren();
-        this.show();
+        this.choose(one.id);
+        this.desk.announce(this.desk.say('records.reference.chosen', { name: this.names.called(one.id) }));
         this.search.focus();
       }),
     );
+  }
+
+  private choose(id: string): void {
+    this.ids = this.of.isMany ? [...new Set([...this.ids, id])] : [id];
+    this.search.value = '';
+    this.empty();
+    this.show();
+  }
+
+  /** What is still being asked is not answered any more either. */
+  private empty(): void {
+    clearTimeout(this.pause);
+    this.offers.replaceChildren();
+    void this.asks(() => Promise.resolve(), { show: () => this.offers.replaceChildren(), refused: () => undefined });
   }
 
   private show(): void {
@@ -118,6 +141,7 @@ export class ReferenceInput {
           () => {
             this.ids = this.ids.filter((one) => one !== id);
             this.show();
+            this.desk.announce(say('records.reference.removed', { name: this.names.called(id) }));
             this.search.focus();
           },
         ),

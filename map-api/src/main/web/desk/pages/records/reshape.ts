@@ -5,11 +5,22 @@ import { call } from '../../../shared/http';
 import { submitOnce } from '../../../shared/once';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { reason as told } from '../../reason';
 import type { Places } from './place';
+import { refused } from './refused';
 import { ShapeTools } from './shapeTools';
 import { type Sketch, sketchOf } from './sketch';
 import { API, type RecordTold, type Shape, type State } from './types';
+
+/** The change of a shape, beside the other forms of a record. */
+export interface Reshape {
+  readonly root: HTMLElement;
+  /** Whether anything was drawn or written. */
+  readonly isTouched: boolean;
+  /** Whether it was drawn anew. */
+  readonly isChanged: boolean;
+  /** The shape to be saved; undefined where there is none, which is told. */
+  shape(): Geometry | undefined;
+}
 
 /** Changes the shape of a record; nothing where it has none that can be drawn. */
 export function reshapePart(
@@ -18,7 +29,7 @@ export function reshapePart(
   places: Places,
   desk: Desk,
   save: (geometry: Geometry, reason: string) => Promise<void>,
-): HTMLElement | undefined {
+): Reshape | undefined {
   const sketch = state.geometry && sketchOf(state.geometry);
   return sketch ? part(record, state, sketch, places, desk, save) : undefined;
 }
@@ -30,7 +41,7 @@ function part(
   places: Places,
   desk: Desk,
   save: (geometry: Geometry, reason: string) => Promise<void>,
-): HTMLElement {
+): Reshape {
   const { say } = desk;
   const seen = element('div', { class: 'told', 'aria-live': 'polite' });
   const reason = element('input', { required: '', maxlength: '500', autocomplete: 'off', pattern: '.*\\S.*' });
@@ -83,7 +94,16 @@ function part(
       void places.show([state.geometry]);
     }
   });
-  return made;
+  return {
+    root: made,
+    get isTouched() {
+      return tools.isChanged || reason.value.trim() !== '';
+    },
+    get isChanged() {
+      return tools.isChanged;
+    },
+    shape,
+  };
 }
 
 /** What the shape would be, as the service tells it. */
@@ -96,6 +116,6 @@ export async function previewed(type: string, geometry: Geometry, { say, languag
       : say('records.shape.fits.measure', { measure: `${number(measure, language, 1)} ${unit}` });
     return notice('good', words);
   } catch (cause) {
-    return notice('bad', told(cause, say));
+    return notice('bad', refused(cause, say));
   }
 }

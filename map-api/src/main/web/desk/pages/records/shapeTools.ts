@@ -4,11 +4,12 @@ import { button, element } from '../../../shared/dom';
 import { number as figure } from '../../../shared/format';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
+import { placesOf } from '../../parts/places';
 import { reason } from '../../reason';
 import { Neighbours } from './neighbours';
 import { cornersOf, geometryOf, inserted, measuresOf, moved, removed, type Sketch } from './sketch';
 import { type SketchHost, SketchMap } from './sketchMap';
-import { placesOf, whereIs, written } from './typedPlace';
+import { MOST_PLACES, whereAre, written } from './typedPlace';
 
 /** What a shape is drawn for. */
 export interface Drawn {
@@ -34,6 +35,8 @@ export class ShapeTools implements SketchHost {
   private readonly draw: HTMLButtonElement;
   private readonly back: HTMLButtonElement;
   private readonly others: readonly HTMLButtonElement[];
+  /** Whether corners cling to those of neighbours, with a map or before there is one. */
+  private readonly clings = element('input', { type: 'checkbox', checked: '' });
   private readonly which = element('b', {});
   private readonly typed = element('textarea', { spellcheck: 'false', autocomplete: 'off' });
   private readonly measure = element('p', { role: 'status', class: 'measure' });
@@ -52,12 +55,6 @@ export class ShapeTools implements SketchHost {
       this.hold(!this.map?.pen.down),
     );
     this.back = small('records.shape.undo', () => this.undo());
-    const cling = element('input', { type: 'checkbox', checked: '' });
-    cling.addEventListener('change', () => {
-      if (this.neighbours) {
-        this.neighbours.isOn = cling.checked;
-      }
-    });
     const move = small('records.shape.move', () => this.moveThere());
     const remove = small('records.shape.remove', () => this.change(removed(this.sketch, this.current), this.current));
     const steps = [small('records.shape.before', () => this.step(-1)), small('records.shape.next', () => this.step(1))];
@@ -66,7 +63,7 @@ export class ShapeTools implements SketchHost {
       'div',
       { class: 'shape-tools' },
       element('div', { class: 'actions' }, this.draw, this.back),
-      element('label', { class: 'check' }, cling, element('span', {}, say('records.shape.cling'))),
+      element('label', { class: 'check' }, this.clings, element('span', {}, say('records.shape.cling'))),
       this.measure,
       isPoint ? undefined : element('div', { class: 'actions' }, this.which, ...steps, remove),
       field(say('records.shape.place'), this.typed, say(isPoint ? 'records.shape.place.hint' : 'records.shape.places.hint')),
@@ -131,8 +128,13 @@ export class ShapeTools implements SketchHost {
     this.hold(false);
   }
 
+  laid(): void {
+    this.told.replaceChildren();
+    this.show();
+  }
+
   cling(place: Corner): Corner {
-    return this.neighbours?.cling(place) ?? place;
+    return (this.clings.checked ? this.neighbours?.cling(place) : undefined) ?? place;
   }
 
   drag(sketch: Sketch): void {
@@ -225,21 +227,24 @@ export class ShapeTools implements SketchHost {
   }
 
   private async moveThere(): Promise<void> {
-    const [place] = await this.places();
+    const [place] = await this.places(1);
     if (place) {
       this.change(moved(this.sketch, this.current, place), this.current);
     }
   }
 
-  /** What was typed; none where it cannot be read, which is told. */
-  private async places(): Promise<readonly Corner[]> {
+  /** What was typed for the corner that is chosen; none where it cannot be read, which is told, or where another corner is meant by now. */
+  private async places(most = MOST_PLACES): Promise<readonly Corner[]> {
+    const { say, language } = this.desk;
+    const { sketch, current } = this;
     const typed = placesOf(this.typed.value);
-    if (!typed) {
-      this.refuse(this.desk.say('records.shape.place.bad'));
+    if (!typed || typed.length > most) {
+      this.refuse(say(typed ? 'records.shape.place.many' : 'records.shape.place.bad', { count: figure(most, language) }));
       return [];
     }
     try {
-      return await Promise.all(typed.map(whereIs));
+      const places = await whereAre(typed);
+      return sketch === this.sketch && current === this.current ? places : [];
     } catch (cause) {
       this.refuse(reason(cause, this.desk.say));
       return [];

@@ -2,7 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import type { GeoJSONSource, LayerSpecification, Map as MapLibre, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
 import type { Corner } from '../../../shared/bounds';
 import { MARK } from '../../../shared/marks';
-import { Pen, type PenHost } from '../../parts/pen';
+import { Pen, type PenHost, penOn } from '../../parts/pen';
 import { cornersOf, geometryOf, inserted, middlesOf, moved, nearest, type Sketch } from './sketch';
 
 /** What becomes of the corners somebody takes hold of. */
@@ -106,7 +106,9 @@ export class SketchMap {
 
   private readonly grab = (event: MapMouseEvent | MapTouchEvent): void => {
     const isTouch = 'points' in event;
-    if ((this.pen.down && this.host.sketch.kind !== 'point') || (isTouch && event.points.length > 1)) {
+    const pen = penOn(this.map);
+    const isPointed = pen && (pen !== this.pen || this.host.sketch.kind !== 'point');
+    if (isPointed || (isTouch ? event.points.length > 1 : isTurning(event.originalEvent))) {
       return;
     }
     const found = this.at([event.lngLat.lng, event.lngLat.lat], isTouch ? FINGER_PIXELS : PIXELS);
@@ -150,8 +152,9 @@ export class SketchMap {
   private readonly drop = (): void => {
     const { held } = this;
     this.letGo();
-    if (held) {
-      this.host.drop(held.now, held.number);
+    const isPulled = held && held.begun !== this.host.sketch;
+    if (held && !(isPulled && held.now === held.begun)) {
+      this.host.drop(held.now, held.number); // a middle that was only clicked is no corner yet
     }
   };
 
@@ -169,6 +172,11 @@ export class SketchMap {
       this.map.getCanvas().style.cursor = this.at([event.lngLat.lng, event.lngLat.lat], PIXELS) ? 'move' : '';
     }
   };
+}
+
+/** The map turns by the right button, or with Ctrl. */
+function isTurning({ button, ctrlKey }: MouseEvent): boolean {
+  return button !== 0 || ctrlKey;
 }
 
 function feature(role: string, geometry: Geometry): Feature {

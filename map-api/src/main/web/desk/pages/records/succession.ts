@@ -5,7 +5,7 @@ import { submitOnce } from '../../../shared/once';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason as told } from '../../reason';
-import { corners } from '../planning/question';
+import { Cut } from './cut';
 import type { Places } from './place';
 import { API, type Found, pathOf, type RecordTold, type Shape, type State } from './types';
 
@@ -16,46 +16,38 @@ interface Succession {
   readonly verb: string;
   readonly choice: HTMLElement;
   /** The body of both questions; undefined while nothing is chosen. */
-  wish(): object | undefined;
+  wish(): object | undefined | Promise<object | undefined>;
   readonly path: string;
   done(answer: unknown): void;
 }
 
 /** Splits a record by what is drawn on the map or typed: an area by a line, a line at a point. */
-export function splitPart(record: RecordTold, state: State, places: Places, desk: Desk): HTMLElement {
+export function splitPart(record: RecordTold, state: State, places: Places, desk: Desk): HTMLDetailsElement {
   const { say } = desk;
   const isLine = /Line/.test(state.geometry?.type ?? '');
-  const typed = element('textarea', { rows: '3', spellcheck: 'false' });
-  const add = (longitude: number, latitude: number): void => {
-    const before = isLine || typed.value.trim() === '' ? '' : `${typed.value.trim()}\n`;
-    typed.value = `${before}${longitude.toFixed(6)} ${latitude.toFixed(6)}`;
-  };
-  const draw = button(say('records.split.draw'), { class: 'small' }, () => {
-    typed.value = '';
-    void places.listen(add);
-    desk.announce(say('records.split.drawing'));
-  });
-  return part(
+  const cut = new Cut(desk, isLine);
+  const made = part(
     {
       title: say('records.split.title'),
       explained: say(isLine ? 'records.split.line' : 'records.split.area'),
       verb: say('records.split'),
-      choice: element('div', {}, draw, field(say('records.split.corners'), typed, say('planning.areas.corners.hint'))),
+      choice: cut.root,
       path: `${record.type}/${record.id}/split`,
-      wish: () => {
-        const drawn = corners(typed.value) ?? [];
-        const blade = isLine ? { type: 'Point', coordinates: drawn[0] } : { type: 'LineString', coordinates: drawn };
-        return drawn.length < (isLine ? 1 : 2) ? undefined : { version: state.version, validFrom: state.validFrom, blade };
+      wish: async () => {
+        const blade = await cut.blade();
+        return blade && { version: state.version, validFrom: state.validFrom, blade };
       },
       done: () => desk.go(pathOf(record.type, record.id)),
     },
     places,
     desk,
   );
+  made.addEventListener('toggle', () => made.open || cut.lay());
+  return made;
 }
 
 /** Merges a record with neighbours of its type. */
-export function mergePart(record: RecordTold, state: State, places: Places, desk: Desk): HTMLElement {
+export function mergePart(record: RecordTold, state: State, places: Places, desk: Desk): HTMLDetailsElement {
   const { say, language } = desk;
   const list = element('ul', { class: 'neighbours' });
   const chosen = new Set<Found>();
@@ -106,17 +98,17 @@ export function mergePart(record: RecordTold, state: State, places: Places, desk
 }
 
 /** First looked at, then done. */
-function part(what: Succession, places: Places, desk: Desk): HTMLElement {
+function part(what: Succession, places: Places, desk: Desk): HTMLDetailsElement {
   const { say, language } = desk;
   const seen = element('div', { class: 'told', 'aria-live': 'polite' });
   const reason = element('input', { required: '', maxlength: '500', autocomplete: 'off', pattern: '.*\\S.*' });
   const ask = async (step: '' | '/preview', more: object, show: (answer: unknown) => void): Promise<void> => {
-    const wish = what.wish();
-    if (!wish) {
-      seen.replaceChildren(notice('bad', say('records.choose')));
-      return;
-    }
     try {
+      const wish = await what.wish();
+      if (!wish) {
+        seen.replaceChildren(notice('bad', say('records.choose')));
+        return;
+      }
       show(await call(`${API}/${what.path}${step}`, { method: 'POST', body: { ...wish, ...more } }));
     } catch (cause) {
       seen.replaceChildren(notice('bad', told(cause, say)));
@@ -141,6 +133,10 @@ function part(what: Succession, places: Places, desk: Desk): HTMLElement {
     field(say('records.reason'), reason),
     element('button', { class: 'secondary' }, what.verb),
   );
-  submitOnce(form, () => ask('', { reason: reason.value.trim() }, what.done));
+  submitOnce(form, async () => {
+    if (await desk.isGivenUp()) {
+      await ask('', { reason: reason.value.trim() }, what.done);
+    }
+  });
   return element('details', { class: 'panel' }, element('summary', {}, what.title), form);
 }

@@ -1,41 +1,23 @@
 import type { Corner } from '../../../shared/bounds';
 import { call } from '../../../shared/http';
+import type { TypedPlace } from '../../parts/places';
 import { API } from './types';
 
-const NUMBER = '(-?\\d+(?:[.,]\\d+)?)';
-const PLACE = new RegExp(`^${NUMBER}(?:\\s*[;\\s]\\s*|,\\s+|,(?=-?\\d+\\.))${NUMBER}$`);
-/** No degree is so much, and no metre of a zone so little. */
-const LEAST_METRES = 1_000;
+/** More corners than this are brought along otherwise. */
+export const MOST_PLACES = 500;
+/** Asked for at once: few enough for a service others work with, too. */
+const AT_ONCE = 8;
 
-/** What somebody typed for a place: longitude and latitude, or metres east and north in the city's own coordinates. */
-export interface TypedPlace {
-  readonly isMetres: boolean;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** One place to a line; undefined where a line is none. Of metres the greater one is always north. */
-export function placesOf(text: string): readonly TypedPlace[] | undefined {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const places = lines.map((line) => placeOf(line.trim()));
-  return places.length > 0 && places.every((place) => place !== undefined) ? places : undefined;
-}
-
-function placeOf(line: string): TypedPlace | undefined {
-  const [, first, second] = PLACE.exec(line) ?? [];
-  if (first === undefined || second === undefined) {
-    return undefined;
+/** Where those are, as the service knows. */
+export async function whereAre(places: readonly TypedPlace[]): Promise<readonly Corner[]> {
+  const corners: Corner[] = [];
+  while (corners.length < places.length) {
+    corners.push(...(await Promise.all(places.slice(corners.length, corners.length + AT_ONCE).map(whereIs))));
   }
-  const x = Number(first.replace(',', '.'));
-  const y = Number(second.replace(',', '.'));
-  if (x >= LEAST_METRES && y >= LEAST_METRES) {
-    return { isMetres: true, x: Math.min(x, y), y: Math.max(x, y) };
-  }
-  return Math.abs(x) <= 180 && Math.abs(y) <= 90 ? { isMetres: false, x, y } : undefined;
+  return corners;
 }
 
-/** Where that is, as the service knows. */
-export async function whereIs({ isMetres, x, y }: TypedPlace): Promise<Corner> {
+async function whereIs({ isMetres, x, y }: TypedPlace): Promise<Corner> {
   if (!isMetres) {
     return [x, y];
   }

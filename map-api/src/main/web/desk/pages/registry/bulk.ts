@@ -159,7 +159,7 @@ export function outcome(
   const counts = { count: number(results.length - refused.length, language), refused: number(refused.length, language) };
   const done = say('registry.bulk.done', counts);
   return [
-    refused.length > 0 ? notice('note', done) : decided(desk, done, verb === 'send-local' && results.length > 0),
+    decided(desk, done, verb === 'send-local' && results.length > refused.length, refused.length > 0 ? 'note' : 'good'),
     ...(lines.length > 0 ? [element('ul', { class: 'refused' }, ...lines)] : []),
     ...(failure ? [notice('bad', `${failure} ${say('registry.bulk.left', { count: number(left, language) })}`)] : []),
   ];

@@ -67,8 +67,13 @@ export function address(row: Conflict): string {
 }
 
 /** What was decided; a message to the registry goes out only when somebody sends what waits. */
-export function decided({ say, href }: Pick<Desk, 'say' | 'href'>, text: string, waits: boolean): HTMLElement {
-  const told = notice('good', text);
+export function decided(
+  { say, href }: Pick<Desk, 'say' | 'href'>,
+  text: string,
+  waits: boolean,
+  kind: 'good' | 'note' = 'good',
+): HTMLElement {
+  const told = notice(kind, text);
   if (!waits) return told;
   told.append(
     ` ${say('registry.decided.waits')} `,

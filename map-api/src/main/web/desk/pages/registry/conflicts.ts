@@ -101,7 +101,7 @@ export async function showConflicts(root: HTMLElement, desk: Desk): Promise<unde
         if (opened !== row.number || desk.left.aborted) return;
         point(map, row, markers, desk);
         shapes ??= new Shapes(map, desk);
-        void shapes.show(row);
+        void shapes.show(row, isUnclear(row));
       },
       () => undefined,
     ); // before the candidates, which come to stand beside it
@@ -162,10 +162,14 @@ function line(row: Conflict, { say }: Desk, pick: (row: Conflict) => void, bulk:
   return element('li', {}, bulk?.box(row), made);
 }
 
+/** Several stand for one. */
+function isUnclear({ kind }: Conflict): boolean {
+  return kind === 'C16' || kind === 'C17';
+}
+
 function parts(row: Conflict, desk: Desk, markers: Marker[], bulk: Bulk | undefined, decide: (words: Wish) => Promise<void>): Node[] {
   const told = sides(row, desk);
-  const isUnclear = row.kind === 'C16' || row.kind === 'C17';
-  const choice = isUnclear ? choiceOf(row, desk, markers) : undefined;
+  const choice = isUnclear(row) ? choiceOf(row, desk, markers) : undefined;
   if (!bulk) return choice ? [...told, choice.root] : told;
   return [...told, verdicts(row, desk, choice, decide), bulk.alike(row)];
 }

@@ -6,6 +6,6 @@ export function mayAct({ me }: Desk): boolean {
 }
 
 /** Whether somebody sees single addresses, with flats and the registry's keys, and may take over a reading that was held back. */
-export function mayLook({ me }: Desk): boolean {
+export function mayLook({ me }: Pick<Desk, 'me'>): boolean {
   return isAny(me, 'numbering', 'steward');
 }

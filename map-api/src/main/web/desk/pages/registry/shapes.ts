@@ -29,8 +29,8 @@ export class Shapes {
     });
   }
 
-  /** Of the conflict shown last, and of that alone. */
-  async show({ number, level }: Conflict): Promise<void> {
+  /** Of the conflict shown last, and of that alone; who has candidates beside it sees all of those, whichever come last. */
+  async show({ number, level }: Conflict, hasCandidates: boolean): Promise<void> {
     this.clear();
     this.shown = number;
     if (level !== 'building' && level !== 'street') return;
@@ -43,6 +43,7 @@ export class Shapes {
       return geometry ? [{ type: 'Feature' as const, properties: { side }, geometry }] : [];
     });
     this.draw(features);
+    if (hasCandidates) return;
     const bounds = new LngLatBounds();
     for (const { geometry } of features) for (const at of pointsOf(geometry)) bounds.extend(at);
     if (!bounds.isEmpty()) this.map.fitBounds(bounds, { padding: 80, maxZoom: 19, animate: false });

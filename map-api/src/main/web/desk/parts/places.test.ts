@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { placesOf } from './typedPlace';
+import { placesOf } from './places';
 
 test('degrees are longitude and latitude, with a point or a comma', () => {
   const place = [{ isMetres: false, x: 32.96, y: 39.88 }];
-  for (const text of ['32.96 39.88', '32,96 39,88', '32.96,39.88', '32.96, 39.88', ' 32,96; 39,88 ']) {
+  for (const text of ['32.96 39.88', '32,96 39,88', '32.96,39.88', '32.96, 39.88', '32.96 , 39.88', ' 32,96; 39,88 ']) {
     expect(placesOf(text)).toEqual(place);
   }
 });
@@ -13,7 +13,7 @@ test('metres may come in either order', () => {
 });
 
 test('what is no place is none', () => {
-  for (const text of ['', '32.96', '32.96 139.88', 'otuz iki', '32.96 39.88 5']) {
+  for (const text of ['', '32.96', '32,85', '32,39', '32.96 139.88', 'otuz iki', '32.96 39.88 5']) {
     expect(placesOf(text)).toBeUndefined();
   }
 });
