@@ -3,8 +3,10 @@ package tr.kentatlas.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.Verdict;
@@ -28,7 +30,7 @@ class PlotsTest extends RegisteredCity {
         decide(conflict, ACCEPTED);
         assertThat(sync.compared()).isEmpty();
         registry.change((truth, revision) -> truth.doors.computeIfPresent(
-                there(door).code(), (code, d) -> with(truth.with(d, d.number(), revision), 9_999L)));
+                there(door).code(), (code, d) -> with(truth.with(d, d.number(), revision), null, 9_999L)));
         Conflict unknown = only();
         assertThatThrownBy(() -> decide(unknown, ACCEPTED))
                 .isInstanceOfSatisfying(
@@ -43,6 +45,17 @@ class PlotsTest extends RegisteredCity {
         UUID wall = city.insert("diger_yapi", "sur", null, "ad", "Sur Kapısı");
         UUID door = newDoor("diger_yapi", wall);
         assertThat(there(door).otherConstruction()).isEqualTo(wall.toString());
+    }
+
+    @Test
+    void aNumberOfOursThatTheRegistryTellsInUpperCaseIsTheSameNumber() {
+        UUID wall = city.insert("diger_yapi", "sur", null, "ad", "Sur Kapısı");
+        UUID door = newDoor("diger_yapi", wall);
+        String shouted = wall.toString().toUpperCase(Locale.ROOT);
+        registry.change((truth, revision) -> truth.doors.computeIfPresent(
+                there(door).code(), (code, d) -> with(truth.with(d, d.number(), revision), shouted, null)));
+        sync.pull();
+        assertThat(sync.compared()).isEmpty();
     }
 
     @Test
@@ -91,14 +104,14 @@ class PlotsTest extends RegisteredCity {
         return Objects.requireNonNull(registry.truth().doors.get(code));
     }
 
-    private static RegisteredDoor with(RegisteredDoor d, long parcel) {
+    private static RegisteredDoor with(RegisteredDoor d, @Nullable String otherConstruction, @Nullable Long parcel) {
         return new RegisteredDoor(
                 d.code(),
                 d.neighbourhood(),
                 d.street(),
                 d.side(),
                 d.building(),
-                d.otherConstruction(),
+                otherConstruction,
                 parcel,
                 d.mainDoor(),
                 d.number(),

@@ -17,8 +17,11 @@ import tr.kentatlas.registry.memory.Faults.Kind;
 import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.port.Capability;
 import tr.kentatlas.registry.port.Level;
+import tr.kentatlas.registry.port.RegisteredSide;
+import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.ResultCode;
+import tr.kentatlas.registry.port.Revision;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.pull.HeldReading;
 import tr.kentatlas.registry.pull.HeldReading.Loss;
@@ -92,6 +95,25 @@ class PullFaultsTest {
         assertThat(sync.compared()).isEmpty();
         sync.allow(SyncCity.WEST);
         assertThat(sync.compared()).hasSize(18).allMatch(c -> c.kind() == ConflictKind.C15);
+    }
+
+    @Test
+    void aReadingThatIsHeldBackTakesNoSideOfAStreetAway() {
+        long sides = city.count("registry.side");
+        registry.change((truth, revision) -> truth.streets.replaceAll(
+                (code, street) -> street.neighbourhood() == SyncCity.WEST ? withOneSide(street, revision) : street));
+        registry.faults().nextReads(Kind.NONE, Kind.NONE);
+        registry.faults().nextReads(repeated(Kind.MASS_RETIRE, 3));
+        assertThat(west()).isInstanceOf(PullResult.Halted.class);
+        assertThat(city.count("registry.side")).isEqualTo(sides);
+        sync.allow(SyncCity.WEST);
+        assertThat(city.count("registry.side")).isEqualTo(sides - 2);
+    }
+
+    private static RegisteredStreet withOneSide(RegisteredStreet s, Revision revision) {
+        List<RegisteredSide> one = s.sides().subList(0, 1);
+        return new RegisteredStreet(
+                s.code(), s.road(), s.neighbourhood(), s.name(), null, null, s.kind(), one, s.centreLines(), revision);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.ConflictKind;
+import tr.kentatlas.registry.conflict.Conflicts;
+import tr.kentatlas.registry.conflict.Seen;
 import tr.kentatlas.registry.conflict.Verdict;
 import tr.kentatlas.registry.conflict.VerdictRefused;
 import tr.kentatlas.registry.conflict.VerdictRefused.Why;
@@ -25,15 +27,24 @@ class RoadsTest extends RegisteredCity {
     @Test
     void aCentreLineSurveyedAnewIsAskedAboutAndSent() {
         String before = String.valueOf(lale().centreLines());
-        city.jdbc
-                .sql("UPDATE working.yol_orta_hat SET geom = ST_Translate(geom, 0, 9) WHERE yol = ?")
-                .param(road())
-                .update();
+        moveLines();
         Conflict moved = only();
         assertThat(moved.detail()).contains("\"place\"", "500 m", "9.0");
         assertThat(moved.changedBy()).isEqualTo("local");
         send(moved);
         assertThat(String.valueOf(lale().centreLines())).isNotEqualTo(before);
+    }
+
+    @Test
+    void aCentreLineDrawnAnewSinceItWasLookedAtIsNotSentUnseen() {
+        moveLines();
+        only();
+        Seen seen = seen();
+        moveLines();
+        assertThat(seen()).isNotEqualTo(seen);
+        assertThatThrownBy(() -> sync.verdicts.decide(seen, SENT, Sync.BY, () -> {}))
+                .isInstanceOfSatisfying(
+                        VerdictRefused.class, no -> assertThat(no.why()).isEqualTo(Why.CHANGED_SINCE));
     }
 
     @Test
@@ -120,6 +131,19 @@ class RoadsTest extends RegisteredCity {
         assertThatThrownBy(() -> decide(conflict, SENT))
                 .isInstanceOfSatisfying(
                         VerdictRefused.class, no -> assertThat(no.why()).isEqualTo(Why.NO_OBJECT));
+    }
+
+    private void moveLines() {
+        city.jdbc
+                .sql("UPDATE working.yol_orta_hat SET geom = ST_Translate(geom, 0, 9) WHERE yol = ?")
+                .param(road())
+                .update();
+    }
+
+    private Seen seen() {
+        return sync.conflicts
+                .seen(new Conflicts.Query(ConflictKind.C11, Level.STREET, null, null, 0, 1))
+                .getFirst();
     }
 
     private UUID road() {

@@ -65,9 +65,7 @@ record Cursor(
                         """)
                 .params(Arrays.asList(neighbourhood, reading, probe, digest))
                 .update();
-        jdbc.sql("DELETE FROM registry.incoming WHERE neighbourhood = ?")
-                .param(neighbourhood)
-                .update();
+        Incoming.clear(jdbc, neighbourhood);
     }
 
     void advance(JdbcClient jdbc, Level nextLevel, int nextPage, boolean moved, int newFaults) {

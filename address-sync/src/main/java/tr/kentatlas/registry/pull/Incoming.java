@@ -13,7 +13,7 @@ import tr.kentatlas.registry.port.RegisteredSide;
 import tr.kentatlas.registry.port.RegisteredStreet;
 
 /**
- * Writes a page's rows to the staging table, one statement for all of them: a district has hundreds of thousands. The same row twice, on
+ * Writes a page's rows to the staging tables, one statement for all of them: a district has hundreds of thousands. The same row twice, on
  * one page or on two: the higher version stays.
  */
 final class Incoming {
@@ -40,18 +40,15 @@ final class Incoming {
             WHERE i.version < excluded.version
             """;
     private static final String SIDES = """
-            INSERT INTO registry.side (code, centre_line, side, neighbourhood, street, fixed_code)
-            SELECT DISTINCT ON (code) code, centre_line, side, neighbourhood, street, fixed_code
-            FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[])
-                WITH ORDINALITY r (code, centre_line, side, neighbourhood, street, fixed_code, place)
+            INSERT INTO registry.incoming_side (pull, code, centre_line, side, neighbourhood, street, listed_under, fixed_code)
+            SELECT DISTINCT ON (code) ?, code, centre_line, side, neighbourhood, street, listed_under, fixed_code
+            FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
+                WITH ORDINALITY r (code, centre_line, side, neighbourhood, street, listed_under, fixed_code, place)
             ORDER BY code, place DESC
-            ON CONFLICT (code) DO UPDATE SET centre_line = excluded.centre_line, side = excluded.side,
-                neighbourhood = excluded.neighbourhood, street = excluded.street, fixed_code = excluded.fixed_code
+            ON CONFLICT (pull, code) DO UPDATE SET centre_line = excluded.centre_line, side = excluded.side,
+                neighbourhood = excluded.neighbourhood, street = excluded.street, listed_under = excluded.listed_under,
+                fixed_code = excluded.fixed_code
             """;
-
-    /** What a street that tells its sides does not tell any more. */
-    private static final String SIDES_GONE =
-            "DELETE FROM registry.side WHERE street = ANY (?) AND neighbourhood = ? AND code <> ALL (?)";
 
     private final JdbcClient jdbc;
     private final long neighbourhood;
@@ -59,6 +56,16 @@ final class Incoming {
     Incoming(JdbcClient jdbc, long neighbourhood) {
         this.jdbc = jdbc;
         this.neighbourhood = neighbourhood;
+    }
+
+    /** Forgets what was read: it is known now, or is read again. */
+    static void clear(JdbcClient jdbc, long neighbourhood) {
+        jdbc.sql("DELETE FROM registry.incoming WHERE neighbourhood = ?")
+                .param(neighbourhood)
+                .update();
+        jdbc.sql("DELETE FROM registry.incoming_side WHERE pull = ?")
+                .param(neighbourhood)
+                .update();
     }
 
     void take(List<? extends RegisteredRow> rows) {
@@ -99,17 +106,15 @@ final class Incoming {
 
     private void keepSides(List<SideOfStreet> rows) {
         if (rows.isEmpty()) return;
-        Long[] codes = longs(rows, row -> row.side().code());
-        jdbc.sql(SIDES_GONE)
-                .params(longs(rows, SideOfStreet::listedUnder), neighbourhood, codes)
-                .update();
         jdbc.sql(SIDES)
                 .params(
-                        codes,
+                        neighbourhood,
+                        longs(rows, row -> row.side().code()),
                         longs(rows, row -> row.side().centreLine()),
                         texts(rows, row -> row.side().side().name()),
                         longs(rows, row -> row.side().neighbourhood()),
                         longs(rows, SideOfStreet::street),
+                        longs(rows, SideOfStreet::listedUnder),
                         texts(rows, row -> row.side().fixedCode()))
                 .update();
     }

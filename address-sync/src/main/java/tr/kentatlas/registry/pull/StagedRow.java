@@ -1,7 +1,9 @@
 package tr.kentatlas.registry.pull;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -16,7 +18,7 @@ import tr.kentatlas.registry.port.Revision;
 
 /**
  * One row of the registry in the shape all levels share. The registry sends nothing, an empty element or a nil one for the same: not
- * told.
+ * told. A number of ours is kept in our spelling, whatever case it comes in.
  */
 record StagedRow(
         Level level,
@@ -37,11 +39,13 @@ record StagedRow(
         @Nullable Integer floorsBelow,
         @Nullable Integer floor,
         @Nullable Geometry geometry) {
+    private static final Pattern NUMBER =
+            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     StagedRow {
         label = told(label);
         kind = told(kind);
-        otherConstruction = told(otherConstruction);
+        otherConstruction = number(told(otherConstruction));
         detail = told(detail);
         condition = told(condition);
     }
@@ -149,6 +153,11 @@ record StagedRow(
 
     byte @Nullable [] wkb() {
         return geometry == null ? null : new WKBWriter().write(geometry);
+    }
+
+    /** What is no such number stays as it is: it differs from all of ours. */
+    private static @Nullable String number(@Nullable String text) {
+        return text != null && NUMBER.matcher(text).matches() ? text.toLowerCase(Locale.ROOT) : text;
     }
 
     private static @Nullable String told(@Nullable String text) {

@@ -47,6 +47,18 @@ final class Takeover {
             WHERE e.neighbourhood = ? AND e.listed AND NOT EXISTS (SELECT FROM registry.incoming i
                 WHERE i.neighbourhood = e.neighbourhood AND i.level = e.level AND i.code = e.code)
             """;
+    /** What a street that tells its sides does not tell any more, nor another street for it. */
+    private static final String SIDES_GONE = """
+            DELETE FROM registry.side s
+            WHERE s.neighbourhood = ? AND s.street IN (SELECT i.listed_under FROM registry.incoming_side i WHERE i.pull = ?)
+              AND NOT EXISTS (SELECT FROM registry.incoming_side i WHERE i.pull = ? AND i.code = s.code)
+            """;
+    private static final String SIDES = """
+            INSERT INTO registry.side (code, centre_line, side, neighbourhood, street, fixed_code)
+            SELECT code, centre_line, side, neighbourhood, street, fixed_code FROM registry.incoming_side WHERE pull = ?
+            ON CONFLICT (code) DO UPDATE SET centre_line = excluded.centre_line, side = excluded.side,
+                neighbourhood = excluded.neighbourhood, street = excluded.street, fixed_code = excluded.fixed_code
+            """;
 
     private final JdbcClient jdbc;
     private final long neighbourhood;
@@ -72,9 +84,9 @@ final class Takeover {
         long rows = count();
         jdbc.sql(UPSERT).param(neighbourhood).update();
         if (faults == 0) jdbc.sql(UNLIST).param(neighbourhood).update();
-        jdbc.sql("DELETE FROM registry.incoming WHERE neighbourhood = ?")
-                .param(neighbourhood)
-                .update();
+        jdbc.sql(SIDES_GONE).params(neighbourhood, neighbourhood, neighbourhood).update();
+        jdbc.sql(SIDES).param(neighbourhood).update();
+        Incoming.clear(jdbc, neighbourhood);
         jdbc.sql("""
                         UPDATE registry.pull SET state = 'complete', completed_at = clock_timestamp(), completed_start = started_at,
                             version = ?, message = ? WHERE neighbourhood = ?

@@ -55,7 +55,7 @@ class IncomingTest {
         assertThat(text("SELECT array_to_string(aliases, '|') FROM registry.incoming"))
                 .contains("|eski yol");
         assertThat(label()).isEqualTo("LALE");
-        assertThat(text("SELECT string_agg(street::text, ' ' ORDER BY code) FROM registry.side"))
+        assertThat(text("SELECT string_agg(street::text, ' ' ORDER BY code) FROM registry.incoming_side"))
                 .isEqualTo("1 99");
     }
 
@@ -67,6 +67,18 @@ class IncomingTest {
                         "SELECT concat_ws(' ', label, key, active, version, updated_on, successor, ST_AsText(geom), aliases)"
                                 + " FROM registry.incoming WHERE building IS NULL AND side IS NULL AND detail IS NULL"))
                 .isEqualTo("12/A 12/A f 4 2026-03-01 8 POINT(32.5 39.9) {}");
+    }
+
+    @Test
+    void aNumberOfOursIsKeptAsWeSpellItAndAnyOtherWordAsItCame() {
+        incoming.take(List.of(of(5, "4F0C1B2A-99AB-5CDE-8F00-00112233AABB"), of(6, "ADA-7")));
+        assertThat(text("SELECT string_agg(other_construction, ' ' ORDER BY code) FROM registry.incoming"))
+                .isEqualTo("4f0c1b2a-99ab-5cde-8f00-00112233aabb ADA-7");
+    }
+
+    private static RegisteredDoor of(long code, String otherConstruction) {
+        return new RegisteredDoor(
+                code, PLACE, 1, null, null, otherConstruction, null, null, "12", "1", POINT, Revision.active(1));
     }
 
     private static RegisteredUnit unit(String number, long version) {
