@@ -39,8 +39,7 @@ record StagedRow(
         @Nullable Integer floorsBelow,
         @Nullable Integer floor,
         @Nullable Geometry geometry) {
-    private static final Pattern NUMBER =
-            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern NUMBER = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     StagedRow {
         label = told(label);

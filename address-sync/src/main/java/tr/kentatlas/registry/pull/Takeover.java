@@ -53,6 +53,7 @@ final class Takeover {
             WHERE s.neighbourhood = ? AND s.street IN (SELECT i.listed_under FROM registry.incoming_side i WHERE i.pull = ?)
               AND NOT EXISTS (SELECT FROM registry.incoming_side i WHERE i.pull = ? AND i.code = s.code)
             """;
+
     private static final String SIDES = """
             INSERT INTO registry.side (code, centre_line, side, neighbourhood, street, fixed_code)
             SELECT code, centre_line, side, neighbourhood, street, fixed_code FROM registry.incoming_side WHERE pull = ?
