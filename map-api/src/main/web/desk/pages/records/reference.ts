@@ -43,7 +43,7 @@ export class ReferenceInput {
       }
     });
     this.search.placeholder = desk.say('records.reference.search');
-    this.chosen.setAttribute('aria-label', of.title[desk.language]);
+    this.chosen.setAttribute('aria-label', desk.say('records.reference.list', { field: of.title[desk.language] }));
     this.kinds = this.kindChoice();
     this.show();
   }
