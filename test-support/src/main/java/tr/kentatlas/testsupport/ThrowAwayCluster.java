@@ -6,11 +6,13 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tr.kentatlas.cluster.ClusterException;
 import tr.kentatlas.cluster.Durability;
 import tr.kentatlas.cluster.PrivateCluster;
@@ -23,11 +25,13 @@ import tr.kentatlas.cluster.ServerAddress;
 final class ThrowAwayCluster {
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
     private static final Path MEMORY = Path.of("/dev/shm");
-    /** For both JVMs that test at the same time; together they have been seen to need half of it. */
-    private static final long ROOM = 10L << 30;
+    /** One JVM's databases have been seen to need twelve. */
+    private static final long ROOM = 16L << 30;
 
     private static final Pattern AVAILABLE = Pattern.compile("(?m)^MemAvailable:\\s+(\\d+) kB$");
     private static final String PREFIX = "kentatlas-test-";
+    /** Held until this JVM ends: those of two would fill the memory. */
+    private static @Nullable FileLock place;
 
     private ThrowAwayCluster() {}
 
@@ -46,10 +50,17 @@ final class ThrowAwayCluster {
             boolean hasRoom = Files.isWritable(MEMORY)
                     && Files.getFileStore(MEMORY).getUsableSpace() > ROOM
                     && availableMemory() > ROOM;
-            return hasRoom ? MEMORY : TEMPORARY;
+            return hasRoom && isThePlaceFree() ? MEMORY : TEMPORARY;
         } catch (IOException e) {
             return TEMPORARY;
         }
+    }
+
+    @SuppressWarnings("resource") // open as long as the place is taken
+    private static boolean isThePlaceFree() throws IOException {
+        Path name = MEMORY.resolve("kentatlas-place-" + System.getProperty("user.name") + ".lock");
+        place = FileChannel.open(name, CREATE, WRITE).tryLock();
+        return place != null;
     }
 
     /** What such a file system may take can be more than what there is. */
