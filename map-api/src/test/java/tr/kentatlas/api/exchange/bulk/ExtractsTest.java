@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.SmallCity;
@@ -69,6 +70,7 @@ class ExtractsTest {
 
     /** Each holds a connection of the partners' wall all the while. */
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void twoAreMadeAtATimeAndWhoeverComesThenIsSentAway() throws Exception {
         Extracts extracts = new Extracts(List.of(), base.resolve("exchange"));
         View view = View.visitor(
