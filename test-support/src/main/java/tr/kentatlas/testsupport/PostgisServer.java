@@ -1,14 +1,21 @@
 package tr.kentatlas.testsupport;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import tr.kentatlas.cluster.ServerAddress;
 
@@ -18,10 +25,12 @@ import tr.kentatlas.cluster.ServerAddress;
  */
 public final class PostgisServer {
     private static final String MAINTENANCE = "postgres";
+    private static volatile @Nullable PostgisServer started;
 
     private final ServerAddress address;
     private final AtomicInteger count = new AtomicInteger();
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
+    private final Queue<ReusedConnections> lent = new ConcurrentLinkedQueue<>();
 
     private PostgisServer(ServerAddress address) {
         this.address = address;
@@ -36,7 +45,7 @@ public final class PostgisServer {
     public PGSimpleDataSource newDatabase() {
         String name = "t" + count.incrementAndGet();
         run("CREATE DATABASE " + name);
-        return source(name);
+        return lend(name);
     }
 
     /** A new copy of a template. */
@@ -45,7 +54,21 @@ public final class PostgisServer {
         synchronized (template) { // PostgreSQL copies a template for one caller at a time.
             run("CREATE DATABASE " + name + " TEMPLATE " + template.database() + " STRATEGY FILE_COPY");
         }
-        return source(name);
+        return lend(name);
+    }
+
+    /** What all tests of this JVM use: the databases that are made for it outlive the class that asked for it first. */
+    public <T> T kept(Supplier<T> shared) {
+        List<ReusedConnections> others = List.copyOf(lent);
+        T made = shared.get();
+        lent.retainAll(others);
+        return made;
+    }
+
+    /** Those of a class that has ended; one somebody is still connected to goes with the next class. Together they would fill the memory. */
+    static void dropLent() {
+        PostgisServer server = started;
+        if (server != null) server.drop();
     }
 
     /**
@@ -75,6 +98,36 @@ public final class PostgisServer {
 
     public ServerAddress address() {
         return address;
+    }
+
+    private ReusedConnections lend(String database) {
+        ReusedConnections source = source(database);
+        lent.add(source);
+        return source;
+    }
+
+    private void drop() {
+        for (ReusedConnections source : List.copyOf(lent)) {
+            closeWaiting(source);
+            if (isUnused(Objects.requireNonNull(source.getDatabaseName()))) {
+                run("DROP DATABASE IF EXISTS " + source.getDatabaseName());
+                lent.remove(source);
+            }
+        }
+    }
+
+    /** PostgreSQL itself waits five seconds for those who are still there. */
+    private boolean isUnused(String database) {
+        try (Connection connection = source(MAINTENANCE).getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = ?)")) {
+            statement.setString(1, database);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private ReusedConnections source(String database) {
@@ -113,6 +166,12 @@ public final class PostgisServer {
     public record Template(String database) {}
 
     private static final class Holder {
-        static final PostgisServer SERVER = new PostgisServer(ThrowAwayCluster.start());
+        static final PostgisServer SERVER = start();
+
+        private static PostgisServer start() {
+            PostgisServer server = new PostgisServer(ThrowAwayCluster.start());
+            started = server;
+            return server;
+        }
     }
 }

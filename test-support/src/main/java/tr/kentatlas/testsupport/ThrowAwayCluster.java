@@ -6,33 +6,27 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tr.kentatlas.cluster.ClusterException;
 import tr.kentatlas.cluster.Durability;
 import tr.kentatlas.cluster.PrivateCluster;
 import tr.kentatlas.cluster.ServerAddress;
 
 /**
- * One cluster per JVM, named after the JVM's process so that a dead one's can be removed: in memory where there is room for some hundred
- * databases of a thousand small files each, which takes a third of the time; else below the temporary folder.
+ * One cluster per JVM, named after the JVM's process so that a dead one's can be removed: in memory where there is room for some dozens
+ * of databases of a thousand small files each, which takes a third of the time; else below the temporary folder.
  */
 final class ThrowAwayCluster {
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
     private static final Path MEMORY = Path.of("/dev/shm");
-    /** One JVM's databases have been seen to need twelve. */
-    private static final long ROOM = 16L << 30;
+    private static final long ROOM = 8L << 30;
 
     private static final Pattern AVAILABLE = Pattern.compile("(?m)^MemAvailable:\\s+(\\d+) kB$");
     private static final String PREFIX = "kentatlas-test-";
-    /** Held until this JVM ends: those of two would fill the memory. */
-    private static @Nullable FileLock place;
-
     private ThrowAwayCluster() {}
 
     static ServerAddress start() {
@@ -50,17 +44,10 @@ final class ThrowAwayCluster {
             boolean hasRoom = Files.isWritable(MEMORY)
                     && Files.getFileStore(MEMORY).getUsableSpace() > ROOM
                     && availableMemory() > ROOM;
-            return hasRoom && isThePlaceFree() ? MEMORY : TEMPORARY;
+            return hasRoom ? MEMORY : TEMPORARY;
         } catch (IOException e) {
             return TEMPORARY;
         }
-    }
-
-    @SuppressWarnings("resource") // open as long as the place is taken
-    private static boolean isThePlaceFree() throws IOException {
-        Path name = MEMORY.resolve("kentatlas-place-" + System.getProperty("user.name") + ".lock");
-        place = FileChannel.open(name, CREATE, WRITE).tryLock();
-        return place != null;
     }
 
     /** What such a file system may take can be more than what there is. */

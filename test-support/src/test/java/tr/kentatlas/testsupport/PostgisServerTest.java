@@ -49,6 +49,26 @@ class PostgisServerTest {
     }
 
     @Test
+    void theDatabasesOfAFinishedClassGoButForThoseThatAreKeptOrStillUsed() throws SQLException {
+        PGSimpleDataSource over = server.newDatabase();
+        run(over, "CREATE TABLE park (id int)");
+        PGSimpleDataSource kept = server.kept(server::newDatabase);
+        PGSimpleDataSource used = server.newDatabase();
+        try (Connection user = used.getConnection()) {
+            PostgisServer.dropLent();
+            assertThat(isThere(over)).isFalse();
+            assertThat(isThere(kept)).isTrue();
+            assertThat(user.isValid(1)).isTrue();
+        }
+    }
+
+    private boolean isThere(PGSimpleDataSource database) {
+        String name = database.getDatabaseName();
+        return ask(server.maintenance(), "SELECT EXISTS (SELECT FROM pg_database WHERE datname = '" + name + "')")
+                .equals("t");
+    }
+
+    @Test
     void sortingIsTurkish() {
         assertThat(ask(
                         server.newDatabase(),

@@ -19,6 +19,7 @@ import tr.kentatlas.api.access.signin.StaffBook;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.thematic.geoserver.Provisioning;
 import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.testsupport.PostgisServer;
 
 /** The small published city with its desk open, served for the tests of one JVM. */
 public final class DeskCity {
@@ -112,6 +113,6 @@ public final class DeskCity {
     public record Somebody(String account, String password) {}
 
     private static final class Holder {
-        static final DeskCity CITY = with(Map.of());
+        static final DeskCity CITY = PostgisServer.shared().kept(() -> with(Map.of()));
     }
 }

@@ -160,6 +160,6 @@ final class ServedCity {
     }
 
     private static final class Holder {
-        static final ServedCity CITY = new ServedCity();
+        static final ServedCity CITY = PostgisServer.shared().kept(ServedCity::new);
     }
 }

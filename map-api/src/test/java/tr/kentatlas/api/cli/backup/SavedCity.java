@@ -25,6 +25,7 @@ import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Replacing;
+import tr.kentatlas.testsupport.PostgisServer;
 import tr.kentatlas.testsupport.Scratch;
 
 /** A city of two releases, with an agreement in force, and its backup; one for all tests of a JVM. */
@@ -117,7 +118,7 @@ final class SavedCity {
 
     /** Made when it is first asked for. */
     private static final class Holder {
-        static final SavedCity CITY = made();
+        static final SavedCity CITY = PostgisServer.shared().kept(Holder::made);
 
         private static SavedCity made() {
             try {
