@@ -20,7 +20,6 @@ import tr.kentatlas.registry.pull.PullResult;
  */
 class ConvergenceTest {
     private static final int MOST_ROUNDS = 60;
-    private static final SyncCity CITY = SyncCity.empty();
 
     static LongStream seeds() {
         return LongStream.rangeClosed(Integer.getInteger("seed.from", 1), Integer.getInteger("seed.to", 50));
@@ -33,7 +32,7 @@ class ConvergenceTest {
         Policy policy = seed % 2 == 0 ? Policy.KEEP_EVERYTHING : Policy.ANYTHING;
         MemoryRegistry registry =
                 new MemoryRegistry(new Faults(seed, 0), capabilities(dice), Duration.ofMillis(dice.nextInt(30)));
-        SyncCity city = CITY.again();
+        SyncCity city = SyncCity.small();
         Sync sync = new Sync(city, registry, registry, Duration.ofMillis(60));
         Clerk clerk = new Clerk(sync, seed, policy);
         settle(sync, clerk);

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tr.kentatlas.registry.conflict.Conflicts;
@@ -34,11 +33,6 @@ class KilledBulkTest {
     private final SyncCity city = SyncCity.small();
     private final MemoryRegistry registry = MemoryRegistry.kind();
     private final Sync sync = Sync.with(city, registry);
-
-    @AfterEach
-    void close() {
-        city.close();
-    }
 
     @ParameterizedTest
     @EnumSource

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ import tr.kentatlas.registry.match.LeftOut;
 import tr.kentatlas.registry.match.MatchRates;
 import tr.kentatlas.registry.match.MatchRates.Rate;
 import tr.kentatlas.registry.port.Level;
-import tr.kentatlas.registry.pull.PullResult;
 
 class MatchRatesTest extends RegisteredCity {
     @Test
@@ -135,33 +133,6 @@ class MatchRatesTest extends RegisteredCity {
                 .update();
         new MatchRates(sync.store).count();
         assertThat(doors()).isEqualTo("99 4 4 4 0");
-    }
-
-    @Test
-    void whatWasDoneIsToldThoughItCannotBeCounted() {
-        city.jdbc.sql("ALTER TABLE registry.rate RENAME TO away").update();
-        assertThat(pulled()).hasOnlyElementsOfType(PullResult.Complete.class);
-        assertThat(new AddressSync(city.server, SyncCity.MODEL, SyncCity.SRID)
-                        .compare(Sync.BY, () -> false)
-                        .open())
-                .isEmpty();
-    }
-
-    @Test
-    void countingTakesTheTimeItNeeds() {
-        city.jdbc.sql("""
-                        CREATE FUNCTION registry.slow() RETURNS trigger LANGUAGE plpgsql AS
-                            $$ BEGIN PERFORM pg_sleep(4); RETURN NULL; END $$;
-                        CREATE TRIGGER slow AFTER INSERT ON registry.rate EXECUTE FUNCTION registry.slow();
-                        DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET statement_timeout = 3000', current_database()); END $$
-                        """).update();
-        assertThat(pulled()).hasOnlyElementsOfType(PullResult.Complete.class);
-        assertThat(city.count("registry.rate")).isPositive();
-    }
-
-    private List<PullResult> pulled() {
-        return new AddressSync(city.server, SyncCity.MODEL, SyncCity.SRID)
-                .pull(registry, List.of(SyncCity.WEST), AddressSync.Reading.WHOLE, Sync.BY, result -> {}, () -> false);
     }
 
     private Rate rate(Level level) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.ConflictKind;
@@ -40,11 +39,6 @@ class PullFaultsTest {
     void everythingIsInTheRegistry() {
         sync.publishAll();
         assertThat(sync.open()).isEmpty();
-    }
-
-    @AfterEach
-    void close() {
-        city.close();
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tr.kentatlas.registry.conflict.ConflictKind;
@@ -26,11 +25,6 @@ import tr.kentatlas.registry.push.PushReport;
 
 class PushFaultsTest {
     private final SyncCity city = SyncCity.small();
-
-    @AfterEach
-    void close() {
-        city.close();
-    }
 
     @Test
     void aTimeOutAfterTheCommitIsLookedUpAndNothingIsDoubled() {

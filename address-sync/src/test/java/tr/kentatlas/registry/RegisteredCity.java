@@ -1,6 +1,5 @@
 package tr.kentatlas.registry;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.port.RegisteredDoor;
@@ -14,11 +13,6 @@ abstract class RegisteredCity {
     @BeforeEach
     final void everythingIsInTheRegistry() {
         sync.publishAll();
-    }
-
-    @AfterEach
-    final void close() {
-        city.close();
     }
 
     /** Somebody else gives a door beside number 1 to the registry. */

@@ -130,6 +130,5 @@ final class SoapCity implements AutoCloseable {
     @Override
     public void close() {
         simulator.close();
-        city.close();
     }
 }

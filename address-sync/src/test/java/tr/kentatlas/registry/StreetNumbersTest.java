@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
@@ -22,11 +21,6 @@ class StreetNumbersTest {
     void anotherHandPutEverythingIntoTheRegistry() {
         Sync.with(city, registry).publishAll();
         city = SyncCity.small();
-    }
-
-    @AfterEach
-    void close() {
-        city.close();
     }
 
     @Test

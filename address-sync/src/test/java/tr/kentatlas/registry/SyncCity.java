@@ -36,8 +36,6 @@ final class SyncCity {
     private static final double X = 500_000;
     private static final double Y = 4_417_000;
 
-    private static @Nullable SyncCity latest;
-
     final PGSimpleDataSource server;
     final HikariDataSource database;
     final JdbcClient jdbc;
@@ -69,21 +67,22 @@ final class SyncCity {
         return new SyncCity(server);
     }
 
-    /** Two neighbourhoods and nothing in them. Tests run one after the other: the city of the one before gives its connections back. */
+    /** Two neighbourhoods and nothing in them, in a database of its own; the caller closes it. */
     static SyncCity empty() {
-        if (latest != null) latest.close();
-        SyncCity city = new SyncCity(PostgisServer.shared().newDatabase(Template.MIGRATED));
-        latest = city;
-        return city.withNeighbourhoods();
+        return new SyncCity(PostgisServer.shared().newDatabase(Template.MIGRATED)).withNeighbourhoods();
     }
 
-    /** A new small city. */
+    /** A small city, made anew in the database of all tests: to plan all statements again costs more than to run them. */
     static SyncCity small() {
+        return Shared.CITY.again();
+    }
+
+    /** The same in a database of its own, for what changes more than rows; the caller closes it. */
+    static SyncCity alone() {
         return empty().withStreets();
     }
 
-    /** A small city again, in the same database: to plan all statements anew costs more than to run them. */
-    SyncCity again() {
+    private SyncCity again() {
         EmptyTables.in(server);
         fixedCode = 1;
         objects = 0;
@@ -279,6 +278,11 @@ final class SyncCity {
 
     private static Geometry square(double east, double size) {
         return SHAPES.toGeometry(new Envelope(X + east, X + east + size, Y, Y + size));
+    }
+
+    /** Tests run one after the other. */
+    private static final class Shared {
+        static final SyncCity CITY = PostgisServer.shared().kept(SyncCity::empty);
     }
 
     /** Made when a database is wanted: a process that only works on another one's database starts no server. */

@@ -26,7 +26,6 @@ import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.city.Credits;
 import tr.kentatlas.cluster.Secret;
-import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.ModelReader;
@@ -34,10 +33,7 @@ import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Replacing;
-import tr.kentatlas.spatial.sample.SampleCity;
-import tr.kentatlas.spatial.sample.Size;
 import tr.kentatlas.spatial.store.schema.CodeListTables;
-import tr.kentatlas.spatial.store.schema.Migrations;
 import tr.kentatlas.testsupport.PostgisServer;
 
 /** A small published city, served for the tests of one JVM: real roles, real walls, a real port. */
@@ -48,18 +44,12 @@ final class ServedCity {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final PGSimpleDataSource owner;
-    private final int srid;
     private final String url;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private ServedCity() {
-        SampleCity sample = SampleCity.of(Size.SMALL, 7);
-        srid = sample.srid();
-        owner = PostgisServer.shared().newDatabase();
-        new Migrations(owner, srid).migrate();
+        owner = SmallCity.database();
         new CodeListTables(owner).fill(MODEL);
-        new Importer(owner, MODEL, srid).run(sample, "test", Progress.silent());
-        publish();
         url = "http://localhost:" + start().getEnvironment().getProperty("local.server.port");
     }
 
@@ -69,7 +59,7 @@ final class ServedCity {
     }
 
     int srid() {
-        return srid;
+        return SmallCity.SRID;
     }
 
     String url() {
@@ -86,7 +76,7 @@ final class ServedCity {
     }
 
     void publish() {
-        Publisher publisher = new Publisher(owner, MODEL, srid, (draft, progress) -> List.of(), List.of());
+        Publisher publisher = new Publisher(owner, MODEL, SmallCity.SRID, (draft, progress) -> List.of(), List.of());
         publisher.draft(List.of(), "test", null, Replacing.ANY, Progress.silent());
         publisher.check(Progress.silent());
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/17", LocalDate.of(2026, 11, 3), "Başkan"));

@@ -2,14 +2,12 @@ package tr.kentatlas.api.desk.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.desk.DeskCity;
+import tr.kentatlas.api.page.Browser;
 
 /** The page of records in a real browser: what {@code src/main/web/tests/records.test.mjs} says an editor and a viewer can do. */
 class RecordPageTest {
@@ -55,12 +53,10 @@ class RecordPageTest {
         DeskCity.Somebody editor = city.somebody(Role.EDITOR);
         DeskCity.Somebody viewer = city.somebody(Role.VIEWER);
         DeskCity.Somebody numbering = city.somebody(Role.NUMBERING);
-        ProcessBuilder browser = new ProcessBuilder("node", "--test", "tests/records.test.mjs")
-                .directory(Path.of("src/main/web").toFile())
-                .redirectErrorStream(true);
-        browser.environment()
-                .putAll(Map.of(
-                        "BASE_URL", city.url(),
+        Browser.run(
+                "records",
+                city.url(),
+                Map.of(
                         "BUILDING", building.get(0),
                         "CUT", building.get(1),
                         "ROAD", road(),
@@ -70,9 +66,5 @@ class RecordPageTest {
                         "NUMBERING_PASSWORD", numbering.password(),
                         "VIEWER", viewer.account(),
                         "VIEWER_PASSWORD", viewer.password()));
-        Process run = browser.start();
-        String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(run.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(run.exitValue()).as(output).isZero();
     }
 }
