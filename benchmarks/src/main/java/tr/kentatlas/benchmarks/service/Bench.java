@@ -105,7 +105,7 @@ public final class Bench implements Callable<Integer> {
                 comparison.run(warmUp(), rounds(), seconds());
                 table.add(comparison);
             }
-            table.fact(TileSizes.fact(city, ours.address()));
+            table.row(TileSizes.row(city, ours.address()));
             search(city, folder, ours);
             if (peers) peers(city, folder, ours);
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 final class TileSizes {
     private static final int DENSEST = 6;
     private static final int HIGHEST_ZOOM = 16;
+    private static final int MOST = 500_000;
 
     private final URI service;
     private int most;
@@ -17,19 +18,32 @@ final class TileSizes {
         this.service = service;
     }
 
-    static String fact(BenchCity city, URI service) throws IOException, InterruptedException {
+    /** A row of the table: the largest of the densest tiles, of what lies in them and of what they lie in. */
+    static String row(BenchCity city, URI service) throws IOException, InterruptedException {
         TileSizes sizes = new TileSizes(service);
-        for (int[] tile : city.densestTiles().subList(0, DENSEST)) sizes.look(tile[0], tile[1], tile[2]);
+        for (int[] tile : city.densestTiles().subList(0, DENSEST)) {
+            sizes.look(tile[0], tile[1], tile[2]);
+            for (int up = 1; up <= tile[0]; up++) sizes.measure(tile[0] - up, tile[1] >> up, tile[2] >> up);
+        }
         return String.format(
-                Locale.ROOT, "the largest tile from z14 on is %s with %,d bytes", sizes.largest, sizes.most);
+                Locale.ROOT,
+                "| largest tile of all zooms | | ≤ %,d bytes%s | **%,d bytes** | %s |",
+                MOST,
+                sizes.most <= MOST ? "" : " (not reached)",
+                sizes.most,
+                sizes.largest);
     }
 
     /** A tile and all within it. */
     private void look(int zoom, int row, int column) throws IOException, InterruptedException {
-        for (String tiles : new String[] {"/ogc/collections/bina/tiles", "/ogc/tiles"})
-            measure(tiles + "/WebMercatorQuad/" + zoom + "/" + row + "/" + column);
+        measure(zoom, row, column);
         if (zoom == HIGHEST_ZOOM) return;
         for (int quarter = 0; quarter < 4; quarter++) look(zoom + 1, 2 * row + quarter / 2, 2 * column + quarter % 2);
+    }
+
+    private void measure(int zoom, int row, int column) throws IOException, InterruptedException {
+        for (String tiles : new String[] {"/ogc/collections/bina/tiles", "/ogc/tiles"})
+            measure(tiles + "/WebMercatorQuad/" + zoom + "/" + row + "/" + column);
     }
 
     private void measure(String path) throws IOException, InterruptedException {
