@@ -3,21 +3,18 @@ package tr.kentatlas.api.planning;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tr.kentatlas.api.http.Csv;
 import tr.kentatlas.spatial.planning.walk.Doors;
 import tr.kentatlas.spatial.planning.walk.Facility;
 import tr.kentatlas.spatial.planning.walk.ServiceArea;
 import tr.kentatlas.spatial.planning.walk.ServiceArea.Outcome;
 
-/** The doors a service area reaches, or does not, in the order of the address list: by page, as CSV and as GeoJSON. */
+/** The doors a service area reaches, or does not, in the order of the address list: by page and as GeoJSON. */
 final class AddressList {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -68,7 +65,6 @@ final class AddressList {
     /**
      * A door on the page.
      *
-     * @param outcome served, too-far, cut-off or no-street
      * @param minutes to the nearest facility, also where that is too far; null when there is no way
      */
     record Row(
@@ -76,7 +72,7 @@ final class AddressList {
             String neighbourhood,
             String street,
             String number,
-            String outcome,
+            Outcome outcome,
             @Nullable Double minutes,
             @Nullable Double metres,
             @Nullable Near nearest,
@@ -97,7 +93,7 @@ final class AddressList {
                 neighbourhood(door),
                 doors.street(door),
                 doors.number(door),
-                area.outcome(door).word(),
+                area.outcome(door),
                 rounded(area.minutes(door), 10),
                 rounded(area.metres(door), 1),
                 nearest == null ? null : new Near(nearest.id(), nearest.name()),
@@ -117,67 +113,7 @@ final class AddressList {
         return Double.isInfinite(value) ? null : Math.ceil(value * steps) / steps;
     }
 
-    ResponseEntity<byte[]> csv(long release, Locale language, Csv form) {
-        boolean english = language.getLanguage().equals("en");
-        List<String> head = english
-                ? List.of(
-                        "release",
-                        "id",
-                        "neighbourhood",
-                        "street",
-                        "number",
-                        "outcome",
-                        "minutes",
-                        "metres",
-                        "nearest",
-                        "nearest id",
-                        "longitude",
-                        "latitude")
-                : List.of(
-                        "yayın",
-                        "kimlik",
-                        "mahalle",
-                        "cadde sokak",
-                        "kapı no",
-                        "sonuç",
-                        "dakika",
-                        "metre",
-                        "en yakın",
-                        "en yakın kimlik",
-                        "boylam",
-                        "enlem");
-        StringBuilder table = new StringBuilder(form.head(head));
-        for (int door : chosen) table.append(form.line(cells(release, row(door), english)));
-        return Csv.file(english ? "addresses" : "adresler", table.toString());
-    }
-
-    private static List<@Nullable Object> cells(long release, Row row, boolean english) {
-        Near nearest = row.nearest();
-        return Arrays.asList(
-                release,
-                row.id(),
-                row.neighbourhood(),
-                row.street(),
-                row.number(),
-                english ? row.outcome() : turkish(row.outcome()),
-                row.minutes(),
-                row.metres(),
-                nearest == null ? null : nearest.name(),
-                nearest == null ? null : nearest.id(),
-                degrees(row.lon()),
-                degrees(row.lat()));
-    }
-
-    private static String turkish(String outcome) {
-        return switch (outcome) {
-            case "served" -> "ulaşıyor";
-            case "too-far" -> "uzak";
-            case "cut-off" -> "bağlantısız";
-            default -> "yakınında yol yok";
-        };
-    }
-
-    private static BigDecimal degrees(double value) {
+    static BigDecimal degrees(double value) {
         return BigDecimal.valueOf(Math.rint(value * 1e7) / 1e7);
     }
 
@@ -202,7 +138,7 @@ final class AddressList {
                 .put("neighbourhood", row.neighbourhood())
                 .put("street", row.street())
                 .put("number", row.number())
-                .put("outcome", row.outcome())
+                .put("outcome", row.outcome().word())
                 .put("minutes", row.minutes())
                 .put("metres", row.metres());
         Near nearest = row.nearest();

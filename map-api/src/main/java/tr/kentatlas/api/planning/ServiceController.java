@@ -20,6 +20,7 @@ import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.body.JsonBody;
 import tr.kentatlas.api.http.Csv;
+import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.spatial.planning.walk.ServiceArea;
 import tr.kentatlas.spatial.planning.walk.WalkReader;
 
@@ -34,12 +35,14 @@ class ServiceController {
     private final Runs runs;
     private final NamedReads reads;
     private final Witness witness;
+    private final Words words;
 
-    ServiceController(Services services, Runs runs, NamedReads reads, Witness witness) {
+    ServiceController(Services services, Runs runs, NamedReads reads, Witness witness, Words words) {
         this.services = services;
         this.runs = runs;
         this.reads = reads;
         this.witness = witness;
+        this.words = words;
     }
 
     /** A page of the list, and how many there are in all. */
@@ -96,7 +99,7 @@ class ServiceController {
         Asked asked = asked(view, request);
         AddressList all = list(asked, staff, request);
         told(asked, all);
-        return all.csv(asked.release(), language, form);
+        return new AddressCsv(words, language, form).of(asked.release(), all.rows());
     }
 
     @PostMapping(value = "/addresses.geojson", produces = "application/geo+json")

@@ -23,6 +23,7 @@ import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.body.JsonBody;
 import tr.kentatlas.api.http.Csv;
+import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.spatial.planning.Neighbourhoods.Neighbourhood;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures;
 import tr.kentatlas.spatial.planning.statistics.AreaStatistics;
@@ -39,13 +40,15 @@ class StatisticsController {
     private final Reaches reaches;
     private final NamedReads reads;
     private final Runs runs;
+    private final Words words;
 
-    StatisticsController(WallReader reader, Reaches reaches, NamedReads reads, Runs runs) {
+    StatisticsController(WallReader reader, Reaches reaches, NamedReads reads, Runs runs, Words words) {
         this.reader = reader;
         this.statistics = new AreaStatistics(reader);
         this.reaches = reaches;
         this.reads = reads;
         this.runs = runs;
+        this.words = words;
     }
 
     @GetMapping("/types")
@@ -73,7 +76,7 @@ class StatisticsController {
             @RequestParam(required = false) @Nullable String separator)
             throws IOException {
         Csv form = AskedCsv.of(separator, language);
-        return StatisticsCsv.of(answer(view, staff, request), language, form);
+        return new StatisticsCsv(words, answer(view, staff, request), language, form).file();
     }
 
     @PostMapping(value = "/statistics.geojson", produces = "application/geo+json")

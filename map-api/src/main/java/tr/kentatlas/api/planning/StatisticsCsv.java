@@ -7,58 +7,36 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import tr.kentatlas.api.http.Csv;
+import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.api.problem.Words;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.planning.statistics.AreaFigures;
-import tr.kentatlas.spatial.planning.statistics.CountingRule;
 
-/** Statistics as CSV: one row for each area, and below it one for each code where features are told apart by one. */
-final class StatisticsCsv {
-    private final StatisticsAnswer answer;
-    private final Locale language;
-    private final Csv form;
+/** Statistics as CSV in one language: one row for each area, and below it one for each code where features are told apart by one. */
+record StatisticsCsv(Words words, StatisticsAnswer answer, Locale language, Csv form) {
+    private static final List<String> START = List.of("release", "rule", "area", "code", "code-name", "count");
+    private static final List<String> FIGURES = List.of("filled", "total", "mean", "least", "most", "median");
 
-    private StatisticsCsv(StatisticsAnswer answer, Locale language, Csv form) {
-        this.answer = answer;
-        this.language = language;
-        this.form = form;
-    }
-
-    static ResponseEntity<byte[]> of(StatisticsAnswer answer, Locale language, Csv form) {
-        return new StatisticsCsv(answer, language, form).whole();
-    }
-
-    private ResponseEntity<byte[]> whole() {
+    ResponseEntity<byte[]> file() {
         StringBuilder table = new StringBuilder(form.head(head()));
         for (StatisticsAnswer.Area area : answer.areas()) {
             table.append(form.line(row(area, area.figures())));
             area.figures().codes().forEach(code -> table.append(form.line(row(area, code))));
         }
-        return Csv.file(in("istatistik", "statistics"), table.toString());
+        return Csv.file(told("file"), table.toString());
     }
 
-    private String in(String turkish, String english) {
-        return language.getLanguage().equals("en") ? english : turkish;
+    private String told(String key, Object... values) {
+        return words.tell(Wording.of("statistics." + key, values), language);
     }
 
     private List<String> head() {
-        List<String> head = new ArrayList<>(List.of(
-                in("yayın", "release"),
-                in("kural", "rule"),
-                in("alan", "area"),
-                in("kod", "code"),
-                in("kod adı", "name of the code"),
-                in("adet", "count")));
-        if (answer.hasArea()) head.add(in("yüzölçümü m²", "area m²"));
-        if (answer.hasLength()) head.add(in("uzunluk m", "length m"));
-        for (Attribute attribute : answer.question().numbers()) {
-            String title = attribute.title().in(language);
-            head.add(title + in(" dolu", " filled"));
-            head.add(title + in(" toplam", " total"));
-            head.add(title + in(" ortalama", " mean"));
-            head.add(title + in(" en az", " least"));
-            head.add(title + in(" en çok", " most"));
-            head.add(title + in(" ortanca", " median"));
-        }
+        List<String> head = new ArrayList<>();
+        START.forEach(key -> head.add(told(key)));
+        if (answer.hasArea()) head.add(told("square-metres"));
+        if (answer.hasLength()) head.add(told("metres"));
+        for (Attribute attribute : answer.question().numbers())
+            FIGURES.forEach(key -> head.add(told(key, attribute.title())));
         return head;
     }
 
@@ -68,9 +46,9 @@ final class StatisticsCsv {
         row.add("");
         sizes(row, figures.isWithheld(), figures.count(), figures.squareMetres(), figures.metres());
         for (AreaFigures.Numbers one : figures.numbers()) {
-            row.add(one.isWithheld() && one.count() == 0 ? kept() : one.count());
+            row.add(one.isWithheld() && one.count() == 0 ? withheld() : one.count());
             for (Double figure : Arrays.asList(one.total(), one.mean(), one.least(), one.most(), one.median()))
-                row.add(figure == null && one.isWithheld() ? kept() : figure);
+                row.add(figure == null && one.isWithheld() ? withheld() : figure);
         }
         return row;
     }
@@ -81,7 +59,7 @@ final class StatisticsCsv {
         row.add(code.code() == null ? "" : code.code());
         row.add(
                 code.code() == null || breakdown == null
-                        ? in("belirtilmemiş", "not given")
+                        ? told("not-given")
                         : PlanningTypes.words(answer.question().type(), breakdown, code.code())
                                 .in(language));
         sizes(row, code.isWithheld(), code.count(), code.squareMetres(), code.metres());
@@ -89,18 +67,17 @@ final class StatisticsCsv {
     }
 
     private List<Object> start(StatisticsAnswer.Area area) {
-        String rule =
-                answer.question().rule() == CountingRule.INSIDE ? in("bütün", "whole") : in("kesilmiş", "clipped");
+        String rule = told("rule." + answer.question().rule().word());
         return List.of(answer.view().edition().release(), rule, area.name().in(language));
     }
 
-    private String kept() {
-        return in("gizli", "withheld");
+    private String withheld() {
+        return told("withheld");
     }
 
     private void sizes(List<@Nullable Object> row, boolean withheld, long count, double squareMetres, double metres) {
-        row.add(withheld ? kept() : count);
-        if (answer.hasArea()) row.add(withheld ? kept() : squareMetres);
-        if (answer.hasLength()) row.add(withheld ? kept() : metres);
+        row.add(withheld ? withheld() : count);
+        if (answer.hasArea()) row.add(withheld ? withheld() : squareMetres);
+        if (answer.hasLength()) row.add(withheld ? withheld() : metres);
     }
 }
