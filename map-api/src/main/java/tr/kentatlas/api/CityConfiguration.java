@@ -30,7 +30,7 @@ class CityConfiguration {
         return new TileStore(reader);
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean
     ServedEdition servedEdition(City city) {
         JdbcClient open = JdbcClient.create(city.open());
         return new ServedEdition(new Releases(open), new Editions(open), city.credits()::renew);

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.release.Editions;
@@ -17,15 +18,13 @@ import tr.kentatlas.spatial.store.Edition;
  * Knows which release is served, and which were taken back, by looking at the pointer twice a second; a request takes the edition once and keeps it. While the
  * database is away the last one known stays.
  */
-public final class ServedEdition implements AutoCloseable {
+public final class ServedEdition implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(ServedEdition.class);
-    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Releases releases;
     private final Editions editions;
     private final Runnable beginning;
     private final Map<Long, Edition> kept = new ConcurrentHashMap<>();
-    private final Thread watcher;
     private volatile @Nullable Now now;
 
     private record Now(Releases.Served pointer, Edition edition) {}
@@ -35,8 +34,17 @@ public final class ServedEdition implements AutoCloseable {
         this.releases = releases;
         this.editions = editions;
         this.beginning = beginning;
-        look();
-        watcher = Thread.ofVirtual().name("served-edition").start(this::watch);
+        run();
+    }
+
+    @Override
+    public String name() {
+        return "served-edition";
+    }
+
+    @Override
+    public Duration rest() {
+        return Duration.ofMillis(500);
     }
 
     /** The edition served now. */
@@ -66,25 +74,9 @@ public final class ServedEdition implements AutoCloseable {
         return found;
     }
 
+    /** Looks at the pointer. */
     @Override
-    public void close() {
-        watcher.interrupt();
-    }
-
-    private void watch() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(LOOK);
-                look();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.debug("the pointer could not be read", e);
-            }
-        }
-    }
-
-    private void look() {
+    public void run() {
         var pointer = releases.served();
         Now known = now;
         if (pointer.isEmpty() || (known != null && pointer.get().equals(known.pointer()))) return;

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tr.kentatlas.api.cli.instance.DatabaseUrl;
+import tr.kentatlas.api.cli.instance.StoppedToo;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.cluster.PostgresInstallation;
 
@@ -87,8 +88,7 @@ final class Tools {
         builder.environment().putAll(connection());
         builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "LANGUAGE", "C"));
         Process process = builder.start();
-        Thread stopToo = new Thread(process::destroy, "stop-" + program);
-        Runtime.getRuntime().addShutdownHook(stopToo);
+        StoppedToo stopToo = new StoppedToo(process);
         List<String> trouble = new ArrayList<>();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             output.lines().forEach(text -> {
@@ -100,15 +100,7 @@ final class Tools {
             throw e.getCause();
         } finally {
             process.destroy();
-            removeHook(stopToo);
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException stopping) {
-            hook.setName("stopping");
+            stopToo.close();
         }
     }
 

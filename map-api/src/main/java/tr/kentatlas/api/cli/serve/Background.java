@@ -15,6 +15,7 @@ import tr.kentatlas.api.cli.city.Workplace;
 import tr.kentatlas.api.cli.instance.CityFile;
 import tr.kentatlas.api.cli.instance.Instance;
 import tr.kentatlas.api.cli.instance.RunRecord;
+import tr.kentatlas.api.cli.instance.StoppedToo;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.api.cli.report.UserError;
 
@@ -68,12 +69,11 @@ final class Background {
 
     /** Ctrl-C while it still loads stops the one in the background, too. */
     private int watch(Process process) throws IOException, InterruptedException {
-        Thread stopToo = new Thread(process::destroy, "stop-background");
-        Runtime.getRuntime().addShutdownHook(stopToo);
+        StoppedToo stopToo = new StoppedToo(process);
         while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
             relay();
             if (serves(process)) {
-                Runtime.getRuntime().removeShutdownHook(stopToo);
+                stopToo.close();
                 relay();
                 return 0;
             }

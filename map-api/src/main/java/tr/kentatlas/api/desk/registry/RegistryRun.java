@@ -3,6 +3,7 @@ package tr.kentatlas.api.desk.registry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +32,6 @@ class RegistryRun implements Job {
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.IDLE);
     private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
     private @Nullable Order following;
-    private volatile boolean stopping;
 
     RegistryRun(ObjectProvider<AddressSync> sync, ObjectProvider<MaksRegistry> registry) {
         this.sync = sync;
@@ -44,7 +44,16 @@ class RegistryRun implements Job {
         PUSH
     }
 
-    private record Order(What what, List<Long> neighbourhoods, Reading reading, String by) {}
+    /** @param stopping whether somebody wants it to end between two steps; nobody wants that of the one after it */
+    private record Order(What what, List<Long> neighbourhoods, Reading reading, String by, AtomicBoolean stopping) {
+        Order(What what, List<Long> neighbourhoods, Reading reading, String by) {
+            this(what, neighbourhoods, reading, by, new AtomicBoolean());
+        }
+
+        RunState ended(RunState otherwise) {
+            return stopping.get() ? RunState.STOPPED : otherwise;
+        }
+    }
 
     /**
      * How far a run is.
@@ -88,7 +97,6 @@ class RegistryRun implements Job {
     }
 
     private void order(Order next) {
-        stopping = false;
         tell(RunState.WAITING, next.what(), 0, 0, null);
         order.set(next);
     }
@@ -115,7 +123,8 @@ class RegistryRun implements Job {
     }
 
     void stop() {
-        stopping = true;
+        Order now = order.get();
+        if (now != null) now.stopping().set(true);
     }
 
     @Override
@@ -158,12 +167,12 @@ class RegistryRun implements Job {
                 next.reading(),
                 next.by(),
                 result -> tell(RunState.RUNNING, What.PULL, progress.get().done() + 1, codes.size(), null),
-                () -> stopping);
-        sync.compare(next.by(), () -> stopping);
+                next.stopping()::get);
+        sync.compare(next.by(), next.stopping()::get);
         boolean failed = results.stream().anyMatch(PullResult.Failed.class::isInstance);
         long held = results.stream().filter(PullResult.Halted.class::isInstance).count();
         progress.set(new Progress(
-                stopping ? RunState.STOPPED : failed ? RunState.FAILED : RunState.DONE,
+                next.ended(failed ? RunState.FAILED : RunState.DONE),
                 What.PULL,
                 results.size(),
                 codes.size(),
@@ -174,8 +183,8 @@ class RegistryRun implements Job {
 
     private void compare(Order next) {
         tell(RunState.RUNNING, What.COMPARE, 0, 0, null);
-        sync().compare(next.by(), () -> stopping);
-        tell(stopping ? RunState.STOPPED : RunState.DONE, What.COMPARE, 1, 1, null);
+        sync().compare(next.by(), next.stopping()::get);
+        tell(next.ended(RunState.DONE), What.COMPARE, 1, 1, null);
     }
 
     private static @Nullable Wording failures(List<PullResult> results) {
@@ -189,10 +198,10 @@ class RegistryRun implements Job {
 
     private void push(Order next) {
         tell(RunState.RUNNING, What.PUSH, 0, 0, null);
-        PushReport report = sync().push(registry.getObject(), next.by(), () -> stopping);
+        PushReport report = sync().push(registry.getObject(), next.by(), next.stopping()::get);
         int all = report.acknowledged() + report.refused() + report.uncertain() + report.notDone() + report.waiting();
         Remark stopped = report.stopped();
-        RunState state = stopping ? RunState.STOPPED : stopped == null ? RunState.DONE : RunState.FAILED;
+        RunState state = next.ended(stopped == null ? RunState.DONE : RunState.FAILED);
         tell(state, What.PUSH, report.acknowledged(), all, stopped == null ? null : RegistryWordings.of(stopped));
     }
 

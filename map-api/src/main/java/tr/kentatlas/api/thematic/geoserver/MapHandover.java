@@ -132,7 +132,7 @@ public final class MapHandover implements Job {
         try {
             Plan plan = work.apply(Progress.silent());
             outcome = new Outcome(State.DONE, plan.steps().size(), plan.leftOut(), NOTHING, clock.instant(), null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed(now, e);
         }
         if (!isNewest || (wish.get().from() != null && outcome.state() == State.DONE))
@@ -147,7 +147,7 @@ public final class MapHandover implements Job {
         from(clock.instant().plus(PRECEDENCE));
     }
 
-    private void failed(Wish now, RuntimeException e) {
+    private void failed(Wish now, Throwable e) {
         LOG.warn("GeoServer does not have the published maps yet", e);
         Instant again = clock.instant().plus(now.pause());
         Duration pause = now.pause().multipliedBy(2);

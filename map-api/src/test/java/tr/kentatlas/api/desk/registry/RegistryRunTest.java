@@ -8,10 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.desk.registry.RegistryRun.What;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.registry.AddressSync;
 import tr.kentatlas.registry.maks.MaksRegistry;
+import tr.kentatlas.spatial.model.ModelReader;
 
 class RegistryRunTest {
     private final RegistryRun runs =
@@ -54,6 +56,25 @@ class RegistryRunTest {
         assertThatThrownBy(() -> runs.start(What.COMPARE, List.of(), "şef", () -> recorded.add("compare")))
                 .isInstanceOf(Problem.class);
         assertThat(recorded).isEmpty();
+    }
+
+    @Test
+    void aStopEndsTheRunItWasMeantForAndNoneAfterIt() {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("sync", new AddressSync(SmallCity.database(), ModelReader.read(), SmallCity.SRID));
+        RegistryRun real =
+                new RegistryRun(beans.getBeanProvider(AddressSync.class), beans.getBeanProvider(MaksRegistry.class));
+        real.stop();
+        real.soon(What.COMPARE, "şef");
+        real.run();
+        assertThat(real.progress().state()).as("nothing ran when it was pressed").isEqualTo(RunState.DONE);
+        real.start(What.COMPARE, List.of(), "şef", () -> {});
+        real.stop();
+        real.soon(What.COMPARE, "şef");
+        real.run();
+        assertThat(real.progress().state()).as("the one that follows").isEqualTo(RunState.WAITING);
+        real.run();
+        assertThat(real.progress().state()).isEqualTo(RunState.DONE);
     }
 
     private void start() {
