@@ -13,7 +13,7 @@ CREATE TABLE working.idari_birim (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -33,6 +33,8 @@ CREATE TABLE working.idari_birim (
 );
 CREATE INDEX idari_birim_geom ON working.idari_birim USING gist (geom);
 CREATE INDEX idari_birim_merkez_geom ON working.idari_birim USING gist (merkez_geom);
+SELECT working.make_findable('idari_birim', 'kaynak_kimlik', 'maks_kimlik_no', 'ad', 'ulusal_kod', 'merkez_ad', 'uavt_kod', 'tuik_kod', 'takbis_kod');
 SELECT working.keep_history('idari_birim');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, duzey, ad, ulusal_kod, belediye_tipi, ust_birim, merkez_ad, merkez_geom, uavt_kod, tuik_kod, takbis_kod, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, duzey, ad, ulusal_kod, belediye_tipi, ust_birim, merkez_ad, merkez_geom, uavt_kod, tuik_kod, takbis_kod, geom) ON working.idari_birim TO kent_desk;
+SELECT working.open_to_editors('idari_birim');
 COMMENT ON TABLE working.idari_birim IS 'İdari birimler';

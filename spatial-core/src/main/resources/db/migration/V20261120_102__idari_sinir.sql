@@ -13,7 +13,7 @@ CREATE TABLE working.idari_sinir (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -27,6 +27,8 @@ CREATE TABLE working.idari_sinir (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX idari_sinir_geom ON working.idari_sinir USING gist (geom);
+SELECT working.make_findable('idari_sinir', 'kaynak_kimlik', 'maks_kimlik_no');
 SELECT working.keep_history('idari_sinir');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, yasal_durum, teknik_durum, sol_birim, sag_birim, duzey, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, yasal_durum, teknik_durum, sol_birim, sag_birim, duzey, geom) ON working.idari_sinir TO kent_desk;
+SELECT working.open_to_editors('idari_sinir');
 COMMENT ON TABLE working.idari_sinir IS 'İdari sınırlar';

@@ -13,7 +13,7 @@ CREATE TABLE working.mahalle_baglisi (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -25,6 +25,8 @@ CREATE TABLE working.mahalle_baglisi (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX mahalle_baglisi_geom ON working.mahalle_baglisi USING gist (geom);
+SELECT working.make_findable('mahalle_baglisi', 'kaynak_kimlik', 'maks_kimlik_no', 'ad');
 SELECT working.keep_history('mahalle_baglisi');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, tip, idari_birim, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, tip, idari_birim, geom) ON working.mahalle_baglisi TO kent_desk;
+SELECT working.open_to_editors('mahalle_baglisi');
 COMMENT ON TABLE working.mahalle_baglisi IS 'Mahalle ve köy bağlıları';

@@ -13,7 +13,7 @@ CREATE TABLE working.karayolu_hizmet_alani (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -30,6 +30,8 @@ CREATE TABLE working.karayolu_hizmet_alani (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX karayolu_hizmet_alani_geom ON working.karayolu_hizmet_alani USING gist (geom);
+SELECT working.make_findable('karayolu_hizmet_alani', 'kaynak_kimlik', 'maks_kimlik_no', 'ad');
 SELECT working.keep_history('karayolu_hizmet_alani');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tip, arac_tipi, kapasite, sensor, sinyal_lamba, tesis_olanaklari, ag_elemani, ad, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tip, arac_tipi, kapasite, sensor, sinyal_lamba, tesis_olanaklari, ag_elemani, ad, geom) ON working.karayolu_hizmet_alani TO kent_desk;
+SELECT working.open_to_editors('karayolu_hizmet_alani');
 COMMENT ON TABLE working.karayolu_hizmet_alani IS 'Otoparklar ve otogarlar';

@@ -13,7 +13,7 @@ CREATE TABLE working.yol (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -29,6 +29,8 @@ CREATE TABLE working.yol (
     CONSTRAINT yol_one_row_per_period EXCLUDE USING gist
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
+SELECT working.make_findable('yol', 'kaynak_kimlik', 'maks_kimlik_no', 'ad', 'yol_kodu', 'uavt_kod');
 SELECT working.keep_history('yol');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, tip, belediye, tek_bas, tek_son, cift_bas, cift_son, yol_kodu, uavt_kod), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, tip, belediye, tek_bas, tek_son, cift_bas, cift_son, yol_kodu, uavt_kod) ON working.yol TO kent_desk;
+SELECT working.open_to_editors('yol');
 COMMENT ON TABLE working.yol IS 'Yollar';

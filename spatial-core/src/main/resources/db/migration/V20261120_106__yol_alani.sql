@@ -13,7 +13,7 @@ CREATE TABLE working.yol_alani (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -25,6 +25,8 @@ CREATE TABLE working.yol_alani (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX yol_alani_geom ON working.yol_alani USING gist (geom);
+SELECT working.make_findable('yol_alani', 'kaynak_kimlik', 'maks_kimlik_no', 'ad');
 SELECT working.keep_history('yol_alani');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, yol, ad, kaplama, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, yol, ad, kaplama, geom) ON working.yol_alani TO kent_desk;
+SELECT working.open_to_editors('yol_alani');
 COMMENT ON TABLE working.yol_alani IS 'Yol alanları';

@@ -13,7 +13,7 @@ CREATE TABLE working.yol_dugumu (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -23,6 +23,8 @@ CREATE TABLE working.yol_dugumu (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX yol_dugumu_geom ON working.yol_dugumu USING gist (geom);
+SELECT working.make_findable('yol_dugumu', 'kaynak_kimlik', 'maks_kimlik_no');
 SELECT working.keep_history('yol_dugumu');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, dugum_tipi, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, dugum_tipi, geom) ON working.yol_dugumu TO kent_desk;
+SELECT working.open_to_editors('yol_dugumu');
 COMMENT ON TABLE working.yol_dugumu IS 'Yol düğümleri';

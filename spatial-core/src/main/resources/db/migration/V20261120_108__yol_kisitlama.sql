@@ -13,7 +13,7 @@ CREATE TABLE working.yol_kisitlama (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -26,6 +26,8 @@ CREATE TABLE working.yol_kisitlama (
     CONSTRAINT yol_kisitlama_one_row_per_period EXCLUDE USING gist
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
+SELECT working.make_findable('yol_kisitlama', 'kaynak_kimlik', 'maks_kimlik_no', 'birim');
 SELECT working.keep_history('yol_kisitlama');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, orta_hat, kisit_tipi, deger, birim, arac, yon), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, orta_hat, kisit_tipi, deger, birim, arac, yon) ON working.yol_kisitlama TO kent_desk;
+SELECT working.open_to_editors('yol_kisitlama');
 COMMENT ON TABLE working.yol_kisitlama IS 'Yol kısıtlamaları';

@@ -13,7 +13,7 @@ CREATE TABLE working.yol_orta_hat (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -48,6 +48,8 @@ CREATE TABLE working.yol_orta_hat (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX yol_orta_hat_geom ON working.yol_orta_hat USING gist (geom);
+SELECT working.make_findable('yol_orta_hat', 'kaynak_kimlik', 'maks_kimlik_no', 'ad', 'kontrol_kesim_no', 'tanim');
 SELECT working.keep_history('yol_orta_hat');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, yol, sanal_mi, ad, kontrol_kesim_no, tahsisli_serit, tanim, bas_dugum, son_dugum, islevsel_sinif, yol_bicimi, kaplama, kaplama_kategorisi, genislik, olculen_kisim, serit_sayisi, serit_min_max, hiz_siniri, hiz_kaynagi, akis_yonu, dusey_konum, durum, erisim, sahip_kurum, bakim_kurumu, olusum_yontemi, olcek, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, yol, sanal_mi, ad, kontrol_kesim_no, tahsisli_serit, tanim, bas_dugum, son_dugum, islevsel_sinif, yol_bicimi, kaplama, kaplama_kategorisi, genislik, olculen_kisim, serit_sayisi, serit_min_max, hiz_siniri, hiz_kaynagi, akis_yonu, dusey_konum, durum, erisim, sahip_kurum, bakim_kurumu, olusum_yontemi, olcek, geom) ON working.yol_orta_hat TO kent_desk;
+SELECT working.open_to_editors('yol_orta_hat');
 COMMENT ON TABLE working.yol_orta_hat IS 'Yol orta hatları';

@@ -13,7 +13,7 @@ CREATE TABLE working.yol_orta_hat_yon (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -29,6 +29,8 @@ CREATE TABLE working.yol_orta_hat_yon (
     CONSTRAINT yol_orta_hat_yon_one_row_per_period EXCLUDE USING gist
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
+SELECT working.make_findable('yol_orta_hat_yon', 'kaynak_kimlik', 'maks_kimlik_no', 'tanitim_kodu', 'uavt_kodu');
 SELECT working.keep_history('yol_orta_hat_yon');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, orta_hat, taraf, mahalle, koy_baglisi, bas_no, son_no, tanitim_kodu, sayisallastirma_yonu, uavt_kodu), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, orta_hat, taraf, mahalle, koy_baglisi, bas_no, son_no, tanitim_kodu, sayisallastirma_yonu, uavt_kodu) ON working.yol_orta_hat_yon TO kent_desk;
+SELECT working.open_to_editors('yol_orta_hat_yon');
 COMMENT ON TABLE working.yol_orta_hat_yon IS 'Yol yönleri';

@@ -13,7 +13,7 @@ CREATE TABLE working.durak (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -27,6 +27,8 @@ CREATE TABLE working.durak (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX durak_geom ON working.durak USING gist (geom);
+SELECT working.make_findable('durak', 'kaynak_kimlik', 'maks_kimlik_no', 'ad');
 SELECT working.keep_history('durak');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ag_elemani, envanter_turu, sorumlu_kurum, ad, hat, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ag_elemani, envanter_turu, sorumlu_kurum, ad, hat, geom) ON working.durak TO kent_desk;
+SELECT working.open_to_editors('durak');
 COMMENT ON TABLE working.durak IS 'Duraklar';

@@ -13,7 +13,7 @@ CREATE TABLE working.parsel (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -35,6 +35,8 @@ CREATE TABLE working.parsel (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX parsel_geom ON working.parsel USING gist (geom);
+SELECT working.make_findable('parsel', 'kaynak_kimlik', 'maks_kimlik_no', 'tasinmaz_kimlik_no', 'ada_no', 'parsel_no', 'ulusal_ref', 'pafta', 'mevkii', 'nitelik', 'megsis_id');
 SELECT working.keep_history('parsel');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tasinmaz_kimlik_no, ada_no, parsel_no, parsel_turu, alan, ulusal_ref, mahalle, pafta, mevkii, nitelik, km_durum, megsis_id, tkgm_durum, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tasinmaz_kimlik_no, ada_no, parsel_no, parsel_turu, alan, ulusal_ref, mahalle, pafta, mevkii, nitelik, km_durum, megsis_id, tkgm_durum, geom) ON working.parsel TO kent_desk;
+SELECT working.open_to_editors('parsel');
 COMMENT ON TABLE working.parsel IS 'Parseller';

@@ -13,7 +13,7 @@ CREATE TABLE working.bina (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -83,6 +83,8 @@ CREATE TABLE working.bina (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX bina_geom ON working.bina USING gist (geom);
+SELECT working.make_findable('bina', 'kaynak_kimlik', 'maks_kimlik_no', 'bina_kimlik_no', 'adi', 'uavt_kod');
 SELECT working.keep_history('bina');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, bina_kimlik_no, adi, yapi_durum, yapi_tipi, one_cikan_ozellik, kullanim_alt_turu, kat_ustu, kat_alti, toplam_kat, derinlik, bb_sayisi, konut_sayisi, isyeri_sayisi, taban_alani, bo_toplam_bagimsiz_bolum_alani, bo_toplam_ortak_alan, yapi_sinifi, yapi_grubu, iskan_tarihi, ruhsat_tarihi, insaat_alani, yapi_maliyeti, deprem_duzeyi, tamamlanma, yenileme, yikim, parsel, yatay_ref, referans_geom, dusey_ref, dusey_dogruluk, yukseklik, ref_alt, ref_ust, kot, kot_ref, rd_dokuman_baglantisi, rd_dokuman_bicim_tipi, rd_tarih, bto_isitma_sistem_tipi, bto_isitma_yakit_tipi, bto_sicak_su_temin_sekli_tipi, bto_sicak_su_yakit_cinsi_tipi, bto_tesisat_tipi, bto_cati_tipi, bto_cati_malzemesi_turu, bto_atiksu_tipi, bto_icme_suyu_tipi, bto_ortak_kullanim_alanlari_tipi, bto_dogalgaz_baglantisi, bto_elektrik_baglantisi, bto_icme_suyu_baglantisi, bto_kanalizasyon_baglantisi, bto_enerji_verimliligi_degeri, yto_tasiyici_sistem_tipi, yto_temel_tipi, yto_doseme_tipi, yto_duvar_dolgu_malzemesi_tipi, yto_cephe_malzemesi_turu, yto_mevcut_betonarme_donati_tipi, uavt_kod, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, bina_kimlik_no, adi, yapi_durum, yapi_tipi, one_cikan_ozellik, kullanim_alt_turu, kat_ustu, kat_alti, toplam_kat, derinlik, bb_sayisi, konut_sayisi, isyeri_sayisi, taban_alani, bo_toplam_bagimsiz_bolum_alani, bo_toplam_ortak_alan, yapi_sinifi, yapi_grubu, iskan_tarihi, ruhsat_tarihi, insaat_alani, yapi_maliyeti, deprem_duzeyi, tamamlanma, yenileme, yikim, parsel, yatay_ref, referans_geom, dusey_ref, dusey_dogruluk, yukseklik, ref_alt, ref_ust, kot, kot_ref, rd_dokuman_baglantisi, rd_dokuman_bicim_tipi, rd_tarih, bto_isitma_sistem_tipi, bto_isitma_yakit_tipi, bto_sicak_su_temin_sekli_tipi, bto_sicak_su_yakit_cinsi_tipi, bto_tesisat_tipi, bto_cati_tipi, bto_cati_malzemesi_turu, bto_atiksu_tipi, bto_icme_suyu_tipi, bto_ortak_kullanim_alanlari_tipi, bto_dogalgaz_baglantisi, bto_elektrik_baglantisi, bto_icme_suyu_baglantisi, bto_kanalizasyon_baglantisi, bto_enerji_verimliligi_degeri, yto_tasiyici_sistem_tipi, yto_temel_tipi, yto_doseme_tipi, yto_duvar_dolgu_malzemesi_tipi, yto_cephe_malzemesi_turu, yto_mevcut_betonarme_donati_tipi, uavt_kod, geom) ON working.bina TO kent_desk;
+SELECT working.open_to_editors('bina');
 COMMENT ON TABLE working.bina IS 'Binalar';

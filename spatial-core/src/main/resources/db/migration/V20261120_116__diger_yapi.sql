@@ -13,7 +13,7 @@ CREATE TABLE working.diger_yapi (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -25,6 +25,8 @@ CREATE TABLE working.diger_yapi (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX diger_yapi_geom ON working.diger_yapi USING gist (geom);
+SELECT working.make_findable('diger_yapi', 'kaynak_kimlik', 'maks_kimlik_no', 'ad');
 SELECT working.keep_history('diger_yapi');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tip, ad, durum, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tip, ad, durum, geom) ON working.diger_yapi TO kent_desk;
+SELECT working.open_to_editors('diger_yapi');
 COMMENT ON TABLE working.diger_yapi IS 'Diğer yapılar';

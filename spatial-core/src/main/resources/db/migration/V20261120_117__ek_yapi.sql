@@ -13,7 +13,7 @@ CREATE TABLE working.ek_yapi (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -26,6 +26,8 @@ CREATE TABLE working.ek_yapi (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX ek_yapi_geom ON working.ek_yapi USING gist (geom);
+SELECT working.make_findable('ek_yapi', 'kaynak_kimlik', 'maks_kimlik_no', 'ad');
 SELECT working.keep_history('ek_yapi');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, bina, tip, ad, durum, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, bina, tip, ad, durum, geom) ON working.ek_yapi TO kent_desk;
+SELECT working.open_to_editors('ek_yapi');
 COMMENT ON TABLE working.ek_yapi IS 'Ek yapılar';

@@ -13,7 +13,7 @@ CREATE TABLE working.bagimsiz_bolum (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -33,6 +33,8 @@ CREATE TABLE working.bagimsiz_bolum (
     CONSTRAINT bagimsiz_bolum_one_row_per_period EXCLUDE USING gist
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
+SELECT working.make_findable('bagimsiz_bolum', 'kaynak_kimlik', 'maks_kimlik_no', 'ic_kapi_no', 'tapu_bb_no', 'adres_no');
 SELECT working.keep_history('bagimsiz_bolum');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, bina, blok, numarataj, ic_kapi_no, kat_no, kullanim_turu, kullanim_alt_turu, tapu_bb_no, tip, durum, adres_no, alan, ana_bb), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, bina, blok, numarataj, ic_kapi_no, kat_no, kullanim_turu, kullanim_alt_turu, tapu_bb_no, tip, durum, adres_no, alan, ana_bb) ON working.bagimsiz_bolum TO kent_desk;
+SELECT working.open_to_editors('bagimsiz_bolum');
 COMMENT ON TABLE working.bagimsiz_bolum IS 'Bağımsız bölümler';

@@ -13,7 +13,7 @@ CREATE TABLE working.numarataj (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -39,6 +39,8 @@ CREATE TABLE working.numarataj (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX numarataj_geom ON working.numarataj USING gist (geom);
+SELECT working.make_findable('numarataj', 'kaynak_kimlik', 'maks_kimlik_no', 'kapi_no', 'bina_kodu', 'bina_adi', 'numarataj_kodu');
 SELECT working.keep_history('numarataj');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tip, kapi_no, bina_kodu, bina_adi, numarataj_kodu, konumlayici, yetkili_idare, konum_belirtimi, konum_yontemi, varsayilan, yon, bina, diger_yapi, parsel, ust_numarataj, durum, aci, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tip, kapi_no, bina_kodu, bina_adi, numarataj_kodu, konumlayici, yetkili_idare, konum_belirtimi, konum_yontemi, varsayilan, yon, bina, diger_yapi, parsel, ust_numarataj, durum, aci, geom) ON working.numarataj TO kent_desk;
+SELECT working.open_to_editors('numarataj');
 COMMENT ON TABLE working.numarataj IS 'Kapı numaraları';

@@ -13,7 +13,7 @@ CREATE TABLE working.mekansal_plan (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -55,6 +55,8 @@ CREATE TABLE working.mekansal_plan (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX mekansal_plan_geom ON working.mekansal_plan USING gist (geom);
+SELECT working.make_findable('mekansal_plan', 'kaynak_kimlik', 'maks_kimlik_no', 'ad', 'pin', 'kimlik_no', 'yonetmelik_atfi', 'altlik_referans', 'ilgili_kanun_yonetmelik_atfi', 'dokuman_resmi_sayisi', 'resmi_gazete_bilgisi_isbn', 'resmi_gazete_bilgisi_issn', 'resmi_gazete_kimligi', 'yonetmelik_metni');
 SELECT working.keep_history('mekansal_plan');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, pin, kimlik_no, tur, islem_turu, duzey, surec, onay_tarihi, yururluk, kaldirilis, yonetmelik_atfi, yonetmelik_tarihi, altlik_referans, altlik_tarihi, altlik_uri, hukum_seviye, ida_ad, ida_kisa_ad, ida_ozel_referans, ida_tarih, ida_ci_date, ida_url, ilgili_kanun_yonetmelik_atfi, dokuman_resmi_sayisi, cevrimici_surum_baglantisi, resmi_gazete_bilgisi_isbn, resmi_gazete_bilgisi_issn, resmi_gazete_kimligi, yonetmelik_metni, belge, olcek, onaylayan_kurum, ana_plan, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, pin, kimlik_no, tur, islem_turu, duzey, surec, onay_tarihi, yururluk, kaldirilis, yonetmelik_atfi, yonetmelik_tarihi, altlik_referans, altlik_tarihi, altlik_uri, hukum_seviye, ida_ad, ida_kisa_ad, ida_ozel_referans, ida_tarih, ida_ci_date, ida_url, ilgili_kanun_yonetmelik_atfi, dokuman_resmi_sayisi, cevrimici_surum_baglantisi, resmi_gazete_bilgisi_isbn, resmi_gazete_bilgisi_issn, resmi_gazete_kimligi, yonetmelik_metni, belge, olcek, onaylayan_kurum, ana_plan, geom) ON working.mekansal_plan TO kent_desk;
+SELECT working.open_to_editors('mekansal_plan');
 COMMENT ON TABLE working.mekansal_plan IS 'İmar planları';

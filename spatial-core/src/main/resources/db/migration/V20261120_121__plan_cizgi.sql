@@ -13,7 +13,7 @@ CREATE TABLE working.plan_cizgi (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -25,6 +25,8 @@ CREATE TABLE working.plan_cizgi (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX plan_cizgi_geom ON working.plan_cizgi USING gist (geom);
+SELECT working.make_findable('plan_cizgi', 'kaynak_kimlik', 'maks_kimlik_no', 'aciklama');
 SELECT working.keep_history('plan_cizgi');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, plan, gosterim, aciklama, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, plan, gosterim, aciklama, geom) ON working.plan_cizgi TO kent_desk;
+SELECT working.open_to_editors('plan_cizgi');
 COMMENT ON TABLE working.plan_cizgi IS 'Plan çizgileri';

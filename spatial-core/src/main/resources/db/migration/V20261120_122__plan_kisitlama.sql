@@ -13,7 +13,7 @@ CREATE TABLE working.plan_kisitlama (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -28,6 +28,8 @@ CREATE TABLE working.plan_kisitlama (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX plan_kisitlama_geom ON working.plan_kisitlama USING gist (geom);
+SELECT working.make_findable('plan_kisitlama', 'kaynak_kimlik', 'maks_kimlik_no');
 SELECT working.keep_history('plan_kisitlama');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, plan, sinirlayici_mevzuat, avrupa, surec, diger_plandan, baglayicilik, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, plan, sinirlayici_mevzuat, avrupa, surec, diger_plandan, baglayicilik, geom) ON working.plan_kisitlama TO kent_desk;
+SELECT working.open_to_editors('plan_kisitlama');
 COMMENT ON TABLE working.plan_kisitlama IS 'Plan kısıtlamaları';

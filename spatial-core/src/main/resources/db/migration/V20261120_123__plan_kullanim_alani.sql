@@ -13,7 +13,7 @@ CREATE TABLE working.plan_kullanim_alani (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -41,6 +41,8 @@ CREATE TABLE working.plan_kullanim_alani (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX plan_kullanim_alani_geom ON working.plan_kullanim_alani USING gist (geom);
+SELECT working.make_findable('plan_kullanim_alani', 'kaynak_kimlik', 'maks_kimlik_no', 'altlik_referans');
 SELECT working.keep_history('plan_kullanim_alani');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, plan, gosterim, durum, hilucs, hilucs_durum, baglayicilik, surec, altlik_referans, altlik_tarihi, altlik_uri, taks, kaks, kat, yencok, on_bahce, yan_bahce, nizam, gosterge_referansi, gosterge_degeri, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, plan, gosterim, durum, hilucs, hilucs_durum, baglayicilik, surec, altlik_referans, altlik_tarihi, altlik_uri, taks, kaks, kat, yencok, on_bahce, yan_bahce, nizam, gosterge_referansi, gosterge_degeri, geom) ON working.plan_kullanim_alani TO kent_desk;
+SELECT working.open_to_editors('plan_kullanim_alani');
 COMMENT ON TABLE working.plan_kullanim_alani IS 'Plan kullanım kararları';

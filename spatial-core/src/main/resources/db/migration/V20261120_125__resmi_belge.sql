@@ -13,7 +13,7 @@ CREATE TABLE working.resmi_belge (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -28,6 +28,8 @@ CREATE TABLE working.resmi_belge (
     CONSTRAINT resmi_belge_one_row_per_period EXCLUDE USING gist
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
+SELECT working.make_findable('resmi_belge', 'kaynak_kimlik', 'maks_kimlik_no', 'baslik', 'kisa_ad', 'rg_no', 'metin');
 SELECT working.keep_history('resmi_belge');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, baslik, kisa_ad, tarih, url, rg_no, rg_tarihi, belge_turu, metin), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, baslik, kisa_ad, tarih, url, rg_no, rg_tarihi, belge_turu, metin) ON working.resmi_belge TO kent_desk;
+SELECT working.open_to_editors('resmi_belge');
 COMMENT ON TABLE working.resmi_belge IS 'Resmî belgeler';

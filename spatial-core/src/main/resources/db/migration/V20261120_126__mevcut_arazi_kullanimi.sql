@@ -13,7 +13,7 @@ CREATE TABLE working.mevcut_arazi_kullanimi (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -27,6 +27,8 @@ CREATE TABLE working.mevcut_arazi_kullanimi (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX mevcut_arazi_kullanimi_geom ON working.mevcut_arazi_kullanimi USING gist (geom);
+SELECT working.make_findable('mevcut_arazi_kullanimi', 'kaynak_kimlik', 'maks_kimlik_no');
 SELECT working.keep_history('mevcut_arazi_kullanimi');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, arazi, hilucs, hilucs_durum, gozlem_tarihi, alan, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, arazi, hilucs, hilucs_durum, gozlem_tarihi, alan, geom) ON working.mevcut_arazi_kullanimi TO kent_desk;
+SELECT working.open_to_editors('mevcut_arazi_kullanimi');
 COMMENT ON TABLE working.mevcut_arazi_kullanimi IS 'Bugünkü arazi kullanımı';

@@ -13,7 +13,7 @@ CREATE TABLE working.faaliyet_kompleksi (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -27,6 +27,8 @@ CREATE TABLE working.faaliyet_kompleksi (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX faaliyet_kompleksi_geom ON working.faaliyet_kompleksi USING gist (geom);
+SELECT working.make_findable('faaliyet_kompleksi', 'kaynak_kimlik', 'maks_kimlik_no', 'ad');
 SELECT working.keep_history('faaliyet_kompleksi');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, faaliyet_turu, isletmeci, bina, parsel, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, faaliyet_turu, isletmeci, bina, parsel, geom) ON working.faaliyet_kompleksi TO kent_desk;
+SELECT working.open_to_editors('faaliyet_kompleksi');
 COMMENT ON TABLE working.faaliyet_kompleksi IS 'Kampüsler ve tesisler';

@@ -13,7 +13,7 @@ CREATE TABLE working.kamu_hizmeti (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -43,6 +43,8 @@ CREATE TABLE working.kamu_hizmeti (
 );
 CREATE INDEX kamu_hizmeti_geom ON working.kamu_hizmeti USING gist (geom);
 CREATE INDEX kamu_hizmeti_sorumluluk_poligon ON working.kamu_hizmeti USING gist (sorumluluk_poligon);
+SELECT working.make_findable('kamu_hizmeti', 'kaynak_kimlik', 'maks_kimlik_no', 'ad', 'iletisim_adres', 'iletisim_telefon', 'iletisim_faks', 'iletisim_eposta', 'iletisim_calisma_saatleri', 'iletisim_iletisim_talimatlari', 'sorumluluk_yazim', 'sorumluluk_yer_adi');
 SELECT working.keep_history('kamu_hizmeti');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tip, alt_tip, ad, adres, bina, dugum, faaliyet, iletisim_adres, iletisim_telefon, iletisim_faks, iletisim_eposta, iletisim_web_adresi, iletisim_calisma_saatleri, iletisim_iletisim_talimatlari, sorumluluk_ag, sorumluluk_birim, sorumluluk_poligon, sorumluluk_yazim, sorumluluk_yer_adi, sorumluluk_ag_eleman, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tip, alt_tip, ad, adres, bina, dugum, faaliyet, iletisim_adres, iletisim_telefon, iletisim_faks, iletisim_eposta, iletisim_web_adresi, iletisim_calisma_saatleri, iletisim_iletisim_talimatlari, sorumluluk_ag, sorumluluk_birim, sorumluluk_poligon, sorumluluk_yazim, sorumluluk_yer_adi, sorumluluk_ag_eleman, geom) ON working.kamu_hizmeti TO kent_desk;
+SELECT working.open_to_editors('kamu_hizmeti');
 COMMENT ON TABLE working.kamu_hizmeti IS 'Kamu hizmetleri ve önemli yerler';

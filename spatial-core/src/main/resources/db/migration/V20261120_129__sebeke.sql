@@ -13,7 +13,7 @@ CREATE TABLE working.sebeke (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -24,6 +24,8 @@ CREATE TABLE working.sebeke (
     CONSTRAINT sebeke_one_row_per_period EXCLUDE USING gist
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
+SELECT working.make_findable('sebeke', 'kaynak_kimlik', 'maks_kimlik_no', 'ad');
 SELECT working.keep_history('sebeke');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, sebeke_turu, ad, isletmeci, yetkili_kurum), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, sebeke_turu, ad, isletmeci, yetkili_kurum) ON working.sebeke TO kent_desk;
+SELECT working.open_to_editors('sebeke');
 COMMENT ON TABLE working.sebeke IS 'Şebekeler';

@@ -13,7 +13,7 @@ CREATE TABLE working.sebeke_dugumu (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -30,6 +30,8 @@ CREATE TABLE working.sebeke_dugumu (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX sebeke_dugumu_geom ON working.sebeke_dugumu USING gist (geom);
+SELECT working.make_findable('sebeke_dugumu', 'kaynak_kimlik', 'maks_kimlik_no');
 SELECT working.keep_history('sebeke_dugumu');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, sebeke, tip, alt_tip, kapak_kot, taban_kot, kap_cap, isletmeci, durum, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, sebeke, tip, alt_tip, kapak_kot, taban_kot, kap_cap, isletmeci, durum, geom) ON working.sebeke_dugumu TO kent_desk;
+SELECT working.open_to_editors('sebeke_dugumu');
 COMMENT ON TABLE working.sebeke_dugumu IS 'Şebeke düğümleri';

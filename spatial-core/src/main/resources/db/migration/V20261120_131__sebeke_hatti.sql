@@ -13,7 +13,7 @@ CREATE TABLE working.sebeke_hatti (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -39,6 +39,8 @@ CREATE TABLE working.sebeke_hatti (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX sebeke_hatti_geom ON working.sebeke_hatti USING gist (geom);
+SELECT working.make_findable('sebeke_hatti', 'kaynak_kimlik', 'maks_kimlik_no');
 SELECT working.keep_history('sebeke_hatti');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, sebeke, alt_tur, cap_mm, malzeme, basinc, gerilim, egim, akar_kot_bas, akar_kot_son, durum, dusey_konum, iletim_turu, uyari_turu, isletmeci, bas_dugum, son_dugum, derinlik, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, sebeke, alt_tur, cap_mm, malzeme, basinc, gerilim, egim, akar_kot_bas, akar_kot_son, durum, dusey_konum, iletim_turu, uyari_turu, isletmeci, bas_dugum, son_dugum, derinlik, geom) ON working.sebeke_hatti TO kent_desk;
+SELECT working.open_to_editors('sebeke_hatti');
 COMMENT ON TABLE working.sebeke_hatti IS 'Şebeke hatları';

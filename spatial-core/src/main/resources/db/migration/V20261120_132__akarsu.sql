@@ -13,7 +13,7 @@ CREATE TABLE working.akarsu (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -30,6 +30,8 @@ CREATE TABLE working.akarsu (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX akarsu_geom ON working.akarsu USING gist (geom);
+SELECT working.make_findable('akarsu', 'kaynak_kimlik', 'maks_kimlik_no', 'ad');
 SELECT working.keep_history('akarsu');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, koken, kalicilik, genislik_alt, genislik_ust, durum, dusey_konum, kot, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, koken, kalicilik, genislik_alt, genislik_ust, durum, dusey_konum, kot, geom) ON working.akarsu TO kent_desk;
+SELECT working.open_to_editors('akarsu');
 COMMENT ON TABLE working.akarsu IS 'Akarsular';

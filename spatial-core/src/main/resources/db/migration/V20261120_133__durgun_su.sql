@@ -13,7 +13,7 @@ CREATE TABLE working.durgun_su (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -29,6 +29,8 @@ CREATE TABLE working.durgun_su (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX durgun_su_geom ON working.durgun_su USING gist (geom);
+SELECT working.make_findable('durgun_su', 'kaynak_kimlik', 'maks_kimlik_no', 'ad');
 SELECT working.keep_history('durgun_su');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, koken, kalicilik, durum, kot, ort_derinlik, yuzey_alani, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, koken, kalicilik, durum, kot, ort_derinlik, yuzey_alani, geom) ON working.durgun_su TO kent_desk;
+SELECT working.open_to_editors('durgun_su');
 COMMENT ON TABLE working.durgun_su IS 'Göl ve göletler';

@@ -13,7 +13,7 @@ CREATE TABLE working.kiyi_cizgisi (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -25,6 +25,8 @@ CREATE TABLE working.kiyi_cizgisi (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX kiyi_cizgisi_geom ON working.kiyi_cizgisi USING gist (geom);
+SELECT working.make_findable('kiyi_cizgisi', 'kaynak_kimlik', 'maks_kimlik_no', 'ad');
 SELECT working.keep_history('kiyi_cizgisi');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, koken, su_seviyesi, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, koken, su_seviyesi, geom) ON working.kiyi_cizgisi TO kent_desk;
+SELECT working.open_to_editors('kiyi_cizgisi');
 COMMENT ON TABLE working.kiyi_cizgisi IS 'Kıyı çizgileri';

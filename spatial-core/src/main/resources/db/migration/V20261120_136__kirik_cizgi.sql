@@ -13,7 +13,7 @@ CREATE TABLE working.kirik_cizgi (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -25,6 +25,8 @@ CREATE TABLE working.kirik_cizgi (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX kirik_cizgi_geom ON working.kirik_cizgi USING gist (geom);
+SELECT working.make_findable('kirik_cizgi', 'kaynak_kimlik', 'maks_kimlik_no');
 SELECT working.keep_history('kirik_cizgi');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, kot, tip, insan_yapisi, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, kot, tip, insan_yapisi, geom) ON working.kirik_cizgi TO kent_desk;
+SELECT working.open_to_editors('kirik_cizgi');
 COMMENT ON TABLE working.kirik_cizgi IS 'Kırık çizgiler';

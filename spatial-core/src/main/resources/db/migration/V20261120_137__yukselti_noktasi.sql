@@ -13,7 +13,7 @@ CREATE TABLE working.yukselti_noktasi (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -24,6 +24,8 @@ CREATE TABLE working.yukselti_noktasi (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX yukselti_noktasi_geom ON working.yukselti_noktasi USING gist (geom);
+SELECT working.make_findable('yukselti_noktasi', 'kaynak_kimlik', 'maks_kimlik_no');
 SELECT working.keep_history('yukselti_noktasi');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, kot, tip, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, kot, tip, geom) ON working.yukselti_noktasi TO kent_desk;
+SELECT working.open_to_editors('yukselti_noktasi');
 COMMENT ON TABLE working.yukselti_noktasi IS 'Yükseklik noktaları';

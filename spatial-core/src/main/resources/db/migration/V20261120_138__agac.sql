@@ -13,7 +13,7 @@ CREATE TABLE working.agac (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -27,6 +27,8 @@ CREATE TABLE working.agac (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX agac_geom ON working.agac USING gist (geom);
+SELECT working.make_findable('agac', 'kaynak_kimlik', 'maks_kimlik_no', 'tur');
 SELECT working.keep_history('agac');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tur, cap, boy, saglik, park, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, tur, cap, boy, saglik, park, geom) ON working.agac TO kent_desk;
+SELECT working.open_to_editors('agac');
 COMMENT ON TABLE working.agac IS 'Ağaçlar';

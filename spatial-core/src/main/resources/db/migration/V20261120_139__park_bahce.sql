@@ -13,7 +13,7 @@ CREATE TABLE working.park_bahce (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -30,6 +30,8 @@ CREATE TABLE working.park_bahce (
         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
 );
 CREATE INDEX park_bahce_geom ON working.park_bahce USING gist (geom);
+SELECT working.make_findable('park_bahce', 'kaynak_kimlik', 'maks_kimlik_no', 'ad');
 SELECT working.keep_history('park_bahce');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, tur, alan, yuzey, donati, bakim_kurumu, sulama, plan_karari, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, ad, tur, alan, yuzey, donati, bakim_kurumu, sulama, plan_karari, geom) ON working.park_bahce TO kent_desk;
+SELECT working.open_to_editors('park_bahce');
 COMMENT ON TABLE working.park_bahce IS 'Parklar ve yeşil alanlar';

@@ -13,7 +13,7 @@ CREATE TABLE working.jeoteknik_etud (
     uretim_olcegi integer,
     yatay_dogruluk double precision,
     maks_kimlik_no bigint,
-    olusturan text DEFAULT session_user,
+    olusturan text DEFAULT coalesce(nullif(current_setting('kent.actor', true), ''), session_user::text),
     olusturma_tarihi timestamptz DEFAULT now(),
     degistiren text,
     islem_gerekcesi text,
@@ -41,6 +41,8 @@ CREATE TABLE working.jeoteknik_etud (
 );
 CREATE INDEX jeoteknik_etud_geom ON working.jeoteknik_etud USING gist (geom);
 CREATE INDEX jeoteknik_etud_parsel_geom ON working.jeoteknik_etud USING gist (parsel_geom);
+SELECT working.make_findable('jeoteknik_etud', 'kaynak_kimlik', 'maks_kimlik_no', 'proje_adi', 'proje_no', 'tasinmaz_kimlik_no', 'parsel_no', 'ulusal_ref', 'aciklama');
 SELECT working.keep_history('jeoteknik_etud');
 GRANT INSERT (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, kayit_tarihi, proje_adi, proje_no, tip, yapan, onaylayan, basvuru, baslangic, bitis, alan, parsel, tasinmaz_kimlik_no, parsel_no, parsel_turu, ulusal_ref, parsel_alani, parsel_geom, aciklama, geom), UPDATE (tucbs_no, gecerlilik_baslangic, gecerlilik_bitis, kayit_durumu, kaynak, kaynak_kimlik, uretim_olcegi, yatay_dogruluk, maks_kimlik_no, islem_gerekcesi, kayit_tarihi, proje_adi, proje_no, tip, yapan, onaylayan, basvuru, baslangic, bitis, alan, parsel, tasinmaz_kimlik_no, parsel_no, parsel_turu, ulusal_ref, parsel_alani, parsel_geom, aciklama, geom) ON working.jeoteknik_etud TO kent_desk;
+SELECT working.open_to_editors('jeoteknik_etud');
 COMMENT ON TABLE working.jeoteknik_etud IS 'Zemin etütleri';

@@ -52,6 +52,9 @@ public final class FirstCity implements CitySetup {
     private static final String UNPUBLISHED =
             "Nothing is published yet, so no map is served: what was imported here is served after"
                     + " ./kent release draft, check, approve and publish.";
+    private static final String MADE_EARLIER =
+            "This city was made by an earlier, unreleased state of Kentatlas and cannot be opened by this one: import its files into a new"
+                    + " city (another --name), or start it, or its backup, with the program that made it and export its data there.";
 
     private final Size sample;
 
@@ -91,6 +94,7 @@ public final class FirstCity implements CitySetup {
                 .query(Boolean.class)
                 .single();
         Migrations migrations = new Migrations(owner, known ? Migrations.storedSrid(owner) : storageCrs.getAsInt());
+        if (!migrations.isHistoryKnown()) throw new UserError(MADE_EARLIER);
         Progress told = migrations.arePending() ? progress : Progress.silent();
         told.step("Migrating the database", migrations::migrate);
         CityParts house = CityParts.over(owner, instance);

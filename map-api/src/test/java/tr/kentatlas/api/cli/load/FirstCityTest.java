@@ -105,6 +105,21 @@ class FirstCityTest {
     }
 
     @Test
+    void aCityOfAnEarlierUnreleasedStateIsRefusedInOneSentence() {
+        jdbc.sql("""
+                        CREATE SCHEMA kent; CREATE TABLE kent.setting AS SELECT 'srid' AS name, '5255' AS value;
+                        CREATE SCHEMA flyway; CREATE TABLE flyway.flyway_schema_history AS
+                        SELECT 1 AS installed_rank, '20261120.01' AS version, 'foundations' AS description, 'SQL' AS type,
+                               'V20261120_01__foundations.sql' AS script, 7 AS checksum, 'kent' AS installed_by,
+                               now()::timestamp AS installed_on, 1 AS execution_time, true AS success
+                        """).update();
+        Instance instance = Instance.of(folder, "kent");
+        assertThatThrownBy(() -> FirstCity.migrate(owner, instance, () -> 5255, Progress.silent()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("made by an earlier, unreleased state of Kentatlas");
+    }
+
+    @Test
     void aCityThatWasBeingRestoredIsNotFilledWithTheSample() {
         Instance instance = Instance.of(folder, "yarim");
         instance.makeFolder();

@@ -24,6 +24,16 @@ public final class Migrations {
         return flyway().info().pending().length > 0;
     }
 
+    /** Whether all it was migrated by so far is still what this program migrates by; that of an earlier, unreleased state is not. */
+    public boolean isHistoryKnown() {
+        return Flyway.configure()
+                .configuration(flyway().getConfiguration())
+                .ignoreMigrationPatterns("*:pending", "*:future")
+                .load()
+                .validateWithResult()
+                .validationSuccessful;
+    }
+
     /** Migrates; a database made with another storage CRS is refused by {@link StorageCrsChanged}. */
     public void migrate() {
         if (isNew()) MetricCrs.require(srid);
