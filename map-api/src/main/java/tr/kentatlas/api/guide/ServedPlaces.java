@@ -170,7 +170,7 @@ final class ServedPlaces implements DisposableBean {
         }
         CompletableFuture<Served> next = new CompletableFuture<>();
         coming = next;
-        Thread.ofVirtual().name("place-index").start(() -> open(wanted, next));
+        Thread.ofPlatform().daemon().name("place-index").start(() -> open(wanted, next));
         return next;
     }
 

@@ -26,8 +26,16 @@ public final class Meters implements Job {
 
     /** Takes one request off an agreement's allowance, if there is one. */
     public Allowance take(Agreement agreement, Instant now) {
-        return buckets.computeIfAbsent(agreement.id(), id -> begin(agreement, now))
-                .take(agreement.terms().limits(), now);
+        return bucket(agreement, now).take(agreement.terms().limits(), now);
+    }
+
+    /** What another one began meanwhile counts. */
+    private Bucket bucket(Agreement agreement, Instant now) {
+        Bucket known = buckets.get(agreement.id());
+        if (known != null) return known;
+        Bucket begun = begin(agreement, now);
+        Bucket meanwhile = buckets.putIfAbsent(agreement.id(), begun);
+        return meanwhile == null ? begun : meanwhile;
     }
 
     /** Requests granted in the month of a moment by all nodes, as far as this one knows. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,6 +43,7 @@ final class TileShelving implements Job {
     private final TileShelf shelf;
     private final long mostBytes;
     private final TileRules rules = TileRules.read();
+    private final Lock filling = new ReentrantLock();
 
     /** {@code kent.tiles.shelf-bytes} bounds what one release takes. */
     TileShelving(
@@ -65,7 +68,16 @@ final class TileShelving implements Job {
     }
 
     @Override
-    public synchronized void run() throws IOException, InterruptedException {
+    public void run() throws IOException, InterruptedException {
+        filling.lock();
+        try {
+            fill();
+        } finally {
+            filling.unlock();
+        }
+    }
+
+    private void fill() throws IOException, InterruptedException {
         if (!shelf.isThere()) return;
         View view = View.visitor(served.current());
         if (shelf.has(view)) return;
