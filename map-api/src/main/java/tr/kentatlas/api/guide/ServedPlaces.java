@@ -38,7 +38,7 @@ import tr.kentatlas.spatial.store.Edition;
 
 /**
  * The place index of the release that is served. A new release's index is opened beside the old one and swapped in whole; one that is
- * missing is built while the old one goes on answering.
+ * missing is built while the old one goes on answering, unless it was withdrawn.
  */
 @Component
 final class ServedPlaces implements DisposableBean {
@@ -157,7 +157,8 @@ final class ServedPlaces implements DisposableBean {
         if (known != null && known.isOf(wanted)) return known;
         CompletableFuture<Served> next = prepare(wanted);
         boolean isReady = next.isDone() && !next.isCompletedExceptionally();
-        return known != null && !isReady ? known : await(next);
+        boolean mayAnswer = known != null && !editions.isWithdrawn(known.release());
+        return known != null && mayAnswer && !isReady ? known : await(next);
     }
 
     private synchronized CompletableFuture<Served> prepare(Edition wanted) {

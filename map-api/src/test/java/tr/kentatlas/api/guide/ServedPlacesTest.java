@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -20,8 +22,15 @@ import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.model.ModelReader;
+import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Editions;
+import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Releases;
+import tr.kentatlas.spatial.release.Replacing;
+import tr.kentatlas.testsupport.Patience;
 
 class ServedPlacesTest {
     private final PGSimpleDataSource owner = SmallCity.database();
@@ -48,6 +57,28 @@ class ServedPlacesTest {
             assertThat(away.tries.get()).as("second %d", second).isEqualTo(triesAtSecond[second]);
             now.addAndGet(Duration.ofSeconds(1).toNanos());
         }
+    }
+
+    /** What it showed must perhaps not be seen. */
+    @Test
+    void aWithdrawnReleaseAnswersNothingWhileTheOneBeforeIsPrepared() {
+        ServedPlaces places = places(owner);
+        assertThat(places.read(ServedPlaces.Served::release)).isEqualTo(1);
+        Publisher publisher = publishAnother();
+        while (places.read(ServedPlaces.Served::release) == 1) Patience.aMoment();
+        publisher.rollback(1L, "test", "a mistake");
+        while (!editions.isWithdrawn(2)) Patience.aMoment();
+        assertThat(places.read(ServedPlaces.Served::release)).isEqualTo(1);
+    }
+
+    private Publisher publishAnother() {
+        Publisher publisher =
+                new Publisher(owner, ModelReader.read(), SmallCity.SRID, (draft, progress) -> List.of(), List.of());
+        publisher.draft(List.of("kamu_hizmetleri"), "test", null, Replacing.ANY, Progress.silent());
+        publisher.check(Progress.silent());
+        publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/2", LocalDate.EPOCH, "test"));
+        publisher.publish("test", null, Progress.silent());
+        return publisher;
     }
 
     private static final class Away extends AbstractDataSource {

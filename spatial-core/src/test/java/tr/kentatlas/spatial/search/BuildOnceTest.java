@@ -104,6 +104,17 @@ class BuildOnceTest {
         assertThat(indexes().find(CITY.edition)).get().satisfies(PlaceIndex::close);
     }
 
+    @Test
+    void theIndexesOfKeptReleasesStayHoweverManyDraftsWereMadeSince() throws IOException {
+        indexes().open(CITY.edition, CITY.owner).close();
+        Files.createDirectory(folder.resolve("7"));
+        Edition later = new Edition(9, CITY.edition.publishedAt(), CITY.edition.srid(), CITY.edition.types());
+        indexes().open(later, CITY.owner).close();
+        assertThat(folder.resolve("1")).isDirectory();
+        assertThat(folder.resolve("7")).as("of a draft that was replaced").doesNotExist();
+        assertThat(indexes().find(later)).get().satisfies(PlaceIndex::close);
+    }
+
     /** The service builds one that is lost before the wall it answers questions at, where a statement has seconds. */
     @Test
     void aStatementMayLastAsLongAsItMustForWhoHasLittleTimeElse() throws Exception {
@@ -112,7 +123,8 @@ class BuildOnceTest {
         try (Connection other = CITY.owner.getConnection();
                 OneTransaction holding = OneTransaction.on(other)) {
             holding.execute("LOCK TABLE " + parcels + " IN ACCESS EXCLUSIVE MODE");
-            opened = CompletableFuture.supplyAsync(() -> indexes().open(CITY.edition, hasty()), Thread::startVirtualThread);
+            opened = CompletableFuture.supplyAsync(
+                    () -> indexes().open(CITY.edition, hasty()), Thread::startVirtualThread);
             while (!opened.isDone() && !hasLastedTooLong()) Patience.aMoment();
         }
         assertWhole(opened.get(60, TimeUnit.SECONDS));
@@ -120,8 +132,8 @@ class BuildOnceTest {
 
     private static DataSource hasty() {
         ServerAddress server = PostgisServer.shared().address();
-        PGSimpleDataSource source =
-                PostgisServer.shared().as(CITY.owner, server.user(), server.password().reveal());
+        PGSimpleDataSource source = PostgisServer.shared()
+                .as(CITY.owner, server.user(), server.password().reveal());
         source.setOptions("-c statement_timeout=" + HASTE_MILLIS);
         source.setApplicationName(HASTY);
         return source;
@@ -129,8 +141,9 @@ class BuildOnceTest {
 
     private static boolean hasLastedTooLong() {
         return JdbcClient.create(CITY.owner)
-                .sql("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = ? AND wait_event_type = 'Lock'"
-                        + " AND clock_timestamp() - query_start > ?::interval)")
+                .sql(
+                        "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = ? AND wait_event_type = 'Lock'"
+                                + " AND clock_timestamp() - query_start > ?::interval)")
                 .params(HASTY, 2 * HASTE_MILLIS + " ms")
                 .query(Boolean.class)
                 .single();
