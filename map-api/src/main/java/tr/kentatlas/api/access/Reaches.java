@@ -1,6 +1,5 @@
 package tr.kentatlas.api.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,8 @@ public final class Reaches {
     private static final int KEPT = 4_000;
 
     private final FeatureStore features;
-    private final Cache<Key, Reach> known =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final MadeOnce<Key, Reach> known =
+            new MadeOnce<>(Caffeine.newBuilder().maximumSize(KEPT).buildAsync());
 
     private record Key(String edition, String grant, String type) {}
 
@@ -27,7 +26,7 @@ public final class Reaches {
 
     public Reach of(View view, VisibleType type) {
         Key key = new Key(view.edition().mark(), view.grantHash(), type.type().name());
-        return known.get(key, k -> features.reach(view.edition(), type));
+        return known.get(key, () -> features.reach(view.edition(), type));
     }
 
     /** Features of all types the caller sees. */

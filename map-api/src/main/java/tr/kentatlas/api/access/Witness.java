@@ -3,6 +3,7 @@ package tr.kentatlas.api.access;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -19,8 +20,12 @@ public interface Witness {
      */
     Telling begin(View view, String type, String channel, String question);
 
-    /** A further part of an answer leaves whose features were told with its first one, such as the rest of a file. */
-    Telling resume(View view, String type, String channel, String question);
+    /**
+     * A file leaves, or a part of it; all of it is told, since parts can be put together.
+     *
+     * @param isBeginning whether it is the part the answer is counted with
+     */
+    void file(View view, String type, String channel, String question, Listed features, boolean isBeginning);
 
     /** A piece of a map leaves. */
     void map(View view, Piece piece);
@@ -39,6 +44,14 @@ public interface Witness {
         /** All features are written; when this returns, they are accounted for. */
         void end();
     }
+
+    /**
+     * The features of a file.
+     *
+     * @param mark of the file: another one with this mark has the same features
+     * @param each hands over every one
+     */
+    record Listed(String mark, long count, Consumer<Consumer<UUID>> each) {}
 
     /**
      * A piece of a map.

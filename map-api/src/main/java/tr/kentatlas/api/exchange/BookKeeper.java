@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ public final class BookKeeper implements Job {
     private final Agreements agreements;
     private final Keys keys;
     private final InstantSource clock;
+    /** No monitor: in one, a virtual thread that waits for the database keeps its processor before Java 24. */
+    private final Lock looking = new ReentrantLock();
+
     private volatile @Nullable Book book;
 
     /** @param clock the system's, where no other one is given */
@@ -73,8 +78,16 @@ public final class BookKeeper implements Job {
         look();
     }
 
-    private synchronized Book look() {
-        Instant now = clock.instant();
+    private Book look() {
+        looking.lock();
+        try {
+            return looked(clock.instant());
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private Book looked(Instant now) {
         long changeNo = desk.sql("SELECT change_no FROM exchange.change")
                 .query(Long.class)
                 .single();

@@ -15,10 +15,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -27,6 +29,7 @@ import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.guide.convert.Conversions;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.spatial.outside.Breaker;
 import tr.kentatlas.spatial.search.Place;
 import tr.kentatlas.spatial.search.PlaceIndex;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
@@ -35,13 +38,14 @@ import tr.kentatlas.spatial.store.Edition;
 
 /**
  * The place index of the release that is served. A new release's index is opened beside the old one and swapped in whole; one that is
- * missing is built while the old one goes on answering.
+ * missing is built while the old one goes on answering, unless it was withdrawn.
  */
 @Component
 final class ServedPlaces implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ServedPlaces.class);
     private static final long PATIENCE_SECONDS = 60;
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final ServedEdition editions;
     private final City city;
@@ -49,8 +53,11 @@ final class ServedPlaces implements DisposableBean {
     /** One that ends with this process, where none was named. */
     private final @Nullable Path own;
 
+    /** Each attempt may read the whole public copy: the database or the disk gets time to come back. */
+    private final Breaker attempts;
+
     private volatile @Nullable Served served;
-    private volatile long failedAt;
+    private volatile String failed = "";
     private @Nullable CompletableFuture<Served> coming;
 
     /** An index and the edition it was made of. */
@@ -111,9 +118,15 @@ final class ServedPlaces implements DisposableBean {
         }
     }
 
+    @Autowired
     ServedPlaces(ServedEdition editions, City city, @Value("${kent.search.folder:#{null}}") @Nullable Path folder) {
+        this(editions, city, folder, System::nanoTime);
+    }
+
+    ServedPlaces(ServedEdition editions, City city, @Nullable Path folder, LongSupplier nanoClock) {
         this.editions = editions;
         this.city = city;
+        this.attempts = new Breaker(nanoClock, 1, FIRST_PAUSE, LONGEST_PAUSE);
         this.own = folder == null ? ownFolder() : null;
         this.folder = new PlaceIndexFolder(own == null ? Objects.requireNonNull(folder) : own);
     }
@@ -144,7 +157,8 @@ final class ServedPlaces implements DisposableBean {
         if (known != null && known.isOf(wanted)) return known;
         CompletableFuture<Served> next = prepare(wanted);
         boolean isReady = next.isDone() && !next.isCompletedExceptionally();
-        return known != null && !isReady ? known : await(next);
+        boolean mayAnswer = known != null && !editions.isWithdrawn(known.release());
+        return known != null && mayAnswer && !isReady ? known : await(next);
     }
 
     private synchronized CompletableFuture<Served> prepare(Edition wanted) {
@@ -152,18 +166,24 @@ final class ServedPlaces implements DisposableBean {
         if (known != null && !known.isCompletedExceptionally()) {
             boolean isThat = !known.isDone() || known.join().isOf(wanted);
             if (isThat) return known;
-        } else if (known != null && System.nanoTime() - failedAt < PAUSE.toNanos()) {
-            return known; // has just failed: the database or the disk gets time to come back
+        } else if (known != null && !mayTry(wanted)) {
+            return known;
         }
         CompletableFuture<Served> next = new CompletableFuture<>();
         coming = next;
-        Thread.ofVirtual().name("place-index").start(() -> open(wanted, next));
+        Thread.ofPlatform().daemon().name("place-index").start(() -> open(wanted, next));
         return next;
+    }
+
+    /** Where one release's failed, another's may be built. */
+    private boolean mayTry(Edition wanted) {
+        return !failed.equals(wanted.mark()) || attempts.lets();
     }
 
     private void open(Edition wanted, CompletableFuture<Served> next) {
         try {
             Served opened = new Served(folder.open(wanted, city.open()), wanted);
+            attempts.succeeded();
             Served before = served;
             served = opened;
             next.complete(opened);
@@ -171,7 +191,8 @@ final class ServedPlaces implements DisposableBean {
             LOG.info("searching release={}", wanted.release());
         } catch (RuntimeException | Error e) {
             LOG.error("the place index of release {} cannot be opened", wanted.release(), e);
-            failedAt = System.nanoTime();
+            failed = wanted.mark();
+            attempts.silent();
             next.completeExceptionally(e);
         }
     }

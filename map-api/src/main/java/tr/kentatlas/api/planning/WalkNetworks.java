@@ -3,6 +3,8 @@ package tr.kentatlas.api.planning;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
@@ -21,6 +23,9 @@ final class WalkNetworks {
     private final Cache<Key, WalkNetwork> known =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(IDLE).build();
 
+    /** One is read at a time: each takes much memory. */
+    private final Lock reading = new ReentrantLock();
+
     private record Key(String edition, String grant) {}
 
     WalkNetworks(WallReader reader) {
@@ -31,7 +36,22 @@ final class WalkNetworks {
         view.type(WalkReader.STREETS);
         view.type(WalkReader.DOORS);
         run.at(Run.Stage.STREETS);
-        return known.get(new Key(view.edition().mark(), view.grantHash()), key -> read(view, run));
+        Key key = new Key(view.edition().mark(), view.grantHash());
+        WalkNetwork network = known.getIfPresent(key);
+        return network != null ? network : inTurn(key, view, run);
+    }
+
+    private WalkNetwork inTurn(Key key, View view, Run run) {
+        reading.lock();
+        try {
+            WalkNetwork meanwhile = known.getIfPresent(key);
+            if (meanwhile != null) return meanwhile;
+            WalkNetwork network = read(view, run);
+            known.put(key, network);
+            return network;
+        } finally {
+            reading.unlock();
+        }
     }
 
     private WalkNetwork read(View view, Run run) {

@@ -1,8 +1,8 @@
 package tr.kentatlas.api.thematic;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
+import tr.kentatlas.api.access.MadeOnce;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.ValueWordings;
@@ -21,8 +21,8 @@ public final class ClassedMaps {
     private static final int KEPT = 500;
 
     private final ClassStore store;
-    private final Cache<String, ClassedMap> known =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final MadeOnce<String, ClassedMap> known =
+            new MadeOnce<>(Caffeine.newBuilder().maximumSize(KEPT).buildAsync());
 
     public ClassedMaps(WallReader reader) {
         this.store = new ClassStore(reader);
@@ -36,7 +36,7 @@ public final class ClassedMaps {
     public ClassedMap of(View view, ThematicMap map) {
         VisibleType type = view.type(map.type());
         String key = view.edition().mark() + "/" + view.grantHash() + "/" + ThematicMapWriter.write(map);
-        return known.get(key, k -> make(view, type, map));
+        return known.get(key, () -> make(view, type, map));
     }
 
     private ClassedMap make(View view, VisibleType type, ThematicMap map) {

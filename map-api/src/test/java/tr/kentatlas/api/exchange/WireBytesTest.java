@@ -2,14 +2,20 @@ package tr.kentatlas.api.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.exchange.ExchangeCity.Partnership;
 
 /** The statement's bytes are those that came over the wire, compressed or streamed, whole or in parts. */
@@ -115,6 +121,38 @@ class WireBytesTest {
         assertThat(told(partner, "bytes")).isEqualTo(Map.of("gpkg", length));
         assertThat(told(partner, "answers")).isEqualTo(Map.of("gpkg", 1L));
         assertThat(told(partner, "features")).isEqualTo(Map.of("gpkg", buildings()));
+    }
+
+    /** GDAL reads a GeoPackage over HTTP in hundreds of parts: each would name a million features. */
+    @Test
+    void ofManyPartsOfAFileOneNamesItsFeatures() throws Exception {
+        Partnership partner = city.partner(city.draft().sharing("bina", "zeminUstuKatSayisi"));
+        for (int i = 9; i >= 0; i--) part(partner, "bytes=" + 100 * i + "-" + (100 * i + 99));
+        part(partner, "bytes=0-99");
+        assertThat(naming(partner)).hasSize(1);
+        city.ship();
+        assertThat(told(partner, "bytes")).isEqualTo(Map.of("gpkg", 1_100L));
+        assertThat(told(partner, "answers")).isEqualTo(Map.of("gpkg", 2L));
+        assertThat(told(partner, "features")).isEqualTo(Map.of("gpkg", 2 * buildings()));
+        assertThat(city.database()
+                        .sql("SELECT count(*) FROM exchange.receipt WHERE agreement_id = ?")
+                        .param(partner.agreement().id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(buildings());
+    }
+
+    /** The lines of the journal that name features. */
+    private static List<String> naming(Partnership partner) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(city.bean(City.class).journal())) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".receipts")).toList())
+                lines.addAll(Files.readAllLines(file));
+        }
+        return lines.stream()
+                .filter(line -> line.matches(partner.agreement().id() + "\t.*\t[FA]\t\\S+"))
+                .toList();
     }
 
     @Test

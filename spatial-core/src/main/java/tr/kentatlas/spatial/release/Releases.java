@@ -64,6 +64,13 @@ public final class Releases {
                 .optional();
     }
 
+    /** Those whose data is there, withdrawn ones too. */
+    public Set<Long> kept() {
+        return jdbc.sql("SELECT release_no FROM release.release WHERE state = 'published'")
+                .query((row, n) -> row.getLong(1))
+                .set();
+    }
+
     /** The kept releases that somebody took back. */
     public Set<Long> withdrawn() {
         return jdbc.sql("SELECT release_no FROM release.withdrawn")

@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.release.Releases;
 import tr.kentatlas.spatial.store.Edition;
 
 /** The indexes of a city on disk, one folder for each release. Several processes may read at once; one at a time builds. */
 public final class PlaceIndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(PlaceIndexFolder.class);
-    private static final int KEPT = 4;
 
     private final Path folder;
 
@@ -48,7 +51,9 @@ public final class PlaceIndexFolder {
     private void build(BuildLock turn, PublicTables tables, DataSource source, Progress progress) {
         removeAll(IndexBuild::isAside);
         new IndexBuild(tables, progress).into(of(tables.release()), source);
-        removeAll(path -> isBefore(path, tables.release() - KEPT));
+        Set<Long> kept = new HashSet<>(new Releases(JdbcClient.create(source)).kept());
+        kept.add(tables.release());
+        removeAll(path -> isOfNone(path, kept));
     }
 
     Optional<PlaceIndex> find(PublicTables tables) {
@@ -91,8 +96,8 @@ public final class PlaceIndexFolder {
         }
     }
 
-    private static boolean isBefore(Path path, long release) {
+    private static boolean isOfNone(Path path, Set<Long> releases) {
         String name = path.getFileName().toString();
-        return name.matches("\\d{1,18}") && Long.parseLong(name) <= release;
+        return name.matches("\\d{1,18}") && !releases.contains(Long.parseLong(name));
     }
 }

@@ -13,7 +13,7 @@ import tr.kentatlas.spatial.store.sql.StoreFailed;
 /** Reads granted statements, each through the connections of its wall's role. */
 public final class WallReader {
     /** Larger answers are fetched in portions, so that memory stays constant. */
-    static final int PORTION = 500;
+    public static final int PORTION = 500;
 
     private static final int AT_ONCE = 0;
 

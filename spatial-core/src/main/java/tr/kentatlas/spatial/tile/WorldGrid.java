@@ -47,6 +47,17 @@ public final class WorldGrid {
         return toUnits(HALF_WORLD - metres);
     }
 
+    /** Longitude of a column, or of a place between two. */
+    public static double longitude(double x) {
+        return (x / UNITS_PER_METRE - HALF_WORLD) / HALF_WORLD * 180;
+    }
+
+    /** Latitude of a row, or of a place between two. */
+    public static double latitude(double y) {
+        double northing = (HALF_WORLD - y / UNITS_PER_METRE) / HALF_WORLD * Math.PI;
+        return 2 * (Math.toDegrees(Math.atan(Math.exp(northing))) - 45);
+    }
+
     private static int toUnits(double fromCorner) {
         if (!Double.isFinite(fromCorner)) {
             throw new IllegalArgumentException("coordinate is not a finite number");

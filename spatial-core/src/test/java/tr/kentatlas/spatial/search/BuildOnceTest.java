@@ -7,22 +7,32 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.cluster.ServerAddress;
 import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.spatial.store.sql.OneTransaction;
 import tr.kentatlas.testsupport.Patience;
+import tr.kentatlas.testsupport.PostgisServer;
 
 /** An index is there whole or not at all, whoever builds it and whoever is killed at it. */
 class BuildOnceTest {
     private static final SearchedCity CITY = SearchedCity.SHARED;
+    private static final String HASTY = "hasty";
+    private static final int HASTE_MILLIS = 300;
 
     @TempDir
     private Path folder;
@@ -92,6 +102,51 @@ class BuildOnceTest {
         Edition restored = new Edition(CITY.edition.release(), CITY.edition.publishedAt(), CITY.edition.srid(), others);
         assertThat(indexes().find(restored)).isEmpty();
         assertThat(indexes().find(CITY.edition)).get().satisfies(PlaceIndex::close);
+    }
+
+    @Test
+    void theIndexesOfKeptReleasesStayHoweverManyDraftsWereMadeSince() throws IOException {
+        indexes().open(CITY.edition, CITY.owner).close();
+        Files.createDirectory(folder.resolve("7"));
+        Edition later = new Edition(9, CITY.edition.publishedAt(), CITY.edition.srid(), CITY.edition.types());
+        indexes().open(later, CITY.owner).close();
+        assertThat(folder.resolve("1")).isDirectory();
+        assertThat(folder.resolve("7")).as("of a draft that was replaced").doesNotExist();
+        assertThat(indexes().find(later)).get().satisfies(PlaceIndex::close);
+    }
+
+    /** The service builds one that is lost before the wall it answers questions at, where a statement has seconds. */
+    @Test
+    void aStatementMayLastAsLongAsItMustForWhoHasLittleTimeElse() throws Exception {
+        String parcels = "acik_" + CITY.edition.find("parsel").orElseThrow().snapshot() + ".parsel";
+        CompletableFuture<PlaceIndex> opened;
+        try (Connection other = CITY.owner.getConnection();
+                OneTransaction holding = OneTransaction.on(other)) {
+            holding.execute("LOCK TABLE " + parcels + " IN ACCESS EXCLUSIVE MODE");
+            opened = CompletableFuture.supplyAsync(
+                    () -> indexes().open(CITY.edition, hasty()), Thread::startVirtualThread);
+            while (!opened.isDone() && !hasLastedTooLong()) Patience.aMoment();
+        }
+        assertWhole(opened.get(60, TimeUnit.SECONDS));
+    }
+
+    private static DataSource hasty() {
+        ServerAddress server = PostgisServer.shared().address();
+        PGSimpleDataSource source = PostgisServer.shared()
+                .as(CITY.owner, server.user(), server.password().reveal());
+        source.setOptions("-c statement_timeout=" + HASTE_MILLIS);
+        source.setApplicationName(HASTY);
+        return source;
+    }
+
+    private static boolean hasLastedTooLong() {
+        return JdbcClient.create(CITY.owner)
+                .sql(
+                        "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = ? AND wait_event_type = 'Lock'"
+                                + " AND clock_timestamp() - query_start > ?::interval)")
+                .params(HASTY, 2 * HASTE_MILLIS + " ms")
+                .query(Boolean.class)
+                .single();
     }
 
     /** As after a backup of an earlier day was restored and released again: the same number of the snapshot, as many rows. */

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.FeatureId;
 import tr.kentatlas.spatial.feature.FeatureQuery;
@@ -40,6 +42,22 @@ class HiddenRowsTest {
     void theGrantShowsOneOfTwo() {
         assertThat(count(FLOORS, "zeminUstuKatSayisi > 0")).isEqualTo(2);
         assertThat(count(FLOORS.in(AROUND_THE_SHOWN), "zeminUstuKatSayisi > 0")).isEqualTo(1);
+    }
+
+    @Test
+    void theExtentIsThatOfWhatIsShown() {
+        Envelope exact = JdbcClient.create(CITY.database())
+                .sql("SELECT ST_XMin(b), ST_XMax(b), ST_YMin(b), ST_YMax(b) FROM (SELECT ST_Transform(geom, 4326) AS b"
+                        + " FROM working.bina WHERE tucbs_no <> ?) AS shown")
+                .param(HIDDEN)
+                .query((row, n) -> new Envelope(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
+                .single();
+        Reach reach = CITY.store().reach(CITY.edition(), type(FLOORS.in(AROUND_THE_SHOWN)));
+        assertThat(reach.rows()).isEqualTo(1);
+        Envelope told = Objects.requireNonNull(reach.extent());
+        assertThat(told.contains(exact)).isTrue();
+        exact.expandBy(3e-6);
+        assertThat(exact.contains(told)).isTrue();
     }
 
     @ParameterizedTest

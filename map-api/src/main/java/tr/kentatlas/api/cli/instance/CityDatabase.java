@@ -92,6 +92,8 @@ public final class CityDatabase implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setPoolName("owner");
+        config.addDataSourceProperty(
+                "tcpKeepAlive", "true"); // a statement may take hours, a server may be gone without a word
         config.addDataSourceProperty("logServerErrorDetail", "false"); // which may quote a row
         return new HikariDataSource(config);
     }

@@ -34,6 +34,13 @@ public final class Walls implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int STATEMENT_TIMEOUT_SECONDS = 20;
+    /** How long an answer is waited for, which only a server that is gone without a word leaves out: its own limits come first. */
+    private static final int SILENCE_SECONDS = 60;
+
+    /** A transaction over the whole registry has fifteen minutes. */
+    private static final int SILENCE_OF_DESK_SECONDS = 16 * 60;
+
+    private static final int SILENCE_OF_WATCHED_SECONDS = 5;
 
     private final HikariDataSource open;
     private final HikariDataSource named;
@@ -49,13 +56,12 @@ public final class Walls implements AutoCloseable {
     }
 
     static Walls open(DatabaseUrl url, DataSource owner) {
-        HikariConfig open = reading(url, owner, Wall.ACIK.role());
-        HikariConfig watched = watching(open);
+        DatabaseUrl open = publicWall(url, owner);
         return new Walls(
-                new HikariDataSource(open),
-                new HikariDataSource(reading(url, owner, Wall.YAYIN.role())),
-                new HikariDataSource(watched),
-                new HikariDataSource(signedIn(url, owner, DESK)));
+                new HikariDataSource(reading(open, SILENCE_SECONDS)),
+                new HikariDataSource(reading(before(url, owner, Wall.YAYIN.role()), SILENCE_SECONDS)),
+                new HikariDataSource(watching(open)),
+                new HikariDataSource(signedIn(before(url, owner, DESK), SILENCE_OF_DESK_SECONDS)));
     }
 
     /** Reads public copies only. */
@@ -86,17 +92,16 @@ public final class Walls implements AutoCloseable {
         desk.close();
     }
 
-    private static HikariConfig reading(DatabaseUrl url, DataSource owner, String role) {
-        HikariConfig config = signedIn(url, owner, role);
+    private static HikariConfig reading(DatabaseUrl wall, int silence) {
+        HikariConfig config = signedIn(wall, silence);
         config.setReadOnly(true);
         config.setConnectionInitSql(
                 config.getConnectionInitSql() + "; SET idle_in_transaction_session_timeout = '60s'");
         return config;
     }
 
-    private static HikariConfig watching(HikariConfig open) {
-        HikariConfig config = new HikariConfig();
-        open.copyStateTo(config);
+    private static HikariConfig watching(DatabaseUrl open) {
+        HikariConfig config = reading(open, SILENCE_OF_WATCHED_SECONDS);
         config.setMaximumPoolSize(1);
         config.setMinimumIdle(1);
         config.setPoolName("health");
@@ -104,7 +109,10 @@ public final class Walls implements AutoCloseable {
     }
 
     static DatabaseUrl publicWall(DatabaseUrl url, DataSource owner) {
-        String role = Wall.ACIK.role();
+        return before(url, owner, Wall.ACIK.role());
+    }
+
+    private static DatabaseUrl before(DatabaseUrl url, DataSource owner, String role) {
         return new DatabaseUrl(url.jdbcUrl(), role, new Secret(letIn(url, owner, role)));
     }
 
@@ -131,18 +139,19 @@ public final class Walls implements AutoCloseable {
         }
     }
 
-    private static HikariConfig signedIn(DatabaseUrl url, DataSource owner, String role) {
-        String password = letIn(url, owner, role);
+    private static HikariConfig signedIn(DatabaseUrl wall, int silence) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url.jdbcUrl());
-        config.setUsername(role);
-        config.setPassword(password);
+        config.setJdbcUrl(wall.jdbcUrl());
+        config.setUsername(wall.user());
+        config.setPassword(wall.password().reveal());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(PATIENCE.toMillis()); // while the database is away, who asks shall hear it soon
         config.setConnectionInitSql("SET statement_timeout = '" + STATEMENT_TIMEOUT_SECONDS + "s'");
-        config.setPoolName(role);
+        config.setPoolName(wall.user());
         config.addDataSourceProperty("prepareThreshold", "2");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("socketTimeout", Integer.toString(silence));
         config.addDataSourceProperty("logServerErrorDetail", "false"); // which may quote a row
         return config;
     }

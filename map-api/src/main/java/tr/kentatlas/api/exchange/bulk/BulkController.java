@@ -84,13 +84,10 @@ class BulkController {
                 .build();
     }
 
-    /** Told whole even when a part is fetched, since the parts can be put together; counted with the part that begins the file. */
     private void tell(View view, String type, String suffix, Extract extract, RangeRequest wanted) {
-        Witness.Telling telling = wanted.hasBeginning()
-                ? witness.begin(view, type, suffix, wanted.told())
-                : witness.resume(view, type, suffix, wanted.told());
-        extract.ids().forEach(telling::feature);
-        telling.end();
+        Identities ids = extract.ids();
+        Witness.Listed features = new Witness.Listed(extract.sha256(), ids.count(), ids::forEach);
+        witness.file(view, type, suffix, wanted.told(), features, wanted.hasBeginning());
     }
 
     private FeatureFile format(String suffix) {

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 
 /** Identities of features in a file, sixteen bytes each: those of a large layer need no memory. */
 record Identities(Path file) {
+    private static final int BYTES = 16;
+
     /** Written while the layer is. */
     static final class Writer implements Consumer<UUID>, AutoCloseable {
         private final DataOutputStream out;
@@ -37,10 +39,17 @@ record Identities(Path file) {
         }
     }
 
+    long count() {
+        try {
+            return Files.size(file) / BYTES;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void forEach(Consumer<UUID> each) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            for (long left = Files.size(file) / 16; left > 0; left--)
-                each.accept(new UUID(in.readLong(), in.readLong()));
+            for (long left = count(); left > 0; left--) each.accept(new UUID(in.readLong(), in.readLong()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

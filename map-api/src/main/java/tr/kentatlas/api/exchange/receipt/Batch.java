@@ -44,6 +44,7 @@ final class Batch {
             return switch (content) {
                 case Line.Features some -> some.ids().size();
                 case Line.Drawn drawn -> drawn.features();
+                case Line.Known known -> known.features();
                 case Line.Again again -> 0;
             };
         }
@@ -71,6 +72,7 @@ final class Batch {
         switch (line.content()) {
             case Line.Features some -> received(line, some.ids());
             case Line.Again some -> received(line, some.ids());
+            case Line.Known known -> {}
             case Line.Drawn drawn ->
                 places.computeIfAbsent(Receiver.of(line), r -> new LinkedHashMap<>())
                         .merge(drawn.place(), Span.of(line), Span::and);

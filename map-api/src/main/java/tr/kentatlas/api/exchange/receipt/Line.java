@@ -45,6 +45,9 @@ record Line(Under under, String type, String channel, Instant at, int answers, l
         }
     }
 
+    /** So many features, each written down a short time before: counted only. */
+    record Known(long features) implements Content {}
+
     /** So many features, as a piece of a map. */
     record Drawn(Place place, long features) implements Content {}
 
@@ -98,6 +101,7 @@ record Line(Under under, String type, String channel, Instant at, int answers, l
         return switch (content) {
             case Features features -> "F\t" + packed(features.ids);
             case Again again -> "A\t" + packed(again.ids);
+            case Known known -> "K\t" + known.features;
             case Drawn drawn -> String.join("\t", "M", drawn.place.written(), "" + drawn.features);
         };
     }
@@ -105,6 +109,7 @@ record Line(Under under, String type, String channel, Instant at, int answers, l
     private static Content content(String[] parts) {
         if (parts[8].equals("F")) return new Features(unpacked(parts[9]));
         if (parts[8].equals("A")) return new Again(unpacked(parts[9]));
+        if (parts[8].equals("K")) return new Known(Long.parseLong(parts[9]));
         long counted = parts.length == OF_A_COUNTED_PIECE ? Long.parseLong(parts[COUNTED]) : 0;
         return new Drawn(Place.of(parts), counted);
     }

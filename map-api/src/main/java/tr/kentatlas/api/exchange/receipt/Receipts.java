@@ -1,11 +1,14 @@
 package tr.kentatlas.api.exchange.receipt;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import tr.kentatlas.api.access.MadeOnce;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.access.audit.NamedReads;
@@ -20,9 +23,20 @@ final class Receipts implements Witness {
     private static final int IDS_PER_LINE = 5_000;
     private static final String READ = "read.";
     private static final Line.Content NOTHING = new Line.Features(List.of());
+    /** Well within the hour the last time of a receipt is kept to. */
+    private static final Duration NAMED = Duration.ofMinutes(50);
+
+    private static final int MOST_NAMED = 10_000;
 
     private final ReceiptJournal journal;
     private final NamedReads reads;
+    private final MadeOnce<Whole, Instant> named = new MadeOnce<>(Caffeine.newBuilder()
+            .maximumSize(MOST_NAMED)
+            .expireAfterWrite(NAMED)
+            .buildAsync());
+
+    /** A file whose features are written down. */
+    private record Whole(Line.Under under, String edition, String type, String channel, String mark) {}
 
     Receipts(ReceiptJournal journal, NamedReads reads) {
         this.journal = journal;
@@ -32,21 +46,28 @@ final class Receipts implements Witness {
     @Override
     public Telling begin(View view, String type, String channel, String question) {
         Answer answer = new Answer(view, type, channel, question);
-        return telling(answer, false);
+        return receives(view) ? received(answer, (Partner) view.caller(), false) : new Counted(answer);
     }
 
+    /** Its features are written down by name once for all parts that are fetched in a while: there may be a million of them. */
     @Override
-    public Telling resume(View view, String type, String channel, String question) {
+    public void file(View view, String type, String channel, String question, Listed features, boolean isBeginning) {
         Answer answer = new Answer(view, type, channel, question);
-        return telling(answer, true);
+        if (receives(view)) {
+            PartnerTelling telling = received(answer, (Partner) view.caller(), !isBeginning);
+            Whole whole = new Whole(telling.under, view.edition().mark(), type, channel, features.mark());
+            named.get(whole, () -> telling.writesDown(features));
+            telling.endOf(features);
+        } else {
+            audit(answer, features.count());
+        }
     }
 
-    private Telling telling(Answer answer, boolean isResumed) {
-        boolean receives = answer.view.caller() instanceof Partner && !Sent.isHeaderOnly();
-        return receives ? received(answer, (Partner) answer.view.caller(), isResumed) : new Counted(answer);
+    private static boolean receives(View view) {
+        return view.caller() instanceof Partner && !Sent.isHeaderOnly();
     }
 
-    private Telling received(Answer answer, Partner partner, boolean isResumed) {
+    private PartnerTelling received(Answer answer, Partner partner, boolean isResumed) {
         journal.requireRoom();
         Optional<Sent> sent = Sent.ofThisRequest();
         PartnerTelling telling = new PartnerTelling(answer, partner, isResumed, sent.isPresent());
@@ -159,6 +180,7 @@ final class Receipts implements Witness {
         private final boolean isAwaited;
         private boolean isAnswer;
         private long count;
+        private long known;
 
         /**
          * @param isResumed whether the answer was counted before
@@ -178,6 +200,19 @@ final class Receipts implements Witness {
             if (ids.size() == IDS_PER_LINE) journal.append(told(List.of(this)));
         }
 
+        /** All of a file, before anything of it leaves. */
+        Instant writesDown(Listed features) {
+            features.each().accept(this::feature);
+            if (!ids.isEmpty()) journal.append(told(List.of(this)));
+            return Instant.now();
+        }
+
+        void endOf(Listed features) {
+            if (count == 0) known = features.count();
+            count = features.count();
+            end();
+        }
+
         @Override
         public void end() {
             isAnswer = !isResumed;
@@ -188,11 +223,15 @@ final class Receipts implements Witness {
         @Override
         public void tell(long bytes, List<Line> lines) {
             if (ids.isEmpty() && !isAnswer && bytes == 0) return;
-            Line.Content content = isResumed && !ids.isEmpty() ? new Line.Again(ids) : new Line.Features(ids);
             Instant now = Instant.now();
-            lines.add(new Line(under, answer.type, answer.channel, now, isAnswer ? 1 : 0, bytes, content));
+            lines.add(new Line(under, answer.type, answer.channel, now, isAnswer ? 1 : 0, bytes, content()));
             isAnswer = false;
             ids.clear();
+        }
+
+        private Line.Content content() {
+            if (isAnswer && known > 0) return new Line.Known(known);
+            return isResumed && !ids.isEmpty() ? new Line.Again(ids) : new Line.Features(ids);
         }
 
         @Override

@@ -33,6 +33,16 @@ import tr.kentatlas.spatial.store.VisibleType;
  */
 @Component
 public final class Receivers {
+    /** Those pieces were fetched of, each found behind the one before: there are few releases, and millions of pieces. */
+    private static final String RELEASES = """
+            WITH RECURSIVE fetched AS (
+                SELECT min(release_no) AS release_no FROM exchange.receipt_map WHERE type = ?
+                 UNION ALL
+                SELECT (SELECT min(m.release_no) FROM exchange.receipt_map m WHERE m.type = ? AND m.release_no > fetched.release_no)
+                  FROM fetched WHERE fetched.release_no IS NOT NULL)
+            SELECT release_no FROM fetched WHERE release_no IS NOT NULL
+            """;
+
     private final JdbcClient desk;
     private final FeatureStore features;
     private final ServedEdition served;
@@ -125,12 +135,7 @@ public final class Receivers {
 
     /** The release that tells what lay there, and those it tells it of. */
     private Map<Long, List<Long>> judgedBy(String type) {
-        return desk
-                .sql("SELECT DISTINCT release_no FROM exchange.receipt_map WHERE type = ?")
-                .param(type)
-                .query(Long.class)
-                .list()
-                .stream()
+        return desk.sql(RELEASES).params(type, type).query(Long.class).list().stream()
                 .collect(Collectors.groupingBy(release -> edition(release).release()));
     }
 

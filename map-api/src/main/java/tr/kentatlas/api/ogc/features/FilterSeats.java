@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -21,28 +22,47 @@ import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.Callers;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.spatial.store.WallReader;
 
 /**
  * A few questions at a time that filter or sort, from one network of visitors: each may read every row of a type, and the connections are
- * for all.
+ * for all. Of long pages, which hold theirs as long as their reader takes, fewer.
  */
 @Component
 public final class FilterSeats implements HandlerInterceptor {
-    private static final int OF_A_NETWORK = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String SEAT = FilterSeats.class.getName();
+    private static final String LIMIT = "limit";
     /** An IPv6 network that is given to one house. */
     private static final int NETWORK_BYTES = 8;
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\w+)?]?");
     private static final Set<String> CHEAP =
-            Set.of("f", "lang", "release", "limit", "cursor", "bbox", "bbox-crs", "crs", "properties");
+            Set.of("f", "lang", "release", LIMIT, "cursor", "bbox", "bbox-crs", "crs", "properties");
 
     private final Callers callers;
     private final Duration patience;
     /** Known as long as somebody sits there. */
-    private final Cache<String, Semaphore> seats =
+    private final Cache<Row, Semaphore> seats =
             Caffeine.newBuilder().weakValues().build();
+
+    /** What a question needs a seat for. */
+    private enum Why {
+        FILTER(4, "service.filters"),
+        /** Half of those there are. */
+        LENGTH(2, "service.readers");
+
+        private final int ofANetwork;
+        private final String sentAway;
+
+        Why(int ofANetwork, String sentAway) {
+            this.ofANetwork = ofANetwork;
+            this.sentAway = sentAway;
+        }
+    }
+
+    /** The seats of one network. */
+    private record Row(String network, Why why) {}
 
     @Autowired
     FilterSeats(Callers callers) {
@@ -57,22 +77,45 @@ public final class FilterSeats implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!asksMuch(request) || callers.caller(request).kind() != Caller.Kind.VISITOR) return true;
-        Semaphore seat = seats.get(network(request.getRemoteAddr()), network -> new Semaphore(OF_A_NETWORK, true));
-        if (!isFree(seat)) throw Problem.unavailable(Wording.of("service.filters"));
-        request.setAttribute(SEAT, seat);
+        Set<Why> needed = needed(request);
+        if (needed.isEmpty() || callers.caller(request).kind() != Caller.Kind.VISITOR) return true;
+        String network = network(request.getRemoteAddr());
+        for (Why why : needed) {
+            Semaphore seat = seats.get(new Row(network, why), row -> new Semaphore(why.ofANetwork, true));
+            if (isFree(seat)) {
+                request.setAttribute(SEAT + why, seat);
+            } else {
+                leave(request);
+                throw Problem.unavailable(Wording.of(why.sentAway));
+            }
+        }
         return true;
     }
 
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (request.getAttribute(SEAT) instanceof Semaphore seat) seat.release();
+        leave(request);
     }
 
-    /** Whatever is none of these chooses by attributes, or orders by them. */
-    private static boolean asksMuch(HttpServletRequest request) {
-        return !CHEAP.containsAll(request.getParameterMap().keySet());
+    private static void leave(HttpServletRequest request) {
+        for (Why why : Why.values()) {
+            if (request.getAttribute(SEAT + why) instanceof Semaphore seat) seat.release();
+            request.removeAttribute(SEAT + why);
+        }
+    }
+
+    /** Whatever is none of the cheap ones chooses by attributes, or orders by them. */
+    private static Set<Why> needed(HttpServletRequest request) {
+        Set<Why> needed = EnumSet.noneOf(Why.class);
+        if (!CHEAP.containsAll(request.getParameterMap().keySet())) needed.add(Why.FILTER);
+        if (isLong(request.getParameter(LIMIT))) needed.add(Why.LENGTH);
+        return needed;
+    }
+
+    /** What is no number is refused later. */
+    private static boolean isLong(@Nullable String limit) {
+        return limit != null && limit.matches("\\d{1,9}") && Integer.parseInt(limit) > WallReader.PORTION;
     }
 
     private boolean isFree(Semaphore seat) {

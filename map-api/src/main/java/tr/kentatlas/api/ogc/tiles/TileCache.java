@@ -1,6 +1,5 @@
 package tr.kentatlas.api.ogc.tiles;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import tr.kentatlas.api.access.MadeOnce;
 
 /** Keeps encoded tiles in memory, plain and compressed. The key holds release, grant and address, so nothing in it ever goes stale. */
 @Component
 final class TileCache {
     private static final long DEFAULT_BYTES = 96L << 20;
 
-    private final Cache<String, Tile> tiles;
+    private final MadeOnce<String, Tile> tiles;
 
     /** A tile's bytes both ways, and how many features of each type it carries. */
     static final class Tile {
@@ -79,13 +79,13 @@ final class TileCache {
     @Autowired
     TileCache(Environment environment) {
         long bytes = environment.getProperty("kent.tiles.cache-bytes", Long.class, DEFAULT_BYTES);
-        tiles = Caffeine.newBuilder()
+        tiles = new MadeOnce<>(Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((String key, Tile tile) -> tile.weight())
-                .build();
+                .buildAsync());
     }
 
     Tile get(String key, Supplier<Tile> make) {
-        return tiles.get(key, k -> make.get());
+        return tiles.get(key, make);
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,7 +20,7 @@ import tr.kentatlas.spatial.tile.TileAddress;
 
 /**
  * Puts the public's map tiles of the served release on the shelf, one after the other, resting as long as it works. Whole zooms are kept,
- * from the first on, as long as they fit; what was begun is gone on with after a stop. A release in which nothing has a place has no
+ * as long as the release is, from the first on, as long as they fit; what was begun is gone on with after a stop. A release in which nothing has a place has no
  * tiles to keep. A tile that could not be made is tried once more at the end, and then left to be made when somebody asks for it; many in
  * a row end the run, which is begun again.
  */
@@ -27,9 +29,6 @@ final class TileShelving implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(TileShelving.class);
     private static final Duration REST = Duration.ofSeconds(5);
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
-
-    /** A release rolled back to has its tiles as long as its place index. */
-    private static final int KEPT = 4;
 
     private static final int MOST_TILES = 60_000;
 
@@ -41,6 +40,7 @@ final class TileShelving implements Job {
     private final TileShelf shelf;
     private final long mostBytes;
     private final TileRules rules = TileRules.read();
+    private final Lock filling = new ReentrantLock();
 
     /** {@code kent.tiles.shelf-bytes} bounds what one release takes. */
     TileShelving(
@@ -65,14 +65,20 @@ final class TileShelving implements Job {
     }
 
     @Override
-    public synchronized void run() throws IOException, InterruptedException {
+    public void run() throws IOException, InterruptedException {
+        filling.lock();
+        try {
+            fill();
+        } finally {
+            filling.unlock();
+        }
+    }
+
+    private void fill() throws IOException, InterruptedException {
         if (!shelf.isThere()) return;
         View view = View.visitor(served.current());
         if (shelf.has(view)) return;
-        shelf.tidy(
-                view,
-                release -> release > view.edition().release() - KEPT
-                        && served.find(release).isPresent());
+        shelf.tidy(view, release -> served.find(release).isPresent());
         if (view.edition().hasPlaces()) fill(view);
     }
 

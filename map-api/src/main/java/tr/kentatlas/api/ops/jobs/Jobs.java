@@ -11,7 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs every {@link Job}, each on a thread of its own, from when the service stands until it stops. */
+/** Runs every {@link Job}, each on a thread of its own, which takes no processor from the answers while it works or waits, from when the service stands until it stops. */
 @Component
 public final class Jobs implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
@@ -30,8 +30,8 @@ public final class Jobs implements SmartLifecycle {
     public synchronized void start() {
         running = true;
         jobs.orderedStream()
-                .forEach(job ->
-                        threads.add(Thread.ofVirtual().name("job-" + job.name()).start(() -> repeat(job))));
+                .forEach(job -> threads.add(
+                        Thread.ofPlatform().daemon().name("job-" + job.name()).start(() -> repeat(job))));
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,8 @@ public final class Shipper {
     private final long largest;
     private final Function<Path, Portion> portions;
     private final Map<Path, Reached> reached = new HashMap<>();
+    /** No monitor: in one, a virtual thread that waits for the database keeps its processor before Java 24. */
+    private final Lock shipping = new ReentrantLock();
 
     /** Lines of one file that are stored together: all of them or none. What an earlier process stored comes again. */
     public interface Portion {
@@ -57,7 +61,16 @@ public final class Shipper {
     }
 
     /** Ships all there is; a database that does not answer is a failure, and nothing is lost by it. */
-    public synchronized void ship() throws IOException {
+    public void ship() throws IOException {
+        shipping.lock();
+        try {
+            shipAll();
+        } finally {
+            shipping.unlock();
+        }
+    }
+
+    private void shipAll() throws IOException {
         journal.turnOver(largest);
         for (Path file : journal.files()) {
             boolean mayGrow = journal.isOpen(file);

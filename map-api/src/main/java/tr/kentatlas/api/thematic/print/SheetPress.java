@@ -55,8 +55,16 @@ public final class SheetPress {
                 request.locale().getLanguage(),
                 Optional.ofNullable(request.decision()));
         MapSheet.Sheet known = printed.getIfPresent(key);
+        return known != null ? known : inTurn(() -> print(key, view, request));
+    }
+
+    /** Whoever had the turn before may have printed it. */
+    private MapSheet.Sheet print(Key key, View view, SheetRequest request) {
+        MapSheet.Sheet known = printed.getIfPresent(key);
         if (known != null) return known;
-        return inTurn(() -> printed.get(key, missing -> sheet.apply(view, request)));
+        MapSheet.Sheet made = sheet.apply(view, request);
+        printed.put(key, made);
+        return made;
     }
 
     private MapSheet.Sheet inTurn(Supplier<MapSheet.Sheet> work) {

@@ -2,13 +2,16 @@ package tr.kentatlas.api.cli.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +25,7 @@ class WallsTest {
     private Path base;
 
     @Test
-    void theServerAndItsLogSeeNoPasswordOfARoleButItsVerifier() throws Exception {
+    void theServerAndItsLogSeeNoPasswordOfARoleButItsVerifierAndAServerThatFallsSilentIsNoticed() throws Exception {
         Instance city = Instance.of(base, "izmir");
         city.makeFolder();
         try (CityDatabase database = new CityDatabase(city, Map.of())) {
@@ -31,7 +34,9 @@ class WallsTest {
             ROLES.forEach(role -> owner.sql("CREATE ROLE " + role).update());
             owner.sql("ALTER SYSTEM SET log_statement = 'all'").update();
             owner.sql("SELECT pg_reload_conf()").query(Boolean.class).single();
-            database.walls().close();
+            try (Walls walls = database.walls()) {
+                assertNoticed(walls);
+            }
             for (String role : ROLES)
                 assertThat(owner.sql("SELECT rolpassword FROM pg_authid WHERE rolname = ?")
                                 .param(role)
@@ -46,6 +51,18 @@ class WallsTest {
             assertThat(told).hasSameSizeAs(ROLES).allMatch(line -> line.contains("PASSWORD 'SCRAM-SHA-256$"));
         } finally {
             city.cluster().remove();
+        }
+    }
+
+    /** A server whose machine loses its power closes nothing: without these its connections would be waited for without end. */
+    private static void assertNoticed(Walls walls) throws SQLException {
+        Map<DataSource, Integer> seconds =
+                Map.of(walls.open(), 60, walls.named(), 60, walls.watched(), 5, walls.desk(), 960);
+        for (DataSource wall : seconds.keySet()) {
+            assertThat(((HikariDataSource) wall).getDataSourceProperties()).containsEntry("tcpKeepAlive", "true");
+            try (Connection connection = wall.getConnection()) {
+                assertThat(connection.getNetworkTimeout()).isEqualTo(1_000 * seconds.get(wall));
+            }
         }
     }
 

@@ -19,7 +19,7 @@ class MetersTest {
 
     @Test
     void whileNothingIsGrantedNothingIsWrittenAndOtherNodesAreHeardOf() {
-        Agreement agreement = agreement();
+        Agreement agreement = agreement("1");
         Meters here = new Meters(desk);
         Meters there = new Meters(desk);
         here.take(agreement, Instant.now());
@@ -33,6 +33,23 @@ class MetersTest {
         assertThat(here.spent(agreement.id(), Instant.now())).isEqualTo(2);
     }
 
+    /** As after a restore of an earlier day. */
+    @Test
+    void anAgreementThatIsNotThereKeepsNobodyElseFromBeingCounted() {
+        List<Agreement> kept = List.of(agreement("1"), agreement("2"));
+        Meters here = new Meters(desk);
+        here.take(of(0, "lost"), Instant.now());
+        kept.forEach(agreement -> here.take(agreement, Instant.now()));
+        here.run();
+        here.take(kept.getFirst(), Instant.now());
+        here.run();
+        Meters there = new Meters(desk);
+        assertThat(kept)
+                .extracting(agreement -> there.spent(agreement.id(), Instant.now()))
+                .containsExactly(2L, 1L);
+        assertThat(here.spent(0, Instant.now())).as("is told when it is there").isEqualTo(1);
+    }
+
     /** Its version, too: one that is written again with what it has is another. */
     private String row() {
         return desk.sql("SELECT concat_ws(' ', ctid, xmin, requests) FROM exchange.meter")
@@ -40,14 +57,18 @@ class MetersTest {
                 .single();
     }
 
-    private Agreement agreement() {
-        long id = desk.sql(
-                        "INSERT INTO exchange.agreement (number, state) VALUES ('1', 'active') RETURNING agreement_id")
+    private Agreement agreement(String number) {
+        long id = desk.sql("INSERT INTO exchange.agreement (number, state) VALUES (?, 'active') RETURNING agreement_id")
+                .param(number)
                 .query(Long.class)
                 .single();
+        return of(id, number);
+    }
+
+    private static Agreement of(long id, String number) {
         LocalDate day = LocalDate.of(2026, 1, 1);
         Terms terms = new Terms(
-                "1",
+                number,
                 new Terms.Parties("Belediye", "Kurum", "N. Demir"),
                 "deneme",
                 new Terms.CouncilDecision("1", day),

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +32,16 @@ import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.city.City;
+import tr.kentatlas.spatial.model.Approval;
+import tr.kentatlas.spatial.model.ModelReader;
+import tr.kentatlas.spatial.progress.Progress;
+import tr.kentatlas.spatial.release.Decision;
+import tr.kentatlas.spatial.release.Publisher;
+import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.store.map.TileStore;
 import tr.kentatlas.spatial.store.sql.StoreFailed;
 import tr.kentatlas.spatial.tile.TileAddress;
+import tr.kentatlas.testsupport.Patience;
 import tr.kentatlas.testsupport.PostgisServer;
 
 /** What a visitor's map asks for is answered while the database is away, with the very same tiles; nobody else's is. */
@@ -190,6 +198,33 @@ class MapWithoutDatabaseTest {
             web.getBean(TileShelving.class).run();
             assertThat(kept()).isEmpty();
         }
+    }
+
+    @Test
+    void aReleaseThatIsKeptKeepsItsTilesHoweverManyDraftsWereMadeSince() throws Exception {
+        JdbcClient.create(database)
+                .sql("INSERT INTO release.release (release_no, state, created_by) VALUES (8, 'dropped', 'test')")
+                .update();
+        try (ConfigurableApplicationContext web = start(Map.of("kent.tiles.shelf-bytes", 0))) {
+            ServedEdition served = web.getBean(ServedEdition.class);
+            web.getBean(TileShelving.class).run();
+            View first = View.visitor(served.current());
+            publish();
+            while (served.current().release() != 9) Patience.aMoment();
+            web.getBean(TileShelving.class).run();
+            assertThat(web.getBean(TileShelf.class).has(View.visitor(served.current())))
+                    .isTrue();
+            assertThat(web.getBean(TileShelf.class).has(first)).isTrue();
+        }
+    }
+
+    private void publish() {
+        Publisher publisher =
+                new Publisher(database, ModelReader.read(), SmallCity.SRID, (draft, progress) -> List.of(), List.of());
+        publisher.draft(List.of("kamu_hizmetleri"), "test", null, Replacing.ANY, Progress.silent());
+        publisher.check(Progress.silent());
+        publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/2", LocalDate.EPOCH, "test"));
+        publisher.publish("test", null, Progress.silent());
     }
 
     /** A tile as the database gives it, past every cache. */

@@ -3,6 +3,8 @@ package tr.kentatlas.api.ops.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ class JobsTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final CountDownLatch again = new CountDownLatch(3);
+    private final Queue<Thread> runners = new ConcurrentLinkedQueue<>();
 
     @Test
     void aJobIsRunAgainAfterAnErrorAndToldOfUntilItWorks() throws Exception {
@@ -25,6 +28,9 @@ class JobsTest {
             goOn.countDown();
             assertThat(again.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(jobs.failures()).isEmpty();
+            assertThat(runners)
+                    .as("answers share the processors of virtual threads")
+                    .noneMatch(Thread::isVirtual);
         } finally {
             jobs.stop();
         }
@@ -46,6 +52,7 @@ class JobsTest {
 
         @Override
         public void run() throws InterruptedException {
+            runners.add(Thread.currentThread());
             if (++runs == 1) throw new OutOfMemoryError("Java heap space");
             begun.countDown();
             goOn.await();
