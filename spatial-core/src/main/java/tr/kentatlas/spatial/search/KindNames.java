@@ -6,9 +6,15 @@ import java.util.Map;
 /** What people call kinds of places beside the names their code lists give them, Turkish first. */
 final class KindNames {
     private static final Map<String, List<String>> OTHERS = Map.ofEntries(
+            Map.entry("ilkokul", List.of("okul")),
+            Map.entry("ortaokul", List.of("okul")),
+            Map.entry("lise", List.of("okul")),
+            Map.entry("meslekLisesi", List.of("okul", "lise")),
+            Map.entry("ozelOkul", List.of("okul", "kolej")),
+            Map.entry("ozelHastane", List.of("hastane")),
             Map.entry("durak", List.of("otobüs durağı", "otobüs", "minibüs durağı", "bus stop", "bus")),
             Map.entry("busStation", List.of("otobüs terminali", "otobüs garajı", "bus station", "bus terminal")),
-            Map.entry("terminal", List.of("otobüs terminali", "otobüs garajı", "bus station", "bus terminal")),
+            Map.entry("terminal", List.of("otogar", "otobüs terminali", "otobüs garajı", "bus station", "bus terminal")),
             Map.entry("taksiDuragi", List.of("taksi", "taxi", "cab")),
             Map.entry("polisMerkezi", List.of("karakol", "polis karakolu", "polis", "emniyet", "police")),
             Map.entry("itfaiye", List.of("yangın", "fire brigade", "fire department")),

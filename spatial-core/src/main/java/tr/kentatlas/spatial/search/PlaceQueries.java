@@ -24,6 +24,9 @@ import tr.kentatlas.spatial.search.SearchWords.Word;
  */
 final class PlaceQueries {
     private static final float WHOLE_NAME = 20;
+    /** Of a bare kind: after neighbourhoods that are called so, before streets; all of the kind alike, so that the nearest come first. */
+    private static final float KIND = 2.5f;
+
     private static final float NAMED = 100;
     private static final float DOOR = 30;
     private static final float SAME_NUMBER = 22;
@@ -84,7 +87,19 @@ final class PlaceQueries {
         BooleanQuery.Builder houses = all(words, demand, Fields.BUILDING, Fields.TITLE, Fields.WHERE)
                 .add(sort(Place.Sort.ADDRESS), Occur.FILTER)
                 .add(anyOf(words, demand, Fields.BUILDING), Occur.FILTER);
-        return new DisjunctionMaxQuery(List.of(named.build(), houses.build()), 0);
+        return new DisjunctionMaxQuery(List.of(named.build(), houses.build(), ofKind(words, demand)), 0);
+    }
+
+    /** All places of a kind, when nothing else was typed but what it is called. */
+    private static Query ofKind(List<Word> words, Demand demand) {
+        float title = words.size() * POINTS.getOrDefault(Fields.TITLE, 1f);
+        BooleanQuery.Builder names = new BooleanQuery.Builder();
+        for (String key : SearchWords.kindKeys(words)) {
+            Term name = new Term(Fields.KIND_NAME, key);
+            boolean mayResemble = demand != Demand.EXACT && key.length() >= LEAST_FOR_TYPO;
+            names.add(mayResemble ? similar(name) : new TermQuery(name), Occur.SHOULD);
+        }
+        return points(names.build(), (demand == Demand.EXACT ? title + WHOLE_NAME : title * TYPO) + KIND);
     }
 
     /** The door itself; else its street; else the number was part of a name. */
@@ -206,7 +221,7 @@ final class PlaceQueries {
             float points = POINTS.getOrDefault(field, 1f);
             ways.add(points(exact(word, field), points));
             if (mayBegin) ways.add(points(new PrefixQuery(new Term(field, word.folded())), points * PREFIX));
-            if (mayResemble) ways.add(points(similar(word, field), points * TYPO));
+            if (mayResemble) ways.add(points(similar(new Term(field, word.folded())), points * TYPO));
         }
         return new DisjunctionMaxQuery(ways, 0);
     }
@@ -217,9 +232,9 @@ final class PlaceQueries {
         return new ConstantScoreQuery(any.build());
     }
 
-    private static Query similar(Word word, String field) {
-        int edits = word.folded().length() >= LEAST_FOR_TWO_TYPOS ? 2 : 1;
-        return new FuzzyQuery(new Term(field, word.folded()), edits, 1, TYPO_FORMS, true);
+    private static Query similar(Term term) {
+        int edits = term.text().length() >= LEAST_FOR_TWO_TYPOS ? 2 : 1;
+        return new FuzzyQuery(term, edits, 1, TYPO_FORMS, true);
     }
 
     private static Query points(Query query, float points) {
