@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +44,17 @@ final class OpeningHours {
     /** Days of a week, and whether official holidays are among them. */
     private record Days(Set<DayOfWeek> week, boolean holidays) {}
 
-    /** Days and hours that belong together; an end at or before the beginning lies on the next day, the same moment a day later. */
+    /** Days and hours that belong together; an end before the beginning lies on the next day, the same moment is a whole day. */
     private record Span(Days days, LocalTime from, LocalTime until) {
-        boolean covers(ZonedDateTime moment) {
-            LocalTime time = moment.toLocalTime();
-            DayOfWeek today = moment.getDayOfWeek();
-            boolean isOn = days.week.contains(today);
-            if (from.equals(until)) return isOn;
-            if (from.isBefore(until)) return isOn && !time.isBefore(from) && time.isBefore(until);
-            return (isOn && !time.isBefore(from)) || (days.week.contains(today.minus(1)) && time.isBefore(until));
+        /** Of a day it begins on. */
+        boolean coversToday(LocalTime time) {
+            if (from.equals(until)) return true;
+            return !time.isBefore(from) && (until.isBefore(from) || time.isBefore(until));
         }
 
-        Span onAnyDay() {
-            return new Span(new Days(EnumSet.allOf(DayOfWeek.class), true), from, until);
+        /** Of the day after one it begins on. */
+        boolean coversTomorrow(LocalTime time) {
+            return until.isBefore(from) && time.isBefore(until);
         }
 
         Span without(Set<DayOfWeek> closed) {
@@ -80,16 +79,28 @@ final class OpeningHours {
         return folded.isEmpty() ? Optional.empty() : Optional.of(hours);
     }
 
-    /** Whether it is open at a moment of the city's time; null on a holiday when only weekdays are told and it would be open on this one. */
+    /**
+     * Whether it is open at a moment of the city's time; null when it would be by hours of weekdays and nothing is told of the holiday. What goes
+     * on after midnight belongs to the day it began on.
+     */
     @Nullable
-    Boolean isOpen(ZonedDateTime moment, boolean isHoliday) {
-        if (!isHoliday) return spans.stream().anyMatch(span -> span.covers(moment));
-        if (tellsHolidays) {
-            return spans.stream()
-                    .filter(span -> span.days.holidays)
-                    .anyMatch(span -> span.onAnyDay().covers(moment));
+    Boolean isOpen(ZonedDateTime moment, boolean isHoliday, boolean wasHoliday) {
+        LocalTime time = moment.toLocalTime();
+        DayOfWeek today = moment.getDayOfWeek();
+        Boolean fromToday = isOpen(today, isHoliday, span -> span.coversToday(time));
+        Boolean fromYesterday = isOpen(today.minus(1), wasHoliday, span -> span.coversTomorrow(time));
+        if (fromToday == null) return Boolean.TRUE.equals(fromYesterday) ? fromYesterday : null;
+        return fromToday ? fromToday : fromYesterday;
+    }
+
+    private @Nullable Boolean isOpen(DayOfWeek day, boolean isHoliday, Predicate<Span> covers) {
+        if (isHoliday && tellsHolidays) {
+            return spans.stream().filter(span -> span.days.holidays).anyMatch(covers);
         }
-        return spans.stream().anyMatch(span -> span.covers(moment)) ? null : (Boolean) false;
+        boolean onWeekday =
+                spans.stream().filter(span -> span.days.week.contains(day)).anyMatch(covers);
+        boolean isUntold = onWeekday && isHoliday;
+        return isUntold ? null : (Boolean) onWeekday;
     }
 
     private OpeningHours always() {

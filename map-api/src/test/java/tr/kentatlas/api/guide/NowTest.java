@@ -56,7 +56,11 @@ class NowTest {
                 "Mo-Fr 09:00-18:00; PH 10:00-14:00 | 2026-03-23T12:00:00Z | unknown",
                 "Mo-Fr 09:00-18:00 | 2026-03-23T07:00:00Z | unknown",
                 "Mo-Fr 09:00-18:00; PH off | 2026-05-28T07:00:00Z | false",
-                "Mo-Fr 09:00-18:00; PH off | 2026-05-25T07:00:00Z | true"
+                "Mo-Fr 09:00-18:00; PH off | 2026-05-25T07:00:00Z | true",
+                "Her gün 18:00-02:00; PH off | 2026-12-31T21:30:00Z | true",
+                "Her gün 18:00-02:00; PH off | 2027-01-01T21:30:00Z | false",
+                "Her gün 18:00-02:00; PH off | 2026-03-21T21:30:00Z | false",
+                "Her gün 18:00-02:00; PH off | 2026-03-22T21:30:00Z | unknown"
             })
     void aDayThatMayBeAHolidayIsToldOnlyWhatIsTrueEitherWay(String hours, Instant moment, @Nullable Boolean open) {
         assertThat(Now.of(moment, List.of()).isOpen(pharmacy(hours))).isEqualTo(open);

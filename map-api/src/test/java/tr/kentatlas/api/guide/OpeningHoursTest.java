@@ -35,7 +35,7 @@ class OpeningHoursTest {
                 "Her gün 09:00-18:00; Paz kapalı | 2026-11-21T10:00+03:00 | true"
             })
     void hoursAreUnderstood(String hours, String moment, boolean open) {
-        assertThat(OpeningHours.read(hours).orElseThrow().isOpen(ZonedDateTime.parse(moment), false))
+        assertThat(OpeningHours.read(hours).orElseThrow().isOpen(ZonedDateTime.parse(moment), false, false))
                 .isEqualTo(open);
     }
 
@@ -72,7 +72,27 @@ class OpeningHoursTest {
         assertThat(onHoliday("Mo-Fr,PH 09:00-18:00", SATURDAY.plusHours(9))).isFalse();
     }
 
+    /** 1 January 2027 is a Friday. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "unknown",
+            value = {
+                "Her gün 18:00-02:00; PH off | 2027-01-01T00:30+03:00 | true | false | true",
+                "Her gün 18:00-02:00; PH off | 2027-01-01T18:30+03:00 | true | false | false",
+                "Her gün 18:00-02:00; PH off | 2027-01-02T00:30+03:00 | false | true | false",
+                "Her gün 18:00-02:00; PH off | 2027-01-02T18:30+03:00 | false | true | true",
+                "Mo-Fr 18:00-02:00; PH 20:00-03:00 | 2027-01-02T02:30+03:00 | false | true | true",
+                "Her gün 18:00-02:00 | 2027-01-02T00:30+03:00 | false | true | unknown",
+                "Her gün 18:00-02:00 | 2027-01-02T02:30+03:00 | false | true | false"
+            })
+    void aShiftAcrossMidnightBelongsToTheDayItBeganOn(
+            String hours, ZonedDateTime moment, boolean isHoliday, boolean wasHoliday, @Nullable Boolean open) {
+        assertThat(OpeningHours.read(hours).orElseThrow().isOpen(moment, isHoliday, wasHoliday))
+                .isEqualTo(open);
+    }
+
     private static @Nullable Boolean onHoliday(String hours, ZonedDateTime moment) {
-        return OpeningHours.read(hours).orElseThrow().isOpen(moment, true);
+        return OpeningHours.read(hours).orElseThrow().isOpen(moment, true, false);
     }
 }
