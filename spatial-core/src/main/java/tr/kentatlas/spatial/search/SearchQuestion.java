@@ -52,11 +52,8 @@ public sealed interface SearchQuestion {
         if (nearest.matches()) return new Nearest(Reader.first(nearest));
         Matcher two = Reader.TWO_NUMBERS.matcher(folded);
         if (two.matches()) return new TwoNumbers(String.valueOf(two.group(1)), String.valueOf(two.group(2)));
-        for (Pattern pattern : Reader.PARCELS) {
-            Matcher parcel = pattern.matcher(folded);
-            if (parcel.find()) return Reader.parcel(parcel, folded);
-        }
-        return Reader.wordsOrDoor(folded, cleaned);
+        Optional<Parcel> parcel = WrittenParcel.read(folded);
+        return parcel.isPresent() ? parcel.get() : Reader.wordsOrDoor(folded, cleaned);
     }
 
     /** The door of a whole written address, as one is copied from a letter: apartment, floor, flat and province are left out. */
@@ -90,13 +87,6 @@ public sealed interface SearchQuestion {
                 "(?:(?:bu ?gun\\w*|bu gece|simdi|su anda?) )?(?:nobet|nobetci\\w*|nobtc\\w*)(?: (?:bu ?gun\\w*|bu gece|simdi|nerede|listesi|kim))?|.*\\bon.?duty\\b.*");
         private static final Pattern NEAREST = Pattern.compile(
                 "(?:(?:en yakin\\w*|yakinim\\w*|yakinda\\w*|nearest|closest) (.+)|(.+?) (?:near me|nearby|yakinim\\w*|en yakin\\w*))");
-        private static final List<Pattern> PARCELS = List.of(
-                Pattern.compile(
-                        "\\bada\\s*(?:no)?\\s*:?\\s*(\\d{1,6})\\s*[,/ -]*(?:parsel|prs)\\s*(?:no)?\\s*:?\\s*(\\d{1,6})"),
-                Pattern.compile(
-                        "\\b(\\d{1,6})\\s*\\.?\\s*ada\\b(?!\\.? (?:cad|cd\\b|sok|sk\\b|bulv|blv|mah|mh\\b|meydan))(?:\\s*[,/ -]*\\s*(\\d{1,6})\\s*\\.?\\s*(?:parsel\\w*|prs|p\\b)?)?"),
-                Pattern.compile("\\bada\\s*(?:no)?\\s*:?\\s*(\\d{1,6})"),
-                Pattern.compile("\\b(\\d{1,6})\\s*/\\s*(\\d{1,6})\\s*parsel"));
         private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,6})\\s*/\\s*(\\d{1,6})");
         private static final Pattern CALLED_DOOR = Pattern.compile("\\b(?:kapi|no|numara|nr)\\b");
         private static final Pattern NUMBER_FIRST =
@@ -119,15 +109,6 @@ public sealed interface SearchQuestion {
         private static String first(Matcher nearest) {
             String after = nearest.group(1);
             return after != null ? after : String.valueOf(nearest.group(2));
-        }
-
-        private static SearchQuestion parcel(Matcher found, String folded) {
-            String number = found.groupCount() > 1 ? found.group(2) : null;
-            String rest = folded.substring(0, found.start()) + " " + folded.substring(found.end());
-            return new Parcel(
-                    String.valueOf(found.group(1)),
-                    number,
-                    rest.replaceAll("\\bparsel\\w*|\\bada\\b", "").strip());
         }
 
         private static SearchQuestion wordsOrDoor(String folded, String cleaned) {

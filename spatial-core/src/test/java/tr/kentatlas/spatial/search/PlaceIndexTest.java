@@ -78,6 +78,8 @@ class PlaceIndexTest {
                 "ada 112 parsel 10 | 112 ada 10 parsel",
                 "ada: 112, parsel: 10 | 112 ada 10 parsel",
                 "112/10 | 112 ada 10 parsel",
+                "112 nolu ada 10 nolu parsel | 112 ada 10 parsel",
+                "parsel 10 ada 112 | 112 ada 10 parsel",
                 "112/10 parsel | 112 ada 10 parsel",
             })
     void whatPeopleMeanComesFirst(String typed, String meant) {

@@ -3,6 +3,7 @@ package tr.kentatlas.spatial.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,13 +89,40 @@ class SearchQuestionTest {
         "123 ada 4 parsel,123,4",
         "ada 123 parsel 4,123,4",
         "123 ada 4,123,4",
-        "cumhuriyet mah 123 ada 4 parsel,123,4"
+        "cumhuriyet mah 123 ada 4 parsel,123,4",
+        "123 nolu ada 4 nolu parsel,123,4",
+        "'123 no''lu ada, 4 no''lu parsel',123,4",
+        "123 numaralı ada 4 numaralı parsel,123,4",
+        "123 ada 4 nolu parsel,123,4",
+        "parsel 4 ada 123,123,4",
+        "'Parsel No: 4, Ada No: 123',123,4",
+        "4 nolu parsel 123 ada,123,4",
+        "ada/parsel: 123/4,123,4",
+        "123/4 ada parsel,123,4",
+        "123. ada 4. parsel,123,4",
+        "123 ada parsel 4,123,4",
+        "'ada 123, 4 parsel',123,4",
+        "ada 123,123,",
+        "123 nolu ada,123,"
     })
-    void aParcelIsUnderstood(String typed, String block, String parcel) {
+    void aParcelIsUnderstood(String typed, String block, @Nullable String parcel) {
         assertThat(SearchQuestion.of(typed)).isInstanceOfSatisfying(SearchQuestion.Parcel.class, found -> {
             assertThat(found.block()).isEqualTo(block);
             assertThat(found.parcel()).isEqualTo(parcel);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Çınarlı Mahallesi 123 nolu ada 4 nolu parsel | cinarli mahallesi",
+                "123 ada 4 parsel Çınarlı mah. | cinarli mah.",
+                "G22A pafta 123 ada 4 parsel, Çınarlı | , cinarli",
+                "Çınarlı pafta: G22-a-12, ada: 123, parsel: 4 | cinarli  ,"
+            })
+    void beyondAParcelItsPlaceIsLeft(String typed, String place) {
+        assertThat(SearchQuestion.of(typed)).isEqualTo(new SearchQuestion.Parcel("123", "4", place));
     }
 
     @Test
