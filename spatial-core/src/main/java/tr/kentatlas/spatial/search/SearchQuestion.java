@@ -89,8 +89,8 @@ public sealed interface SearchQuestion {
                 "(?:(?:en yakin\\w*|yakinim\\w*|yakinda\\w*|nearest|closest) (.+)|(.+?) (?:near me|nearby|yakinim\\w*|en yakin\\w*))");
         private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,6})\\s*/\\s*(\\d{1,6})");
         private static final Pattern CALLED_DOOR = Pattern.compile("\\b(?:kapi|no|numara|nr)\\b");
-        private static final Pattern NUMBER_FIRST =
-                Pattern.compile("(\\d{1,5}(?:\\s*[-/]\\s*\\d{1,5})?(?:[-/]?[a-z])?),? ([^\\d]+)");
+        private static final Pattern NUMBER_FIRST = Pattern.compile(
+                "(?<called>(?:kapi )?(?:no|numara|nr)\\s*[:.]?\\s*)?(?<door>\\d{1,5}(?:\\s*[-/]\\s*\\d{1,5})?(?:[-/]?[a-z])?),? (?<street>[^\\d]+)");
         private static final Pattern INSIDE =
                 Pattern.compile("\\b(?:daire|ic kapi|kat|d|k)\\s*(?:no)?\\s*[:.]?\\s*\\d{1,4}\\b");
         private static final Pattern DOOR = Pattern.compile(
@@ -128,8 +128,9 @@ public sealed interface SearchQuestion {
         private static SearchQuestion wordsOrNumberFirst(String outside, String cleaned) {
             Matcher found = NUMBER_FIRST.matcher(outside);
             if (!found.matches()) return new Words(cleaned);
-            String street = String.valueOf(found.group(2));
-            String door = DoorText.key(String.valueOf(found.group(1)));
+            String street = String.valueOf(found.group("street"));
+            String door = DoorText.key(String.valueOf(found.group("door")));
+            if (found.group("called") != null && hasName(street)) return new Door(street, door, cleaned);
             return endsAsStreet(street) ? new NumberFirst(street, door, cleaned) : new Words(cleaned);
         }
 

@@ -21,7 +21,11 @@ class SearchQuestionTest {
                 "15 temmuz caddesi 8 | 8",
                 "1453. sokak 3 | 3",
                 "akasya sk 5 daire 7 | 5",
-                "akasya sk 32-34 kat 2 | 32-34"
+                "akasya sk 32-34 kat 2 | 32-34",
+                "No: 12 Atatürk Caddesi | 12",
+                "kapı no:12/a, atatürk cd. | 12a",
+                "no 12 atatürk caddesi çınarlı | 12",
+                "No:12 D:3 Atatürk Cad. | 12"
             })
     void aDoorNumberIsUnderstood(String typed, String door) {
         assertThat(SearchQuestion.of(typed))
