@@ -83,7 +83,7 @@ public final class PlaceIndex implements AutoCloseable {
 
     /** Best first; what is equally good is sorted by how near it is, then shorter names first. */
     public Answer search(SearchQuestion question, @Nullable Position near, int limit) {
-        Sort order = question instanceof SearchQuestion.Nearest ? byDistance(near) : byFit(near);
+        Sort order = order(question, near);
         List<Place> found = wholly(question, order, limit);
         if (!found.isEmpty()) return new Answer(found, false);
         List<Place> door = question instanceof SearchQuestion.Door whole
@@ -91,7 +91,7 @@ public final class PlaceIndex implements AutoCloseable {
                         .map(address -> wholly(address, order, limit))
                         .orElse(List.of())
                 : List.of();
-        List<Place> loose = door.isEmpty() ? places(PlaceQueries.of(question, Demand.LOOSE), order, limit) : door;
+        List<Place> loose = door.isEmpty() ? loosely(question, near, limit) : door;
         return new Answer(loose, !loose.isEmpty());
     }
 
@@ -99,6 +99,17 @@ public final class PlaceIndex implements AutoCloseable {
     private List<Place> wholly(SearchQuestion question, Sort order, int limit) {
         List<Place> exact = places(PlaceQueries.of(question, Demand.EXACT), order, limit);
         return exact.isEmpty() ? places(PlaceQueries.of(question, Demand.SIMILAR), order, limit) : exact;
+    }
+
+    /** With most of its words; else with what of them the city knows at all. */
+    private List<Place> loosely(SearchQuestion question, @Nullable Position near, int limit) {
+        Sort order = order(question, near);
+        List<Place> found = places(PlaceQueries.of(question, Demand.LOOSE), order, limit);
+        if (!found.isEmpty()) return found;
+        SearchQuestion known = new KnownWords(searcher).of(question).orElse(null);
+        if (known == null) return List.of();
+        List<Place> whole = wholly(known, order, limit);
+        return whole.isEmpty() ? places(PlaceQueries.of(known, Demand.LOOSEST), byFit(near), limit) : whole;
     }
 
     public Optional<Place> find(UUID id) {
@@ -237,6 +248,10 @@ public final class PlaceIndex implements AutoCloseable {
         ScoreDoc[] hits = searcher.search(query, 1).scoreDocs;
         if (hits.length == 0) throw new IOException("an index without its list of kinds");
         return hits[0].doc;
+    }
+
+    private static Sort order(SearchQuestion question, @Nullable Position near) {
+        return question instanceof SearchQuestion.Nearest ? byDistance(near) : byFit(near);
     }
 
     private static Sort byFit(@Nullable Position near) {

@@ -52,7 +52,13 @@ final class PlaceQueries {
         /** Every word, or one that looks like it. */
         SIMILAR,
         /** All words but one. */
-        LOOSE
+        LOOSE,
+        /** Half of the words. */
+        LOOSEST;
+
+        private int least(int words) {
+            return this == LOOSE ? Math.max(1, words - 1) : this == LOOSEST ? (words + 1) / 2 : words;
+        }
     }
 
     static Query of(SearchQuestion question, Demand demand) {
@@ -106,11 +112,11 @@ final class PlaceQueries {
     private static Query door(SearchQuestion.Door door, Demand demand) {
         if (demand == Demand.LOOSE) return words(door.text(), demand);
         List<Word> street = SearchWords.of(door.street());
-        BooleanQuery house = all(street, demand, Fields.TITLE, Fields.WHERE, Fields.BUILDING)
+        BooleanQuery.Builder house = all(street, demand, Fields.TITLE, Fields.WHERE, Fields.BUILDING)
                 .add(sort(Place.Sort.ADDRESS), Occur.FILTER)
-                .add(number(door.door()), Occur.MUST)
-                .build();
-        List<Query> ways = new ArrayList<>(List.of(house, words(door.street(), demand), words(door.text(), demand)));
+                .add(number(door.door()), Occur.MUST);
+        if (demand == Demand.LOOSEST) house.add(anyOf(street, demand, Fields.TITLE, Fields.BUILDING), Occur.FILTER);
+        List<Query> ways = new ArrayList<>(List.of(house.build(), words(door.street(), demand), words(door.text(), demand)));
         if (door.mayBeParcel()) ways.add(parcelIn(street.size(), door, demand));
         return new DisjunctionMaxQuery(ways, 0);
     }
@@ -149,7 +155,7 @@ final class PlaceQueries {
         if (parcel.parcel() != null) {
             query.add(new ConstantScoreQuery(new TermQuery(new Term(Fields.PARCEL, parcel.parcel()))), Occur.MUST);
         }
-        Occur rest = demand == Demand.LOOSE ? Occur.SHOULD : Occur.MUST;
+        Occur rest = demand.compareTo(Demand.LOOSE) < 0 ? Occur.MUST : Occur.SHOULD;
         List<Word> words = SearchWords.of(parcel.rest());
         for (Word word : words) query.add(word(word, true, demand, Fields.WHERE), rest);
         Query neighbourhood = neighbourhood(words);
@@ -189,11 +195,12 @@ final class PlaceQueries {
 
     private static BooleanQuery.Builder all(List<Word> words, Demand demand, String... fields) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        boolean loose = demand == Demand.LOOSE && words.size() > 1;
+        int least = demand.least(words.size());
+        boolean loose = least < words.size();
         for (int i = 0; i < words.size(); i++) {
             query.add(word(words.get(i), i == words.size() - 1, demand, fields), loose ? Occur.SHOULD : Occur.MUST);
         }
-        return loose ? query.setMinimumNumberShouldMatch(words.size() - 1) : query;
+        return loose ? query.setMinimumNumberShouldMatch(least) : query;
     }
 
     /** Words that say only what kind of street is meant name nothing by themselves. */
@@ -213,9 +220,8 @@ final class PlaceQueries {
 
     /** A word by its forms, by its beginning, and by what it resembles, in each field; the best way counts. */
     private static Query word(Word word, boolean isLast, Demand demand, String... fields) {
-        int length = word.folded().length();
-        boolean mayBegin = isLast || length >= LEAST_FOR_PREFIX;
-        boolean mayResemble = demand != Demand.EXACT && length >= LEAST_FOR_TYPO && !word.isNumber();
+        boolean mayBegin = isLast || word.folded().length() >= LEAST_FOR_PREFIX;
+        boolean mayResemble = demand != Demand.EXACT && mayResemble(word);
         List<Query> ways = new ArrayList<>();
         for (String field : fields) {
             float points = POINTS.getOrDefault(field, 1f);
@@ -232,7 +238,12 @@ final class PlaceQueries {
         return new ConstantScoreQuery(any.build());
     }
 
-    private static Query similar(Term term) {
+    /** Short words and numbers are like too many others. */
+    static boolean mayResemble(Word word) {
+        return word.folded().length() >= LEAST_FOR_TYPO && !word.isNumber();
+    }
+
+    static Query similar(Term term) {
         int edits = term.text().length() >= LEAST_FOR_TWO_TYPOS ? 2 : 1;
         return new FuzzyQuery(term, edits, 1, TYPO_FORMS, true);
     }

@@ -32,6 +32,26 @@ class PlaceRankingTest {
         assertThat(titles("çınarlı", 3)).containsExactly("Çınarlı Mahallesi", "Çınarlı Caddesi", "Çınarlı");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "çınarlı caddesi migros karşısı,Çınarlı Caddesi",
+        "çınarlı cadesi bakkalın arkası,Çınarlı Caddesi",
+        "lale eczanesi üstü ikinci daire,Lale Eczanesi",
+        "çınarlı caddesi no 12 migros karşısı,Çınarlı Caddesi No: 12",
+        "çınarlı caddesi 12 lale eczanesi yanı,Çınarlı Caddesi No: 12"
+    })
+    void wordsTheCityDoesNotKnowAreLeftOut(String typed, String first) {
+        PlaceIndex.Answer answer = CITY.search(SearchQuestion.of(typed), HERE, 1);
+        assertThat(answer.places()).extracting(Place::title).containsExactly(first);
+        assertThat(answer.isLoose()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"migros karşısı", "no 12 bakkalın arkası", "caddesi sokağı migros"})
+    void whereNoWordTellsAnythingNothingIsFound(String typed) {
+        assertThat(titles(typed, 1)).noneMatch(title -> title.contains("Çınarlı"));
+    }
+
     private static List<String> titles(String typed, int limit) {
         return CITY.search(SearchQuestion.of(typed), HERE, limit).places().stream()
                 .map(Place::title)
@@ -56,6 +76,7 @@ class PlaceRankingTest {
         places.add(WrittenCity.mahalle("Çınarlı Mahallesi", 37));
         places.add(WrittenCity.mahalle("Eczane Mahallesi", 38));
         places.add(WrittenCity.street("Çınarlı Caddesi", 39));
+        places.add(WrittenCity.door("Çınarlı Caddesi", "12", 40));
         return places;
     }
 }
