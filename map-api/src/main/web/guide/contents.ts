@@ -1,7 +1,7 @@
 import { button, element } from '../shared/dom';
 import { Refusal } from '../shared/http';
 import { reason } from '../shared/reason';
-import { hasDoorOf } from './door';
+import { doorAnswer } from './door';
 import { dutyEnd, dutyNote, dutyView } from './dutyView';
 import { homeView } from './homeView';
 import { type Measurer, measureView } from './measureView';
@@ -120,9 +120,9 @@ export class Contents {
     if (loose) {
       return say('search.loose');
     }
-    const isDoor = understood !== 'address' || (first.sort === 'address' && hasDoorOf(text, first.title));
-    if (!isDoor) {
-      return say('search.noDoor');
+    const door = understood !== 'address' ? 'same' : first.sort === 'address' ? doorAnswer(text, first.title) : 'other';
+    if (door !== 'same') {
+      return say(door === 'outer' ? 'search.outerDoor' : 'search.noDoor');
     }
     return results.length > MOST_RESULTS ? say('search.first', { count: MOST_RESULTS }) : say('search.count', { count: results.length });
   }

@@ -29,6 +29,7 @@ final class PlaceQueries {
 
     private static final float NAMED = 100;
     private static final float DOOR = 30;
+    private static final float OUTER_DOOR = 26;
     private static final float SAME_NUMBER = 22;
     private static final float NUMBER_BEGINS = 10;
     private static final float PARCEL = 26;
@@ -142,6 +143,7 @@ final class PlaceQueries {
         List<Query> ways = new ArrayList<>();
         ways.add(points(new TermQuery(new Term(Fields.DOOR, door)), DOOR));
         for (String number : DoorText.numbers(door)) {
+            ways.add(points(new TermQuery(new Term(Fields.DOOR, number)), OUTER_DOOR));
             ways.add(points(new TermQuery(new Term(Fields.NUMBER, number)), SAME_NUMBER));
         }
         ways.add(points(new PrefixQuery(new Term(Fields.DOOR, door)), NUMBER_BEGINS));

@@ -46,6 +46,12 @@ class PlaceRankingTest {
         assertThat(answer.isLoose()).isTrue();
     }
 
+    @Test
+    void aFlatsOuterDoorComesBeforeOthersOfItsNumber() {
+        assertThat(titles("çınarlı caddesi 12/3", 1)).containsExactly("Çınarlı Caddesi No: 12");
+        assertThat(titles("çınarlı caddesi 12/B", 1)).containsExactly("Çınarlı Caddesi No: 12/B");
+    }
+
     @ParameterizedTest
     @CsvSource({"migros karşısı", "no 12 bakkalın arkası", "caddesi sokağı migros"})
     void whereNoWordTellsAnythingNothingIsFound(String typed) {
@@ -77,6 +83,8 @@ class PlaceRankingTest {
         places.add(WrittenCity.mahalle("Eczane Mahallesi", 38));
         places.add(WrittenCity.street("Çınarlı Caddesi", 39));
         places.add(WrittenCity.door("Çınarlı Caddesi", "12", 40));
+        places.add(WrittenCity.door("Çınarlı Caddesi", "12/1", 2));
+        places.add(WrittenCity.door("Çınarlı Caddesi", "12/B", 3));
         return places;
     }
 }
