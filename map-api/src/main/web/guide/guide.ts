@@ -56,8 +56,8 @@ export class Guide implements Reader, Asker {
     this.shownBy = this.contents;
     this.box = searchBox(say, {
       suggest: async (text, cancel) => {
-        const { understood, results } = await this.places.suggest(text, this.stage.middle(), cancel);
-        return understood === 'duty' ? [dutyHit(say('duty.title')), ...results] : results;
+        const { understood, results, around } = await this.places.suggest(text, this.stage.middle(), cancel);
+        return understood === 'duty' && !around ? [dutyHit(say('duty.title')), ...results] : results;
       },
       choose: ({ id }) => this.go(id === 'duty' ? { view: 'duty' } : { view: 'place', id }),
       submit: (text) => this.go({ view: 'results', text }),

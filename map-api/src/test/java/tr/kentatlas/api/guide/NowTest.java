@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,20 @@ class NowTest {
         List<DutyTurn> turns = List.of(
                 new DutyTurn(pharmacy.id(), NIGHT, MORNING), new DutyTurn(pharmacy.id(), NIGHT, NIGHT.plusSeconds(60)));
         assertThat(Now.of(NIGHT, turns).dutyEnd(pharmacy)).isEqualTo(MORNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-01T08:00:00Z,by day", "2026-12-01T20:00:00Z,on duty", "2026-12-02T20:00:00Z,''"})
+    void whoServesNowIsOpenByItsHoursOrOnDuty(Instant moment, String expected) {
+        Place byDay = pharmacy();
+        Place onDuty = pharmacy("Vakit saatlerinde");
+        List<DutyTurn> turns = moment.equals(NIGHT) ? List.of(new DutyTurn(onDuty.id(), NIGHT, MORNING)) : List.of();
+        List<Place> open = Pharmacies.open(Stream.of(onDuty, byDay, onDuty), Now.of(moment, turns));
+        assertThat(open).isEqualTo(switch (expected) {
+            case "by day" -> List.of(byDay);
+            case "on duty" -> List.of(onDuty);
+            default -> List.of();
+        });
     }
 
     private static Place pharmacy() {

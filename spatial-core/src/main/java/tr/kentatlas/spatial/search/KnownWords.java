@@ -28,6 +28,7 @@ record KnownWords(IndexSearcher searcher) {
             case Nearest nearest -> Optional.of(new Nearest(known(nearest.what())));
             case Door door -> Optional.of(ofDoor(known(door.street()), door));
             case SearchQuestion.Duty duty -> Optional.empty();
+            case SearchQuestion.Open open -> Optional.empty();
             case SearchQuestion.Parcel parcel -> Optional.empty();
             case SearchQuestion.TwoNumbers two -> Optional.empty();
         };

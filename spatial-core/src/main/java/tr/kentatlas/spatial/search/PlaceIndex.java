@@ -131,8 +131,8 @@ public final class PlaceIndex implements AutoCloseable {
         return within(position, Place.Sort.MAHALLE);
     }
 
-    /** Places of a kind, nearest first. */
-    public List<Place> nearest(String kind, Position position, int limit) {
+    /** Places of a kind, nearest first; in any order where nothing is near. */
+    public List<Place> nearest(String kind, @Nullable Position position, int limit) {
         return places(PlaceQueries.kind(kind), byDistance(position), limit);
     }
 

@@ -23,6 +23,7 @@ import tr.kentatlas.spatial.search.SearchWords.Word;
  * typed, then what people mean more often (a district before its neighbourhoods before their streets before their houses).
  */
 final class PlaceQueries {
+    private static final String PHARMACY = "eczane";
     private static final float WHOLE_NAME = 20;
     /** Of a bare kind: after neighbourhoods that are called so, before streets; all of the kind alike, so that the nearest come first. */
     private static final float KIND = 2.5f;
@@ -71,7 +72,8 @@ final class PlaceQueries {
             case SearchQuestion.TwoNumbers two -> parcelOrStreet(two);
             case SearchQuestion.Nearest nearest ->
                 demand == Demand.EXACT ? nearest(nearest.what()) : words(nearest.what(), demand);
-            case SearchQuestion.Duty duty -> kind("eczane");
+            case SearchQuestion.Duty duty -> kind(PHARMACY);
+            case SearchQuestion.Open open -> kind(PHARMACY);
         };
     }
 

@@ -17,8 +17,11 @@ public sealed interface SearchQuestion {
     /** Longest text that is looked at, in characters. */
     int MOST_CHARACTERS = 200;
 
-    /** Which pharmacy is on duty. */
-    record Duty() implements SearchQuestion {}
+    /** Which pharmacy is on duty, and the words that say where; empty where none do. */
+    record Duty(String place) implements SearchQuestion {}
+
+    /** Which pharmacy is open now, on duty or by its hours. */
+    record Open(String place) implements SearchQuestion {}
 
     /** The nearest of a kind. */
     record Nearest(String what) implements SearchQuestion {}
@@ -47,7 +50,8 @@ public sealed interface SearchQuestion {
     /** Reads a text that {@link #clean} has passed. */
     static SearchQuestion of(String cleaned) {
         String folded = TurkishText.searchKey(cleaned).strip();
-        if (Reader.isDuty(folded)) return new Duty();
+        Optional<SearchQuestion> pharmacies = PharmacyWords.read(folded);
+        if (pharmacies.isPresent()) return pharmacies.get();
         Matcher nearest = Reader.NEAREST.matcher(folded);
         if (nearest.matches()) return new Nearest(Reader.first(nearest));
         Matcher two = Reader.TWO_NUMBERS.matcher(folded);
@@ -80,11 +84,6 @@ public sealed interface SearchQuestion {
     final class Reader {
         private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]+");
         private static final Pattern SPACES = Pattern.compile("\\s+");
-        private static final Pattern PHARMACY = Pattern.compile("\\b(?:ecz|pharmac)\\w*");
-        private static final Pattern DUTY =
-                Pattern.compile("\\b(?:nobet\\w*|nobtc\\w*|nobeci\\w*|acik|on.?duty|duty|open)\\b");
-        private static final Pattern DUTY_ALONE = Pattern.compile(
-                "(?:(?:bu ?gun\\w*|bu gece|simdi|su anda?) )?(?:nobet|nobetci\\w*|nobtc\\w*)(?: (?:bu ?gun\\w*|bu gece|simdi|nerede|listesi|kim))?|.*\\bon.?duty\\b.*");
         private static final Pattern NEAREST = Pattern.compile(
                 "(?:(?:en yakin\\w*|yakinim\\w*|yakinda\\w*|nearest|closest) (.+)|(.+?) (?:near me|nearby|yakinim\\w*|en yakin\\w*))");
         private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,6})\\s*/\\s*(\\d{1,6})");
@@ -99,12 +98,6 @@ public sealed interface SearchQuestion {
         private static final Set<String> STREET_KINDS = Set.of("cadde", "sokak", "bulvar", "mahalle", "meydan");
 
         private Reader() {}
-
-        private static boolean isDuty(String folded) {
-            boolean isOfPharmacies =
-                    PHARMACY.matcher(folded).find() && DUTY.matcher(folded).find();
-            return isOfPharmacies || DUTY_ALONE.matcher(folded).matches();
-        }
 
         private static String first(Matcher nearest) {
             String after = nearest.group(1);

@@ -50,15 +50,36 @@ class SearchQuestionTest {
                 "bugün nöbetçi eczane",
                 "nöbetçi eczane nerede",
                 "nöbetçi eczane bugün",
-                "cumhuriyet mahallesi nöbetçi eczane",
+                "en yakın nöbetçi eczane",
+                "şu an açık olan nöbetçi eczaneler",
                 "eczane nöbet",
                 "nobtci eczane",
-                "açık eczane",
                 "duty pharmacy",
-                "pharmacy on duty"
+                "pharmacy on duty",
+                "where is the nearest pharmacy on duty?"
             })
     void dutyIsUnderstood(String typed) {
-        assertThat(SearchQuestion.of(typed)).isEqualTo(new SearchQuestion.Duty());
+        assertThat(SearchQuestion.of(typed)).isEqualTo(new SearchQuestion.Duty(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"açık eczane", "AÇIK ECZANELER", "şu an açık eczane", "open pharmacy near me", "24 saat açık eczane"})
+    void whoIsOpenIsAnotherQuestionThanWhoIsOnDuty(String typed) {
+        assertThat(SearchQuestion.of(typed)).isEqualTo(new SearchQuestion.Open(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "cumhuriyet mahallesi nöbetçi eczane | cumhuriyet mahallesi",
+        "nöbetçi eczane Çınarlı mah. | cinarli mah",
+        "Çınarlı'da nöbetçi eczane | cinarli",
+        "atatürk cd yakınında nöbetçi eczaneler | ataturk cd",
+        "pharmacy on duty in Çınarlı | cinarli"
+    })
+    void whereADutyIsAskedForIsKept(String typed, String place) {
+        assertThat(SearchQuestion.of(typed)).isEqualTo(new SearchQuestion.Duty(place));
+        assertThat(SearchQuestion.of(typed.replace("nöbetçi", "açık").replace("on duty", "open")))
+                .isEqualTo(new SearchQuestion.Open(place));
     }
 
     @ParameterizedTest
