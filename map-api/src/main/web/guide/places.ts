@@ -105,7 +105,13 @@ export interface PlaceCard {
   readonly latitude: number;
   readonly geometry?: Geometry;
   readonly facts: readonly { readonly key: string; readonly label: string; readonly value: string }[];
-  readonly hours?: { readonly text: string; readonly open?: boolean; readonly duty?: string; readonly holiday?: string };
+  readonly hours?: {
+    readonly text: string;
+    readonly language?: string;
+    readonly open?: boolean;
+    readonly duty?: string;
+    readonly holiday?: string;
+  };
   readonly parcelPath?: string;
   readonly parcel?: { readonly area: number | null; readonly zoning: readonly Zoning[]; readonly restrictions: readonly Restriction[] };
 }

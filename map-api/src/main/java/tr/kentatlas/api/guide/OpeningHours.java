@@ -38,14 +38,15 @@ final class OpeningHours {
     private static final Pattern ALWAYS =
             Pattern.compile("(?:(?:her gun|hergun|daily)?\\s*)?24 ?(?:saat|hours)(?: acik)?|24/7");
 
+    private final List<Rule> rules = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     private boolean tellsHolidays;
 
     /** Days of a week, and whether official holidays are among them. */
-    private record Days(Set<DayOfWeek> week, boolean holidays) {}
+    record Days(Set<DayOfWeek> week, boolean holidays) {}
 
     /** Days and hours that belong together; an end before the beginning lies on the next day, the same moment is a whole day. */
-    private record Span(Days days, LocalTime from, LocalTime until) {
+    record Span(Days days, LocalTime from, LocalTime until) {
         /** Of a day it begins on. */
         boolean coversToday(LocalTime time) {
             if (from.equals(until)) return true;
@@ -61,6 +62,20 @@ final class OpeningHours {
             Set<DayOfWeek> open = EnumSet.copyOf(days.week);
             open.removeAll(closed);
             return new Span(new Days(open, days.holidays), from, until);
+        }
+    }
+
+    /** One rule as it was written; without hours it says when it is closed. */
+    record Rule(Days days, List<Span> spans) {
+        Rule {
+            spans = List.copyOf(spans);
+        }
+
+        /** Every hour of every day, holidays too. */
+        boolean isAlways() {
+            return days.holidays
+                    && days.week.size() == 7
+                    && spans.stream().allMatch(span -> span.from.equals(span.until));
         }
     }
 
@@ -103,9 +118,20 @@ final class OpeningHours {
         return isUntold ? null : (Boolean) onWeekday;
     }
 
+    List<Rule> rules() {
+        return List.copyOf(rules);
+    }
+
     private OpeningHours always() {
-        spans.add(new Span(new Days(EnumSet.allOf(DayOfWeek.class), true), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
-        tellsHolidays = true;
+        Days all = new Days(EnumSet.allOf(DayOfWeek.class), true);
+        return with(new Rule(all, List.of(new Span(all, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))));
+    }
+
+    private OpeningHours with(Rule rule) {
+        if (rule.spans.isEmpty()) spans.replaceAll(span -> span.without(rule.days.week));
+        rules.add(rule);
+        spans.addAll(rule.spans);
+        tellsHolidays |= rule.days.holidays;
         return this;
     }
 
@@ -113,15 +139,15 @@ final class OpeningHours {
     private boolean take(String named, String times) {
         Days days = days(named);
         if (days == null) return false;
-        tellsHolidays |= days.holidays;
-        if (Character.isLetter(times.charAt(0))) spans.replaceAll(span -> span.without(days.week));
+        List<Span> told = new ArrayList<>();
         Matcher found = TIMES.matcher(times);
         while (found.find()) {
             LocalTime from = time(found.group(1), found.group(2));
             LocalTime until = time(found.group(3), found.group(4));
             if (from == null || until == null) return false;
-            spans.add(new Span(days, from, until));
+            told.add(new Span(days, from, until));
         }
+        with(new Rule(days, told));
         return true;
     }
 
