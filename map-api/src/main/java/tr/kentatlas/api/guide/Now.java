@@ -59,7 +59,8 @@ record Now(Instant moment, Map<UUID, Instant> dutyEnds) {
         Set<Optional<Boolean>> answers = new HashSet<>();
         LocalDateTime moment = here().toLocalDateTime();
         for (boolean today : mayBeHoliday(moment)) {
-            for (boolean yesterday : mayBeHoliday(moment.toLocalDate().atStartOfDay().minusNanos(1))) {
+            for (boolean yesterday :
+                    mayBeHoliday(moment.toLocalDate().atStartOfDay().minusNanos(1))) {
                 answers.add(Optional.ofNullable(hours.isOpen(here(), today, yesterday)));
             }
         }

@@ -27,7 +27,8 @@ record Pharmacies(PlaceIndex index, Now now, Optional<Place> around, boolean isL
     static Pharmacies named(String place, PlaceIndex index, Now now, @Nullable Position near) {
         if (place.isEmpty()) return new Pharmacies(index, now, Optional.empty(), false);
         PlaceIndex.Answer answer = index.search(SearchQuestion.of(place), near, 1);
-        Optional<Place> named = answer.isLoose() ? Optional.empty() : answer.places().stream().findFirst();
+        Optional<Place> named =
+                answer.isLoose() ? Optional.empty() : answer.places().stream().findFirst();
         boolean isLoose = named.isEmpty();
         return new Pharmacies(index, now, named.filter(one -> !isIn(one, near, index)), isLoose);
     }

@@ -82,11 +82,13 @@ class NowTest {
         Place onDuty = pharmacy("Vakit saatlerinde");
         List<DutyTurn> turns = moment.equals(NIGHT) ? List.of(new DutyTurn(onDuty.id(), NIGHT, MORNING)) : List.of();
         List<Place> open = Pharmacies.open(Stream.of(onDuty, byDay, onDuty), Now.of(moment, turns));
-        assertThat(open).isEqualTo(switch (expected) {
-            case "by day" -> List.of(byDay);
-            case "on duty" -> List.of(onDuty);
-            default -> List.of();
-        });
+        assertThat(open)
+                .isEqualTo(
+                        switch (expected) {
+                            case "by day" -> List.of(byDay);
+                            case "on duty" -> List.of(onDuty);
+                            default -> List.of();
+                        });
     }
 
     private static Place pharmacy() {

@@ -11,10 +11,12 @@ final class PharmacyWords {
     private static final Pattern DUTY_ALONE = Pattern.compile(
             "(?:(?:bu ?gun\\w*|bu gece|simdi|su anda?) )?(?:nobet|nobetci\\w*|nobtc\\w*)(?: (?:bu ?gun\\w*|bu gece|simdi|nerede|listesi|kim))?|.*\\bon.?duty\\b.*");
     /** What says neither which place nor which pharmacy. */
-    private static final Pattern NO_PLACE = Pattern.compile("['’ʼ`]\\w+|\\b(?:" + PHARMACY.pattern() + "|" + DUTY.pattern() + "|"
+    private static final Pattern NO_PLACE = Pattern.compile("['’ʼ`]\\w+|\\b(?:" + PHARMACY.pattern() + "|"
+            + DUTY.pattern() + "|"
             + OPEN.pattern() + "|bu ?gun\\w*|bu (?:gece|aksam)\\w*|simdi\\w*|su an\\w*|(?:24|yirmi dort) saat|7/24"
             + "|nere\\w*|liste\\w*|kim\\w*|hangi\\w*|telefon\\w*|adres\\w*|numara\\w*|en yakin\\w*|yakin\\w*|civar\\w*|cevre\\w*|bana|olan\\w*|var|mi"
             + "|where|which|what|is|are|the|a|in|at|of|for|near\\w*|closest|me|now|today|tonight|list)\\b|[^\\w ]+");
+
     private static final Pattern SPACES = Pattern.compile(" {2,}");
 
     private PharmacyWords() {}

@@ -94,7 +94,8 @@ final class PlaceDocuments {
     }
 
     private static List<String> kindNames(Place place) {
-        List<String> names = new ArrayList<>(List.of(place.kind().tr(), place.kind().en()));
+        List<String> names =
+                new ArrayList<>(List.of(place.kind().tr(), place.kind().en()));
         names.addAll(KindNames.of(place.code()));
         return names;
     }

@@ -90,15 +90,36 @@ public final class PlaceIndex implements AutoCloseable {
                 ? SearchQuestion.address(whole.text())
                         .map(address -> wholly(address, order, limit))
                         .orElse(List.of())
-                : List.of();
+                : somewhere(question, near, limit);
         List<Place> loose = door.isEmpty() ? loosely(question, near, limit) : door;
         return new Answer(loose, !loose.isEmpty());
     }
 
     /** With every word of it, as it is or as one that looks like it. */
     private List<Place> wholly(SearchQuestion question, Sort order, int limit) {
+        if (question instanceof SearchQuestion.Nearest nearest) { // who wants a park wants no car park
+            Query kind = PlaceQueries.called(SearchWords.of(nearest.what()), Demand.EXACT);
+            List<Place> ofKind = places(kind, order, limit);
+            if (!ofKind.isEmpty()) return ofKind;
+        }
         List<Place> exact = places(PlaceQueries.of(question, Demand.EXACT), order, limit);
         return exact.isEmpty() ? places(PlaceQueries.of(question, Demand.SIMILAR), order, limit) : exact;
+    }
+
+    /** Of the kind that is asked for, what is nearest to the place that is named with it. */
+    private List<Place> somewhere(SearchQuestion question, @Nullable Position near, int limit) {
+        String text = question instanceof SearchQuestion.Words words
+                ? words.text()
+                : question instanceof SearchQuestion.Nearest nearest ? nearest.what() : "";
+        for (KindSomewhere way : KindSomewhere.in(SearchWords.of(text))) {
+            Query kind = PlaceQueries.called(way.kind(), Demand.EXACT);
+            if (places(kind, Sort.INDEXORDER, 1).isEmpty()) continue;
+            List<Place> named = wholly(new SearchQuestion.Words(way.placeText()), byFit(near), 1);
+            if (named.isEmpty()) continue;
+            Position there = new Position(named.get(0).longitude(), named.get(0).latitude());
+            return places(kind, byDistance(there), limit);
+        }
+        return List.of();
     }
 
     /** With most of its words; else with what of them the city knows at all. */

@@ -96,19 +96,39 @@ final class PlaceQueries {
         BooleanQuery.Builder houses = all(words, demand, Fields.BUILDING, Fields.TITLE, Fields.WHERE)
                 .add(sort(Place.Sort.ADDRESS), Occur.FILTER)
                 .add(anyOf(words, demand, Fields.BUILDING), Occur.FILTER);
-        return new DisjunctionMaxQuery(List.of(named.build(), houses.build(), ofKind(words, demand)), 0);
+        List<Query> ways = new ArrayList<>(List.of(named.build(), houses.build(), ofKind(words, demand)));
+        if (demand == Demand.EXACT) ways.addAll(ofKindIn(words));
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    /** Places of a kind in the neighbourhood that is named with it; before streets there that are called so. */
+    private static List<Query> ofKindIn(List<Word> words) {
+        float points = words.size() * POINTS.getOrDefault(Fields.TITLE, 1f) + KIND;
+        return KindSomewhere.in(words).stream()
+                .map(way -> points(ofKindIn(way), points))
+                .toList();
+    }
+
+    private static Query ofKindIn(KindSomewhere way) {
+        BooleanQuery.Builder there = new BooleanQuery.Builder().add(called(way.kind(), Demand.EXACT), Occur.MUST);
+        for (Word word : way.place()) there.add(exact(word, Fields.WHERE), Occur.MUST);
+        return there.build();
     }
 
     /** All places of a kind, when nothing else was typed but what it is called. */
     private static Query ofKind(List<Word> words, Demand demand) {
         float title = words.size() * POINTS.getOrDefault(Fields.TITLE, 1f);
+        return points(called(words, demand), (demand == Demand.EXACT ? title + WHOLE_NAME : title * TYPO) + KIND);
+    }
+
+    static Query called(List<Word> kind, Demand demand) {
         BooleanQuery.Builder names = new BooleanQuery.Builder();
-        for (String key : SearchWords.kindKeys(words)) {
+        for (String key : SearchWords.kindKeys(kind)) {
             Term name = new Term(Fields.KIND_NAME, key);
             boolean mayResemble = demand != Demand.EXACT && key.length() >= LEAST_FOR_TYPO;
             names.add(mayResemble ? similar(name) : new TermQuery(name), Occur.SHOULD);
         }
-        return points(names.build(), (demand == Demand.EXACT ? title + WHOLE_NAME : title * TYPO) + KIND);
+        return names.build();
     }
 
     /** The door itself; else its street; else the number was part of a name. */
@@ -119,7 +139,8 @@ final class PlaceQueries {
                 .add(sort(Place.Sort.ADDRESS), Occur.FILTER)
                 .add(number(door.door()), Occur.MUST);
         if (demand == Demand.LOOSEST) house.add(anyOf(street, demand, Fields.TITLE, Fields.BUILDING), Occur.FILTER);
-        List<Query> ways = new ArrayList<>(List.of(house.build(), words(door.street(), demand), words(door.text(), demand)));
+        List<Query> ways =
+                new ArrayList<>(List.of(house.build(), words(door.street(), demand), words(door.text(), demand)));
         if (door.mayBeParcel()) ways.add(parcelIn(street.size(), door, demand));
         return new DisjunctionMaxQuery(ways, 0);
     }
@@ -194,7 +215,9 @@ final class PlaceQueries {
         if (words.isEmpty()) return new MatchNoDocsQuery("no words");
         BooleanQuery.Builder ofKind = new BooleanQuery.Builder();
         for (Word word : words) ofKind.add(exact(word, Fields.KIND), Occur.MUST);
-        return ofKind.build();
+        List<Query> ways = new ArrayList<>(ofKindIn(words));
+        ways.add(ofKind.build());
+        return new DisjunctionMaxQuery(ways, 0);
     }
 
     private static BooleanQuery.Builder all(List<Word> words, Demand demand, String... fields) {

@@ -53,7 +53,7 @@ public sealed interface SearchQuestion {
         Optional<SearchQuestion> pharmacies = PharmacyWords.read(folded);
         if (pharmacies.isPresent()) return pharmacies.get();
         Matcher nearest = Reader.NEAREST.matcher(folded);
-        if (nearest.matches()) return new Nearest(Reader.first(nearest));
+        if (nearest.matches()) return new Nearest(Reader.what(nearest));
         Matcher two = Reader.TWO_NUMBERS.matcher(folded);
         if (two.matches()) return new TwoNumbers(String.valueOf(two.group(1)), String.valueOf(two.group(2)));
         Optional<Parcel> parcel = WrittenParcel.read(folded);
@@ -85,7 +85,7 @@ public sealed interface SearchQuestion {
         private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]+");
         private static final Pattern SPACES = Pattern.compile("\\s+");
         private static final Pattern NEAREST = Pattern.compile(
-                "(?:(?:en yakin\\w*|yakinim\\w*|yakinda\\w*|nearest|closest) (.+)|(.+?) (?:near me|nearby|yakinim\\w*|en yakin\\w*))");
+                "(?:(?:en yakin\\w*|yakinim\\w*|yakinda\\w*|(?:where is )?(?:the )?(?:nearest|closest)) (?<what>.+?)|(?<first>.+?) (?:near me|nearby|yakinim\\w*|en yakin\\w*)|(?<place>.+?) en yakin\\w* (?<kind>.+?))(?: nere\\w*)?\\??");
         private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,6})\\s*/\\s*(\\d{1,6})");
         private static final Pattern CALLED_DOOR = Pattern.compile("\\b(?:kapi|no|numara|nr)\\b");
         private static final Pattern NUMBER_FIRST = Pattern.compile(
@@ -99,9 +99,10 @@ public sealed interface SearchQuestion {
 
         private Reader() {}
 
-        private static String first(Matcher nearest) {
-            String after = nearest.group(1);
-            return after != null ? after : String.valueOf(nearest.group(2));
+        private static String what(Matcher nearest) {
+            if (nearest.group("what") != null) return nearest.group("what");
+            String first = nearest.group("first");
+            return first != null ? first : nearest.group("place") + " " + nearest.group("kind");
         }
 
         private static SearchQuestion wordsOrDoor(String folded, String cleaned) {

@@ -30,7 +30,7 @@ final class SearchWords {
             same("mahalle", "mh", "mah", "mahallesi", "mahl", "neighbourhood", "neighborhood"),
             same("meydan", "mey", "meyd", "meydani", "square"),
             same("apartman", "apt", "ap", "apart", "apartmani"),
-            same("hastane", "hst", "hastanesi", "hospital"),
+            same("hastane", "hst", "hastanesi", "hastahane", "hastahanesi", "hospital"),
             same("eczane", "ecz", "eczanesi", "eczahane", "eczanesi", "pharmacy"),
             same("okul", "okulu", "school"),
             same("park", "parki"),
@@ -79,7 +79,10 @@ final class SearchWords {
     /** The keys under which a kind of places may stand: as it was typed, and as one of them: "parklar" is "park". */
     static Set<String> kindKeys(List<Word> words) {
         String typed = key(words);
-        String one = key(of(PLURAL.matcher(typed).replaceFirst("")));
+        String singular = typed.endsWith("ies")
+                ? typed.replaceFirst("ies$", "y")
+                : PLURAL.matcher(typed).replaceFirst("");
+        String one = key(of(singular));
         return new LinkedHashSet<>(List.of(typed, one));
     }
 

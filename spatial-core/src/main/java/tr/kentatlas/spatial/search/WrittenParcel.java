@@ -14,8 +14,7 @@ final class WrittenParcel {
     private static final String PARCEL_NUMBER = "(?<parcel>\\d{1,6})" + NUMBERED;
     private static final String BLOCK = "\\bada" + CALLED;
     private static final String PARCEL = "\\b(?:parsel|prs)" + CALLED;
-    private static final String OF_BLOCK =
-            "\\s*ada\\b(?!\\.? (?:cad|cd\\b|sok|sk\\b|bulv|blv|mah|mh\\b|meydan))";
+    private static final String OF_BLOCK = "\\s*ada\\b(?!\\.? (?:cad|cd\\b|sok|sk\\b|bulv|blv|mah|mh\\b|meydan))";
     private static final String OF_PARCEL = "\\s*(?:parsel\\w*|prs\\b|p\\b)";
     private static final String BETWEEN = "\\s*[,;/ -]*";
     /** Whoever says more comes earlier. */
@@ -34,8 +33,8 @@ final class WrittenParcel {
             .map(Pattern::compile)
             .toList();
     /** What a deed tells besides: the map sheet, and that numbers are such. */
-    private static final Pattern OF_DEEDS =
-            Pattern.compile("\\bpafta(?:\\s*no)?\\s*:\\s*[\\w./-]+|\\b[\\w./-]*\\d[\\w./-]*\\s*pafta\\b|\\b(?:parsel\\w*|ada|no['’]?lu|numarali|pafta)\\b");
+    private static final Pattern OF_DEEDS = Pattern.compile(
+            "\\bpafta(?:\\s*no)?\\s*:\\s*[\\w./-]+|\\b[\\w./-]*\\d[\\w./-]*\\s*pafta\\b|\\b(?:parsel\\w*|ada|no['’]?lu|numarali|pafta)\\b");
 
     private WrittenParcel() {}
 

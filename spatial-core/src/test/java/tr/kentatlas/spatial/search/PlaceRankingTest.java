@@ -21,7 +21,13 @@ class PlaceRankingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"okul,Gül İlkokulu", "school,Gül İlkokulu", "ptt,Çarşı Şubesi", "postane,Çarşı Şubesi", "potane,Çarşı Şubesi"})
+    @CsvSource({
+        "okul,Gül İlkokulu",
+        "school,Gül İlkokulu",
+        "ptt,Çarşı Şubesi",
+        "postane,Çarşı Şubesi",
+        "potane,Çarşı Şubesi"
+    })
     void whatIsOfAKindComesBeforeStreetsThatAreNamedSo(String typed, String first) {
         assertThat(titles(typed, 1)).containsExactly(first);
     }
@@ -44,6 +50,20 @@ class PlaceRankingTest {
         PlaceIndex.Answer answer = CITY.search(SearchQuestion.of(typed), HERE, 1);
         assertThat(answer.places()).extracting(Place::title).containsExactly(first);
         assertThat(answer.isLoose()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "elma parkı eczane,Lale Eczanesi",
+        "eczane çınarlı caddesi,Lale Eczanesi",
+        "gül ilkokulu en yakın park,Elma Parkı",
+        "çarşı şubesi parklar,Elma Parkı",
+        "çınarlı mahallesi en yakın postane,Çarşı Şubesi",
+        "çınarlı postane,Çarşı Şubesi",
+        "park çınarlı mah.,Ayva Parkı"
+    })
+    void aKindIsFoundAroundThePlaceThatIsNamedWithIt(String typed, String first) {
+        assertThat(titles(typed, 1)).containsExactly(first);
     }
 
     @Test

@@ -63,19 +63,28 @@ class SearchQuestionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"açık eczane", "AÇIK ECZANELER", "şu an açık eczane", "open pharmacy near me", "24 saat açık eczane"})
+    @ValueSource(
+            strings = {
+                "açık eczane",
+                "AÇIK ECZANELER",
+                "şu an açık eczane",
+                "open pharmacy near me",
+                "24 saat açık eczane"
+            })
     void whoIsOpenIsAnotherQuestionThanWhoIsOnDuty(String typed) {
         assertThat(SearchQuestion.of(typed)).isEqualTo(new SearchQuestion.Open(""));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "cumhuriyet mahallesi nöbetçi eczane | cumhuriyet mahallesi",
-        "nöbetçi eczane Çınarlı mah. | cinarli mah",
-        "Çınarlı'da nöbetçi eczane | cinarli",
-        "atatürk cd yakınında nöbetçi eczaneler | ataturk cd",
-        "pharmacy on duty in Çınarlı | cinarli"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cumhuriyet mahallesi nöbetçi eczane | cumhuriyet mahallesi",
+                "nöbetçi eczane Çınarlı mah. | cinarli mah",
+                "Çınarlı'da nöbetçi eczane | cinarli",
+                "atatürk cd yakınında nöbetçi eczaneler | ataturk cd",
+                "pharmacy on duty in Çınarlı | cinarli"
+            })
     void whereADutyIsAskedForIsKept(String typed, String place) {
         assertThat(SearchQuestion.of(typed)).isEqualTo(new SearchQuestion.Duty(place));
         assertThat(SearchQuestion.of(typed.replace("nöbetçi", "açık").replace("on duty", "open")))
@@ -103,7 +112,14 @@ class SearchQuestionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en yakın park,park", "nearest library,library", "eczane near me,eczane", "yakınımdaki hastane,hastane"
+    @CsvSource({
+        "en yakın park,park",
+        "nearest library,library",
+        "eczane near me,eczane",
+        "yakınımdaki hastane,hastane",
+        "en yakın park nerede,park",
+        "Where is the nearest library?,library",
+        "Çınarlı mahallesi en yakın park,cinarli mahallesi park"
     })
     void nearestIsUnderstood(String typed, String what) {
         assertThat(SearchQuestion.of(typed)).isEqualTo(new SearchQuestion.Nearest(what));
