@@ -1,7 +1,7 @@
 import { button, element } from '../shared/dom';
 import { Refusal } from '../shared/http';
 import { reason } from '../shared/reason';
-import { hasDoorOf } from './door';
+import { doorAnswer } from './door';
 import { dutyEnd, dutyNote, dutyView } from './dutyView';
 import { homeView } from './homeView';
 import { type Measurer, measureView } from './measureView';
@@ -88,7 +88,7 @@ export class Contents {
     const origin = this.origins.now();
     const found = await this.places.search(text, origin, cancel);
     if (found.understood === 'duty') {
-      return this.duty(cancel);
+      return this.duty(cancel, found);
     }
     if (found.position) {
       const [systems, ...here] = await this.position(found.position, cancel);
@@ -101,6 +101,7 @@ export class Contents {
       note: nearest
         ? `${found.loose ? `${this.reader.say('search.loose')} ` : ''}${this.sorted(origin)}`
         : this.from(this.noteOn(text, found), found, origin),
+      ...(found.understood === 'open' && !found.around ? this.locating(origin) : {}),
       ...(nearest ? this.locating(origin) : {}),
     });
   }
@@ -120,15 +121,21 @@ export class Contents {
     if (loose) {
       return say('search.loose');
     }
-    const isDoor = understood !== 'address' || (first.sort === 'address' && hasDoorOf(text, first.title));
-    if (!isDoor) {
-      return say('search.noDoor');
+    if (understood === 'open') {
+      return say('search.open');
+    }
+    const door = understood !== 'address' ? 'same' : first.sort === 'address' ? doorAnswer(text, first.title) : 'other';
+    if (door !== 'same') {
+      return say(door === 'outer' ? 'search.outerDoor' : 'search.noDoor');
     }
     return results.length > MOST_RESULTS ? say('search.first', { count: MOST_RESULTS }) : say('search.count', { count: results.length });
   }
 
   /** The note, and where the distances of a list begin. */
-  private from(note: string, { results }: Pick<Found, 'results'>, { own }: Origin): string {
+  private from(note: string, { results, around }: Pick<Found, 'results' | 'around'>, { own }: Origin): string {
+    if (around) {
+      return `${note} ${this.reader.say('from.place', { place: around.title })}`;
+    }
     const isFar = results.some(({ distance }) => distance !== undefined);
     return isFar ? `${note} ${this.reader.say(own ? 'from.own' : 'from.middle')}` : note;
   }
@@ -165,14 +172,16 @@ export class Contents {
     });
   }
 
-  private async duty(cancel: AbortSignal): Promise<readonly Node[]> {
+  /** Around a place that was named, else from where lists begin. */
+  private async duty(cancel: AbortSignal, { around, loose }: Partial<Found> = {}): Promise<readonly Node[]> {
     const origin = this.origins.now();
-    const duty = await this.places.duty(origin, cancel);
+    const duty = await this.places.duty(around ?? origin, cancel);
     const results = [...duty.onDuty, ...duty.next].map((turn) => turn.pharmacy);
     this.stage.showHits(results);
     this.reader.announce(dutyNote(duty, this.reader.say));
     this.end = dutyEnd(duty);
-    return dutyView(this.reader, duty, this.from('', { results }, origin).trim(), this.locating(origin).locate);
+    const note = this.from(loose ? this.reader.say('search.loose') : '', around ? { results, around } : { results }, origin).trim();
+    return dutyView(this.reader, duty, note, around ? undefined : this.locating(origin).locate);
   }
 
   private async convert(text: string, cancel: AbortSignal): Promise<readonly Node[]> {

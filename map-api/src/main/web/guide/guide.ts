@@ -13,7 +13,7 @@ import { dutyHit, type Here, type Hit, type Places, placesIn, type Spot } from '
 import { type SearchBox, searchBox } from './searchBox';
 import { signOf } from './signs';
 import type { Stage } from './stage';
-import { parseSpot, parseState, type State, withSpot, withState } from './state';
+import { MOST_CORNERS, parseSpot, parseState, type State, withCorner, withSpot, withState } from './state';
 import { stillStage } from './stillStage';
 import { pinned, stepsToList, type Trail } from './trail';
 import { isPlain } from './views';
@@ -56,8 +56,8 @@ export class Guide implements Reader, Asker {
     this.shownBy = this.contents;
     this.box = searchBox(say, {
       suggest: async (text, cancel) => {
-        const { understood, results } = await this.places.suggest(text, this.stage.middle(), cancel);
-        return understood === 'duty' ? [dutyHit(say('duty.title')), ...results] : results;
+        const { understood, results, around } = await this.places.suggest(text, this.stage.middle(), cancel);
+        return understood === 'duty' && !around ? [dutyHit(say('duty.title')), ...results] : results;
       },
       choose: ({ id }) => this.go(id === 'duty' ? { view: 'duty' } : { view: 'place', id }),
       submit: (text) => this.go({ view: 'results', text }),
@@ -97,9 +97,11 @@ export class Guide implements Reader, Asker {
     if (this.state.view !== 'measure') {
       return false;
     }
-    const [longitude, latitude] = this.corners.at(-1) ?? [];
-    if (longitude !== spot.longitude || latitude !== spot.latitude) {
-      this.measure([...this.corners, [spot.longitude, spot.latitude]]); // a double click is one corner
+    const corners = withCorner(this.corners, spot);
+    if (!corners) {
+      this.frame.tell(this.say('measure.most', { count: MOST_CORNERS }));
+    } else if (corners !== this.corners) {
+      this.measure(corners);
     }
     return true;
   }

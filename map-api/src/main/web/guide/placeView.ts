@@ -55,7 +55,8 @@ function hoursLine(hours: NonNullable<PlaceCard['hours']>, say: Messages): HTMLE
   const state = hours.duty ?? hours.holiday ?? openText(hours.open, say);
   const strong =
     state === '' ? [] : [element('strong', { class: hours.holiday ? 'quiet' : hours.open === false ? 'closed' : 'open' }, state)];
-  return element('p', { class: 'hours' }, ...strong, strong.length > 0 && hours.text !== '' ? ' · ' : '', hours.text);
+  const text = hours.language ? element('span', { lang: hours.language }, hours.text) : hours.text;
+  return element('p', { class: 'hours' }, ...strong, strong.length > 0 && hours.text !== '' ? ' · ' : '', text);
 }
 
 function told(key: string, value: string, place: PlaceCard, language: Language): Node {

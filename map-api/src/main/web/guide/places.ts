@@ -39,10 +39,12 @@ export interface PositionCard extends Spot {
 }
 
 export interface Found {
-  readonly understood: 'words' | 'address' | 'parcel' | 'nearest' | 'duty' | 'position';
+  readonly understood: 'words' | 'address' | 'parcel' | 'nearest' | 'open' | 'duty' | 'position';
   readonly loose: boolean;
   readonly results: readonly Hit[];
   readonly position?: PositionCard;
+  /** Where the distances of pharmacies begin, when the text names that place. */
+  readonly around?: Spot & { readonly title: string };
 }
 
 /** What lies around a position; without any of it the position is outside the city. */
@@ -103,7 +105,13 @@ export interface PlaceCard {
   readonly latitude: number;
   readonly geometry?: Geometry;
   readonly facts: readonly { readonly key: string; readonly label: string; readonly value: string }[];
-  readonly hours?: { readonly text: string; readonly open?: boolean; readonly duty?: string; readonly holiday?: string };
+  readonly hours?: {
+    readonly text: string;
+    readonly language?: string;
+    readonly open?: boolean;
+    readonly duty?: string;
+    readonly holiday?: string;
+  };
   readonly parcelPath?: string;
   readonly parcel?: { readonly area: number | null; readonly zoning: readonly Zoning[]; readonly restrictions: readonly Restriction[] };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSpot, parseState, type State, withSpot, withState } from './state';
+import { MOST_CORNERS, parseSpot, parseState, type State, withCorner, withSpot, withState } from './state';
 
 const ID = '11111111-2222-3333-4444-555555555555';
 
@@ -57,5 +57,15 @@ describe('the state in the address', () => {
   it('bounds what it takes over', () => {
     const state = parseState(`?q=${'a'.repeat(10_000)}`);
     expect(state.view === 'results' && state.text.length).toBe(200);
+  });
+
+  it('takes no corner more than it keeps', () => {
+    const spot = { longitude: 40, latitude: 39 };
+    const all = Array.from({ length: MOST_CORNERS }, (_, i) => [30 + i / 1000, 39] as const);
+    expect(withCorner(all, spot)).toBeUndefined();
+    const last = withCorner(all.slice(1), spot);
+    expect(last).toHaveLength(MOST_CORNERS);
+    expect(parseState(withState('', { view: 'measure', corners: last ?? [] }))).toEqual({ view: 'measure', corners: last });
+    expect(withCorner([[40, 39]], spot)).toEqual([[40, 39]]);
   });
 });

@@ -17,8 +17,18 @@ const NAMES = ['q', 'place', 'near', 'show', 'position', 'corners', 'at'] as con
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const KIND = /^\w{1,40}$/;
 const LONGEST = 200;
-const MOST_CORNERS = 200;
+/** So many corners an address holds; one more would be lost on its way. */
+export const MOST_CORNERS = 200;
 const CORNER = /^-?\d{1,3}(?:\.\d{1,15})?,-?\d{1,2}(?:\.\d{1,15})?$/;
+
+/** With one more corner: the same for the second click of a double one, none when there are as many as an address holds. */
+export function withCorner(corners: readonly Corner[], { longitude, latitude }: Spot): readonly Corner[] | undefined {
+  const [lastLongitude, lastLatitude] = corners.at(-1) ?? [];
+  if (lastLongitude === longitude && lastLatitude === latitude) {
+    return corners;
+  }
+  return corners.length < MOST_CORNERS ? [...corners, [longitude, latitude]] : undefined;
+}
 
 /** Reads the query part of an address; what is not understood is the home view. */
 export function parseState(search: string): State {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -23,6 +24,9 @@ import tr.kentatlas.spatial.search.PlaceIndex.Position;
 @Component
 final class GuideCards {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    /** The language of texts in the city's records. */
+    private static final String RECORDED = "tr";
+
     private static final double EARTH_RADIUS = 6_371_008.8;
 
     private final MessageSource words;
@@ -57,11 +61,13 @@ final class GuideCards {
      *
      * @param open whether it is open now, where that is known
      * @param duty until when it is on duty, in words
+     * @param language of the text, where it is not the reader's: as the record has it
      * @param holiday the holiday for which nobody can tell whether it is open, in words
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Hours(
             String text,
+            @Nullable String language,
             @Nullable Boolean open,
             @Nullable String duty,
             @Nullable String holiday) {}
@@ -124,6 +130,7 @@ final class GuideCards {
     /** The whole card. */
     Card card(Place place, Now now, Locale locale) {
         Text parcel = place.fact("parcelPath");
+        Hours hours = hours(place, now, locale);
         return new Card(
                 place.id().toString(),
                 place.sort().word(),
@@ -136,8 +143,8 @@ final class GuideCards {
                 place.longitude(),
                 place.latitude(),
                 place.geometry(),
-                facts.of(place, locale),
-                hours(place, now, locale),
+                facts(place, hours, locale),
+                hours,
                 parcel == null ? null : parcel.tr(),
                 place.parcel());
     }
@@ -149,7 +156,23 @@ final class GuideCards {
         Boolean open = now.isOpen(place);
         String holiday =
                 open == null ? now.holiday().map(name -> holiday(name, locale)).orElse(null) : null;
-        return new Hours(text == null ? "" : text.tr(), open, duty, holiday);
+        String read = text == null
+                ? ""
+                : OpeningHours.read(text.tr())
+                        .map(new HoursWords(words, locale)::of)
+                        .orElse(null);
+        boolean isForeign = read == null && !locale.getLanguage().equals(RECORDED);
+        String told = read == null && text != null ? text.tr() : Objects.requireNonNullElse(read, "");
+        return new Hours(told, isForeign ? RECORDED : null, open, duty, holiday);
+    }
+
+    /** The facts, hours as the card tells them. */
+    private List<FactWords.Fact> facts(Place place, @Nullable Hours hours, Locale locale) {
+        return facts.of(place, locale).stream()
+                .map(fact -> hours != null && fact.key().equals("hours")
+                        ? new FactWords.Fact(fact.key(), fact.label(), hours.text())
+                        : fact)
+                .toList();
     }
 
     private String holiday(Text name, Locale locale) {

@@ -1,11 +1,13 @@
 package tr.kentatlas.api.guide;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +54,22 @@ record Now(Instant moment, Map<UUID, Instant> dutyEnds) {
         return hours == null ? null : isOpen(hours);
     }
 
-    /** Where it may be a holiday or not, what would be true of both. */
+    /** Where today or yesterday may be a holiday or not, what is true in every case. */
     private @Nullable Boolean isOpen(OpeningHours hours) {
-        Boolean onWeekday = hours.isOpen(here(), false);
-        if (holiday().isEmpty()) return onWeekday;
-        Boolean onHoliday = hours.isOpen(here(), true);
-        boolean isTold = Holidays.OFFICIAL.isSure(here().toLocalDateTime()) || Objects.equals(onHoliday, onWeekday);
-        return isTold ? onHoliday : null;
+        Set<Optional<Boolean>> answers = new HashSet<>();
+        LocalDateTime moment = here().toLocalDateTime();
+        for (boolean today : mayBeHoliday(moment)) {
+            for (boolean yesterday :
+                    mayBeHoliday(moment.toLocalDate().atStartOfDay().minusNanos(1))) {
+                answers.add(Optional.ofNullable(hours.isOpen(here(), today, yesterday)));
+            }
+        }
+        return answers.size() == 1 ? answers.iterator().next().orElse(null) : null;
+    }
+
+    private static Set<Boolean> mayBeHoliday(LocalDateTime moment) {
+        if (Holidays.OFFICIAL.at(moment).isEmpty()) return Set.of(false);
+        return Holidays.OFFICIAL.isSure(moment) ? Set.of(true) : Set.of(true, false);
     }
 
     private ZonedDateTime here() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,31 +38,44 @@ final class OpeningHours {
     private static final Pattern ALWAYS =
             Pattern.compile("(?:(?:her gun|hergun|daily)?\\s*)?24 ?(?:saat|hours)(?: acik)?|24/7");
 
+    private final List<Rule> rules = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     private boolean tellsHolidays;
 
     /** Days of a week, and whether official holidays are among them. */
-    private record Days(Set<DayOfWeek> week, boolean holidays) {}
+    record Days(Set<DayOfWeek> week, boolean holidays) {}
 
-    /** Days and hours that belong together; an end at or before the beginning lies on the next day, the same moment a day later. */
-    private record Span(Days days, LocalTime from, LocalTime until) {
-        boolean covers(ZonedDateTime moment) {
-            LocalTime time = moment.toLocalTime();
-            DayOfWeek today = moment.getDayOfWeek();
-            boolean isOn = days.week.contains(today);
-            if (from.equals(until)) return isOn;
-            if (from.isBefore(until)) return isOn && !time.isBefore(from) && time.isBefore(until);
-            return (isOn && !time.isBefore(from)) || (days.week.contains(today.minus(1)) && time.isBefore(until));
+    /** Days and hours that belong together; an end before the beginning lies on the next day, the same moment is a whole day. */
+    record Span(Days days, LocalTime from, LocalTime until) {
+        /** Of a day it begins on. */
+        boolean coversToday(LocalTime time) {
+            if (from.equals(until)) return true;
+            return !time.isBefore(from) && (until.isBefore(from) || time.isBefore(until));
         }
 
-        Span onAnyDay() {
-            return new Span(new Days(EnumSet.allOf(DayOfWeek.class), true), from, until);
+        /** Of the day after one it begins on. */
+        boolean coversTomorrow(LocalTime time) {
+            return until.isBefore(from) && time.isBefore(until);
         }
 
         Span without(Set<DayOfWeek> closed) {
             Set<DayOfWeek> open = EnumSet.copyOf(days.week);
             open.removeAll(closed);
             return new Span(new Days(open, days.holidays), from, until);
+        }
+    }
+
+    /** One rule as it was written; without hours it says when it is closed. */
+    record Rule(Days days, List<Span> spans) {
+        Rule {
+            spans = List.copyOf(spans);
+        }
+
+        /** Every hour of every day, holidays too. */
+        boolean isAlways() {
+            return days.holidays
+                    && days.week.size() == 7
+                    && spans.stream().allMatch(span -> span.from.equals(span.until));
         }
     }
 
@@ -80,21 +94,44 @@ final class OpeningHours {
         return folded.isEmpty() ? Optional.empty() : Optional.of(hours);
     }
 
-    /** Whether it is open at a moment of the city's time; null on a holiday when only weekdays are told and it would be open on this one. */
+    /**
+     * Whether it is open at a moment of the city's time; null when it would be by hours of weekdays and nothing is told of the holiday. What goes
+     * on after midnight belongs to the day it began on.
+     */
     @Nullable
-    Boolean isOpen(ZonedDateTime moment, boolean isHoliday) {
-        if (!isHoliday) return spans.stream().anyMatch(span -> span.covers(moment));
-        if (tellsHolidays) {
-            return spans.stream()
-                    .filter(span -> span.days.holidays)
-                    .anyMatch(span -> span.onAnyDay().covers(moment));
+    Boolean isOpen(ZonedDateTime moment, boolean isHoliday, boolean wasHoliday) {
+        LocalTime time = moment.toLocalTime();
+        DayOfWeek today = moment.getDayOfWeek();
+        Boolean fromToday = isOpen(today, isHoliday, span -> span.coversToday(time));
+        Boolean fromYesterday = isOpen(today.minus(1), wasHoliday, span -> span.coversTomorrow(time));
+        if (fromToday == null) return Boolean.TRUE.equals(fromYesterday) ? fromYesterday : null;
+        return fromToday ? fromToday : fromYesterday;
+    }
+
+    private @Nullable Boolean isOpen(DayOfWeek day, boolean isHoliday, Predicate<Span> covers) {
+        if (isHoliday && tellsHolidays) {
+            return spans.stream().filter(span -> span.days.holidays).anyMatch(covers);
         }
-        return spans.stream().anyMatch(span -> span.covers(moment)) ? null : (Boolean) false;
+        boolean onWeekday =
+                spans.stream().filter(span -> span.days.week.contains(day)).anyMatch(covers);
+        boolean isUntold = onWeekday && isHoliday;
+        return isUntold ? null : (Boolean) onWeekday;
+    }
+
+    List<Rule> rules() {
+        return List.copyOf(rules);
     }
 
     private OpeningHours always() {
-        spans.add(new Span(new Days(EnumSet.allOf(DayOfWeek.class), true), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
-        tellsHolidays = true;
+        Days all = new Days(EnumSet.allOf(DayOfWeek.class), true);
+        return with(new Rule(all, List.of(new Span(all, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))));
+    }
+
+    private OpeningHours with(Rule rule) {
+        if (rule.spans.isEmpty()) spans.replaceAll(span -> span.without(rule.days.week));
+        rules.add(rule);
+        spans.addAll(rule.spans);
+        tellsHolidays |= rule.days.holidays;
         return this;
     }
 
@@ -102,15 +139,15 @@ final class OpeningHours {
     private boolean take(String named, String times) {
         Days days = days(named);
         if (days == null) return false;
-        tellsHolidays |= days.holidays;
-        if (Character.isLetter(times.charAt(0))) spans.replaceAll(span -> span.without(days.week));
+        List<Span> told = new ArrayList<>();
         Matcher found = TIMES.matcher(times);
         while (found.find()) {
             LocalTime from = time(found.group(1), found.group(2));
             LocalTime until = time(found.group(3), found.group(4));
             if (from == null || until == null) return false;
-            spans.add(new Span(days, from, until));
+            told.add(new Span(days, from, until));
         }
+        with(new Rule(days, told));
         return true;
     }
 

@@ -78,20 +78,39 @@ class SearchController {
         if (written.isPresent()) return Found.position(served.release(), served.written(written.get()));
         SearchQuestion question = SearchQuestion.of(text);
         Now now = cards.now(served.index());
-        PlaceIndex.Answer answer = question instanceof SearchQuestion.Duty
-                ? new PlaceIndex.Answer(onDuty(served.index(), now), false)
-                : served.index().search(question, near, limit);
-        List<GuideCards.Hit> hits = answer.places().stream()
-                .map(place -> cards.hit(place, near, now, locale))
-                .toList();
-        List<GuideCards.Hit> told = question instanceof SearchQuestion.Duty ? nearestFirst(hits, limit) : hits;
-        return new Found(served.release(), meaning(question, answer), answer.isLoose(), told, null);
+        return switch (question) {
+            case SearchQuestion.Duty duty -> {
+                Pharmacies named = Pharmacies.named(duty.place(), served.index(), now, near);
+                yield found("duty", served, named, named.onDuty(), near, limit, locale);
+            }
+            case SearchQuestion.Open open -> {
+                Pharmacies named = Pharmacies.named(open.place(), served.index(), now, near);
+                List<Place> serving = named.open(near);
+                yield found(serving.isEmpty() ? "duty" : "open", served, named, serving, near, limit, locale);
+            }
+            default -> {
+                PlaceIndex.Answer answer = served.index().search(question, near, limit);
+                List<GuideCards.Hit> hits = answer.places().stream()
+                        .map(place -> cards.hit(place, near, now, locale))
+                        .toList();
+                yield new Found(served.release(), meaning(question, answer), answer.isLoose(), hits, null, null);
+            }
+        };
     }
 
-    private static List<Place> onDuty(PlaceIndex index, Now now) {
-        return now.dutyEnds().keySet().stream()
-                .flatMap(pharmacy -> index.find(pharmacy).stream())
+    private Found found(
+            String understood,
+            ServedPlaces.Served served,
+            Pharmacies named,
+            List<Place> pharmacies,
+            @Nullable Position near,
+            int limit,
+            Locale locale) {
+        List<GuideCards.Hit> hits = pharmacies.stream()
+                .map(place -> cards.hit(place, named.from(near), named.now(), locale))
                 .toList();
+        Around around = named.around().map(Around::of).orElse(null);
+        return new Found(served.release(), understood, named.isLoose(), nearestFirst(hits, limit), null, around);
     }
 
     private static List<GuideCards.Hit> nearestFirst(List<GuideCards.Hit> hits, int limit) {
@@ -105,6 +124,7 @@ class SearchController {
     private static String meaning(SearchQuestion question, PlaceIndex.Answer answer) {
         return switch (question) {
             case SearchQuestion.Duty duty -> "duty";
+            case SearchQuestion.Open open -> "open";
             case SearchQuestion.Nearest nearest -> "nearest";
             case SearchQuestion.Parcel parcel -> "parcel";
             case SearchQuestion.TwoNumbers two -> "parcel";
@@ -121,8 +141,9 @@ class SearchController {
     /**
      * What was found.
      *
-     * @param understood how the text was understood: words, address, parcel, nearest, duty or position
+     * @param understood how the text was understood: words, address, parcel, nearest, open, duty or position
      * @param loose whether nothing had all the words, so that some were left out
+     * @param around where distances begin, when that is a place the text names
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Found(
@@ -130,9 +151,16 @@ class SearchController {
             String understood,
             boolean loose,
             List<GuideCards.Hit> results,
-            @Nullable Conversions position) {
+            @Nullable Conversions position,
+            @Nullable Around around) {
         static Found position(long release, Conversions position) {
-            return new Found(release, "position", false, List.of(), position);
+            return new Found(release, "position", false, List.of(), position, null);
+        }
+    }
+
+    record Around(String title, double longitude, double latitude) {
+        static Around of(Place place) {
+            return new Around(place.title(), place.longitude(), place.latitude());
         }
     }
 

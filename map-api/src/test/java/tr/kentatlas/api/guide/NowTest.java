@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,11 @@ class NowTest {
                 "Mo-Fr 09:00-18:00; PH 10:00-14:00 | 2026-03-23T12:00:00Z | unknown",
                 "Mo-Fr 09:00-18:00 | 2026-03-23T07:00:00Z | unknown",
                 "Mo-Fr 09:00-18:00; PH off | 2026-05-28T07:00:00Z | false",
-                "Mo-Fr 09:00-18:00; PH off | 2026-05-25T07:00:00Z | true"
+                "Mo-Fr 09:00-18:00; PH off | 2026-05-25T07:00:00Z | true",
+                "Her gün 18:00-02:00; PH off | 2026-12-31T21:30:00Z | true",
+                "Her gün 18:00-02:00; PH off | 2027-01-01T21:30:00Z | false",
+                "Her gün 18:00-02:00; PH off | 2026-03-21T21:30:00Z | false",
+                "Her gün 18:00-02:00; PH off | 2026-03-22T21:30:00Z | unknown"
             })
     void aDayThatMayBeAHolidayIsToldOnlyWhatIsTrueEitherWay(String hours, Instant moment, @Nullable Boolean open) {
         assertThat(Now.of(moment, List.of()).isOpen(pharmacy(hours))).isEqualTo(open);
@@ -68,6 +73,22 @@ class NowTest {
         List<DutyTurn> turns = List.of(
                 new DutyTurn(pharmacy.id(), NIGHT, MORNING), new DutyTurn(pharmacy.id(), NIGHT, NIGHT.plusSeconds(60)));
         assertThat(Now.of(NIGHT, turns).dutyEnd(pharmacy)).isEqualTo(MORNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-01T08:00:00Z,by day", "2026-12-01T20:00:00Z,on duty", "2026-12-02T20:00:00Z,''"})
+    void whoServesNowIsOpenByItsHoursOrOnDuty(Instant moment, String expected) {
+        Place byDay = pharmacy();
+        Place onDuty = pharmacy("Vakit saatlerinde");
+        List<DutyTurn> turns = moment.equals(NIGHT) ? List.of(new DutyTurn(onDuty.id(), NIGHT, MORNING)) : List.of();
+        List<Place> open = Pharmacies.open(Stream.of(onDuty, byDay, onDuty), Now.of(moment, turns));
+        assertThat(open)
+                .isEqualTo(
+                        switch (expected) {
+                            case "by day" -> List.of(byDay);
+                            case "on duty" -> List.of(onDuty);
+                            default -> List.of();
+                        });
     }
 
     private static Place pharmacy() {

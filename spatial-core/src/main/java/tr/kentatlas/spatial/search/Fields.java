@@ -16,6 +16,9 @@ final class Fields {
     /** Whole titles, with and without the word of their kind. */
     static final String KEY = "key";
 
+    /** All that a place's kind is called, each as a whole. */
+    static final String KIND_NAME = "kn";
+
     static final String DOOR = "door";
     static final String NUMBER = "num";
     /** The whole name of a parcel's neighbourhood, without the word for its kind. */

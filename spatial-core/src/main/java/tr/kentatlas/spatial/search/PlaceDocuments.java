@@ -82,7 +82,7 @@ final class PlaceDocuments {
         if (place.sort() == Place.Sort.DISTRICT) put(Fields.KIND, SearchWords.of(kind(place)), document);
         if (place.sort() == Place.Sort.PLACE) {
             put(Fields.KIND, SearchWords.of(kind(place)), document);
-            for (String name : KindNames.of(place.code())) key(SearchWords.of(name), document);
+            kindNames(place).forEach(name -> key(Fields.KIND_NAME, SearchWords.of(name), document));
             put(Fields.GROUP, SearchWords.of(group(place)), document);
         }
         Text building = place.fact("building");
@@ -90,7 +90,14 @@ final class PlaceDocuments {
     }
 
     private static String kind(Place place) {
-        return place.kind().tr() + " " + place.kind().en() + " " + String.join(" ", KindNames.of(place.code()));
+        return String.join(" ", kindNames(place));
+    }
+
+    private static List<String> kindNames(Place place) {
+        List<String> names =
+                new ArrayList<>(List.of(place.kind().tr(), place.kind().en()));
+        names.addAll(KindNames.of(place.code()));
+        return names;
     }
 
     private static String locality(Place place) {
@@ -104,15 +111,15 @@ final class PlaceDocuments {
     }
 
     private static void keys(List<Word> words, Document document) {
-        key(words, document);
+        key(Fields.KEY, words, document);
         List<Word> telling = words.stream()
                 .filter(word -> !SearchWords.KINDS.contains(word.canonical()))
                 .toList();
-        if (telling.size() < words.size()) key(telling, document);
+        if (telling.size() < words.size()) key(Fields.KEY, telling, document);
     }
 
-    private static void key(List<Word> words, Document document) {
-        document.add(new StringField(Fields.KEY, SearchWords.key(words), Field.Store.NO));
+    private static void key(String field, List<Word> words, Document document) {
+        document.add(new StringField(field, SearchWords.key(words), Field.Store.NO));
     }
 
     private static void put(String field, List<Word> words, Document document) {

@@ -83,22 +83,54 @@ public final class PlaceIndex implements AutoCloseable {
 
     /** Best first; what is equally good is sorted by how near it is, then shorter names first. */
     public Answer search(SearchQuestion question, @Nullable Position near, int limit) {
-        Sort order = question instanceof SearchQuestion.Nearest ? byDistance(near) : byFit(near);
+        Sort order = order(question, near);
         List<Place> found = wholly(question, order, limit);
         if (!found.isEmpty()) return new Answer(found, false);
         List<Place> door = question instanceof SearchQuestion.Door whole
                 ? SearchQuestion.address(whole.text())
                         .map(address -> wholly(address, order, limit))
                         .orElse(List.of())
-                : List.of();
-        List<Place> loose = door.isEmpty() ? places(PlaceQueries.of(question, Demand.LOOSE), order, limit) : door;
+                : somewhere(question, near, limit);
+        List<Place> loose = door.isEmpty() ? loosely(question, near, limit) : door;
         return new Answer(loose, !loose.isEmpty());
     }
 
     /** With every word of it, as it is or as one that looks like it. */
     private List<Place> wholly(SearchQuestion question, Sort order, int limit) {
+        if (question instanceof SearchQuestion.Nearest nearest) { // who wants a park wants no car park
+            Query kind = PlaceQueries.called(SearchWords.of(nearest.what()), Demand.EXACT);
+            List<Place> ofKind = places(kind, order, limit);
+            if (!ofKind.isEmpty()) return ofKind;
+        }
         List<Place> exact = places(PlaceQueries.of(question, Demand.EXACT), order, limit);
         return exact.isEmpty() ? places(PlaceQueries.of(question, Demand.SIMILAR), order, limit) : exact;
+    }
+
+    /** Of the kind that is asked for, what is nearest to the place that is named with it. */
+    private List<Place> somewhere(SearchQuestion question, @Nullable Position near, int limit) {
+        String text = question instanceof SearchQuestion.Words words
+                ? words.text()
+                : question instanceof SearchQuestion.Nearest nearest ? nearest.what() : "";
+        for (KindSomewhere way : KindSomewhere.in(SearchWords.of(text))) {
+            Query kind = PlaceQueries.called(way.kind(), Demand.EXACT);
+            if (places(kind, Sort.INDEXORDER, 1).isEmpty()) continue;
+            List<Place> named = wholly(new SearchQuestion.Words(way.placeText()), byFit(near), 1);
+            if (named.isEmpty()) continue;
+            Position there = new Position(named.get(0).longitude(), named.get(0).latitude());
+            return places(kind, byDistance(there), limit);
+        }
+        return List.of();
+    }
+
+    /** With most of its words; else with what of them the city knows at all. */
+    private List<Place> loosely(SearchQuestion question, @Nullable Position near, int limit) {
+        Sort order = order(question, near);
+        List<Place> found = places(PlaceQueries.of(question, Demand.LOOSE), order, limit);
+        if (!found.isEmpty()) return found;
+        SearchQuestion known = new KnownWords(searcher).of(question).orElse(null);
+        if (known == null) return List.of();
+        List<Place> whole = wholly(known, order, limit);
+        return whole.isEmpty() ? places(PlaceQueries.of(known, Demand.LOOSEST), byFit(near), limit) : whole;
     }
 
     public Optional<Place> find(UUID id) {
@@ -120,8 +152,8 @@ public final class PlaceIndex implements AutoCloseable {
         return within(position, Place.Sort.MAHALLE);
     }
 
-    /** Places of a kind, nearest first. */
-    public List<Place> nearest(String kind, Position position, int limit) {
+    /** Places of a kind, nearest first; in any order where nothing is near. */
+    public List<Place> nearest(String kind, @Nullable Position position, int limit) {
         return places(PlaceQueries.kind(kind), byDistance(position), limit);
     }
 
@@ -237,6 +269,10 @@ public final class PlaceIndex implements AutoCloseable {
         ScoreDoc[] hits = searcher.search(query, 1).scoreDocs;
         if (hits.length == 0) throw new IOException("an index without its list of kinds");
         return hits[0].doc;
+    }
+
+    private static Sort order(SearchQuestion question, @Nullable Position near) {
+        return question instanceof SearchQuestion.Nearest ? byDistance(near) : byFit(near);
     }
 
     private static Sort byFit(@Nullable Position near) {

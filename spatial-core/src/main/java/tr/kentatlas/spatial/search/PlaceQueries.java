@@ -23,9 +23,14 @@ import tr.kentatlas.spatial.search.SearchWords.Word;
  * typed, then what people mean more often (a district before its neighbourhoods before their streets before their houses).
  */
 final class PlaceQueries {
+    private static final String PHARMACY = "eczane";
     private static final float WHOLE_NAME = 20;
+    /** Of a bare kind: after neighbourhoods that are called so, before streets; all of the kind alike, so that the nearest come first. */
+    private static final float KIND = 2.5f;
+
     private static final float NAMED = 100;
     private static final float DOOR = 30;
+    private static final float OUTER_DOOR = 26;
     private static final float SAME_NUMBER = 22;
     private static final float NUMBER_BEGINS = 10;
     private static final float PARCEL = 26;
@@ -49,7 +54,13 @@ final class PlaceQueries {
         /** Every word, or one that looks like it. */
         SIMILAR,
         /** All words but one. */
-        LOOSE
+        LOOSE,
+        /** Half of the words. */
+        LOOSEST;
+
+        private int least(int words) {
+            return this == LOOSE ? Math.max(1, words - 1) : this == LOOSEST ? (words + 1) / 2 : words;
+        }
     }
 
     static Query of(SearchQuestion question, Demand demand) {
@@ -61,7 +72,8 @@ final class PlaceQueries {
             case SearchQuestion.TwoNumbers two -> parcelOrStreet(two);
             case SearchQuestion.Nearest nearest ->
                 demand == Demand.EXACT ? nearest(nearest.what()) : words(nearest.what(), demand);
-            case SearchQuestion.Duty duty -> kind("eczane");
+            case SearchQuestion.Duty duty -> kind(PHARMACY);
+            case SearchQuestion.Open open -> kind(PHARMACY);
         };
     }
 
@@ -84,18 +96,51 @@ final class PlaceQueries {
         BooleanQuery.Builder houses = all(words, demand, Fields.BUILDING, Fields.TITLE, Fields.WHERE)
                 .add(sort(Place.Sort.ADDRESS), Occur.FILTER)
                 .add(anyOf(words, demand, Fields.BUILDING), Occur.FILTER);
-        return new DisjunctionMaxQuery(List.of(named.build(), houses.build()), 0);
+        List<Query> ways = new ArrayList<>(List.of(named.build(), houses.build(), ofKind(words, demand)));
+        if (demand == Demand.EXACT) ways.addAll(ofKindIn(words));
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    /** Places of a kind in the neighbourhood that is named with it; before streets there that are called so. */
+    private static List<Query> ofKindIn(List<Word> words) {
+        float points = words.size() * POINTS.getOrDefault(Fields.TITLE, 1f) + KIND;
+        return KindSomewhere.in(words).stream()
+                .map(way -> points(ofKindIn(way), points))
+                .toList();
+    }
+
+    private static Query ofKindIn(KindSomewhere way) {
+        BooleanQuery.Builder there = new BooleanQuery.Builder().add(called(way.kind(), Demand.EXACT), Occur.MUST);
+        for (Word word : way.place()) there.add(exact(word, Fields.WHERE), Occur.MUST);
+        return there.build();
+    }
+
+    /** All places of a kind, when nothing else was typed but what it is called. */
+    private static Query ofKind(List<Word> words, Demand demand) {
+        float title = words.size() * POINTS.getOrDefault(Fields.TITLE, 1f);
+        return points(called(words, demand), (demand == Demand.EXACT ? title + WHOLE_NAME : title * TYPO) + KIND);
+    }
+
+    static Query called(List<Word> kind, Demand demand) {
+        BooleanQuery.Builder names = new BooleanQuery.Builder();
+        for (String key : SearchWords.kindKeys(kind)) {
+            Term name = new Term(Fields.KIND_NAME, key);
+            boolean mayResemble = demand != Demand.EXACT && key.length() >= LEAST_FOR_TYPO;
+            names.add(mayResemble ? similar(name) : new TermQuery(name), Occur.SHOULD);
+        }
+        return names.build();
     }
 
     /** The door itself; else its street; else the number was part of a name. */
     private static Query door(SearchQuestion.Door door, Demand demand) {
         if (demand == Demand.LOOSE) return words(door.text(), demand);
         List<Word> street = SearchWords.of(door.street());
-        BooleanQuery house = all(street, demand, Fields.TITLE, Fields.WHERE, Fields.BUILDING)
+        BooleanQuery.Builder house = all(street, demand, Fields.TITLE, Fields.WHERE, Fields.BUILDING)
                 .add(sort(Place.Sort.ADDRESS), Occur.FILTER)
-                .add(number(door.door()), Occur.MUST)
-                .build();
-        List<Query> ways = new ArrayList<>(List.of(house, words(door.street(), demand), words(door.text(), demand)));
+                .add(number(door.door()), Occur.MUST);
+        if (demand == Demand.LOOSEST) house.add(anyOf(street, demand, Fields.TITLE, Fields.BUILDING), Occur.FILTER);
+        List<Query> ways =
+                new ArrayList<>(List.of(house.build(), words(door.street(), demand), words(door.text(), demand)));
         if (door.mayBeParcel()) ways.add(parcelIn(street.size(), door, demand));
         return new DisjunctionMaxQuery(ways, 0);
     }
@@ -121,6 +166,7 @@ final class PlaceQueries {
         List<Query> ways = new ArrayList<>();
         ways.add(points(new TermQuery(new Term(Fields.DOOR, door)), DOOR));
         for (String number : DoorText.numbers(door)) {
+            ways.add(points(new TermQuery(new Term(Fields.DOOR, number)), OUTER_DOOR));
             ways.add(points(new TermQuery(new Term(Fields.NUMBER, number)), SAME_NUMBER));
         }
         ways.add(points(new PrefixQuery(new Term(Fields.DOOR, door)), NUMBER_BEGINS));
@@ -134,7 +180,7 @@ final class PlaceQueries {
         if (parcel.parcel() != null) {
             query.add(new ConstantScoreQuery(new TermQuery(new Term(Fields.PARCEL, parcel.parcel()))), Occur.MUST);
         }
-        Occur rest = demand == Demand.LOOSE ? Occur.SHOULD : Occur.MUST;
+        Occur rest = demand.compareTo(Demand.LOOSE) < 0 ? Occur.MUST : Occur.SHOULD;
         List<Word> words = SearchWords.of(parcel.rest());
         for (Word word : words) query.add(word(word, true, demand, Fields.WHERE), rest);
         Query neighbourhood = neighbourhood(words);
@@ -169,16 +215,19 @@ final class PlaceQueries {
         if (words.isEmpty()) return new MatchNoDocsQuery("no words");
         BooleanQuery.Builder ofKind = new BooleanQuery.Builder();
         for (Word word : words) ofKind.add(exact(word, Fields.KIND), Occur.MUST);
-        return ofKind.build();
+        List<Query> ways = new ArrayList<>(ofKindIn(words));
+        ways.add(ofKind.build());
+        return new DisjunctionMaxQuery(ways, 0);
     }
 
     private static BooleanQuery.Builder all(List<Word> words, Demand demand, String... fields) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        boolean loose = demand == Demand.LOOSE && words.size() > 1;
+        int least = demand.least(words.size());
+        boolean loose = least < words.size();
         for (int i = 0; i < words.size(); i++) {
             query.add(word(words.get(i), i == words.size() - 1, demand, fields), loose ? Occur.SHOULD : Occur.MUST);
         }
-        return loose ? query.setMinimumNumberShouldMatch(words.size() - 1) : query;
+        return loose ? query.setMinimumNumberShouldMatch(least) : query;
     }
 
     /** Words that say only what kind of street is meant name nothing by themselves. */
@@ -198,15 +247,14 @@ final class PlaceQueries {
 
     /** A word by its forms, by its beginning, and by what it resembles, in each field; the best way counts. */
     private static Query word(Word word, boolean isLast, Demand demand, String... fields) {
-        int length = word.folded().length();
-        boolean mayBegin = isLast || length >= LEAST_FOR_PREFIX;
-        boolean mayResemble = demand != Demand.EXACT && length >= LEAST_FOR_TYPO && !word.isNumber();
+        boolean mayBegin = isLast || word.folded().length() >= LEAST_FOR_PREFIX;
+        boolean mayResemble = demand != Demand.EXACT && mayResemble(word);
         List<Query> ways = new ArrayList<>();
         for (String field : fields) {
             float points = POINTS.getOrDefault(field, 1f);
             ways.add(points(exact(word, field), points));
             if (mayBegin) ways.add(points(new PrefixQuery(new Term(field, word.folded())), points * PREFIX));
-            if (mayResemble) ways.add(points(similar(word, field), points * TYPO));
+            if (mayResemble) ways.add(points(similar(new Term(field, word.folded())), points * TYPO));
         }
         return new DisjunctionMaxQuery(ways, 0);
     }
@@ -217,9 +265,14 @@ final class PlaceQueries {
         return new ConstantScoreQuery(any.build());
     }
 
-    private static Query similar(Word word, String field) {
-        int edits = word.folded().length() >= LEAST_FOR_TWO_TYPOS ? 2 : 1;
-        return new FuzzyQuery(new Term(field, word.folded()), edits, 1, TYPO_FORMS, true);
+    /** Short words and numbers are like too many others. */
+    static boolean mayResemble(Word word) {
+        return word.folded().length() >= LEAST_FOR_TYPO && !word.isNumber();
+    }
+
+    static Query similar(Term term) {
+        int edits = term.text().length() >= LEAST_FOR_TWO_TYPOS ? 2 : 1;
+        return new FuzzyQuery(term, edits, 1, TYPO_FORMS, true);
     }
 
     private static Query points(Query query, float points) {

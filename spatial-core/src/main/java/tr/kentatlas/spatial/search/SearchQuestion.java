@@ -17,8 +17,11 @@ public sealed interface SearchQuestion {
     /** Longest text that is looked at, in characters. */
     int MOST_CHARACTERS = 200;
 
-    /** Which pharmacy is on duty. */
-    record Duty() implements SearchQuestion {}
+    /** Which pharmacy is on duty, and the words that say where; empty where none do. */
+    record Duty(String place) implements SearchQuestion {}
+
+    /** Which pharmacy is open now, on duty or by its hours. */
+    record Open(String place) implements SearchQuestion {}
 
     /** The nearest of a kind. */
     record Nearest(String what) implements SearchQuestion {}
@@ -47,16 +50,14 @@ public sealed interface SearchQuestion {
     /** Reads a text that {@link #clean} has passed. */
     static SearchQuestion of(String cleaned) {
         String folded = TurkishText.searchKey(cleaned).strip();
-        if (Reader.isDuty(folded)) return new Duty();
+        Optional<SearchQuestion> pharmacies = PharmacyWords.read(folded);
+        if (pharmacies.isPresent()) return pharmacies.get();
         Matcher nearest = Reader.NEAREST.matcher(folded);
-        if (nearest.matches()) return new Nearest(Reader.first(nearest));
+        if (nearest.matches()) return new Nearest(Reader.what(nearest));
         Matcher two = Reader.TWO_NUMBERS.matcher(folded);
         if (two.matches()) return new TwoNumbers(String.valueOf(two.group(1)), String.valueOf(two.group(2)));
-        for (Pattern pattern : Reader.PARCELS) {
-            Matcher parcel = pattern.matcher(folded);
-            if (parcel.find()) return Reader.parcel(parcel, folded);
-        }
-        return Reader.wordsOrDoor(folded, cleaned);
+        Optional<Parcel> parcel = WrittenParcel.read(folded);
+        return parcel.isPresent() ? parcel.get() : Reader.wordsOrDoor(folded, cleaned);
     }
 
     /** The door of a whole written address, as one is copied from a letter: apartment, floor, flat and province are left out. */
@@ -83,24 +84,12 @@ public sealed interface SearchQuestion {
     final class Reader {
         private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]+");
         private static final Pattern SPACES = Pattern.compile("\\s+");
-        private static final Pattern PHARMACY = Pattern.compile("\\b(?:ecz|pharmac)\\w*");
-        private static final Pattern DUTY =
-                Pattern.compile("\\b(?:nobet\\w*|nobtc\\w*|nobeci\\w*|acik|on.?duty|duty|open)\\b");
-        private static final Pattern DUTY_ALONE = Pattern.compile(
-                "(?:(?:bu ?gun\\w*|bu gece|simdi|su anda?) )?(?:nobet|nobetci\\w*|nobtc\\w*)(?: (?:bu ?gun\\w*|bu gece|simdi|nerede|listesi|kim))?|.*\\bon.?duty\\b.*");
         private static final Pattern NEAREST = Pattern.compile(
-                "(?:(?:en yakin\\w*|yakinim\\w*|yakinda\\w*|nearest|closest) (.+)|(.+?) (?:near me|nearby|yakinim\\w*|en yakin\\w*))");
-        private static final List<Pattern> PARCELS = List.of(
-                Pattern.compile(
-                        "\\bada\\s*(?:no)?\\s*:?\\s*(\\d{1,6})\\s*[,/ -]*(?:parsel|prs)\\s*(?:no)?\\s*:?\\s*(\\d{1,6})"),
-                Pattern.compile(
-                        "\\b(\\d{1,6})\\s*\\.?\\s*ada\\b(?!\\.? (?:cad|cd\\b|sok|sk\\b|bulv|blv|mah|mh\\b|meydan))(?:\\s*[,/ -]*\\s*(\\d{1,6})\\s*\\.?\\s*(?:parsel\\w*|prs|p\\b)?)?"),
-                Pattern.compile("\\bada\\s*(?:no)?\\s*:?\\s*(\\d{1,6})"),
-                Pattern.compile("\\b(\\d{1,6})\\s*/\\s*(\\d{1,6})\\s*parsel"));
+                "(?:(?:en yakin\\w*|yakinim\\w*|yakinda\\w*|(?:where is )?(?:the )?(?:nearest|closest)) (?<what>.+?)|(?<first>.+?) (?:near me|nearby|yakinim\\w*|en yakin\\w*)|(?<place>.+?) en yakin\\w* (?<kind>.+?))(?: nere\\w*)?\\??");
         private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,6})\\s*/\\s*(\\d{1,6})");
         private static final Pattern CALLED_DOOR = Pattern.compile("\\b(?:kapi|no|numara|nr)\\b");
-        private static final Pattern NUMBER_FIRST =
-                Pattern.compile("(\\d{1,5}(?:\\s*[-/]\\s*\\d{1,5})?(?:[-/]?[a-z])?),? ([^\\d]+)");
+        private static final Pattern NUMBER_FIRST = Pattern.compile(
+                "(?<called>(?:kapi )?(?:no|numara|nr)\\s*[:.]?\\s*)?(?<door>\\d{1,5}(?:\\s*[-/]\\s*\\d{1,5})?(?:[-/]?[a-z])?),? (?<street>[^\\d]+)");
         private static final Pattern INSIDE =
                 Pattern.compile("\\b(?:daire|ic kapi|kat|d|k)\\s*(?:no)?\\s*[:.]?\\s*\\d{1,4}\\b");
         private static final Pattern DOOR = Pattern.compile(
@@ -110,24 +99,10 @@ public sealed interface SearchQuestion {
 
         private Reader() {}
 
-        private static boolean isDuty(String folded) {
-            boolean isOfPharmacies =
-                    PHARMACY.matcher(folded).find() && DUTY.matcher(folded).find();
-            return isOfPharmacies || DUTY_ALONE.matcher(folded).matches();
-        }
-
-        private static String first(Matcher nearest) {
-            String after = nearest.group(1);
-            return after != null ? after : String.valueOf(nearest.group(2));
-        }
-
-        private static SearchQuestion parcel(Matcher found, String folded) {
-            String number = found.groupCount() > 1 ? found.group(2) : null;
-            String rest = folded.substring(0, found.start()) + " " + folded.substring(found.end());
-            return new Parcel(
-                    String.valueOf(found.group(1)),
-                    number,
-                    rest.replaceAll("\\bparsel\\w*|\\bada\\b", "").strip());
+        private static String what(Matcher nearest) {
+            if (nearest.group("what") != null) return nearest.group("what");
+            String first = nearest.group("first");
+            return first != null ? first : nearest.group("place") + " " + nearest.group("kind");
         }
 
         private static SearchQuestion wordsOrDoor(String folded, String cleaned) {
@@ -147,8 +122,9 @@ public sealed interface SearchQuestion {
         private static SearchQuestion wordsOrNumberFirst(String outside, String cleaned) {
             Matcher found = NUMBER_FIRST.matcher(outside);
             if (!found.matches()) return new Words(cleaned);
-            String street = String.valueOf(found.group(2));
-            String door = DoorText.key(String.valueOf(found.group(1)));
+            String street = String.valueOf(found.group("street"));
+            String door = DoorText.key(String.valueOf(found.group("door")));
+            if (found.group("called") != null && hasName(street)) return new Door(street, door, cleaned);
             return endsAsStreet(street) ? new NumberFirst(street, door, cleaned) : new Words(cleaned);
         }
 

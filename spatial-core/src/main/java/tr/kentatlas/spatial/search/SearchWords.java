@@ -19,6 +19,7 @@ final class SearchWords {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern OWNED_AFTER_VOWEL = Pattern.compile("\\w{2,}[aeiou]s[iu]");
     private static final Pattern OWNED = Pattern.compile("\\w{3,}[^aeiou0-9][iu]");
+    private static final Pattern PLURAL = Pattern.compile("(?<=\\w{3})(?:l[ae]r|s)$");
     private static final int LEAST_TO_STEM = 4;
 
     /** Short and inflected forms of words that say what kind of thing is meant. */
@@ -29,7 +30,7 @@ final class SearchWords {
             same("mahalle", "mh", "mah", "mahallesi", "mahl", "neighbourhood", "neighborhood"),
             same("meydan", "mey", "meyd", "meydani", "square"),
             same("apartman", "apt", "ap", "apart", "apartmani"),
-            same("hastane", "hst", "hastanesi", "hospital"),
+            same("hastane", "hst", "hastanesi", "hastahane", "hastahanesi", "hospital"),
             same("eczane", "ecz", "eczanesi", "eczahane", "eczanesi", "pharmacy"),
             same("okul", "okulu", "school"),
             same("park", "parki"),
@@ -73,6 +74,16 @@ final class SearchWords {
     /** One key for a whole name, whatever its inflection: "Lale Eczanesi" is "lale eczane". */
     static String key(List<Word> words) {
         return words.stream().map(Word::canonical).collect(Collectors.joining(" "));
+    }
+
+    /** The keys under which a kind of places may stand: as it was typed, and as one of them: "parklar" is "park". */
+    static Set<String> kindKeys(List<Word> words) {
+        String typed = key(words);
+        String singular = typed.endsWith("ies")
+                ? typed.replaceFirst("ies$", "y")
+                : PLURAL.matcher(typed).replaceFirst("");
+        String one = key(of(singular));
+        return new LinkedHashSet<>(List.of(typed, one));
     }
 
     private static Word word(String small) {

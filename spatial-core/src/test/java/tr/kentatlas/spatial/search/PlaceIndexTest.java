@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.search.PlaceIndex.Position;
 
@@ -78,6 +79,8 @@ class PlaceIndexTest {
                 "ada 112 parsel 10 | 112 ada 10 parsel",
                 "ada: 112, parsel: 10 | 112 ada 10 parsel",
                 "112/10 | 112 ada 10 parsel",
+                "112 nolu ada 10 nolu parsel | 112 ada 10 parsel",
+                "parsel 10 ada 112 | 112 ada 10 parsel",
                 "112/10 parsel | 112 ada 10 parsel",
             })
     void whatPeopleMeanComesFirst(String typed, String meant) {
@@ -227,10 +230,11 @@ class PlaceIndexTest {
         assertThat(text(found, "door")).isEqualTo(text(door, "door"));
     }
 
-    @Test
-    void aDoorMayComeBeforeItsStreet() {
+    @ParameterizedTest
+    @ValueSource(strings = {"%s %s", "No: %s %s", "kapı no %s, %s"})
+    void aDoorMayComeBeforeItsStreet(String pattern) {
         Place door = anyDoor();
-        Place found = CITY.first(text(door, "door") + " " + text(door, "street"));
+        Place found = CITY.first(pattern.formatted(text(door, "door"), text(door, "street")));
         assertThat(text(found, "street")).isEqualTo(text(door, "street"));
         assertThat(text(found, "door")).isEqualTo(text(door, "door"));
     }

@@ -18,7 +18,7 @@ public final class WrittenPosition {
     private static final Pattern DECIMAL = Pattern.compile("([NSKGEWDB]?)\\s*" + NUMBER
             + "\\s*°?\\s*([NSKGEWDB]?)(?:\\s*[,;/]\\s*|\\s+)([NSKGEWDB]?)\\s*" + NUMBER + "\\s*°?\\s*([NSKGEWDB]?)");
     private static final String SEXAGESIMAL =
-            "(\\d{1,3})\\s*[°º]\\s*(\\d{1,2}(?:[.,]\\d{1,8})?)\\s*['’′]\\s*(?:(\\d{1,2}(?:[.,]\\d{1,8})?)\\s*(?:[\"”″]|''))?\\s*([NSKGEWDB])";
+            "(\\d{1,3})\\s*[°º]\\s*(\\d{1,2}(?:[.,]\\d{1,8})?)\\s*['’′]\\s*(?:(\\d{1,2}(?:[.,]\\d{1,8})?)\\s*(?:[\"”″]|''))?\\s*([NSKGEWDB]?)";
     private static final String SPACED =
             "(\\d{1,3})\\s+(\\d{1,2}(?:[.,]\\d{1,8})?)(?:\\s+(\\d{1,2}(?:[.,]\\d{1,8})?))?\\s*([NSKGEWDB])";
     private static final Pattern DEGREES_SPACED = Pattern.compile(SPACED + "[\\s,;]+" + SPACED);
@@ -30,6 +30,10 @@ public final class WrittenPosition {
             + POINT_NUMBER + "\\s+" + POINT_NUMBER + "[^)]*\\)");
 
     private static final Pattern DEGREES_MINUTES = Pattern.compile(SEXAGESIMAL + "[\\s,;]*" + SEXAGESIMAL);
+    /** As receivers write it: N 39° 54.5' E 32° 51.2'. */
+    private static final Pattern SIDES_FIRST =
+            Pattern.compile("([NSKGEWDB])\\s*([^NSKGEWDB]+?)[\\s,;]*([NSKGEWDB])\\s*([^NSKGEWDB]+)");
+
     private static final String METRES = "(\\d{5,8}(?:[.,]\\d{1,4})?)";
     private static final Pattern UTM =
             Pattern.compile("(?:UTM\\s*)?(\\d{1,2})\\s*([C-X])\\s*[,;]?\\s+" + METRES + "\\s*[,;]?\\s+" + METRES);
@@ -64,7 +68,9 @@ public final class WrittenPosition {
         Matcher utm = UTM.matcher(written);
         if (utm.matches()) return utm(utm);
         Matcher plane = PLANE.matcher(written);
-        return plane.matches() ? plane(number(plane.group(1)), number(plane.group(2)), cityZone) : null;
+        if (plane.matches()) return plane(number(plane.group(1)), number(plane.group(2)), cityZone);
+        Matcher sides = SIDES_FIRST.matcher(written);
+        return sides.matches() ? position(sides.replaceFirst("$2 $1, $4 $3"), cityZone) : null;
     }
 
     private static @Nullable Position decimal(Matcher found) {
@@ -86,7 +92,11 @@ public final class WrittenPosition {
         return Math.abs(first) > 90 ? new Position(first, second) : new Position(second, first);
     }
 
+    /** Without letters latitude comes first. */
     private static Position sexagesimal(Matcher found) {
+        boolean isByOrder = found.group(4).isEmpty() && found.group(8).isEmpty();
+        if (isByOrder) return byOrder(angle(found, 1), angle(found, 5));
+        if (found.group(4).isEmpty() || found.group(8).isEmpty()) throw new IllegalArgumentException("one side only");
         return bySide(angle(found, 1), found.group(4), angle(found, 5), found.group(8));
     }
 
