@@ -26,12 +26,12 @@ class FileRegistryTest {
     @Test
     void doorsAreReadHoweverASpreadsheetWroteThem() throws IOException {
         write("numarataj.csv", """
-                KIMLIKNO;mahalle_kimlik_no;CsbmKimlikNo;KapiNo;Tip;YapiKimlikNo;Yeni
-                281644377.0;10319;226604;"12/A";anaGiris;;x
-                 281644378 ;10319;226604;"a;""b""\";anaGiris;5.0;y
-                281644379;10320;226604;7;anaGiris;;
-                281644380;10319;;8;anaGiris;;
-                """, StandardCharsets.UTF_8);
+            KIMLIKNO;mahalle_kimlik_no;CsbmKimlikNo;KapiNo;Tip;YapiKimlikNo;Yeni
+            281644377.0;10319;226604;"12/A";anaGiris;;x
+             281644378 ;10319;226604;"a;""b""\";anaGiris;5.0;y
+            281644379;10320;226604;7;anaGiris;;
+            281644380;10319;;8;anaGiris;;
+            """, StandardCharsets.UTF_8);
         RegistryPage<RegisteredDoor> page = FileRegistry.in(folder).list(RegistryList.DOORS, 10_319, 1);
         assertThat(page.rows()).extracting(RegisteredDoor::code).containsExactly(281_644_377L, 281_644_378L);
         assertThat(page.rows()).extracting(RegisteredDoor::number).containsExactly("12/A", "a;\"b\"");
@@ -87,6 +87,31 @@ class FileRegistryTest {
                 .rows()
                 .getFirst()
                 .name();
+    }
+
+    /** As of a city whose export is sorted by the streets' numbers; nothing of it but their places is kept. */
+    @Test
+    void theStreetsOfANeighbourhoodAreFoundWhereverInTheFileTheyStand() throws IOException {
+        StringBuilder text = new StringBuilder("KimlikNo;MahalleKimlikNo;Ad;Tip\n");
+        for (int i = 1; i <= 3_000; i++)
+            text.append(i)
+                    .append(';')
+                    .append(i % 7 < 3 ? 1 : i % 5 + 2)
+                    .append(";\"ÇİĞDEM\n")
+                    .append(i)
+                    .append("\";4\n\n");
+        write("csbm.csv", text + "x;2;SON;4", StandardCharsets.UTF_8);
+        FileRegistry registry = FileRegistry.in(folder);
+        int found = 0;
+        for (long neighbourhood = 1; neighbourhood <= 6; neighbourhood++) {
+            RegistryPage<RegisteredStreet> page = registry.list(RegistryList.STREETS, neighbourhood, 1);
+            assertThat(page.rows()).allMatch(street -> street.name().equals("ÇİĞDEM\n" + street.code()));
+            found += page.rows().size();
+            assertThat(page.faults())
+                    .hasSize(neighbourhood == 2 ? 1 : 0)
+                    .allMatch(f -> f.row().equals("csbm.csv:3002"));
+        }
+        assertThat(found).isEqualTo(3_000);
     }
 
     @Test
