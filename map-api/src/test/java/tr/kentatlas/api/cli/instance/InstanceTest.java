@@ -42,6 +42,27 @@ class InstanceTest {
         assertThat(RunRecord.find(city)).isEmpty();
     }
 
+    /** As a machine does that began with its clock three hours ahead. */
+    @Test
+    void aProcessIsKnownAgainAfterTheClockWasSet() throws IOException {
+        Instance city = Instance.of(base, "city");
+        InstanceLock lock = InstanceLock.take(city, "up");
+        try (lock) {
+            String written = Files.readString(city.runFile());
+            Files.writeString(
+                    city.runFile(), written.replaceFirst("started=.*", "started=2001-01-01T00\\\\:00\\\\:00Z"));
+            assertThat(RunRecord.find(city)).isPresent();
+            Files.writeString(city.runFile(), written.replaceFirst("ticks=", "ticks=1"));
+            assertThat(RunRecord.find(city))
+                    .as("a later process of the same id")
+                    .isEmpty();
+            Files.writeString(city.runFile(), written.replaceFirst("ticks=.*", ""));
+            assertThat(RunRecord.find(city))
+                    .as("written by a program that knew none")
+                    .isPresent();
+        }
+    }
+
     @Test
     void nobodyElseLooksIntoACitysFolder() throws IOException {
         Instance city = Instance.of(base, "city");
