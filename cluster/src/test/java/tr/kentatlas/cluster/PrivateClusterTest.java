@@ -144,4 +144,17 @@ class PrivateClusterTest {
         assertThat(Postmaster.find(ours)).isPresent();
         assertThat(Postmaster.find(theirs)).isEmpty();
     }
+
+    @Test
+    void aServerThatLastsWritesAFileForEachDayOfTheWeekBegunAnewWithIt() throws IOException {
+        PrivateCluster lasting = PrivateCluster.in(home, Durability.LASTING);
+        lasting.create();
+        lasting.start();
+        lasting.stop();
+        lasting.start();
+        Path log = lasting.log();
+        assertThat(log.getFileName().toString()).matches("postgres-\\d\\.log");
+        assertThat(Files.readString(log)).containsOnlyOnce("starting PostgreSQL");
+        assertThat(log.resolveSibling(log.getFileName() + ".1")).content().containsOnlyOnce("starting PostgreSQL");
+    }
 }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tr.kentatlas.api.cli.report.UserError;
@@ -127,6 +129,10 @@ class InstanceTest {
         assertThat(DiskFull.find(gone, base)).isPresent();
         assertThat(DiskFull.find(new IllegalStateException(new SQLException("Connection is closed")), base))
                 .isPresent();
+        Path today = Files.writeString(server.resolve("postgres-3.log"), "LOG:  checkpoint starting: time\n");
+        assertThat(DiskFull.find(gone, base)).as("it has said more since").isEmpty();
+        Files.setLastModifiedTime(today, FileTime.from(Instant.EPOCH));
+        assertThat(DiskFull.find(gone, base)).as("that was last week").isPresent();
         assertThat(DiskFull.find(new SQLException("x", "23505"), base)).isEmpty();
     }
 }
