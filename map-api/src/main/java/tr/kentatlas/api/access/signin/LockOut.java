@@ -12,25 +12,26 @@ import tr.kentatlas.api.access.Desk;
 
 /**
  * Counts attempts to sign in before the password is looked at, so that many at once count too, and locks for a quarter of an hour: an
- * address whatever the account after 50 failures, an account from one address after 5, an account from anywhere after 20. Who is locked out
- * counts for nothing further, so that nobody locks an account for others from one place. On every node.
+ * address whatever the account after 50 failures, an account from one address after 5, an account from anywhere after 20. What is refused
+ * counts for their address, which is counted before all else, but not for the account, so that nobody locks one for others from one place. On
+ * every node.
  */
 @Component
 final class LockOut {
     static final Duration LOCKED = Duration.ofMinutes(15);
 
     private static final String COUNT = """
-            INSERT INTO access.sign_in_failure AS f (subject, failures, last_at) VALUES (:subject, 1, now())
-            ON CONFLICT (subject) DO UPDATE SET
-                failures = CASE WHEN f.locked_until > now() THEN f.failures
-                                WHEN f.locked_until IS NOT NULL OR f.last_at < now() - :box ::interval THEN 1
-                                ELSE f.failures + 1 END,
-                locked_until = CASE WHEN f.locked_until > now() THEN f.locked_until
-                                    WHEN f.locked_until IS NOT NULL OR f.last_at < now() - :box ::interval THEN NULL
-                                    WHEN f.failures >= :limit THEN now() + :box ::interval END,
-                last_at = now()
-            RETURNING locked_until
-            """;
+        INSERT INTO access.sign_in_failure AS f (subject, failures, last_at) VALUES (:subject, 1, now())
+        ON CONFLICT (subject) DO UPDATE SET
+            failures = CASE WHEN f.locked_until > now() THEN f.failures
+                            WHEN f.locked_until IS NOT NULL OR f.last_at < now() - :box ::interval THEN 1
+                            ELSE f.failures + 1 END,
+            locked_until = CASE WHEN f.locked_until > now() THEN f.locked_until
+                                WHEN f.locked_until IS NOT NULL OR f.last_at < now() - :box ::interval THEN NULL
+                                WHEN f.failures >= :limit THEN now() + :box ::interval END,
+            last_at = now()
+        RETURNING locked_until
+        """;
     private static final String LOCK = "UPDATE access.sign_in_failure SET locked_until = now() + :box ::interval"
             + " WHERE subject = :subject AND failures >= :limit AND locked_until IS NULL RETURNING locked_until";
 
@@ -76,7 +77,7 @@ final class LockOut {
                 .update();
     }
 
-    /** One after the other, as they are asked for. */
+    /** One after the other, as they are asked for: behind the first lock that is found nothing is counted. */
     private Stream<Instant> locks(String sql, String account, String address) {
         return subjects(account, address).stream()
                 .map(subject -> run(sql, subject))
