@@ -60,10 +60,10 @@ class ReceiptShipperTest {
                 .map(ids -> new Line(under, "bina", "items", Instant.now(), 1, 10, new Line.Features(ids)))
                 .toList();
         jdbc.sql("""
-                        CREATE FUNCTION exchange.full() RETURNS trigger LANGUAGE plpgsql AS
-                            $$ BEGIN IF NEW.line_no > 10 THEN RAISE 'too much'; END IF; RETURN NEW; END $$;
-                        CREATE TRIGGER full_up BEFORE INSERT OR UPDATE ON exchange.shipped FOR EACH ROW EXECUTE FUNCTION exchange.full();
-                        """).update();
+            CREATE FUNCTION exchange.full() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN IF NEW.line_no > 10 THEN RAISE 'too much'; END IF; RETURN NEW; END $$;
+            CREATE TRIGGER full_up BEFORE INSERT OR UPDATE ON exchange.shipped FOR EACH ROW EXECUTE FUNCTION exchange.full();
+            """).update();
         try (ReceiptJournal journal = new ReceiptJournal(folder)) {
             journal.append(lines);
             ReceiptShipper shipper = shipper(journal);
@@ -95,6 +95,26 @@ class ReceiptShipperTest {
             shipper(next).run();
             assertThat(counted("answers")).as("of another file two are whole").isEqualTo(6);
         }
+    }
+
+    /** As after a backup from before the agreement was restored. */
+    @Test
+    void aLineOfAnAgreementTheDatabaseDoesNotHaveStopsNoOther(@TempDir Path folder) throws Exception {
+        long agreement = agreement();
+        UUID id = UUID.randomUUID();
+        Line unknown = line(agreement + 1, id);
+        try (ReceiptJournal journal = new ReceiptJournal(folder)) {
+            journal.append(List.of(line(agreement, id), unknown, line(agreement, id)));
+            shipper(journal).run();
+        }
+        assertThat(counted("answers")).isEqualTo(2);
+        assertThat(received(id)).isEqualTo(1);
+        try (ReceiptJournal next = new ReceiptJournal(folder)) {
+            shipper(next).run();
+            assertThat(counted("answers")).as("exactly once").isEqualTo(2);
+        }
+        assertThat(only(folder).toString()).endsWith(".refused");
+        assertThat(Files.readAllBytes(only(folder))).isEqualTo(unknown.bytesOfLine());
     }
 
     private long agreement() {
