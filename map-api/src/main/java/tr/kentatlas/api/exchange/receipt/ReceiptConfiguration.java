@@ -47,8 +47,9 @@ class ReceiptConfiguration {
     /** Who does not say for how many years they are kept keeps them. */
     @Bean
     @ConditionalOnExpression("!'${kent.receipts.years:}'.isBlank()")
-    ReceiptPruning receiptPruning(@Desk JdbcClient desk, Audit audit, Environment settings) {
+    ReceiptPruning receiptPruning(
+            @Desk JdbcClient desk, @Desk TransactionTemplate together, Audit audit, Environment settings) {
         int years = ReceiptYears.in(Variables.in(settings)).orElseThrow();
-        return new ReceiptPruning(desk, audit, years, PAGES);
+        return new ReceiptPruning(desk, together, audit, years, PAGES);
     }
 }

@@ -12,11 +12,13 @@ class JobsTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final CountDownLatch again = new CountDownLatch(3);
+    private final CountDownLatch tooEarly = new CountDownLatch(1);
 
     @Test
     void aJobIsRunAgainAfterAnErrorAndToldOfUntilItWorks() throws Exception {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         beans.registerSingleton("job", new Fragile());
+        beans.registerSingleton("other", new Resting());
         Jobs jobs = new Jobs(beans.getBeanProvider(Job.class));
         jobs.start();
         try {
@@ -25,6 +27,7 @@ class JobsTest {
             goOn.countDown();
             assertThat(again.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(jobs.failures()).isEmpty();
+            assertThat(tooEarly.getCount()).as("one that rests first").isEqualTo(1);
         } finally {
             jobs.stop();
         }
@@ -50,6 +53,28 @@ class JobsTest {
             begun.countDown();
             goOn.await();
             again.countDown();
+        }
+    }
+
+    private final class Resting implements Job {
+        @Override
+        public String name() {
+            return "resting";
+        }
+
+        @Override
+        public Duration restBefore() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public Duration rest() {
+            return Duration.ofMillis(1);
+        }
+
+        @Override
+        public void run() {
+            tooEarly.countDown();
         }
     }
 }
