@@ -26,12 +26,12 @@ class FileRegistryTest {
     @Test
     void doorsAreReadHoweverASpreadsheetWroteThem() throws IOException {
         write("numarataj.csv", """
-            KIMLIKNO;mahalle_kimlik_no;CsbmKimlikNo;KapiNo;Tip;YapiKimlikNo;Yeni
-            281644377.0;10319;226604;"12/A";anaGiris;;x
-             281644378 ;10319;226604;"a;""b""\";anaGiris;5.0;y
-            281644379;10320;226604;7;anaGiris;;
-            281644380;10319;;8;anaGiris;;
-            """, StandardCharsets.UTF_8);
+                KIMLIKNO;mahalle_kimlik_no;CsbmKimlikNo;KapiNo;Tip;YapiKimlikNo;Yeni
+                281644377.0;10319;226604;"12/A";anaGiris;;x
+                 281644378 ;10319;226604;"a;""b""\";anaGiris;5.0;y
+                281644379;10320;226604;7;anaGiris;;
+                281644380;10319;;8;anaGiris;;
+                """, StandardCharsets.UTF_8);
         RegistryPage<RegisteredDoor> page = FileRegistry.in(folder).list(RegistryList.DOORS, 10_319, 1);
         assertThat(page.rows()).extracting(RegisteredDoor::code).containsExactly(281_644_377L, 281_644_378L);
         assertThat(page.rows()).extracting(RegisteredDoor::number).containsExactly("12/A", "a;\"b\"");

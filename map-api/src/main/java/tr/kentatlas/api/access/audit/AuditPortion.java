@@ -12,12 +12,12 @@ final class AuditPortion implements Shipper.Portion {
     private static final int MOST_LINES = 500;
 
     private static final String INSERT = """
-        INSERT INTO access.audit (journal, line, at, kind, caller, action, subject, release_no, items, detail)
-        SELECT :journal, e.line, e.at, e.kind, e.caller, e.action, e.subject, e.release_no, e.items, e.detail
-        FROM jsonb_to_recordset(CAST(:entries AS jsonb)) AS e (line bigint, at timestamptz, kind text, caller text,
-            action text, subject text, release_no bigint, items bigint, detail jsonb)
-        ON CONFLICT DO NOTHING
-        """;
+            INSERT INTO access.audit (journal, line, at, kind, caller, action, subject, release_no, items, detail)
+            SELECT :journal, e.line, e.at, e.kind, e.caller, e.action, e.subject, e.release_no, e.items, e.detail
+            FROM jsonb_to_recordset(CAST(:entries AS jsonb)) AS e (line bigint, at timestamptz, kind text, caller text,
+                action text, subject text, release_no bigint, items bigint, detail jsonb)
+            ON CONFLICT DO NOTHING
+            """;
 
     private final JdbcClient desk;
     private final UUID journal;

@@ -21,17 +21,17 @@ final class LockOut {
     static final Duration LOCKED = Duration.ofMinutes(15);
 
     private static final String COUNT = """
-        INSERT INTO access.sign_in_failure AS f (subject, failures, last_at) VALUES (:subject, 1, now())
-        ON CONFLICT (subject) DO UPDATE SET
-            failures = CASE WHEN f.locked_until > now() THEN f.failures
-                            WHEN f.locked_until IS NOT NULL OR f.last_at < now() - :box ::interval THEN 1
-                            ELSE f.failures + 1 END,
-            locked_until = CASE WHEN f.locked_until > now() THEN f.locked_until
-                                WHEN f.locked_until IS NOT NULL OR f.last_at < now() - :box ::interval THEN NULL
-                                WHEN f.failures >= :limit THEN now() + :box ::interval END,
-            last_at = now()
-        RETURNING locked_until
-        """;
+            INSERT INTO access.sign_in_failure AS f (subject, failures, last_at) VALUES (:subject, 1, now())
+            ON CONFLICT (subject) DO UPDATE SET
+                failures = CASE WHEN f.locked_until > now() THEN f.failures
+                                WHEN f.locked_until IS NOT NULL OR f.last_at < now() - :box ::interval THEN 1
+                                ELSE f.failures + 1 END,
+                locked_until = CASE WHEN f.locked_until > now() THEN f.locked_until
+                                    WHEN f.locked_until IS NOT NULL OR f.last_at < now() - :box ::interval THEN NULL
+                                    WHEN f.failures >= :limit THEN now() + :box ::interval END,
+                last_at = now()
+            RETURNING locked_until
+            """;
     private static final String LOCK = "UPDATE access.sign_in_failure SET locked_until = now() + :box ::interval"
             + " WHERE subject = :subject AND failures >= :limit AND locked_until IS NULL RETURNING locked_until";
 

@@ -24,16 +24,16 @@ class ReceiptPruningTest {
         jdbc.sql("INSERT INTO exchange.agreement (number, state) VALUES ('1', 'active')")
                 .update();
         jdbc.sql("""
-            INSERT INTO exchange.receipt (type, tucbs_no, agreement_id, channel, version, release_no, first_at, last_at)
-            SELECT 'bina', gen_random_uuid(), agreement_id, 'items', 1, 1, now() - interval '9 years',
-                   now() - CASE WHEN g % 2 = 0 THEN interval '61 months' ELSE interval '59 months' END
-              FROM exchange.agreement, generate_series(1, 1000) g
-            """).update();
+                        INSERT INTO exchange.receipt (type, tucbs_no, agreement_id, channel, version, release_no, first_at, last_at)
+                        SELECT 'bina', gen_random_uuid(), agreement_id, 'items', 1, 1, now() - interval '9 years',
+                               now() - CASE WHEN g % 2 = 0 THEN interval '61 months' ELSE interval '59 months' END
+                          FROM exchange.agreement, generate_series(1, 1000) g
+                        """).update();
         jdbc.sql("""
-            INSERT INTO exchange.receipt_map (agreement_id, type, channel, place, box, version, release_no, first_at, last_at)
-            SELECT agreement_id, 'bina', 'tiles', '1/0/0', ST_MakeEnvelope(32, 39, 33, 40, 4326), 1, 1,
-                   now() - interval '6 years', now() - interval '6 years' FROM exchange.agreement
-            """).update();
+                        INSERT INTO exchange.receipt_map (agreement_id, type, channel, place, box, version, release_no, first_at, last_at)
+                        SELECT agreement_id, 'bina', 'tiles', '1/0/0', ST_MakeEnvelope(32, 39, 33, 40, 4326), 1, 1,
+                               now() - interval '6 years', now() - interval '6 years' FROM exchange.agreement
+                        """).update();
         DataSource desk = SmallCity.city(city).desk();
         TransactionTemplate together = new TransactionTemplate(new JdbcTransactionManager(desk));
         new ReceiptPruning(JdbcClient.create(desk), together, audit::add, 5, 1).run();

@@ -60,10 +60,10 @@ class ReceiptShipperTest {
                 .map(ids -> new Line(under, "bina", "items", Instant.now(), 1, 10, new Line.Features(ids)))
                 .toList();
         jdbc.sql("""
-            CREATE FUNCTION exchange.full() RETURNS trigger LANGUAGE plpgsql AS
-                $$ BEGIN IF NEW.line_no > 10 THEN RAISE 'too much'; END IF; RETURN NEW; END $$;
-            CREATE TRIGGER full_up BEFORE INSERT OR UPDATE ON exchange.shipped FOR EACH ROW EXECUTE FUNCTION exchange.full();
-            """).update();
+                        CREATE FUNCTION exchange.full() RETURNS trigger LANGUAGE plpgsql AS
+                            $$ BEGIN IF NEW.line_no > 10 THEN RAISE 'too much'; END IF; RETURN NEW; END $$;
+                        CREATE TRIGGER full_up BEFORE INSERT OR UPDATE ON exchange.shipped FOR EACH ROW EXECUTE FUNCTION exchange.full();
+                        """).update();
         try (ReceiptJournal journal = new ReceiptJournal(folder)) {
             journal.append(lines);
             ReceiptShipper shipper = shipper(journal);
