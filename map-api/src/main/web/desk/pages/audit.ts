@@ -21,7 +21,8 @@ interface Entry {
 
 interface Found {
   readonly entries: readonly Entry[];
-  readonly more: boolean;
+  /** What the page behind this one comes after. */
+  readonly next: string | null;
 }
 
 const API = '/api/desk/audit';
@@ -35,19 +36,21 @@ export const audit: DeskPage = {
   async mount(root, desk) {
     const result = element('div', { tabindex: '-1' });
     const asked = latest(desk.left);
-    const search = searchForm(desk, (query) => void show(result, query, 0, desk, asked));
+    const search = searchForm(desk, (query) => void show(result, query, [], desk, asked));
     root.append(search.form, result);
-    await show(result, search.query(), 0, desk, asked);
+    await show(result, search.query(), [], desk, asked);
   },
 };
 
-async function show(result: HTMLElement, query: URLSearchParams, offset: number, desk: Desk, asked: Latest): Promise<void> {
+/** Behind the pages that begin after these places, the last of which is the page's own. */
+async function show(result: HTMLElement, query: URLSearchParams, places: readonly string[], desk: Desk, asked: Latest): Promise<void> {
   const { say } = desk;
-  const page = new URLSearchParams([...query, ['limit', String(ROWS)], ['offset', String(offset)]]);
-  const to = (next: number): Promise<void> => show(result, query, next, desk, asked).then(() => result.scrollIntoView({ block: 'start' }));
+  const page = new URLSearchParams([...query, ['limit', String(ROWS)], ['after', places.at(-1) ?? '']]);
+  const to = (next: readonly string[]): Promise<void> =>
+    show(result, query, next, desk, asked).then(() => result.scrollIntoView({ block: 'start' }));
   await asked((cancel) => call<Found>(`${API}?${page}`, { cancel }), {
     show: (found) => {
-      keepingFocus(result, () => result.replaceChildren(listed(found, desk), paging(found, query, offset, desk, to)), result);
+      keepingFocus(result, () => result.replaceChildren(listed(found, desk), paging(found, query, places, desk, to)), result);
       desk.announce(say('audit.found', { count: found.entries.length }));
     },
     refused: (cause) => result.replaceChildren(notice('bad', reason(cause, say))),
@@ -81,12 +84,18 @@ function detail(json: string): HTMLElement {
   return element('small', { class: 'detail' }, values.map(([name, value]) => `${name}: ${value}`).join(' · '));
 }
 
-function paging(found: Found, query: URLSearchParams, offset: number, desk: Desk, to: (offset: number) => Promise<void>): HTMLElement {
+function paging(
+  { next }: Found,
+  query: URLSearchParams,
+  places: readonly string[],
+  desk: Desk,
+  to: (places: readonly string[]) => Promise<void>,
+): HTMLElement {
   return element(
     'p',
     { class: 'paging' },
-    offset > 0 ? button(desk.say('audit.newer'), { class: 'secondary' }, () => to(Math.max(0, offset - ROWS))) : undefined,
-    found.more ? button(desk.say('audit.older'), { class: 'secondary' }, () => to(offset + ROWS)) : undefined,
+    places.length > 0 ? button(desk.say('audit.newer'), { class: 'secondary' }, () => to(places.slice(0, -1))) : undefined,
+    next === null ? undefined : button(desk.say('audit.older'), { class: 'secondary' }, () => to([...places, next])),
     element('a', { class: 'secondary', href: `${API}/csv?${query}`, download: '' }, desk.say('audit.csv')),
   );
 }

@@ -1,7 +1,9 @@
 package tr.kentatlas.cluster;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,10 @@ record Postmaster(long pid, int port) {
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
-    /** Empty also when the file is left over from a crash and its process id belongs to nobody or to another program. */
+    /**
+     * Empty also when the file is left over from a crash and its process id belongs to nobody or to another program, be it the server of
+     * another folder.
+     */
     static Optional<Postmaster> find(Path data) {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
@@ -22,7 +27,7 @@ record Postmaster(long pid, int port) {
             Postmaster written = new Postmaster(
                     Long.parseLong(lines.get(PID_LINE).strip()),
                     Integer.parseInt(lines.get(PORT_LINE).strip()));
-            return written.isAlive() ? Optional.of(written) : Optional.empty();
+            return written.isAlive() && written.servesIn(data) ? Optional.of(written) : Optional.empty();
         } catch (IOException notRunning) {
             return Optional.empty();
         }
@@ -36,5 +41,15 @@ record Postmaster(long pid, int port) {
                         .map(command -> command.endsWith("postgres"))
                         .orElse(true))
                 .isPresent();
+    }
+
+    /** A server works in its data folder; where the system does not tell where, its port must answer at least. */
+    private boolean servesIn(Path data) throws IOException {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"))
+                    .equals(data.toRealPath());
+        } catch (NoSuchFileException | AccessDeniedException notTold) {
+            return !FreePort.isFree(port);
+        }
     }
 }

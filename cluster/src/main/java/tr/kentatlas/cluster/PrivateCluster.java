@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -121,9 +122,26 @@ public final class PrivateCluster {
         return ClusterNotes.find(home).isPresent() && Failures.isDiskFull(log());
     }
 
-    /** The server's own log. */
+    /** The server's own log: the file it wrote to last. */
     public Path log() {
+        Path first = firstLog();
+        try (Stream<Path> all = Files.list(first.resolveSibling("."))) {
+            return all.filter(path -> path.getFileName().toString().matches("postgres-\\d\\.log"))
+                    .max(Comparator.comparingLong(PrivateCluster::lastWritten))
+                    .filter(day -> lastWritten(day) >= lastWritten(first))
+                    .orElse(first);
+        } catch (IOException notOurs) {
+            return first;
+        }
+    }
+
+    /** What is told before the file of the day is opened. */
+    private Path firstLog() {
         return notes().serverFolder().resolve("postgres.log");
+    }
+
+    private static long lastWritten(Path file) {
+        return file.toFile().lastModified();
     }
 
     private ClusterNotes newNotes() {
@@ -200,15 +218,21 @@ public final class PrivateCluster {
     }
 
     private boolean startOn(ClusterNotes notes) {
-        Path log = log();
+        putAside(log());
+        Path log = firstLog();
+        putAside(log);
+        return pgCtl(notes, "start", "-l", log.toString(), "-w", "-t", "300", "-s", "-o", "-p " + notes.port()) == 0;
+    }
+
+    /** What was said before this start is no reason why it failed. */
+    private static void putAside(Path log) {
         try {
             if (Files.exists(log)) {
-                Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new ClusterException("No permission to write " + log + ".", e);
         }
-        return pgCtl(notes, "start", "-l", log.toString(), "-w", "-t", "300", "-s", "-o", "-p " + notes.port()) == 0;
     }
 
     private static boolean isRunning(ClusterNotes notes) {

@@ -61,6 +61,17 @@ record ServerSettings(long memoryMegabytes, int processors, Durability durabilit
         all.put("wal_compression", "on");
         all.put("max_wal_size", megabytes(memoryMegabytes / 6, 512, 8192));
         all.put("checkpoint_timeout", "15min");
+        weekOfLogs(all);
+    }
+
+    /** A file for each day of the week beside the data folder, begun anew when its day comes again. */
+    private static void weekOfLogs(Map<String, String> all) {
+        all.put("logging_collector", "on");
+        all.put("log_directory", "..");
+        all.put("log_filename", "postgres-%w.log");
+        all.put("log_rotation_age", "1d");
+        all.put("log_rotation_size", "0");
+        all.put("log_truncate_on_rotation", "on");
     }
 
     private static void throwAway(Map<String, String> all) {

@@ -133,4 +133,28 @@ class PrivateClusterTest {
                 home.resolve("database/data/postmaster.pid"), self + "\n/x\n0\n5432\n\n127.0.0.1\n0\nready\n");
         assertThat(cluster.status()).isEqualTo(PrivateCluster.Status.STOPPED);
     }
+
+    @Test
+    void theServerOfAnotherFolderIsNotItsOwn() throws IOException {
+        cluster.create();
+        cluster.start();
+        Path ours = home.resolve("database/data");
+        Path theirs = Files.createDirectory(home.resolve("theirs"));
+        Files.copy(ours.resolve("postmaster.pid"), theirs.resolve("postmaster.pid"));
+        assertThat(Postmaster.find(ours)).isPresent();
+        assertThat(Postmaster.find(theirs)).isEmpty();
+    }
+
+    @Test
+    void aServerThatLastsWritesAFileForEachDayOfTheWeekBegunAnewWithIt() throws IOException {
+        PrivateCluster lasting = PrivateCluster.in(home, Durability.LASTING);
+        lasting.create();
+        lasting.start();
+        lasting.stop();
+        lasting.start();
+        Path log = lasting.log();
+        assertThat(log.getFileName().toString()).matches("postgres-\\d\\.log");
+        assertThat(Files.readString(log)).containsOnlyOnce("starting PostgreSQL");
+        assertThat(log.resolveSibling(log.getFileName() + ".1")).content().containsOnlyOnce("starting PostgreSQL");
+    }
 }

@@ -1,85 +1,111 @@
 package tr.kentatlas.registry.file;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Takes a CSV file apart (RFC 4180; commas, semicolons or tabs), in UTF-8 or else in windows-1254. */
-final class CsvText {
-    private static final Charset TURKISH = Charset.forName("windows-1254");
+/**
+ * Takes a CSV file apart, record by record, from any record on (RFC 4180; commas, semicolons or tabs). It looks at bytes: what separates
+ * fields and records is the same byte in every charset an export has.
+ */
+final class CsvText implements Closeable {
+    private static final int END = -1;
 
-    private final String text;
-    private final char separator;
-    private int at;
+    private final InputStream in;
+    private final CsvForm form;
+    private int next;
+    private long at;
+    private long begin;
 
-    private CsvText(String text) {
-        this.text = text;
-        this.separator = separator(text.lines().findFirst().orElse(""));
+    private CsvText(InputStream in, long at, CsvForm form) throws IOException {
+        this.in = in;
+        this.form = form;
+        this.at = at;
+        this.next = in.read();
     }
 
-    static List<List<String>> records(byte[] file) {
-        CsvText csv = new CsvText(decode(file));
-        List<List<String>> records = new ArrayList<>();
-        while (csv.at < csv.text.length()) {
-            List<String> record = csv.line();
-            if (record.size() > 1 || !record.getFirst().isBlank()) {
-                records.add(record);
-            }
+    /** Begins at a byte of the file. */
+    static CsvText open(Path file, long from, CsvForm form) throws IOException {
+        FileChannel channel = FileChannel.open(file);
+        return new CsvText(new BufferedInputStream(Channels.newInputStream(channel.position(from))), from, form);
+    }
+
+    /** The next record that is not blank; null behind the last. */
+    @Nullable
+    List<String> next() throws IOException {
+        while (next != END) {
+            begin = at;
+            List<String> record = record();
+            if (record.size() > 1 || !record.getFirst().isBlank()) return record;
         }
-        return records;
+        return null;
     }
 
-    private static String decode(byte[] file) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            return new String(file, TURKISH);
-        }
+    /** Where the record told last begins. */
+    long begin() {
+        return begin;
     }
 
-    private static char separator(String header) {
-        return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
-    }
-
-    private List<String> line() {
+    private List<String> record() throws IOException {
         List<String> fields = new ArrayList<>();
         boolean more = true;
         while (more) {
             fields.add(field().strip());
-            more = at < text.length() && text.charAt(at) == separator;
-            at += at < text.length() ? 1 : 0;
+            more = next == form.separator();
+            if (next != END) advance();
         }
         return fields;
     }
 
-    private String field() {
-        return at < text.length() && text.charAt(at) == '"' ? quoted() : plain();
-    }
-
-    private String plain() {
-        int from = at;
-        while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n') {
-            at++;
-        }
-        return text.substring(from, at);
-    }
-
-    /** Two quotes inside stand for one; what follows the closing one belongs to nobody. */
-    private String quoted() {
-        StringBuilder out = new StringBuilder();
-        at++;
-        while (at < text.length() && (text.charAt(at) != '"' || text.startsWith("\"\"", at))) {
-            out.append(text.charAt(at));
-            at += text.charAt(at) == '"' ? 2 : 1;
+    /** Two quotes inside quotes stand for one. */
+    private String field() throws IOException {
+        if (next != '"') return plain();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        advance();
+        while (next != END && !isClosing(out)) {
+            out.write(next);
+            advance();
         }
         String rest = plain();
-        return rest.length() > 1 && !rest.substring(1).isBlank() ? out + rest.substring(1) : out.toString();
+        String quoted = out.toString(form.charset());
+        return rest.isBlank() ? quoted : quoted + rest;
+    }
+
+    /** Whether the quotes end here; a quote that stands for itself is taken. */
+    private boolean isClosing(ByteArrayOutputStream out) throws IOException {
+        while (next == '"') {
+            advance();
+            if (next != '"') return true;
+            out.write('"');
+            advance();
+        }
+        return next == END;
+    }
+
+    private String plain() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        while (next != END && next != form.separator() && next != '\n') {
+            out.write(next);
+            advance();
+        }
+        return out.toString(form.charset());
+    }
+
+    private void advance() throws IOException {
+        next = in.read();
+        at++;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }

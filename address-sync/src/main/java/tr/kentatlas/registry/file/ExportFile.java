@@ -1,5 +1,8 @@
 package tr.kentatlas.registry.file;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +19,10 @@ import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.soap.XmlNode;
 
 /**
- * One file of an export, taken apart once: its rows by the number of what they lie in.
- *
- * @param header columns, in the words of the contract
+ * One file of an export, read through once: where in it the rows of each parent are, by the number of what they lie in. The rows themselves
+ * are read when they are asked for, so that a whole city's need not be in memory.
  */
-record ExportFile(FileTime written, List<String> header, Map<Long, List<Row>> byParent) {
+final class ExportFile {
     private static final Logger LOG = LoggerFactory.getLogger(ExportFile.class);
     /** Names of the contract, however an export writes them. */
     private static final List<String> NAMES = List.of(
@@ -55,37 +57,74 @@ record ExportFile(FileTime written, List<String> header, Map<Long, List<Row>> by
             "GuncellemeZamani",
             "KarsilikKod");
 
+    private final Path path;
+    private final FileTime written;
+    private final CsvForm form;
+    private final List<String> header;
+    private final Map<Long, RowRuns> byParent = new HashMap<>();
+
+    private ExportFile(Path path, FileTime written, CsvForm form, List<String> header) {
+        this.path = path;
+        this.written = written;
+        this.form = form;
+        this.header = header;
+    }
+
     /** A row as it is written, and on which line of the table. */
     record Row(int line, List<String> values) {}
 
     /** Rows that name no parent are told once and belong to nothing: they are no fault of every neighbourhood. */
-    static ExportFile of(String name, FileTime written, String parent, List<List<String>> records) {
-        List<String> header = records.isEmpty()
-                ? List.of()
-                : records.getFirst().stream().map(ExportFile::named).toList();
-        int column = header.indexOf(parent);
-        if (column < 0 && records.size() > 1)
-            throw new RegistryFailure(Answer.ours(ResultCode.CONTRACT_CHANGED, Saying.ELEMENT_LACKS, name, parent));
-        Map<Long, List<Row>> rows = byNumber(records, column);
-        int found = rows.values().stream().mapToInt(List::size).sum();
-        int lost = Math.max(0, records.size() - 1) - found;
-        if (lost > 0) LOG.warn("registry file={} rows-without-{}={}", name, parent, lost);
-        return new ExportFile(written, header, rows);
+    static ExportFile of(Path path, String parent) throws IOException {
+        FileTime written = Files.getLastModifiedTime(path);
+        CsvForm form = CsvForm.of(path);
+        try (CsvText csv = CsvText.open(path, form.begin(), form)) {
+            List<String> first = csv.next();
+            List<String> header = first == null
+                    ? List.of()
+                    : first.stream().map(ExportFile::named).toList();
+            ExportFile file = new ExportFile(path, written, form, header);
+            int lost = file.find(csv, header.indexOf(parent), parent);
+            if (lost > 0) LOG.warn("registry file={} rows-without-{}={}", path.getFileName(), parent, lost);
+            return file;
+        }
     }
 
-    private static Map<Long, List<Row>> byNumber(List<List<String>> records, int column) {
-        Map<Long, List<Row>> rows = new HashMap<>();
-        for (int i = 1; i < records.size(); i++) {
-            Row row = new Row(i + 1, records.get(i));
-            number(row.values(), column)
-                    .ifPresent(code ->
-                            rows.computeIfAbsent(code, c -> new ArrayList<>()).add(row));
+    /** Tells how many rows belong to nothing. */
+    private int find(CsvText csv, int column, String parent) throws IOException {
+        int lost = 0;
+        int line = 2;
+        for (List<String> row = csv.next(); row != null; row = csv.next(), line++) {
+            if (column < 0)
+                throw new RegistryFailure(
+                        Answer.ours(ResultCode.CONTRACT_CHANGED, Saying.ELEMENT_LACKS, name(), parent));
+            Optional<Long> code = number(row, column);
+            if (code.isEmpty()) lost++;
+            else byParent.computeIfAbsent(code.get(), c -> new RowRuns()).add(csv.begin(), line);
+        }
+        return lost;
+    }
+
+    private String name() {
+        return path.getFileName().toString();
+    }
+
+    /** Whether it is still the file that was read through. */
+    boolean isOf(FileTime now) {
+        return written.equals(now);
+    }
+
+    List<Row> rows(long parent) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        RowRuns runs = byParent.getOrDefault(parent, new RowRuns());
+        for (int run = 0; run < runs.count(); run++) {
+            try (CsvText csv = CsvText.open(path, runs.begin(run), form)) {
+                for (int i = 0; i < runs.rows(run); i++) {
+                    List<String> values = csv.next();
+                    if (values != null) rows.add(new Row(runs.line(run) + i, values));
+                }
+            }
         }
         return rows;
-    }
-
-    List<Row> rows(long parent) {
-        return byParent.getOrDefault(parent, List.of());
     }
 
     XmlNode node(Row row) {

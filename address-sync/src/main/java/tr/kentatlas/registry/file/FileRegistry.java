@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ public final class FileRegistry implements RegistryReadPort {
         this.folder = folder;
     }
 
-    /** Reads a file when it is first asked for, and again once it was replaced. */
+    /** Looks a file through when it is first asked for, and again once it was replaced. */
     public static FileRegistry in(Path folder) {
         return new FileRegistry(folder);
     }
@@ -74,7 +73,7 @@ public final class FileRegistry implements RegistryReadPort {
         List<T> rows = new ArrayList<>();
         List<RowFault> faults = new ArrayList<>();
         ExportFile export = file(file, parent);
-        for (ExportFile.Row written : page == 1 ? export.rows(code) : List.<ExportFile.Row>of()) {
+        for (ExportFile.Row written : page == 1 ? rows(export, file, code) : List.<ExportFile.Row>of()) {
             try {
                 rows.add(row.apply(export.node(written)));
             } catch (MessageTrouble e) {
@@ -91,14 +90,29 @@ public final class FileRegistry implements RegistryReadPort {
     }
 
     private ExportFile file(String file, String parent) {
-        try {
+        return read(file, () -> {
             Path path = folder.resolve(file);
-            FileTime written = Files.getLastModifiedTime(path);
             ExportFile known = files.get(file);
-            if (known != null && known.written().equals(written)) return known;
-            ExportFile fresh = ExportFile.of(file, written, parent, CsvText.records(Files.readAllBytes(path)));
+            if (known != null && known.isOf(Files.getLastModifiedTime(path))) return known;
+            ExportFile fresh = ExportFile.of(path, parent);
             files.put(file, fresh);
             return fresh;
+        });
+    }
+
+    private static List<ExportFile.Row> rows(ExportFile export, String file, long code) {
+        return read(file, () -> export.rows(code));
+    }
+
+    /** What reads a file. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T read(String file, Reading<T> reading) {
+        try {
+            return reading.read();
         } catch (NoSuchFileException e) {
             throw new RegistryFailure(Answer.ours(ResultCode.NOT_FOUND, Saying.FILE_MISSING, file), e);
         } catch (IOException e) {

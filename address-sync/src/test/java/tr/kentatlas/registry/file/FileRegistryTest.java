@@ -89,6 +89,31 @@ class FileRegistryTest {
                 .name();
     }
 
+    /** As of a city whose export is sorted by the streets' numbers; nothing of it but their places is kept. */
+    @Test
+    void theStreetsOfANeighbourhoodAreFoundWhereverInTheFileTheyStand() throws IOException {
+        StringBuilder text = new StringBuilder("KimlikNo;MahalleKimlikNo;Ad;Tip\n");
+        for (int i = 1; i <= 3_000; i++)
+            text.append(i)
+                    .append(';')
+                    .append(i % 7 < 3 ? 1 : i % 5 + 2)
+                    .append(";\"ÇİĞDEM\n")
+                    .append(i)
+                    .append("\";4\n\n");
+        write("csbm.csv", text + "x;2;SON;4", StandardCharsets.UTF_8);
+        FileRegistry registry = FileRegistry.in(folder);
+        int found = 0;
+        for (long neighbourhood = 1; neighbourhood <= 6; neighbourhood++) {
+            RegistryPage<RegisteredStreet> page = registry.list(RegistryList.STREETS, neighbourhood, 1);
+            assertThat(page.rows()).allMatch(street -> street.name().equals("ÇİĞDEM\n" + street.code()));
+            found += page.rows().size();
+            assertThat(page.faults())
+                    .hasSize(neighbourhood == 2 ? 1 : 0)
+                    .allMatch(f -> f.row().equals("csbm.csv:3002"));
+        }
+        assertThat(found).isEqualTo(3_000);
+    }
+
     @Test
     void aMissingFileIsToldByItsName() {
         assertThatThrownBy(() -> FileRegistry.in(folder).list(RegistryList.UNITS, 1, 1))

@@ -20,6 +20,7 @@ import tr.kentatlas.api.access.audit.AuditEntry;
 import tr.kentatlas.api.access.audit.AuditSearch;
 import tr.kentatlas.api.access.audit.AuditSearch.Criteria;
 import tr.kentatlas.api.access.audit.AuditSearch.Found;
+import tr.kentatlas.api.access.audit.AuditSearch.Place;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 
@@ -29,7 +30,6 @@ import tr.kentatlas.api.problem.Wording;
 @Permits(Role.AUDITOR)
 class AuditController {
     private static final int MOST_ROWS = 200;
-    private static final int LAST_ROW = 100_000;
     private static final int BLOCK = 5_000;
 
     private final AuditSearch search;
@@ -45,13 +45,20 @@ class AuditController {
             Staff staff,
             AuditQuestion question,
             @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(defaultValue = "0") int offset) {
-        requireBetween("limit", limit, 1, MOST_ROWS);
-        requireBetween("offset", offset, 0, LAST_ROW);
-        List<Found> found = search.find(question.wanted(), limit + 1, offset);
+            @RequestParam(required = false) @Nullable String after) {
+        if (limit < 1 || limit > MOST_ROWS) throw Problem.invalid("limit", Wording.of("request.between", 1, MOST_ROWS));
+        List<Found> found = search.after(place(after), question.wanted(), limit + 1);
         List<Found> rows = found.subList(0, Math.min(limit, found.size()));
         record(staff, "audit.read", rows.size());
-        return new Answer(rows, found.size() > limit);
+        return new Answer(rows, found.size() > limit ? rows.getLast().place().toString() : null);
+    }
+
+    private static @Nullable Place place(@Nullable String after) {
+        try {
+            return after == null || after.isEmpty() ? null : Place.of(after);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("after", "request.value");
+        }
     }
 
     @GetMapping("/csv")
@@ -79,10 +86,6 @@ class AuditController {
         audit.record(AuditEntry.deed(staff, action, "audit").counting(count));
     }
 
-    private static void requireBetween(String parameter, int value, int least, int most) {
-        if (value < least || value > most) throw Problem.invalid(parameter, Wording.of("request.between", least, most));
-    }
-
     /** The parameters of a search; empty ones are as good as none. */
     record AuditQuestion(
             @Nullable String caller,
@@ -105,5 +108,6 @@ class AuditController {
         }
     }
 
-    record Answer(List<Found> entries, boolean more) {}
+    /** @param next what the page behind this one comes {@code after}; none behind the last */
+    record Answer(List<Found> entries, @Nullable String next) {}
 }

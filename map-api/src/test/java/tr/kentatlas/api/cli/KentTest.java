@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine;
@@ -136,6 +137,19 @@ class KentTest {
     private void makeCity(String name) throws IOException {
         Files.createFile(
                 Files.createDirectories(base.resolve("kent").resolve(name)).resolve("lock"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KENT_RECEIPTS_YEARS, ten, KENT_RECEIPTS_YEARS is no number of years like 10: ten.",
+        "KENT_RECEIPTS_YEARS, 0, KENT_RECEIPTS_YEARS is no number of years like 10: 0.",
+        "KENT_REGISTRY_READ_AT, 25:00, KENT_REGISTRY_READ_AT is no time of day like 02:30: 25:00."
+    })
+    void aSettingThatCannotBeReadIsOneSentenceBeforeAnythingIsStarted(String name, String value, String sentence) {
+        environment.put(name, value);
+        assertThat(run("up")).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo(sentence + "\n");
+        assertThat(base.resolve("kent")).doesNotExist();
     }
 
     @Test

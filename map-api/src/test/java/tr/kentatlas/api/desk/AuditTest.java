@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -158,10 +160,11 @@ class AuditTest {
     @Test
     void theCsvHasEveryEntryHoweverManyOfTheSameMoment() {
         city.database().sql("""
-                INSERT INTO access.audit (journal, line, at, kind, caller, action, subject, items, detail)
-                SELECT md5((n % 3)::text)::uuid, 1000000 + n, timestamptz '2026-01-01' + n / 7000 * interval '1 microsecond', 'staff',
-                       'csv', 'test.csv', 'entry' || n, 1, '{}'
-                  FROM generate_series(1, 100500) n""").update();
+            INSERT INTO access.audit (journal, line, at, kind, caller, action, subject, items, detail)
+            SELECT md5((n % 3)::text)::uuid, 1000000 + n, timestamptz '2026-01-01' + n / 7000 * interval '1 microsecond', 'staff',
+                   'csv', 'test.csv', 'entry' || n, 1, '{}'
+              FROM generate_series(1, 100500) n\
+            """).update();
         DeskCity.Somebody reader = city.somebody(Role.AUDITOR);
         DeskClient client = new DeskClient(city.url());
         client.signIn(reader.account(), reader.password());
@@ -173,9 +176,48 @@ class AuditTest {
     }
 
     @Test
+    void onePageComesAfterTheOtherHoweverManyAreOfTheSameMoment() {
+        city.database().sql("""
+            INSERT INTO access.audit (journal, line, at, kind, caller, action, subject, items, detail)
+            SELECT md5((n % 3)::text)::uuid, 2000000 + n, '2026-01-02', 'staff', 'page', 'test.page', 'entry' || n, 1, '{}'
+              FROM generate_series(1, 12) n\
+            """).update();
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        for (int page = 0; page < 3; page++) {
+            JsonNode answer = auditor.json("/api/desk/audit?action=test&limit=5&after=" + after);
+            answer.path("entries")
+                    .forEach(entry -> seen.add(entry.path("subject").asString()));
+            after = answer.path("next").asString("");
+        }
+        assertThat(seen).hasSize(12).doesNotHaveDuplicates();
+        assertThat(after).isEmpty();
+    }
+
+    /** As the statement is planned, with what is sought in it. */
+    @Test
+    void aRareActionAndAReleaseAreFoundByAnIndex() {
+        for (String condition :
+                new String[] {"action = 'staff.roles' OR starts_with(action, 'staff.roles' || '.')", "release_no = 77"})
+            assertThat(plan(condition)).as(condition).anyMatch(line -> line.contains("Index Cond"));
+    }
+
+    private List<String> plan(String condition) {
+        List<String> plan = new ArrayList<>();
+        new TransactionTemplate(new JdbcTransactionManager(city.owner())).executeWithoutResult(status -> {
+            JdbcClient audit = JdbcClient.create(city.owner());
+            audit.sql("SET LOCAL enable_seqscan = off").update();
+            plan.addAll(audit.sql("EXPLAIN SELECT * FROM access.audit WHERE " + condition)
+                    .query(String.class)
+                    .list());
+        });
+        return plan;
+    }
+
+    @Test
     void aSearchThatCannotBeReadIsRefused() {
         for (String wrong :
-                new String[] {"limit=0", "limit=201", "offset=-1", "from=dün", "release=x", "until=%2B999999999-12-31"})
+                new String[] {"limit=0", "limit=201", "after=x", "from=dün", "release=x", "until=%2B999999999-12-31"})
             assertThat(auditor.get("/api/desk/audit?"
                                     + URI.create("http://x/?" + wrong.replace("ü", "%C3%BC"))
                                             .getRawQuery())

@@ -129,18 +129,20 @@ public final class Publisher {
 
     /** Builds what readers need aside and then moves the pointer. A loss of rows must be given a reason. */
     public Release publish(String person, @Nullable String reasonForLoss, Progress progress) {
-        return alone(() -> {
-            Release draft = requireDraft();
-            Gate gate = new Gate(jdbc(), model);
-            gate.refuseUnanswered(draft);
-            gate.refuseUnapproved(draft);
-            gate.refuseLoss(draft, currentSnapshots(), reasonForLoss);
-            for (Snapshot snapshot : draft.snapshots()) open(snapshot, progress);
-            for (PublishStep step : steps) step.prepare(draft, progress);
-            movePointer(draft, "publish", person, reasonForLoss);
-            new Pruning(owner, KEPT).afterPublication();
-            return new Releases(jdbc()).find(draft.number()).orElseThrow();
-        });
+        return JobLock.withHeld(owner, JOB, held -> {
+                    Release draft = requireDraft();
+                    Gate gate = new Gate(jdbc(), model);
+                    gate.refuseUnanswered(draft);
+                    gate.refuseUnapproved(draft);
+                    gate.refuseLoss(draft, currentSnapshots(), reasonForLoss);
+                    for (Snapshot snapshot : draft.snapshots()) open(snapshot, progress);
+                    for (PublishStep step : steps) step.prepare(draft, progress);
+                    if (!held.isStillMine()) throw new ReleaseRefused(Why.TURN_LOST);
+                    movePointer(draft, "publish", person, reasonForLoss);
+                    new Pruning(owner, KEPT).afterPublication();
+                    return new Releases(jdbc()).find(draft.number()).orElseThrow();
+                })
+                .orElseThrow(() -> new ReleaseRefused(Why.BUSY));
     }
 
     /** Serves an earlier release again: the one named, or the one that led to the current one. */
@@ -207,10 +209,12 @@ public final class Publisher {
             throws SQLException {
         OneTransaction.run(owner, whole -> {
             JdbcClient jdbc = whole.jdbc();
-            jdbc.sql("UPDATE release.release SET state = 'published', published_at = coalesce(published_at, now())"
-                            + " WHERE release_no = ?")
+            int served = jdbc.sql(
+                            "UPDATE release.release SET state = 'published', published_at = coalesce(published_at, now())"
+                                    + " WHERE release_no = ? AND state IN ('draft', 'published')")
                     .param(release.number())
                     .update();
+            if (served == 0) throw new ReleaseRefused(Why.TURN_LOST);
             jdbc.sql("UPDATE release.pointer SET release_no = ?, moved_at = now()")
                     .param(release.number())
                     .update();

@@ -15,6 +15,8 @@ public final class ReleaseRefused extends RuntimeException {
     public enum Why implements Worded {
         /** Another job of a release is under way. */
         BUSY,
+        /** The database let go of this job, so that another may have begun. */
+        TURN_LOST,
         NO_DRAFT,
         /** The unknown theme, and those there are. */
         NO_THEME,

@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -83,6 +84,21 @@ class KnownThenTest {
         String one = "SELECT kat_ustu FROM working.known_then(NULL::working.bina, ?::timestamptz, now(), ?::uuid)";
         assertThat(jdbc.sql(one).params(then, ID).query(Integer.class).list()).containsExactly(1);
         assertThat(jdbc.sql(one).params(now(), ID).query(Integer.class).list()).containsExactly(2);
+    }
+
+    @Test
+    void aChangeMadeWhileTheClockWasYearsAheadIsFollowedByNoOtherBeforeItIsSetRight() {
+        insert("NULL", "NULL");
+        jdbc.sql("UPDATE working.change_set SET made_at = now() + interval '30 minutes'")
+                .update();
+        setFloors(2);
+        jdbc.sql("UPDATE working.change_set SET made_at = now() + interval '10 years'")
+                .update();
+        assertThatThrownBy(() -> setFloors(3)).hasMessageContaining("the last change was made at");
+        jdbc.sql("UPDATE working.change_set SET made_at = now() WHERE made_at > now()")
+                .update();
+        setFloors(3);
+        assertThat(floors(now(), now())).containsExactly(3);
     }
 
     @Test

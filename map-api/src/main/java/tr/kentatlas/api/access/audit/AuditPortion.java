@@ -46,9 +46,10 @@ final class AuditPortion implements Shipper.Portion {
     }
 
     @Override
-    public void store() {
-        if (entries.isEmpty()) return;
+    public List<byte[]> store() {
+        if (entries.isEmpty()) return List.of();
         String all = "[" + String.join(",", entries) + "]";
         desk.sql(INSERT).param("journal", journal).param("entries", all).update();
+        return List.of();
     }
 }

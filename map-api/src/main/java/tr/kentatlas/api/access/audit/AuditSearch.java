@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class AuditSearch {
 
     private static final String LAYERS = "string_to_array(detail->>'layers', ' ')";
 
-    private static final String ORDER = " ORDER BY at DESC, journal, line LIMIT :limit OFFSET :offset";
+    private static final String ORDER = " ORDER BY at DESC, journal, line LIMIT :limit";
 
     /** What stands after an entry in that order; the first condition is for the index. */
     private static final String AFTER = "at <= :lastAt AND (at < :lastAt OR (journal, line) > (:journal, :line))";
@@ -72,8 +73,28 @@ public final class AuditSearch {
         }
     }
 
-    /** Which entry it is, and when it was. */
-    public record Place(Instant at, UUID journal, long line) {}
+    /** Which entry it is, and when it was; in an address its parts stand behind one another. */
+    public record Place(Instant at, UUID journal, long line) {
+        /**
+         * Which one an address names.
+         *
+         * @throws IllegalArgumentException where it names none
+         */
+        public static Place of(String written) {
+            String[] parts = written.split("_", -1);
+            if (parts.length != 3) throw new IllegalArgumentException("no entry: " + written);
+            try {
+                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]), Long.parseLong(parts[2]));
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException("no entry: " + written, e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return at + "_" + journal + "_" + line;
+        }
+    }
 
     /** An entry as it is kept; {@code detail} is a JSON object. */
     public record Found(
@@ -86,17 +107,6 @@ public final class AuditSearch {
             @Nullable Long release,
             long count,
             String detail) {}
-
-    public List<Found> find(Criteria wanted, int limit, int offset) {
-        Map<String, Object> values = new HashMap<>();
-        String sql = SELECT + where(conditions(wanted, values)) + ORDER;
-        return desk.sql(sql)
-                .params(values)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, n) -> read(row))
-                .list();
-    }
 
     /** Those after an entry; from the newest on without one. However many there are, each costs the same. */
     public List<Found> after(@Nullable Place last, Criteria wanted, int limit) {
@@ -111,7 +121,6 @@ public final class AuditSearch {
         return desk.sql(SELECT + where(conditions) + ORDER)
                 .params(values)
                 .param("limit", limit)
-                .param("offset", 0)
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -124,6 +133,7 @@ public final class AuditSearch {
         List<String> conditions = new ArrayList<>();
         add("(caller = :caller OR " + WITHOUT_KEY + " = :caller)", "caller", wanted.caller(), conditions, values);
         add("kind = :kind", "kind", wanted.kind(), conditions, values);
+        // The index finds both, since what is sought is known when the statement is planned.
         add("(action = :action OR starts_with(action, :action || '.'))", "action", wanted.action(), conditions, values);
         add(
                 "(subject = :subject OR " + LAYERS + " @> ARRAY[CAST(:subject AS text)])",

@@ -7,10 +7,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.RefusedKeys;
+import tr.kentatlas.api.ops.jobs.Job;
 
-/** Counts keys that open nothing, and tells the audit once a minute at most how many there were, and from where. */
+/** Counts keys that open nothing, and tells the audit how many there were, and from where: of the first at once, of others within a minute. */
 @Component
-final class RefusedKeyTally implements RefusedKeys {
+final class RefusedKeyTally implements RefusedKeys, Job {
     private static final Duration REST = Duration.ofMinutes(1);
     private static final int MOST_NAMED = 10;
 
@@ -27,12 +28,30 @@ final class RefusedKeyTally implements RefusedKeys {
     public synchronized void presented(String address) {
         refused++;
         if (addresses.size() < MOST_NAMED) addresses.add(address);
-        Instant now = Instant.now();
-        if (now.isBefore(told.plus(REST))) return;
+        if (!Instant.now().isBefore(told.plus(REST))) tell();
+    }
+
+    @Override
+    public String name() {
+        return "refused-keys";
+    }
+
+    @Override
+    public Duration rest() {
+        return REST;
+    }
+
+    /** Also of those nobody follows. */
+    @Override
+    public synchronized void run() {
+        if (refused > 0) tell();
+    }
+
+    private void tell() {
         audit.record(AuditEntry.change(Caller.Kind.VISITOR, "", "key.refused", "")
                 .counting(refused)
                 .with("address", String.join(" ", addresses)));
-        told = now;
+        told = Instant.now();
         refused = 0;
         addresses.clear();
     }

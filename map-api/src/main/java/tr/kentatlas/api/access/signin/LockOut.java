@@ -12,8 +12,9 @@ import tr.kentatlas.api.access.Desk;
 
 /**
  * Counts attempts to sign in before the password is looked at, so that many at once count too, and locks for a quarter of an hour: an
- * address whatever the account after 50 failures, an account from one address after 5, an account from anywhere after 20. Who is locked out
- * counts for nothing further, so that nobody locks an account for others from one place. On every node.
+ * address whatever the account after 50 failures, an account from one address after 5, an account from anywhere after 20. What is refused
+ * counts for their address, which is counted before all else, but not for the account, so that nobody locks one for others from one place. On
+ * every node.
  */
 @Component
 final class LockOut {
@@ -76,7 +77,7 @@ final class LockOut {
                 .update();
     }
 
-    /** One after the other, as they are asked for. */
+    /** One after the other, as they are asked for: behind the first lock that is found nothing is counted. */
     private Stream<Instant> locks(String sql, String account, String address) {
         return subjects(account, address).stream()
                 .map(subject -> run(sql, subject))

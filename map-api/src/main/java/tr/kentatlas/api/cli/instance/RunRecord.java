@@ -8,8 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -21,13 +19,10 @@ import java.util.Properties;
  * @param registry of the simulated address registry beside it, if it has one
  */
 public record RunRecord(
-        long pid, Instant started, String command, Optional<String> address, Optional<String> registry) {
-    // Linux derives the start time from clock ticks since boot; it moves a little when the clock is adjusted.
-    private static final Duration SAME_START = Duration.ofSeconds(2);
-
+        long pid, ProcessStart started, String command, Optional<String> address, Optional<String> registry) {
     public static RunRecord ofThisProcess(String command) {
         ProcessHandle self = ProcessHandle.current();
-        return new RunRecord(self.pid(), startOf(self), command, Optional.empty(), Optional.empty());
+        return new RunRecord(self.pid(), ProcessStart.of(self), command, Optional.empty(), Optional.empty());
     }
 
     public RunRecord withAddress(String url, Optional<String> besideUrl) {
@@ -51,7 +46,7 @@ public record RunRecord(
         try {
             return Optional.of(new RunRecord(
                     Long.parseLong(file.getProperty("pid", "")),
-                    Instant.parse(file.getProperty("started", "")),
+                    ProcessStart.read(file),
                     file.getProperty("command", ""),
                     Optional.ofNullable(file.getProperty("address")),
                     Optional.ofNullable(file.getProperty("registry"))));
@@ -63,7 +58,7 @@ public record RunRecord(
     void save(Instance instance) {
         Properties file = new Properties();
         file.setProperty("pid", Long.toString(pid));
-        file.setProperty("started", started.toString());
+        started.write(file);
         file.setProperty("command", command);
         address.ifPresent(url -> file.setProperty("address", url));
         registry.ifPresent(url -> file.setProperty("registry", url));
@@ -84,11 +79,6 @@ public record RunRecord(
     public Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(process ->
-                        Duration.between(startOf(process), started).abs().compareTo(SAME_START) <= 0);
-    }
-
-    private static Instant startOf(ProcessHandle process) {
-        return process.info().startInstant().orElse(Instant.EPOCH);
+                .filter(process -> ProcessStart.of(process).isSame(started));
     }
 }

@@ -37,6 +37,7 @@ import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
 import tr.kentatlas.spatial.store.schema.CodeListTables;
 import tr.kentatlas.spatial.store.schema.Migrations;
+import tr.kentatlas.spatial.store.schema.TablesInUse;
 
 /**
  * Brings a city to its first release: migrate, load, draft, check, approve, publish. Each step is whole or not done, so an interrupted
@@ -96,10 +97,20 @@ public final class FirstCity implements CitySetup {
         Migrations migrations = new Migrations(owner, known ? Migrations.storedSrid(owner) : storageCrs.getAsInt());
         if (!migrations.isHistoryKnown()) throw new UserError(MADE_EARLIER);
         Progress told = migrations.arePending() ? progress : Progress.silent();
-        told.step("Migrating the database", migrations::migrate);
+        try {
+            told.step("Migrating the database", migrations::migrate);
+        } catch (TablesInUse e) {
+            throw new UserError(inUse(e.holders()), e);
+        }
         CityParts house = CityParts.over(owner, instance);
         new CodeListTables(owner).fill(house.model());
         return house;
+    }
+
+    private static String inUse(String holders) {
+        return "The database was not brought up to date: " + (holders.isEmpty() ? "somebody" : holders)
+                + " has a transaction open on what is to be changed. Start again when it has ended; a forgotten QGIS"
+                + " or psql holds it until it is closed.";
     }
 
     private static int storageCrs(CityFile file) {

@@ -36,6 +36,9 @@ import tr.kentatlas.api.cli.load.FirstCity;
 import tr.kentatlas.api.cli.registry.RegistryBeside;
 import tr.kentatlas.api.cli.registry.RegistrySteps;
 import tr.kentatlas.api.cli.report.ConsoleProgress;
+import tr.kentatlas.api.cli.report.UserError;
+import tr.kentatlas.api.exchange.receipt.ReceiptYears;
+import tr.kentatlas.api.registry.RegistrySettings;
 import tr.kentatlas.spatial.ingest.ImportBook;
 
 /** {@code kent up}: one city from nothing to a served map; Ctrl-C stops all of it again. */
@@ -95,6 +98,7 @@ public final class Up implements Callable<Integer> {
         WebPort webPort = new WebPort(port);
         GeoServerSteps.check(house.environment());
         AdminKey.in(house.environment());
+        requireReadable(house.environment());
         if (!registry.isWanted()) RegistrySteps.check(house.environment());
         if (detach) {
             int code = new Background(house, instance).start(webPort, file, registry.arguments());
@@ -103,6 +107,16 @@ public final class Up implements Callable<Integer> {
             return code;
         }
         return untilStopped(instance, file, webPort);
+    }
+
+    /** What the web server would read as late as when all else is started. */
+    private static void requireReadable(Map<String, String> environment) {
+        try {
+            RegistrySettings.readAt(environment::get);
+            ReceiptYears.in(environment::get);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(e.getMessage() + ".", e);
+        }
     }
 
     private int untilStopped(Instance instance, Optional<CityFile> file, WebPort port) throws InterruptedException {

@@ -1,12 +1,12 @@
 package tr.kentatlas.api.exchange.receipt;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.kentatlas.api.access.Desk;
@@ -14,6 +14,7 @@ import tr.kentatlas.api.access.Witness;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.NamedReads;
 import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.ops.Variables;
 
 /** The receipts of one node: their journal beside the audit's, and its way into the tables. */
 @Configuration(proxyBeanMethods = false)
@@ -45,8 +46,10 @@ class ReceiptConfiguration {
 
     /** Who does not say for how many years they are kept keeps them. */
     @Bean
-    @ConditionalOnProperty("kent.receipts.years")
-    ReceiptPruning receiptPruning(@Desk JdbcClient desk, Audit audit, @Value("${kent.receipts.years}") int years) {
-        return new ReceiptPruning(desk, audit, years, PAGES);
+    @ConditionalOnExpression("!'${kent.receipts.years:}'.isBlank()")
+    ReceiptPruning receiptPruning(
+            @Desk JdbcClient desk, @Desk TransactionTemplate together, Audit audit, Environment settings) {
+        int years = ReceiptYears.in(Variables.in(settings)).orElseThrow();
+        return new ReceiptPruning(desk, together, audit, years, PAGES);
     }
 }

@@ -14,6 +14,11 @@ public interface Job {
     /** How long to rest after each run. */
     Duration rest();
 
+    /** How long to rest before the first one. */
+    default Duration restBefore() {
+        return Duration.ZERO;
+    }
+
     /** One run. A failure is logged, and the job is run again after its rest; an interruption means that the service stops. */
     void run() throws Exception;
 }

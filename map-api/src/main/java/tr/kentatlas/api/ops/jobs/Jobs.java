@@ -54,6 +54,7 @@ public final class Jobs implements SmartLifecycle {
 
     private void repeat(Job job) {
         try {
+            Thread.sleep(job.restBefore());
             while (running) {
                 runOnce(job);
                 Thread.sleep(job.rest());

@@ -1,9 +1,12 @@
 package tr.kentatlas.api.ops.journal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,11 +16,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings a journal's lines to the database in portions, and removes files that have ended and are wholly there; also those a killed process
- * left. A file with lines that cannot be read is kept aside for people.
+ * left. A file with lines that cannot be read is kept aside for people, and so are lines that cannot be stored.
  */
 public final class Shipper {
     private static final Logger LOG = LoggerFactory.getLogger(Shipper.class);
     private static final String DAMAGED = ".damaged";
+    private static final String REFUSED = ".refused";
 
     private final LocalJournal journal;
     private final long largest;
@@ -39,8 +43,12 @@ public final class Shipper {
         /** What follows is for the next portion. */
         boolean isFull();
 
-        /** Stores what was taken; where that fails, it is taken and stored again later. */
-        void store();
+        /**
+         * Stores what was taken; where that fails, it is taken and stored again later.
+         *
+         * @return lines that the database refuses for what they say, and would for ever; the others are stored
+         */
+        List<byte[]> store();
     }
 
     /** How far this process has come in a file. */
@@ -88,7 +96,7 @@ public final class Shipper {
             do {
                 portion = portions.apply(file);
                 now = fill(portion, lines, begin, now);
-                portion.store();
+                keepAside(file, portion.store());
                 reached.put(file, now);
             } while (portion.isFull());
             return now.damaged + (lines.endsBehindAHole() ? 1 : 0);
@@ -106,6 +114,15 @@ public final class Shipper {
             count++;
         }
         return new Reached(begin + lines.bytes(), count, damaged);
+    }
+
+    private static void keepAside(Path file, List<byte[]> refused) throws IOException {
+        if (refused.isEmpty()) return;
+        Path aside = file.resolveSibling(file.getFileName() + REFUSED);
+        try (OutputStream out = Files.newOutputStream(aside, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            for (byte[] line : refused) out.write(line);
+        }
+        LOG.error("journal={} {} lines are refused by the database and kept in {}", file, refused.size(), aside);
     }
 
     private void finish(Path file, long damaged) throws IOException {

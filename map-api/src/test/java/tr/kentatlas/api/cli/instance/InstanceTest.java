@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tr.kentatlas.api.cli.report.UserError;
@@ -40,6 +42,27 @@ class InstanceTest {
         assertThat(RunRecord.find(city)).isEmpty();
         Files.writeString(city.runFile(), "pid=torn");
         assertThat(RunRecord.find(city)).isEmpty();
+    }
+
+    /** As a machine does that began with its clock three hours ahead. */
+    @Test
+    void aProcessIsKnownAgainAfterTheClockWasSet() throws IOException {
+        Instance city = Instance.of(base, "city");
+        InstanceLock lock = InstanceLock.take(city, "up");
+        try (lock) {
+            String written = Files.readString(city.runFile());
+            Files.writeString(
+                    city.runFile(), written.replaceFirst("started=.*", "started=2001-01-01T00\\\\:00\\\\:00Z"));
+            assertThat(RunRecord.find(city)).isPresent();
+            Files.writeString(city.runFile(), written.replaceFirst("ticks=", "ticks=1"));
+            assertThat(RunRecord.find(city))
+                    .as("a later process of the same id")
+                    .isEmpty();
+            Files.writeString(city.runFile(), written.replaceFirst("ticks=.*", ""));
+            assertThat(RunRecord.find(city))
+                    .as("written by a program that knew none")
+                    .isPresent();
+        }
     }
 
     @Test
@@ -106,6 +129,10 @@ class InstanceTest {
         assertThat(DiskFull.find(gone, base)).isPresent();
         assertThat(DiskFull.find(new IllegalStateException(new SQLException("Connection is closed")), base))
                 .isPresent();
+        Path today = Files.writeString(server.resolve("postgres-3.log"), "LOG:  checkpoint starting: time\n");
+        assertThat(DiskFull.find(gone, base)).as("it has said more since").isEmpty();
+        Files.setLastModifiedTime(today, FileTime.from(Instant.EPOCH));
+        assertThat(DiskFull.find(gone, base)).as("that was last week").isPresent();
         assertThat(DiskFull.find(new SQLException("x", "23505"), base)).isEmpty();
     }
 }

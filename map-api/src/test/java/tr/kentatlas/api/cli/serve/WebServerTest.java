@@ -11,10 +11,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.city.Credits;
@@ -22,6 +29,7 @@ import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.cluster.Secret;
 import tr.kentatlas.spatial.store.schema.Migrations;
+import tr.kentatlas.testsupport.Patience;
 import tr.kentatlas.testsupport.PostgisServer;
 
 class WebServerTest {
@@ -29,24 +37,30 @@ class WebServerTest {
     Path folder;
 
     private final PGSimpleDataSource database = migrated();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final DataSource watched = new DelegatingDataSource(database) {
+        @Override
+        public Connection getConnection() throws SQLException {
+            asked.incrementAndGet();
+            return super.getConnection();
+        }
+    };
     private final City city = new City(
-            "Deneme",
-            Credits.none(),
-            true,
-            database,
-            database,
-            database,
-            database,
-            new Secret(""),
-            SmallCity.journal());
+            "Deneme", Credits.none(), true, database, database, watched, database, new Secret(""), SmallCity.journal());
 
     @Test
-    void itTellsWhetherItAndTheDatabaseAreWell() throws Exception {
+    void itTellsWhetherItAndTheDatabaseAreWellAndAsksOnceASecondHoweverManyAskIt() throws Exception {
         WebPort port = FreePort.find();
         try (var web = WebServer.start(port, city, folder)) {
             assertThat(web.isRunning()).isTrue();
             assertThat(health(port)).isEqualTo("200 {\"liveness\":\"up\",\"readiness\":\"up\",\"database\":\"up\"}");
+            long begin = System.nanoTime();
+            for (int i = 0; i < 50; i++) assertThat(health(port)).contains("\"database\":\"up\"");
+            long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+            assertThat(asked.get()).isLessThanOrEqualTo((int) seconds + 2);
             database.setPassword("lost");
+            Instant end = Instant.now().plusSeconds(20);
+            while (health(port).contains("\"database\":\"up\"") && Instant.now().isBefore(end)) Patience.aMoment();
             assertThat(health(port)).isEqualTo("200 {\"liveness\":\"up\",\"readiness\":\"up\",\"database\":\"down\"}");
         }
     }

@@ -97,6 +97,26 @@ class ReceiptShipperTest {
         }
     }
 
+    /** As after a backup from before the agreement was restored. */
+    @Test
+    void aLineOfAnAgreementTheDatabaseDoesNotHaveStopsNoOther(@TempDir Path folder) throws Exception {
+        long agreement = agreement();
+        UUID id = UUID.randomUUID();
+        Line unknown = line(agreement + 1, id);
+        try (ReceiptJournal journal = new ReceiptJournal(folder)) {
+            journal.append(List.of(line(agreement, id), unknown, line(agreement, id)));
+            shipper(journal).run();
+        }
+        assertThat(counted("answers")).isEqualTo(2);
+        assertThat(received(id)).isEqualTo(1);
+        try (ReceiptJournal next = new ReceiptJournal(folder)) {
+            shipper(next).run();
+            assertThat(counted("answers")).as("exactly once").isEqualTo(2);
+        }
+        assertThat(only(folder).toString()).endsWith(".refused");
+        assertThat(Files.readAllBytes(only(folder))).isEqualTo(unknown.bytesOfLine());
+    }
+
     private long agreement() {
         return jdbc.sql("INSERT INTO exchange.agreement (number, state) VALUES ('1', 'active') RETURNING agreement_id")
                 .query(Long.class)

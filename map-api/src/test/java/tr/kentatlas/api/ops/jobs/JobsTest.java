@@ -15,11 +15,13 @@ class JobsTest {
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final CountDownLatch again = new CountDownLatch(3);
     private final Queue<Thread> runners = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch tooEarly = new CountDownLatch(1);
 
     @Test
     void aJobIsRunAgainAfterAnErrorAndToldOfUntilItWorks() throws Exception {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         beans.registerSingleton("job", new Fragile());
+        beans.registerSingleton("other", new Resting());
         Jobs jobs = new Jobs(beans.getBeanProvider(Job.class));
         jobs.start();
         try {
@@ -31,6 +33,7 @@ class JobsTest {
             assertThat(runners)
                     .as("answers share the processors of virtual threads")
                     .noneMatch(Thread::isVirtual);
+            assertThat(tooEarly.getCount()).as("one that rests first").isEqualTo(1);
         } finally {
             jobs.stop();
         }
@@ -57,6 +60,28 @@ class JobsTest {
             begun.countDown();
             goOn.await();
             again.countDown();
+        }
+    }
+
+    private final class Resting implements Job {
+        @Override
+        public String name() {
+            return "resting";
+        }
+
+        @Override
+        public Duration restBefore() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public Duration rest() {
+            return Duration.ofMillis(1);
+        }
+
+        @Override
+        public void run() {
+            tooEarly.countDown();
         }
     }
 }

@@ -23,16 +23,27 @@ public final class JobLock {
         T run() throws SQLException;
     }
 
+    /** What is done alone, and asks before its last step whether it still is. */
+    @FunctionalInterface
+    public interface WatchfulJob<T> {
+        T run(Held held) throws SQLException;
+    }
+
     /**
      * What the job brings; empty, with nothing done, while another of that name goes on.
      *
      * @param city whose database knows the lock
      */
     public static <T> Optional<T> with(DataSource city, String name, Job<T> job) {
+        return withHeld(city, name, held -> job.run());
+    }
+
+    /** The same for one that takes so long that the database may be restarted meanwhile, which lets another begin. */
+    public static <T> Optional<T> withHeld(DataSource city, String name, WatchfulJob<T> job) {
         try (Connection holder = city.getConnection()) {
             if (!take(holder, name)) return Optional.empty();
             try (Held held = new Held(holder, name)) {
-                return Optional.of(held.during(job));
+                return Optional.of(job.run(held));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the database failed during " + name + ": " + e.getMessage(), e);
@@ -90,9 +101,20 @@ public final class JobLock {
     }
 
     /** The lock while the job goes on. Where it cannot be given back, the job's own failure is told first. */
-    private record Held(Connection holder, String name) implements AutoCloseable {
-        <T> T during(Job<T> job) throws SQLException {
-            return job.run();
+    public static final class Held implements AutoCloseable {
+        private static final int ANSWERS_IN_SECONDS = 5;
+
+        private final Connection holder;
+        private final String name;
+
+        private Held(Connection holder, String name) {
+            this.holder = holder;
+            this.name = name;
+        }
+
+        /** Whether nobody else can have begun: as long as the connection lives, so does its lock. */
+        public boolean isStillMine() throws SQLException {
+            return holder.isValid(ANSWERS_IN_SECONDS);
         }
 
         @Override

@@ -84,7 +84,11 @@ class ModelMatchesDatabaseTest {
                 (path, attributes) -> path.endsWith(
                                 Path.of("db", "migration", path.getFileName().toString()))
                         && !path.toString().contains("target"))) {
-            return files.map(path -> path.getFileName().toString()).toList().stream();
+            return files
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith("V"))
+                    .toList()
+                    .stream();
         }
     }
 }

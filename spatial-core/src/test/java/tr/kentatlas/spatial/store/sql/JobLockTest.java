@@ -2,8 +2,11 @@ package tr.kentatlas.spatial.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -30,6 +33,24 @@ class JobLockTest {
                     throw new IllegalArgumentException("on purpose");
                 }));
         assertThat(JobLock.with(city, "a", () -> "next")).contains("next");
+    }
+
+    @Test
+    void aJobKnowsWhenTheDatabaseLetGoOfIt() {
+        JdbcClient jdbc = JdbcClient.create(city);
+        List<Boolean> mine = new ArrayList<>();
+        assertThatThrownBy(() -> JobLock.withHeld(city, "a", held -> {
+                    mine.add(held.isStillMine());
+                    jdbc.sql(
+                                    "SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
+                                            + " WHERE l.locktype = 'advisory' AND d.datname = current_database()")
+                            .query()
+                            .listOfRows();
+                    mine.add(held.isStillMine());
+                    return "done";
+                }))
+                .hasMessageContaining("the database failed during a");
+        assertThat(mine).containsExactly(true, false);
     }
 
     @Test

@@ -1,0 +1,1 @@
+ALTER TABLE working.bina ADD COLUMN later text;
