@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.problem.Problem;
@@ -53,12 +54,17 @@ public final class Callers {
     private Caller keyed(String header, String address) {
         String token = PresentedKey.parse(header).token();
         if (isOperator(token)) return operator;
-        for (BearerKeys known : others()) {
-            Optional<Caller> found = known.find(token);
-            if (found.isPresent()) return found.get();
+        try {
+            for (BearerKeys known : others()) {
+                Optional<Caller> found = known.find(token);
+                if (found.isPresent()) return found.get();
+            }
+            throw Problem.unauthorized(Wording.of("access.key-unknown"));
+        } catch (Problem e) {
+            // Also of a key that was revoked: somebody still has it.
+            if (e.status() == HttpStatus.UNAUTHORIZED) refused.presented(address);
+            throw e;
         }
-        refused.presented(address);
-        throw Problem.unauthorized(Wording.of("access.key-unknown"));
     }
 
     /** Asked for once: looking for beans costs more than looking for a key. */

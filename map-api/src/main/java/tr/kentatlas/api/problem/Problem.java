@@ -137,7 +137,7 @@ public final class Problem extends RuntimeException {
         return new Problem(status, "http-" + status.value(), wording);
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 

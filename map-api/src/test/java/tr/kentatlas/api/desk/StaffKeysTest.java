@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.access.Role;
+import tr.kentatlas.api.ops.jobs.Job;
 import tr.kentatlas.testsupport.Patience;
 
 /** Staff read with programs that cannot sign in by a key of their own, which sees what they see and ends when they do. */
@@ -84,10 +85,24 @@ class StaffKeysTest {
     }
 
     @Test
-    void whatItsOwnerRevokesIsClosedAtOnceAndForGood() {
+    void whatItsOwnerRevokesIsClosedAtOnceAndForGood() throws Exception {
+        long before = refusedKeys();
         assertThat(desk.call("DELETE", KEYS + "/" + prefix, "").statusCode()).isEqualTo(204);
         assertThat(program.get(UNITS).statusCode()).isEqualTo(401);
         assertThat(program.get(UNITS).body()).contains("revoked");
+        Instant end = Instant.now().plusSeconds(20);
+        while (refusedKeys() < before + 2 && Instant.now().isBefore(end)) Patience.aMoment();
+        assertThat(refusedKeys()).as("somebody still has it").isGreaterThanOrEqualTo(before + 2);
+    }
+
+    /** As the audit tells by now, once what nobody followed is told, too. */
+    private long refusedKeys() throws Exception {
+        for (Job job : city.web().getBeansOfType(Job.class).values())
+            if (job.name().equals("refused-keys")) job.run();
+        return city.database()
+                .sql("SELECT coalesce(sum(items), 0) FROM access.audit WHERE action = 'key.refused'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
