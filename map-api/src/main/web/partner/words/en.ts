@@ -64,7 +64,7 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'calls.curl': 'With curl: catalogue, a download that goes on where it broke off',
   'calls.feed': 'With curl: the feed of changes',
   'calls.feed.hint':
-    "The first request has no 'since' and is told every feature of the layers. Keep the 'next' of each answer together with its changes, and send it as 'since' the next time. Whoever goes on from a release that is not kept any more is answered 410: discard your copy and begin again. With Accept: application/x-ndjson all changes come in one answer, line by line.",
+    "An answer tells at most 1,000 changes: ask until 'upToDate' is true. The first request has no 'since' and begins with every feature of the layers. Keep the 'next' of each answer together with its changes, and send it as 'since' the next time; an answer that was refused (429, 503) has none, so keep the one before. Whoever goes on from a release that is not kept any more is answered 410: discard your copy and begin again. With Accept: application/x-ndjson all changes come in one answer, line by line.",
   'calls.api': 'API definition',
   'calls.ogr': 'With GDAL: a layer into a file (OGC API – Features)',
   'calls.wms': 'With GDAL: a picture of the map (WMS)',

@@ -62,7 +62,7 @@ export default {
   'calls.curl': 'curl ile: katalog, kaldığı yerden süren indirme',
   'calls.feed': 'curl ile: değişiklik akışı',
   'calls.feed.hint':
-    "İlk istek 'since' olmadan gönderilir ve katmanların bütün kayıtlarını bildirir. Her yanıttaki 'next' değerini değişikliklerle birlikte saklayın, sonraki istekte 'since' olarak verin. Saklanmayan bir yayından sürdürmek isteyen 410 yanıtı alır: elindekileri silip yeniden başlar. Accept: application/x-ndjson ile bütün değişiklikler tek yanıtta satır satır gelir.",
+    "Bir yanıtta en çok 1.000 değişiklik vardır: 'upToDate' true olana dek yeniden sorun. İlk istek 'since' olmadan gönderilir ve katmanların bütün kayıtlarıyla başlar. Her yanıttaki 'next' değerini değişikliklerle birlikte saklayın, sonraki istekte 'since' olarak verin; reddedilen yanıtta (429, 503) bu değer yoktur, öncekini saklayın. Saklanmayan bir yayından sürdürmek isteyen 410 yanıtı alır: elindekileri silip yeniden başlar. Accept: application/x-ndjson ile bütün değişiklikler tek yanıtta satır satır gelir.",
   'calls.api': 'API tanımı',
   'calls.ogr': 'GDAL ile: bir katmanı dosyaya alma (OGC API – Features)',
   'calls.wms': 'GDAL ile: harita resmi (WMS)',
