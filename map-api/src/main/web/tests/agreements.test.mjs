@@ -17,6 +17,7 @@ import {
   shown,
   TRIANGLE,
 } from './agreementPage.mjs';
+import { until } from './browser.mjs';
 
 test('an agreement is written, tried out, put in force, and its key opens what was agreed and no more', async () => {
   const page = await desk('agreements/new');
@@ -170,6 +171,29 @@ test('an amendment changes no area that nobody touched', async () => {
   assert.deepEqual(fourth.bina, fourth.parsel);
 });
 
+test('an amendment made from an old version is refused, and begins again with what holds now', async () => {
+  const page = await desk('agreements');
+  const terms = { ...(await ofThreeAreas(page)), number: `2026/T7${run}` };
+  const { id } = await ask(page, 'POST', '', terms);
+  await page.goto(`${base}/desk/agreements/${id}/amend`);
+  await shown(page);
+  const purpose = page.getByLabel('Amaç', { exact: true });
+  await purpose.fill('benim amacım');
+  await ask(page, 'PUT', `/${id}?version=1`, { ...terms, purpose: 'öbürünün amacı' });
+  await page.getByRole('button', { name: 'Kaydet' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Siz 1. sürümden başladınız' }).waitFor();
+  await page.getByRole('button', { name: 'Güncel sürümle yeniden başla' }).click();
+  await page.getByRole('dialog').locator('button.primary').click();
+  await until(page, () => [...document.querySelectorAll('input')].some(({ value }) => value === 'öbürünün amacı'));
+
+  await page.goto(`${base}/desk/agreements/${id}`);
+  await page.getByRole('button', { name: 'Yürürlüğe koy' }).waitFor();
+  await ask(page, 'PUT', `/${id}?version=2`, { ...terms, purpose: 'üçüncü amaç' });
+  await page.getByRole('button', { name: 'Yürürlüğe koy' }).click();
+  await page.getByText('Siz 2. sürümden başladınız').waitFor();
+  await page.getByRole('definition').filter({ hasText: 'üçüncü amaç' }).waitFor();
+});
+
 test('an area limits no layer without a place, and the wizard says so', async () => {
   const page = await desk('agreements');
   const terms = { ...(await ofThreeAreas(page)), number: `2026/T3${run}` };
@@ -186,7 +210,7 @@ test('an area limits no layer without a place, and the wizard says so', async ()
 test('an agreement of a coming year is not told to be in force', async () => {
   const page = await desk('agreements');
   const { id } = await ask(page, 'POST', '', { ...(await ofThreeAreas(page)), number: `2026/T4${run}`, from: '2039-01-01' });
-  await ask(page, 'POST', `/${id}/state`, { state: 'active', reason: null });
+  await ask(page, 'POST', `/${id}/state`, { state: 'active', reason: null, version: 1 });
   await page.goto(`${base}/desk/agreements/${id}`);
   await page
     .getByRole('definition')

@@ -2,7 +2,7 @@ import { channelWord } from '../../../shared/channels';
 import { button, element } from '../../../shared/dom';
 import { keepingFocus } from '../../../shared/focus';
 import { moment, month, number } from '../../../shared/format';
-import { call } from '../../../shared/http';
+import { call, Refusal } from '../../../shared/http';
 import { latest } from '../../../shared/latest';
 import { submitOnce } from '../../../shared/once';
 import { field, notice, table } from '../../../shared/parts';
@@ -40,7 +40,7 @@ export async function file(root: HTMLElement, desk: Desk, id: number): Promise<u
       told.replaceChildren(notice('good', await work()));
     } catch (cause) {
       refused(cause);
-      return;
+      if (!(cause instanceof Refusal && cause.status === 409)) return; // another version than the one shown is told anew
     }
     await asked(read, { show: (known) => void show(known), refused });
   };
@@ -88,7 +88,7 @@ function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
   const why = element('input', { maxlength: '500' });
   const turn = (state: State, why: string) =>
     act(async () => {
-      await call(`${ADDRESS}/${card.id}/state`, { method: 'POST', body: { state, reason: why || null } });
+      await call(`${ADDRESS}/${card.id}/state`, { method: 'POST', body: { state, reason: why || null, version: card.version } });
       return say('agreements.done');
     });
   const revoke = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { button, element } from '../../../shared/dom';
 import { number } from '../../../shared/format';
-import { call } from '../../../shared/http';
+import { call, Refusal } from '../../../shared/http';
 import { submitOnce } from '../../../shared/once';
 import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
@@ -232,7 +232,7 @@ class Wizard {
     this.form.inert = true; // what is typed now would not be saved
     try {
       const card = this.known
-        ? await call<Card>(`${ADDRESS}/${this.known.card.id}`, { method: 'PUT', body: terms })
+        ? await call<Card>(`${ADDRESS}/${this.known.card.id}?version=${this.known.card.version}`, { method: 'PUT', body: terms })
         : await call<Card>(ADDRESS, { method: 'POST', body: terms });
       this.saved = changes;
       this.desk.announce(this.desk.say('agreements.done'));
@@ -255,10 +255,16 @@ class Wizard {
     return this.areas.isOpen;
   }
 
+  /** Somebody amended it meanwhile: the form begins again with what holds now. */
+  private anew(): HTMLElement {
+    const { desk, known } = this;
+    return button(desk.say('agreements.form.anew'), { class: 'secondary' }, () => desk.go(`agreements/${known?.card.id}/amend`));
+  }
+
   private refused(cause: unknown, { layers }: Terms): void {
     const { say } = this.desk;
     const refusal = reason(cause, say, (path) => memberName(path, layers, this.names, say));
-    this.tell(notice('bad', refusal));
+    this.tell(notice('bad', refusal), ...(cause instanceof Refusal && cause.status === 409 ? [this.anew()] : []));
     this.refusal = refusal;
   }
 }

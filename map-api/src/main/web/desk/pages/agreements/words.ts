@@ -128,6 +128,7 @@ export const tr = {
   'agreements.form.monthlyQuota': 'Ayda istek',
   'agreements.form.try': 'Dene: kurum ne görür?',
   'agreements.form.save': 'Kaydet',
+  'agreements.form.anew': 'Güncel sürümle yeniden başla',
 };
 
 export const en = {
@@ -259,4 +260,5 @@ export const en = {
   'agreements.form.monthlyQuota': 'Requests a month',
   'agreements.form.try': 'Try: what does the partner see?',
   'agreements.form.save': 'Save',
+  'agreements.form.anew': 'Begin again with what holds now',
 };

@@ -66,6 +66,7 @@ class ClosingTest {
         elsewhere()
                 .amend(
                         partner.agreement().id(),
+                        partner.agreement().version(),
                         TermsReader.read(draft.json(), city.edition().current()),
                         "test");
         assertCloses(partner, 403, "ended on 2025-12-31");

@@ -226,6 +226,7 @@ class ExchangeTest {
         city.bean(Agreements.class)
                 .amend(
                         partner.agreement().id(),
+                        partner.agreement().version(),
                         TermsReader.read(wider.json(), city.edition().current()),
                         "test");
         city.bean(BookKeeper.class).renew();
