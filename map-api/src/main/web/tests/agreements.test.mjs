@@ -249,13 +249,26 @@ test('the auditor reads agreements and writes none', async () => {
   assert.equal(await page.getByRole('button', { name: 'Kaydet' }).count(), 0);
 });
 
-test('who received a record is asked by a number of its form', async () => {
+test('who received a record is asked as a letter names it, and an unknown one is said to be unknown', async () => {
   const page = await desk('agreements/received', auditor, auditorPassword);
-  const number = page.getByLabel('Kayıt no (tucbsNo)');
-  await number.fill('x'.repeat(36));
-  assert.equal(await number.evaluate((input) => input.checkValidity()), false);
-  await number.fill('01a0b1c2-0000-4000-8000-000000000000');
-  await page.getByRole('button', { name: 'Sor' }).click();
-  await page.getByText('Bu kaydı alan kurum yok.').waitFor();
+  const { features } = await (await fetch(`${base}/ogc/collections/parsel/items?limit=1`)).json();
+  const [{ id, properties }] = features;
+  const asked = page.getByLabel('Hangi kayıt?');
+  await asked.fill('01a0b1c2-0000-4000-8000-000000000000');
+  await page.getByRole('button', { name: 'Bul' }).click();
+  await page.getByText('Böyle bir kayıt bulunamadı.').waitFor();
+  await asked.fill(`${properties.adaNo} ada ${properties.parselNumarasi} parsel`);
+  await page.getByRole('button', { name: 'Bul' }).click();
+  await page.getByRole('cell', { name: id }).waitFor();
+  const choose = page.getByRole('button', { name: /^Sor: / });
+  if ((await choose.count()) > 1) await page.getByRole('row').filter({ hasText: id }).getByRole('button').click();
+  const none = page.getByText('Bu kaydı alan kurum yok.');
+  await none.waitFor();
   await assertUsable(page, 'the question who received a record', 'canvas');
+  assert.match(page.url(), new RegExp(`type=parsel&id=${id}`));
+  await page.reload();
+  await none.waitFor();
+  await page.goto(`${base}/desk/agreements/received#type=bina&id=${id}`);
+  await page.reload();
+  await page.getByRole('alert').filter({ hasText: 'Parseller' }).waitFor();
 });

@@ -96,6 +96,14 @@ export interface Sample {
   readonly shapes: readonly GeoJSON.Geometry[];
 }
 
+/** A record somebody may be asking about. */
+export interface Asked {
+  readonly type: string;
+  readonly id: string;
+  /** Null where that is not public. */
+  readonly name: string | null;
+}
+
 export interface Receiver {
   readonly agreement: string;
   readonly partner: string;
