@@ -3,6 +3,7 @@ import '../shared/fonts.css';
 import '../shared/page.css';
 import './partner.css';
 import { type City, NOWHERE, readCity } from '../shared/city';
+import { daysUntil, endOf } from '../shared/days';
 import { button, element } from '../shared/dom';
 import { number } from '../shared/format';
 import { Refusal } from '../shared/http';
@@ -13,18 +14,12 @@ import { calls } from './calls';
 import { layersOf } from './layers';
 import { reason } from './reason';
 import { type Catalogue, Door, isKey, type Use } from './service';
-import { daysUntil, endOf } from './terms';
 import { useOf } from './use';
 import { wordsIn } from './words';
 
 const language = parseLanguage(location.search);
 const say = wordsIn(language);
 const SOON = 90;
-
-const heard = element('p', { class: 'only-heard', 'aria-live': 'polite' });
-const announce = (text: string): void => {
-  heard.textContent = text;
-};
 
 /** What the page is doing, as `data-state` of the root element: out, loading, failed, in. */
 function enter(state: 'out' | 'loading' | 'failed' | 'in'): void {
@@ -41,7 +36,6 @@ async function start(root: HTMLElement): Promise<void> {
     skipLink(say('app.skip'), 'content', () => main.querySelector<HTMLElement>('[tabindex], input')),
     element('header', {}, element('p', { class: 'name' }, title), element('nav', {}, languageLink(language))),
     main,
-    heard,
   );
   const kept = Door.kept();
   await (kept ? open(main, kept, city) : closed(main, city));
@@ -124,7 +118,7 @@ function show(main: HTMLElement, catalogue: Catalogue, use: readonly Use[] | und
     element('div', { class: 'top' }, heading, leaving(main, door, city)),
     ...notices(catalogue),
     element('div', { class: 'beside' }, element('section', {}, facts(catalogue), limits(catalogue)), place(map)),
-    layersOf(catalogue, door, language, say, announce),
+    layersOf(catalogue, door, language, say),
     useOf(use, catalogue.layers, catalogue.agreement, language, say),
     calls(catalogue, location.origin, say),
   );

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { daysUntil, endOf } from '../shared/days';
 import { Refusal } from '../shared/http';
 import { shapes } from './areaMap';
 import { curl, ogr, wms } from './calls';
 import { reason } from './reason';
 import { isKey, type Layer } from './service';
-import { daysUntil, endOf } from './terms';
 import { csv, months } from './use';
 import { wordsIn } from './words';
 

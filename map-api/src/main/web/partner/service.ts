@@ -30,6 +30,8 @@ export interface Catalogue {
   readonly keyExpiresAt: string;
   readonly limits: { readonly perMinute: number; readonly perMonth: number; readonly leftInMonth: number };
   readonly release: number;
+  /** Those that may be read, the newest first. */
+  readonly releases: readonly { readonly number: number; readonly publishedAt: string }[];
   readonly layers: readonly Layer[];
 }
 
@@ -70,8 +72,10 @@ export class Door {
     sessionStorage.removeItem(KEPT_AS);
   }
 
-  catalogue(language: string): Promise<Catalogue> {
-    return call<Catalogue>(`/exchange?f=json&lang=${language}`, this.shown());
+  /** @param release another one than the one that is served */
+  catalogue(language: string, release?: number): Promise<Catalogue> {
+    const asOf = release === undefined ? '' : `&release=${release}`;
+    return call<Catalogue>(`/exchange?f=json&lang=${language}${asOf}`, this.shown());
   }
 
   async use(): Promise<readonly Use[]> {

@@ -12,6 +12,8 @@ export interface Card {
   readonly reason: string | null;
   readonly from: string;
   readonly until: string;
+  /** Of the last key that is open; null where none is. */
+  readonly keyEndsAt: string | null;
   readonly layers: readonly string[];
 }
 

@@ -74,6 +74,27 @@ class AgreementDeedsTest {
     }
 
     @Test
+    void theListTellsWhenTheLastOpenKeyEnds() {
+        assertThat(card().path("keyEndsAt").isNull()).isTrue();
+        String first = read(manager.post(address + "/keys", "{\"label\":\"sunucu\",\"days\":3}"), 201)
+                .path("expiresAt")
+                .asString();
+        JsonNode later = read(manager.post(address + "/keys", "{\"label\":\"yeni\",\"days\":9}"), 201);
+        assertThat(card().path("keyEndsAt").asString())
+                .startsWith(later.path("expiresAt").asString().substring(0, 19));
+        manager.call("DELETE", address + "/keys/" + later.path("prefix").asString(), "");
+        assertThat(card().path("keyEndsAt").asString()).startsWith(first.substring(0, 19));
+    }
+
+    private JsonNode card() {
+        return read(manager.get(ALL), 200)
+                .valueStream()
+                .filter(one -> one.path("number").equals(draft.json().path("number")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void noAgreementIsStoppedWithoutSayingWhy() throws Exception {
         read(manager.post(address + "/state", "{\"state\":\"active\",\"version\":1}"), 200);
         for (String state : List.of("suspended", "revoked"))

@@ -91,6 +91,11 @@ public record Terms(
         return LocalDate.ofInstant(now, CityTime.ZONE).isBefore(from);
     }
 
+    /** The moment after its last day. */
+    public Instant end() {
+        return until.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant();
+    }
+
     /** Whether the last day has passed. */
     boolean isOverAt(Instant now) {
         return LocalDate.ofInstant(now, CityTime.ZONE).isAfter(until);

@@ -15,6 +15,7 @@ import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
+import tr.kentatlas.api.access.key.KeptKey;
 import tr.kentatlas.api.access.key.Keys;
 import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.exchange.agreement.Agreements;
@@ -60,7 +61,8 @@ class AgreementReading {
 
     @GetMapping
     List<AgreementCard> list() {
-        return agreements.list().stream().map(AgreementCard::of).toList();
+        List<KeptKey> all = keys.list();
+        return agreements.list().stream().map(one -> AgreementCard.of(one, all)).toList();
     }
 
     /** Whom to ask at the partner, what is agreed and by which keys: who read it is recorded. */

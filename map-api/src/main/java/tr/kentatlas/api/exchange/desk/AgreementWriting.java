@@ -164,7 +164,7 @@ class AgreementWriting {
             return agreement;
         }));
         keeper.renew();
-        return AgreementCard.of(after);
+        return AgreementCard.of(after, keys.list(after.id()));
     }
 
     private static State state(@Nullable String word) {

@@ -107,6 +107,7 @@ class AgreementsTest {
         long id = agreements.add(terms, "ayse").id();
         Agreement active = agreements.turn(id, State.ACTIVE, null, "ayse");
         Instant midnight = Instant.parse("2039-11-20T21:00:00Z");
+        assertThat(terms.end()).isEqualTo(midnight);
         assertThat(active.refusalAt(midnight.minusSeconds(1))).isEmpty();
         assertThat(active.stateAt(midnight)).isEqualTo(State.EXPIRED);
         assertThat(active.refusalAt(midnight)).isPresent();
