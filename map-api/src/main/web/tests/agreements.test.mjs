@@ -171,7 +171,7 @@ test('an amendment changes no area that nobody touched', async () => {
   assert.deepEqual(fourth.bina, fourth.parsel);
 });
 
-test('an amendment made from an old version is refused, and begins again with what holds now', async () => {
+test('an amendment made from an old version is refused, and one of an agreement in force asks with what changes', async () => {
   const page = await desk('agreements');
   const terms = { ...(await ofThreeAreas(page)), number: `2026/T7${run}` };
   const { id } = await ask(page, 'POST', '', terms);
@@ -192,6 +192,20 @@ test('an amendment made from an old version is refused, and begins again with wh
   await page.getByRole('button', { name: 'Yürürlüğe koy' }).click();
   await page.getByText('Siz 2. sürümden başladınız').waitFor();
   await page.getByRole('definition').filter({ hasText: 'üçüncü amaç' }).waitFor();
+
+  await page.getByRole('button', { name: 'Yürürlüğe koy' }).click();
+  await page.getByRole('button', { name: 'Askıya al' }).waitFor();
+  await page.goto(`${base}/desk/agreements/${id}/amend`);
+  await shown(page);
+  await purpose.fill('dördüncü amaç');
+  await page.getByRole('button', { name: 'Kaydet' }).click();
+  const question = page.getByRole('dialog');
+  await question.getByRole('listitem').filter({ hasText: 'Amaç: üçüncü amaç → dördüncü amaç' }).waitFor();
+  await question.getByRole('button', { name: 'Vazgeç' }).click();
+  assert.equal((await ask(page, 'GET', `/${id}`)).card.version, 3, 'nothing was saved');
+  await page.getByRole('button', { name: 'Kaydet' }).click();
+  await question.getByRole('button', { name: 'Kaydet' }).click();
+  await page.getByRole('cell', { name: 'Sürüm 4' }).waitFor();
 });
 
 test('an area limits no layer without a place, and the wizard says so', async () => {

@@ -135,6 +135,9 @@ export const tr = {
   'agreements.form.monthlyQuota': 'Ayda istek',
   'agreements.form.try': 'Dene: kurum ne görür?',
   'agreements.form.save': 'Kaydet',
+  'agreements.form.sure': 'Yürürlükteki {number} sayılı protokol değiştirilsin mi?',
+  'agreements.form.sure.explained': 'Kurum için hemen geçerli olur:',
+  'agreements.form.sure.nothing': 'Hiçbir şey değişmiyor; yalnız yeni bir sürüm yazılır.',
   'agreements.form.anew': 'Güncel sürümle yeniden başla',
 };
 
@@ -275,5 +278,8 @@ export const en = {
   'agreements.form.monthlyQuota': 'Requests a month',
   'agreements.form.try': 'Try: what does the partner see?',
   'agreements.form.save': 'Save',
+  'agreements.form.sure': 'Amend agreement {number}, which is in force?',
+  'agreements.form.sure.explained': 'It holds for the partner at once:',
+  'agreements.form.sure.nothing': 'Nothing changes; only a new version is written.',
   'agreements.form.anew': 'Begin again with what holds now',
 };
