@@ -221,6 +221,25 @@ test('an area limits no layer without a place, and the wizard says so', async ()
   await page.getByRole('status').filter({ hasText: words }).waitFor();
 });
 
+test('each page of agreements has a title and a heading of its own, and a file headings to go by', async () => {
+  const page = await desk('agreements');
+  const { id, number } = await ask(page, 'POST', '', { ...(await ofThreeAreas(page)), number: `2026/T8${run}` });
+  for (const [path, title] of [
+    ['', 'Protokoller'],
+    ['/new', 'Yeni protokol'],
+    ['/received', 'Bu kaydı kim aldı?'],
+    [`/${id}/amend`, `${number} sayılı protokolü değiştir`],
+    [`/${id}`, `${number} sayılı protokol`],
+  ]) {
+    await page.goto(`${base}/desk/agreements${path}`);
+    await shown(page);
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+    assert.ok((await page.title()).startsWith(`${title} · `), await page.title());
+  }
+  const parts = await page.getByRole('heading', { level: 2 }).allTextContents();
+  assert.deepEqual(parts, ['Koşullar', 'İşlemler', 'Anahtarlar', 'Kullanım', 'Geçmiş']);
+});
+
 test('an agreement of a coming year is not told to be in force', async () => {
   const page = await desk('agreements');
   const { id } = await ask(page, 'POST', '', { ...(await ofThreeAreas(page)), number: `2026/T4${run}`, from: '2039-01-01' });

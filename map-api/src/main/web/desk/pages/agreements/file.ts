@@ -29,6 +29,7 @@ export async function file(root: HTMLElement, desk: Desk, id: number): Promise<u
     told.scrollIntoView({ block: 'nearest' });
   };
   const show = (known: AgreementFile): Promise<void> => {
+    desk.name(desk.say('agreements.title', { number: known.card.number }));
     keepingFocus(body, () => body.replaceChildren(...sections(known, names, desk, act, fresh)), body);
     return showAreas(
       desk,
@@ -52,12 +53,16 @@ type Act = (work: () => Promise<string>) => Promise<void>;
 function sections(known: AgreementFile, names: LayerNames, desk: Desk, act: Act, fresh: HTMLElement): HTMLElement[] {
   const { say } = desk;
   return [
-    facts(known, names, desk),
-    ...(mayWrite(desk) && known.card.state !== 'revoked' ? [actions(known, desk, act)] : []),
-    keys(known, desk, act, fresh),
-    known.use.length === 0 ? notice('note', say('agreements.use.none')) : use(known.use, names, desk),
-    history(known, names, desk),
+    part(say('agreements.terms'), facts(known, names, desk)),
+    ...(mayWrite(desk) && known.card.state !== 'revoked' ? [part(say('agreements.actions'), ...actions(known, desk, act))] : []),
+    part(say('agreements.keys'), ...keys(known, desk, act, fresh)),
+    part(say('agreements.use'), known.use.length === 0 ? notice('note', say('agreements.use.none')) : use(known.use, names, desk)),
+    part(say('agreements.history'), history(known, names, desk)),
   ];
+}
+
+function part(title: string, ...content: readonly HTMLElement[]): HTMLElement {
+  return element('section', {}, element('h2', {}, title), ...content);
 }
 
 function facts({ card, terms, spentInMonth }: AgreementFile, names: LayerNames, desk: Desk): HTMLElement {
@@ -83,7 +88,7 @@ function shared(share: Share, names: LayerNames, { say }: Desk): string {
   return [names.fields(share.type, share.fields), share.rows ?? '', place, ground].filter(Boolean).join(' · ');
 }
 
-function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
+function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement[] {
   const { say } = desk;
   const why = element('input', { maxlength: '500' });
   const turn = (state: State, why: string) =>
@@ -102,9 +107,7 @@ function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
     if (given !== undefined) await turn('revoked', given);
   };
   const isOpen = card.state === 'active' || card.state === 'upcoming';
-  return element(
-    'section',
-    {},
+  return [
     field(say('agreements.reason'), why, say('agreements.reason.hint')),
     element(
       'p',
@@ -115,10 +118,10 @@ function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
       button(say('agreements.amend'), {}, () => desk.go(`agreements/${card.id}/amend`)),
       button(say('agreements.revoke'), { class: 'final' }, () => revoke()),
     ),
-  );
+  ];
 }
 
-function keys({ card, keys: all }: AgreementFile, desk: Desk, act: Act, fresh: HTMLElement): HTMLElement {
+function keys({ card, keys: all }: AgreementFile, desk: Desk, act: Act, fresh: HTMLElement): HTMLElement[] {
   const { say, language } = desk;
   const list = table(
     say('agreements.keys'),
@@ -143,7 +146,7 @@ function keys({ card, keys: all }: AgreementFile, desk: Desk, act: Act, fresh: H
     all,
   );
   const more = mayWrite(desk) && card.state !== 'revoked' ? [fresh, newKey(card.id, desk, act, fresh)] : [];
-  return element('section', {}, list, ...more);
+  return [list, ...more];
 }
 
 async function revokeKey(id: number, { prefix, label }: Key, desk: Desk, act: Act): Promise<void> {

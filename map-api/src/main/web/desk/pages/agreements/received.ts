@@ -11,6 +11,7 @@ import { ADDRESS, type Asked, type Receiver } from './types';
 
 /** Asks which partners received one record: it is looked for as a letter names it, and stands in the address once it is chosen. */
 export async function received(root: HTMLElement, desk: Desk): Promise<undefined> {
+  desk.name(desk.say('agreements.received'));
   const page = new Page(desk, await LayerNames.read());
   root.append(page.element);
   await page.begin(new URLSearchParams(location.hash.slice(1)));

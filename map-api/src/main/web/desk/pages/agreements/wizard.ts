@@ -19,6 +19,7 @@ export async function wizard(root: HTMLElement, desk: Desk, id: number | undefin
     call<Layer[]>(`${ADDRESS}/layers`, { cancel: desk.left }),
     id === undefined ? undefined : call<AgreementFile>(`${ADDRESS}/${id}`, { cancel: desk.left }),
   ]);
+  desk.name(known ? desk.say('agreements.form.title', { number: known.card.number }) : desk.say('agreements.new'));
   const made = new Wizard(desk, layers, known);
   root.append(made.form);
   await made.areas.openMap();

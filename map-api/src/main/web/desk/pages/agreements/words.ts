@@ -2,6 +2,10 @@
 export const tr = {
   'page.agreements': 'Protokoller',
   'agreements.all': 'Protokoller',
+  'agreements.title': '{number} sayılı protokol',
+  'agreements.terms': 'Koşullar',
+  'agreements.actions': 'İşlemler',
+  'agreements.form.title': '{number} sayılı protokolü değiştir',
   'agreements.none': 'Henüz protokol yok.',
   'agreements.new': 'Yeni protokol',
   'agreements.number': 'Numara',
@@ -144,6 +148,10 @@ export const tr = {
 export const en = {
   'page.agreements': 'Agreements',
   'agreements.all': 'Agreements',
+  'agreements.title': 'Agreement {number}',
+  'agreements.terms': 'Terms',
+  'agreements.actions': 'Actions',
+  'agreements.form.title': 'Amend agreement {number}',
   'agreements.none': 'There is no agreement yet.',
   'agreements.new': 'New agreement',
   'agreements.number': 'Number',
