@@ -144,6 +144,7 @@ function facts(catalogue: Catalogue): HTMLElement {
     [say('agreement.partner'), catalogue.partner],
     [say('agreement.purpose'), catalogue.purpose],
     [say('agreement.contact'), catalogue.contact],
+    [say('agreement.ask'), catalogue.providerContact ?? ''],
     [say('agreement.from'), day(catalogue.from)],
     [say('agreement.until'), day(catalogue.until)],
     [say('agreement.keyUntil'), dayOf(catalogue.keyExpiresAt, language)],

@@ -24,6 +24,7 @@ export interface Catalogue {
   readonly partner: string;
   readonly provider: string;
   readonly contact: string;
+  readonly providerContact: string | null;
   readonly purpose: string;
   readonly from: string;
   readonly until: string;

@@ -40,6 +40,7 @@ export interface Terms {
   readonly provider: string;
   readonly partner: string;
   readonly contact: string;
+  readonly providerContact?: string;
   readonly purpose: string;
   readonly decision: { readonly number: string; readonly date: string };
   readonly from: string;

@@ -27,7 +27,7 @@ export async function wizard(root: HTMLElement, desk: Desk, id: number | undefin
   return () => made.areas.leave();
 }
 
-type TextName = 'number' | 'provider' | 'partner' | 'contact' | 'purpose' | 'decisionNumber' | 'ground';
+type TextName = 'number' | 'provider' | 'partner' | 'contact' | 'providerContact' | 'purpose' | 'decisionNumber' | 'ground';
 type OtherName = 'decisionDate' | 'from' | 'until' | 'ratePerMinute' | 'monthlyQuota';
 type Name = TextName | OtherName;
 
@@ -93,6 +93,7 @@ class Wizard {
       provider: text(terms?.provider),
       partner: text(terms?.partner),
       contact: text(terms?.contact),
+      providerContact: text(terms?.providerContact),
       purpose: text(terms?.purpose),
       decisionNumber: text(terms?.decision.number),
       decisionDate: day(terms?.decision.date),
@@ -112,7 +113,7 @@ class Wizard {
       'form',
       { class: 'wizard', novalidate: '' },
       ...this.gone().map((text) => notice('note', text)),
-      part(say('agreements.form.who'), of('number'), of('provider'), of('partner'), of('contact'), of('purpose')),
+      part(say('agreements.form.who'), of('number'), of('provider'), of('providerContact'), of('partner'), of('contact'), of('purpose')),
       part(say('agreements.form.basis'), of('decisionNumber'), of('decisionDate'), of('from'), of('until'), of('ground')),
       part(
         say('agreements.form.what'),
@@ -178,6 +179,7 @@ class Wizard {
       provider: value('provider'),
       partner: value('partner'),
       contact: value('contact'),
+      ...(value('providerContact') ? { providerContact: value('providerContact') } : {}),
       purpose: value('purpose'),
       decision: { number: value('decisionNumber'), date: value('decisionDate') },
       from: value('from'),

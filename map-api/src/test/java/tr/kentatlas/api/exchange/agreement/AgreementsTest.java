@@ -102,6 +102,22 @@ class AgreementsTest {
     }
 
     @Test
+    void whoIsRefusedIsToldWhomToAskAndWhoHasTheStatement() {
+        Terms past = terms(Draft.of("2026/13")
+                .with("providerContact", "cbs@ornekova.bel.tr")
+                .with("from", "2025-01-01")
+                .with("until", "2025-12-31")
+                .sharing("bina", "adi"));
+        assertThat(TermsReader.stored(TermsJson.write(past))).isEqualTo(past);
+        long id = agreements.add(past, "ayse").id();
+        assertThat(told(agreements.require(id))).endsWith("Ask Örnekova Belediyesi (cbs@ornekova.bel.tr).");
+        desk.sql("UPDATE exchange.agreement SET state = 'active' WHERE agreement_id = ?")
+                .param(id)
+                .update();
+        assertThat(told(agreements.require(id))).contains("ended on 2025-12-31", "(cbs@ornekova.bel.tr)", "statement");
+    }
+
+    @Test
     void theCalendarEndsAnAgreementAfterItsLastDay() {
         Terms terms = terms(Draft.of("2026/4").with("until", "2039-11-20").sharing("bina", "adi"));
         long id = agreements.add(terms, "ayse").id();

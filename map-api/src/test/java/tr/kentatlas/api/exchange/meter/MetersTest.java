@@ -48,7 +48,7 @@ class MetersTest {
         LocalDate day = LocalDate.of(2026, 1, 1);
         Terms terms = new Terms(
                 "1",
-                new Terms.Parties("Belediye", "Kurum", "N. Demir"),
+                new Terms.Parties("Belediye", "Kurum", "N. Demir", null),
                 "deneme",
                 new Terms.CouncilDecision("1", day),
                 day,
