@@ -10,10 +10,11 @@ import { Refusal } from '../shared/http';
 import { parseLanguage } from '../shared/messages';
 import { submitOnce } from '../shared/once';
 import { languageLink, notice, skipLink } from '../shared/parts';
+import type { Use } from '../shared/use';
 import { calls } from './calls';
 import { layersOf } from './layers';
 import { reason } from './reason';
-import { type Catalogue, Door, isKey, type Use } from './service';
+import { type Catalogue, Door, isKey } from './service';
 import { useOf } from './use';
 import { wordsIn } from './words';
 

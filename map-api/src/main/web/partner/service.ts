@@ -1,4 +1,5 @@
 import { type Call, call, callFile } from '../shared/http';
+import type { Use } from '../shared/use';
 
 /** What the service tells a partner of itself, and the key that asks for it. */
 
@@ -34,16 +35,6 @@ export interface Catalogue {
   /** Those that may be read, the newest first. */
   readonly releases: readonly { readonly number: number; readonly publishedAt: string }[];
   readonly layers: readonly Layer[];
-}
-
-export interface Use {
-  readonly month: string;
-  readonly type: string;
-  readonly channel: string;
-  readonly answers: number;
-  readonly features: number;
-  readonly bytes: number;
-  readonly lastAt: string;
 }
 
 const FORM = /^kent_[0-9a-f]{8}_[A-Za-z0-9_-]{43}$/;

@@ -1,11 +1,11 @@
-import { channelWord } from '../../../shared/channels';
 import { button, element } from '../../../shared/dom';
 import { keepingFocus } from '../../../shared/focus';
-import { moment, month, number } from '../../../shared/format';
+import { moment, number } from '../../../shared/format';
 import { call, Refusal } from '../../../shared/http';
 import { latest } from '../../../shared/latest';
 import { submitOnce } from '../../../shared/once';
-import { field, notice, table } from '../../../shared/parts';
+import { field, notice, save, table } from '../../../shared/parts';
+import { csv, csvName, useTable } from '../../../shared/use';
 import type { Desk } from '../../desk';
 import { ask, isSure } from '../../parts/ask';
 import { reason } from '../../reason';
@@ -13,7 +13,7 @@ import { mayWrite } from './access';
 import { showAreas } from './area';
 import { changes, lines } from './changes';
 import { LayerNames } from './names';
-import { ADDRESS, type AgreementFile, type Key, type Share, type State, type Use } from './types';
+import { ADDRESS, type AgreementFile, type Key, type Share, type State } from './types';
 
 /** One agreement: its terms, keys, states and use. */
 export async function file(root: HTMLElement, desk: Desk, id: number): Promise<undefined> {
@@ -56,7 +56,7 @@ function sections(known: AgreementFile, names: LayerNames, desk: Desk, act: Act,
     part(say('agreements.terms'), facts(known, names, desk)),
     ...(mayWrite(desk) && known.card.state !== 'revoked' ? [part(say('agreements.actions'), ...actions(known, desk, act))] : []),
     part(say('agreements.keys'), ...keys(known, desk, act, fresh)),
-    part(say('agreements.use'), known.use.length === 0 ? notice('note', say('agreements.use.none')) : use(known.use, names, desk)),
+    part(say('agreements.use'), ...use(known, names, desk)),
     part(say('agreements.history'), history(known, names, desk)),
   ];
 }
@@ -183,19 +183,30 @@ function newKey(id: number, { say }: Desk, act: Act, fresh: HTMLElement): HTMLEl
   return form;
 }
 
-function use(all: readonly Use[], names: LayerNames, { say, language }: Desk): HTMLElement {
-  return table(
-    say('agreements.use'),
-    [
-      { title: say('agreements.month'), cell: (line: Use) => month(line.month, language) },
-      { title: say('agreements.layer'), cell: (line) => names.layer(line.type) },
-      { title: say('agreements.channel'), cell: (line) => channelWord(line.channel, language) },
-      { title: say('agreements.answers'), isFigure: true, cell: (line) => number(line.answers, language) },
-      { title: say('agreements.features'), isFigure: true, cell: (line) => number(line.features, language) },
-      { title: say('agreements.bytes'), isFigure: true, cell: (line) => number(line.bytes, language) },
-    ],
-    all,
-  );
+const HEADS = [
+  'agreements.month',
+  'agreements.layer',
+  'agreements.channel',
+  'agreements.answers',
+  'agreements.features',
+  'agreements.bytes',
+  'agreements.last',
+] as const;
+
+/** The very lines the partner is shown, with the same sums and the same file. */
+function use({ use: all, card }: AgreementFile, names: LayerNames, { say, language }: Desk): HTMLElement[] {
+  if (all.length === 0) {
+    return [notice('note', say('agreements.use.none'))];
+  }
+  const heads = HEADS.map((key) => say(key));
+  const words = {
+    caption: say('agreements.use'),
+    heads,
+    whole: (month: string) => say('agreements.use.whole', { month }),
+    layer: (type: string) => names.layer(type),
+  };
+  const file = (): void => save(new Blob([csv(all, heads, language)], { type: 'text/csv' }), csvName(card.number));
+  return [useTable(all, words, language), button(say('agreements.use.save'), { class: 'secondary' }, file)];
 }
 
 function history({ history: turns, versions }: AgreementFile, names: LayerNames, desk: Desk): HTMLElement {

@@ -1,3 +1,5 @@
+import type { Use } from '../../../shared/use';
+
 /** What the service tells of agreements, and the terms it takes. */
 
 export type State = 'draft' | 'upcoming' | 'active' | 'suspended' | 'revoked' | 'expired';
@@ -59,15 +61,6 @@ export interface Key {
   readonly expiresAt: string;
   readonly revokedAt: string | null;
   readonly open: boolean;
-}
-
-export interface Use {
-  readonly month: string;
-  readonly type: string;
-  readonly channel: string;
-  readonly answers: number;
-  readonly features: number;
-  readonly bytes: number;
 }
 
 export interface AgreementFile {
