@@ -12,9 +12,9 @@ import {
   draw,
   OPEN,
   ofThreeAreas,
+  open,
   picture,
   run,
-  shown,
   TRIANGLE,
 } from './agreementPage.mjs';
 import { until } from './browser.mjs';
@@ -57,9 +57,8 @@ test('an agreement is written, tried out, put in force, and its key opens what w
   await page.getByRole('button', { name: 'Kaydet' }).click();
   await page.getByRole('button', { name: 'Yürürlüğe koy' }).click();
   await page.getByText('Yürürlükte', { exact: true }).first().waitFor();
-  for (const fact of ['KVKK m. 5/2-ç', 'cbs@example.org', 'Örnekova Belediyesi', 'yalnız yürürlükteki']) {
-    await page.getByRole('definition').filter({ hasText: fact }).first().waitFor();
-  }
+  const fact = (text) => page.getByRole('definition').filter({ hasText: text }).first();
+  for (const text of ['KVKK m. 5/2-ç', 'cbs@example.org', 'Örnekova Belediyesi', 'yalnız yürürlükteki']) await fact(text).waitFor();
   await page.getByLabel('Ne için', { exact: true }).fill('sunucu');
   await page.getByRole('button', { name: 'Anahtar ver' }).click();
   const key = await page.locator('code.key').textContent();
@@ -136,11 +135,9 @@ test('an area counts once it is closed, and nothing is tried or saved before', a
 
 test('an amendment changes no area that nobody touched', async () => {
   const page = await desk('agreements');
-  const terms = { ...(await ofThreeAreas(page)), number: `2026/T2${run}` };
-  const { id } = await ask(page, 'POST', '', terms);
-  const open = async () => {
-    await page.goto(`${base}/desk/agreements/${id}/amend`);
-    await shown(page);
+  const { id } = await ask(page, 'POST', '', { ...(await ofThreeAreas(page)), number: `2026/T2${run}` });
+  const begin = async () => {
+    await open(page, `agreements/${id}/amend`);
     await page.getByText('Kendi sınırını koruyan katmanlar:').waitFor();
   };
   const save = async (version) => {
@@ -149,13 +146,13 @@ test('an amendment changes no area that nobody touched', async () => {
     return (await ask(page, 'GET', `/${id}`)).versions.map((each) => each.terms);
   };
   const areas = (version) => Object.fromEntries(version.layers.map(({ type, area }) => [type, area]));
-  await open();
+  await begin();
   await picture(page, 'agreement-amend');
   await assertUsable(page, 'the wizard of an amendment', 'canvas');
   const [first, second] = await save(2);
   assert.deepEqual(second, first);
 
-  await open();
+  await begin();
   await draw(page, TRIANGLE, true);
   await page.getByText(AREA).waitFor();
   const third = areas((await save(3))[2]);
@@ -165,7 +162,7 @@ test('an amendment changes no area that nobody touched', async () => {
   await page.getByText('Parseller: sınırlandığı yer değişti').waitFor();
   await picture(page, 'agreement-history');
 
-  await open();
+  await begin();
   await page.locator('details[data-layer="bina"]').getByLabel('Kendi alanında kalsın').uncheck();
   const fourth = areas((await save(4))[3]);
   assert.deepEqual(fourth.bina, fourth.parsel);
@@ -175,8 +172,7 @@ test('an amendment made from an old version is refused, and one of an agreement 
   const page = await desk('agreements');
   const terms = { ...(await ofThreeAreas(page)), number: `2026/T7${run}` };
   const { id } = await ask(page, 'POST', '', terms);
-  await page.goto(`${base}/desk/agreements/${id}/amend`);
-  await shown(page);
+  await open(page, `agreements/${id}/amend`);
   const purpose = page.getByLabel('Amaç', { exact: true });
   await purpose.fill('benim amacım');
   await ask(page, 'PUT', `/${id}?version=1`, { ...terms, purpose: 'öbürünün amacı' });
@@ -195,8 +191,7 @@ test('an amendment made from an old version is refused, and one of an agreement 
 
   await page.getByRole('button', { name: 'Yürürlüğe koy' }).click();
   await page.getByRole('button', { name: 'Askıya al' }).waitFor();
-  await page.goto(`${base}/desk/agreements/${id}/amend`);
-  await shown(page);
+  await open(page, `agreements/${id}/amend`);
   await purpose.fill('dördüncü amaç');
   await page.getByRole('button', { name: 'Kaydet' }).click();
   const question = page.getByRole('dialog');
@@ -213,8 +208,7 @@ test('an area limits no layer without a place, and the wizard says so', async ()
   const terms = { ...(await ofThreeAreas(page)), number: `2026/T3${run}` };
   terms.layers = [terms.layers[1], { type: 'bagimsiz_bolum', fields: ['katNo'], ground: '2560 sayılı Kanun m. 2' }];
   const { id } = await ask(page, 'POST', '', terms);
-  await page.goto(`${base}/desk/agreements/${id}/amend`);
-  await shown(page);
+  await open(page, `agreements/${id}/amend`);
   const words = 'Konumu olmadığı için alan bu katmanı sınırlamaz';
   await page.locator('details[data-layer="bagimsiz_bolum"]').getByText(words).waitFor();
   await page.getByRole('button', { name: 'Dene: kurum ne görür?' }).click();
@@ -231,8 +225,7 @@ test('each page of agreements has a title and a heading of its own, and a file h
     [`/${id}/amend`, `${number} sayılı protokolü değiştir`],
     [`/${id}`, `${number} sayılı protokol`],
   ]) {
-    await page.goto(`${base}/desk/agreements${path}`);
-    await shown(page);
+    await open(page, `agreements${path}`);
     await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
     assert.ok((await page.title()).startsWith(`${title} · `), await page.title());
   }
