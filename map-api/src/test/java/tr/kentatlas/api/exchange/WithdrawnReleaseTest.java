@@ -120,6 +120,38 @@ class WithdrawnReleaseTest {
         assertThat(only.valueStream().map(one -> one.path("number").asLong())).containsExactly(right);
     }
 
+    /** What each channel gave of it while it was served, it gives of it afterwards; of the later one there is nothing. */
+    @Test
+    void anEarlierReleaseIsReadWithItsOwnRowsThroughTheSameGrantOnEveryChannel() {
+        Partnership three = city.partner("zeminUstuKatSayisi = 3");
+        List<String> pictures = List.of(
+                "/ogc/collections/bina/tiles/WebMercatorQuad/" + city.tile() + "?lang=en&release=1",
+                PICTURE + "&lang=en&release=1",
+                file(1));
+        List<String> ids = ids(three, "release=1");
+        List<byte[]> served = pictures.stream()
+                .map(address -> city.bytes(address, three.header()).body())
+                .toList();
+        publishWrongFloors();
+        assertThat(ids(three, "release=1")).isNotEmpty().isEqualTo(ids);
+        for (int i = 0; i < pictures.size(); i++)
+            assertThat(city.bytes(pictures.get(i), three.header()).body())
+                    .as(pictures.get(i))
+                    .isEqualTo(served.get(i));
+        assertThat(ids(three, "lang=en")).isEmpty();
+        assertThat(city.bytes(pictures.getFirst().replace("&release=1", ""), three.header())
+                        .body())
+                .isNotEqualTo(served.getFirst());
+    }
+
+    private static List<String> ids(Partnership partner, String more) {
+        return city.json("/ogc/collections/bina/items?limit=10000&" + more, partner)
+                .path("features")
+                .valueStream()
+                .map(feature -> feature.path("id").asString())
+                .toList();
+    }
+
     @Test
     void noTileIsKeptForMoreThanAMinuteWithoutAskingAgain() {
         for (String release : List.of("", "?release=1")) {
