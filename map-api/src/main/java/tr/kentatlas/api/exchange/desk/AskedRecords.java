@@ -128,7 +128,7 @@ class AskedRecords {
         List<Attribute> read = attributes(type)
                 .filter(one -> List.of("kapi_no", "bina").contains(one.column()))
                 .toList();
-        return records().onRoads(type.name(), read, place.street() + " " + place.door(), 5 * MOST).stream()
+        return records().onRoads(type.name(), read, place.street() + " " + firstNumber(place.door()), 5 * MOST).stream()
                 .filter(door -> key(place.door())
                         .equals(key(String.valueOf(door.feature().values().get(0)))))
                 .flatMap(door -> Stream.concat(
@@ -195,6 +195,11 @@ class AskedRecords {
 
     private Stream<Attribute> attributes(FeatureType type) {
         return models.getObject().attributesOf(type).stream();
+    }
+
+    /** Of 12/A the 12: a stroke parts words, and only one of them may be no part of the road's name. */
+    private static String firstNumber(String door) {
+        return door.replaceFirst("(?<=\\d)\\D.*", "");
     }
 
     private static String key(String door) {
