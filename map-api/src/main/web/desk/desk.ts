@@ -35,6 +35,8 @@ export interface Desk {
   locate(hash: string): void;
   /** The address of another page, in the language of this one; a link to it with data-page is opened in place. */
   href(path: string): string;
+  /** Says what of a page this is, where it shows one thing of many: its heading and the title of its window. */
+  name(title: string): void;
   /** Tells something to who hears the page. */
   announce(text: string): void;
   /**

@@ -88,15 +88,18 @@ export class Shell {
     const page = this.me.mustChange ? this.pages.find(({ path }) => path === 'account') : pageAt(this.pages, location.pathname);
     this.mark(page);
     this.address = location.href;
-    const title = page ? this.say(page.title) : this.say('app.title');
-    this.heading.textContent = title;
-    document.title = `${title} · ${this.say('app.titleOf', { city: this.city.name })}`;
+    this.name(this.say(page?.title ?? 'app.title'));
     this.mapPane.hidden = !(page && hasMap(page, location.pathname, this.me) && mayOpen(page, this.me));
     document.documentElement.dataset.page = 'loading';
     await this.fill(page, signal);
     if (!signal.aborted) {
       document.documentElement.dataset.page = page?.path === '' ? 'overview' : (page?.path ?? 'none');
     }
+  }
+
+  private name(title: string): void {
+    document.title = `${title} · ${this.say('app.titleOf', { city: this.city.name })}`;
+    this.heading.textContent = title;
   }
 
   private depart(): AbortController {
@@ -163,6 +166,7 @@ export class Shell {
         this.address = location.href;
       },
       href: (path) => this.href(path),
+      name: (title) => left.aborted || this.name(title),
       announce: (text) => left.aborted || this.live.replaceChildren(text),
       map: async () => {
         left.throwIfAborted();
@@ -273,10 +277,8 @@ export class Shell {
 
   private list(): HTMLElement {
     const open = this.pages.filter((page) => mayOpen(page, this.me));
-    const links = open.map((page) => {
-      return element('li', {}, element('a', { href: this.href(page.path), 'data-page': page.path }, this.say(page.title)));
-    });
-    return element('ul', {}, ...links);
+    const link = ({ path, title }: DeskPage) => element('a', { href: this.href(path), 'data-page': path }, this.say(title));
+    return element('ul', {}, ...open.map((page) => element('li', {}, link(page))));
   }
 
   private header(): HTMLElement {

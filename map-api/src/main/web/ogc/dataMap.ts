@@ -36,7 +36,7 @@ export async function dataMap(place: HTMLElement): Promise<void> {
     });
     map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
-    map.once('load', () => addFeatures(map, data, place.dataset.pages));
+    map.once('load', () => addFeatures(map, data, place.dataset.pages, place.dataset.asOf ?? ''));
     map.once('idle', () => (place.dataset.state = 'ready'));
   } catch (cause) {
     console.warn(cause); // the page is whole without its map

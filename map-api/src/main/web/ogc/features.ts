@@ -5,8 +5,8 @@ import { addMarks, MARK } from '../shared/marks';
 const SOURCE = 'page';
 const LAYERS = ['page-area', 'page-line', 'page-point'];
 
-/** Draws a page's features above the city; where they have pages of their own, a click opens them. */
-export function addFeatures(map: MapLibre, data: FeatureCollection, pages: string | undefined): void {
+/** Draws a page's features above the city; where they have pages of their own, a click opens them, as of the page's own release. */
+export function addFeatures(map: MapLibre, data: FeatureCollection, pages: string | undefined, asOf: string): void {
   const named = data.features.map((feature) => ({ ...feature, properties: { id: feature.id } }));
   addMarks(map, {
     source: SOURCE,
@@ -15,16 +15,16 @@ export function addFeatures(map: MapLibre, data: FeatureCollection, pages: strin
     point: { 'circle-radius': 6, 'circle-color': MARK, 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 2 },
   });
   if (pages) {
-    openOnClick(map, pages);
+    openOnClick(map, pages, asOf);
   }
 }
 
-function openOnClick(map: MapLibre, pages: string): void {
+function openOnClick(map: MapLibre, pages: string, asOf: string): void {
   for (const layer of LAYERS) {
     map.on('click', layer, ({ features }) => {
       const id: unknown = features?.[0]?.properties.id;
       if (typeof id === 'string') {
-        location.assign(`${pages}${encodeURIComponent(id)}?f=html&lang=${document.documentElement.lang}`);
+        location.assign(`${pages}${encodeURIComponent(id)}?f=html&lang=${document.documentElement.lang}${asOf}`);
       }
     });
     map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));

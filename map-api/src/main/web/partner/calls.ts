@@ -44,18 +44,26 @@ export function curl(origin: string, type: string, of: Pick<Catalogue, 'release'
   return [
     'export KENT_KEY=…',
     `curl -H "Authorization: Bearer $KENT_KEY" ${origin}/exchange`,
-    `curl -H "Authorization: Bearer $KENT_KEY" -C - -o ${type}-r${of.release}-v${of.version}.gpkg \\`,
+    `curl -f -H "Authorization: Bearer $KENT_KEY" -C - -o ${type}-r${of.release}-v${of.version}.gpkg \\`,
     `  ${origin}/exchange/releases/${of.release}/${type}.gpkg`,
   ].join('\n');
 }
 
-/** Where it goes on is kept beside the data; the first time there is nothing to go on from. */
+/**
+ * Asks again and again until everything is told. The place it goes on from is in the last answer that was taken over; what is refused replaces
+ * nothing, so the commands can be run every night.
+ */
 export function feed(origin: string): string {
   return [
     'export KENT_KEY=…',
-    `curl -H "Authorization: Bearer $KENT_KEY" ${origin}/exchange/changes -o changes.json`,
-    `NEXT=$(python3 -c 'import json; print(json.load(open("changes.json"))["next"])')`,
-    `curl -H "Authorization: Bearer $KENT_KEY" "${origin}/exchange/changes?since=$NEXT" -o changes.json`,
+    `last() { python3 -c 'import json, sys; print(json.load(open("changes.json"))[sys.argv[1]])' "$1" 2> /dev/null; }`,
+    'while curl -f --retry 5 -H "Authorization: Bearer $KENT_KEY" \\',
+    `  "${origin}/exchange/changes$(last next | sed 's/^/?since=/')" -o new.json`,
+    'do',
+    '  # take over the entries of new.json here; only then:',
+    '  mv new.json changes.json',
+    '  [ "$(last upToDate)" = True ] && break',
+    'done',
   ].join('\n');
 }
 

@@ -1,29 +1,63 @@
 import { button, element } from '../shared/dom';
-import { number } from '../shared/format';
+import { dayOf, number } from '../shared/format';
+import { latest } from '../shared/latest';
 import type { Language } from '../shared/messages';
-import { save } from '../shared/parts';
+import { field, save } from '../shared/parts';
 import { reason } from './reason';
 import type { Catalogue, Door, Layer } from './service';
 import type { Say } from './words';
 
 const FORMATS = { gpkg: 'GeoPackage', geojson: 'GeoJSON' } as const;
 
-/** The layers of an agreement: what of them is shared, and whole files of it. */
-export function layersOf(catalogue: Catalogue, door: Door, language: Language, say: Say, announce: (text: string) => void): HTMLElement {
+/** The layers of an agreement: what of them is shared, and whole files of it, of the release that is served or of an earlier one. */
+export function layersOf(catalogue: Catalogue, door: Door, language: Language, say: Say): HTMLElement {
+  const cards = element('div', { class: 'layers' });
+  const show = ({ layers, release }: Catalogue): void =>
+    cards.replaceChildren(...layers.map((layer) => card(layer, release, door, language, say)));
+  show(catalogue);
   return element(
     'section',
     {},
     element('h2', {}, say('layers.title')),
-    element('div', { class: 'layers' }, ...catalogue.layers.map((layer) => card(layer, catalogue.release, door, language, say, announce))),
+    ...(catalogue.releases.length > 1 ? earlier(catalogue, (release) => door.catalogue(language, release), show, language, say) : []),
+    cards,
   );
 }
 
-function card(layer: Layer, release: number, door: Door, language: Language, say: Say, announce: (text: string) => void): HTMLElement {
+function earlier(
+  { release, releases }: Catalogue,
+  read: (release: number) => Promise<Catalogue>,
+  show: (catalogue: Catalogue) => void,
+  language: Language,
+  say: Say,
+): HTMLElement[] {
+  const told = element('p', { class: 'told', role: 'status' });
+  const name = (one: Catalogue['releases'][number]): string =>
+    say(one.number === release ? 'layers.served' : 'layers.earlier', { number: one.number, day: dayOf(one.publishedAt, language) });
+  const options = releases.map((one) => element('option', { value: String(one.number) }, name(one)));
+  const choice = element('select', {}, ...options);
+  choice.value = String(release);
+  const asked = latest(new AbortController().signal);
+  choice.addEventListener('change', () => {
+    const chosen = Number(choice.value);
+    void asked(() => read(chosen), {
+      show: (found) => {
+        show(found);
+        told.textContent = say('layers.shown', { number: chosen });
+      },
+      refused: (cause) => {
+        told.textContent = say('layers.failed', { detail: reason(cause, say) });
+      },
+    });
+  });
+  return [field(say('layers.release'), choice, say('layers.release.hint')), told];
+}
+
+function card(layer: Layer, release: number, door: Door, language: Language, say: Say): HTMLElement {
   const where = layer.areaPolicy ? say(`layers.${layer.areaPolicy}`) : say('layers.everywhere');
   const told = element('p', { class: 'told', role: 'status' });
   const tell = (text: string): void => {
     told.textContent = text;
-    announce(text);
   };
   const downloads = Object.entries(FORMATS).map(([suffix, format]) => {
     const made: HTMLButtonElement = button(

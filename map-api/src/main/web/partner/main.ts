@@ -3,28 +3,24 @@ import '../shared/fonts.css';
 import '../shared/page.css';
 import './partner.css';
 import { type City, NOWHERE, readCity } from '../shared/city';
+import { daysUntil, endOf } from '../shared/days';
 import { button, element } from '../shared/dom';
 import { number } from '../shared/format';
 import { Refusal } from '../shared/http';
 import { parseLanguage } from '../shared/messages';
 import { submitOnce } from '../shared/once';
 import { languageLink, notice, skipLink } from '../shared/parts';
+import type { Use } from '../shared/use';
 import { calls } from './calls';
 import { layersOf } from './layers';
 import { reason } from './reason';
-import { type Catalogue, Door, isKey, type Use } from './service';
-import { daysUntil, endOf } from './terms';
+import { type Catalogue, Door, isKey } from './service';
 import { useOf } from './use';
 import { wordsIn } from './words';
 
 const language = parseLanguage(location.search);
 const say = wordsIn(language);
 const SOON = 90;
-
-const heard = element('p', { class: 'only-heard', 'aria-live': 'polite' });
-const announce = (text: string): void => {
-  heard.textContent = text;
-};
 
 /** What the page is doing, as `data-state` of the root element: out, loading, failed, in. */
 function enter(state: 'out' | 'loading' | 'failed' | 'in'): void {
@@ -41,7 +37,6 @@ async function start(root: HTMLElement): Promise<void> {
     skipLink(say('app.skip'), 'content', () => main.querySelector<HTMLElement>('[tabindex], input')),
     element('header', {}, element('p', { class: 'name' }, title), element('nav', {}, languageLink(language))),
     main,
-    heard,
   );
   const kept = Door.kept();
   await (kept ? open(main, kept, city) : closed(main, city));
@@ -124,7 +119,7 @@ function show(main: HTMLElement, catalogue: Catalogue, use: readonly Use[] | und
     element('div', { class: 'top' }, heading, leaving(main, door, city)),
     ...notices(catalogue),
     element('div', { class: 'beside' }, element('section', {}, facts(catalogue), limits(catalogue)), place(map)),
-    layersOf(catalogue, door, language, say, announce),
+    layersOf(catalogue, door, language, say),
     useOf(use, catalogue.layers, catalogue.agreement, language, say),
     calls(catalogue, location.origin, say),
   );
@@ -150,6 +145,7 @@ function facts(catalogue: Catalogue): HTMLElement {
     [say('agreement.partner'), catalogue.partner],
     [say('agreement.purpose'), catalogue.purpose],
     [say('agreement.contact'), catalogue.contact],
+    [say('agreement.ask'), catalogue.providerContact ?? ''],
     [say('agreement.from'), day(catalogue.from)],
     [say('agreement.until'), day(catalogue.until)],
     [say('agreement.keyUntil'), dayOf(catalogue.keyExpiresAt, language)],

@@ -1,33 +1,11 @@
 import { expect, test } from 'vitest';
+import { daysUntil, endOf } from '../shared/days';
 import { Refusal } from '../shared/http';
 import { shapes } from './areaMap';
 import { curl, ogr, wms } from './calls';
 import { reason } from './reason';
 import { isKey, type Layer } from './service';
-import { daysUntil, endOf } from './terms';
-import { csv, months } from './use';
 import { wordsIn } from './words';
-
-const LINE = { type: 'bina', channel: 'items', answers: 2, features: 14, bytes: 900, lastAt: '2026-11-20T10:00:00Z' };
-
-test('a month comes to the sum of its lines', () => {
-  const use = [
-    { ...LINE, month: '2026-11' },
-    { ...LINE, month: '2026-11', channel: 'gpkg', bytes: 100 },
-    { ...LINE, month: '2026-10' },
-  ];
-  expect(months(use).map((m) => [m.month, m.lines.length, m.answers, m.features, m.bytes])).toEqual([
-    ['2026-11', 2, 4, 28, 1000],
-    ['2026-10', 1, 2, 14, 900],
-  ]);
-});
-
-test('a spreadsheet in either language finds its columns', () => {
-  const lines = csv([{ ...LINE, month: '2026-11' }], 'tr', wordsIn('tr')).split('\r\n');
-  expect(lines[0]).toBe('\ufeffAy;Katman;Kanal;Yanıt;Kayıt;Bayt;Son');
-  expect(lines[1]).toMatch(/^2026-11;bina;[^;]+;2;14;900;2026-11-20T10:00:00Z$/);
-  expect(csv([{ ...LINE, month: '2026-11' }], 'en', wordsIn('en')).split('\r\n')[1]).toMatch(/^2026-11,bina,[^,]+,2,14,900,/);
-});
 
 test('the last day still belongs to the agreement, in the time of the city', () => {
   expect(endOf('2026-11-20').toISOString()).toBe('2026-11-20T21:00:00.000Z');

@@ -1,4 +1,5 @@
 import { type Call, call, callFile } from '../shared/http';
+import type { Use } from '../shared/use';
 
 /** What the service tells a partner of itself, and the key that asks for it. */
 
@@ -24,23 +25,16 @@ export interface Catalogue {
   readonly partner: string;
   readonly provider: string;
   readonly contact: string;
+  readonly providerContact: string | null;
   readonly purpose: string;
   readonly from: string;
   readonly until: string;
   readonly keyExpiresAt: string;
   readonly limits: { readonly perMinute: number; readonly perMonth: number; readonly leftInMonth: number };
   readonly release: number;
+  /** Those that may be read, the newest first. */
+  readonly releases: readonly { readonly number: number; readonly publishedAt: string }[];
   readonly layers: readonly Layer[];
-}
-
-export interface Use {
-  readonly month: string;
-  readonly type: string;
-  readonly channel: string;
-  readonly answers: number;
-  readonly features: number;
-  readonly bytes: number;
-  readonly lastAt: string;
 }
 
 const FORM = /^kent_[0-9a-f]{8}_[A-Za-z0-9_-]{43}$/;
@@ -70,8 +64,10 @@ export class Door {
     sessionStorage.removeItem(KEPT_AS);
   }
 
-  catalogue(language: string): Promise<Catalogue> {
-    return call<Catalogue>(`/exchange?f=json&lang=${language}`, this.shown());
+  /** @param release another one than the one that is served */
+  catalogue(language: string, release?: number): Promise<Catalogue> {
+    const asOf = release === undefined ? '' : `&release=${release}`;
+    return call<Catalogue>(`/exchange?f=json&lang=${language}${asOf}`, this.shown());
   }
 
   async use(): Promise<readonly Use[]> {

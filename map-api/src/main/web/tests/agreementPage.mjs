@@ -51,6 +51,12 @@ export async function shown(page) {
   await until(page, () => document.documentElement.dataset.page === 'agreements');
 }
 
+/** Another page, of who is signed in already. */
+export async function open(page, path) {
+  await page.goto(`${base}/desk/${path}`);
+  await shown(page);
+}
+
 /** Two clicks are a double one when the second comes soon. */
 export async function notDouble(page) {
   const past = Date.now() + 600;

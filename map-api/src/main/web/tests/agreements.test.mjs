@@ -12,11 +12,12 @@ import {
   draw,
   OPEN,
   ofThreeAreas,
+  open,
   picture,
   run,
-  shown,
   TRIANGLE,
 } from './agreementPage.mjs';
+import { until } from './browser.mjs';
 
 test('an agreement is written, tried out, put in force, and its key opens what was agreed and no more', async () => {
   const page = await desk('agreements/new');
@@ -56,9 +57,8 @@ test('an agreement is written, tried out, put in force, and its key opens what w
   await page.getByRole('button', { name: 'Kaydet' }).click();
   await page.getByRole('button', { name: 'Yürürlüğe koy' }).click();
   await page.getByText('Yürürlükte', { exact: true }).first().waitFor();
-  for (const fact of ['KVKK m. 5/2-ç', 'cbs@example.org', 'Örnekova Belediyesi', 'yalnız yürürlükteki']) {
-    await page.getByRole('definition').filter({ hasText: fact }).first().waitFor();
-  }
+  const fact = (text) => page.getByRole('definition').filter({ hasText: text }).first();
+  for (const text of ['KVKK m. 5/2-ç', 'cbs@example.org', 'Örnekova Belediyesi', 'yalnız yürürlükteki']) await fact(text).waitFor();
   await page.getByLabel('Ne için', { exact: true }).fill('sunucu');
   await page.getByRole('button', { name: 'Anahtar ver' }).click();
   const key = await page.locator('code.key').textContent();
@@ -135,11 +135,9 @@ test('an area counts once it is closed, and nothing is tried or saved before', a
 
 test('an amendment changes no area that nobody touched', async () => {
   const page = await desk('agreements');
-  const terms = { ...(await ofThreeAreas(page)), number: `2026/T2${run}` };
-  const { id } = await ask(page, 'POST', '', terms);
-  const open = async () => {
-    await page.goto(`${base}/desk/agreements/${id}/amend`);
-    await shown(page);
+  const { id } = await ask(page, 'POST', '', { ...(await ofThreeAreas(page)), number: `2026/T2${run}` });
+  const begin = async () => {
+    await open(page, `agreements/${id}/amend`);
     await page.getByText('Kendi sınırını koruyan katmanlar:').waitFor();
   };
   const save = async (version) => {
@@ -148,13 +146,13 @@ test('an amendment changes no area that nobody touched', async () => {
     return (await ask(page, 'GET', `/${id}`)).versions.map((each) => each.terms);
   };
   const areas = (version) => Object.fromEntries(version.layers.map(({ type, area }) => [type, area]));
-  await open();
+  await begin();
   await picture(page, 'agreement-amend');
   await assertUsable(page, 'the wizard of an amendment', 'canvas');
   const [first, second] = await save(2);
   assert.deepEqual(second, first);
 
-  await open();
+  await begin();
   await draw(page, TRIANGLE, true);
   await page.getByText(AREA).waitFor();
   const third = areas((await save(3))[2]);
@@ -164,10 +162,45 @@ test('an amendment changes no area that nobody touched', async () => {
   await page.getByText('Parseller: sınırlandığı yer değişti').waitFor();
   await picture(page, 'agreement-history');
 
-  await open();
+  await begin();
   await page.locator('details[data-layer="bina"]').getByLabel('Kendi alanında kalsın').uncheck();
   const fourth = areas((await save(4))[3]);
   assert.deepEqual(fourth.bina, fourth.parsel);
+});
+
+test('an amendment made from an old version is refused, and one of an agreement in force asks with what changes', async () => {
+  const page = await desk('agreements');
+  const terms = { ...(await ofThreeAreas(page)), number: `2026/T7${run}` };
+  const { id } = await ask(page, 'POST', '', terms);
+  await open(page, `agreements/${id}/amend`);
+  const purpose = page.getByLabel('Amaç', { exact: true });
+  await purpose.fill('benim amacım');
+  await ask(page, 'PUT', `/${id}?version=1`, { ...terms, purpose: 'öbürünün amacı' });
+  await page.getByRole('button', { name: 'Kaydet' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Siz 1. sürümden başladınız' }).waitFor();
+  await page.getByRole('button', { name: 'Güncel sürümle yeniden başla' }).click();
+  await page.getByRole('dialog').locator('button.primary').click();
+  await until(page, () => [...document.querySelectorAll('input')].some(({ value }) => value === 'öbürünün amacı'));
+
+  await page.goto(`${base}/desk/agreements/${id}`);
+  await page.getByRole('button', { name: 'Yürürlüğe koy' }).waitFor();
+  await ask(page, 'PUT', `/${id}?version=2`, { ...terms, purpose: 'üçüncü amaç' });
+  await page.getByRole('button', { name: 'Yürürlüğe koy' }).click();
+  await page.getByText('Siz 2. sürümden başladınız').waitFor();
+  await page.getByRole('definition').filter({ hasText: 'üçüncü amaç' }).waitFor();
+
+  await page.getByRole('button', { name: 'Yürürlüğe koy' }).click();
+  await page.getByRole('button', { name: 'Askıya al' }).waitFor();
+  await open(page, `agreements/${id}/amend`);
+  await purpose.fill('dördüncü amaç');
+  await page.getByRole('button', { name: 'Kaydet' }).click();
+  const question = page.getByRole('dialog');
+  await question.getByRole('listitem').filter({ hasText: 'Amaç: üçüncü amaç → dördüncü amaç' }).waitFor();
+  await question.getByRole('button', { name: 'Vazgeç' }).click();
+  assert.equal((await ask(page, 'GET', `/${id}`)).card.version, 3, 'nothing was saved');
+  await page.getByRole('button', { name: 'Kaydet' }).click();
+  await question.getByRole('button', { name: 'Kaydet' }).click();
+  await page.getByRole('cell', { name: 'Sürüm 4' }).waitFor();
 });
 
 test('an area limits no layer without a place, and the wizard says so', async () => {
@@ -175,18 +208,35 @@ test('an area limits no layer without a place, and the wizard says so', async ()
   const terms = { ...(await ofThreeAreas(page)), number: `2026/T3${run}` };
   terms.layers = [terms.layers[1], { type: 'bagimsiz_bolum', fields: ['katNo'], ground: '2560 sayılı Kanun m. 2' }];
   const { id } = await ask(page, 'POST', '', terms);
-  await page.goto(`${base}/desk/agreements/${id}/amend`);
-  await shown(page);
+  await open(page, `agreements/${id}/amend`);
   const words = 'Konumu olmadığı için alan bu katmanı sınırlamaz';
   await page.locator('details[data-layer="bagimsiz_bolum"]').getByText(words).waitFor();
   await page.getByRole('button', { name: 'Dene: kurum ne görür?' }).click();
   await page.getByRole('status').filter({ hasText: words }).waitFor();
 });
 
+test('each page of agreements has a title and a heading of its own, and a file headings to go by', async () => {
+  const page = await desk('agreements');
+  const { id, number } = await ask(page, 'POST', '', { ...(await ofThreeAreas(page)), number: `2026/T8${run}` });
+  for (const [path, title] of [
+    ['', 'Protokoller'],
+    ['/new', 'Yeni protokol'],
+    ['/received', 'Bu kaydı kim aldı?'],
+    [`/${id}/amend`, `${number} sayılı protokolü değiştir`],
+    [`/${id}`, `${number} sayılı protokol`],
+  ]) {
+    await open(page, `agreements${path}`);
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+    assert.ok((await page.title()).startsWith(`${title} · `), await page.title());
+  }
+  const parts = await page.getByRole('heading', { level: 2 }).allTextContents();
+  assert.deepEqual(parts, ['Koşullar', 'İşlemler', 'Anahtarlar', 'Kullanım', 'Geçmiş']);
+});
+
 test('an agreement of a coming year is not told to be in force', async () => {
   const page = await desk('agreements');
   const { id } = await ask(page, 'POST', '', { ...(await ofThreeAreas(page)), number: `2026/T4${run}`, from: '2039-01-01' });
-  await ask(page, 'POST', `/${id}/state`, { state: 'active', reason: null });
+  await ask(page, 'POST', `/${id}/state`, { state: 'active', reason: null, version: 1 });
   await page.goto(`${base}/desk/agreements/${id}`);
   await page
     .getByRole('definition')
@@ -225,13 +275,26 @@ test('the auditor reads agreements and writes none', async () => {
   assert.equal(await page.getByRole('button', { name: 'Kaydet' }).count(), 0);
 });
 
-test('who received a record is asked by a number of its form', async () => {
+test('who received a record is asked as a letter names it, and an unknown one is said to be unknown', async () => {
   const page = await desk('agreements/received', auditor, auditorPassword);
-  const number = page.getByLabel('Kayıt no (tucbsNo)');
-  await number.fill('x'.repeat(36));
-  assert.equal(await number.evaluate((input) => input.checkValidity()), false);
-  await number.fill('01a0b1c2-0000-4000-8000-000000000000');
-  await page.getByRole('button', { name: 'Sor' }).click();
-  await page.getByText('Bu kaydı alan kurum yok.').waitFor();
+  const { features } = await (await fetch(`${base}/ogc/collections/parsel/items?limit=1`)).json();
+  const [{ id, properties }] = features;
+  const asked = page.getByLabel('Hangi kayıt?');
+  await asked.fill('01a0b1c2-0000-4000-8000-000000000000');
+  await page.getByRole('button', { name: 'Bul' }).click();
+  await page.getByText('Böyle bir kayıt bulunamadı.').waitFor();
+  await asked.fill(`${properties.adaNo} ada ${properties.parselNumarasi} parsel`);
+  await page.getByRole('button', { name: 'Bul' }).click();
+  await page.getByRole('cell', { name: id }).waitFor();
+  const choose = page.getByRole('button', { name: /^Sor: / });
+  if ((await choose.count()) > 1) await page.getByRole('row').filter({ hasText: id }).getByRole('button').click();
+  const none = page.getByText('Bu kaydı alan kurum yok.');
+  await none.waitFor();
   await assertUsable(page, 'the question who received a record', 'canvas');
+  assert.match(page.url(), new RegExp(`type=parsel&id=${id}`));
+  await page.reload();
+  await none.waitFor();
+  await page.goto(`${base}/desk/agreements/received#type=bina&id=${id}`);
+  await page.reload();
+  await page.getByRole('alert').filter({ hasText: 'Parseller' }).waitFor();
 });

@@ -75,6 +75,22 @@ test('a partner sees its layers, what is left and what it used, and the key stay
   assert.equal((await context.cookies()).length, 0);
 });
 
+test('the files of an earlier release are offered where the agreement covers them', async () => {
+  const page = await (await browser.newContext({ locale: 'tr-TR' })).newPage();
+  await comeIn(page, 'tr');
+  await page.getByLabel('Hangi yayın?').selectOption('1');
+  await page.getByText('1. yayının dosyaları gösteriliyor.').waitFor();
+  const [asked] = await Promise.all([
+    page.waitForRequest(/exchange\/releases/),
+    page
+      .getByRole('button', { name: /GeoJSON indir/ })
+      .first()
+      .click(),
+  ]);
+  assert.match(asked.url(), /releases\/1\/bina\.geojson/);
+  await assertUsable(page, 'the page with an earlier release');
+});
+
 test('a wrong key is told why, in the language of the page, on a telephone', async () => {
   const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   await page.goto(`${base}/exchange?lang=en`);

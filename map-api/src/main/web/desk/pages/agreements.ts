@@ -1,10 +1,11 @@
 import { button, element } from '../../shared/dom';
-import { day } from '../../shared/format';
+import { day, dayOf } from '../../shared/format';
 import { call } from '../../shared/http';
 import { notice, table } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
 import { reason } from '../reason';
 import { mayWrite } from './agreements/access';
+import { byEnd, endsSoon, keysEndSoon } from './agreements/ends';
 import { file } from './agreements/file';
 import { LayerNames } from './agreements/names';
 import { received } from './agreements/received';
@@ -50,7 +51,9 @@ async function list(root: HTMLElement, desk: Desk): Promise<undefined> {
   }
 }
 
-function cards(all: readonly Card[], names: LayerNames, { say, language, href }: Desk): HTMLElement {
+function cards(all: readonly Card[], names: LayerNames, desk: Desk): HTMLElement {
+  const { say, language, href } = desk;
+  const now = new Date();
   return table(
     say('agreements.all'),
     [
@@ -60,9 +63,25 @@ function cards(all: readonly Card[], names: LayerNames, { say, language, href }:
       },
       { title: say('agreements.partner'), cell: (card) => card.partner },
       { title: say('agreements.state'), cell: (card) => say(`agreements.state.${card.state}`) },
-      { title: say('agreements.until'), cell: (card) => day(card.until, language) },
+      {
+        title: say('agreements.until'),
+        cell: (card) => [day(card.until, language), ending(endsSoon(card, now), say)].filter(Boolean).join(' · '),
+      },
+      { title: say('agreements.keys'), cell: (card) => keysOf(card, now, desk) },
       { title: say('agreements.layers'), cell: (card) => card.layers.map((type) => names.layer(type)).join(', ') },
     ],
-    all,
+    byEnd(all),
   );
+}
+
+function ending(days: number | undefined, say: Desk['say']): string {
+  return days === undefined ? '' : say('agreements.ends', { days });
+}
+
+function keysOf(card: Card, now: Date, { say, language }: Desk): string {
+  const days = keysEndSoon(card, now);
+  if (card.keyEndsAt === null) {
+    return days === undefined ? '–' : say('agreements.noKey');
+  }
+  return [dayOf(card.keyEndsAt, language), ending(days, say)].filter(Boolean).join(' · ');
 }

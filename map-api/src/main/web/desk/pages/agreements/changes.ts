@@ -13,6 +13,7 @@ export function lines(terms: Terms, { say, language }: Words): Line[] {
     [say('agreements.form.provider'), terms.provider],
     [say('agreements.partner'), terms.partner],
     [say('agreements.form.contact'), terms.contact],
+    [say('agreements.form.providerContact'), terms.providerContact ?? ''],
     [say('agreements.purpose'), terms.purpose],
     [say('agreements.decision'), `${terms.decision.number}, ${day(terms.decision.date, language)}`],
     [say('agreements.term'), `${day(terms.from, language)} – ${day(terms.until, language)}`],

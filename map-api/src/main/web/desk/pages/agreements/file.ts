@@ -1,11 +1,11 @@
-import { channelWord } from '../../../shared/channels';
 import { button, element } from '../../../shared/dom';
 import { keepingFocus } from '../../../shared/focus';
-import { moment, month, number } from '../../../shared/format';
-import { call } from '../../../shared/http';
+import { moment, number } from '../../../shared/format';
+import { call, Refusal } from '../../../shared/http';
 import { latest } from '../../../shared/latest';
 import { submitOnce } from '../../../shared/once';
-import { field, notice, table } from '../../../shared/parts';
+import { field, notice, save, table } from '../../../shared/parts';
+import { csv, csvName, useTable } from '../../../shared/use';
 import type { Desk } from '../../desk';
 import { ask, isSure } from '../../parts/ask';
 import { reason } from '../../reason';
@@ -13,7 +13,7 @@ import { mayWrite } from './access';
 import { showAreas } from './area';
 import { changes, lines } from './changes';
 import { LayerNames } from './names';
-import { ADDRESS, type AgreementFile, type Key, type Share, type State, type Use } from './types';
+import { ADDRESS, type AgreementFile, type Key, type Share, type State } from './types';
 
 /** One agreement: its terms, keys, states and use. */
 export async function file(root: HTMLElement, desk: Desk, id: number): Promise<undefined> {
@@ -29,6 +29,7 @@ export async function file(root: HTMLElement, desk: Desk, id: number): Promise<u
     told.scrollIntoView({ block: 'nearest' });
   };
   const show = (known: AgreementFile): Promise<void> => {
+    desk.name(desk.say('agreements.title', { number: known.card.number }));
     keepingFocus(body, () => body.replaceChildren(...sections(known, names, desk, act, fresh)), body);
     return showAreas(
       desk,
@@ -40,7 +41,7 @@ export async function file(root: HTMLElement, desk: Desk, id: number): Promise<u
       told.replaceChildren(notice('good', await work()));
     } catch (cause) {
       refused(cause);
-      return;
+      if (!(cause instanceof Refusal && cause.status === 409)) return; // another version than the one shown is told anew
     }
     await asked(read, { show: (known) => void show(known), refused });
   };
@@ -52,12 +53,16 @@ type Act = (work: () => Promise<string>) => Promise<void>;
 function sections(known: AgreementFile, names: LayerNames, desk: Desk, act: Act, fresh: HTMLElement): HTMLElement[] {
   const { say } = desk;
   return [
-    facts(known, names, desk),
-    ...(mayWrite(desk) && known.card.state !== 'revoked' ? [actions(known, desk, act)] : []),
-    keys(known, desk, act, fresh),
-    known.use.length === 0 ? notice('note', say('agreements.use.none')) : use(known.use, names, desk),
-    history(known, names, desk),
+    part(say('agreements.terms'), facts(known, names, desk)),
+    ...(mayWrite(desk) && known.card.state !== 'revoked' ? [part(say('agreements.actions'), ...actions(known, desk, act))] : []),
+    part(say('agreements.keys'), ...keys(known, desk, act, fresh)),
+    part(say('agreements.use'), ...use(known, names, desk)),
+    part(say('agreements.history'), history(known, names, desk)),
   ];
+}
+
+function part(title: string, ...content: readonly HTMLElement[]): HTMLElement {
+  return element('section', {}, element('h2', {}, title), ...content);
 }
 
 function facts({ card, terms, spentInMonth }: AgreementFile, names: LayerNames, desk: Desk): HTMLElement {
@@ -83,12 +88,12 @@ function shared(share: Share, names: LayerNames, { say }: Desk): string {
   return [names.fields(share.type, share.fields), share.rows ?? '', place, ground].filter(Boolean).join(' · ');
 }
 
-function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
+function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement[] {
   const { say } = desk;
   const why = element('input', { maxlength: '500' });
   const turn = (state: State, why: string) =>
     act(async () => {
-      await call(`${ADDRESS}/${card.id}/state`, { method: 'POST', body: { state, reason: why || null } });
+      await call(`${ADDRESS}/${card.id}/state`, { method: 'POST', body: { state, reason: why || null, version: card.version } });
       return say('agreements.done');
     });
   const revoke = async (): Promise<void> => {
@@ -102,9 +107,7 @@ function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
     if (given !== undefined) await turn('revoked', given);
   };
   const isOpen = card.state === 'active' || card.state === 'upcoming';
-  return element(
-    'section',
-    {},
+  return [
     field(say('agreements.reason'), why, say('agreements.reason.hint')),
     element(
       'p',
@@ -115,10 +118,10 @@ function actions({ card }: AgreementFile, desk: Desk, act: Act): HTMLElement {
       button(say('agreements.amend'), {}, () => desk.go(`agreements/${card.id}/amend`)),
       button(say('agreements.revoke'), { class: 'final' }, () => revoke()),
     ),
-  );
+  ];
 }
 
-function keys({ card, keys: all }: AgreementFile, desk: Desk, act: Act, fresh: HTMLElement): HTMLElement {
+function keys({ card, keys: all }: AgreementFile, desk: Desk, act: Act, fresh: HTMLElement): HTMLElement[] {
   const { say, language } = desk;
   const list = table(
     say('agreements.keys'),
@@ -143,7 +146,7 @@ function keys({ card, keys: all }: AgreementFile, desk: Desk, act: Act, fresh: H
     all,
   );
   const more = mayWrite(desk) && card.state !== 'revoked' ? [fresh, newKey(card.id, desk, act, fresh)] : [];
-  return element('section', {}, list, ...more);
+  return [list, ...more];
 }
 
 async function revokeKey(id: number, { prefix, label }: Key, desk: Desk, act: Act): Promise<void> {
@@ -180,19 +183,30 @@ function newKey(id: number, { say }: Desk, act: Act, fresh: HTMLElement): HTMLEl
   return form;
 }
 
-function use(all: readonly Use[], names: LayerNames, { say, language }: Desk): HTMLElement {
-  return table(
-    say('agreements.use'),
-    [
-      { title: say('agreements.month'), cell: (line: Use) => month(line.month, language) },
-      { title: say('agreements.layer'), cell: (line) => names.layer(line.type) },
-      { title: say('agreements.channel'), cell: (line) => channelWord(line.channel, language) },
-      { title: say('agreements.answers'), isFigure: true, cell: (line) => number(line.answers, language) },
-      { title: say('agreements.features'), isFigure: true, cell: (line) => number(line.features, language) },
-      { title: say('agreements.bytes'), isFigure: true, cell: (line) => number(line.bytes, language) },
-    ],
-    all,
-  );
+const HEADS = [
+  'agreements.month',
+  'agreements.layer',
+  'agreements.channel',
+  'agreements.answers',
+  'agreements.features',
+  'agreements.bytes',
+  'agreements.last',
+] as const;
+
+/** The very lines the partner is shown, with the same sums and the same file. */
+function use({ use: all, card }: AgreementFile, names: LayerNames, { say, language }: Desk): HTMLElement[] {
+  if (all.length === 0) {
+    return [notice('note', say('agreements.use.none'))];
+  }
+  const heads = HEADS.map((key) => say(key));
+  const words = {
+    caption: say('agreements.use'),
+    heads,
+    whole: (month: string) => say('agreements.use.whole', { month }),
+    layer: (type: string) => names.layer(type),
+  };
+  const file = (): void => save(new Blob([csv(all, heads, language)], { type: 'text/csv' }), csvName(card.number));
+  return [useTable(all, words, language), button(say('agreements.use.save'), { class: 'secondary' }, file)];
 }
 
 function history({ history: turns, versions }: AgreementFile, names: LayerNames, desk: Desk): HTMLElement {

@@ -6,6 +6,7 @@ const OF_TERMS: Readonly<Record<string, WordKey>> = {
   provider: 'agreements.form.provider',
   partner: 'agreements.form.partner',
   contact: 'agreements.form.contact',
+  providerContact: 'agreements.form.providerContact',
   purpose: 'agreements.form.purpose',
   'decision.number': 'agreements.form.decisionNumber',
   'decision.date': 'agreements.form.decisionDate',

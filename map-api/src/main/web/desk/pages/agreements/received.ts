@@ -1,5 +1,5 @@
 import { channelWord } from '../../../shared/channels';
-import { element } from '../../../shared/dom';
+import { button, element } from '../../../shared/dom';
 import { hourFrom, moment } from '../../../shared/format';
 import { call } from '../../../shared/http';
 import { type Latest, latest } from '../../../shared/latest';
@@ -7,39 +7,106 @@ import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
 import { LayerNames } from './names';
-import { ADDRESS, type Layer, type Receiver } from './types';
+import { ADDRESS, type Asked, type Receiver } from './types';
 
-/** Asks which partners received one feature. */
+/** Asks which partners received one record: it is looked for as a letter names it, and stands in the address once it is chosen. */
 export async function received(root: HTMLElement, desk: Desk): Promise<undefined> {
-  const { say } = desk;
-  const layers = await call<Layer[]>(`${ADDRESS}/layers`, { cancel: desk.left });
-  const type = element('select', {}, ...layers.map((layer) => element('option', { value: layer.type }, layer.title)));
-  const id = element('input', { required: '', maxlength: '36', pattern: '[0-9a-fA-F\\-]{36}', spellcheck: 'false' });
-  const answer = element('div');
-  const form = element(
-    'form',
-    { class: 'narrow' },
-    field(say('agreements.layer'), type),
-    field(say('agreements.feature'), id, say('agreements.feature.hint')),
-    element('button', { class: 'primary' }, say('agreements.ask')),
-  );
-  const asked = latest(desk.left);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void ask(desk, new LayerNames(layers), type.value, id.value, answer, asked);
-  });
-  root.append(form, answer);
+  desk.name(desk.say('agreements.received'));
+  const page = new Page(desk, await LayerNames.read());
+  root.append(page.element);
+  await page.begin(new URLSearchParams(location.hash.slice(1)));
 }
 
-async function ask(desk: Desk, names: LayerNames, type: string, id: string, answer: HTMLElement, asked: Latest): Promise<void> {
-  await asked((cancel) => call<Receiver[]>(`${ADDRESS}/received?${new URLSearchParams({ type, id })}`, { cancel }), {
-    show: (found) => {
-      const none = notice('note', desk.say('agreements.received.none'));
-      answer.replaceChildren(found.length === 0 ? none : receivers(found, type, names, desk));
-      if (found.length > 0) desk.announce(desk.say('agreements.received.found', { count: found.length }));
-    },
-    refused: (cause) => answer.replaceChildren(notice('bad', reason(cause, desk.say))),
-  });
+class Page {
+  readonly element: HTMLElement;
+  private readonly words = element('input', { type: 'search', required: '', maxlength: '200', pattern: '.*\\S.*', spellcheck: 'false' });
+  private readonly found = element('div');
+  private readonly answer = element('div');
+  private readonly asked: Latest;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly names: LayerNames,
+  ) {
+    const { say } = desk;
+    this.asked = latest(desk.left);
+    const form = element(
+      'form',
+      { class: 'narrow' },
+      field(say('agreements.record'), this.words, say('agreements.record.hint')),
+      element('button', { class: 'primary' }, say('agreements.find')),
+    );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.find();
+    });
+    this.element = element('div', {}, form, this.found, this.answer);
+  }
+
+  /** With the record the address names. */
+  async begin(address: URLSearchParams): Promise<void> {
+    const [type, id] = [address.get('type'), address.get('id')];
+    if (type && id) {
+      this.words.value = id;
+      await this.ask({ type, id });
+    }
+  }
+
+  private async find(): Promise<void> {
+    const { say } = this.desk;
+    const q = this.words.value.trim();
+    this.answer.replaceChildren();
+    await this.asked((cancel) => call<Asked[]>(`${ADDRESS}/received/find?${new URLSearchParams({ q })}`, { cancel }), {
+      show: (all) => {
+        const [only] = all;
+        this.found.replaceChildren(only ? this.choices(all) : notice('note', say('agreements.find.none')));
+        if (all.length === 1 && only) {
+          void this.ask(only);
+        } else if (only) {
+          this.desk.announce(say('agreements.received.found', { count: all.length }));
+        }
+      },
+      refused: (cause) => this.found.replaceChildren(notice('bad', reason(cause, say))),
+    });
+  }
+
+  private choices(all: readonly Asked[]): HTMLElement {
+    const { say } = this.desk;
+    return table(
+      say('agreements.record'),
+      [
+        { title: say('agreements.layer'), cell: (one: Asked) => this.names.layer(one.type) },
+        { title: say('agreements.find.name'), cell: (one) => one.name ?? '–' },
+        { title: say('agreements.feature'), cell: (one) => element('code', {}, one.id) },
+        {
+          title: say('agreements.received'),
+          cell: (one) =>
+            button(say('agreements.ask'), { 'aria-label': `${say('agreements.ask')}: ${this.called(one)}` }, () => this.ask(one)),
+        },
+      ],
+      all,
+    );
+  }
+
+  private called({ type, id, name }: Pick<Asked, 'type' | 'id' | 'name'>): string {
+    return `${this.names.layer(type)} · ${name ?? id}`;
+  }
+
+  private async ask({ type, id, name = null }: Pick<Asked, 'type' | 'id'> & { readonly name?: string | null }): Promise<void> {
+    const { desk } = this;
+    desk.locate(new URLSearchParams({ type, id }).toString());
+    await this.asked((cancel) => call<Receiver[]>(`${ADDRESS}/received?${new URLSearchParams({ type, id })}`, { cancel }), {
+      show: (found) => {
+        const none = notice('note', desk.say('agreements.received.none'));
+        this.answer.replaceChildren(
+          element('h2', {}, this.called({ type, id, name })),
+          found.length === 0 ? none : receivers(found, type, this.names, desk),
+        );
+        if (found.length > 0) desk.announce(desk.say('agreements.received.found', { count: found.length }));
+      },
+      refused: (cause) => this.answer.replaceChildren(notice('bad', reason(cause, desk.say))),
+    });
+  }
 }
 
 function receivers(found: readonly Receiver[], type: string, names: LayerNames, desk: Desk): HTMLElement {
@@ -53,6 +120,7 @@ function receivers(found: readonly Receiver[], type: string, names: LayerNames, 
         cell: (row) => channelWord(row.channel, language) + (row.byPlace ? ` (${say('agreements.received.byPlace')})` : ''),
       },
       { title: say('agreements.release'), isFigure: true, cell: (row) => String(row.release) },
+      { title: say('agreements.first'), cell: (row) => moment(row.firstAt, language) },
       { title: say('agreements.last'), cell: (row) => last(row, desk) },
       { title: say('agreements.fields'), cell: (row) => names.fields(type, row.fields) },
     ],

@@ -1,3 +1,5 @@
+import type { Use } from '../../../shared/use';
+
 /** What the service tells of agreements, and the terms it takes. */
 
 export type State = 'draft' | 'upcoming' | 'active' | 'suspended' | 'revoked' | 'expired';
@@ -12,6 +14,8 @@ export interface Card {
   readonly reason: string | null;
   readonly from: string;
   readonly until: string;
+  /** Of the last key that is open; null where none is. */
+  readonly keyEndsAt: string | null;
   readonly layers: readonly string[];
 }
 
@@ -38,6 +42,7 @@ export interface Terms {
   readonly provider: string;
   readonly partner: string;
   readonly contact: string;
+  readonly providerContact?: string;
   readonly purpose: string;
   readonly decision: { readonly number: string; readonly date: string };
   readonly from: string;
@@ -56,15 +61,6 @@ export interface Key {
   readonly expiresAt: string;
   readonly revokedAt: string | null;
   readonly open: boolean;
-}
-
-export interface Use {
-  readonly month: string;
-  readonly type: string;
-  readonly channel: string;
-  readonly answers: number;
-  readonly features: number;
-  readonly bytes: number;
 }
 
 export interface AgreementFile {
@@ -94,6 +90,14 @@ export interface Sample {
   readonly bbox: readonly [number, number, number, number] | null;
   readonly rows: readonly Readonly<Record<string, string | null>>[];
   readonly shapes: readonly GeoJSON.Geometry[];
+}
+
+/** A record somebody may be asking about. */
+export interface Asked {
+  readonly type: string;
+  readonly id: string;
+  /** Null where that is not public. */
+  readonly name: string | null;
 }
 
 export interface Receiver {

@@ -1,18 +1,17 @@
 import { button, element } from '../../../shared/dom';
-import { number } from '../../../shared/format';
-import { call } from '../../../shared/http';
+import { call, Refusal } from '../../../shared/http';
 import { submitOnce } from '../../../shared/once';
-import { field, notice, table } from '../../../shared/parts';
+import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
+import { isSure } from '../../parts/ask';
 import { reason } from '../../reason';
 import { AreaChoice, commonArea } from './areaChoice';
+import { changes } from './changes';
 import { LayerChoice } from './layerChoice';
 import { memberName } from './members';
 import { LayerNames } from './names';
+import { sampled } from './sample';
 import { ADDRESS, type AgreementFile, type Card, type Layer, type Sample, type Terms } from './types';
-
-/** Told instead of a value the partner would see and the manager does not. */
-const THERE_IS_ONE = '•••';
 
 /** Writes a new agreement, or a new version of one: terms, layers, area on the map, a dry run, and then the draft. */
 export async function wizard(root: HTMLElement, desk: Desk, id: number | undefined): Promise<() => void> {
@@ -20,6 +19,7 @@ export async function wizard(root: HTMLElement, desk: Desk, id: number | undefin
     call<Layer[]>(`${ADDRESS}/layers`, { cancel: desk.left }),
     id === undefined ? undefined : call<AgreementFile>(`${ADDRESS}/${id}`, { cancel: desk.left }),
   ]);
+  desk.name(known ? desk.say('agreements.form.title', { number: known.card.number }) : desk.say('agreements.new'));
   const made = new Wizard(desk, layers, known);
   root.append(made.form);
   await made.areas.openMap();
@@ -27,7 +27,7 @@ export async function wizard(root: HTMLElement, desk: Desk, id: number | undefin
   return () => made.areas.leave();
 }
 
-type TextName = 'number' | 'provider' | 'partner' | 'contact' | 'purpose' | 'decisionNumber' | 'ground';
+type TextName = 'number' | 'provider' | 'partner' | 'contact' | 'providerContact' | 'purpose' | 'decisionNumber' | 'ground';
 type OtherName = 'decisionDate' | 'from' | 'until' | 'ratePerMinute' | 'monthlyQuota';
 type Name = TextName | OtherName;
 
@@ -93,6 +93,7 @@ class Wizard {
       provider: text(terms?.provider),
       partner: text(terms?.partner),
       contact: text(terms?.contact),
+      providerContact: text(terms?.providerContact),
       purpose: text(terms?.purpose),
       decisionNumber: text(terms?.decision.number),
       decisionDate: day(terms?.decision.date),
@@ -112,7 +113,7 @@ class Wizard {
       'form',
       { class: 'wizard', novalidate: '' },
       ...this.gone().map((text) => notice('note', text)),
-      part(say('agreements.form.who'), of('number'), of('provider'), of('partner'), of('contact'), of('purpose')),
+      part(say('agreements.form.who'), of('number'), of('provider'), of('providerContact'), of('partner'), of('contact'), of('purpose')),
       part(say('agreements.form.basis'), of('decisionNumber'), of('decisionDate'), of('from'), of('until'), of('ground')),
       part(
         say('agreements.form.what'),
@@ -178,6 +179,7 @@ class Wizard {
       provider: value('provider'),
       partner: value('partner'),
       contact: value('contact'),
+      ...(value('providerContact') ? { providerContact: value('providerContact') } : {}),
       purpose: value('purpose'),
       decision: { number: value('decisionNumber'), date: value('decisionDate') },
       from: value('from'),
@@ -200,26 +202,11 @@ class Wizard {
       const samples = await call<Sample[]>(`${ADDRESS}/dry-run`, { method: 'POST', body: terms });
       if (changes === this.changes) {
         this.areas.sample(samples.flatMap((sample) => sample.shapes));
-        this.tell(...samples.flatMap((sample) => this.sampled(sample, terms)));
+        this.tell(...samples.flatMap((sample) => sampled(sample, terms, this.names, this.desk)));
       }
     } catch (cause) {
       this.refused(cause, terms);
     }
-  }
-
-  private sampled(sample: Sample, terms: Terms): HTMLElement[] {
-    const { say, language } = this.desk;
-    const isUnlimited = terms.layers.some((share) => share.area) && !this.names.hasPlace(sample.type);
-    const layer = this.names.layer(sample.type);
-    const seen =
-      sample.features === null
-        ? say('agreements.sample.withheld', { layer })
-        : say('agreements.sample', { layer, count: number(sample.features, language), all: number(sample.of, language) });
-    return [
-      notice('note', isUnlimited ? `${seen} ${say('agreements.form.noPlace')}` : seen),
-      ...(sample.rows.length > 0 ? [rows(sample, this.names)] : []),
-      ...(sample.rows.some((row) => Object.values(row).includes(THERE_IS_ONE)) ? [element('p', {}, say('agreements.sample.hidden'))] : []),
-    ];
   }
 
   private async save(): Promise<void> {
@@ -227,14 +214,17 @@ class Wizard {
       return;
     }
     const terms = this.terms();
-    const { changes } = this;
+    if (!(await this.isMeant(terms))) {
+      return;
+    }
+    const saved = this.changes;
     const at = document.activeElement;
     this.form.inert = true; // what is typed now would not be saved
     try {
       const card = this.known
-        ? await call<Card>(`${ADDRESS}/${this.known.card.id}`, { method: 'PUT', body: terms })
+        ? await call<Card>(`${ADDRESS}/${this.known.card.id}?version=${this.known.card.version}`, { method: 'PUT', body: terms })
         : await call<Card>(ADDRESS, { method: 'POST', body: terms });
-      this.saved = changes;
+      this.saved = saved;
       this.desk.announce(this.desk.say('agreements.done'));
       this.desk.go(`agreements/${card.id}`);
     } catch (cause) {
@@ -247,6 +237,21 @@ class Wizard {
     }
   }
 
+  /** What is in force is changed for the partner at once: who saves it is told what, and asked. */
+  private async isMeant(terms: Terms): Promise<boolean> {
+    const { desk, known } = this;
+    if (known?.card.state !== 'active') {
+      return true;
+    }
+    const lines = changes(known.terms, terms, this.names, desk).map((text) => element('li', {}, text));
+    const what = lines.length > 0 ? element('ul', {}, ...lines) : element('p', {}, desk.say('agreements.form.sure.nothing'));
+    return isSure(desk, {
+      title: desk.say('agreements.form.sure', { number: known.card.number }),
+      explained: [element('p', {}, desk.say('agreements.form.sure.explained')), what],
+      yes: desk.say('agreements.form.save'),
+    });
+  }
+
   /** Nothing is shared by an area that is not closed. */
   private isAreaOpen(): boolean {
     if (this.areas.isOpen) {
@@ -255,19 +260,16 @@ class Wizard {
     return this.areas.isOpen;
   }
 
+  /** Somebody amended it meanwhile: the form begins again with what holds now. */
+  private anew(): HTMLElement {
+    const { desk, known } = this;
+    return button(desk.say('agreements.form.anew'), { class: 'secondary' }, () => desk.go(`agreements/${known?.card.id}/amend`));
+  }
+
   private refused(cause: unknown, { layers }: Terms): void {
     const { say } = this.desk;
     const refusal = reason(cause, say, (path) => memberName(path, layers, this.names, say));
-    this.tell(notice('bad', refusal));
+    this.tell(notice('bad', refusal), ...(cause instanceof Refusal && cause.status === 409 ? [this.anew()] : []));
     this.refusal = refusal;
   }
-}
-
-function rows(sample: Sample, titles: LayerNames): HTMLElement {
-  const names = Object.keys(sample.rows[0] ?? {});
-  const columns = names.map((name) => ({
-    title: titles.field(sample.type, name),
-    cell: (row: Sample['rows'][number]) => row[name] ?? '–',
-  }));
-  return table(titles.layer(sample.type), columns, sample.rows);
 }

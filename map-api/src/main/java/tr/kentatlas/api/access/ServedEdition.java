@@ -1,6 +1,7 @@
 package tr.kentatlas.api.access;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,6 +64,11 @@ public final class ServedEdition implements Job {
     public boolean isWithdrawn(long release) {
         Now known = now;
         return known != null && known.pointer().withdrawn().contains(release);
+    }
+
+    /** The releases that can be read, the newest first. */
+    public List<Releases.Kept> readable() {
+        return releases.readable();
     }
 
     /** An edition by its release; empty when it is not kept. */

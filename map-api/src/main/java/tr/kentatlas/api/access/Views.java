@@ -1,8 +1,8 @@
 package tr.kentatlas.api.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tr.kentatlas.api.http.CurrentAddress;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.store.Edition;
@@ -22,9 +22,10 @@ public final class Views {
 
     /** The edition served now, or the one the request's {@code release} parameter names. */
     public View of(HttpServletRequest request) {
-        String release = request.getParameter(RELEASE);
         Edition now = served.current();
-        return release == null ? view(now, now, request) : at(number(release), request);
+        return CurrentAddress.release(request)
+                .map(release -> at(number(release), request))
+                .orElseGet(() -> view(now, now, request));
     }
 
     /** A release that is kept, and that the caller may still read. */
@@ -49,7 +50,7 @@ public final class Views {
         return new View(edition, caller.grant(edition, now), caller);
     }
 
-    private static long number(@Nullable String release) {
+    private static long number(String release) {
         try {
             return Long.parseLong(release);
         } catch (NumberFormatException e) {

@@ -1,5 +1,6 @@
 package tr.kentatlas.api.exchange;
 
+import java.time.Instant;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.access.key.KeptKey;
 import tr.kentatlas.api.exchange.agreement.Agreement;
@@ -15,6 +16,12 @@ public record Partner(Agreement agreement, Grant grant, KeptKey key) implements 
     @Override
     public String name() {
         return agreement.number() + " kent_" + key.prefix();
+    }
+
+    /** When the key opens nothing any more: by its own day, or the agreement's. */
+    Instant endsAt() {
+        Instant end = agreement.terms().end();
+        return key.expiresAt().isBefore(end) ? key.expiresAt() : end;
     }
 
     @Override

@@ -3,7 +3,11 @@ package tr.kentatlas.api.exchange;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,9 +17,11 @@ import tr.kentatlas.api.exchange.meter.Allowance;
 import tr.kentatlas.api.exchange.meter.Meters;
 import tr.kentatlas.api.problem.Problem;
 
-/** Takes one request off a partner's allowance, on every channel alike, and tells what is left. */
+/** Takes one request off a partner's allowance, on every channel alike, and tells what is left, and for how long (RFC 8594). */
 @Component
 final class Toll implements HandlerInterceptor {
+    private static final Duration SOON = Duration.ofDays(90);
+
     private final ObjectProvider<Callers> callers;
     private final Meters meters;
     private volatile @Nullable Callers known;
@@ -42,10 +48,22 @@ final class Toll implements HandlerInterceptor {
         return all;
     }
 
+    /** A program whose key soon opens nothing is told with every answer, and not by the first refusal. */
+    private static Optional<String> sunset(Instant end) {
+        boolean isSoon = Instant.now().plus(SOON).isAfter(end);
+        return isSoon
+                ? Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.format(end.atOffset(ZoneOffset.UTC)))
+                : Optional.empty();
+    }
+
     private void take(Partner partner, HttpServletResponse response) {
         Allowance allowance = meters.take(partner.agreement(), Instant.now());
         response.addHeader("RateLimit-Policy", allowance.policy());
         response.addHeader("RateLimit", allowance.state());
+        sunset(partner.endsAt()).ifPresent(end -> {
+            response.setHeader("Sunset", end);
+            response.addHeader("Link", "</exchange>; rel=\"sunset\"");
+        });
         if (!allowance.isGranted()) throw Problem.tooMany(allowance.refusal(), allowance.retryAfter());
     }
 }

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -31,6 +32,21 @@ public final class CurrentAddress {
     public static String path(String parameter, String value) {
         HttpServletRequest request = request();
         return joined(request.getRequestURI(), query(request, parameter, value));
+    }
+
+    /** The release a request names as it does, in any case since Web Map Services are asked so; empty where it names none. */
+    public static Optional<String> release(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(one -> one.getKey().equalsIgnoreCase("release"))
+                .map(one -> one.getValue()[0])
+                .findFirst();
+    }
+
+    /** That release as a parameter for another address; empty where there is none. */
+    public static String asOf() {
+        return release(request())
+                .map(release -> "release=" + URLEncoder.encode(release, StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     private static String query(HttpServletRequest request, String parameter, String value) {

@@ -1,5 +1,8 @@
 package tr.kentatlas.api.http;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -14,6 +17,14 @@ public final class Urls {
 
     public static UriComponentsBuilder builder(String path) {
         return ServletUriComponentsBuilder.fromCurrentContextPath().path(path);
+    }
+
+    /** The address of a path, as of the release this request asks for where it names one. */
+    public static String ofSame(String path, String... query) {
+        String all = Stream.concat(Arrays.stream(query), Stream.of(CurrentAddress.asOf()))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining("&"));
+        return all.isEmpty() ? of(path) : of(path) + "?" + all;
     }
 
     /** The address of this very request with one parameter changed. */

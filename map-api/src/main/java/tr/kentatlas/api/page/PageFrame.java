@@ -35,6 +35,12 @@ public final class PageFrame {
                 CurrentAddress.path("f", "json"));
     }
 
+    /** What a link to other data of the same release ends with, behind its other parameters. */
+    public String asOf() {
+        String asOf = CurrentAddress.asOf();
+        return asOf.isEmpty() ? "" : "&" + asOf;
+    }
+
     /**
      * The fixed parts of a page.
      *

@@ -116,7 +116,7 @@ final class Capabilities {
         xml.writeStartElement("DCPType");
         xml.writeStartElement("HTTP");
         xml.writeStartElement("Get");
-        link("OnlineResource", address + "?");
+        link("OnlineResource", begun());
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndElement();
@@ -182,7 +182,7 @@ final class Capabilities {
         text("Format", "image/png");
         link(
                 "OnlineResource",
-                address + "?SERVICE=WMS&VERSION=" + version.number()
+                begun() + "SERVICE=WMS&VERSION=" + version.number()
                         + "&REQUEST=GetLegendGraphic&FORMAT=image/png&LAYER=" + layer + "&STYLE=" + name);
         xml.writeEndElement();
     }
@@ -225,6 +225,11 @@ final class Capabilities {
         xml.writeAttribute("miny", number(box.getMinY()));
         xml.writeAttribute("maxx", number(box.getMaxX()));
         xml.writeAttribute("maxy", number(box.getMaxY()));
+    }
+
+    /** What parameters are put behind. */
+    private String begun() {
+        return address + (address.contains("?") ? "&" : "?");
     }
 
     private void link(String element, String address) throws XMLStreamException {

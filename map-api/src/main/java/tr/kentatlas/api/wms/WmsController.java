@@ -104,7 +104,14 @@ class WmsController {
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
         Version version = parameters.version();
-        new Capabilities(xml, version, view, reaches, Urls.of("/wms"), locale, entry -> legendSize(view, entry, locale))
+        new Capabilities(
+                        xml,
+                        version,
+                        view,
+                        reaches,
+                        Urls.ofSame("/wms"),
+                        locale,
+                        entry -> legendSize(view, entry, locale))
                 .write(city, catalogue.list(view));
         return text(text.toString(), version.capabilitiesType(), "no-cache");
     }

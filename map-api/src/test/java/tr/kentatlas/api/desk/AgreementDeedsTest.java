@@ -50,7 +50,7 @@ class AgreementDeedsTest {
 
     @Test
     void aRevokedAgreementGivesNoKeys() {
-        read(manager.post(address + "/state", "{\"state\":\"active\"}"), 200);
+        read(manager.post(address + "/state", "{\"state\":\"active\",\"version\":1}"), 200);
         read(manager.post(address + "/keys", "{\"label\":\"sunucu\",\"days\":3}"), 201);
         read(manager.post(address + "/state", "{\"state\":\"revoked\",\"reason\":\"bitti\"}"), 200);
         HttpResponse<String> answer = manager.post(address + "/keys", "{\"label\":\"sunucu\",\"days\":3}");
@@ -59,8 +59,44 @@ class AgreementDeedsTest {
     }
 
     @Test
+    void onlyTheVersionThatWasLookedAtIsAmendedOrPutInForce() {
+        String terms = draft.with("until", "2030-12-31").json().toString();
+        read(manager.call("PUT", address, terms), 400);
+        read(manager.call("PUT", address + "?version=1", terms), 200);
+        assertThat(read(manager.call("PUT", address + "?version=1", terms), 409)
+                        .path("detail")
+                        .asString())
+                .contains("version 2");
+        read(manager.post(address + "/state", "{\"state\":\"active\"}"), 400);
+        read(manager.post(address + "/state", "{\"state\":\"active\",\"version\":1}"), 409);
+        read(manager.post(address + "/state", "{\"state\":\"active\",\"version\":2}"), 200);
+        read(manager.post(address + "/state", "{\"state\":\"suspended\",\"reason\":\"denetim\"}"), 200);
+    }
+
+    @Test
+    void theListTellsWhenTheLastOpenKeyEnds() {
+        assertThat(card().path("keyEndsAt").isNull()).isTrue();
+        String first = read(manager.post(address + "/keys", "{\"label\":\"sunucu\",\"days\":3}"), 201)
+                .path("expiresAt")
+                .asString();
+        JsonNode later = read(manager.post(address + "/keys", "{\"label\":\"yeni\",\"days\":9}"), 201);
+        assertThat(card().path("keyEndsAt").asString())
+                .startsWith(later.path("expiresAt").asString().substring(0, 19));
+        manager.call("DELETE", address + "/keys/" + later.path("prefix").asString(), "");
+        assertThat(card().path("keyEndsAt").asString()).startsWith(first.substring(0, 19));
+    }
+
+    private JsonNode card() {
+        return read(manager.get(ALL), 200)
+                .valueStream()
+                .filter(one -> one.path("number").equals(draft.json().path("number")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void noAgreementIsStoppedWithoutSayingWhy() throws Exception {
-        read(manager.post(address + "/state", "{\"state\":\"active\"}"), 200);
+        read(manager.post(address + "/state", "{\"state\":\"active\",\"version\":1}"), 200);
         for (String state : List.of("suspended", "revoked"))
             for (String reason : List.of("", ",\"reason\":null", ",\"reason\":\" \"")) {
                 HttpResponse<String> answer =
@@ -75,9 +111,10 @@ class AgreementDeedsTest {
     void whatIsRefusedIsNotRecorded() throws Exception {
         read(manager.post(address + "/state", "{\"state\":\"revoked\",\"reason\":\"bitti\"}"), 200);
         assertThat(List.of(
-                        manager.post(address + "/state", "{\"state\":\"active\"}")
+                        manager.post(address + "/state", "{\"state\":\"active\",\"version\":1}")
                                 .statusCode(),
-                        manager.call("PUT", address, draft.json().toString()).statusCode(),
+                        manager.call("PUT", address + "?version=1", draft.json().toString())
+                                .statusCode(),
                         manager.post(ALL, draft.json().toString()).statusCode(),
                         manager.call("DELETE", address + "/keys/00000000", "").statusCode()))
                 .containsExactly(400, 400, 400, 404);

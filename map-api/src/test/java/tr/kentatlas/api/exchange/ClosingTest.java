@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +71,7 @@ class ClosingTest {
         elsewhere()
                 .amend(
                         partner.agreement().id(),
+                        partner.agreement().version(),
                         TermsReader.read(draft.json(), city.edition().current()),
                         "test");
         assertCloses(partner, 403, "ended on 2025-12-31");
@@ -73,6 +79,29 @@ class ClosingTest {
         assertThat(elsewhere().history(partner.agreement().id()))
                 .extracting(Agreements.Turn::state)
                 .containsExactly(State.DRAFT, State.ACTIVE, State.EXPIRED);
+    }
+
+    /** Every key of these tests ends in thirty days. */
+    @Test
+    void programsAreToldBeforeItWhenAnAgreementOrAKeyEnds() {
+        LocalDate last = LocalDate.now(ZoneId.of("Europe/Istanbul")).plusDays(9);
+        Instant end =
+                last.plusDays(1).atStartOfDay(ZoneId.of("Europe/Istanbul")).toInstant();
+        var soon = city.get(
+                "/ogc/collections",
+                city.partner(floors().with("until", last.toString())).header());
+        assertThat(soon.headers().firstValue("Sunset"))
+                .hasValue(DateTimeFormatter.RFC_1123_DATE_TIME.format(end.atOffset(ZoneOffset.UTC)));
+        assertThat(soon.headers().allValues("Link")).contains("</exchange>; rel=\"sunset\"");
+        String key = city.get("/exchange", city.partner(floors()).header())
+                .headers()
+                .firstValue("Sunset")
+                .orElseThrow();
+        assertThat(ZonedDateTime.parse(key, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant())
+                .isAfter(end)
+                .isBefore(end.plus(Duration.ofDays(21)));
+        assertThat(city.get("/ogc/collections").headers().firstValue("Sunset")).isEmpty();
     }
 
     @Test

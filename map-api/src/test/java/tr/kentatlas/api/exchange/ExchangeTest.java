@@ -169,7 +169,7 @@ class ExchangeTest {
         assertThat(city.get("/exchange", partner.header()).statusCode()).isEqualTo(200);
         HttpResponse<String> answer = city.get("/exchange", partner.header());
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.body()).contains("monthly quota of 2");
+        assertThat(answer.body()).contains("monthly quota of 2", "begins anew on 20");
     }
 
     @Test
@@ -226,6 +226,7 @@ class ExchangeTest {
         city.bean(Agreements.class)
                 .amend(
                         partner.agreement().id(),
+                        partner.agreement().version(),
                         TermsReader.read(wider.json(), city.edition().current()),
                         "test");
         city.bean(BookKeeper.class).renew();

@@ -135,6 +135,7 @@ class MapReceiptTest {
         changing.bean(Agreements.class)
                 .amend(
                         partner.agreement().id(),
+                        partner.agreement().version(),
                         TermsReader.read(draft.json(), changing.edition().current()),
                         "test");
         changing.bean(BookKeeper.class).renew();

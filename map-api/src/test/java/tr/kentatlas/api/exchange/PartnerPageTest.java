@@ -16,6 +16,7 @@ class PartnerPageTest {
     @Test
     void aPartnersPeopleSeeTheirCatalogueAndTheirUse() throws Exception {
         try (ExchangeCity city = new ExchangeCity()) {
+            city.publish("bina");
             Draft draft = city.draft();
             draft.layer("bina", List.of("zeminUstuKatSayisi", "adi"))
                     .putObject("area")

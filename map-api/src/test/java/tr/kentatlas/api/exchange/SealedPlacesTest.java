@@ -53,6 +53,26 @@ class SealedPlacesTest {
     }
 
     @Test
+    void howManyChangesAnAnswerMayHaveIsSaidOfTheFormThatWasAskedFor() {
+        Partnership partner = city.partner("zeminUstuKatSayisi = 3");
+        String[] lines = {
+            "Authorization", "Bearer " + partner.key(), "Accept", "application/x-ndjson", "Accept-Language", "en"
+        };
+        assertThat(city.get("/exchange/changes?limit=0", lines).body())
+                .contains("at least 1")
+                .doesNotContain("10,000", "10000");
+        assertThat(city.get("/exchange/changes?limit=50000", lines).statusCode())
+                .isEqualTo(200);
+        assertThat(city.get("/exchange/changes?limit=50000", partner.header()).statusCode())
+                .isEqualTo(400);
+        assertThat(city.json("/ogc/api", partner)
+                        .path("paths")
+                        .path("/exchange/changes")
+                        .toString())
+                .doesNotContain("maximum");
+    }
+
+    @Test
     void theSamePageHasTheSameNextOne() {
         Partnership partner = city.partner("zeminUstuKatSayisi = 3");
         assertThat(next(city.json(ITEMS, partner))).isEqualTo(next(city.json(ITEMS, partner)));

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.exchange.ExchangeCity.Partnership;
+import tr.kentatlas.api.exchange.agreement.Draft;
 
 /** A release somebody took back is read by nobody outside the house any more; one that was followed by another still is. */
 class WithdrawnReleaseTest {
@@ -85,6 +87,69 @@ class WithdrawnReleaseTest {
         city.rollback(wrong);
         assertThat(city.get(addresses(wrong).getFirst()).statusCode()).isEqualTo(200);
         assertGone("the later one", city.get(addresses(right).getFirst()));
+    }
+
+    @Test
+    void aPartnerFindsTheEarlierReleasesOfTheAgreementAndNoneThatWasTakenBack() {
+        long wrong = publishWrongFloors();
+        city.rollback();
+        long right = city.publish("bina");
+        JsonNode releases = city.json("/exchange", partner).path("releases");
+        assertThat(releases.valueStream().map(one -> one.path("number").asLong()))
+                .startsWith(right)
+                .contains(1L)
+                .doesNotContain(wrong);
+        for (JsonNode release : releases) {
+            String link = release.path("links").path(0).path("href").asString();
+            JsonNode catalogue = city.json(link.substring(city.url().length()), partner);
+            assertThat(catalogue.path("release").asLong())
+                    .isEqualTo(release.path("number").asLong());
+            for (JsonNode file : catalogue.path("layers").path(0).path("links"))
+                assertThat(city.get(
+                                        file.path("href")
+                                                .asString()
+                                                .substring(city.url().length()),
+                                        partner.header())
+                                .statusCode())
+                        .as(file.toString())
+                        .isEqualTo(200);
+        }
+        Draft draft = city.draft().sharing("bina", "zeminUstuKatSayisi");
+        ((ArrayNode) draft.json().path("releases")).remove(1);
+        JsonNode only = city.json("/exchange", city.partner(draft)).path("releases");
+        assertThat(only.valueStream().map(one -> one.path("number").asLong())).containsExactly(right);
+    }
+
+    /** What each channel gave of it while it was served, it gives of it afterwards; of the later one there is nothing. */
+    @Test
+    void anEarlierReleaseIsReadWithItsOwnRowsThroughTheSameGrantOnEveryChannel() {
+        Partnership three = city.partner("zeminUstuKatSayisi = 3");
+        List<String> pictures = List.of(
+                "/ogc/collections/bina/tiles/WebMercatorQuad/" + city.tile() + "?lang=en&release=1",
+                PICTURE + "&lang=en&release=1",
+                file(1));
+        List<String> ids = ids(three, "release=1");
+        List<byte[]> served = pictures.stream()
+                .map(address -> city.bytes(address, three.header()).body())
+                .toList();
+        publishWrongFloors();
+        assertThat(ids(three, "release=1")).isNotEmpty().isEqualTo(ids);
+        for (int i = 0; i < pictures.size(); i++)
+            assertThat(city.bytes(pictures.get(i), three.header()).body())
+                    .as(pictures.get(i))
+                    .isEqualTo(served.get(i));
+        assertThat(ids(three, "lang=en")).isEmpty();
+        assertThat(city.bytes(pictures.getFirst().replace("&release=1", ""), three.header())
+                        .body())
+                .isNotEqualTo(served.getFirst());
+    }
+
+    private static List<String> ids(Partnership partner, String more) {
+        return city.json("/ogc/collections/bina/items?limit=10000&" + more, partner)
+                .path("features")
+                .valueStream()
+                .map(feature -> feature.path("id").asString())
+                .toList();
     }
 
     @Test

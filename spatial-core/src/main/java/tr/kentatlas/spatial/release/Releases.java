@@ -78,6 +78,18 @@ public final class Releases {
                 .set();
     }
 
+    /** A published release that is kept. */
+    public record Kept(long release, Instant publishedAt) {}
+
+    /** Those that are kept and nobody took back, the newest first. */
+    public List<Kept> readable() {
+        return jdbc.sql(
+                        "SELECT release_no, published_at FROM release.release WHERE state = 'published'"
+                                + " AND release_no NOT IN (SELECT w.release_no FROM release.withdrawn w) ORDER BY release_no DESC")
+                .query((row, n) -> new Kept(row.getLong(1), row.getTimestamp(2).toInstant()))
+                .list();
+    }
+
     /** The kept release a step back leads to, which none that was withdrawn is; needs the desk's role or the owner. */
     public OptionalLong earlier() {
         Trail trail = new Trail();

@@ -89,16 +89,32 @@ public final class Agreements {
         }
     }
 
-    /** Puts a new version beside the ones before; it holds from now on. */
-    public Agreement amend(long id, Terms terms, String person) {
+    /**
+     * Puts a new version beside the ones before; it holds from now on.
+     *
+     * @param seen the version it was made from
+     */
+    public Agreement amend(long id, int seen, Terms terms, String person) {
         return inOne(() -> {
             Agreement before = locked(id);
             if (!before.number().equals(terms.number()))
                 throw Problem.invalid("number", "agreement.number-stays", before.number());
             before.requireNotRevoked();
+            requireNewest(before, seen);
             insertVersion(id, before.version() + 1, terms, person);
             return require(id);
         });
+    }
+
+    /** Refuses what was decided about a version that is not the newest any more; it stays so until the transaction ends. */
+    public void requireNewest(long id, int seen) {
+        together.executeWithoutResult(status -> requireNewest(locked(id), seen));
+    }
+
+    private void requireNewest(Agreement now, int seen) {
+        if (now.version() == seen) return;
+        Version newest = versions(now.id()).getLast();
+        throw Problem.conflict(Wording.of("agreement.stale", seen, newest.version(), newest.madeBy()));
     }
 
     /** Changes the state; the reason is what the partner is told, and nobody is stopped without one. */

@@ -10,8 +10,9 @@ public record Refusal(String number, State state, @Nullable String reason, Terms
 
     /** What a partner is told. */
     public Wording wording() {
-        String provider = terms.parties().provider();
-        return reason == null || reason.isBlank() || state == State.EXPIRED
+        String provider = terms.parties().whomToAsk();
+        if (state == State.EXPIRED) return Wording.of("agreement.closed-by-calendar", number, how(), provider);
+        return reason == null || reason.isBlank()
                 ? Wording.of("agreement.closed", number, how(), provider)
                 : Wording.of("agreement.closed-because", number, how(), provider, reason);
     }

@@ -33,8 +33,23 @@ public record Terms(
         Set<Releases> releases,
         Limits limits,
         List<Share> shares) {
-    /** Who gives, who receives, and who answers there. */
-    public record Parties(String provider, String partner, String contact) {}
+    /**
+     * Who gives, who receives, and who answers there.
+     *
+     * @param contact at the partner
+     * @param providerContact whom the partner asks; null where nobody was named
+     */
+    public record Parties(
+            String provider,
+            String partner,
+            String contact,
+            @Nullable String providerContact) {
+
+        /** Whom the partner asks, and where. */
+        String whomToAsk() {
+            return providerContact == null ? provider : provider + " (" + providerContact + ")";
+        }
+    }
 
     /** The council's decision (meclis kararı) the agreement rests on. */
     public record CouncilDecision(String number, LocalDate date) {}
@@ -89,6 +104,11 @@ public record Terms(
     /** Whether the first day is still to come. */
     boolean isEarlyAt(Instant now) {
         return LocalDate.ofInstant(now, CityTime.ZONE).isBefore(from);
+    }
+
+    /** The moment after its last day. */
+    public Instant end() {
+        return until.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant();
     }
 
     /** Whether the last day has passed. */

@@ -24,6 +24,8 @@ public final class TermsJson {
         json.put("provider", terms.parties().provider());
         json.put("partner", terms.parties().partner());
         json.put("contact", terms.parties().contact());
+        if (terms.parties().providerContact() != null)
+            json.put("providerContact", terms.parties().providerContact());
         json.put("purpose", terms.purpose());
         json.putObject("decision")
                 .put("number", terms.decision().number())

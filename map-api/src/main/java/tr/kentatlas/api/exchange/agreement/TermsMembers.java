@@ -10,6 +10,7 @@ final class TermsMembers {
             "provider",
             "partner",
             "contact",
+            "providerContact",
             "purpose",
             "decision",
             "from",

@@ -69,7 +69,8 @@ public final class TermsReader {
         return new Terms.Parties(
                 json.at("provider").text(LONGEST_TEXT),
                 json.at("partner").text(LONGEST_TEXT),
-                Objects.requireNonNullElse(json.at("contact").optionalText(LONGEST_TEXT), ""));
+                Objects.requireNonNullElse(json.at("contact").optionalText(LONGEST_TEXT), ""),
+                json.at("providerContact").optionalText(LONGEST_TEXT));
     }
 
     private static Terms.CouncilDecision decision(Member decision) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.access.PartnersOnly;
 import tr.kentatlas.api.access.Reaches;
+import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.access.Views;
 import tr.kentatlas.api.exchange.Partner;
@@ -36,13 +37,21 @@ import tr.kentatlas.spatial.store.VisibleType;
 class CatalogueController {
     private final Partners partners;
     private final Views views;
+    private final ServedEdition served;
     private final Reaches reaches;
     private final Meters meters;
     private final Statistics statistics;
 
-    CatalogueController(Partners partners, Views views, Reaches reaches, Meters meters, Statistics statistics) {
+    CatalogueController(
+            Partners partners,
+            Views views,
+            ServedEdition served,
+            Reaches reaches,
+            Meters meters,
+            Statistics statistics) {
         this.partners = partners;
         this.views = views;
+        this.served = served;
         this.reaches = reaches;
         this.meters = meters;
         this.statistics = statistics;
@@ -61,6 +70,7 @@ class CatalogueController {
                 terms.parties().partner(),
                 terms.parties().provider(),
                 terms.parties().contact(),
+                terms.parties().providerContact(),
                 terms.purpose(),
                 terms.from(),
                 terms.until(),
@@ -70,6 +80,7 @@ class CatalogueController {
                         terms.limits().perMonth(),
                         Math.max(0, terms.limits().perMonth() - spent)),
                 view.edition().release(),
+                releases(terms, view),
                 view.types().stream()
                         .map(type -> layer(view, type, partner, locale))
                         .toList(),
@@ -106,9 +117,32 @@ class CatalogueController {
                 share.area() == null ? null : share.area().policy().word(),
                 share.area() == null ? null : TermsJson.shape(share.area().shape()),
                 List.of(
-                        new Link(Urls.of("/ogc/collections/" + share.type()), "collection", MediaTypes.JSON, "OGC API"),
+                        new Link(
+                                Urls.of("/ogc/collections/" + share.type()) + asOf(view),
+                                "collection",
+                                MediaTypes.JSON,
+                                "OGC API"),
                         new Link(Urls.of(base + ".gpkg"), "enclosure", "application/geopackage+sqlite3", "GeoPackage"),
                         new Link(Urls.of(base + ".geojson"), "enclosure", MediaTypes.GEOJSON, "GeoJSON")));
+    }
+
+    /** Those that can be read, the newest first; without earlier ones in the agreement the one that is served. */
+    private List<Kept> releases(Terms terms, View view) {
+        boolean areAll = terms.releases().contains(Terms.Releases.SUPERSEDED);
+        return served.readable().stream()
+                .filter(one -> areAll || one.release() == view.edition().release())
+                .map(one -> new Kept(one.release(), one.publishedAt(), List.of(link(one.release()))))
+                .toList();
+    }
+
+    private String asOf(View view) {
+        long release = view.edition().release();
+        return release == served.current().release() ? "" : "?release=" + release;
+    }
+
+    private static Link link(long release) {
+        return new Link(
+                Urls.of("/exchange") + "?release=" + release, "item", MediaTypes.JSON, Titles.of("link.release"));
     }
 
     private static @Nullable List<Double> box(@Nullable Envelope box) {
@@ -122,14 +156,19 @@ class CatalogueController {
             String partner,
             String provider,
             String contact,
+            @Nullable String providerContact,
             String purpose,
             LocalDate from,
             LocalDate until,
             Instant keyExpiresAt,
             Limits limits,
             long release,
+            List<Kept> releases,
             List<Layer> layers,
             List<Link> links) {}
+
+    /** A release the partner may read, with its catalogue. */
+    record Kept(long number, Instant publishedAt, List<Link> links) {}
 
     record Limits(int perMinute, long perMonth, long leftInMonth) {}
 

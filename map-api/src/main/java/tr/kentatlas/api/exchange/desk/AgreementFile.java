@@ -33,7 +33,7 @@ record AgreementFile(
             long spent,
             List<Statistics.Use> use) {
         return new AgreementFile(
-                AgreementCard.of(agreement),
+                AgreementCard.of(agreement, keys),
                 TermsJson.write(agreement.terms()),
                 spent,
                 versions.stream()

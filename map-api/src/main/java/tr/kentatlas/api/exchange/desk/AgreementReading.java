@@ -15,12 +15,15 @@ import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.audit.Audit;
 import tr.kentatlas.api.access.audit.AuditEntry;
+import tr.kentatlas.api.access.key.KeptKey;
 import tr.kentatlas.api.access.key.Keys;
 import tr.kentatlas.api.exchange.agreement.Agreement;
 import tr.kentatlas.api.exchange.agreement.Agreements;
 import tr.kentatlas.api.exchange.meter.Meters;
 import tr.kentatlas.api.exchange.receipt.Receivers;
 import tr.kentatlas.api.exchange.receipt.Statistics;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.spatial.search.SearchQuestion;
 import tr.kentatlas.spatial.store.Edition;
 
 /** What the desk reads of agreements; the auditor reads it, too. */
@@ -33,6 +36,7 @@ class AgreementReading {
     private final Meters meters;
     private final Statistics statistics;
     private final Receivers receivers;
+    private final AskedRecords asked;
     private final ServedEdition served;
     private final Audit audit;
 
@@ -42,6 +46,7 @@ class AgreementReading {
             Meters meters,
             Statistics statistics,
             Receivers receivers,
+            AskedRecords asked,
             ServedEdition served,
             Audit audit) {
         this.agreements = agreements;
@@ -49,13 +54,15 @@ class AgreementReading {
         this.meters = meters;
         this.statistics = statistics;
         this.receivers = receivers;
+        this.asked = asked;
         this.served = served;
         this.audit = audit;
     }
 
     @GetMapping
     List<AgreementCard> list() {
-        return agreements.list().stream().map(AgreementCard::of).toList();
+        List<KeptKey> all = keys.list();
+        return agreements.list().stream().map(one -> AgreementCard.of(one, all)).toList();
     }
 
     /** Whom to ask at the partner, what is agreed and by which keys: who read it is recorded. */
@@ -79,6 +86,19 @@ class AgreementReading {
         return edition.entries().stream()
                 .map(entry -> ShareableLayer.of(entry, locale))
                 .toList();
+    }
+
+    /** The records somebody may be asking about, by what a letter says of them; the question is recorded as it was asked. */
+    @GetMapping("/received/find")
+    List<AskedRecords.Found> find(@RequestParam String q, Staff staff) {
+        if (q.isBlank()) throw Problem.invalid("q", "request.missing");
+        if (q.length() > SearchQuestion.MOST_CHARACTERS)
+            throw Problem.invalid("q", "request.characters", SearchQuestion.MOST_CHARACTERS);
+        List<AskedRecords.Found> found = asked.find(q);
+        audit.record(AuditEntry.deed(staff, "agreement.received.find", "received")
+                .counting(found.size())
+                .with("question", q));
+        return found;
     }
 
     /** Who received a feature; the question itself is recorded. */

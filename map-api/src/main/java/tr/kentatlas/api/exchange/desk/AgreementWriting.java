@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -69,8 +70,15 @@ class AgreementWriting {
         this.together = together;
     }
 
-    /** The state an agreement shall have, and the reason the partner is told. */
-    record Wish(@Nullable String state, @Nullable String reason) {}
+    /**
+     * The state an agreement shall have, and the reason the partner is told.
+     *
+     * @param version the one that was looked at; nobody puts another in force
+     */
+    record Wish(
+            @Nullable String state,
+            @Nullable String reason,
+            @Nullable Integer version) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -80,9 +88,9 @@ class AgreementWriting {
     }
 
     @PutMapping("/{id}")
-    AgreementCard amend(@PathVariable long id, @RequestBody JsonNode json, Staff staff) {
+    AgreementCard amend(@PathVariable long id, @RequestParam int version, @RequestBody JsonNode json, Staff staff) {
         Terms terms = TermsReader.read(json, served.current());
-        return done("agreement.amend", staff, () -> agreements.amend(id, terms, staff.account()));
+        return done("agreement.amend", staff, () -> agreements.amend(id, version, terms, staff.account()));
     }
 
     /** What the partner would see, as far as the manager may see it, too. */
@@ -107,8 +115,15 @@ class AgreementWriting {
     @PostMapping("/{id}/state")
     AgreementCard turn(@PathVariable long id, @RequestBody Wish wish, Staff staff) {
         State next = state(wish.state());
-        return done(
-                "agreement." + wish.state(), staff, () -> agreements.turn(id, next, wish.reason(), staff.account()));
+        return done("agreement." + wish.state(), staff, () -> {
+            if (next == State.ACTIVE) agreements.requireNewest(id, seen(wish));
+            return agreements.turn(id, next, wish.reason(), staff.account());
+        });
+    }
+
+    private static int seen(Wish wish) {
+        if (wish.version() == null) throw Problem.invalid("version", "agreement.version");
+        return wish.version();
     }
 
     @PostMapping("/{id}/keys")
@@ -149,7 +164,7 @@ class AgreementWriting {
             return agreement;
         }));
         keeper.renew();
-        return AgreementCard.of(after);
+        return AgreementCard.of(after, keys.list(after.id()));
     }
 
     private static State state(@Nullable String word) {

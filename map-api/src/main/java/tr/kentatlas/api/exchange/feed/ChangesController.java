@@ -156,10 +156,10 @@ class ChangesController {
     }
 
     private static int limit(int limit, boolean lines) {
-        if (limit < 1 || (limit > MOST && !lines)) {
-            throw Problem.invalid("limit", Wording.of("request.between", 1, MOST));
-        }
-        return limit;
+        boolean isTooMany = limit > MOST && !lines;
+        if (limit >= 1 && !isTooMany) return limit;
+        throw Problem.invalid(
+                "limit", lines ? Wording.of("items.least-limit") : Wording.of("request.between", 1, MOST));
     }
 
     /** Accounts for what is told, and asks now and then whether the partner may still be told. */

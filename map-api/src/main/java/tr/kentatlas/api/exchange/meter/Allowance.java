@@ -1,8 +1,11 @@
 package tr.kentatlas.api.exchange.meter;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import tr.kentatlas.api.exchange.agreement.Terms;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.spatial.feature.time.CityTime;
 
 /**
  * What was decided about one request, and what is left.
@@ -32,10 +35,15 @@ public record Allowance(
                 + monthEnds.toSeconds();
     }
 
+    /** The day the quota begins anew. */
+    private LocalDate newMonth() {
+        return LocalDate.ofInstant(Instant.now().plus(monthEnds), CityTime.ZONE);
+    }
+
     /** Why it was not granted. */
     public Wording refusal() {
         return leftInMonth <= 0
-                ? Wording.of("agreement.month-used-up", limits.perMonth())
+                ? Wording.of("agreement.month-used-up", limits.perMonth(), newMonth())
                 : Wording.of("agreement.minute-used-up", limits.perMinute(), leftInMinute);
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 import tr.kentatlas.api.access.Desk;
 import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.exchange.agreement.Agreements;
+import tr.kentatlas.api.problem.Problem;
+import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feature.Crs;
 import tr.kentatlas.spatial.feature.Feature;
 import tr.kentatlas.spatial.feature.Grant;
@@ -101,14 +103,35 @@ public final class Receivers {
         this.agreements = agreements;
     }
 
-    /** Latest first. */
+    /**
+     * Latest first.
+     *
+     * @throws Problem where no record of that type ever had that identity: that nobody received it would be told of another one
+     */
     public List<Receiver> of(String type, UUID id) {
+        requireKnown(type, id);
         shipper.shipNow();
         List<Receiver> all = new ArrayList<>();
         byName(type, id).forEach(row -> all.add(receiver(row, type)));
         byPlace(type, id).forEach(row -> all.add(receiver(row, type)));
         all.sort((a, b) -> b.lastAt().compareTo(a.lastAt()));
         return all;
+    }
+
+    private void requireKnown(String type, UUID id) {
+        String known = desk.sql("SELECT type FROM working.nesne WHERE tucbs_no = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> Problem.notFound(Wording.of("agreement.no-record", id)));
+        if (!known.equals(type)) throw Problem.notFound(Wording.of("agreement.other-record", id, title(known)));
+    }
+
+    private Object title(String type) {
+        return served.current()
+                .find(type)
+                .<Object>map(entry -> entry.type().title())
+                .orElse(type);
     }
 
     private List<Row> byName(String type, UUID id) {

@@ -79,7 +79,7 @@ class LandingController {
                 city.credits().text(),
                 with(
                         Link.ofLicences(city.credits()),
-                        new Link(Urls.of("/ogc"), "self", MediaTypes.JSON, Titles.of("link.document")),
+                        new Link(Urls.ofSame("/ogc"), "self", MediaTypes.JSON, Titles.of("link.document")),
                         new Link(Urls.of("/ogc/api"), "service-desc", MediaTypes.OPENAPI, Titles.of("link.api")),
                         new Link(
                                 Urls.of("/ogc/api") + "?f=html",
@@ -87,7 +87,7 @@ class LandingController {
                                 MediaTypes.HTML,
                                 Titles.of("link.api-html")),
                         new Link(
-                                Urls.of("/ogc") + "?f=html",
+                                Urls.ofSame("/ogc", "f=html"),
                                 "alternate",
                                 MediaTypes.HTML,
                                 Titles.of("link.for-people")),
@@ -96,9 +96,13 @@ class LandingController {
                                 "conformance",
                                 MediaTypes.JSON,
                                 Titles.of("link.conformance")),
-                        new Link(Urls.of("/ogc/collections"), "data", MediaTypes.JSON, Titles.of("link.collections")),
                         new Link(
-                                Urls.of("/ogc/tiles"),
+                                Urls.ofSame("/ogc/collections"),
+                                "data",
+                                MediaTypes.JSON,
+                                Titles.of("link.collections")),
+                        new Link(
+                                Urls.ofSame("/ogc/tiles"),
                                 "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
                                 MediaTypes.JSON,
                                 Titles.of("link.city-tiles")),

@@ -89,23 +89,24 @@ record CollectionDescription(
     private static List<Link> links(VisibleType type, boolean placed) {
         String self = "/ogc/collections/" + type.type().name();
         List<Link> links = new ArrayList<>(List.of(
-                new Link(Urls.of(self), "self", MediaTypes.JSON, Titles.of("link.collection")),
-                new Link(Urls.of(self) + "?f=html", "alternate", MediaTypes.HTML, Titles.of("link.collection-html")),
-                new Link(Urls.of(self + "/items"), "items", MediaTypes.GEOJSON, Titles.of("link.items")),
-                new Link(Urls.of(self + "/items") + "?f=html", "items", MediaTypes.HTML, Titles.of("link.items-html")),
+                new Link(Urls.ofSame(self), "self", MediaTypes.JSON, Titles.of("link.collection")),
+                new Link(Urls.ofSame(self, "f=html"), "alternate", MediaTypes.HTML, Titles.of("link.collection-html")),
+                new Link(Urls.ofSame(self + "/items"), "items", MediaTypes.GEOJSON, Titles.of("link.items")),
                 new Link(
-                        Urls.of(self + "/schema"),
+                        Urls.ofSame(self + "/items", "f=html"), "items", MediaTypes.HTML, Titles.of("link.items-html")),
+                new Link(
+                        Urls.ofSame(self + "/schema"),
                         "http://www.opengis.net/def/rel/ogc/1.0/schema",
                         MediaTypes.SCHEMA,
                         Titles.of("link.schema")),
                 new Link(
-                        Urls.of(self + "/queryables"),
+                        Urls.ofSame(self + "/queryables"),
                         "http://www.opengis.net/def/rel/ogc/1.0/queryables",
                         MediaTypes.SCHEMA,
                         Titles.of("link.queryables"))));
         if (placed) {
             links.add(new Link(
-                    Urls.of(self + "/tiles"),
+                    Urls.ofSame(self + "/tiles"),
                     "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
                     MediaTypes.JSON,
                     Titles.of("link.tiles")));

@@ -35,9 +35,9 @@ class CollectionsController {
                 .map(type -> describe(view, type, locale))
                 .toList();
         List<Link> links = new ArrayList<>(List.of(
-                new Link(Urls.of("/ogc/collections"), "self", MediaTypes.JSON, Titles.of("link.document")),
+                new Link(Urls.ofSame("/ogc/collections"), "self", MediaTypes.JSON, Titles.of("link.document")),
                 new Link(
-                        Urls.of("/ogc/collections") + "?f=html",
+                        Urls.ofSame("/ogc/collections", "f=html"),
                         "alternate",
                         MediaTypes.HTML,
                         Titles.of("link.for-people"))));

@@ -75,7 +75,7 @@ class ItemsController {
         if (Freshness.isKnown(question.view(), "geojson " + locale, request, response)) return;
         witness.told(question.view(), name, "items", id, List.of(feature.id()));
         begin(response, question.query().crs());
-        List<Link> links = PageLinks.ofItem(name, question.ownParameters());
+        List<Link> links = PageLinks.ofItem(name);
         byte[] tail = JsonTail.of(json -> {
             json.writeName("links");
             json.writePOJO(links);

@@ -2,7 +2,6 @@ package tr.kentatlas.api.ogc.features;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tr.kentatlas.api.http.Link;
 import tr.kentatlas.api.http.MediaTypes;
@@ -20,7 +19,7 @@ final class PageLinks {
                 new Link(Urls.again(), "self", MediaTypes.GEOJSON, Titles.of("link.page")),
                 new Link(Urls.again("f", "html"), "alternate", MediaTypes.HTML, Titles.of("link.page-html")),
                 new Link(
-                        Urls.of("/ogc/collections/" + collection),
+                        Urls.ofSame("/ogc/collections/" + collection),
                         "collection",
                         MediaTypes.JSON,
                         Titles.of("link.of-collection"))));
@@ -29,14 +28,12 @@ final class PageLinks {
         return links;
     }
 
-    static List<Link> ofItem(String collection, Map<String, String> parameters) {
-        String release = parameters.get("release");
-        String suffix = release == null ? "" : "?release=" + release;
+    static List<Link> ofItem(String collection) {
         return List.of(
                 new Link(Urls.again(), "self", MediaTypes.GEOJSON, Titles.of("link.feature")),
                 new Link(Urls.again("f", "html"), "alternate", MediaTypes.HTML, Titles.of("link.feature-html")),
                 new Link(
-                        Urls.of("/ogc/collections/" + collection) + suffix,
+                        Urls.ofSame("/ogc/collections/" + collection),
                         "collection",
                         MediaTypes.JSON,
                         Titles.of("link.of-collection")));

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.Reaches;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.city.City;
+import tr.kentatlas.api.http.CurrentAddress;
 import tr.kentatlas.api.http.Link;
 import tr.kentatlas.api.http.MediaTypes;
 import tr.kentatlas.api.http.Open;
@@ -79,25 +80,27 @@ class TilesetsController {
     }
 
     private static Tileset tileset(String path, String title) {
-        String set = Urls.of(path + "/" + MATRIX_SET);
+        String set = path + "/" + MATRIX_SET;
         return new Tileset(
                 title,
                 "vector",
                 WEB_MERCATOR,
                 MATRIX_SET_URI,
                 List.of(
-                        new Link(set, "self", MediaTypes.JSON, title),
-                        new Link(
-                                set + "/{tileMatrix}/{tileRow}/{tileCol}",
-                                "item",
-                                MediaTypes.TILE,
-                                Titles.of("link.each-tile")),
-                        new Link(set + "?f=tilejson", "describedby", MediaTypes.JSON, "TileJSON"),
+                        new Link(Urls.ofSame(set), "self", MediaTypes.JSON, title),
+                        new Link(tiles(set), "item", MediaTypes.TILE, Titles.of("link.each-tile")),
+                        new Link(Urls.ofSame(set, "f=tilejson"), "describedby", MediaTypes.JSON, "TileJSON"),
                         new Link(
                                 MATRIX_SET_URI,
                                 "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme",
                                 MediaTypes.JSON,
                                 MATRIX_SET)));
+    }
+
+    /** A template of addresses: its braces are no part of one. */
+    private static String tiles(String set) {
+        String asOf = CurrentAddress.asOf();
+        return Urls.of(set) + "/{tileMatrix}/{tileRow}/{tileCol}" + (asOf.isEmpty() ? "" : "?" + asOf);
     }
 
     private TileJson tileJson(View view, String path, List<TileStore.Layer> layers, int minZoom, Locale locale) {

@@ -53,12 +53,26 @@ class AgreementsTest {
         Terms first = terms(Draft.of("2026/1").sharing("bina", "zeminUstuKatSayisi"));
         Terms second = terms(Draft.of("2026/1").sharing("bina", "zeminUstuKatSayisi", "adi"));
         long id = agreements.add(first, "ayse").id();
-        agreements.amend(id, second, "mehmet");
+        agreements.amend(id, 1, second, "mehmet");
         assertThat(agreements.versions(id))
                 .extracting(Agreements.Version::terms)
                 .containsExactly(first, second);
         assertThat(agreements.require(id).version()).isEqualTo(2);
         assertThat(agreements.require(id).terms()).isEqualTo(second);
+    }
+
+    @Test
+    void ofTwoAmendmentsFromOneVersionTheSecondIsRefusedAndTellsWhoCameFirst() {
+        Draft wide = Draft.of("2026/12").sharing("bina", "zeminUstuKatSayisi", "adi");
+        long id = agreements.add(terms(wide), "ayse").id();
+        Terms narrow = terms(Draft.of("2026/12").sharing("bina", "adi"));
+        agreements.amend(id, 1, narrow, "mehmet");
+        assertThatThrownBy(() -> agreements.amend(id, 1, terms(wide.with("until", "2041-12-31")), "ayse"))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(Words.ofFiles().tell(problem, Locale.ENGLISH))
+                                .contains("version 1", "mehmet made version 2"));
+        assertThat(agreements.require(id).terms()).isEqualTo(narrow);
     }
 
     @Test
@@ -88,11 +102,28 @@ class AgreementsTest {
     }
 
     @Test
+    void whoIsRefusedIsToldWhomToAskAndWhoHasTheStatement() {
+        Terms past = terms(Draft.of("2026/13")
+                .with("providerContact", "cbs@ornekova.bel.tr")
+                .with("from", "2025-01-01")
+                .with("until", "2025-12-31")
+                .sharing("bina", "adi"));
+        assertThat(TermsReader.stored(TermsJson.write(past))).isEqualTo(past);
+        long id = agreements.add(past, "ayse").id();
+        assertThat(told(agreements.require(id))).endsWith("Ask Örnekova Belediyesi (cbs@ornekova.bel.tr).");
+        desk.sql("UPDATE exchange.agreement SET state = 'active' WHERE agreement_id = ?")
+                .param(id)
+                .update();
+        assertThat(told(agreements.require(id))).contains("ended on 2025-12-31", "(cbs@ornekova.bel.tr)", "statement");
+    }
+
+    @Test
     void theCalendarEndsAnAgreementAfterItsLastDay() {
         Terms terms = terms(Draft.of("2026/4").with("until", "2039-11-20").sharing("bina", "adi"));
         long id = agreements.add(terms, "ayse").id();
         Agreement active = agreements.turn(id, State.ACTIVE, null, "ayse");
         Instant midnight = Instant.parse("2039-11-20T21:00:00Z");
+        assertThat(terms.end()).isEqualTo(midnight);
         assertThat(active.refusalAt(midnight.minusSeconds(1))).isEmpty();
         assertThat(active.stateAt(midnight)).isEqualTo(State.EXPIRED);
         assertThat(active.refusalAt(midnight)).isPresent();
@@ -126,16 +157,16 @@ class AgreementsTest {
                 .sharing("bina", "adi"));
         long id = agreements.add(past, "ayse").id();
         assertFault(() -> agreements.turn(id, State.ACTIVE, null, "ayse"), "until");
-        agreements.amend(id, terms(Draft.of("2026/8").sharing("bina", "adi")), "ayse");
+        agreements.amend(id, 1, terms(Draft.of("2026/8").sharing("bina", "adi")), "ayse");
         agreements.turn(id, State.ACTIVE, null, "ayse");
-        agreements.amend(id, past, "ayse");
+        agreements.amend(id, 2, past, "ayse");
         agreements.expire(Instant.now(), "calendar");
-        Agreement extended = agreements.amend(id, terms(Draft.of("2026/8").sharing("bina", "adi")), "ayse");
+        Agreement extended = agreements.amend(id, 3, terms(Draft.of("2026/8").sharing("bina", "adi")), "ayse");
         assertThat(told(extended)).contains("extension is not in force");
         assertThat(agreements.turn(id, State.ACTIVE, null, "ayse").refusalAt(Instant.now()))
                 .isEmpty();
         agreements.turn(id, State.REVOKED, "feshedildi", "ayse");
-        assertFault(() -> agreements.amend(id, past, "ayse"), "state");
+        assertFault(() -> agreements.amend(id, 4, past, "ayse"), "state");
     }
 
     @Test

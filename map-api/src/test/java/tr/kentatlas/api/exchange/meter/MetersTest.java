@@ -69,7 +69,7 @@ class MetersTest {
         LocalDate day = LocalDate.of(2026, 1, 1);
         Terms terms = new Terms(
                 number,
-                new Terms.Parties("Belediye", "Kurum", "N. Demir"),
+                new Terms.Parties("Belediye", "Kurum", "N. Demir", null),
                 "deneme",
                 new Terms.CouncilDecision("1", day),
                 day,
