@@ -24,7 +24,7 @@ import tr.kentatlas.spatial.store.PublishedTable;
  */
 record PublicTables(long release, String stamp, Map<String, Entry> types) {
     /** Changes whenever what is stored for a row changes, so that an older index is rebuilt. */
-    private static final String LAYOUT = "5";
+    private static final String LAYOUT = "6";
 
     record Entry(PublishedTable table, Model model) {
         private Text words(String column, String code) {
