@@ -14,7 +14,7 @@ import tr.kentatlas.spatial.release.Replacing;
 
 /** A release in which types whose geometry the model leaves open have an area, a line and a point, beside the city where nothing else is. */
 public final class MixedShapes {
-    public static final List<String> TYPES = List.of("akarsu", "karayolu_hizmet_alani", "ek_yapi");
+    public static final List<String> TYPES = List.of("akarsu", "karayolu_hizmet_alani", "ek_yapi", "durgun_su");
 
     /** What each kind of geometry of the watercourses is coded, by its dimension. */
     public static final List<String> PERSISTENCE = List.of("ephemeral", "dry", "perennial");

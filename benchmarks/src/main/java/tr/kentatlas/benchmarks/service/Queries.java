@@ -13,7 +13,7 @@ final class Queries {
     static final List<String> FEW = List.of(
             "adi",
             "yapiDurumDegeri",
-            "yapiTipiDegeri",
+            "BO_yapiSinifiTipi",
             "kullanimAltTuru",
             "zeminUstuKatSayisi",
             "zeminAltiKatsayisi",

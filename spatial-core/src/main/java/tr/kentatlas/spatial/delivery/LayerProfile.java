@@ -1,9 +1,13 @@
 package tr.kentatlas.spatial.delivery;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -52,16 +56,32 @@ public record LayerProfile(String schema, int srid, List<Layer> views) {
      * @param as how a code is sent; null as it is stored
      * @param type of a column that is always empty
      * @param emptyBecause why it cannot be filled; null when it is
+     * @param pairs what it collects as code=value; null for a column of one attribute
      */
     public record Field(
             String name,
             @Nullable String from,
             @Nullable Form as,
             @Nullable AttributeType type,
-            @Nullable String emptyBecause) {
+            @Nullable String emptyBecause,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Pairs pairs) {
 
         public String attribute() {
             return Objects.requireNonNullElse(from, name);
+        }
+    }
+
+    /**
+     * A column of code=value pairs: those of attributes that have a column of their own, then the codes the field's attribute lists.
+     *
+     * @param of the official name of the attribute each code tells
+     * @param values the attribute that lists the values of the listed codes
+     */
+    public record Pairs(Map<String, String> of, String values) {
+        public Pairs {
+            of = Collections.unmodifiableMap(new LinkedHashMap<>(of));
         }
     }
 

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.spatial.delivery.LayerProfile.Field;
 import tr.kentatlas.spatial.delivery.LayerProfile.Layer;
+import tr.kentatlas.spatial.delivery.LayerProfile.Pairs;
 import tr.kentatlas.spatial.delivery.LayerProfile.Where;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
@@ -142,11 +144,26 @@ final class LayerTable {
         if (attribute.isEmpty()) return "NULL";
         String column = attribute.get().column();
         if (attribute.get().type() == AttributeType.GEOMETRY) return transformed(column);
+        if (field.pairs() != null) return pairs(field.pairs(), column, entry.model());
         return field.as() == null ? "t." + column : title(attribute.get(), entry.model(), parameters);
     }
 
     private String transformed(String column) {
         return "ST_Transform(t." + column + ", " + profile.srid() + ")";
+    }
+
+    /** Codes are constants of the profile, without quotes in them; what a column tells counts, whatever the list says of it. */
+    private String pairs(Pairs pairs, String listed, Model of) {
+        StringJoiner own = new StringJoiner(", ", "array_remove(ARRAY[", "]::text[], NULL)");
+        StringJoiner further = new StringJoiner(" ", "CASE g.code WHEN '' THEN false ", " ELSE g.code IS NOT NULL END");
+        pairs.of()
+                .forEach((code, name) -> attribute(name, of).ifPresent(attribute -> {
+                    own.add("'" + code + "=' || t." + attribute.column());
+                    further.add("WHEN '" + code + "' THEN t." + attribute.column() + " IS NULL");
+                }));
+        String value = attribute(pairs.values(), of).map(a -> "t." + a.column()).orElse("NULL::text[]");
+        return "NULLIF(" + own + " || ARRAY(SELECT g.code || coalesce('=' || g.value, '') FROM unnest(t." + listed
+                + ", " + value + ") WITH ORDINALITY g (code, value, n) WHERE " + further + " ORDER BY g.n), '{}')";
     }
 
     private static String title(Attribute attribute, Model model, Map<String, Object> parameters) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.locationtech.jts.geom.Geometry;
 import tr.kentatlas.spatial.ingest.RecordSink;
 
-/** Writes ilçe, belediye, mahalles and the borders between them. */
+/** Writes büyükşehir, ilçe, belediye, mahalles and the borders between them. */
 final class AdminRecords {
     private final District district;
     private final RecordSink sink;
@@ -17,11 +17,25 @@ final class AdminRecords {
 
     static void write(District district, RecordSink sink) {
         AdminRecords records = new AdminRecords(district, sink);
+        if (district.number() == 0) records.metropolis();
         records.units();
         for (int k = 0; k < district.mahalles.count(); k++) {
             records.mahalle(k);
         }
         district.edges.forEach(records::border);
+    }
+
+    /** Whose land is that of all ilçes; the city has no il. */
+    private void metropolis() {
+        new Row("idari_birim", district.id("idari_birim", "buyuksehir"))
+                .with("duzey", "belediye")
+                .with("ad", district.name() + " Büyükşehir Belediyesi")
+                .with("ulusal_kod", "99B")
+                .with("belediye_tipi", "buyuksehirBelediyesi")
+                .with("merkez_ad", district.name())
+                .with("merkez_geom", Plane.point(district.centre))
+                .at(Plane.polygon(district.lattice.outline()))
+                .into(sink);
     }
 
     private void units() {

@@ -56,7 +56,7 @@ final class BuildingRecords {
 
     private Row facts(Row row, House house, int units, int dwellings, int shops) {
         LocalDate done = LocalDate.of(house.year, 1 + (int) (Census.luck(house, 31) * 11.99), 15);
-        boolean building = house.year >= 2025 && house.use != HouseUse.MOSQUE;
+        boolean building = isUnderConstruction(house);
         double total = Plane.cm(house.area * house.floors());
         return row.with("yapi_durum", building ? "underConstruction" : "functional")
                 .with("yapi_tipi", kind(house))
@@ -97,6 +97,11 @@ final class BuildingRecords {
                 .with("bto_kanalizasyon_baglantisi", house.use != HouseUse.FARM)
                 .with("bto_enerji_verimliligi_degeri", house.year >= 2011 ? "C" : null)
                 .with("yto_tasiyici_sistem_tipi", structure(house));
+    }
+
+    /** Still under construction; a mosque never is. */
+    private static boolean isUnderConstruction(House house) {
+        return house.year >= 2025 && house.use != HouseUse.MOSQUE;
     }
 
     private static double height(House house) {
@@ -163,7 +168,7 @@ final class BuildingRecords {
                 .with("kullanim_alt_turu", shop ? detail(house) : house.use == HouseUse.VILLA ? "mustakilEv" : "daire")
                 .with("tapu_bb_no", Integer.toString(number))
                 .with("tip", "bagimsizBolum")
-                .with("durum", house.year >= 2025 ? "yapimAsamasi" : "kullanimda")
+                .with("durum", isUnderConstruction(house) ? "yapimAsamasi" : "kullanimda")
                 .with("adres_no", addressNumber(n))
                 .with("alan", Plane.cm(size))
                 .into(sink);

@@ -146,7 +146,10 @@ final class GroundRecords {
                 .with("alan", Plane.cm(parcel.ring.area()))
                 .with("parsel", district.id("parsel", parcel.key))
                 .with("parsel_no", Integer.toString(parcel.number))
-                .with("parsel_turu", "imar")
+                .with("parsel_turu", LandRecords.kind(parcel))
+                .with("ulusal_ref", LandRecords.reference(district, parcel))
+                .with("parsel_alani", Plane.cm(parcel.ring.area()))
+                .with("parsel_geom", Plane.multi(parcel.ring.polygon()))
                 .at(parcel.ring.polygon())
                 .into(sink);
     }

@@ -42,9 +42,9 @@ final class LandRecords {
                 .with("tasinmaz_kimlik_no", next)
                 .with("ada_no", Integer.toString(block.number))
                 .with("parsel_no", Integer.toString(parcel.number))
-                .with("parsel_turu", block.use == BlockUse.FIELD ? "kadastro" : "imar")
+                .with("parsel_turu", kind(parcel))
                 .with("alan", Plane.cm(shape.getArea()))
-                .with("ulusal_ref", district.name() + "-" + block.number + "/" + parcel.number)
+                .with("ulusal_ref", reference(district, parcel))
                 .with("mahalle", district.mahalleId(block.cell.mahalle))
                 .with("pafta", "I29-b-" + (block.number % 25 + 1) + "-d")
                 .with("mevkii", block.use == BlockUse.FIELD ? "Kırlar" : null)
@@ -54,6 +54,14 @@ final class LandRecords {
                 .with("tkgm_durum", "3")
                 .at(shape)
                 .into(sink);
+    }
+
+    static String kind(Parcel parcel) {
+        return parcel.block.use == BlockUse.FIELD ? "kadastro" : "imar";
+    }
+
+    static String reference(District district, Parcel parcel) {
+        return district.name() + "-" + parcel.block.number + "/" + parcel.number;
     }
 
     private static String tenure(Parcel parcel) {

@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -46,6 +47,27 @@ final class Lattice {
         Coordinate[] line =
                 curve(node(i, j - 1), node(i, j), node(i, j + 1), node(i, j + 2), isBorderColumn(i), i * 4L + 1, j);
         return opened(line, isRoundabout(i, j), isRoundabout(i, j + 1));
+    }
+
+    /** The border of all districts together, vertex by vertex that of those that lie on it, counter-clockwise and open. */
+    Coordinate[] outline() {
+        int columns = size.columns * size.districtsEast;
+        int rows = size.rows * size.districtsNorth;
+        List<Coordinate> at = new ArrayList<>();
+        for (int i = 0; i < columns; i++) follow(at, eastward(i, 0));
+        for (int j = 0; j < rows; j++) follow(at, northward(columns, j));
+        for (int i = columns - 1; i >= 0; i--) follow(at, backwards(eastward(i, rows)));
+        for (int j = rows - 1; j >= 0; j--) follow(at, backwards(northward(0, j)));
+        return at.toArray(Coordinate[]::new);
+    }
+
+    private static Coordinate[] backwards(Coordinate[] edge) {
+        return Arrays.asList(edge).reversed().toArray(Coordinate[]::new);
+    }
+
+    /** All of an edge but its last vertex, with which the next one begins. */
+    private static void follow(List<Coordinate> at, Coordinate[] edge) {
+        at.addAll(Arrays.asList(edge).subList(0, edge.length - 1));
     }
 
     StreetKind eastwardKind(int j) {

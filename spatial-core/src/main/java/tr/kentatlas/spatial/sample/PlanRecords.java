@@ -1,7 +1,6 @@
 package tr.kentatlas.spatial.sample;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,12 +13,10 @@ final class PlanRecords {
     private static final String BASE_MAP = "1/1000 ölçekli halihazır harita";
     private final District district;
     private final RecordSink sink;
-    private final String pinStart;
 
     private PlanRecords(District district, RecordSink sink) {
         this.district = district;
         this.sink = sink;
-        this.pinStart = "UIP-" + (99_000_000L + district.number() * 1000L) + "-";
     }
 
     static void write(District district, RecordSink sink) {
@@ -66,8 +63,7 @@ final class PlanRecords {
         UUID decision = decision(key, name, decided, number);
         new Row("mekansal_plan", id)
                 .with("ad", kind.equals("uygulamaImarPlani") ? name : district.name() + " " + name)
-                .with("pin", pinStart + key)
-                .with("kimlik_no", pinStart + key)
+                .with("pin", pin(kind, key))
                 .with("tur", kind)
                 .with("islem_turu", "yeni")
                 .with("duzey", level)
@@ -89,6 +85,15 @@ final class PlanRecords {
                 .at(land)
                 .into(sink);
         return id;
+    }
+
+    private String pin(String kind, String key) {
+        String start = switch (kind) {
+            case "CevreDuzeniPlani" -> "CDP-";
+            case "NazimImarPlani" -> "NIP-";
+            default -> "UIP-";
+        };
+        return start + (99_000_000L + district.number() * 1000L) + "-" + key;
     }
 
     private UUID decision(String key, String plan, LocalDate decided, int number) {
@@ -170,9 +175,6 @@ final class PlanRecords {
         if (floors > 0) {
             double cover = PlanSymbols.cover(block);
             double ratio = Plane.cm(Math.min(cover * floors, 3));
-            List<String> which = new ArrayList<>(List.of("taks", "kaks", "katAdedi"));
-            List<String> values =
-                    new ArrayList<>(List.of(Double.toString(cover), Double.toString(ratio), Integer.toString(floors)));
             row.with("taks", cover)
                     .with("kaks", ratio)
                     .with("kat", floors)
@@ -180,8 +182,8 @@ final class PlanRecords {
                     .with("on_bahce", PlanSymbols.order(block).equals("bitisik") ? 0.0 : 5.0)
                     .with("yan_bahce", PlanSymbols.order(block).equals("bitisik") ? 0.0 : 3.0)
                     .with("nizam", PlanSymbols.order(block))
-                    .with("gosterge_referansi", which)
-                    .with("gosterge_degeri", values);
+                    .with("gosterge_referansi", List.of("arkaBahce"))
+                    .with("gosterge_degeri", List.of("3.0"));
         }
         row.at(block.ring.polygon()).into(sink);
     }

@@ -19,8 +19,9 @@ final class ServiceRows {
             SELECT k.tucbs_no, k.sira, coalesce(k.alt_tip, k.tip) AS code, k.tip AS broader, k.ad, k.iletisim_adres AS address,
                    k.iletisim_telefon AS phone, k.iletisim_eposta AS email, k.iletisim_web_adresi AS web,
                    k.iletisim_calisma_saatleri AS hours, NULL::text AS geojson,
-                   coalesce(k.geom, n.geom, ST_PointOnSurface(b.geom)) AS middle
-              FROM {kamu_hizmeti} k LEFT JOIN {numarataj} n ON n.tucbs_no = k.adres LEFT JOIN {bina} b ON b.tucbs_no = k.bina) p
+                   coalesce(k.geom, n.geom, ST_PointOnSurface(b.geom), d.geom, ST_PointOnSurface(f.geom)) AS middle
+              FROM {kamu_hizmeti} k LEFT JOIN {numarataj} n ON n.tucbs_no = k.adres LEFT JOIN {bina} b ON b.tucbs_no = k.bina
+              LEFT JOIN {yol_dugumu} d ON d.tucbs_no = k.dugum LEFT JOIN {faaliyet_kompleksi} f ON f.tucbs_no = k.faaliyet) p
             """ + SMALLEST_UNIT + " WHERE p.middle IS NOT NULL ORDER BY p.sira";
     private static final String OTHERS = """
             SELECT p.*, m.tucbs_no AS unit, ST_AsGeoJSON(ST_Transform(p.middle, 4326), 6) AS point FROM (

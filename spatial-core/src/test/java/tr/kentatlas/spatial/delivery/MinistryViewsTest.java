@@ -66,6 +66,10 @@ class MinistryViewsTest {
             case "surumBitisZamani" -> "NULL";
             case "tucbsNo" -> "tucbs_no";
             case "sensor" -> "sensor";
+            case "kimlikNumarasi" -> "pin";
+            case "gostergeReferansi" ->
+                "ARRAY['taks=7.25','kaks=7.25','katAdedi=7','yencok=7.25','onBahce=7.25','yanBahce=7.25',"
+                        + "'gostergeReferansi-değeri=gostergeDegeri-değeri']";
             default -> expectation(type, column);
         };
         if (view.equals("TUCBS_Park") && column.equals("planliAraziKullanimKarariDeger")) expected = "'Park'";

@@ -79,6 +79,8 @@ class MinistryModelTest {
         "numarataj, numarataj_kodu, numaratajKodu, LONG",
         "numarataj, yetkili_idare, yetkiliIdare, CODE",
         "mekansal_plan, pin, planIslemNumarasi, TEXT",
+        "yol_orta_hat, bas_dugum, baslangicDugumu, REFERENCE",
+        "mekansal_plan, koruma_amacli, korumaAmacli, BOOLEAN",
         "mekansal_plan, hukum_seviye, seviye_HukumSeviyeDegeri, CODE",
         "mekansal_plan, altlik_uri, kullanilanAltlikHaritaURI, URI",
         "mekansal_plan, olcek, olcek, INTEGER",
@@ -113,7 +115,8 @@ class MinistryModelTest {
         "jeoteknik_etud, JeoteknikAlani_alan, MULTI_POLYGON",
         "kamu_hizmeti, HKT_geometriIleHK, POINT",
         "plan_kisitlama, geometri, GEOMETRY",
-        "akarsu, geometri, GEOMETRY"
+        "akarsu, geometri, GEOMETRY",
+        "durgun_su, geometri, GEOMETRY"
     })
     void geometriesCarryTheirOfficialNameAndType(String type, String name, GeometryType kind) {
         FeatureGeometry geometry = MODEL.get(type).geometry();
@@ -197,7 +200,7 @@ class MinistryModelTest {
     void whatLeadsToPersonsIsNotPublic() {
         Set<String> personal = Set.of(words("""
                 adresNo icKapiNo tapuBbNo tasinmazKimlikNo ulusalKadastralReferans binaKimlikNo maksKimlikNo numaratajKodu
-                uavtKod uavtKodu megsisId BO_isyeriSayisi BO_toplamBagimsizBolumAlani BO_toplamOrtakAlan YO_yapiMaliyeti
+                uavtKod uavtKodu megsisId BO_isyeriSayisi BO_toplamBagimsizBolumAlani BO_toplamOrtakAlan YO_yapiMaliyeti yapiTipiDegeri
                 RD_dokumanBaglantisi projeAdi olusturan degistiren"""));
         Set<String> met = new HashSet<>();
         MODEL.types().stream()

@@ -19,7 +19,7 @@ import tr.kentatlas.spatial.feature.FeatureId;
 import tr.kentatlas.spatial.feature.FeatureRecord;
 
 /**
- * A city of two neighbourhoods, two roads, three houses and four units in which no rule finds anything, and from which a test spoils
+ * A metropolitan city of two districts, with two neighbourhoods, two roads, three houses and four units in which no rule finds anything, and from which a test spoils
  * what it needs. Coordinates are metres east and north of a corner in TM33.
  */
 final class CleanCity {
@@ -106,38 +106,24 @@ final class CleanCity {
     }
 
     private void units() {
-        add(record("idari_birim", "ilce", box(0, 0, 400, 200), "duzey", "ilce", "ad", "Çınarlı", "ulusal_kod", "1"));
-        add(record(
-                "idari_birim",
-                "belediye",
-                box(0, 0, 400, 200),
-                "duzey",
-                "belediye",
-                "ad",
-                "Çınarlı Belediyesi",
-                "ulusal_kod",
-                "1B",
-                "belediye_tipi",
-                "buyuksehirIlceBelediyesi",
-                "ust_birim",
-                id("idari_birim", "ilce")));
-        mahalle("bati", "Batı", box(0, 0, 200, 200));
-        mahalle("dogu", "Doğu", box(200, 0, 200, 200));
+        add(record("idari_birim", "il", box(0, 0, 800, 200), "duzey", "il", "ad", "Örnek", "ulusal_kod", "0"));
+        unit("ilce", "Çınarlı", box(0, 0, 400, 200), "ilce", "il");
+        unit("komsu", "Kavaklı", box(400, 0, 400, 200), "ilce", "il");
+        municipality("buyuksehir", "Örnek Büyükşehir", box(0, 0, 800, 200), "buyuksehirBelediyesi", "il");
+        municipality("belediye", "Çınarlı", box(0, 0, 400, 200), "buyuksehirIlceBelediyesi", "ilce");
+        municipality("komsuBelediye", "Kavaklı", box(400, 0, 400, 200), "buyuksehirIlceBelediyesi", "buyuksehir");
+        unit("bati", "Batı", box(0, 0, 200, 200), "mahalle", "belediye");
+        unit("dogu", "Doğu", box(200, 0, 200, 200), "mahalle", "belediye");
     }
 
-    private void mahalle(String key, String name, Geometry land) {
-        add(record(
-                "idari_birim",
-                key,
-                land,
-                "duzey",
-                "mahalle",
-                "ad",
-                name,
-                "ulusal_kod",
-                key,
-                "ust_birim",
-                id("idari_birim", "belediye")));
+    private void municipality(String key, String name, Geometry land, String kind, String upper) {
+        unit(key, name + " Belediyesi", land, "belediye", upper);
+        with("idari_birim", key, "belediye_tipi", kind);
+    }
+
+    private void unit(String key, String name, Geometry land, String level, String upper) {
+        UUID above = id("idari_birim", upper);
+        add(record("idari_birim", key, land, "duzey", level, "ad", name, "ulusal_kod", key, "ust_birim", above));
     }
 
     private void roads() {
@@ -249,6 +235,9 @@ final class CleanCity {
         add(record("park_bahce", "park", box(100, 20, 40, 40), "tur", "park", "ad", "Işık Parkı"));
         add(record("agac", "tree", point(110, 30), "tur", "çınar", "park", id("park_bahce", "park")));
         add(record("kamu_hizmeti", "school", point(300, 50), "tip", "egitim"));
+        add(record("durgun_su", "spring", point(310, 60), "ad", "Işık Gözesi"));
+        add(record("yol_dugumu", "end", point(10, 100), "dugum_tipi", "roadEnd"));
+        add(record("durak", "stop", point(12, 98), "ad", "Işık", "ag_elemani", id("yol_dugumu", "end")));
     }
 
     private static Coordinate[] corners(double... at) {

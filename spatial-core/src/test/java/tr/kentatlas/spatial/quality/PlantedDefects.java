@@ -22,7 +22,15 @@ final class PlantedDefects {
     private PlantedDefects() {}
 
     static Stream<Arguments> all() {
-        return Stream.of(geometries(), identities(), units(), roads(), buildings(), addresses(), PlantedGaps.all())
+        return Stream.of(
+                        geometries(),
+                        identities(),
+                        PlantedUnits.all(),
+                        roads(),
+                        buildings(),
+                        addresses(),
+                        PlantedGaps.all(),
+                        PlantedTwice.all())
                 .flatMap(defects -> defects);
     }
 
@@ -37,6 +45,18 @@ final class PlantedDefects {
                 defect("G1", "nowhere: no geometry", c -> c.at("bina", "a", null), "bina", "a"),
                 defect("G1", "empty", c -> c.at("bina", "a", wkt("MULTIPOLYGON EMPTY")), "bina", "a"),
                 defect("G1", "wrong type", c -> c.at("bina", "a", line(20, 110, 30, 110)), "bina", "a"),
+                defect(
+                        "G1",
+                        "a lake that is a line",
+                        c -> c.add(record("durgun_su", "g", line(60, 20, 70, 30))),
+                        "durgun_su",
+                        "g"),
+                defect(
+                        "G1",
+                        "a stream that is a point",
+                        c -> c.add(record("akarsu", "s", point(60, 20))),
+                        "akarsu",
+                        "s"),
                 defect("G1", "far away", c -> c.at("agac", "tree", point(-400_000, 0)), "agac", "tree"),
                 defect(
                         "G1",
@@ -150,36 +170,6 @@ final class PlantedDefects {
                         c -> c.with("bina", "c", "kayit_durumu", "arsiv"),
                         "bagimsiz_bolum",
                         "c1"));
-    }
-
-    private static Stream<Arguments> units() {
-        return Stream.of(
-                defect("AU1", "overlap", c -> c.at("idari_birim", "bati", box(0, 0, 230, 200)), "idari_birim", "dogu"),
-                defect("AU2", "gap", c -> c.at("idari_birim", "bati", box(0, 0, 195, 200)), "idari_birim", "bati"),
-                defect(
-                        "AU2",
-                        "hole",
-                        c -> c.at("idari_birim", "bati", box(0, 0, 200, 200).difference(box(60, 60, 5, 5))),
-                        "idari_birim",
-                        "bati"),
-                defect(
-                        "AU3",
-                        "no parent",
-                        c -> c.with("idari_birim", "bati", "ust_birim", null),
-                        "idari_birim",
-                        "bati"),
-                defect(
-                        "AU3",
-                        "parent is a neighbour",
-                        c -> c.with("idari_birim", "bati", "ust_birim", id("idari_birim", "dogu")),
-                        "idari_birim",
-                        "bati"),
-                defect(
-                        "AU3",
-                        "outside its parent",
-                        c -> c.at("idari_birim", "dogu", box(200, 0, 220, 200)),
-                        "idari_birim",
-                        "dogu"));
     }
 
     private static Stream<Arguments> roads() {

@@ -108,6 +108,17 @@ class SampleCityTest {
     }
 
     @Test
+    void theMetropolitanMunicipalityGovernsTheLandOfTheDistrict() {
+        List<FeatureRecord> governing = CITY.all("idari_birim").stream()
+                .filter(entry -> "buyuksehirBelediyesi".equals(value(entry, "belediye_tipi")))
+                .toList();
+        assertThat(governing)
+                .singleElement()
+                .satisfies(entry -> assertThat(geometry(entry).equalsNorm(geometry(unit("ilce"))))
+                        .isTrue());
+    }
+
+    @Test
     void buildingsDoNotOverlapAndStayOnTheirParcel() {
         STRtree buildings = index("bina");
         for (FeatureRecord entry : CITY.all("bina")) {

@@ -60,6 +60,17 @@ class IncompleteCityTest {
                         service -> assertThat(service.kind().tr()).isNotBlank().isNotEqualTo("Önemli yer"));
     }
 
+    @Test
+    void aServiceThatNamesOnlyItsCampusOrItsCrossingLiesThere() {
+        for (String column : List.of("faaliyet", "dugum")) {
+            String where = "geom IS NULL AND " + column + " IS NOT NULL";
+            assertThat(ids("kamu_hizmeti", where)).hasSize(1);
+            assertThat(places("kamu_hizmeti", where))
+                    .singleElement()
+                    .satisfies(service -> assertThat(service.where()).endsWith("Örnekova"));
+        }
+    }
+
     private static List<Place> places(String type, String where) {
         return ids(type, where).stream()
                 .flatMap(id -> CITY.index.find(id).stream())
@@ -75,6 +86,16 @@ class IncompleteCityTest {
 
     private static void empty(JdbcClient working) {
         TestCity.MODEL.types().stream().filter(FeatureType::isPublic).forEach(type -> empty(working, type));
+        move(working, "faaliyet", "faaliyet_kompleksi", "eczane");
+        move(working, "dugum", "yol_dugumu", "noter");
+    }
+
+    /** One service of a kind is where another object is, and has no place of its own. */
+    private static void move(JdbcClient working, String column, String to, String kind) {
+        working.sql("""
+                        UPDATE working.kamu_hizmeti SET geom = NULL, %1$s = (SELECT min(tucbs_no::text)::uuid FROM working.%2$s WHERE geom IS NOT NULL)
+                         WHERE tucbs_no = (SELECT max(tucbs_no::text)::uuid FROM working.kamu_hizmeti WHERE alt_tip = '%3$s' AND ad IS NOT NULL)
+                        """.formatted(column, to, kind)).update();
     }
 
     private static void empty(JdbcClient working, FeatureType type) {

@@ -54,7 +54,8 @@ class LooksTest {
                 "agac",
                 "akarsu",
                 "karayolu_hizmet_alani",
-                "ek_yapi"
+                "ek_yapi",
+                "durgun_su"
             })
     void everyFeatureHasTheSameSymbolsInBothEngines(String name) throws Exception {
         VisibleType type = VISITOR.type(name);
