@@ -110,12 +110,12 @@ final class Differences {
         keep();
     }
 
-    /** Where nothing differs, both versions are the ones that agreed last; where not all was asked for, they have yet to agree. */
+    /** Where nothing differs, both versions are the ones that agreed last. */
     private void agree() {
         jdbc.sql("""
                         UPDATE registry.entry e SET agreed_ours = d.version, agreed_theirs = d.remote_version FROM different d
                         WHERE d.level = e.level AND d.code = e.code AND d.there AND d.fields = '{}'
-                        """ + " AND d." + OneSided.READ_SINCE).update();
+                        """).update();
     }
 
     private void linked() {

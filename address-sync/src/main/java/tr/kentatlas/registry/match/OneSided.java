@@ -6,8 +6,7 @@ import tr.kentatlas.registry.port.Level;
 
 /**
  * What one side tells of an object and the other does not. That is a difference where both tell it of any object at all: an export
- * without floors, or a city that never surveyed them, says nothing about a single building. Nor does a neighbourhood that was read before
- * the registry's answers told it.
+ * without floors, or a city that never surveyed them, says nothing about a single building.
  */
 final class OneSided {
     private OneSided() {}
@@ -15,13 +14,7 @@ final class OneSided {
     /** Where the city keeps what a column of the registry's rows tells. */
     record Kept(Level level, String column) {}
 
-    /** A condition on a row with a {@code neighbourhood}. */
-    static final String READ_SINCE = "neighbourhood NOT IN (SELECT neighbourhood FROM registry.pull WHERE outdated)";
-
-    /**
-     * A condition on a row with a {@code level} and a {@code neighbourhood}. Nothing of it is looked up before the first row that asks for
-     * it, and then once.
-     */
+    /** A condition on a row with a {@code level}. Nothing of it is looked up before the first row that asks for it, and then once. */
     static String counts(String theirs, Kept... ours) {
         return Arrays.stream(ours)
                 .map(kept ->
@@ -29,7 +22,7 @@ final class OneSided {
                                         .formatted(kept.level().word(), theirs)
                                 + " AND EXISTS (SELECT FROM working.%s WHERE %s IS NOT NULL))"
                                         .formatted(table(kept.level()), kept.column()))
-                .collect(Collectors.joining(" OR ", "((", ") AND " + READ_SINCE + ")"));
+                .collect(Collectors.joining(" OR ", "(", ")"));
     }
 
     private static String table(Level level) {

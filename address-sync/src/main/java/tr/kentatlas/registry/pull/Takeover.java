@@ -90,7 +90,7 @@ final class Takeover {
         Incoming.clear(jdbc, neighbourhood);
         jdbc.sql("""
                         UPDATE registry.pull SET state = 'complete', completed_at = clock_timestamp(), completed_start = started_at,
-                            version = ?, message = ?, outdated = false WHERE neighbourhood = ?
+                            version = ?, message = ? WHERE neighbourhood = ?
                         """)
                 .params(Arrays.asList(faults == 0 ? version : null, leftOut(faults), neighbourhood))
                 .update();
