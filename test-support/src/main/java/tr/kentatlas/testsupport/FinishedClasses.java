@@ -11,7 +11,8 @@ public final class FinishedClasses implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        boolean isClass = identifier.getSource().filter(ClassSource.class::isInstance).isPresent();
+        boolean isClass =
+                identifier.getSource().filter(ClassSource.class::isInstance).isPresent();
         boolean isOutermost = identifier.getUniqueIdObject().getSegments().size() == ENGINE_AND_CLASS;
         if (isClass && isOutermost) PostgisServer.dropLent();
     }

@@ -27,6 +27,7 @@ final class ThrowAwayCluster {
 
     private static final Pattern AVAILABLE = Pattern.compile("(?m)^MemAvailable:\\s+(\\d+) kB$");
     private static final String PREFIX = "kentatlas-test-";
+
     private ThrowAwayCluster() {}
 
     static ServerAddress start() {

@@ -67,7 +67,9 @@ class RegistryRunTest {
         real.stop();
         real.soon(What.COMPARE, "şef");
         real.run();
-        assertThat(real.progress().state()).as("nothing ran when it was pressed").isEqualTo(RunState.DONE);
+        assertThat(real.progress().state())
+                .as("nothing ran when it was pressed")
+                .isEqualTo(RunState.DONE);
         real.start(What.COMPARE, List.of(), "şef", () -> {});
         real.stop();
         real.soon(What.COMPARE, "şef");
