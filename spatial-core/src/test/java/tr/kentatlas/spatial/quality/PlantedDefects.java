@@ -22,7 +22,15 @@ final class PlantedDefects {
     private PlantedDefects() {}
 
     static Stream<Arguments> all() {
-        return Stream.of(geometries(), identities(), units(), roads(), buildings(), addresses(), PlantedGaps.all())
+        return Stream.of(
+                        geometries(),
+                        identities(),
+                        units(),
+                        roads(),
+                        buildings(),
+                        addresses(),
+                        PlantedGaps.all(),
+                        PlantedGroups.all())
                 .flatMap(defects -> defects);
     }
 
