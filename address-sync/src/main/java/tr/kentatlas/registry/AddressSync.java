@@ -51,6 +51,7 @@ public final class AddressSync {
     private final DataSource desk;
     private final RegistryStore store;
     private final WorkingEdits edits;
+    private final Model model;
 
     /** The lock of readings. */
     static final String PULL = "registry.pull";
@@ -60,6 +61,7 @@ public final class AddressSync {
         this.desk = desk;
         this.store = new RegistryStore(desk);
         this.edits = new WorkingEdits(desk, model, srid);
+        this.model = model;
     }
 
     /** How a reading is done. */
@@ -97,7 +99,7 @@ public final class AddressSync {
             String actor,
             Consumer<PullResult> told,
             BooleanSupplier stop) {
-        Puller puller = new Puller(store, registry, Patience.usual(), Brake.USUAL);
+        Puller puller = new Puller(store, registry, Patience.usual(), Brake.USUAL, model);
         return JobLock.with(
                         desk,
                         PULL,

@@ -36,6 +36,29 @@ class ConflictsTest extends RegisteredCity {
                 .isPositive();
     }
 
+    /** It may send either; only its codes are ours. */
+    @Test
+    void theRegistrysTextForAKindIsOurCode() {
+        registry.change((truth, revision) -> truth.doors.computeIfPresent(doorCode(firstDoor()), (code, d) -> {
+            assertThat(d.kind()).isEqualTo("anaGiris");
+            return new RegisteredDoor(
+                    code,
+                    d.neighbourhood(),
+                    d.street(),
+                    d.side(),
+                    d.building(),
+                    d.otherConstruction(),
+                    d.parcel(),
+                    d.mainDoor(),
+                    d.number(),
+                    "BİNA ANA GİRİŞ",
+                    d.position(),
+                    revision);
+        }));
+        sync.pull();
+        assertThat(sync.compared()).isEmpty();
+    }
+
     @Test
     void aLocalDraftSurvivesThePullAndCanBeSent() {
         UUID door = firstDoor();

@@ -36,7 +36,8 @@ final class Sync {
     Sync(SyncCity city, RegistryReadPort reads, RegistryWritePort writes, Duration settle) {
         this.city = city;
         this.store = new RegistryStore(city.database);
-        this.puller = new Puller(store, reads, new Patience(3, Duration.ofSeconds(1), time -> {}), Brake.USUAL);
+        this.puller = new Puller(
+                store, reads, new Patience(3, Duration.ofSeconds(1), time -> {}), Brake.USUAL, SyncCity.MODEL);
         this.compare = new Compare(store, settle);
         this.conflicts = new Conflicts(store);
         this.verdicts = new Verdicts(store, city.edits);

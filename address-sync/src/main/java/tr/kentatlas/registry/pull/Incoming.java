@@ -52,10 +52,12 @@ final class Incoming {
 
     private final JdbcClient jdbc;
     private final long neighbourhood;
+    private final KindWords words;
 
-    Incoming(JdbcClient jdbc, long neighbourhood) {
+    Incoming(JdbcClient jdbc, long neighbourhood, KindWords words) {
         this.jdbc = jdbc;
         this.neighbourhood = neighbourhood;
+        this.words = words;
     }
 
     /** Forgets what was read: it is known now, or is read again. */
@@ -71,7 +73,8 @@ final class Incoming {
     void take(List<? extends RegisteredRow> rows) {
         if (rows.isEmpty()) return;
         jdbc.sql(INSERT)
-                .params(columns(rows.stream().map(StagedRow::of).toList()))
+                .params(columns(
+                        rows.stream().map(row -> StagedRow.of(row, words)).toList()))
                 .update();
         keepSides(rows.stream()
                 .filter(RegisteredStreet.class::isInstance)

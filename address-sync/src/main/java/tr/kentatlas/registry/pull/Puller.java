@@ -15,6 +15,7 @@ import tr.kentatlas.registry.port.RegistryReadPort;
 import tr.kentatlas.registry.port.Remark;
 import tr.kentatlas.registry.port.Saying;
 import tr.kentatlas.registry.store.RegistryStore;
+import tr.kentatlas.spatial.model.Model;
 
 /**
  * Reads neighbourhoods page by page. Every page is kept with the place of the next one in the same transaction, so that a killed pull
@@ -27,12 +28,15 @@ public final class Puller {
     private final RegistryReadPort registry;
     private final Patience patience;
     private final Brake brake;
+    private final KindWords words;
 
-    public Puller(RegistryStore store, RegistryReadPort registry, Patience patience, Brake brake) {
+    /** @param model whose codes the registry's words are read as */
+    public Puller(RegistryStore store, RegistryReadPort registry, Patience patience, Brake brake, Model model) {
         this.store = store;
         this.registry = registry;
         this.patience = patience;
         this.brake = brake;
+        this.words = new KindWords(model);
     }
 
     /** Reads a neighbourhood if it changed, or goes on reading it. */
@@ -84,7 +88,7 @@ public final class Puller {
     /** Keeps a page's rows and the place of the next page together; page 0 means that nothing is left to read. */
     private boolean keep(
             JdbcClient jdbc, Cursor at, RegistryPage<? extends RegisteredRow> page, boolean moved, boolean last) {
-        new Incoming(jdbc, at.neighbourhood()).take(page.rows());
+        new Incoming(jdbc, at.neighbourhood(), words).take(page.rows());
         boolean end = last && at.level() == Level.UNIT;
         Level next = last ? after(at.level()) : at.level();
         at.advance(

@@ -49,16 +49,16 @@ record StagedRow(
         condition = told(condition);
     }
 
-    static StagedRow of(RegisteredRow row) {
+    static StagedRow of(RegisteredRow row, KindWords words) {
         return switch (row) {
-            case RegisteredStreet street -> street(street);
-            case RegisteredBuilding building -> building(building);
-            case RegisteredDoor door -> door(door);
-            case RegisteredUnit unit -> unit(unit);
+            case RegisteredStreet street -> street(street, words);
+            case RegisteredBuilding building -> building(building, words);
+            case RegisteredDoor door -> door(door, words);
+            case RegisteredUnit unit -> unit(unit, words);
         };
     }
 
-    private static StagedRow street(RegisteredStreet row) {
+    private static StagedRow street(RegisteredStreet row, KindWords words) {
         List<String> aliases = Stream.of(row.secondName(), row.oldName())
                 .filter(Objects::nonNull)
                 .filter(name -> !name.isBlank())
@@ -75,7 +75,7 @@ record StagedRow(
                 null,
                 row.name(),
                 aliases,
-                row.kind(),
+                words.code(KindWords.OF_STREET, row.kind()),
                 null,
                 null,
                 null,
@@ -84,7 +84,7 @@ record StagedRow(
                 row.centreLines());
     }
 
-    private static StagedRow building(RegisteredBuilding row) {
+    private static StagedRow building(RegisteredBuilding row, KindWords words) {
         return new StagedRow(
                 Level.BUILDING,
                 row.code(),
@@ -97,8 +97,8 @@ record StagedRow(
                 null,
                 row.name(),
                 List.of(),
-                row.kind(),
-                row.condition(),
+                words.code(KindWords.OF_BUILDING, row.kind()),
+                words.code(KindWords.CONDITION, row.condition()),
                 null,
                 row.floorsAbove(),
                 row.floorsBelow(),
@@ -106,7 +106,7 @@ record StagedRow(
                 row.footprint());
     }
 
-    private static StagedRow door(RegisteredDoor row) {
+    private static StagedRow door(RegisteredDoor row, KindWords words) {
         return new StagedRow(
                 Level.DOOR,
                 row.code(),
@@ -119,7 +119,7 @@ record StagedRow(
                 row.mainDoor(),
                 row.number(),
                 List.of(),
-                row.kind(),
+                words.code(KindWords.OF_DOOR, row.kind()),
                 null,
                 null,
                 null,
@@ -128,7 +128,7 @@ record StagedRow(
                 row.position());
     }
 
-    private static StagedRow unit(RegisteredUnit row) {
+    private static StagedRow unit(RegisteredUnit row, KindWords words) {
         return new StagedRow(
                 Level.UNIT,
                 row.addressNo(),
@@ -141,9 +141,9 @@ record StagedRow(
                 null,
                 row.number(),
                 List.of(),
-                row.kind(),
-                row.use(),
-                row.condition(),
+                words.code(KindWords.OF_UNIT, row.kind()),
+                words.code(KindWords.USE, row.use()),
+                words.code(KindWords.CONDITION, row.condition()),
                 null,
                 null,
                 row.floor(),

@@ -15,6 +15,7 @@ import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.RegisteredUnit;
 import tr.kentatlas.registry.port.Revision;
 import tr.kentatlas.registry.port.Side;
+import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.store.schema.Migrations;
 import tr.kentatlas.testsupport.PostgisServer;
 
@@ -25,7 +26,7 @@ class IncomingTest {
 
     private final JdbcClient jdbc = JdbcClient.create(PostgisServer.shared()
             .newDatabase(PostgisServer.shared().template("registry", db -> new Migrations(db, 5255).migrate())));
-    private final Incoming incoming = new Incoming(jdbc, PLACE);
+    private final Incoming incoming = new Incoming(jdbc, PLACE, new KindWords(ModelReader.read()));
 
     @Test
     void theHigherVersionOfARowThatComesTwiceStays() {

@@ -10,6 +10,7 @@ import tr.kentatlas.registry.port.RegisteredSide;
 import tr.kentatlas.registry.port.RegisteredStreet;
 import tr.kentatlas.registry.port.Revision;
 import tr.kentatlas.registry.port.Side;
+import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.store.schema.Migrations;
 import tr.kentatlas.testsupport.PostgisServer;
 
@@ -57,7 +58,7 @@ class TakeoverTest {
     }
 
     private void page(RegisteredStreet street) {
-        new Incoming(jdbc, PLACE).take(List.of(street));
+        new Incoming(jdbc, PLACE, new KindWords(ModelReader.read())).take(List.of(street));
     }
 
     private void takeOver() {

@@ -37,7 +37,7 @@ enum Need {
             Role.EDITOR),
     /** Figures of a building from which one household could be told. */
     BUILDING_FIGURES(
-            Set.of(),
+            Set.of("bina_kullanimi"),
             Set.of(
                     "BO_isyeriSayisi",
                     "BO_konutBirimSayisi",

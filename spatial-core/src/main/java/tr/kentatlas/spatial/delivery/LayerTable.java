@@ -168,12 +168,14 @@ final class LayerTable {
 
     private static String title(Attribute attribute, Model model, Map<String, Object> parameters) {
         CodeList list = model.listOf(attribute).orElseThrow();
+        String titles = "titles_" + attribute.column();
         parameters.put(
-                "titles",
+                titles,
                 JSON.writeValueAsString(list.codes().stream()
                         .collect(Collectors.toMap(
                                 CodeList.Code::code, code -> code.title().tr()))));
-        return "coalesce(CAST(:titles AS jsonb) ->> t." + attribute.column() + ", t." + attribute.column() + ")";
+        return "coalesce(CAST(:" + titles + " AS jsonb) ->> t." + attribute.column() + ", t." + attribute.column()
+                + ")";
     }
 
     private String filter(FrozenTypes.Entry entry, Map<String, Object> parameters) {

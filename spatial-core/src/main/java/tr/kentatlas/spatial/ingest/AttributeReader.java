@@ -62,6 +62,7 @@ public final class AttributeReader {
         List<Object> values = new ArrayList<>();
         for (Object item : items(raw)) {
             if (item != null) values.add(one(attribute.type(), item));
+            else if (attribute.group() != null) throw new Unreadable("its list has a gap beside those it belongs to");
         }
         return values;
     }

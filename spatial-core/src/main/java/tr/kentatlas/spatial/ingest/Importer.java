@@ -145,7 +145,8 @@ public final class Importer {
             execute("ANALYZE staged_" + type
                     + " (tucbs_no)"); // statistics of shapes cost more than the checks they are for
             boolean first = isEmpty("working." + type);
-            rejects.counted(type, execute(merge.rejectBackwardPeriods(importNo)));
+            rejects.counted(type, execute(merge.rejectEmptyPeriods(importNo)));
+            rejects.counted(type, execute(merge.rejectUnknownStates(importNo)));
             rejects.counted(type, execute(merge.rejectRepeated(importNo)));
             rejects.counted(type, execute(merge.rejectForeignIdentity(importNo)));
             Stored stored = store(merge, first, type);

@@ -31,9 +31,18 @@ final class Merge {
         this.storageSrid = storageSrid;
     }
 
-    /** Periods that end before they begin. */
-    String rejectBackwardPeriods(long importNo) {
-        return reject(importNo, "validity ends before it begins", "s.gecerlilik_bitis < s.gecerlilik_baslangic");
+    /** Periods in which no moment lies: no release would ever have the record. */
+    String rejectEmptyPeriods(long importNo) {
+        return reject(
+                importNo, "validity ends when or before it begins", "s.gecerlilik_bitis <= s.gecerlilik_baslangic");
+    }
+
+    /** A state that is none: a release takes what is active, and no rule sees what it does not have. */
+    String rejectUnknownStates(long importNo) {
+        return reject(
+                importNo,
+                "kayitDurumu is none of aktif, taslak, arsiv",
+                "s." + STATE + " NOT IN ('aktif', 'taslak', 'arsiv')");
     }
 
     /** The second record of an object for the same time, in file order. */

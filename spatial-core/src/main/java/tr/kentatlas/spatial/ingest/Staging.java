@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -39,6 +41,9 @@ final class Staging implements RecordSink {
     private final ReadCounter progress;
     private final Map<String, StagedType> staged = new LinkedHashMap<>();
     private final Map<String, Long> skipped = new LinkedHashMap<>();
+    /** Of the code lists that occurred, by name. */
+    private final Map<String, CodeWords> known = new HashMap<>();
+
     private final RejectLog rejects;
     private final Courier courier;
     private CopyBuffer spare = new CopyBuffer(1 << 16);
@@ -80,7 +85,7 @@ final class Staging implements RecordSink {
                     type.read,
                     "coordinates are not numbers or lie outside the CRS");
         } else {
-            append(type, entry);
+            append(type, type.coded(entry));
         }
     }
 
@@ -154,9 +159,19 @@ final class Staging implements RecordSink {
         return new StagedType(
                 type,
                 model.attributesOf(type).stream().map(Attribute::column).toList(),
+                words(type),
                 isPartial,
                 new RowEncoder(model, type, srid),
                 "COPY staged_" + name + " (entry_no, given, " + names + ") FROM STDIN (FORMAT binary)");
+    }
+
+    private Map<String, CodeWords> words(FeatureType type) {
+        Map<String, CodeWords> words = new HashMap<>();
+        for (Attribute attribute : model.attributesOf(type))
+            model.listOf(attribute)
+                    .ifPresent(list -> words.put(
+                            attribute.column(), known.computeIfAbsent(list.name(), name -> new CodeWords(list))));
+        return words;
     }
 
     /** The type goes on with the spare buffer; its full one is the spare once it is sent. */
@@ -208,6 +223,7 @@ final class Staging implements RecordSink {
         final boolean isPartial;
         final Set<String> columns = new LinkedHashSet<>();
         private final List<String> order;
+        private final Map<String, CodeWords> words;
         private final RowEncoder encoder;
         private final String copy;
         private CopyBuffer buffer = new CopyBuffer(1 << 16);
@@ -217,9 +233,16 @@ final class Staging implements RecordSink {
         /** Whether a record of the source has a place. */
         boolean hasPlaces;
 
-        StagedType(FeatureType type, List<String> order, boolean isPartial, RowEncoder encoder, String copy) {
+        StagedType(
+                FeatureType type,
+                List<String> order,
+                Map<String, CodeWords> words,
+                boolean isPartial,
+                RowEncoder encoder,
+                String copy) {
             this.type = type;
             this.order = order;
+            this.words = words;
             this.isPartial = isPartial;
             this.encoder = encoder;
             this.copy = copy;
@@ -232,6 +255,21 @@ final class Staging implements RecordSink {
         /** Whether a staged row gives a column, as SQL. */
         String gives(String column) {
             return "get_bit(s.given, " + order.indexOf(column) + ") = 1";
+        }
+
+        /** The record with codes where it has other words for them; mostly it is the same. */
+        private FeatureRecord coded(FeatureRecord entry) {
+            Map<String, @Nullable Object> changed = new HashMap<>();
+            entry.values().forEach((column, value) -> {
+                CodeWords known = value == null ? null : words.get(column);
+                if (known == null || value == null) return;
+                Object code = known.codes(value);
+                if (!code.equals(value)) changed.put(column, code);
+            });
+            if (changed.isEmpty()) return entry;
+            Map<String, @Nullable Object> values = new LinkedHashMap<>(entry.values());
+            values.putAll(changed);
+            return new FeatureRecord(entry.type(), entry.id(), values, entry.geometry());
         }
 
         /** A bit for each column, and one at the end, so that all are as long. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenValues values the public does not see, such as a dwelling count of 1: in the place of a number stands nothing, in that of a
  *     code the broadest one above it
  * @param onlyOf the features whose value alone the public sees; null where it sees that of each
+ * @param group of lists that are held side by side, the first value of each belonging together, and so on; null for one by itself
  */
 public record Attribute(
         String column,
@@ -37,7 +38,8 @@ public record Attribute(
         @JsonAlias("hiddenValue") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<String> hiddenValues,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Institutions onlyOf) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Institutions onlyOf,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String group) {
 
     /** The model of an older release knows one hidden value, or none. */
     public Attribute {

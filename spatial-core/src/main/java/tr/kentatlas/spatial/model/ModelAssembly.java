@@ -101,7 +101,8 @@ final class ModelAssembly {
                 Objects.requireNonNullElse(entry.hiddenValues(), List.of()),
                 Boolean.TRUE.equals(entry.ofInstitutions())
                         ? Objects.requireNonNull(institutions, where + ": the type names no institutions")
-                        : null);
+                        : null,
+                entry.group());
     }
 
     private static CodeList codeList(ModelFiles.Codes file) {
@@ -111,7 +112,10 @@ final class ModelAssembly {
                         new Text(c.tr(), Objects.requireNonNullElse(c.en(), c.tr())),
                         c.parent(),
                         c.inspire(),
-                        c.symbol()))
+                        c.symbol(),
+                        Objects.requireNonNullElse(c.also(), List.of()),
+                        c.from(),
+                        c.until()))
                 .toList();
         return new CodeList(
                 file.name(),
@@ -140,6 +144,8 @@ final class ModelAssembly {
             if (!names.add(attribute.name())) throw new ModelException(where + ": name twice: " + attribute.name());
             checkReferences(where, attribute);
             checkHidden(where, attribute);
+            if (attribute.group() != null && !attribute.isMany())
+                throw new ModelException(where + ": no list, no group");
             if (attribute.onlyOf() != null) checkInstitutions(type, where, attribute.onlyOf());
         });
         if (themes.themes().stream().noneMatch(t -> t.name().equals(type.theme()))) {

@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ final class ModelFiles {
             @JsonProperty("public") @Nullable Boolean isPublic,
             @Nullable String reasonNotPublic,
             @Nullable List<String> hiddenValues,
-            @Nullable Boolean ofInstitutions) {}
+            @Nullable Boolean ofInstitutions,
+            @Nullable String group) {}
 
     record Codes(
             String name,
@@ -65,7 +67,10 @@ final class ModelFiles {
             @Nullable String en,
             @Nullable String parent,
             @Nullable String inspire,
-            @Nullable String symbol) {}
+            @Nullable String symbol,
+            @Nullable List<String> also,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** {@code SEEN-2nd} in the files is {@link Certainty#SEEN_2ND}. */
     static Certainty certainty(String text) {

@@ -1,6 +1,7 @@
 package tr.kentatlas.spatial.quality;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tr.kentatlas.spatial.feature.time.CityTime;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.CodeList;
@@ -117,8 +119,15 @@ final class CheckSql {
         parameters.put("attribute", attribute.name());
         parameters.put(
                 "codes",
-                list(entry, attribute).codes().stream().map(CodeList.Code::code).toArray(String[]::new));
+                list(entry, attribute).inForce(day(entry)).stream()
+                        .map(CodeList.Code::code)
+                        .toArray(String[]::new));
         return statement(columns(entry, attribute), parameters);
+    }
+
+    /** The one the theme was frozen on, in the city. */
+    private static LocalDate day(FrozenTypes.Entry entry) {
+        return LocalDate.ofInstant(entry.snapshot().frozenAt(), CityTime.ZONE);
     }
 
     private Statement ofReference(FrozenTypes.Entry entry, Attribute attribute) {

@@ -37,6 +37,8 @@ final class BuildingRecords {
                 .with("kot_ref", "generalGround")
                 .at(house.footprint)
                 .into(sink);
+        uses(house);
+        if (house.use == HouseUse.MOSQUE) minaret(house);
         for (int n = 0; n < house.blocks.size(); n++) {
             int share = house.dwellings / house.blocks.size() + (n < house.dwellings % house.blocks.size() ? 1 : 0);
             Row block = new Row("bina_blok", blockId(house, n));
@@ -48,6 +50,33 @@ final class BuildingRecords {
                     .at(house.blocks.get(n))
                     .into(sink);
         }
+    }
+
+    /** Shops below and dwellings above: the main use is in the building's record. */
+    private void uses(House house) {
+        if (house.shops == 0 || house.dwellings == 0) return;
+        double shops = house.above == 1 ? 30 : Math.round(100.0 / house.above);
+        use(house, residence(house.dwellings), 100 - shops);
+        use(house, "trade", shops);
+    }
+
+    private void use(House house, String use, double share) {
+        new Row("bina_kullanimi", district.id("bina_kullanimi", house.key + ":" + use))
+                .with("bina", house.id)
+                .with("kullanim", use)
+                .with("yuzde", share)
+                .into(sink);
+    }
+
+    private void minaret(House house) {
+        new Row("bina_yuksekligi", district.id("bina_yuksekligi", house.key))
+                .with("bina", house.id)
+                .with("tur", "yerUstu")
+                .with("deger", Plane.cm(3 * height(house)))
+                .with("ref_alt", "generalGround")
+                .with("ref_ust", "highestPoint")
+                .with("durum", "estimated")
+                .into(sink);
     }
 
     private UUID blockId(House house, int n) {

@@ -55,7 +55,7 @@ final class MinistryLayers {
         view("TUCBS_Buyuksehir_Belediye", "idari_birim", unit("belediye", "buyuksehirBelediyesi"), UNIT);
         view("TUCBS_Ilce_Belediye", "idari_birim", unit("belediye", "buyuksehirIlceBelediyesi"), UNIT);
         view("TUCBS_Mahalle", "idari_birim", unit("mahalle", "-"), UNIT);
-        view("TUCBS_Numarataj", "numarataj", Map.of(), """
+        view("TUCBS_Numarataj", "numarataj", Map.of("tip", "anaGiris"), """
                 tucbsNo AK_konumlayiciTipi surumBaslangicZamani surumBitisZamani binaAdi binaKodu kapiNumarasi numaratajKodu
                 numaratajTipi yetkiliIdare konum""");
         view("TUCBS_KarayoluHatti", "yol_orta_hat", Map.of(), """

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,17 @@ class AttributeReaderTest {
             })
     void aDayTheCalendarDoesNotHaveIsNoOther(String text) {
         assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> AttributeReader.read(attribute("yikim"), text));
+    }
+
+    @Test
+    void aListBesideOthersHasNoGaps() throws Unreadable {
+        assertThat(AttributeReader.read(attribute("rd_tarih"), "[\"2024-01-01\"]"))
+                .isEqualTo(List.of(LocalDate.of(2024, 1, 1)));
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> AttributeReader.read(attribute("rd_tarih"), "[null, \"2024-01-01\"]"))
+                .withMessageContaining("gap");
+        assertThat(AttributeReader.read(attribute("diger_adlar"), "[null, \"Eski Han\"]"))
+                .isEqualTo(List.of("Eski Han"));
     }
 
     private static Attribute attribute(String column) {

@@ -48,7 +48,7 @@ class EditsAndImportsTest {
             "adi",
             List.of("", "Çınar", "Ladin"),
             STATE,
-            List.of("aktif", "pasif"),
+            List.of("aktif", "arsiv"),
             PLACE,
             List.of("", "0", "20"));
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -127,9 +128,7 @@ class ImporterTest {
         var huge = record("bina", "h", square(0, 10), "kat_ustu", 3_000_000_000L);
         var report = load(nameless, nowhere, huge, building("a", 0, 5), building("a", 30, 7));
         assertThat(report.counts("bina")).isEqualTo(new ImportReport.TypeCounts(5, 1, 0, 0, 4));
-        assertThat(jdbc.sql("SELECT reason FROM ingest.reject ORDER BY reason")
-                        .query(String.class)
-                        .list())
+        assertThat(reasons())
                 .containsExactly(
                         "coordinates are not numbers or lie outside the CRS",
                         "no identity",
@@ -147,7 +146,7 @@ class ImporterTest {
                         .list())
                 .containsExactly(
                         "2 no identity",
-                        "3 validity ends before it begins",
+                        "3 validity ends when or before it begins",
                         "4 the source has this object twice for the same time");
     }
 
@@ -180,10 +179,46 @@ class ImporterTest {
     }
 
     @Test
-    void ofTwoRecordsForTheSameMomentOnlyTheFirstGetsIn() {
+    void aRecordThatIsValidAtNoMomentIsRejected() {
         FeatureRecord moment = record("bina", "a", null, "gecerlilik_baslangic", JUNE, "gecerlilik_bitis", JUNE);
         FeatureRecord since = record("bina", "a", null, "gecerlilik_baslangic", JUNE);
-        assertThat(load(moment, since, moment).counts("bina")).isEqualTo(new ImportReport.TypeCounts(3, 1, 0, 0, 2));
+        assertThat(load(moment, since, since).counts("bina")).isEqualTo(new ImportReport.TypeCounts(3, 1, 0, 0, 2));
+        assertThat(reasons())
+                .containsExactly(
+                        "the source has this object twice for the same time", "validity ends when or before it begins");
+    }
+
+    /** A release takes what is active, so no rule would ever see it. */
+    @Test
+    void aRecordOfAStateThatIsNoneIsRejected() {
+        load(
+                record("bina", "a", square(0, 10), "kayit_durumu", "taslak"),
+                record("bina", "b", square(20, 10), "kayit_durumu", "faal"),
+                record("bina", "c", square(40, 10)));
+        assertThat(reasons()).containsExactly("kayitDurumu is none of aktif, taslak, arsiv");
+        assertThat(jdbc.sql("SELECT kayit_durumu FROM working.bina ORDER BY 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("aktif", "taslak");
+    }
+
+    @Test
+    void officialTextsAndOtherSystemsWordsAreReadAsCodes() {
+        load(
+                record("numarataj", "a", doorstep(), "tip", "Ana Giriş", "kayit_durumu", "AKTİF"),
+                record("numarataj", "b", doorstep(), "tip", "bina ana giris"),
+                record("numarataj", "c", doorstep(), "tip", "taliGiris"),
+                record("numarataj", "d", doorstep(), "tip", "Site Girişi"));
+        assertThat(jdbc.sql("SELECT tip || ' ' || kayit_durumu FROM working.numarataj ORDER BY tip")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("Site Girişi aktif", "anaGiris aktif", "anaGiris aktif", "taliGiris aktif");
+    }
+
+    private List<@Nullable String> reasons() {
+        return jdbc.sql("SELECT reason FROM ingest.reject ORDER BY reason")
+                .query(String.class)
+                .list();
     }
 
     @Test

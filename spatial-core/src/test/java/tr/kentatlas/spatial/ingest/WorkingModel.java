@@ -45,7 +45,7 @@ final class WorkingModel {
         }
 
         boolean isBackward() {
-            return until() < from();
+            return until() <= from();
         }
 
         boolean overlaps(Known other) {
@@ -138,7 +138,6 @@ final class WorkingModel {
 
     boolean isFree(Known wanted, Known instead) {
         return !wanted.isBackward()
-                && wanted.from() < wanted.until()
                 && working().stream()
                         .map(Version::known)
                         .filter(known -> !known.equals(instead))

@@ -1,7 +1,9 @@
 package tr.kentatlas.spatial.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,6 +72,22 @@ class MinistryCodeListsTest {
         assertThat(list(list).codes().stream().map(this::parent).filter(p -> !p.isEmpty()))
                 .isNotEmpty()
                 .allSatisfy(parent -> assertThat(list(parents).find(parent)).isPresent());
+    }
+
+    @Test
+    void aCodeIsInForceOnTheDaysBetweenItsBeginningAndItsEnd() {
+        LocalDate from = LocalDate.of(2020, 1, 1);
+        LocalDate until = LocalDate.of(2026, 1, 1);
+        CodeList list = new CodeList(
+                "x", new Text("", ""), "", Certainty.CITY, CodeList.Extensibility.NONE, List.of(code(from, until)));
+        assertThat(Stream.of(from.minusDays(1), from, until.minusDays(1), until)
+                        .map(day -> list.inForce(day).size()))
+                .containsExactly(0, 1, 1, 0);
+        assertThatExceptionOfType(ModelException.class).isThrownBy(() -> code(until, until));
+    }
+
+    private static CodeList.Code code(LocalDate from, LocalDate until) {
+        return new CodeList.Code("a", new Text("a", "a"), null, null, null, List.of(), from, until);
     }
 
     @Test

@@ -25,7 +25,7 @@ class MinistryModelTest {
         assertThat(MODEL.types().stream().map(FeatureType::name)).containsExactlyInAnyOrder(words("""
                         idari_birim idari_sinir mahalle_baglisi
                         yol yol_orta_hat yol_orta_hat_yon yol_dugumu yol_alani yol_kisitlama durak karayolu_hizmet_alani
-                        parsel ada bina bina_blok diger_yapi ek_yapi bagimsiz_bolum numarataj
+                        parsel ada bina bina_blok bina_kullanimi bina_yuksekligi diger_yapi ek_yapi bagimsiz_bolum numarataj
                         mekansal_plan plan_kullanim_alani plan_cizgi plan_nokta plan_kisitlama resmi_belge
                         mevcut_arazi_kullanimi kamu_hizmeti faaliyet_kompleksi park_bahce agac
                         sebeke sebeke_hatti sebeke_dugumu akarsu durgun_su kiyi_cizgisi
@@ -188,11 +188,11 @@ class MinistryModelTest {
     }
 
     @Test
-    void unitsAndUtilityLinesHaveNoPublicCollectionAndNoPublicAttribute() {
+    void unitsUsesAndUtilityLinesHaveNoPublicCollectionAndNoPublicAttribute() {
         List<FeatureType> closed =
                 MODEL.types().stream().filter(type -> !type.isPublic()).toList();
         assertThat(closed.stream().map(FeatureType::name))
-                .containsExactlyInAnyOrder("bagimsiz_bolum", "sebeke_hatti", "sebeke_dugumu");
+                .containsExactlyInAnyOrder("bagimsiz_bolum", "bina_kullanimi", "sebeke_hatti", "sebeke_dugumu");
         assertThat(closed).allSatisfy(type -> assertThat(type.attributes()).noneMatch(Attribute::isPublic));
     }
 

@@ -35,6 +35,7 @@ final class CleanCity {
         houses();
         doors();
         flats();
+        shops();
         others();
     }
 
@@ -174,6 +175,33 @@ final class CleanCity {
                 "toplamBinaIzdusumu",
                 "referans_geom",
                 true));
+    }
+
+    /** House a has shops below its dwellings, and a gable. */
+    private void shops() {
+        with("bina", "a", "kullanim_alt_turu", "twoDwellings");
+        use("dwellings", "twoDwellings", 67);
+        use("shops", "trade", 33);
+        add(record(
+                "bina_yuksekligi",
+                "gable",
+                null,
+                "bina",
+                id("bina", "a"),
+                "tur",
+                "yerUstu",
+                "deger",
+                12.5,
+                "ref_alt",
+                "generalGround",
+                "ref_ust",
+                "highestPoint",
+                "durum",
+                "measured"));
+    }
+
+    private void use(String key, String use, double share) {
+        add(record("bina_kullanimi", key, null, "bina", id("bina", "a"), "kullanim", use, "yuzde", share));
     }
 
     private void doors() {

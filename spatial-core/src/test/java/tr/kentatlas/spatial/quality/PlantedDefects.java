@@ -30,7 +30,8 @@ final class PlantedDefects {
                         buildings(),
                         addresses(),
                         PlantedGaps.all(),
-                        PlantedTwice.all())
+                        PlantedTwice.all(),
+                        PlantedGroups.all())
                 .flatMap(defects -> defects);
     }
 

@@ -42,6 +42,16 @@ class RulesTest {
     }
 
     @Test
+    void aDoorThatServesAFurtherBuildingIsItsMainEntranceToo() {
+        RuleTrial trial = RuleTrial.of("AD3")
+                .load(new CleanCity()
+                        .with("numarataj", "b", "tip", "taliGiris")
+                        .with("numarataj", "a", "diger_binalar", List.of(id("bina", "b"))));
+        trial.draft();
+        assertThat(trial.check()).isEmpty();
+    }
+
+    @Test
     void aNumberThatTwoFrozenFeaturesHaveIsFound() {
         RuleTrial trial = new RuleTrial().load(new CleanCity());
         Release draft = trial.draft();

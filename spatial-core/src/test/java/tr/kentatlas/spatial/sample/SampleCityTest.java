@@ -40,6 +40,18 @@ class SampleCityTest {
     }
 
     @Test
+    void theUsesOfABuildingWithShopsBelowItsDwellingsAreItsWhole() {
+        Map<Object, Double> shares = CITY.all("bina_kullanimi").stream()
+                .collect(Collectors.groupingBy(
+                        use -> Objects.requireNonNull(value(use, "bina")),
+                        Collectors.summingDouble(use -> (double) Objects.requireNonNull(value(use, "yuzde")))));
+        assertThat(shares)
+                .isNotEmpty()
+                .allSatisfy((building, sum) -> assertThat(sum).isEqualTo(100));
+        assertThat(CITY.all("bina_yuksekligi")).isNotEmpty();
+    }
+
+    @Test
     void everyIdentityIsUnique() {
         assertThat(CITY.repeated()).isEmpty();
         assertThat(CITY.all()).allMatch(entry -> entry.id() != null);

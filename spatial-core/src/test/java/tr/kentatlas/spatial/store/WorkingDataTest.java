@@ -113,6 +113,21 @@ class WorkingDataTest {
         }
     }
 
+    /** No release and no question would ever find it again. */
+    @Test
+    void aRecordOfNoKnownStateOrValidAtNoMomentIsRefused() {
+        jdbc.sql(INSERT).query(String.class).single();
+        for (String change : List.of(
+                "kayit_durumu = 'Aktif'",
+                "kayit_durumu = NULL",
+                "gecerlilik_baslangic = '2026-01-01', gecerlilik_bitis = '2026-01-01'"))
+            assertThatThrownBy(
+                            () -> jdbc.sql("UPDATE working.bina SET " + change).update())
+                    .as(change)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("violates check constraint");
+    }
+
     private Connection open() throws SQLException {
         Connection connection = city.getConnection();
         connection.setAutoCommit(false);

@@ -1,5 +1,6 @@
 package tr.kentatlas.api.desk.record;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.body.Member;
 import tr.kentatlas.api.problem.ValueRefused;
+import tr.kentatlas.spatial.feature.time.CityTime;
 import tr.kentatlas.spatial.ingest.AttributeReader;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.CodeList;
@@ -102,9 +104,12 @@ final class RecordChange {
     private static @Nullable Object checked(Attribute attribute, @Nullable Object value, RecordFields fields) {
         CodeList list = fields.model().listOf(attribute).orElse(null);
         if (list == null || value == null) return value;
+        LocalDate today = LocalDate.now(CityTime.ZONE);
         List<?> codes = value instanceof List<?> many ? many : List.of(value);
         for (Object code : codes)
-            if (list.find(code.toString()).isEmpty()) throw new ValueRefused("record.code", code, list.title());
+            if (list.find(code.toString())
+                    .filter(known -> known.isInForce(today))
+                    .isEmpty()) throw new ValueRefused("record.code", code, list.title());
         return value;
     }
 

@@ -1,5 +1,6 @@
 package tr.kentatlas.api.desk.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.access.StaffSight;
+import tr.kentatlas.spatial.feature.time.CityTime;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
 import tr.kentatlas.spatial.model.FeatureType;
@@ -77,7 +79,7 @@ record RecordFields(Model model, FeatureType type, List<Attribute> seen) {
                 attribute.unit(),
                 attribute.target(),
                 model.listOf(attribute).stream()
-                        .flatMap(list -> list.codes().stream())
+                        .flatMap(list -> list.inForce(LocalDate.now(CityTime.ZONE)).stream())
                         .map(code -> new Code(code.code(), code.title()))
                         .toList());
     }

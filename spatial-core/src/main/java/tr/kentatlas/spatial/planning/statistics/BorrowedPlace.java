@@ -27,6 +27,8 @@ public record BorrowedPlace(List<Lender> lenders) {
 
     private static final Map<String, List<String>> LENDERS = Map.of(
             "bagimsiz_bolum", List.of("numarataj", "bina"),
+            "bina_kullanimi", List.of("bina"),
+            "bina_yuksekligi", List.of("bina"),
             "nobet_cizelgesi", List.of("kamu_hizmeti"),
             "sebeke", List.of("sebeke_hatti"),
             "yol", List.of("yol_orta_hat"),

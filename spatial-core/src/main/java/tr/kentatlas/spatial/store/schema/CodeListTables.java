@@ -33,7 +33,7 @@ public final class CodeListTables {
             jdbc.update("DELETE FROM working.kod_degeri");
             jdbc.update("DELETE FROM working.kod_listesi");
             jdbc.batchUpdate("INSERT INTO working.kod_listesi VALUES (?, ?, ?, ?, ?)", lists(model));
-            jdbc.batchUpdate("INSERT INTO working.kod_degeri VALUES (?, ?, ?, ?, ?, ?, ?)", codes(model));
+            jdbc.batchUpdate("INSERT INTO working.kod_degeri VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", codes(model));
             jdbc.update(
                     "INSERT INTO kent.setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                     FINGERPRINT,
@@ -67,7 +67,11 @@ public final class CodeListTables {
                     code.title().en(),
                     code.parent(),
                     code.inspire(),
-                    order++
+                    order++,
+                    code.symbol(),
+                    code.also().toArray(String[]::new),
+                    code.from(),
+                    code.until()
                 });
             }
         }

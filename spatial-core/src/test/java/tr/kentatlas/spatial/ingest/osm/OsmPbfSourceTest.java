@@ -144,7 +144,11 @@ class OsmPbfSourceTest {
     void aBadValueIsNotedAndTheBuildingGetsIn() {
         var sink =
                 read(new TestMap().square(1, 0, 0, 2, "building", "yes", "building:levels", "çok", "height", "12,5 m"));
-        assertThat(sink.one("bina").values()).doesNotContainKey("kat_ustu").containsEntry("yukseklik", 12.5);
+        assertThat(sink.one("bina").values())
+                .doesNotContainKey("kat_ustu")
+                .containsEntry("yukseklik", 12.5)
+                .containsEntry("ref_alt", "generalGround")
+                .containsEntry("ref_ust", "highestPoint");
         assertThat(sink.notes).containsExactly("bina way/1 zeminUstuKatSayisi: 'çok' is no whole number in range");
     }
 

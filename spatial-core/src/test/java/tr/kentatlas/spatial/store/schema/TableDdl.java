@@ -41,6 +41,7 @@ final class TableDdl {
                         (tucbs_no WITH =, tstzrange(gecerlilik_baslangic, gecerlilik_bitis) WITH &&)
                 );
                 %sSELECT working.keep_history('%3$s');
+                SELECT working.guard_records('%3$s');
                 %sSELECT working.open_to_editors('%3$s');
                 %s""".formatted(
                         type.title().tr(),
