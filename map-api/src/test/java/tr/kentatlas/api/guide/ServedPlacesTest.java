@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -41,11 +40,6 @@ class ServedPlacesTest {
     @TempDir
     private Path folder;
 
-    @AfterEach
-    void stop() {
-        editions.close();
-    }
-
     /** Each attempt may read all of a large city's public copy, or fill the disk to its brim. */
     @Test
     void anIndexThatCannotBeBuiltIsTriedAfterLongerAndLongerPauses() {
@@ -65,9 +59,10 @@ class ServedPlacesTest {
         ServedPlaces places = places(owner);
         assertThat(places.read(ServedPlaces.Served::release)).isEqualTo(1);
         Publisher publisher = publishAnother();
+        editions.run();
         while (places.read(ServedPlaces.Served::release) == 1) Patience.aMoment();
         publisher.rollback(1L, "test", "a mistake");
-        while (!editions.isWithdrawn(2)) Patience.aMoment();
+        editions.run();
         assertThat(places.read(ServedPlaces.Served::release)).isEqualTo(1);
     }
 

@@ -17,11 +17,12 @@ import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.spatial.sample.SampleCity;
 import tr.kentatlas.spatial.sample.Size;
 import tr.kentatlas.spatial.store.Edition;
+import tr.kentatlas.testsupport.PostgisServer;
 import tr.kentatlas.testsupport.Scratch;
 
 /** A small city, published with its place index, for the tests of one JVM. */
 final class SearchedCity {
-    static final SearchedCity SHARED = new SearchedCity(working -> {});
+    static final SearchedCity SHARED = PostgisServer.shared().kept(() -> new SearchedCity(working -> {}));
 
     final PGSimpleDataSource owner = TestCity.empty();
     final Path folder = Scratch.folder("place-index");
