@@ -94,12 +94,14 @@ BEGIN
 END $$;
 
 -- A person who has the turn and then does nothing, as only SET CONSTRAINTS makes possible before the commit, loses it after a minute, unless
--- they lift that limit on purpose; then pg_stat_activity tells who it is.
+-- they lift that limit on purpose; then pg_stat_activity tells who it is. What was changed while the clock stood years ahead would give its
+-- time to every later change, and "known then" would show none of them: the next change is refused, so that somebody sets the times right.
 CREATE FUNCTION working.number_change_set() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     several bigint;
     what    jsonb;
+    latest  timestamptz;
 BEGIN
     WITH step AS (DELETE FROM working.change_step WHERE change_set = NEW.change_set RETURNING type, how, rows),
          each AS (SELECT type, how, sum(rows) AS rows FROM step GROUP BY type, how),
@@ -110,10 +112,14 @@ BEGIN
         PERFORM set_config('idle_in_transaction_session_timeout', '1min', true);
     END IF;
     PERFORM FROM working.change_turn FOR UPDATE;  -- held until the commit is visible
+    SELECT l.made_at INTO latest FROM working.change_set l WHERE l.change_no IS NOT NULL ORDER BY l.change_no DESC LIMIT 1;
+    IF latest > clock_timestamp() + interval '1 hour' THEN
+        RAISE EXCEPTION 'the clock stands at %, but the last change was made at %: one of the two is wrong', clock_timestamp(), latest
+            USING ERRCODE = 'KC001', HINT = 'docs/operator.md tells under "The clock" what to do';
+    END IF;
     UPDATE working.change_set
        SET change_no = nextval('working.change_no'), items = coalesce(several, 0), detail = coalesce(what, '{}'),
-           made_at = greatest(clock_timestamp(), (SELECT l.made_at FROM working.change_set l WHERE l.change_no IS NOT NULL
-                                                   ORDER BY l.change_no DESC LIMIT 1))
+           made_at = greatest(clock_timestamp(), latest)
      WHERE change_set = NEW.change_set;
     RETURN NULL;
 END $$;

@@ -207,32 +207,6 @@ class PublisherTest {
         assertThat(again.replaced().orElseThrow().approved()).isEmpty();
     }
 
-    /** As when the database is restarted while a place index is written, and another steward goes on. */
-    @Test
-    void aDraftReplacedByAJobThatBeganMeanwhileIsNotPublished() {
-        load(building("a", 0, 5));
-        Release first = release();
-        publisher().draft(List.of(), "tester", null, Replacing.ANY, QUIET);
-        publisher().check(QUIET);
-        publisher().approve(List.of(), COUNCIL);
-        Publisher interrupted = during(() -> {
-            endTheJobsConnection();
-            publisher().draft(List.of(), "other", null, Replacing.ANY, QUIET);
-        });
-        assertThatThrownBy(() -> interrupted.publish("tester", null, QUIET))
-                .isInstanceOf(ReleaseRefused.class)
-                .hasMessageContaining("TURN_LOST");
-        assertThat(releases.current()).hasValue(first.number());
-        assertThat(releases.find(2).orElseThrow().state()).isEqualTo(Release.State.DROPPED);
-    }
-
-    private void endTheJobsConnection() {
-        jdbc.sql("SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
-                        + " WHERE l.locktype = 'advisory' AND d.datname = current_database()")
-                .query()
-                .listOfRows();
-    }
-
     @Test
     void losingManyRowsNeedsAReason() {
         load(building("a", 0, 5), building("b", 20, 5), building("c", 40, 5));
@@ -279,22 +253,6 @@ class PublisherTest {
 
     private Publisher publisher(Outcome... outcomes) {
         return new Publisher(city, TestCity.MODEL, TestCity.SRID, (draft, progress) -> List.of(outcomes), List.of());
-    }
-
-    /** While it publishes, something happens. */
-    private Publisher during(Runnable event) {
-        PublishStep step = new PublishStep() {
-            @Override
-            public String title() {
-                return "test";
-            }
-
-            @Override
-            public void prepare(Release release, Progress progress) {
-                event.run();
-            }
-        };
-        return new Publisher(city, TestCity.MODEL, TestCity.SRID, (draft, progress) -> List.of(), List.of(step));
     }
 
     private void load(FeatureRecord... records) {

@@ -8,11 +8,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.spatial.TestCity;
+import tr.kentatlas.spatial.store.edit.EditFailed;
+import tr.kentatlas.spatial.store.edit.Editor;
+import tr.kentatlas.spatial.store.edit.ObjectVersion;
+import tr.kentatlas.spatial.store.edit.WorkingEdits;
 
 /** What was true then, as it was known then. */
 class KnownThenTest {
@@ -95,6 +100,12 @@ class KnownThenTest {
         jdbc.sql("UPDATE working.change_set SET made_at = now() + interval '10 years'")
                 .update();
         assertThatThrownBy(() -> setFloors(3)).hasMessageContaining("the last change was made at");
+        WorkingEdits edits = new WorkingEdits(city, TestCity.MODEL, TestCity.SRID);
+        assertThatThrownBy(() ->
+                        edits.retire(ObjectVersion.of("bina", UUID.fromString(ID), 2), new Editor("A. Yılmaz", "masa")))
+                .isInstanceOfSatisfying(
+                        EditFailed.class,
+                        refused -> assertThat(refused.isOfClock()).isTrue());
         jdbc.sql("UPDATE working.change_set SET made_at = now() WHERE made_at > now()")
                 .update();
         setFloors(3);

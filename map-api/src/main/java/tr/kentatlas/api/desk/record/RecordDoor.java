@@ -11,6 +11,7 @@ import tr.kentatlas.api.access.Staff;
 import tr.kentatlas.api.body.Member;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.spatial.store.edit.EditFailed;
 import tr.kentatlas.spatial.store.edit.EditResult;
 import tr.kentatlas.spatial.store.edit.ObjectVersion;
 import tr.kentatlas.spatial.store.edit.WorkingEdits;
@@ -32,6 +33,8 @@ class RecordDoor {
             if (result instanceof EditResult.Stale stale) throw stale(fields, stale.seen(), staff, wish);
         } catch (DataIntegrityViolationException e) {
             throw Problem.unfit(List.of(new Problem.Fault("values", Wording.of("record.refused"))));
+        } catch (EditFailed e) {
+            throw e.isOfClock() ? Problem.conflict(Wording.of("record.clock")) : e;
         }
     }
 
