@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tr.kentatlas.api.KentatlasApplication;
 import tr.kentatlas.api.SmallCity;
+import tr.kentatlas.api.access.ServedEdition;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.city.Credits;
 import tr.kentatlas.cluster.Secret;
@@ -45,12 +46,14 @@ final class ServedCity {
 
     private final PGSimpleDataSource owner;
     private final String url;
+    private final ConfigurableApplicationContext web;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private ServedCity() {
         owner = SmallCity.database();
         new CodeListTables(owner).fill(MODEL);
-        url = "http://localhost:" + start().getEnvironment().getProperty("local.server.port");
+        web = start();
+        url = "http://localhost:" + web.getEnvironment().getProperty("local.server.port");
     }
 
     /** The city all tests share; who publishes in it may only do so with the same content. */
@@ -75,12 +78,14 @@ final class ServedCity {
         return PostgisServer.shared().as(owner, role, SmallCity.ROLE_PASSWORD);
     }
 
+    /** Returns when it is served. */
     void publish() {
         Publisher publisher = new Publisher(owner, MODEL, SmallCity.SRID, (draft, progress) -> List.of(), List.of());
         publisher.draft(List.of(), "test", null, Replacing.ANY, Progress.silent());
         publisher.check(Progress.silent());
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/17", LocalDate.of(2026, 11, 3), "Başkan"));
         publisher.publish("test", null, Progress.silent());
+        web.getBean(ServedEdition.class).run();
     }
 
     HttpResponse<String> get(String path, String... headers) {
