@@ -51,15 +51,15 @@ export function curl(origin: string, type: string, of: Pick<Catalogue, 'release'
 
 /**
  * Asks again and again until everything is told. The place it goes on from is in the last answer that was taken over; what is refused replaces
- * nothing, so the commands can be run every night.
+ * nothing and ends them as a failure, also a month's allowance that is used up, so they can be run every night.
  */
 export function feed(origin: string): string {
   return [
     'export KENT_KEY=…',
     `last() { python3 -c 'import json, sys; print(json.load(open("changes.json"))[sys.argv[1]])' "$1" 2> /dev/null; }`,
-    'while curl -f --retry 5 -H "Authorization: Bearer $KENT_KEY" \\',
-    `  "${origin}/exchange/changes$(last next | sed 's/^/?since=/')" -o new.json`,
-    'do',
+    'while :; do',
+    '  curl -f --retry 5 --retry-max-time 900 -H "Authorization: Bearer $KENT_KEY" \\',
+    `    "${origin}/exchange/changes$(last next | sed 's/^/?since=/')" -o new.json || exit 1`,
     '  # take over the entries of new.json here; only then:',
     '  mv new.json changes.json',
     '  [ "$(last upToDate)" = True ] && break',

@@ -18,7 +18,7 @@ function service(asked: (string | null)[], refuses: (count: number) => number | 
     asked.push(since);
     const refused = refuses(asked.length);
     if (refused !== undefined) {
-      answer.writeHead(refused, { 'Retry-After': '1' }).end('{"status":429}');
+      answer.writeHead(refused, { 'Retry-After': asked.length === 2 ? '1' : '1000000' }).end('{"status":429}');
       return;
     }
     const from = since === null ? 0 : Number(since.slice(1));
@@ -30,7 +30,7 @@ function service(asked: (string | null)[], refuses: (count: number) => number | 
 test('the commands of the feed read all of it, and lose their place to no refusal', { timeout: 30_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kent-feed-'));
   const asked: (string | null)[] = [];
-  const server = service(asked, (count) => (count === 2 ? 429 : count === 6 ? 403 : undefined));
+  const server = service(asked, (count) => (count === 2 ? 429 : count === 6 ? 403 : count === 7 ? 429 : undefined));
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
   try {
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -44,7 +44,8 @@ test('the commands of the feed read all of it, and lose their place to no refusa
     expect(answers.flatMap((line) => (JSON.parse(line) as { entries: number[] }).entries)).toEqual(
       Array.from({ length: ALL }, (_, i) => i),
     );
-    await run().catch(() => undefined);
+    await expect(run(), 'refused').rejects.toThrow();
+    await expect(run(), 'nothing is left of the month').rejects.toThrow();
     expect(JSON.parse(await readFile(join(folder, 'changes.json'), 'utf8'))).toMatchObject({ next: 't2500' });
     await run();
     expect(asked.at(-1)).toBe('t2500');

@@ -5,9 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -49,21 +46,18 @@ final class Toll implements HandlerInterceptor {
     }
 
     /** A program whose key soon opens nothing is told with every answer, and not by the first refusal. */
-    private static Optional<String> sunset(Instant end) {
-        boolean isSoon = Instant.now().plus(SOON).isAfter(end);
-        return isSoon
-                ? Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.format(end.atOffset(ZoneOffset.UTC)))
-                : Optional.empty();
+    private static boolean isSoon(Instant end) {
+        return Instant.now().plus(SOON).isAfter(end);
     }
 
     private void take(Partner partner, HttpServletResponse response) {
         Allowance allowance = meters.take(partner.agreement(), Instant.now());
         response.addHeader("RateLimit-Policy", allowance.policy());
         response.addHeader("RateLimit", allowance.state());
-        sunset(partner.endsAt()).ifPresent(end -> {
-            response.setHeader("Sunset", end);
+        if (isSoon(partner.endsAt())) {
+            response.setDateHeader("Sunset", partner.endsAt().toEpochMilli());
             response.addHeader("Link", "</exchange>; rel=\"sunset\"");
-        });
+        }
         if (!allowance.isGranted()) throw Problem.tooMany(allowance.refusal(), allowance.retryAfter());
     }
 }

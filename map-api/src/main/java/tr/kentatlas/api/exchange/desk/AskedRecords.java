@@ -1,6 +1,8 @@
 package tr.kentatlas.api.exchange.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -51,7 +53,14 @@ class AskedRecords {
         this.desk = desk;
     }
 
+    /** Each once: a record has a row for each time it was or will be otherwise. */
     List<Found> find(String asked) {
+        Map<UUID, Found> once = new LinkedHashMap<>();
+        all(asked).forEach(one -> once.putIfAbsent(one.id(), one));
+        return once.values().stream().limit(MOST).toList();
+    }
+
+    private List<Found> all(String asked) {
         String cleaned = SearchQuestion.clean(asked);
         UUID id = FeatureId.parse(cleaned);
         if (id != null) return byId(id).stream().toList();
@@ -60,8 +69,7 @@ class AskedRecords {
             case SearchQuestion.Parcel parcel -> parcels(parcel.block(), parcel.parcel());
             case SearchQuestion.TwoNumbers two -> parcels(two.first(), two.second());
             case SearchQuestion question ->
-                Stream.concat(place(cleaned, question).stream().flatMap(this::atDoors), byName(cleaned).stream())
-                        .limit(MOST)
+                Stream.concat(places(cleaned, question).flatMap(this::atDoors), byName(cleaned).stream())
                         .toList();
         };
     }
@@ -108,17 +116,21 @@ class AskedRecords {
                 .toList();
     }
 
-    private static Optional<Place> place(String text, SearchQuestion question) {
+    /** With a stroke it may be an outer door, and the flat behind one: as it is written, and as it is understood. */
+    private static Stream<Place> places(String text, SearchQuestion question) {
         ParsedAddress address = AddressParser.parse(text);
         Optional<String> street = address.text(AddressPart.STREET);
-        Optional<String> door = address.text(AddressPart.DOOR);
         String unit = address.text(AddressPart.UNIT).orElse(null);
-        if (street.isPresent() && door.isPresent()) return Optional.of(new Place(street.get(), door.get(), unit));
-        return switch (question) {
-            case SearchQuestion.Door at -> Optional.of(new Place(at.street(), at.door(), unit));
-            case SearchQuestion.NumberFirst at -> Optional.of(new Place(at.street(), at.door(), unit));
-            default -> Optional.empty();
+        Stream<Place> understood =
+                street
+                        .flatMap(road -> address.text(AddressPart.DOOR).map(door -> new Place(road, door, unit)))
+                        .stream();
+        Stream<Place> written = switch (question) {
+            case SearchQuestion.Door at -> Stream.of(new Place(street.orElse(at.street()), at.door(), unit));
+            case SearchQuestion.NumberFirst at -> Stream.of(new Place(street.orElse(at.street()), at.door(), unit));
+            default -> Stream.empty();
         };
+        return Stream.concat(written, understood).distinct();
     }
 
     /** Doors of that number, the buildings they lead to, and of the flats behind them the one that was named. */

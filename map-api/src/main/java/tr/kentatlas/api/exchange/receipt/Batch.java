@@ -16,7 +16,7 @@ import tr.kentatlas.spatial.feature.time.CityTime;
 
 /**
  * Lines of the journal taken together, so that what was fetched again and again is one row for the database. When a partner last received
- * what they had before is kept to the hour.
+ * what they had before is kept to the half hour.
  */
 final class Batch {
     /** So many features are stored well within the time a statement of the desk has. */
@@ -122,7 +122,7 @@ final class Batch {
                          WHERE NOT EXISTS (SELECT FROM exchange.receipt k
                                             WHERE (k.type, k.tucbs_no, k.agreement_id, k.channel) = (?, t.id, ?, ?)
                                               AND (k.version, k.release_no) = (?, ?)
-                                              AND k.last_at > to_timestamp(t.last) - interval '1 hour')
+                                              AND k.last_at > to_timestamp(t.last) - interval '30 minutes')
                         ON CONFLICT (type, tucbs_no, agreement_id, channel, version, release_no) DO UPDATE
                            SET last_at = greatest(r.last_at, excluded.last_at)
                         """)

@@ -23,8 +23,8 @@ final class Receipts implements Witness {
     private static final int IDS_PER_LINE = 5_000;
     private static final String READ = "read.";
     private static final Line.Content NOTHING = new Line.Features(List.of());
-    /** Well within the hour the last time of a receipt is kept to. */
-    private static final Duration NAMED = Duration.ofMinutes(50);
+    /** With the half hour a receipt itself is kept to, it stays within the hour that is told. */
+    private static final Duration NAMED = Duration.ofMinutes(25);
 
     private static final int MOST_NAMED = 10_000;
 
