@@ -18,7 +18,11 @@ public final class Words {
 
     Words() {
         ResourceBundleMessageSource files = new ResourceBundleMessageSource();
-        files.setBasenames("kentatlas/i18n/refusals", "kentatlas/i18n/remarks", "kentatlas/i18n/geoserver");
+        files.setBasenames(
+                "kentatlas/i18n/refusals",
+                "kentatlas/i18n/remarks",
+                "kentatlas/i18n/tables",
+                "kentatlas/i18n/geoserver");
         files.setDefaultEncoding("UTF-8");
         files.setFallbackToSystemLocale(false);
         this.messages = files;
