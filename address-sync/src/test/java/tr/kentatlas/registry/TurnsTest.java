@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.conflict.Conflict;
 import tr.kentatlas.registry.conflict.Verdict;
@@ -30,24 +29,6 @@ class TurnsTest extends RegisteredCity {
 
     private void ignore(Conflict conflict) {
         sync.verdicts.decide(conflict.number(), new Verdict.Ignore(null, "saha"), Sync.BY, () -> {});
-    }
-
-    @Test
-    void aComparisonWaitsForItsTurnLongerThanAQuestionMayTake() throws SQLException {
-        city.jdbc
-                .sql(
-                        "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET statement_timeout = 1000', current_database()); END $$")
-                .update();
-        Sync later = Sync.with(SyncCity.over(city.server), registry);
-        try (Connection deciding = held("SET statement_timeout = 0; " + TAKEN)) {
-            var compared = CompletableFuture.supplyAsync(() -> later.compare.run(Sync.BY));
-            city.awaitWaiting();
-            deciding.createStatement().execute("SELECT pg_sleep(2)");
-            deciding.rollback();
-            assertThat(compared.join().open()).isEmpty();
-        } finally {
-            later.city.close();
-        }
     }
 
     @Test

@@ -2,14 +2,18 @@ package tr.kentatlas.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.registry.memory.MemoryRegistry;
 import tr.kentatlas.registry.pull.PullResult;
 
-/** A reading or comparison that is done, and a count of what matches that cannot be had or takes its time. */
+/** A reading or comparison in a city whose database grants a statement little time, or cannot count what matches. */
 class UncountableCityTest {
     private final SyncCity city = SyncCity.alone();
     private final MemoryRegistry registry = MemoryRegistry.kind();
@@ -44,6 +48,27 @@ class UncountableCityTest {
                         """).update();
         assertThat(pulled()).hasOnlyElementsOfType(PullResult.Complete.class);
         assertThat(city.count("registry.rate")).isPositive();
+    }
+
+    @Test
+    void aComparisonWaitsForItsTurnLongerThanAQuestionMayTake() throws SQLException {
+        city.jdbc
+                .sql(
+                        "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET statement_timeout = 1000', current_database()); END $$")
+                .update();
+        Sync later = Sync.with(SyncCity.over(city.server), registry);
+        try (Connection deciding = city.server.getConnection();
+                Statement statement = deciding.createStatement()) {
+            deciding.setAutoCommit(false);
+            statement.execute("SET statement_timeout = 0; SELECT pg_advisory_xact_lock(hashtext('registry.sync'))");
+            var compared = CompletableFuture.supplyAsync(() -> later.compare.run(Sync.BY));
+            city.awaitWaiting();
+            statement.execute("SELECT pg_sleep(2)");
+            deciding.rollback();
+            assertThat(compared.join().open()).isEmpty();
+        } finally {
+            later.city.close();
+        }
     }
 
     private List<PullResult> pulled() {

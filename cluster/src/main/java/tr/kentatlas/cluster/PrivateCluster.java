@@ -125,13 +125,19 @@ public final class PrivateCluster {
     /** The server's own log: the file it wrote to last. */
     public Path log() {
         Path first = firstLog();
+        return days(first).stream()
+                .max(Comparator.comparingLong(PrivateCluster::lastWritten))
+                .filter(day -> lastWritten(day) >= lastWritten(first))
+                .orElse(first);
+    }
+
+    /** Those of the week beside the first one; none where nobody may look. */
+    private static List<Path> days(Path first) {
         try (Stream<Path> all = Files.list(first.resolveSibling("."))) {
             return all.filter(path -> path.getFileName().toString().matches("postgres-\\d\\.log"))
-                    .max(Comparator.comparingLong(PrivateCluster::lastWritten))
-                    .filter(day -> lastWritten(day) >= lastWritten(first))
-                    .orElse(first);
+                    .toList();
         } catch (IOException notOurs) {
-            return first;
+            return List.of();
         }
     }
 
@@ -218,9 +224,9 @@ public final class PrivateCluster {
     }
 
     private boolean startOn(ClusterNotes notes) {
-        putAside(log());
         Path log = firstLog();
         putAside(log);
+        days(log).forEach(PrivateCluster::putAside);
         return pgCtl(notes, "start", "-l", log.toString(), "-w", "-t", "300", "-s", "-o", "-p " + notes.port()) == 0;
     }
 

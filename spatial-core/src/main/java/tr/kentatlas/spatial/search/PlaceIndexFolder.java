@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,8 @@ public final class PlaceIndexFolder {
         new IndexBuild(tables, progress).into(of(tables.release()), source);
         Set<Long> kept = new HashSet<>(new Releases(JdbcClient.create(source)).kept());
         kept.add(tables.release());
-        removeAll(path -> isOfNone(path, kept));
+        long newest = Collections.max(kept);
+        removeAll(path -> isOfNone(path, kept, newest));
     }
 
     Optional<PlaceIndex> find(PublicTables tables) {
@@ -96,8 +98,9 @@ public final class PlaceIndexFolder {
         }
     }
 
-    private static boolean isOfNone(Path path, Set<Long> releases) {
+    /** One that is newer than all is just being published. */
+    private static boolean isOfNone(Path path, Set<Long> releases, long newest) {
         String name = path.getFileName().toString();
-        return name.matches("\\d{1,18}") && !releases.contains(Long.parseLong(name));
+        return name.matches("\\d{1,18}") && !releases.contains(Long.parseLong(name)) && Long.parseLong(name) < newest;
     }
 }

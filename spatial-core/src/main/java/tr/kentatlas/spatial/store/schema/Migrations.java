@@ -88,16 +88,16 @@ public final class Migrations {
         return (failure instanceof SQLException sql && JobLock.isLate(sql)) || isLate(failure.getCause());
     }
 
-    /** Who has been using tables for as long as was waited. */
+    /** Who has been using tables for as long as was waited; of others the server tells an owner who is no superuser only the names. */
     private String holders() {
         return JdbcClient.create(owner)
                 .sql("""
                     SELECT coalesce(string_agg(who || ' (' || tables || ')', ', ' ORDER BY who), '')
-                      FROM (SELECT coalesce(a.usename, a.backend_type) AS who, string_agg(DISTINCT c.oid::regclass::text, ', ') AS tables
+                      FROM (SELECT coalesce(a.usename, a.backend_type, '?') AS who, string_agg(DISTINCT c.oid::regclass::text, ', ') AS tables
                               FROM pg_locks l JOIN pg_stat_activity a USING (pid) JOIN pg_class c ON c.oid = l.relation
                              WHERE l.granted AND a.datname = current_database() AND c.relkind IN ('r', 'p')
                                AND c.relnamespace <> 'pg_catalog'::regnamespace
-                               AND a.xact_start < clock_timestamp() - make_interval(secs => ?)
+                               AND a.pid <> pg_backend_pid() AND coalesce(a.xact_start < clock_timestamp() - make_interval(secs => ?), true)
                              GROUP BY 1) AS held
                     """)
                 .param(patience.toMillis() / 1000.0)

@@ -42,7 +42,7 @@ class JobLockTest {
         assertThatThrownBy(() -> JobLock.withHeld(city, "a", held -> {
                     mine.add(held.isStillMine());
                     jdbc.sql(
-                                    "SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
+                                    "SELECT pg_terminate_backend(l.pid, 30000) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
                                             + " WHERE l.locktype = 'advisory' AND d.datname = current_database()")
                             .query()
                             .listOfRows();
