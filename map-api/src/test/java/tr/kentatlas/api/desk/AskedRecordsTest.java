@@ -32,7 +32,7 @@ class AskedRecordsTest {
         JsonNode byNumber = found(text(flat, "number"));
         assertThat(byNumber.toString()).contains(text(flat, "id")).contains("\"name\":null");
         assertThat(ids(found(text(flat, "number").substring(0, 9)))).isEmpty();
-        String address = text(flat, "road") + " No:" + text(flat, "kapi_no");
+        String address = text(flat, "road") + " Sokak No:" + text(flat, "kapi_no");
         assertThat(ids(found(address)))
                 .contains(text(flat, "door"), text(flat, "building"))
                 .doesNotContain(text(flat, "id"));
