@@ -39,10 +39,16 @@ final class CalledBy {
                 : " FROM working.yol y JOIN working.yol_orta_hat h ON h.yol = y.tucbs_no"
                         + " JOIN working.yol_orta_hat_yon t ON t.orta_hat = h.tucbs_no JOIN working." + type + " v ON ("
                         + own
-                        + " CROSS JOIN LATERAL (SELECT ' ' || kent.search_key(concat_ws(' ', y.ad, n.number)) AS text) k"
+                        + " CROSS JOIN LATERAL (SELECT ' ' || " + parted("concat_ws(' ', y.ad, n.number)")
+                        + " AS text) k"
                         + " WHERE (SELECT count(*) FILTER (WHERE f) > 0 AND count(*) FILTER (WHERE NOT f) <= 1"
-                        + " FROM (SELECT position(w.key IN ' ' || kent.search_key(y.ad)) > 0 AS f FROM word w) h)"
+                        + " FROM (SELECT position(w.key IN ' ' || " + parted("y.ad") + ") > 0 AS f FROM word w) h)"
                         + " AND NOT EXISTS (SELECT FROM word w WHERE position(w.key IN k.text) = 0)";
+    }
+
+    /** The words of a name as those that were typed are parted: 1406/3 is two. */
+    private static String parted(String name) {
+        return "translate(kent.search_key(" + name + "), '/·,', '   ')";
     }
 
     private static String door(String row) {
