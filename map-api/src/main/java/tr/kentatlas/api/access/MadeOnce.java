@@ -1,8 +1,8 @@
 package tr.kentatlas.api.access;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
@@ -22,17 +22,32 @@ public final class MadeOnce<K, V> {
         CompletableFuture<V> mine = new CompletableFuture<>();
         CompletableFuture<V> begun = known.asMap().putIfAbsent(key, mine);
         if (begun != null) return of(begun);
-        mine.completeAsync(make, Runnable::run);
+        keep(mine, make);
         return of(mine);
     }
 
-    private static <V> V of(CompletableFuture<V> made) {
+    private static <V> void keep(CompletableFuture<V> promise, Supplier<? extends V> make) {
         try {
-            return made.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException reason) throw reason;
-            if (e.getCause() instanceof Error error) throw error;
-            throw e;
+            promise.complete(make.get());
+        } catch (RuntimeException | Error reason) {
+            promise.completeExceptionally(new NotMade(reason));
+        }
+    }
+
+    private static <V> V of(CompletableFuture<V> promise) {
+        Throwable failure = promise.handle((made, failed) -> failed).join();
+        if (failure == null) return promise.join();
+        if (failure.getCause() instanceof RuntimeException reason) throw reason;
+        if (failure.getCause() instanceof Error error) throw error;
+        throw new IllegalStateException(failure);
+    }
+
+    /** The table writes a promise that failed into the log with its trace, each of them; not one that was withdrawn. Who asked tells the reason. */
+    private static final class NotMade extends CancellationException {
+        private static final long serialVersionUID = 1L;
+
+        NotMade(Throwable reason) {
+            initCause(reason);
         }
     }
 }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,6 +52,35 @@ class MadeOnceTest {
                 }))
                 .isSameAs(reason);
         assertThat(known.get(new InOneCorner("a"), () -> "there again")).isEqualTo("there again");
+    }
+
+    /** While the database is away every tile fails: a trace of each would fill the log. */
+    @Test
+    void whatFailedIsNotWrittenIntoTheLogByTheTable() {
+        List<LogRecord> written = new CopyOnWriteArrayList<>();
+        Logger table = Logger.getLogger("com.github.benmanes.caffeine.cache");
+        Handler collecting = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                written.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        table.addHandler(collecting);
+        try {
+            assertThatThrownBy(() -> known.get(new InOneCorner("a"), () -> {
+                        throw new IllegalStateException("away");
+                    }))
+                    .hasMessage("away");
+        } finally {
+            table.removeHandler(collecting);
+        }
+        assertThat(written).isEmpty();
     }
 
     private CompletableFuture<String> besides(

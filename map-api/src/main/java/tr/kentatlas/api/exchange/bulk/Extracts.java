@@ -1,6 +1,5 @@
 package tr.kentatlas.api.exchange.bulk;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Scheduler;
@@ -13,17 +12,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import tr.kentatlas.api.access.MadeOnce;
 import tr.kentatlas.api.access.View;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
@@ -46,14 +42,13 @@ final class Extracts implements DisposableBean {
     private final List<FeatureFile> formats;
     private final Path folder;
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
-    /** Holds promises: while one file is written nobody waits for another that happens to lie in the same corner of the table. */
-    private final AsyncCache<Key, Extract> known = Caffeine.newBuilder()
+    private final MadeOnce<Key, Extract> known = new MadeOnce<>(Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES / 1024)
             .weigher((Key key, Extract extract) -> (int) Math.min(Integer.MAX_VALUE, 1 + extract.bytes() / 1024))
             .expireAfterAccess(KEPT)
             .scheduler(Scheduler.systemScheduler())
             .removalListener(Extracts::removed)
-            .buildAsync();
+            .buildAsync());
 
     private record Key(String edition, String grant, String type, String format) {}
 
@@ -79,34 +74,15 @@ final class Extracts implements DisposableBean {
 
     Extract get(View view, VisibleType type, FeatureFile format) {
         Key key = new Key(view.edition().mark(), view.grantHash(), type.type().name(), format.suffix());
-        CompletableFuture<Extract> mine = new CompletableFuture<>();
-        CompletableFuture<Extract> begun = known.asMap().putIfAbsent(key, mine);
-        if (begun != null) return of(begun);
-        inTurn(mine, () -> make(view, type, format));
-        return of(mine);
+        return known.get(key, () -> inTurn(view, type, format));
     }
 
-    /** Without a turn the promise is withdrawn. */
-    private void inTurn(CompletableFuture<Extract> promise, Supplier<Extract> work) {
-        if (!isTurn()) {
-            promise.cancel(false);
-            return;
-        }
+    private Extract inTurn(View view, VisibleType type, FeatureFile format) {
+        if (!isTurn()) throw Problem.unavailable(Wording.of("service.files"));
         try {
-            promise.completeAsync(work, Runnable::run);
+            return make(view, type, format);
         } finally {
             turns.release();
-        }
-    }
-
-    /** What went wrong for whoever made it went wrong for all who waited. */
-    private static Extract of(CompletableFuture<Extract> promise) {
-        try {
-            return promise.join();
-        } catch (CancellationException e) {
-            throw Problem.unavailable(Wording.of("service.files"));
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException reason ? reason : e;
         }
     }
 
