@@ -1,6 +1,6 @@
 // What the tests of agreements at the desk share: one browser, who signs in, and what is done again and again.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
+import { after, afterEach, before } from 'node:test';
 import { openBrowser, until } from './browser.mjs';
 
 export const {
@@ -25,6 +25,12 @@ before(async () => {
 });
 after(() => browser?.close());
 
+const opened = [];
+/** A map that nobody looks at any more goes on drawing. */
+afterEach(async () => {
+  for (const page of opened.splice(0)) await page.close();
+});
+
 export async function picture(page, name) {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
 }
@@ -36,6 +42,7 @@ export async function desk(path, who = account, word = password) {
   const isIn = contexts.has(who);
   if (!isIn) contexts.set(who, await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: 'tr-TR' }));
   const page = await contexts.get(who).newPage();
+  opened.push(page);
   await page.goto(`${base}/desk/${path}`);
   if (!isIn) {
     await page.getByLabel('Kullanıcı adı', { exact: true }).fill(who);

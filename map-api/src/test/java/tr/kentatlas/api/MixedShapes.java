@@ -3,14 +3,17 @@ package tr.kentatlas.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.desk.DeskCity;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.ModelReader;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Replacing;
+import tr.kentatlas.testsupport.PostgisServer;
 
 /** A release in which types whose geometry the model leaves open have an area, a line and a point, beside the city where nothing else is. */
 public final class MixedShapes {
@@ -24,6 +27,17 @@ public final class MixedShapes {
             + SmallCity.SRID + "), 300) FROM (SELECT ST_Extent(geom) AS e FROM working.parsel) AS parcels)";
 
     private MixedShapes() {}
+
+    /** The city they are published in, with its desk open, for all tests of this JVM. */
+    public static DeskCity city() {
+        return Holder.CITY;
+    }
+
+    private static DeskCity published() {
+        DeskCity city = DeskCity.with(Map.of());
+        publish(city.owner());
+        return city;
+    }
 
     public static void publish(PGSimpleDataSource owner) {
         JdbcClient database = JdbcClient.create(owner);
@@ -52,5 +66,9 @@ public final class MixedShapes {
                                        (ST_SetSRID(ST_MakePoint(x + 230, y + 30), %3$d))) AS shapes (shape)
                 """, type, PLACE, SmallCity.SRID);
         database.sql(shapes).update();
+    }
+
+    private static final class Holder {
+        static final DeskCity CITY = PostgisServer.shared().kept(MixedShapes::published);
     }
 }

@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.kentatlas.api.city.City;
 import tr.kentatlas.api.city.Credits;
 import tr.kentatlas.cluster.Secret;
+import tr.kentatlas.spatial.ingest.FeatureSource;
 import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.model.Model;
@@ -32,25 +34,35 @@ public final class SmallCity {
     /** Of the roles before the three walls, in every test: roles belong to the server, which the cities of all tests share. */
     public static final String ROLE_PASSWORD = "before-the-wall";
 
-    private static final PostgisServer.Template PUBLISHED = PostgisServer.shared()
-            .template("small-city", db -> {
-                Model model = ModelReader.read();
-                new Migrations(db, SRID).migrate();
-                new Importer(db, model, SRID).run(SampleCity.of(Size.SMALL, 7), "test", Progress.silent());
-                Publisher publisher = new Publisher(db, model, SRID, (draft, progress) -> List.of(), List.of());
-                publisher.draft(List.of(), "test", null, Replacing.ANY, Progress.silent());
-                publisher.check(Progress.silent());
-                publisher.approve(
-                        List.of(), new Decision(Approval.COUNCIL, "2026/1", LocalDate.of(2026, 11, 3), "test"));
-                publisher.publish("test", null, Progress.silent());
-                JdbcClient.create(db).sql("ANALYZE").update(); // as autovacuum does wherever it is on
-            });
+    private static final int FEW = 100;
 
     private SmallCity() {}
 
+    private static void publish(DataSource db, FeatureSource records) {
+        Model model = ModelReader.read();
+        new Migrations(db, SRID).migrate();
+        new Importer(db, model, SRID).run(records, "test", Progress.silent());
+        Publisher publisher = new Publisher(db, model, SRID, (draft, progress) -> List.of(), List.of());
+        publisher.draft(List.of(), "test", null, Replacing.ANY, Progress.silent());
+        publisher.check(Progress.silent());
+        publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/1", LocalDate.of(2026, 11, 3), "test"));
+        publisher.publish("test", null, Progress.silent());
+        JdbcClient.create(db).sql("ANALYZE").update(); // as autovacuum does wherever it is on
+    }
+
     /** A database of its own with release 1 published; as its owner. */
     public static PGSimpleDataSource database() {
-        return PostgisServer.shared().newDatabase(PUBLISHED);
+        return PostgisServer.shared().newDatabase(Whole.PUBLISHED);
+    }
+
+    /** The same with a few records of each type, for tests that do not ask what is in it, but copy, save or publish all of it. */
+    public static PGSimpleDataSource few() {
+        return PostgisServer.shared().newDatabase(Few.PUBLISHED);
+    }
+
+    /** A database of its own that is migrated and empty. */
+    public static PGSimpleDataSource empty() {
+        return PostgisServer.shared().newDatabase(Empty.MIGRATED);
     }
 
     /** Where in the tiles of zoom 14 there are buildings, as z/y/x. */
@@ -95,5 +107,20 @@ public final class SmallCity {
         pool.setMaximumPoolSize(4);
         pool.setMinimumIdle(0);
         return pool;
+    }
+
+    private static final class Whole {
+        static final PostgisServer.Template PUBLISHED =
+                PostgisServer.shared().template("small-city", db -> publish(db, SampleCity.of(Size.SMALL, 7)));
+    }
+
+    private static final class Few {
+        static final PostgisServer.Template PUBLISHED = PostgisServer.shared()
+                .template("few-records", db -> publish(db, new FewOfEach(SampleCity.of(Size.SMALL, 7), FEW)));
+    }
+
+    private static final class Empty {
+        static final PostgisServer.Template MIGRATED =
+                PostgisServer.shared().template("migrated", db -> new Migrations(db, SRID).migrate());
     }
 }

@@ -37,10 +37,6 @@ public final class Child {
 
     /** Within the process: the database its first three arguments name. */
     public static PGSimpleDataSource database(String... arguments) {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(arguments[0]);
-        database.setUser(arguments[1]);
-        database.setPassword(arguments[2]);
-        return database;
+        return Databases.at(new PGSimpleDataSource(), arguments[0], arguments[1], arguments[2]);
     }
 }

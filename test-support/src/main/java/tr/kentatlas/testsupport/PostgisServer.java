@@ -139,10 +139,7 @@ public final class PostgisServer {
     }
 
     private <S extends PGSimpleDataSource> S signedIn(S source, String database, String role, String password) {
-        source.setUrl(address.jdbcUrl(database));
-        source.setUser(role);
-        source.setPassword(password);
-        return source;
+        return Databases.at(source, address.jdbcUrl(database), role, password);
     }
 
     private static void closeWaiting(ReusedConnections source) {

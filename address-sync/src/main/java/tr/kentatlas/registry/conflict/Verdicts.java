@@ -39,9 +39,9 @@ public final class Verdicts {
                         WHEN c.kind = 'C04' THEN NOT EXISTS (SELECT FROM registry.link k
                             WHERE k.ended_at IS NULL AND k.level = c.level AND k.local = c.local)
                         WHEN c.kind = 'C03' THEN e.active AND e.listed AND e.linked IS NOT DISTINCT FROM c.local
-                            AND (c.local IS NULL OR NOT EXISTS (SELECT FROM registry.local l WHERE l.level = c.level AND l.id = c.local))
+                            AND registry.is_draft(c.level, c.local) IS NULL
                         ELSE e.linked = c.local AND (e.active AND e.listed) = (c.kind <> 'C15') END)
-                AND NOT EXISTS (SELECT FROM registry.local l WHERE l.level = c.level AND l.id = c.local AND l.draft)
+                AND registry.is_draft(c.level, c.local) IS NOT TRUE
             FROM registry.conflict c LEFT JOIN registry.entry e ON e.level = c.level AND e.code = c.code
             WHERE c.conflict_no = ?
             """;

@@ -85,7 +85,7 @@ final class Arrivals {
                 "action = 'put' AND EXISTS (SELECT" + ENTRY + "AND e.linked = o.local AND e.active AND e.listed) AND "
                         + now + " AND NOT EXISTS (SELECT FROM different d WHERE d.level = o.level AND d.code = o.code"
                         + " AND (NOT d.there OR d.fields <> '{}'))"
-                        + " AND EXISTS (SELECT FROM registry.local l WHERE l.level = o.level AND l.id = o.local AND NOT l.draft)";
+                        + " AND registry.is_draft(o.level, o.local) IS FALSE";
         step(MessageState.BY_HAND, MessageState.VERIFIED, Saying.SHOWN_BY_A_READING, same);
         step(MessageState.ENTERED, MessageState.VERIFIED, Saying.SHOWN_BY_A_READING, same);
         step(MessageState.ENTERED, MessageState.REJECTED, Saying.ENTERED_NOT_SHOWN, settled);

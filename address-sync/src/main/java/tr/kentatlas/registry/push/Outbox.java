@@ -21,8 +21,7 @@ public final class Outbox {
                 (o.action = 'put' AND EXISTS (SELECT FROM registry.link k
                     WHERE k.ended_at IS NULL AND k.level = o.level AND k.local = o.local AND k.code IS DISTINCT FROM o.code))
                 OR (o.action = 'retire' AND EXISTS (SELECT FROM registry.link k
-                    WHERE k.ended_at IS NULL AND k.level = o.level AND k.code = o.code
-                      AND EXISTS (SELECT FROM registry.local l WHERE l.level = k.level AND l.id = k.local))))
+                    WHERE k.ended_at IS NULL AND k.level = o.level AND k.code = o.code AND registry.is_draft(k.level, k.local) IS NOT NULL)))
             """;
 
     /** The question a message answers: of a row to be retired, of an object to be added, or of a pair that differs. */

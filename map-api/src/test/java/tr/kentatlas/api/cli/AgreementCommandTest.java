@@ -33,7 +33,7 @@ import tr.kentatlas.spatial.release.Editions;
 
 /** Agreements from the command line, over the city's database. */
 class AgreementCommandTest {
-    private static final PGSimpleDataSource OWNER = SmallCity.database();
+    private static final PGSimpleDataSource OWNER = SmallCity.few();
     private static final JdbcClient JDBC = JdbcClient.create(OWNER);
     private static final Agreements AGREEMENTS =
             new Agreements(JDBC, new TransactionTemplate(new JdbcTransactionManager(OWNER)));

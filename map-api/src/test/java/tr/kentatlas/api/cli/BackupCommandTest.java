@@ -17,7 +17,7 @@ class BackupCommandTest {
 
     @Test
     void aBackupAndARestoreAreInTheAuditOfTheCity() {
-        PGSimpleDataSource city = SmallCity.database();
+        PGSimpleDataSource city = SmallCity.few();
         Terminal terminal = new Terminal(city, base);
         assertThat(terminal.run("backup", base.resolve("saved").toString()))
                 .as(terminal.err())

@@ -14,7 +14,7 @@ class DownTest {
     @TempDir
     private Path base;
 
-    private final PGSimpleDataSource owner = SmallCity.database();
+    private final PGSimpleDataSource owner = SmallCity.few();
 
     @Test
     @SuppressWarnings("try") // held, not used

@@ -21,7 +21,7 @@ class ImportCommandTest {
     @TempDir
     private Path base;
 
-    private final PGSimpleDataSource owner = SmallCity.database();
+    private final PGSimpleDataSource owner = SmallCity.few();
 
     @Test
     void aFileOfWhichEveryRecordIsRejectedFailsAndItsRecordsAreFound() throws IOException {

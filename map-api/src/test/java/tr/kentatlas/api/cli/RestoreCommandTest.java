@@ -55,7 +55,7 @@ class RestoreCommandTest {
 
     @Test
     void aCityThatIsThereIsRefusedAndGetsNoMark() throws Exception {
-        Path archive = new Backup("small", url(SmallCity.database()), Map.of())
+        Path archive = new Backup("small", url(SmallCity.few()), Map.of())
                 .into(base.resolve("backup"), new ConsoleProgress(NOWHERE, ConsoleProgress.Style.PLAIN_LINES));
         Instance city = Instance.of(house(Map.of()).base(), "izmir");
         try (InstanceLock lock = InstanceLock.take(city, "up");

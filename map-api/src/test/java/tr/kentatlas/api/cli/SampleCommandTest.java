@@ -18,7 +18,7 @@ class SampleCommandTest {
     @Test
     void whatWasPlantedIsPrintedWithRuleTypeAndIdentity() throws IOException {
         Path file = base.resolve("city.geojsonl");
-        Terminal terminal = new Terminal(SmallCity.database(), base);
+        Terminal terminal = new Terminal(SmallCity.few(), base);
         assertThat(terminal.run("sample", "small", "--defects", "--out", file.toString()))
                 .as(terminal.err())
                 .isZero();

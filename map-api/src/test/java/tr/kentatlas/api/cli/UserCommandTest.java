@@ -15,7 +15,7 @@ class UserCommandTest {
     @TempDir
     private static Path base;
 
-    private static final PGSimpleDataSource OWNER = SmallCity.database();
+    private static final PGSimpleDataSource OWNER = SmallCity.few();
     private static final JdbcClient JDBC = JdbcClient.create(OWNER);
     private static final String[] ADD = {"user", "add", "ayse", "--full-name", "Ayşe", "--role", "editor"};
 

@@ -2,19 +2,12 @@ package tr.kentatlas.api.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.api.access.Role;
 
 /** Behind a proxy that speaks TLS the service is what the proxy says it is, and nothing its callers say in the proxy's name. */
 class BehindProxyTest {
-    private static final DeskCity BEHIND = DeskCity.with(Map.of("kent.trusted-proxies", "127.0.0.0/8,::1"));
-
-    @AfterAll
-    static void close() {
-        BEHIND.web().close();
-    }
+    private static final DeskCity BEHIND = DeskCity.behindProxy();
 
     @Test
     void aSessionThatIsBegunByTlsIsForTlsOnly() {

@@ -11,6 +11,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import tr.kentatlas.api.KentatlasApplication;
 import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.Role;
@@ -23,12 +24,19 @@ import tr.kentatlas.testsupport.PostgisServer;
 
 /** The small published city with its desk open, served for the tests of one JVM. */
 public final class DeskCity {
-    private final PGSimpleDataSource owner = SmallCity.database();
+    private final PGSimpleDataSource owner;
     private final ConfigurableApplicationContext web;
-    private final StaffBook book = new StaffBook(owner, new Passwords());
+    /** Its passwords cost next to nothing to check. */
+    private final StaffBook book;
+
     private int count;
 
-    private DeskCity(Map<String, Object> properties, BiConsumer<GenericApplicationContext, PGSimpleDataSource> owned) {
+    private DeskCity(
+            PGSimpleDataSource owner,
+            Map<String, Object> properties,
+            BiConsumer<GenericApplicationContext, PGSimpleDataSource> owned) {
+        this.owner = owner;
+        this.book = new StaffBook(owner, new Passwords(new Argon2PasswordEncoder(16, 32, 1, 64, 1)));
         City city = SmallCity.city(owner);
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
         application.setDefaultProperties(Map.of("server.port", 0));
@@ -47,22 +55,29 @@ public final class DeskCity {
         return Holder.CITY;
     }
 
+    /** The one of all tests that ask through a proxy it trusts. */
+    public static DeskCity behindProxy() {
+        return BehindProxy.CITY;
+    }
+
     /** One of its own, with other settings; the caller closes its {@link #web}. */
     public static DeskCity with(Map<String, Object> properties) {
-        return new DeskCity(properties, (beans, owner) -> {});
+        return new DeskCity(SmallCity.database(), properties, (beans, owner) -> {});
     }
 
     /** One of its own whose releases are made by what is made of its owner; the caller closes its {@link #web}. */
     public static DeskCity publishing(Function<PGSimpleDataSource, Publisher> publisher) {
         return new DeskCity(
+                SmallCity.database(),
                 Map.of(),
                 (beans, owner) -> beans.registerBean("publisher", Publisher.class, () -> publisher.apply(owner)));
     }
 
-    /** One of its own beside a GeoServer that is set up by what is made of its owner; the caller closes its {@link #web}. */
+    /** One of its own, of a few records, beside a GeoServer that is set up by what is made of its owner; the caller closes its {@link #web}. */
     public static DeskCity beside(
             Map<String, Object> properties, Function<PGSimpleDataSource, Provisioning> geoServer) {
         return new DeskCity(
+                SmallCity.few(),
                 properties,
                 (beans, owner) -> beans.registerBean("provisioning", Provisioning.class, () -> geoServer.apply(owner)));
     }
@@ -114,5 +129,10 @@ public final class DeskCity {
 
     private static final class Holder {
         static final DeskCity CITY = PostgisServer.shared().kept(() -> with(Map.of()));
+    }
+
+    private static final class BehindProxy {
+        static final DeskCity CITY =
+                PostgisServer.shared().kept(() -> with(Map.of("kent.trusted-proxies", "127.0.0.0/8,::1")));
     }
 }

@@ -38,12 +38,22 @@ final class OidcStub implements AutoCloseable {
     static final String SECRET = "gizli-anahtar";
 
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    private final RSAKey key = new RSAKeyGenerator(2048).keyID("bir").generate();
-    private final RSAKey stranger = new RSAKeyGenerator(2048).keyID("bir").generate();
-    private RSAKey signing = key;
+    /** Made once: it takes a second. */
+    private static final RSAKey KEY = made();
+
+    private static final RSAKey STRANGER = made();
+    private RSAKey signing = KEY;
     private Map<String, Object> person = Map.of();
     private Map<String, String> asked = Map.of();
     private final List<String> ended = new ArrayList<>();
+
+    private static RSAKey made() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("bir").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     OidcStub() throws IOException, JOSEException {
         this("/end");
@@ -59,7 +69,7 @@ final class OidcStub implements AutoCloseable {
                 "/.well-known/openid-configuration",
                 call -> answer(call, JsonMapper.shared().writeValueAsString(metadata(end))));
         server.createContext("/end", this::end);
-        server.createContext("/jwks", call -> answer(call, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/jwks", call -> answer(call, new JWKSet(KEY.toPublicJWK()).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.start();
@@ -84,14 +94,14 @@ final class OidcStub implements AutoCloseable {
 
     /** Who signs in from now on. */
     synchronized void person(String subject, String account, Object roles) {
-        signing = key;
+        signing = KEY;
         person = Map.of(
                 "sub", subject, "preferred_username", account, "name", "Ayşe Yılmaz", "realm", Map.of("roles", roles));
     }
 
     /** From now on, tokens are signed by somebody else. */
     synchronized void forge() {
-        signing = stranger;
+        signing = STRANGER;
     }
 
     /** Subjects that were signed out here, by a token of ours. */
@@ -103,7 +113,7 @@ final class OidcStub implements AutoCloseable {
         Map<String, String> form = form(call.getRequestURI().getRawQuery());
         try {
             SignedJWT token = SignedJWT.parse(form.getOrDefault("id_token_hint", ""));
-            if (token.verify(new RSASSAVerifier(key)))
+            if (token.verify(new RSASSAVerifier(KEY)))
                 ended.add(token.getJWTClaimsSet().getSubject());
         } catch (ParseException | JOSEException e) {
             throw new IllegalStateException(e);

@@ -12,8 +12,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tr.kentatlas.api.access.key.KeyText;
 import tr.kentatlas.api.access.key.Keys;
@@ -31,27 +29,16 @@ class ClosingTest {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
 
     private static final Duration WITHIN = Duration.ofSeconds(60);
-    private static ExchangeCity city;
-    private static Channels channels;
-
-    @BeforeAll
-    static void open() {
-        city = new ExchangeCity();
-        channels = Channels.of(city);
-    }
-
-    @AfterAll
-    static void close() {
-        city.close();
-    }
+    private static final ExchangeCity CITY = ExchangeCity.shared();
+    private static final Channels CHANNELS = Channels.of(CITY);
 
     private static Draft floors() {
-        return city.draft().sharing("bina", "zeminUstuKatSayisi");
+        return CITY.draft().sharing("bina", "zeminUstuKatSayisi");
     }
 
     /** As another process does it: by the database alone. */
     private static Agreements elsewhere() {
-        return city.bean(Agreements.class);
+        return CITY.bean(Agreements.class);
     }
 
     @Test
@@ -77,10 +64,10 @@ class ClosingTest {
                 .amend(
                         partner.agreement().id(),
                         partner.agreement().version(),
-                        TermsReader.read(draft.json(), city.edition().current()),
+                        TermsReader.read(draft.json(), CITY.edition().current()),
                         "test");
         assertCloses(partner, 403, "ended on 2025-12-31");
-        for (var job : city.jobs("agreements-calendar")) run(job);
+        for (var job : CITY.jobs("agreements-calendar")) run(job);
         assertThat(elsewhere().history(partner.agreement().id()))
                 .extracting(Agreements.Turn::state)
                 .containsExactly(State.DRAFT, State.ACTIVE, State.EXPIRED);
@@ -92,43 +79,43 @@ class ClosingTest {
         LocalDate last = LocalDate.now(ZoneId.of("Europe/Istanbul")).plusDays(9);
         Instant end =
                 last.plusDays(1).atStartOfDay(ZoneId.of("Europe/Istanbul")).toInstant();
-        var soon = city.get(
+        var soon = CITY.get(
                 "/ogc/collections",
-                city.partner(floors().with("until", last.toString())).header());
+                CITY.partner(floors().with("until", last.toString())).header());
         assertThat(soon.headers().firstValue("Sunset")).hasValue(HTTP_DATE.format(end.atOffset(ZoneOffset.UTC)));
         assertThat(soon.headers().allValues("Link")).contains("</exchange>; rel=\"sunset\"");
-        String key = city.get("/exchange", city.partner(floors()).header())
+        String key = CITY.get("/exchange", CITY.partner(floors()).header())
                 .headers()
                 .firstValue("Sunset")
                 .orElseThrow();
         assertThat(ZonedDateTime.parse(key, HTTP_DATE.withZone(ZoneOffset.UTC)).toInstant())
                 .isAfter(end)
                 .isBefore(end.plus(Duration.ofDays(21)));
-        assertThat(city.get("/ogc/collections").headers().firstValue("Sunset")).isEmpty();
+        assertThat(CITY.get("/ogc/collections").headers().firstValue("Sunset")).isEmpty();
     }
 
     @Test
     void itsKeyRevoked() {
         Partnership partner = used(floors());
         String prefix = KeyText.parse(partner.key()).orElseThrow().prefix();
-        city.bean(Keys.class).revoke(partner.agreement().id(), prefix, "test");
+        CITY.bean(Keys.class).revoke(partner.agreement().id(), prefix, "test");
         assertCloses(partner, 401, "was revoked on");
     }
 
     /** Every channel has answered, so whatever is kept of its answers is kept. */
     private static Partnership used(Draft draft) {
-        Partnership partner = city.partner(draft);
-        channels.assertOpen(partner);
+        Partnership partner = CITY.partner(draft);
+        CHANNELS.assertOpen(partner);
         return partner;
     }
 
     private static void assertCloses(Partnership partner, int status, String reason) {
         Instant end = Instant.now().plus(WITHIN);
-        for (String channel : channels.addresses()) {
-            HttpResponse<String> answer = channels.get(channel, partner);
+        for (String channel : CHANNELS.addresses()) {
+            HttpResponse<String> answer = CHANNELS.get(channel, partner);
             while (answer.statusCode() != status && Instant.now().isBefore(end)) {
                 LockSupport.parkNanos(100_000_000);
-                answer = channels.get(channel, partner);
+                answer = CHANNELS.get(channel, partner);
             }
             assertThat(answer.statusCode()).as(channel).isEqualTo(status);
             assertThat(answer.body()).as(channel).contains(reason);

@@ -43,18 +43,29 @@ import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Replacing;
 import tr.kentatlas.testsupport.Patience;
+import tr.kentatlas.testsupport.PostgisServer;
 
 /** The small published city, served with its exchange, for tests to be partners of. */
 final class ExchangeCity implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final PGSimpleDataSource owner = SmallCity.database();
+    private final PGSimpleDataSource owner;
     private final ConfigurableApplicationContext web;
     private final HttpClient client = HttpClient.newHttpClient();
     private int count;
 
     ExchangeCity() {
         this(Map.of());
+    }
+
+    /** The one of all tests of this JVM whose partners change nothing that others are shown; nobody publishes in it or closes it. */
+    static ExchangeCity shared() {
+        return Holder.CITY;
+    }
+
+    /** Of a few records of each type, for tests that publish again and again. */
+    static ExchangeCity ofFew() {
+        return new ExchangeCity(SmallCity.few(), Map.of(), context -> {}, SmallCity.journal());
     }
 
     /** With other settings. */
@@ -77,6 +88,15 @@ final class ExchangeCity implements AutoCloseable {
     }
 
     private ExchangeCity(Map<String, Object> properties, Consumer<GenericApplicationContext> more, Path journal) {
+        this(SmallCity.database(), properties, more, journal);
+    }
+
+    private ExchangeCity(
+            PGSimpleDataSource owner,
+            Map<String, Object> properties,
+            Consumer<GenericApplicationContext> more,
+            Path journal) {
+        this.owner = owner;
         City city = SmallCity.city(owner, journal);
         SpringApplication application = new SpringApplication(KentatlasApplication.class);
         Map<String, Object> all = new HashMap<>(properties);
@@ -254,5 +274,9 @@ final class ExchangeCity implements AutoCloseable {
     private static Publisher publisher(PGSimpleDataSource database) {
         Model model = ModelReader.read();
         return new Publisher(database, model, SmallCity.SRID, (draft, progress) -> List.of(), List.of());
+    }
+
+    private static final class Holder {
+        static final ExchangeCity CITY = PostgisServer.shared().kept(ExchangeCity::new);
     }
 }

@@ -14,7 +14,7 @@ class FeedDuringPublishingTest {
 
     @Test
     void eachChangeComesOnceAndInOrder() throws Exception {
-        try (ExchangeCity city = new ExchangeCity()) {
+        try (ExchangeCity city = ExchangeCity.ofFew()) {
             var draft = city.draft().with("ratePerMinute", 60_000).with("monthlyQuota", 1_000_000);
             draft.layer("bina", List.of("zeminUstuKatSayisi")).put("rows", "zeminUstuKatSayisi < 5");
             Partnership partner = city.partner(draft);

@@ -97,8 +97,8 @@ record LeakOfThemes(ExchangeCity city, List<Theme> themes) {
             case 1 ->
                 MvtIds.read(granted.bytes(address + "/tiles/" + LeakOfMaps.place(random, granted))
                                 .body())
-                        .forEach((name, layer) -> assertThat(LeakOfMaps.numbers(granted.shown(theme.type())))
-                                .containsAll(layer.features()));
+                        .forEach((name, layer) -> Granted.assertAmong(
+                                LeakOfMaps.numbers(granted.shown(theme.type())), layer.features(), name));
             default -> legend(granted.json(address).path("legend"), rows, theme);
         }
     }

@@ -24,7 +24,7 @@ class RestoredBeneathTest {
 
     @Test
     void nothingKeptOfTheOtherReleaseOfThatNumberIsServed() throws Exception {
-        try (ExchangeCity city = new ExchangeCity()) {
+        try (ExchangeCity city = ExchangeCity.ofFew()) {
             floors(city.owner(), 7);
             map(city.owner());
             assertThat(city.publish()).isEqualTo(2);
@@ -35,7 +35,7 @@ class RestoredBeneathTest {
             String next = ITEMS + "&cursor=" + cursor(items);
             assertThat(city.get(next).statusCode()).isEqualTo(200);
             assertThat(city.get(LEGEND).body()).contains("\"tr\":\"7");
-            PGSimpleDataSource backup = SmallCity.database();
+            PGSimpleDataSource backup = SmallCity.few();
             map(backup);
             floors(backup, 2);
             assertThat(ExchangeCity.publish(backup)).isEqualTo(2);

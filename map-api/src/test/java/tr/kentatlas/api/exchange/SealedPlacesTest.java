@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.exchange.ExchangeCity.Partnership;
@@ -20,23 +18,13 @@ import tr.kentatlas.api.exchange.ExchangeCity.Partnership;
 class SealedPlacesTest {
     private static final String ITEMS = "/ogc/collections/bina/items?limit=40";
 
-    private static ExchangeCity city;
-
-    @BeforeAll
-    static void open() {
-        city = new ExchangeCity();
-    }
-
-    @AfterAll
-    static void close() {
-        city.close();
-    }
+    private static final ExchangeCity CITY = ExchangeCity.shared();
 
     @Test
     void aCursorTellsNothingOfTheRowsThatAreNotShown() {
-        Partnership partner = city.partner("zeminUstuKatSayisi = 3");
+        Partnership partner = CITY.partner("zeminUstuKatSayisi = 3");
         List<byte[]> cursors = new ArrayList<>();
-        for (String path = ITEMS; !path.isEmpty(); path = next(city.json(path, partner))) {
+        for (String path = ITEMS; !path.isEmpty(); path = next(CITY.json(path, partner))) {
             if (path.contains("cursor="))
                 cursors.add(Base64.getUrlDecoder().decode(path.substring(path.indexOf("cursor=") + 7)));
         }
@@ -54,18 +42,18 @@ class SealedPlacesTest {
 
     @Test
     void howManyChangesAnAnswerMayHaveIsSaidOfTheFormThatWasAskedFor() {
-        Partnership partner = city.partner("zeminUstuKatSayisi = 3");
+        Partnership partner = CITY.partner("zeminUstuKatSayisi = 3");
         String[] lines = {
             "Authorization", "Bearer " + partner.key(), "Accept", "application/x-ndjson", "Accept-Language", "en"
         };
-        assertThat(city.get("/exchange/changes?limit=0", lines).body())
+        assertThat(CITY.get("/exchange/changes?limit=0", lines).body())
                 .contains("at least 1")
                 .doesNotContain("10,000", "10000");
-        assertThat(city.get("/exchange/changes?limit=50000", lines).statusCode())
+        assertThat(CITY.get("/exchange/changes?limit=50000", lines).statusCode())
                 .isEqualTo(200);
-        assertThat(city.get("/exchange/changes?limit=50000", partner.header()).statusCode())
+        assertThat(CITY.get("/exchange/changes?limit=50000", partner.header()).statusCode())
                 .isEqualTo(400);
-        assertThat(city.json("/ogc/api", partner)
+        assertThat(CITY.json("/ogc/api", partner)
                         .path("paths")
                         .path("/exchange/changes")
                         .toString())
@@ -74,20 +62,20 @@ class SealedPlacesTest {
 
     @Test
     void theSamePageHasTheSameNextOne() {
-        Partnership partner = city.partner("zeminUstuKatSayisi = 3");
-        assertThat(next(city.json(ITEMS, partner))).isEqualTo(next(city.json(ITEMS, partner)));
+        Partnership partner = CITY.partner("zeminUstuKatSayisi = 3");
+        assertThat(next(CITY.json(ITEMS, partner))).isEqualTo(next(CITY.json(ITEMS, partner)));
     }
 
     @Test
     void aCursorThatWasTouchedIsRefused() {
-        Partnership partner = city.partner("zeminUstuKatSayisi < 9");
-        String path = next(city.json(ITEMS, partner));
+        Partnership partner = CITY.partner("zeminUstuKatSayisi < 9");
+        String path = next(CITY.json(ITEMS, partner));
         byte[] cursor = Base64.getUrlDecoder().decode(path.substring(path.indexOf("cursor=") + 7));
         for (int at = 0; at < cursor.length; at += 3) {
             byte[] touched = cursor.clone();
             touched[at] ^= 1;
             String text = Base64.getUrlEncoder().withoutPadding().encodeToString(touched);
-            var answer = city.get(ITEMS + "&cursor=" + text, partner.header());
+            var answer = CITY.get(ITEMS + "&cursor=" + text, partner.header());
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("no cursor of ours");
         }
@@ -95,48 +83,48 @@ class SealedPlacesTest {
 
     @Test
     void aCursorServesOnlyThoseWhoSeeTheSameAndTheQuestionItCameFrom() {
-        Partnership few = city.partner("zeminUstuKatSayisi = 3");
-        Partnership same = city.partner("zeminUstuKatSayisi = 3");
-        Partnership all = city.partner("zeminUstuKatSayisi < 99");
-        String path = next(city.json(ITEMS, few));
-        assertThat(city.get(path, same.header()).statusCode()).isEqualTo(200);
+        Partnership few = CITY.partner("zeminUstuKatSayisi = 3");
+        Partnership same = CITY.partner("zeminUstuKatSayisi = 3");
+        Partnership all = CITY.partner("zeminUstuKatSayisi < 99");
+        String path = next(CITY.json(ITEMS, few));
+        assertThat(CITY.get(path, same.header()).statusCode()).isEqualTo(200);
         for (String[] others : List.of(all.header(), new String[0])) {
-            var answer = city.get(path, others);
+            var answer = CITY.get(path, others);
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("what you may see has changed");
         }
-        assertThat(city.get(path + "&sortby=zeminUstuKatSayisi", few.header()).statusCode())
+        assertThat(CITY.get(path + "&sortby=zeminUstuKatSayisi", few.header()).statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void aTokenOfTheFeedIsNoCursorAndCannotBeRead() {
-        Partnership partner = city.partner("zeminUstuKatSayisi < 9");
+        Partnership partner = CITY.partner("zeminUstuKatSayisi < 9");
         String token =
-                city.json("/exchange/changes?limit=2", partner).path("next").asString();
+                CITY.json("/exchange/changes?limit=2", partner).path("next").asString();
         assertThat(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.ISO_8859_1))
                 .doesNotContain("bina");
-        assertThat(city.get(ITEMS + "&cursor=" + token, partner.header()).statusCode())
+        assertThat(CITY.get(ITEMS + "&cursor=" + token, partner.header()).statusCode())
                 .isEqualTo(400);
-        String cursor = next(city.json(ITEMS, partner));
+        String cursor = next(CITY.json(ITEMS, partner));
         String since = cursor.substring(cursor.indexOf("cursor=") + 7);
-        assertThat(city.get("/exchange/changes?since=" + since, partner.header())
+        assertThat(CITY.get("/exchange/changes?since=" + since, partner.header())
                         .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void aTileNumbersFeaturesByTheirIdentityAlone() {
-        Partnership partner = city.partner("zeminUstuKatSayisi < 99");
+        Partnership partner = CITY.partner("zeminUstuKatSayisi < 99");
         Map<Long, String> ids = new TreeMap<>();
-        city.json("/ogc/collections/bina/items?limit=10000", partner)
+        CITY.json("/ogc/collections/bina/items?limit=10000", partner)
                 .path("features")
                 .forEach(feature -> {
                     String id = feature.path("id").asString();
                     ids.put(Long.parseLong(id.substring(24), 16), id);
                 });
         var tile =
-                MvtIds.read(city.bytes("/ogc/collections/bina/tiles/WebMercatorQuad/" + city.tile(), partner.header())
+                MvtIds.read(CITY.bytes("/ogc/collections/bina/tiles/WebMercatorQuad/" + CITY.tile(), partner.header())
                         .body());
         assertThat(tile.keySet()).containsExactly("bina");
         var drawn = Objects.requireNonNull(tile.get("bina")).features();

@@ -30,7 +30,7 @@ class WithdrawnReleaseTest {
 
     @BeforeAll
     static void open() {
-        city = new ExchangeCity();
+        city = ExchangeCity.ofFew();
     }
 
     @AfterAll

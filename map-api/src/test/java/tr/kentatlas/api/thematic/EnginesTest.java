@@ -8,13 +8,10 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,11 +32,8 @@ class EnginesTest {
     private static final String BARE = "#ffffff";
     private static final double SCALE = 2000;
 
-    @SuppressWarnings("NullAway.Init")
-    private static DeskCity city;
-
-    @SuppressWarnings("NullAway.Init")
-    private static DeskClient planner;
+    private static final DeskCity CITY = MixedShapes.city();
+    private static final DeskClient PLANNER = CITY.signedIn(Role.PLANNER);
 
     /** A map, and its value in SQL. */
     enum Theme {
@@ -71,26 +65,14 @@ class EnginesTest {
     private record Sample(
             double x, double y, int dimension, @Nullable String value) {}
 
-    @BeforeAll
-    static void publish() {
-        city = DeskCity.with(Map.of());
-        MixedShapes.publish(city.owner());
-        planner = city.signedIn(Role.PLANNER);
-    }
-
-    @AfterAll
-    static void close() {
-        city.web().close();
-    }
-
     @ParameterizedTest
     @EnumSource(Theme.class)
     void everyEngineGivesEveryClassItsColour(Theme theme) throws Exception {
         String id = published(theme);
-        JsonNode map = planner.json("/api/thematic/" + id);
+        JsonNode map = PLANNER.json("/api/thematic/" + id);
         JsonNode legend = map.path("legend");
         SldSheet sheet =
-                SldSheet.read(planner.get("/api/thematic/" + id + "/sld").body());
+                SldSheet.read(PLANNER.get("/api/thematic/" + id + "/sld").body());
         Set<String> met = new HashSet<>();
         Set<Integer> dimensions = new HashSet<>();
         for (Sample sample : samples(theme)) {
@@ -123,7 +105,7 @@ class EnginesTest {
                 .filter(one -> one.value() != null)
                 .findFirst()
                 .orElseThrow();
-        String told = planner.get(wms("GetFeatureInfo", id, sample) + "&QUERY_LAYERS=theme:" + id)
+        String told = PLANNER.get(wms("GetFeatureInfo", id, sample) + "&QUERY_LAYERS=theme:" + id)
                 .body();
         assertThat(told.lines().toList().get(1)).isEqualTo("  Binalar: Tamamlanma tarihi (yıl) = " + sample.value());
         assertThat(told.lines().toList().get(2)).startsWith("  Sınıf = ");
@@ -138,7 +120,7 @@ class EnginesTest {
         String alone = "SELECT *, row_number() OVER (PARTITION BY value, d ORDER BY sira) AS n FROM (" + places
                 + ") AS places WHERE NOT ST_IsEmpty(p) AND NOT EXISTS (SELECT 1 FROM " + table
                 + " AS o WHERE o.sira <> places.sira AND ST_DWithin(o.geom, p, 1.5))";
-        return city.database()
+        return CITY.database()
                 .sql("SELECT value, d, ST_X(ST_Transform(p, 3857)) AS x, ST_Y(ST_Transform(p, 3857)) AS y FROM ("
                         + alone + ") AS alone WHERE n <= 3")
                 .query((row, i) ->
@@ -147,7 +129,7 @@ class EnginesTest {
     }
 
     private static String table(String type) {
-        return city.database()
+        return CITY.database()
                 .sql("SELECT schemaname || '.' || tablename FROM pg_tables WHERE schemaname LIKE 'yayin\\_%'"
                         + " AND tablename = ? ORDER BY substring(schemaname FROM '[0-9]+')::int DESC LIMIT 1")
                 .param(type)
@@ -179,7 +161,7 @@ class EnginesTest {
 
     /** A click tells the class of what is drawn, and nothing of what is not. */
     private static void assertTold(String id, Sample at, JsonNode legend, boolean isDrawn) {
-        JsonNode told = planner.json(
+        JsonNode told = PLANNER.json(
                         wms("GetFeatureInfo", id, at) + "&INFO_FORMAT=application/json&QUERY_LAYERS=theme:" + id)
                 .path("features");
         assertThat(told.size()).as(at.toString()).isEqualTo(isDrawn ? 1 : 0);
@@ -203,7 +185,7 @@ class EnginesTest {
     }
 
     private static String picture(String id, Sample at) throws IOException {
-        byte[] png = planner.bytes(wms("GetMap", id, at)).body();
+        byte[] png = PLANNER.bytes(wms("GetMap", id, at)).body();
         BufferedImage image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(png)));
         return String.format(Locale.ROOT, "#%06x", image.getRGB(4, 4) & 0xffffff);
     }
@@ -239,9 +221,9 @@ class EnginesTest {
     }
 
     private static String published(Theme theme) {
-        String made = planner.post("/api/desk/thematic", theme.definition).body();
+        String made = PLANNER.post("/api/desk/thematic", theme.definition).body();
         String id = JsonMapper.shared().readTree(made).path("id").asString();
-        var answer = planner.post(
+        var answer = PLANNER.post(
                 "/api/desk/thematic/" + id + "/state",
                 "{\"state\":\"published\",\"decisionNo\":\"2026/5\",\"decisionDate\":\"2026-11-03\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

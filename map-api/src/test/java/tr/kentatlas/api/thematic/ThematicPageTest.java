@@ -35,16 +35,10 @@ class ThematicPageTest {
 
     @Test
     void areasLinesAndPointsOfOneMapAreAllDrawn() throws Exception {
-        DeskCity city = DeskCity.with(Map.of());
-        try {
-            MixedShapes.publish(city.owner());
-            String id = shared(
-                    city.signedIn(Role.PLANNER),
-                    "{\"type\":\"akarsu\",\"value\":\"kalicilik\",\"method\":\"categories\"}");
-            run(city, "mixed", Map.of("MAP_ID", id, "PLACES", JSON.writeValueAsString(places(city))));
-        } finally {
-            city.web().close();
-        }
+        DeskCity city = MixedShapes.city();
+        String id = shared(
+                city.signedIn(Role.PLANNER), "{\"type\":\"akarsu\",\"value\":\"kalicilik\",\"method\":\"categories\"}");
+        run(city, "mixed", Map.of("MAP_ID", id, "PLACES", JSON.writeValueAsString(places(city))));
     }
 
     @Test

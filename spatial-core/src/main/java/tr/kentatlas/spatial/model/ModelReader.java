@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
@@ -24,9 +25,18 @@ public final class ModelReader {
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .build();
 
+    private static volatile @Nullable Model known;
+
     private ModelReader() {}
 
+    /** Read once for all who ask: a model does not change while a program runs. */
     public static Model read() {
+        Model model = known;
+        if (model == null) known = model = assembled();
+        return model;
+    }
+
+    private static Model assembled() {
         var themes = readOne("themes.yaml", ModelFiles.Themes.class);
         var common = readOne("common.yaml", ModelFiles.Common.class);
         List<ModelFiles.Type> types = readAll("types/*.yaml", ModelFiles.Type.class);

@@ -23,8 +23,6 @@ class PublishKillTest {
     private static final long OTHER_SEED = 8;
     private static final List<Moment> RELEASE_MOMENTS = List.of(
             new Moment("freezing bina", 60),
-            new Moment("freezing parsel", 100),
-            new Moment("freezing sebeke_hatti", 20),
             new Moment("freezing agac done", 40),
             new Moment("publishing bina", 60),
             new Moment("publishing bina done", 5),

@@ -19,6 +19,11 @@ final class CollectedCity implements RecordSink {
     private final List<UUID> repeated = new ArrayList<>();
     private long progress;
 
+    /** A clean one, made once for all tests of this JVM; nobody changes it. */
+    static CollectedCity clean() {
+        return Clean.CITY;
+    }
+
     static CollectedCity of(SampleCity city) {
         CollectedCity collected = new CollectedCity();
         city.read(collected);
@@ -87,5 +92,9 @@ final class CollectedCity implements RecordSink {
     @Override
     public void progress(long done) {
         progress = done;
+    }
+
+    private static final class Clean {
+        static final CollectedCity CITY = of(SampleCity.of(Size.SMALL, 1));
     }
 }

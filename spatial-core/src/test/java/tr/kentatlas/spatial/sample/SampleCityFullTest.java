@@ -13,7 +13,7 @@ import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.ModelReader;
 
 class SampleCityFullTest {
-    private static final CollectedCity CITY = CollectedCity.of(SampleCity.of(Size.SMALL, 1));
+    private static final CollectedCity CITY = CollectedCity.clean();
 
     @Test
     void everyTypeOfTheModelHasFeatures() {

@@ -46,7 +46,7 @@ class SampleCityRepeatTest {
 
     @Test
     void onlyThePlantedFeaturesDifferFromTheCleanCity() {
-        CollectedCity clean = CollectedCity.of(SampleCity.of(Size.SMALL, 1));
+        CollectedCity clean = CollectedCity.clean();
         SampleCity city = SampleCity.of(Size.SMALL, 1).withDefects();
         CollectedCity spoiled = CollectedCity.of(city);
         long changed = spoiled.all().stream()

@@ -28,7 +28,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 import tr.kentatlas.spatial.feature.FeatureRecord;
 
 class SampleCityTest {
-    private static final CollectedCity CITY = CollectedCity.of(SampleCity.of(Size.SMALL, 1));
+    private static final CollectedCity CITY = CollectedCity.clean();
     private static final Pattern FIRST_NUMBER = Pattern.compile("^(\\d+)");
 
     @Test

@@ -52,7 +52,7 @@ class BuildOnceTest {
 
     @Test
     void whoIsKilledAtBuildingAgainLeavesTheWholeOneOfBefore() throws Exception {
-        indexes().open(CITY.edition, CITY.owner).close();
+        CITY.copyIndexInto(folder);
         killWhileItWrites("build");
         Optional<PlaceIndex> left = indexes().find(CITY.edition);
         assertWhole(left.orElseThrow());
@@ -81,7 +81,7 @@ class BuildOnceTest {
 
     @Test
     void aDamagedIndexIsBuiltAgain() throws IOException {
-        indexes().open(CITY.edition, CITY.owner).close();
+        CITY.copyIndexInto(folder);
         try (Stream<Path> files = Files.list(folder.resolve("1"))) {
             for (Path file : files.filter(path ->
                             path.toString().endsWith(".cfs") || path.toString().endsWith(".fdt"))
@@ -96,7 +96,7 @@ class BuildOnceTest {
 
     @Test
     void anIndexOfOtherRowsIsNotTakenWhateverTheirNumbers() {
-        indexes().open(CITY.edition, CITY.owner).close();
+        CITY.copyIndexInto(folder);
         Map<String, Edition.Entry> others = new LinkedHashMap<>(CITY.edition.types());
         others.replaceAll((name, entry) -> name.equals("numarataj") ? withOtherRows(entry) : entry);
         Edition restored = new Edition(CITY.edition.release(), CITY.edition.publishedAt(), CITY.edition.srid(), others);
@@ -106,7 +106,7 @@ class BuildOnceTest {
 
     @Test
     void theIndexesOfKeptReleasesStayHoweverManyDraftsWereMadeSince() throws IOException {
-        indexes().open(CITY.edition, CITY.owner).close();
+        CITY.copyIndexInto(folder);
         Files.createDirectory(folder.resolve("7"));
         Edition later = new Edition(9, CITY.edition.publishedAt(), CITY.edition.srid(), CITY.edition.types());
         indexes().open(later, CITY.owner).close();

@@ -1,21 +1,21 @@
 package tr.kentatlas.spatial.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 import tr.kentatlas.spatial.TestCity;
-import tr.kentatlas.spatial.ingest.Importer;
 import tr.kentatlas.spatial.model.Approval;
 import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Editions;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Replacing;
-import tr.kentatlas.spatial.sample.SampleCity;
-import tr.kentatlas.spatial.sample.Size;
 import tr.kentatlas.spatial.store.Edition;
 import tr.kentatlas.testsupport.PostgisServer;
 import tr.kentatlas.testsupport.Scratch;
@@ -24,7 +24,7 @@ import tr.kentatlas.testsupport.Scratch;
 final class SearchedCity {
     static final SearchedCity SHARED = PostgisServer.shared().kept(() -> new SearchedCity(working -> {}));
 
-    final PGSimpleDataSource owner = TestCity.empty();
+    final PGSimpleDataSource owner = TestCity.small();
     final Path folder = Scratch.folder("place-index");
     final PlaceIndexFolder indexes = new PlaceIndexFolder(folder);
     final Edition edition;
@@ -32,7 +32,6 @@ final class SearchedCity {
 
     /** The same after something was done to its working data. */
     SearchedCity(Consumer<JdbcClient> change) {
-        new Importer(owner, TestCity.MODEL, TestCity.SRID).run(SampleCity.of(Size.SMALL, 7), "test", Progress.silent());
         change.accept(JdbcClient.create(owner));
         publish();
         edition = new Editions(JdbcClient.create(owner)).find(1).orElseThrow();
@@ -50,6 +49,16 @@ final class SearchedCity {
         publisher.check(Progress.silent());
         publisher.approve(List.of(), new Decision(Approval.COUNCIL, "2026/1", LocalDate.of(2026, 11, 3), "test"));
         publisher.publish("test", null, Progress.silent());
+    }
+
+    /** As if it had been built there, which takes seconds. */
+    void copyIndexInto(Path other) {
+        String release = Long.toString(edition.release());
+        try {
+            FileSystemUtils.copyRecursively(folder.resolve(release), other.resolve(release));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Place first(String text) {

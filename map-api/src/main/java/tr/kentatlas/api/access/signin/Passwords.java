@@ -17,9 +17,19 @@ public final class Passwords {
     private static final int GROUP = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Argon2PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Argon2PasswordEncoder argon2;
     private final Semaphore places = new Semaphore(4);
-    private final String nobodys = argon2.encode(random());
+    private final String nobodys;
+
+    public Passwords() {
+        this(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+    }
+
+    /** At another cost, which each hash tells of itself. */
+    public Passwords(Argon2PasswordEncoder argon2) {
+        this.argon2 = argon2;
+        this.nobodys = Nobody.HASH;
+    }
 
     /** A new password nobody has to invent: about 99 bits. */
     public static String random() {
@@ -46,6 +56,12 @@ public final class Passwords {
     static void require(String password, String account) {
         if (password.strip().length() < SHORTEST || password.length() > LONGEST || password.contains(account))
             throw Problem.invalid("password", Wording.of("staff.password", SHORTEST, LONGEST));
+    }
+
+    /** Of a password nobody knows, at the cost of everybody's. */
+    private static final class Nobody {
+        static final String HASH = String.valueOf(
+                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(random()));
     }
 
     private <T> T inTurn(Supplier<T> work) {

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.sql.DataSource;
@@ -41,6 +43,8 @@ public final class Walls implements AutoCloseable {
     private static final int SILENCE_OF_DESK_SECONDS = 16 * 60;
 
     private static final int SILENCE_OF_WATCHED_SECONDS = 5;
+
+    private static final Map<Derivation, String> DERIVED = new ConcurrentHashMap<>();
 
     private final HikariDataSource open;
     private final HikariDataSource named;
@@ -162,13 +166,20 @@ public final class Walls implements AutoCloseable {
                     "The database's owner has no password, and those of the three roles are made of it: give one to '"
                             + url.user() + "' and put it into KENT_DB_PASSWORD.");
         }
-        byte[] salt = ("kent:" + role).getBytes(StandardCharsets.UTF_8);
-        try {
-            PBEKeySpec slow = new PBEKeySpec(url.password().reveal().toCharArray(), salt, ROUNDS, KEY_BITS);
-            SecretKeyFactory derivation = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
-            return HexFormat.of().formatHex(derivation.generateSecret(slow).getEncoded());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has PBKDF2WithHmacSHA256", e);
+        return DERIVED.computeIfAbsent(new Derivation(url.password(), role), Derivation::password);
+    }
+
+    /** Which password of which role it is; a process asks for each several times. */
+    private record Derivation(Secret ofOwner, String role) {
+        String password() {
+            byte[] salt = ("kent:" + role).getBytes(StandardCharsets.UTF_8);
+            try {
+                PBEKeySpec slow = new PBEKeySpec(ofOwner.reveal().toCharArray(), salt, ROUNDS, KEY_BITS);
+                SecretKeyFactory derivation = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
+                return HexFormat.of().formatHex(derivation.generateSecret(slow).getEncoded());
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("every Java runtime has PBKDF2WithHmacSHA256", e);
+            }
         }
     }
 }

@@ -21,17 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.access.Caller;
 import tr.kentatlas.api.ops.journal.LocalJournal;
-import tr.kentatlas.spatial.store.schema.Migrations;
 import tr.kentatlas.testsupport.Child;
-import tr.kentatlas.testsupport.PostgisServer;
 
 /** The journal loses nothing and doubles nothing, whenever its process is killed. */
 class JournalTest {
     private static final int KILLS = 4;
 
-    private final PGSimpleDataSource database = migrated();
+    private final PGSimpleDataSource database = SmallCity.empty();
     private final JdbcClient jdbc = JdbcClient.create(database);
 
     /** What was recorded for certain; of each process one more may have been recorded than it could tell. */
@@ -166,11 +165,5 @@ class JournalTest {
 
     private static byte[] line(long number) {
         return JournalLine.write(AuditEntry.change(Caller.Kind.STAFF, "a", "test", Long.toString(number)));
-    }
-
-    private static PGSimpleDataSource migrated() {
-        PGSimpleDataSource database = PostgisServer.shared().newDatabase();
-        new Migrations(database, 5255).migrate();
-        return database;
     }
 }

@@ -51,8 +51,7 @@ class BackupTest {
         CheckedArchive whole = CheckedArchive.open(archive, progress());
         whole.restore(new Restore(restored), Restore.Proof.CONTENT, progress());
         assertThat(whole.source()).isEqualTo(SavedCity.SOURCE);
-        assertThat(content(restored)).isEqualTo(content(city));
-        assertThat(content(restored)).anySatisfy(table -> {
+        assertThat(content(restored)).isEqualTo(saved.content()).anySatisfy(table -> {
             assertThat(table.table()).isEqualTo("working.bina_gecmis");
             assertThat(table.rows()).isPositive();
         });
@@ -70,8 +69,10 @@ class BackupTest {
     void agreementsAndAllThatBelongsToPeopleComeBackAndKeysStillOpen() throws Exception {
         DatabaseUrl restored = Fresh.url("agreed");
         CheckedArchive.open(archive, progress()).restore(new Restore(restored), Restore.Proof.CONTENT, progress());
-        List<String> tables =
-                content(restored).stream().map(TableContent::table).toList();
+        List<String> tables;
+        try (Connection connection = restored.connect()) {
+            tables = ContentReader.tables(connection);
+        }
         for (String schema : List.of("exchange.", "access.", "thematic.", "registry."))
             assertThat(tables).as(schema).anyMatch(table -> table.startsWith(schema));
         JdbcClient back = JdbcClient.create(source(restored));
@@ -129,11 +130,10 @@ class BackupTest {
     @Test
     void aDatabaseWithContentIsNeverOverwritten() throws Exception {
         CheckedArchive whole = CheckedArchive.open(archive, progress());
-        List<TableContent> before = content(city);
         assertThatThrownBy(() -> whole.restore(new Restore(city), Restore.Proof.COUNTS, progress()))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("not empty");
-        assertThat(content(city)).isEqualTo(before);
+        assertThat(content(city)).isEqualTo(saved.content());
     }
 
     @Test
@@ -187,7 +187,7 @@ class BackupTest {
 
     @Test
     void aServerThatEndsWhoIdlesInATransactionIsSavedAllTheSame() throws Exception {
-        PGSimpleDataSource impatient = SmallCity.database();
+        PGSimpleDataSource impatient = SmallCity.few();
         String name = impatient.getDatabaseName();
         JdbcClient.create(impatient)
                 .sql("ALTER DATABASE " + name + " SET idle_in_transaction_session_timeout = '100ms'")
@@ -213,7 +213,7 @@ class BackupTest {
     void aKilledBackupNeverLooksLikeOne() throws Exception {
         Path parent = folder.resolve("killed");
         Random random = new Random(11);
-        for (int kill = 0; kill < 5; kill++) {
+        for (int kill = 0; kill < 3; kill++) {
             Process process = BackupProcess.start(city, parent);
             BackupProcess.awaitMaking(process, parent);
             long pause = random.nextLong(1_500_000_000L);

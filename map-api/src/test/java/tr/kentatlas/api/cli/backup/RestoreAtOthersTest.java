@@ -31,7 +31,7 @@ class RestoreAtOthersTest {
         restore(ofAnother, url);
         DatabaseUrl again = OthersDatabase.prepared().url();
         restore(new Backup("izmir", url, Map.of()).into(folder, progress()), again);
-        assertThat(content(again)).isEqualTo(content(SavedCity.shared().url()));
+        assertThat(content(again)).isEqualTo(SavedCity.shared().content());
     }
 
     private static void restore(Path archive, DatabaseUrl into) throws InterruptedException {

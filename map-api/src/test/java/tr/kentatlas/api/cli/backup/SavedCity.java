@@ -25,6 +25,7 @@ import tr.kentatlas.spatial.progress.Progress;
 import tr.kentatlas.spatial.release.Decision;
 import tr.kentatlas.spatial.release.Publisher;
 import tr.kentatlas.spatial.release.Replacing;
+import tr.kentatlas.testsupport.Databases;
 import tr.kentatlas.testsupport.PostgisServer;
 import tr.kentatlas.testsupport.Scratch;
 
@@ -38,9 +39,10 @@ final class SavedCity {
     private final DatabaseUrl url;
     private final KeyText key;
     private final Path archive;
+    private final List<TableContent> content;
 
-    private SavedCity() throws InterruptedException {
-        PGSimpleDataSource owner = SmallCity.database();
+    private SavedCity() throws Exception {
+        PGSimpleDataSource owner = SmallCity.few();
         url = url(owner);
         key = agreed(JdbcClient.create(owner));
         JdbcClient.create(owner)
@@ -48,6 +50,7 @@ final class SavedCity {
                 .update();
         assertThat(publish(owner)).isEqualTo(2);
         archive = new Backup("small", url, SOURCE).into(Scratch.folder("backup"), progress());
+        content = content(url);
     }
 
     static SavedCity shared() {
@@ -56,6 +59,11 @@ final class SavedCity {
 
     DatabaseUrl url() {
         return url;
+    }
+
+    /** As it was saved. */
+    List<TableContent> content() {
+        return content;
     }
 
     KeyText key() {
@@ -109,11 +117,11 @@ final class SavedCity {
     }
 
     static PGSimpleDataSource source(DatabaseUrl url) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url.jdbcUrl());
-        source.setUser(url.user());
-        source.setPassword(url.password().reveal());
-        return source;
+        return Databases.at(
+                new PGSimpleDataSource(),
+                url.jdbcUrl(),
+                url.user(),
+                url.password().reveal());
     }
 
     /** Made when it is first asked for. */
@@ -123,7 +131,7 @@ final class SavedCity {
         private static SavedCity made() {
             try {
                 return new SavedCity();
-            } catch (InterruptedException e) {
+            } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.kentatlas.api.SmallCity;
 import tr.kentatlas.api.cli.instance.CityFile;
 import tr.kentatlas.api.cli.instance.CitySource;
 import tr.kentatlas.api.cli.instance.Instance;
@@ -25,8 +26,8 @@ import tr.kentatlas.spatial.release.Releases;
 import tr.kentatlas.testsupport.PostgisServer;
 
 class FirstCityTest {
-    private final PGSimpleDataSource owner = PostgisServer.shared().newDatabase();
-    private final JdbcClient jdbc = JdbcClient.create(owner);
+    private PGSimpleDataSource owner = SmallCity.empty();
+    private JdbcClient jdbc = JdbcClient.create(owner);
 
     @TempDir
     private Path folder;
@@ -73,6 +74,12 @@ class FirstCityTest {
                 .hasMessageContaining("bina.json");
     }
 
+    /** Not even migrated. */
+    private void withNothing() {
+        owner = PostgisServer.shared().newDatabase();
+        jdbc = JdbcClient.create(owner);
+    }
+
     private Path building(String name, String properties) throws IOException {
         return Files.writeString(folder.resolve(name), """
                 {"type":"FeatureCollection","features":[{"type":"Feature","id":"8fa1dbc7-d9dd-8295-b3fc-ea4e3f5aa858",
@@ -92,6 +99,7 @@ class FirstCityTest {
 
     @Test
     void onlyWhatIsMigratedIsTold() {
+        withNothing();
         Instance instance = Instance.of(folder, "kent");
         assertThat(migrating(instance)).startsWith("Migrating the database: ");
         assertThat(migrating(instance)).isEmpty();
@@ -106,6 +114,7 @@ class FirstCityTest {
 
     @Test
     void aCityOfAnEarlierUnreleasedStateIsRefusedInOneSentence() {
+        withNothing();
         jdbc.sql("""
                         CREATE SCHEMA kent; CREATE TABLE kent.setting AS SELECT 'srid' AS name, '5255' AS value;
                         CREATE SCHEMA flyway; CREATE TABLE flyway.flyway_schema_history AS

@@ -34,7 +34,7 @@ class ClosedDatabaseTest {
             "/exchange/changes");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final PGSimpleDataSource owner = SmallCity.database();
+    private final PGSimpleDataSource owner = SmallCity.few();
     private final String name = Objects.requireNonNull(owner.getDatabaseName());
     private final JdbcClient server = JdbcClient.create(PostgisServer.shared().maintenance());
 

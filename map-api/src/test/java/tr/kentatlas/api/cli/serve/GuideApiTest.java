@@ -2,52 +2,29 @@ package tr.kentatlas.api.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tr.kentatlas.api.SmallCity;
 
 /** The guide's API before a real service. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuideApiTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final GuideClient guide = GuideClient.onFreePort();
-    private @Nullable ConfigurableApplicationContext web;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        web = WebServer.start(guide.port(), SmallCity.city(SmallCity.database()), folder);
-    }
-
-    @AfterAll
-    void stop() {
-        Objects.requireNonNull(web).close();
-    }
+    private final GuideClient guide = GuideClient.shared();
 
     @Test
     void aSearchTellsWhatItUnderstoodAndItsRelease() {
-        JsonNode found = json("/api/guide/search?q=" + encoded("atatürk blv"));
+        JsonNode found = guide.json("/api/guide/search?q=" + GuideClient.encoded("atatürk blv"));
         assertThat(found.path("release").intValue()).isEqualTo(1);
         assertThat(found.path("results").path(0).path("title").asString()).isEqualTo("Atatürk Bulvarı");
-        assertThat(json("/api/guide/search?q=" + encoded("39.9, 32.9"))
+        assertThat(guide.json("/api/guide/search?q=" + GuideClient.encoded("39.9, 32.9"))
                         .path("understood")
                         .asString())
                 .isEqualTo("position");
@@ -99,19 +76,20 @@ class GuideApiTest {
 
     @Test
     void tenKilobytesFromRightToLeftGetAClearAnswer() {
-        HttpResponse<String> answer = get("/api/guide/search?q=" + encoded("\u202eابحث ".repeat(1_000)));
+        HttpResponse<String> answer = get("/api/guide/search?q=" + GuideClient.encoded("\u202eابحث ".repeat(1_000)));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("at most 200 characters");
     }
 
     @Test
     void aParcelHasOnePageInThreeForms() {
-        JsonNode parcel = json("/api/guide/search?q=112/10").path("results").path(0);
+        JsonNode parcel =
+                guide.json("/api/guide/search?q=112/10").path("results").path(0);
         String path = parcel.path("path").asString();
         assertThat(path).matches("/imar/ornekova/[a-z-]+/112/10");
         assertThat(get(path, "Accept", "text/html").body())
                 .contains("112 ada 10 parsel", "imar durumu belgesi yerine geçmez");
-        assertThat(json(path).path("place").path("parcel").path("zoning").size())
+        assertThat(guide.json(path).path("place").path("parcel").path("zoning").size())
                 .isPositive();
         HttpResponse<String> pdf = get(path + "?f=pdf");
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
@@ -129,12 +107,15 @@ class GuideApiTest {
 
     @Test
     void aPositionTellsWhatIsHere() {
-        JsonNode parcel = json("/api/guide/search?q=112/10").path("results").path(0);
+        JsonNode parcel =
+                guide.json("/api/guide/search?q=112/10").path("results").path(0);
         String here = "lon=" + parcel.path("longitude").doubleValue() + "&lat="
                 + parcel.path("latitude").doubleValue();
-        assertThat(json("/api/guide/reverse?" + here).path("parcel").path("id")).isEqualTo(parcel.path("id"));
-        assertThat(json("/api/guide/parcel?" + here).path("place").path("id")).isEqualTo(parcel.path("id"));
-        assertThat(json("/api/guide/parcel?ilce=Örnekova&mahalle=yok&ada=1&parsel=1".replace("Ö", "%C3%96"))
+        assertThat(guide.json("/api/guide/reverse?" + here).path("parcel").path("id"))
+                .isEqualTo(parcel.path("id"));
+        assertThat(guide.json("/api/guide/parcel?" + here).path("place").path("id"))
+                .isEqualTo(parcel.path("id"));
+        assertThat(guide.json("/api/guide/parcel?ilce=Örnekova&mahalle=yok&ada=1&parsel=1".replace("Ö", "%C3%96"))
                         .path("status")
                         .intValue())
                 .isEqualTo(404);
@@ -143,7 +124,7 @@ class GuideApiTest {
     @ParameterizedTest
     @CsvSource({"2026-12-01T15:59:59Z,0", "2026-12-01T16:00:00Z,1", "2026-12-02T05:59:59Z,1", "2026-12-02T06:00:00Z,0"})
     void dutyChangesAtSevenInTheEveningAndNineInTheMorning(String moment, int onDuty) {
-        JsonNode duty = json("/api/guide/duty?at=" + moment);
+        JsonNode duty = guide.json("/api/guide/duty?at=" + moment);
         assertThat(duty.path("onDuty").size()).isEqualTo(onDuty);
         assertThat(duty.path("next").isEmpty()).isEqualTo(onDuty > 0);
         assertThat(duty.path("onDuty"))
@@ -152,7 +133,7 @@ class GuideApiTest {
 
     @Test
     void whoIsOnDutyIsOpenAndSaysUntilWhen() {
-        JsonNode turn = json("/api/guide/duty?lang=tr&at=2026-12-01T20:00:00Z")
+        JsonNode turn = guide.json("/api/guide/duty?lang=tr&at=2026-12-01T20:00:00Z")
                 .path("onDuty")
                 .path(0);
         assertThat(turn.path("pharmacy").path("open").booleanValue()).isTrue();
@@ -161,9 +142,9 @@ class GuideApiTest {
 
     @Test
     void aQuestionForDutyIsAnsweredWithWhoIsOnDutyNow() {
-        JsonNode found = json("/api/guide/suggest?q=" + encoded("nöbetçi eczane nerede"));
+        JsonNode found = guide.json("/api/guide/suggest?q=" + GuideClient.encoded("nöbetçi eczane nerede"));
         assertThat(found.path("understood").asString()).isEqualTo("duty");
-        Set<String> onDuty = json("/api/guide/duty")
+        Set<String> onDuty = guide.json("/api/guide/duty")
                 .path("onDuty")
                 .valueStream()
                 .map(turn -> turn.path("pharmacy").path("id").asString())
@@ -174,19 +155,20 @@ class GuideApiTest {
 
     @Test
     void degreesTheOtherWayRoundAreOffered() {
-        JsonNode parcel = json("/api/guide/search?q=112/10").path("results").path(0);
+        JsonNode parcel =
+                guide.json("/api/guide/search?q=112/10").path("results").path(0);
         double longitude = parcel.path("longitude").doubleValue();
         double latitude = parcel.path("latitude").doubleValue();
-        JsonNode swapped = json("/api/guide/search?q=" + encoded(longitude + " " + latitude));
+        JsonNode swapped = guide.json("/api/guide/search?q=" + GuideClient.encoded(longitude + " " + latitude));
         assertThat(swapped.path("position").path("swapped").asString())
                 .startsWith(Double.toString(latitude).substring(0, 6));
-        JsonNode right = json("/api/guide/convert?q=" + encoded(latitude + " " + longitude));
+        JsonNode right = guide.json("/api/guide/convert?q=" + GuideClient.encoded(latitude + " " + longitude));
         assertThat(right.has("swapped")).isFalse();
     }
 
     @Test
     void aNumberFirstIsAnAddressOnlyWhereThereIsSuchADoor() {
-        assertThat(json("/api/guide/search?q=" + encoded("99999 atatürk bulvarı"))
+        assertThat(guide.json("/api/guide/search?q=" + GuideClient.encoded("99999 atatürk bulvarı"))
                         .path("understood")
                         .asString())
                 .isEqualTo("words");
@@ -195,7 +177,7 @@ class GuideApiTest {
     @Test
     void aFeatureIsGeoJsonWhoeverAsks() {
         String path = "/api/guide/place/"
-                + json("/api/guide/search?q=park")
+                + guide.json("/api/guide/search?q=park")
                         .path("results")
                         .path(0)
                         .path("id")
@@ -207,12 +189,12 @@ class GuideApiTest {
 
     @Test
     void aPageIsRefusedInAFormItHasNotAndForgivesAStrokeAtItsEnd() {
-        String parcel = json("/api/guide/search?q=112/10")
+        String parcel = guide.json("/api/guide/search?q=112/10")
                 .path("results")
                 .path(0)
                 .path("path")
                 .asString();
-        String place = json("/api/guide/search?q=park")
+        String place = guide.json("/api/guide/search?q=park")
                 .path("results")
                 .path(0)
                 .path("path")
@@ -228,7 +210,7 @@ class GuideApiTest {
 
     @Test
     void aPageTellsApartTheWaysOfWritingAPosition() {
-        String path = json("/api/guide/search?q=112/10")
+        String path = guide.json("/api/guide/search?q=112/10")
                 .path("results")
                 .path(0)
                 .path("path")
@@ -243,7 +225,8 @@ class GuideApiTest {
         assertThat(get("/api/guide/search?q=&lang=tr").body()).contains("harf ya da rakamla");
         assertThat(get("/api/guide/search?q=&lang=en", "Accept-Language", "tr").body())
                 .contains("letters or digits");
-        JsonNode parcel = json("/api/guide/search?q=112/10").path("results").path(0);
+        JsonNode parcel =
+                guide.json("/api/guide/search?q=112/10").path("results").path(0);
         String at = "/api/guide/at?lon=" + parcel.path("longitude") + "&lat=" + parcel.path("latitude");
         assertThat(get(at, "Accept-Language", "en").body()).contains("Parcels").doesNotContain("Parseller");
         assertThat(get(at).body()).contains("Parseller");
@@ -251,7 +234,7 @@ class GuideApiTest {
 
     @Test
     void everyPathIsInTheDefinition() {
-        JsonNode definition = json("/api/guide/openapi");
+        JsonNode definition = guide.json("/api/guide/openapi");
         assertThat(definition.path("openapi").asString()).startsWith("3.0");
         assertThat(definition.path("paths").propertyNames())
                 .contains(
@@ -270,15 +253,7 @@ class GuideApiTest {
         return get(path, "Accept", accept).headers().firstValue("Content-Type").orElse("");
     }
 
-    private JsonNode json(String path) {
-        return JSON.readTree(get(path).body());
-    }
-
     private HttpResponse<String> get(String path, String... headers) {
         return guide.get(path, headers);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -2,41 +2,15 @@ package tr.kentatlas.api.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tr.kentatlas.api.SmallCity;
 
 /** What citizens type, before a real service. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuideQuestionsTest {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    private final GuideClient guide = GuideClient.onFreePort();
-    private @Nullable ConfigurableApplicationContext web;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        web = WebServer.start(guide.port(), SmallCity.city(SmallCity.database()), folder);
-    }
-
-    @AfterAll
-    void stop() {
-        Objects.requireNonNull(web).close();
-    }
+    private final GuideClient guide = GuideClient.shared();
 
     /** What is typed, how it is understood, and what comes first: its title or the code of its kind, or the latitude. */
     @ParameterizedTest
@@ -88,7 +62,7 @@ class GuideQuestionsTest {
                 "K39°54'30\" D32°51'12\" | position | 39.908333"
             })
     void whatCitizensTypeIsAnsweredWithWhatTheyMean(String typed, String understood, String meant) {
-        JsonNode found = json("/api/guide/search?lon=32.99&lat=39.9&q=" + encoded(typed));
+        JsonNode found = guide.json("/api/guide/search?lon=32.99&lat=39.9&q=" + GuideClient.encoded(typed));
         assertThat(found.path("understood").asString()).isEqualTo(understood);
         JsonNode first = found.path("results").path(0);
         JsonNode written = found.path("position").path("systems").path(0).path("text");
@@ -102,7 +76,7 @@ class GuideQuestionsTest {
 
     @Test
     void aQuestionForWhoIsOpenIsAnsweredWithThoseOrAsOneForDuty() {
-        JsonNode found = json("/api/guide/search?q=" + encoded("açık eczane"));
+        JsonNode found = guide.json("/api/guide/search?q=" + GuideClient.encoded("açık eczane"));
         boolean isOpen = !found.path("results").isEmpty();
         assertThat(found.path("understood").asString()).isEqualTo(isOpen ? "open" : "duty");
         assertThat(found.path("results"))
@@ -111,25 +85,18 @@ class GuideQuestionsTest {
 
     @Test
     void whereAPharmacyIsAskedForItsDistancesBegin() {
-        JsonNode found = json("/api/guide/search?q=" + encoded("cumhuriyet mahallesi nöbetçi eczane"));
+        JsonNode found =
+                guide.json("/api/guide/search?q=" + GuideClient.encoded("cumhuriyet mahallesi nöbetçi eczane"));
         assertThat(found.path("around").path("title").asString()).isEqualTo("Cumhuriyet Mahallesi");
         assertThat(found.path("loose").booleanValue()).isFalse();
         assertThat(found.path("results"))
                 .allSatisfy(hit -> assertThat(hit.has("distance")).isTrue());
         String there = "&lon=" + found.path("around").path("longitude") + "&lat="
                 + found.path("around").path("latitude");
-        String again = encoded("cumhuriyet mahallesi nöbetçi eczane") + there;
-        assertThat(json("/api/guide/search?q=" + again).has("around")).isFalse();
-        JsonNode unknown = json("/api/guide/search?q=" + encoded("xyzxyz mahallesi nöbetçi eczane"));
+        String again = GuideClient.encoded("cumhuriyet mahallesi nöbetçi eczane") + there;
+        assertThat(guide.json("/api/guide/search?q=" + again).has("around")).isFalse();
+        JsonNode unknown = guide.json("/api/guide/search?q=" + GuideClient.encoded("xyzxyz mahallesi nöbetçi eczane"));
         assertThat(unknown.has("around")).isFalse();
         assertThat(unknown.path("loose").booleanValue()).isTrue();
-    }
-
-    private JsonNode json(String path) {
-        return JSON.readTree(guide.get(path).body());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -24,7 +24,7 @@ import tr.kentatlas.testsupport.Patience;
 /** What the guide answers while its database is away, and that it comes back by itself. */
 class GuideWithoutDatabaseTest {
     private final HttpClient client = HttpClient.newHttpClient();
-    private final PGSimpleDataSource owner = SmallCity.database();
+    private final PGSimpleDataSource owner = SmallCity.few();
 
     @Test
     @Timeout(120)

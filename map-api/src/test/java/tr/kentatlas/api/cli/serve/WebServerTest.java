@@ -28,7 +28,6 @@ import tr.kentatlas.api.city.Credits;
 import tr.kentatlas.api.cli.instance.WebPort;
 import tr.kentatlas.api.cli.report.UserError;
 import tr.kentatlas.cluster.Secret;
-import tr.kentatlas.spatial.store.schema.Migrations;
 import tr.kentatlas.testsupport.Patience;
 import tr.kentatlas.testsupport.PostgisServer;
 
@@ -102,11 +101,12 @@ class WebServerTest {
     }
 
     private static PGSimpleDataSource migrated() {
-        PostgisServer server = PostgisServer.shared();
-        PGSimpleDataSource database = server.newDatabase();
-        new Migrations(database, 5255).migrate();
-        return server.as(
-                database, Objects.requireNonNull(database.getUser()), Objects.requireNonNull(database.getPassword()));
+        PGSimpleDataSource database = SmallCity.empty();
+        return PostgisServer.shared()
+                .as(
+                        database,
+                        Objects.requireNonNull(database.getUser()),
+                        Objects.requireNonNull(database.getPassword()));
     }
 
     private static String health(WebPort port) throws IOException, InterruptedException {

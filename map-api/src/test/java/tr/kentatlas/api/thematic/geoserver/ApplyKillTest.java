@@ -11,7 +11,7 @@ class ApplyKillTest {
     private static final String WHOLE = whole();
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 40, 90})
+    @ValueSource(ints = {1, 90})
     void whatAKilledRunLeavesIsGoneOnWith(int writes) throws Exception {
         try (SetUpCity city = new SetUpCity()) {
             ApplyProcess.killedAfter(city, writes);

@@ -25,7 +25,7 @@ public final class SetUpCity implements AutoCloseable {
     private final GeoServerStub stub;
 
     public SetUpCity() {
-        this(SmallCity.database(), new GeoServerStub());
+        this(SmallCity.few(), new GeoServerStub());
     }
 
     /** Beside a city of another test. */
