@@ -92,11 +92,11 @@ final class PlaceQueries {
         BooleanQuery.Builder named = all(words, demand, Fields.TITLE, Fields.KIND, Fields.GROUP, Fields.WHERE)
                 .add(sort(Place.Sort.ADDRESS), Occur.MUST_NOT)
                 .add(anyOf(words, demand, Fields.TITLE, Fields.KIND, Fields.GROUP), Occur.FILTER);
-        prefer(words, named);
         BooleanQuery.Builder houses = all(words, demand, Fields.BUILDING, Fields.TITLE, Fields.WHERE)
                 .add(sort(Place.Sort.ADDRESS), Occur.FILTER)
                 .add(anyOf(words, demand, Fields.BUILDING), Occur.FILTER);
-        List<Query> ways = new ArrayList<>(List.of(named.build(), houses.build(), ofKind(words, demand)));
+        List<Query> ways =
+                new ArrayList<>(List.of(prefer(words, named.build()), houses.build(), ofKind(words, demand)));
         if (demand == Demand.EXACT) ways.addAll(ofKindIn(words));
         return new DisjunctionMaxQuery(ways, 0);
     }
@@ -240,9 +240,12 @@ final class PlaceQueries {
         return any.build();
     }
 
-    private static void prefer(List<Word> words, BooleanQuery.Builder query) {
+    /** Beside what was found, not in it: there they would count as words that fit. */
+    private static Query prefer(List<Word> words, Query found) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(found, Occur.MUST);
         query.add(points(new TermQuery(new Term(Fields.KEY, SearchWords.key(words))), WHOLE_NAME), Occur.SHOULD);
         PRIOR.forEach((sort, points) -> query.add(points(sort(sort), points), Occur.SHOULD));
+        return query.build();
     }
 
     /** A word by its forms, by its beginning, and by what it resembles, in each field; the best way counts. */
