@@ -141,15 +141,13 @@ final class PlaceQueries {
         if (demand == Demand.LOOSEST) house.add(anyOf(street, demand, Fields.TITLE, Fields.BUILDING), Occur.FILTER);
         List<Query> ways =
                 new ArrayList<>(List.of(house.build(), words(door.street(), demand), words(door.text(), demand)));
-        if (door.mayBeParcel()) ways.add(parcelIn(street.size(), door, demand));
+        door.asParcel().ifPresent(parcel -> ways.add(parcelIn(street.size(), parcel, demand)));
         return new DisjunctionMaxQuery(ways, 0);
     }
 
     /** A parcel of the place that was named comes before that place, and after the very door of a street of that name. */
-    private static Query parcelIn(int words, SearchQuestion.Door door, Demand demand) {
-        String[] numbers = door.door().split("/", -1);
-        Query parcel = parcel(new SearchQuestion.Parcel(numbers[0], numbers[1], door.street()), demand);
-        return points(parcel, words * POINTS.getOrDefault(Fields.TITLE, 1f) + PARCEL);
+    private static Query parcelIn(int words, SearchQuestion.Parcel parcel, Demand demand) {
+        return points(parcel(parcel, demand), words * POINTS.getOrDefault(Fields.TITLE, 1f) + PARCEL);
     }
 
     /** A name that begins with a number comes before a door of that number. */
