@@ -2,7 +2,8 @@ import { button, element } from '../shared/dom';
 import { dayOf, number } from '../shared/format';
 import { latest } from '../shared/latest';
 import type { Language } from '../shared/messages';
-import { field, save } from '../shared/parts';
+import { field } from '../shared/parts';
+import { Downloads } from './download';
 import { reason } from './reason';
 import type { Catalogue, Door, Layer } from './service';
 import type { Say } from './words';
@@ -55,16 +56,12 @@ function earlier(
 
 function card(layer: Layer, release: number, door: Door, language: Language, say: Say): HTMLElement {
   const where = layer.areaPolicy ? say(`layers.${layer.areaPolicy}`) : say('layers.everywhere');
-  const told = element('p', { class: 'told', role: 'status' });
-  const tell = (text: string): void => {
-    told.textContent = text;
-  };
-  const downloads = Object.entries(FORMATS).map(([suffix, format]) => {
+  const downloads = new Downloads(door, language, say);
+  const buttons = Object.entries(FORMATS).map(([suffix, format]) => {
     const made: HTMLButtonElement = button(
       say('layers.download', { format }),
       { class: 'secondary', 'aria-label': `${say('layers.download', { format })}: ${layer.title}` },
-      () =>
-        void download(made, `/exchange/releases/${release}/${layer.type}.${suffix}`, `${layer.type}-${release}.${suffix}`, door, say, tell),
+      () => downloads.bring(`/exchange/releases/${release}/${layer.type}.${suffix}`, `${layer.type}-${release}.${suffix}`, made),
     );
     return made;
   });
@@ -80,27 +77,7 @@ function card(layer: Layer, release: number, door: Door, language: Language, say
       element('summary', {}, say('layers.fields', { count: layer.fields.length })),
       element('ul', {}, ...layer.fields.map((field) => element('li', {}, field.title, ' ', element('code', {}, field.name)))),
     ),
-    element('p', { class: 'deeds' }, ...downloads),
-    told,
+    element('p', { class: 'deeds' }, ...buttons),
+    downloads.root,
   );
-}
-
-async function download(
-  pressed: HTMLButtonElement,
-  address: string,
-  name: string,
-  door: Door,
-  say: Say,
-  tell: (text: string) => void,
-): Promise<void> {
-  pressed.disabled = true;
-  tell(say('layers.loading'));
-  try {
-    save(await door.file(address), name);
-    tell(say('layers.loaded', { name }));
-  } catch (cause) {
-    tell(say('layers.failed', { detail: reason(cause, say) }));
-  } finally {
-    pressed.disabled = false;
-  }
 }

@@ -1,4 +1,4 @@
-import { type Call, call, callFile } from '../shared/http';
+import { type Call, type Coming, call, callFile } from '../shared/http';
 import type { Use } from '../shared/use';
 
 /** What the service tells a partner of itself, and the key that asks for it. */
@@ -75,8 +75,8 @@ export class Door {
   }
 
   /** A whole layer as a file. */
-  file(address: string): Promise<Blob> {
-    return callFile(address, this.shown('*/*'));
+  file(address: string, cancel: AbortSignal, coming: Coming): Promise<Blob> {
+    return callFile(address, { ...this.shown('*/*'), cancel }, coming);
   }
 
   private shown(accept = 'application/json'): Call {

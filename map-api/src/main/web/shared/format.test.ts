@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { day, dayOf, hourFrom, moment, month, number, percent, timeOf } from './format';
+import { day, dayOf, hourFrom, moment, month, number, percent, size, timeOf } from './format';
 
 test('a day is written as its people do, in the city’s time', () => {
   expect(dayOf('2026-11-20T22:30:00Z', 'tr')).toBe('21 Kasım 2026');
@@ -19,4 +19,12 @@ test('numbers have the marks of their language', () => {
   expect(number(1234.56, 'en', 0)).toBe('1,235');
   expect(percent(0.1234, 'tr')).toBe('%12,3');
   expect(percent(0.1234, 'en', 0)).toBe('12%');
+});
+
+test('a size is told in the unit it has a few digits in, and one beside another in the unit of that', () => {
+  expect(size(12_340_000, 'tr')).toBe('12,3 MB');
+  expect(size(999, 'en')).toBe('999 byte');
+  expect(size(340_000, 'en')).toBe('340 kB');
+  expect(size(340_000, 'tr', 12_340_000)).toBe('0,3 MB');
+  expect(size(5e12, 'en')).toBe('5,000 GB');
 });

@@ -12,6 +12,15 @@ export function number(value: number, language: Language, mostDecimals = 3): str
   return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: mostDecimals }).format(value);
 }
 
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** The size of a file, e.g. "12,3 MB"; with another one, in the unit of that. */
+export function size(bytes: number, language: Language, like = bytes): string {
+  const step = Math.min(SIZES.length - 1, Math.floor(Math.log10(Math.max(1, like)) / 3));
+  const format = { style: 'unit', unit: SIZES[step] ?? 'byte', maximumFractionDigits: step > 1 ? 1 : 0 } as const;
+  return new Intl.NumberFormat(localeOf(language), format).format(bytes / 1000 ** step);
+}
+
 /** A unit of the model as people write it. */
 export function unitText(unit: string): string {
   return ({ m2: 'm²', m3: 'm³', deg: '°', TRY: '₺' } as Readonly<Record<string, string>>)[unit] ?? unit;

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { call, callFile, getJson, Refusal, token } from './http';
 
@@ -13,6 +14,13 @@ const server = createServer((request, response) => {
       break;
     case '/page':
       response.end('<html>');
+      break;
+    case '/file':
+      response.writeHead(200, { 'Content-Length': '9' }).write('{"a":');
+      setTimeout(() => response.end('[1]}'), 50);
+      break;
+    case '/packed':
+      response.writeHead(200, { 'Content-Encoding': 'gzip', 'Content-Length': '25' }).end(gzipSync('12345'));
       break;
     case '/silent':
       break;
@@ -45,6 +53,24 @@ describe('calling the service', () => {
     expect(await getJson(`${base}/city`)).toEqual({ name: 'Çınarlı' });
     expect(await call(`${base}/none`)).toBeUndefined();
     expect(await (await callFile(`${base}/page`, {})).text()).toBe('<html>');
+  });
+
+  it('tells how much of a file has come, and of how much where the length told is its own', async () => {
+    const told: (number | undefined)[][] = [];
+    const file = await callFile(`${base}/file`, {}, (...one) => told.push(one));
+    expect(await file.text()).toBe('{"a":[1]}');
+    expect(told).toEqual([
+      [5, 9],
+      [9, 9],
+    ]);
+    await callFile(`${base}/packed`, {}, (...one) => told.push(one));
+    expect(told.at(-1)).toEqual([5, undefined]);
+  });
+
+  it('leaves off a file that is not wanted any more', async () => {
+    const left = new AbortController();
+    await expect(callFile(`${base}/file`, { cancel: left.signal }, () => left.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(callFile(`${base}/torn`, {}, () => undefined)).rejects.toMatchObject({ name: 'Refusal', status: 0 });
   });
 
   it('fails with what was refused', async () => {

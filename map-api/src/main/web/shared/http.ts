@@ -55,9 +55,31 @@ export function getJson<T>(path: string, cancel?: AbortSignal): Promise<T> {
   return call<T>(path, { cancel, patience: SHORT_PATIENCE_MS });
 }
 
+/** How many bytes have come; of how many, where that is known. */
+export type Coming = (received: number, all: number | undefined) => void;
+
 /** Calls for what is saved as a file. */
-export function callFile(path: string, what: Call): Promise<Blob> {
-  return answered(path, { patience: FILE_PATIENCE_MS, ...what }, (answer) => answer.blob());
+export function callFile(path: string, what: Call, coming?: Coming): Promise<Blob> {
+  return answered(path, { patience: FILE_PATIENCE_MS, ...what }, (answer) => (coming ? watched(answer, coming) : answer).blob());
+}
+
+function watched(answer: Response, coming: Coming): Response {
+  const all = lengthOf(answer.headers);
+  let received = 0;
+  const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(part, out) {
+      received += part.byteLength;
+      coming(received, all);
+      out.enqueue(part);
+    },
+  });
+  return new Response(answer.body?.pipeThrough(count) ?? null, { headers: answer.headers });
+}
+
+/** Of what is packed on its way another length is told than that of what comes out. */
+function lengthOf(headers: Headers): number | undefined {
+  const told = headers.has('Content-Encoding') ? Number.NaN : Number(headers.get('Content-Length') ?? Number.NaN);
+  return Number.isFinite(told) ? told : undefined;
 }
 
 async function answered<T>(path: string, what: Call, read: (answer: Response) => Promise<T>): Promise<T> {

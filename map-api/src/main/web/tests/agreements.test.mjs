@@ -290,6 +290,13 @@ test('who received a record is asked as a letter names it, and an unknown one is
   if ((await choose.count()) > 1) await page.getByRole('row').filter({ hasText: id }).getByRole('button').click();
   const none = page.getByText('Bu kaydı alan kurum yok.');
   await none.waitFor();
+  const alike = ['Çınarlı', 'Lale'].map((neighbourhood) => ({ type: 'parsel', id, name: '112/10', neighbourhood }));
+  await page.route('**/received/find?*', (route) => route.fulfill({ json: { records: alike, isMore: true } }), { times: 1 });
+  await page.getByRole('button', { name: 'Bul' }).click();
+  await page.getByText('ilk 2 tanesi gösteriliyor').waitFor();
+  await page.getByRole('button', { name: /112\/10 \(Lale\)$/ }).click();
+  await page.getByRole('heading', { name: /112\/10 \(Lale\)$/ }).waitFor();
+  await none.waitFor();
   await assertUsable(page, 'the question who received a record', 'canvas');
   assert.match(page.url(), new RegExp(`type=parsel&id=${id}`));
   await page.reload();

@@ -1,6 +1,7 @@
 // The partners' page in a real browser: BASE_URL=… PARTNER_KEY=… node --test tests/partner.test.mjs
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { assertUsable } from './accessible.mjs';
 import { openBrowser, until } from './browser.mjs';
@@ -74,6 +75,45 @@ test('a partner sees its layers, what is left and what it used, and the key stay
   assert.equal(await page.evaluate(() => sessionStorage.length + localStorage.length), 0);
   assert.equal((await context.cookies()).length, 0);
 });
+
+test('of a file it is told how much has come, and it can be stopped and fetched again', async () => {
+  const page = await (await browser.newContext({ locale: 'tr-TR', acceptDownloads: true })).newPage();
+  await comeIn(page, 'tr');
+  const slow = await answeringAQuarter();
+  const bring = page.getByRole('button', { name: /GeoJSON indir/ }).first();
+  try {
+    const url = `http://127.0.0.1:${slow.address().port}/`;
+    await page.route('**/exchange/releases/**', (route) => route.continue({ url }), { times: 1 });
+    await bring.click();
+    await page.getByText('10 kB / 40 kB').waitFor();
+    const bar = page.getByRole('progressbar', { name: /bina-\d+\.geojson/ });
+    assert.equal(await bar.evaluate((one) => one.value / one.max), 0.25);
+    await assertUsable(page, 'the page while a file comes');
+    const left = new Promise((done) => slow.once('left', done));
+    await page.getByRole('button', { name: /^İndirmeyi durdur/ }).press('Enter');
+    await page.getByText(/^bina-\d+\.geojson indirmesi durduruldu\.$/).waitFor();
+    await left;
+    assert.equal(await bar.count(), 0);
+    assert.ok(await bring.evaluate((one) => one === document.activeElement), 'the keyboard goes on from there');
+  } finally {
+    slow.closeAllConnections();
+    slow.close();
+  }
+  await Promise.all([page.waitForEvent('download'), bring.click()]);
+  await page.getByText(/^bina-\d+\.geojson indirildi\.$/).waitFor();
+});
+
+/** A service whose files never come to their end; it tells when somebody has left. */
+function answeringAQuarter() {
+  const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'authorization' };
+  const slow = createServer(({ method }, answer) => {
+    if (method === 'OPTIONS') return answer.writeHead(204, open).end();
+    answer.writeHead(200, { ...open, 'Content-Type': 'application/geo+json', 'Content-Length': '40000' });
+    answer.write('{'.padEnd(10_000));
+    return answer.once('close', () => slow.emit('left'));
+  });
+  return new Promise((done) => slow.listen(0, '127.0.0.1', () => done(slow)));
+}
 
 test('the files of an earlier release are offered where the agreement covers them', async () => {
   const page = await (await browser.newContext({ locale: 'tr-TR' })).newPage();

@@ -7,7 +7,7 @@ import { field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { reason } from '../../reason';
 import { LayerNames } from './names';
-import { ADDRESS, type Asked, type Receiver } from './types';
+import { ADDRESS, type Asked, type Found, type Receiver } from './types';
 
 /** Asks which partners received one record: it is looked for as a letter names it, and stands in the address once it is chosen. */
 export async function received(root: HTMLElement, desk: Desk): Promise<undefined> {
@@ -15,6 +15,13 @@ export async function received(root: HTMLElement, desk: Desk): Promise<undefined
   const page = new Page(desk, await LayerNames.read());
   root.append(page.element);
   await page.begin(new URLSearchParams(location.hash.slice(1)));
+}
+
+/** A record as it was found, or as the address names it. */
+type Chosen = Pick<Asked, 'type' | 'id'> & Partial<Asked>;
+
+function nameOf({ name, neighbourhood }: Chosen): string | undefined {
+  return name && neighbourhood ? `${name} (${neighbourhood})` : (name ?? undefined);
 }
 
 class Page {
@@ -56,10 +63,13 @@ class Page {
     const { say } = this.desk;
     const q = this.words.value.trim();
     this.answer.replaceChildren();
-    await this.asked((cancel) => call<Asked[]>(`${ADDRESS}/received/find?${new URLSearchParams({ q })}`, { cancel }), {
-      show: (all) => {
+    await this.asked((cancel) => call<Found>(`${ADDRESS}/received/find?${new URLSearchParams({ q })}`, { cancel }), {
+      show: ({ records: all, isMore }) => {
         const [only] = all;
-        this.found.replaceChildren(only ? this.choices(all) : notice('note', say('agreements.find.none')));
+        this.found.replaceChildren(
+          only ? this.choices(all) : notice('note', say('agreements.find.none')),
+          ...(isMore ? [notice('note', say('agreements.find.more', { count: all.length }))] : []),
+        );
         if (all.length === 1 && only) {
           void this.ask(only);
         } else if (only) {
@@ -76,7 +86,7 @@ class Page {
       say('agreements.record'),
       [
         { title: say('agreements.layer'), cell: (one: Asked) => this.names.layer(one.type) },
-        { title: say('agreements.find.name'), cell: (one) => one.name ?? '–' },
+        { title: say('agreements.find.name'), cell: (one) => nameOf(one) ?? '–' },
         { title: say('agreements.feature'), cell: (one) => element('code', {}, one.id) },
         {
           title: say('agreements.received'),
@@ -88,18 +98,19 @@ class Page {
     );
   }
 
-  private called({ type, id, name }: Pick<Asked, 'type' | 'id' | 'name'>): string {
-    return `${this.names.layer(type)} · ${name ?? id}`;
+  private called(one: Chosen): string {
+    return `${this.names.layer(one.type)} · ${nameOf(one) ?? one.id}`;
   }
 
-  private async ask({ type, id, name = null }: Pick<Asked, 'type' | 'id'> & { readonly name?: string | null }): Promise<void> {
+  private async ask(chosen: Chosen): Promise<void> {
     const { desk } = this;
+    const { type, id } = chosen;
     desk.locate(new URLSearchParams({ type, id }).toString());
     await this.asked((cancel) => call<Receiver[]>(`${ADDRESS}/received?${new URLSearchParams({ type, id })}`, { cancel }), {
       show: (found) => {
         const none = notice('note', desk.say('agreements.received.none'));
         this.answer.replaceChildren(
-          element('h2', {}, this.called({ type, id, name })),
+          element('h2', {}, this.called(chosen)),
           found.length === 0 ? none : receivers(found, type, this.names, desk),
         );
         if (found.length > 0) desk.announce(desk.say('agreements.received.found', { count: found.length }));

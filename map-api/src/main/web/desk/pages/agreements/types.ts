@@ -98,6 +98,13 @@ export interface Asked {
   readonly id: string;
   /** Null where that is not public. */
   readonly name: string | null;
+  /** Of parcels, whose numbers others have, too. */
+  readonly neighbourhood: string | null;
+}
+
+export interface Found {
+  readonly records: readonly Asked[];
+  readonly isMore: boolean;
 }
 
 export interface Receiver {

@@ -22,9 +22,11 @@ export const tr = {
   'agreements.ground': 'Hukuki dayanak',
   'agreements.feature': 'Kayıt no (tucbsNo)',
   'agreements.record': 'Hangi kayıt?',
-  'agreements.record.hint': 'Adres (Lale Sokağı 12 D:5), ada/parsel (101/3), yer adı, adres no ya da 36 karakterlik kayıt no.',
+  'agreements.record.hint': 'Adres (Lale Sokağı 12 D:5), ada/parsel (Lale Mah. 101/3), yer adı, adres no ya da 36 karakterlik kayıt no.',
   'agreements.find': 'Bul',
   'agreements.find.none': 'Böyle bir kayıt bulunamadı. Mahalle adı olmadan, yalnız sokak ve kapı numarasıyla deneyin.',
+  'agreements.find.more':
+    'Bunlara uyan daha çok kayıt var, ilk {count} tanesi gösteriliyor. Daraltmak için ada ve parselle birlikte mahalleyi, adreste sokağın tam adını ve kapıyı, yerin tam adını ya da kayıt no yazın.',
   'agreements.find.name': 'Adı',
   'agreements.first': 'İlk',
   'agreements.ask': 'Sor',
@@ -172,9 +174,11 @@ export const en = {
   'agreements.feature': 'Record number (tucbsNo)',
   'agreements.record': 'Which record?',
   'agreements.record.hint':
-    'An address (Lale Sokağı 12 D:5), block/parcel (101/3), the name of a place, an address number, or the record number of 36 characters.',
+    'An address (Lale Sokağı 12 D:5), block/parcel (Lale Mah. 101/3), the name of a place, an address number, or the record number of 36 characters.',
   'agreements.find': 'Find',
   'agreements.find.none': 'No such record was found. Try the street and the door number alone, without the neighbourhood.',
+  'agreements.find.more':
+    'More records than these fit, the first {count} are shown. To narrow it, write the neighbourhood with block and parcel, the whole name of the street and the door with an address, the whole name of a place, or the record number.',
   'agreements.find.name': 'Name',
   'agreements.first': 'First',
   'agreements.ask': 'Ask',

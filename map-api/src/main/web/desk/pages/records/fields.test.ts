@@ -43,8 +43,8 @@ test('a number is what it says in the language of the page', () => {
 });
 
 test('a value is read by its code list, its unit, or as yes and no', () => {
-  const use = field('tur', 'code', { codes: [{ code: 'p', title: { tr: 'Park', en: 'Park' } }] });
-  expect(shown(use, 'p', WORDS)).toBe('Park');
+  const use = field('tur', 'code', { codes: [{ code: 'p', title: { tr: 'Park', en: 'Park' }, isOffered: false }] });
+  expect(shown(use, 'p', WORDS), 'also one that has ended').toBe('Park');
   expect(shown(field('alan', 'decimal', { unit: 'm2' }), 1250.5, WORDS)).toBe('1.250,5 m²');
   expect(shown(field('parsel', 'reference', { isMany: true }), ['a', 'b'], { ...WORDS, called: (id) => `101/${id}` })).toBe('101/a, 101/b');
   expect(shown(field('var', 'boolean'), false, WORDS)).toBe('Hayır');

@@ -169,7 +169,7 @@ function inputOf(one: Field, text: string, { say, language }: Desk): Input {
   switch (one.kind) {
     case 'code':
       return chosen(
-        one.codes.map(({ code, title }) => [code, title[language]]),
+        one.codes.filter(({ code, isOffered }) => isOffered || code === text).map(({ code, title }) => [code, title[language]]),
         text,
       );
     case 'boolean':

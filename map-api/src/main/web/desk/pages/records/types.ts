@@ -25,7 +25,8 @@ export interface Field {
   readonly editable: boolean;
   readonly unit: string | null;
   readonly target: string | null;
-  readonly codes: readonly { readonly code: string; readonly title: Text }[];
+  /** With those that have ended, which a record may have and nobody chooses. */
+  readonly codes: readonly { readonly code: string; readonly title: Text; readonly isOffered: boolean }[];
 }
 
 export interface Found {

@@ -46,7 +46,8 @@ class AskedRecordsTest {
                 one("SELECT tucbs_no::text AS id, ada_no, parsel_no FROM working.parsel ORDER BY row_no LIMIT 1");
         String numbers = text(parcel, "ada_no") + "/" + text(parcel, "parsel_no");
         assertThat(ids(found(numbers))).contains(text(parcel, "id"));
-        assertThat(found(numbers).path(0).path("name").asString()).isEqualTo(numbers);
+        assertThat(found(numbers).path("records").path(0).path("name").asString())
+                .isEqualTo(numbers);
         assertThat(ids(found(text(parcel, "ada_no") + " ada " + text(parcel, "parsel_no") + " parsel")))
                 .contains(text(parcel, "id"));
         Map<String, @Nullable Object> park = one(
@@ -54,6 +55,61 @@ class AskedRecordsTest {
         assertThat(ids(found(text(park, "ad")))).contains(text(park, "id"));
         assertThat(ids(found(text(park, "id")))).containsExactly(text(park, "id"));
         assertThat(manager.get(RECEIVED + "/find?q=+").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theParcelOfTheNeighbourhoodThatIsNamedComesFirstAndThatThereAreMoreIsTold() {
+        List<Map<String, @Nullable Object>> two =
+                city.database().sql("""
+                        SELECT DISTINCT ON (ad) tucbs_no::text AS id, regexp_replace(ad, ' Mahallesi$', '') AS name
+                          FROM working.idari_birim WHERE duzey = 'mahalle' ORDER BY ad LIMIT 2""").query().listOfRows();
+        for (int i = 0; i < 20; i++) parcel(text(two.get(0), "id"));
+        String last = parcel(text(two.get(1), "id"));
+        JsonNode any = found("9912 ada 10 parsel");
+        assertThat(ids(any)).hasSize(20);
+        assertThat(any.path("isMore").asBoolean()).isTrue();
+        for (String named : List.of(" mahallesi 9912 ada 10 parsel", " Mh. 9912 ada 10 parsel", " Mah. 9912/10")) {
+            JsonNode there = found(text(two.get(1), "name") + named);
+            assertThat(ids(there)).as(named).startsWith(last);
+            assertThat(there.path("records").path(0).path("neighbourhood").asString())
+                    .startsWith(text(two.get(1), "name"));
+        }
+        assertThat(ids(found(text(two.get(1), "name") + " mahallesi 9912/10"))).containsExactly(last);
+        assertThat(found(last).path("isMore").asBoolean()).isFalse();
+        assertThat(ids(found("9913 ada 1 parsel"))).isEmpty();
+    }
+
+    /** Of that neighbourhood and no other, with the number of all such parcels. */
+    private String parcel(String neighbourhood) {
+        return text(
+                city.database()
+                        .sql("INSERT INTO working.parsel (tucbs_no, ada_no, parsel_no, mahalle)"
+                                + " VALUES (gen_random_uuid(), '9912', '10', ?::uuid) RETURNING tucbs_no::text AS id")
+                        .param(neighbourhood)
+                        .query()
+                        .singleRow(),
+                "id");
+    }
+
+    @Test
+    void aFurtherBuildingOfADoorIsFoundByTheDoorsAddressAndCalledByIt() {
+        Map<String, @Nullable Object> door = one("""
+                SELECT n.tucbs_no::text AS id, y.ad AS road, n.kapi_no FROM working.numarataj n
+                  JOIN working.yol_orta_hat_yon t ON t.tucbs_no = n.yon JOIN working.yol_orta_hat h ON h.tucbs_no = t.orta_hat
+                  JOIN working.yol y ON y.tucbs_no = h.yol WHERE n.bina IS NOT NULL AND y.ad <> '' AND n.diger_binalar IS NULL
+                 ORDER BY n.row_no DESC LIMIT 1""");
+        String further = text(
+                one("INSERT INTO working.bina (tucbs_no) VALUES (gen_random_uuid()) RETURNING tucbs_no::text AS id"),
+                "id");
+        city.database()
+                .sql("UPDATE working.numarataj SET diger_binalar = ARRAY[?::uuid] WHERE tucbs_no = ?::uuid")
+                .params(further, text(door, "id"))
+                .update();
+        String address = text(door, "road") + " Sokak No:" + text(door, "kapi_no");
+        JsonNode found = found(address);
+        assertThat(ids(found)).as(address).contains(text(door, "id"), further);
+        assertThat(found(further).path("records").path(0).path("name").asString())
+                .isEqualTo(text(door, "road") + " " + text(door, "kapi_no"));
     }
 
     @Test
@@ -77,7 +133,10 @@ class AskedRecordsTest {
     }
 
     private static List<String> ids(JsonNode found) {
-        return found.valueStream().map(one -> one.path("id").asString()).toList();
+        return found.path("records")
+                .valueStream()
+                .map(one -> one.path("id").asString())
+                .toList();
     }
 
     private Map<String, @Nullable Object> one(String sql) {

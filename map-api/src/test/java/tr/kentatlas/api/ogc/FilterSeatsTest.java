@@ -57,7 +57,7 @@ class FilterSeatsTest {
             while (waiting() < 2) Patience.aMoment();
             HttpResponse<String> sentAway = city.get(LONG + "503&boy=9", "Accept-Language", "en");
             assertThat(sentAway.statusCode()).isEqualTo(503);
-            assertThat(sentAway.body()).contains("at most 500 records");
+            assertThat(sentAway.body()).contains("from your network").contains("at most 500 records");
             assertThat(waiting()).isEqualTo(2);
             holder.rollback();
         }

@@ -92,11 +92,11 @@ final class PlaceQueries {
         BooleanQuery.Builder named = all(words, demand, Fields.TITLE, Fields.KIND, Fields.GROUP, Fields.WHERE)
                 .add(sort(Place.Sort.ADDRESS), Occur.MUST_NOT)
                 .add(anyOf(words, demand, Fields.TITLE, Fields.KIND, Fields.GROUP), Occur.FILTER);
-        prefer(words, named);
         BooleanQuery.Builder houses = all(words, demand, Fields.BUILDING, Fields.TITLE, Fields.WHERE)
                 .add(sort(Place.Sort.ADDRESS), Occur.FILTER)
                 .add(anyOf(words, demand, Fields.BUILDING), Occur.FILTER);
-        List<Query> ways = new ArrayList<>(List.of(named.build(), houses.build(), ofKind(words, demand)));
+        List<Query> ways =
+                new ArrayList<>(List.of(prefer(words, named.build()), houses.build(), ofKind(words, demand)));
         if (demand == Demand.EXACT) ways.addAll(ofKindIn(words));
         return new DisjunctionMaxQuery(ways, 0);
     }
@@ -141,15 +141,13 @@ final class PlaceQueries {
         if (demand == Demand.LOOSEST) house.add(anyOf(street, demand, Fields.TITLE, Fields.BUILDING), Occur.FILTER);
         List<Query> ways =
                 new ArrayList<>(List.of(house.build(), words(door.street(), demand), words(door.text(), demand)));
-        if (door.mayBeParcel()) ways.add(parcelIn(street.size(), door, demand));
+        door.asParcel().ifPresent(parcel -> ways.add(parcelIn(street.size(), parcel, demand)));
         return new DisjunctionMaxQuery(ways, 0);
     }
 
     /** A parcel of the place that was named comes before that place, and after the very door of a street of that name. */
-    private static Query parcelIn(int words, SearchQuestion.Door door, Demand demand) {
-        String[] numbers = door.door().split("/", -1);
-        Query parcel = parcel(new SearchQuestion.Parcel(numbers[0], numbers[1], door.street()), demand);
-        return points(parcel, words * POINTS.getOrDefault(Fields.TITLE, 1f) + PARCEL);
+    private static Query parcelIn(int words, SearchQuestion.Parcel parcel, Demand demand) {
+        return points(parcel(parcel, demand), words * POINTS.getOrDefault(Fields.TITLE, 1f) + PARCEL);
     }
 
     /** A name that begins with a number comes before a door of that number. */
@@ -240,9 +238,12 @@ final class PlaceQueries {
         return any.build();
     }
 
-    private static void prefer(List<Word> words, BooleanQuery.Builder query) {
+    /** Beside what was found, not in it: there they would count as words that fit. */
+    private static Query prefer(List<Word> words, Query found) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(found, Occur.MUST);
         query.add(points(new TermQuery(new Term(Fields.KEY, SearchWords.key(words))), WHOLE_NAME), Occur.SHOULD);
         PRIOR.forEach((sort, points) -> query.add(points(sort(sort), points), Occur.SHOULD));
+        return query.build();
     }
 
     /** A word by its forms, by its beginning, and by what it resembles, in each field; the best way counts. */

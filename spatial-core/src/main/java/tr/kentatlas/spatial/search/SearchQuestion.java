@@ -37,10 +37,14 @@ public sealed interface SearchQuestion {
 
     /** A door on a street: the words before the number, and the number; {@code text} is the whole of it. */
     record Door(String street, String door, String text) implements SearchQuestion {
-        /** Whether it may be a parcel as well, its neighbourhood before it: "Çınarlı Mah. 101/2", which nobody called a door. */
-        boolean mayBeParcel() {
-            return Reader.TWO_NUMBERS.matcher(door).matches()
+        /** The parcel it may be as well, its neighbourhood before it: "Çınarlı Mah. 101/2", which nobody called a door. */
+        public Optional<Parcel> asParcel() {
+            Matcher two = Reader.TWO_NUMBERS.matcher(door);
+            boolean mayBe = two.matches()
                     && !Reader.CALLED_DOOR.matcher(TurkishText.searchKey(text)).find();
+            return mayBe
+                    ? Optional.of(new Parcel(String.valueOf(two.group(1)), String.valueOf(two.group(2)), street))
+                    : Optional.empty();
         }
     }
 

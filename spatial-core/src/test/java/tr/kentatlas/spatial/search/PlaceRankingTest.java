@@ -52,6 +52,12 @@ class PlaceRankingTest {
         assertThat(answer.isLoose()).isTrue();
     }
 
+    @Test
+    void ofThreeWordsTwoMustFitWhateverKindOfPlaceItIs() {
+        assertThat(titles("elma parkı migros", 9)).containsExactly("Elma Parkı");
+        assertThat(titles("çınarlı caddesi migros", 9)).containsExactly("Çınarlı Caddesi");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "elma parkı eczane,Lale Eczanesi",

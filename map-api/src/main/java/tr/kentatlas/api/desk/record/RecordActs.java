@@ -84,8 +84,9 @@ class RecordActs {
         ObjectVersion seen = RecordChange.seen(wish, type, id);
         Geometry drawn = RecordShapes.read(wish);
         boolean isOfShape = wish.at("values").isAbsent() && !wish.at("geometry").isAbsent();
-        Map<String, @Nullable Object> values =
-                isOfShape ? new LinkedHashMap<>() : RecordChange.values(wish.at("values"), fields);
+        Map<String, @Nullable Object> values = isOfShape
+                ? new LinkedHashMap<>()
+                : RecordChange.values(wish.at("values"), fields, one -> book.values(seen, one));
         return changed(fields, seen, values, drawn, wish, staff);
     }
 

@@ -210,6 +210,15 @@ class RecordBook {
         return found.map(one -> RecordTold.state(one, fields.seen())).orElse(null);
     }
 
+    /** What became of one field of the version somebody saw, each of its values; nothing of a field that is empty. */
+    List<?> values(ObjectVersion seen, Attribute field) {
+        Object value = records()
+                .became(seen, List.of(field))
+                .map(known -> known.feature().values().get(0))
+                .orElse(null);
+        return value instanceof List<?> many ? many : Stream.ofNullable(value).toList();
+    }
+
     /** One record is about to be told. */
     void read(String type, UUID id, int count, Staff staff) {
         audit.record(AuditEntry.deed(staff, "read.record", type).counting(count).with("object", id.toString()));

@@ -1,19 +1,19 @@
 package tr.kentatlas.api.desk.record;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tr.kentatlas.api.body.Member;
 import tr.kentatlas.api.problem.ValueRefused;
-import tr.kentatlas.spatial.feature.time.CityTime;
 import tr.kentatlas.spatial.ingest.AttributeReader;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.CodeList;
@@ -46,33 +46,40 @@ final class RecordChange {
                 .map(attribute -> values.at(attribute.name()))
                 .filter(Member::isAbsent)
                 .forEach(missing -> missing.fault("request.missing"));
-        return given(values, fields);
+        return given(values, fields, attribute -> List.of());
     }
 
-    /** The fields that are to be another, by column; null empties one. */
-    static Map<String, @Nullable Object> values(Member values, RecordFields fields) {
+    /**
+     * The fields that are to be another, by column; null empties one.
+     *
+     * @param kept what the record has in a field: it may keep what nobody may choose any more
+     */
+    static Map<String, @Nullable Object> values(
+            Member values, RecordFields fields, Function<Attribute, Collection<?>> kept) {
         if (values.json().isEmpty()) values.fault("record.nothing");
-        return given(values, fields);
+        return given(values, fields, kept);
     }
 
-    private static Map<String, @Nullable Object> given(Member values, RecordFields fields) {
+    private static Map<String, @Nullable Object> given(
+            Member values, RecordFields fields, Function<Attribute, Collection<?>> kept) {
         Map<String, Attribute> known =
                 fields.editable().stream().collect(Collectors.toMap(Attribute::name, attribute -> attribute));
         values.knowOnly(known.keySet());
         Map<String, @Nullable Object> changes = new LinkedHashMap<>();
         values.json().propertyNames().forEach(name -> {
             Attribute attribute = known.get(name);
-            if (attribute != null) changes.put(attribute.column(), value(attribute, values.at(name), fields));
+            if (attribute != null) changes.put(attribute.column(), value(attribute, values.at(name), fields, kept));
         });
         return changes;
     }
 
-    private static @Nullable Object value(Attribute attribute, Member member, RecordFields fields) {
+    private static @Nullable Object value(
+            Attribute attribute, Member member, RecordFields fields, Function<Attribute, Collection<?>> kept) {
         boolean isEmpty =
                 member.isBlank() || (member.json().isArray() && member.json().isEmpty());
         if (isEmpty && attribute.multiplicity().required()) member.fault("request.missing");
         if (isEmpty) return null;
-        return member.read(json -> checked(attribute, read(attribute, json), fields));
+        return member.read(json -> checked(attribute, read(attribute, json), fields, kept));
     }
 
     private static @Nullable Object read(Attribute attribute, JsonNode json) {
@@ -101,15 +108,17 @@ final class RecordChange {
         throw new ValueRefused("request.value");
     }
 
-    private static @Nullable Object checked(Attribute attribute, @Nullable Object value, RecordFields fields) {
+    private static @Nullable Object checked(
+            Attribute attribute, @Nullable Object value, RecordFields fields, Function<Attribute, Collection<?>> kept) {
         CodeList list = fields.model().listOf(attribute).orElse(null);
         if (list == null || value == null) return value;
-        LocalDate today = LocalDate.now(CityTime.ZONE);
         List<?> codes = value instanceof List<?> many ? many : List.of(value);
-        for (Object code : codes)
-            if (list.find(code.toString())
-                    .filter(known -> known.isInForce(today))
-                    .isEmpty()) throw new ValueRefused("record.code", code, list.title());
+        List<?> refused = codes.stream()
+                .filter(code -> !fields.isOffered(attribute, code))
+                .toList();
+        if (refused.isEmpty()) return value;
+        Collection<?> had = kept.apply(attribute);
+        for (Object code : refused) if (!had.contains(code)) throw new ValueRefused("record.code", code, list.title());
         return value;
     }
 

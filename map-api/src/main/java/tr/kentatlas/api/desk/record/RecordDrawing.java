@@ -2,6 +2,7 @@ package tr.kentatlas.api.desk.record;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,14 +44,20 @@ class RecordDrawing {
     /** A place in CRS84. */
     record Place(double lon, double lat) {}
 
-    /** Of the required ones among yes, no and codes. */
+    /** Of the required ones among yes, no and codes; no code that has ended. */
     @GetMapping("/types/{type}/usual")
     Map<String, Object> usual(@PathVariable String type, Staff staff) {
         RecordFields fields = book.writable(type, staff);
         List<Attribute> wanted = fields.required().stream()
                 .filter(one -> one.isCategory() && !one.isMany())
                 .toList();
-        return usual.getObject().of(fields.type(), wanted);
+        Map<String, Object> found = usual.getObject().of(fields.type(), wanted);
+        Map<String, Object> offered = new LinkedHashMap<>();
+        wanted.forEach(one -> {
+            Object value = found.get(one.name());
+            if (value != null && fields.isOffered(one, value)) offered.put(one.name(), value);
+        });
+        return offered;
     }
 
     /** Where a place of the city's own coordinates is, in metres. */

@@ -12,6 +12,7 @@ import tr.kentatlas.api.access.StaffSight;
 import tr.kentatlas.spatial.feature.time.CityTime;
 import tr.kentatlas.spatial.model.Attribute;
 import tr.kentatlas.spatial.model.AttributeType;
+import tr.kentatlas.spatial.model.CodeList;
 import tr.kentatlas.spatial.model.FeatureType;
 import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.model.Text;
@@ -61,7 +62,8 @@ record RecordFields(Model model, FeatureType type, List<Attribute> seen) {
             @Nullable String target,
             List<Code> codes) {}
 
-    record Code(String code, Text title) {}
+    /** @param isOffered whether it may be chosen: one that has ended keeps its words for the records that have it */
+    record Code(String code, Text title, boolean isOffered) {}
 
     /** Its own first, then those every type has. */
     List<Field> told() {
@@ -79,9 +81,21 @@ record RecordFields(Model model, FeatureType type, List<Attribute> seen) {
                 attribute.unit(),
                 attribute.target(),
                 model.listOf(attribute).stream()
-                        .flatMap(list -> list.inForce(LocalDate.now(CityTime.ZONE)).stream())
-                        .map(code -> new Code(code.code(), code.title()))
+                        .flatMap(list -> list.codes().stream())
+                        .map(code -> new Code(code.code(), code.title(), isOffered(code)))
                         .toList());
+    }
+
+    /** Whether a record may be given it today; anything of an attribute without a list. */
+    boolean isOffered(Attribute attribute, Object value) {
+        return model.listOf(attribute).stream()
+                .allMatch(list -> list.find(value.toString())
+                        .filter(RecordFields::isOffered)
+                        .isPresent());
+    }
+
+    private static boolean isOffered(CodeList.Code code) {
+        return code.isInForce(LocalDate.now(CityTime.ZONE));
     }
 
     List<Attribute> editable() {

@@ -90,13 +90,13 @@ class AgreementReading {
 
     /** The records somebody may be asking about, by what a letter says of them; the question is recorded as it was asked. */
     @GetMapping("/received/find")
-    List<AskedRecords.Found> find(@RequestParam String q, Staff staff) {
+    AskedRecords.Answer find(@RequestParam String q, Staff staff) {
         if (q.isBlank()) throw Problem.invalid("q", "request.missing");
         if (q.length() > SearchQuestion.MOST_CHARACTERS)
             throw Problem.invalid("q", "request.characters", SearchQuestion.MOST_CHARACTERS);
-        List<AskedRecords.Found> found = asked.find(q);
+        AskedRecords.Answer found = asked.find(q);
         audit.record(AuditEntry.deed(staff, "agreement.received.find", "received")
-                .counting(found.size())
+                .counting(found.records().size())
                 .with("question", q));
         return found;
     }

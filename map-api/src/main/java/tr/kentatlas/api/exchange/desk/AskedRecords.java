@@ -1,11 +1,13 @@
 package tr.kentatlas.api.exchange.desk;
 
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,43 +36,75 @@ import tr.kentatlas.spatial.store.schema.Findable;
 @Component
 class AskedRecords {
     private static final int MOST = 20;
+    /** One more, by which it is known that there are more. */
+    private static final int READ = MOST + 1;
+    /** A record has a row for each time it was or will be otherwise. */
+    private static final int ROWS = 5 * MOST;
+
     private static final Pattern NATIONAL_NUMBER = Pattern.compile("\\d{7,18}");
 
     private final ObjectProvider<Model> models;
     private final ObjectProvider<WorkingRecords> stored;
+    private final AskedParcels parcels;
     private final JdbcClient desk;
 
-    /** @param name what it is called; null where that is not public, or it has no name */
-    record Found(String type, Text layer, UUID id, @Nullable String name) {}
+    /** @param isMore whether there are others that fit as well, and are not told */
+    record Answer(List<Found> records, boolean isMore) {}
+
+    /**
+     * @param name what it is called; null where that is not public, or it has no name
+     * @param neighbourhood by which parcels of one number are told apart; null of anything else
+     */
+    record Found(
+            String type,
+            Text layer,
+            UUID id,
+            @Nullable String name,
+            @Nullable String neighbourhood) {
+        Found(String type, Text layer, UUID id, @Nullable String name) {
+            this(type, layer, id, name, null);
+        }
+
+        Found in(@Nullable String place) {
+            return new Found(type, layer, id, name, place);
+        }
+    }
 
     /** What a written address names. */
     private record Place(
             String street, String door, @Nullable String unit) {}
 
-    AskedRecords(ObjectProvider<Model> models, ObjectProvider<WorkingRecords> stored, @Desk JdbcClient desk) {
+    AskedRecords(
+            ObjectProvider<Model> models,
+            ObjectProvider<WorkingRecords> stored,
+            AskedParcels parcels,
+            @Desk JdbcClient desk) {
         this.models = models;
         this.stored = stored;
+        this.parcels = parcels;
         this.desk = desk;
     }
 
-    /** Each once: a record has a row for each time it was or will be otherwise. */
-    List<Found> find(String asked) {
-        Map<UUID, Found> once = new LinkedHashMap<>();
-        all(asked).forEach(one -> once.putIfAbsent(one.id(), one));
-        return once.values().stream().limit(MOST).toList();
+    /** Each once. */
+    Answer find(String asked) {
+        Set<UUID> known = new HashSet<>();
+        List<Found> found =
+                all(asked).filter(one -> known.add(one.id())).limit(READ).toList();
+        return new Answer(found.stream().limit(MOST).toList(), found.size() > MOST);
     }
 
-    private List<Found> all(String asked) {
+    private Stream<Found> all(String asked) {
         String cleaned = SearchQuestion.clean(asked);
         UUID id = FeatureId.parse(cleaned);
-        if (id != null) return byId(id).stream().toList();
+        if (id != null) return byId(id).stream();
         if (NATIONAL_NUMBER.matcher(cleaned).matches()) return byNumber(cleaned);
         return switch (SearchQuestion.of(cleaned)) {
-            case SearchQuestion.Parcel parcel -> parcels(parcel.block(), parcel.parcel());
-            case SearchQuestion.TwoNumbers two -> parcels(two.first(), two.second());
+            case SearchQuestion.Parcel parcel -> numbered(parcels(parcel));
+            case SearchQuestion.TwoNumbers two ->
+                numbered(parcels(new SearchQuestion.Parcel(two.first(), two.second(), "")));
             case SearchQuestion question ->
-                Stream.concat(places(cleaned, question).flatMap(this::atDoors), byName(cleaned).stream())
-                        .toList();
+                Stream.of(inNeighbourhood(question), places(cleaned, question).flatMap(this::atDoors), byName(cleaned))
+                        .flatMap(found -> found);
         };
     }
 
@@ -85,35 +119,46 @@ class AskedRecords {
         });
     }
 
-    private List<Found> byNumber(String number) {
-        return models.getObject().types().stream()
-                .flatMap(type -> {
-                    List<Attribute> numbers = attributes(type)
-                            .filter(one -> one.type() == AttributeType.LONG && Findable.by(one))
-                            .toList();
-                    return records().find(type.name(), numbers, numbers, number, MOST).stream()
-                            .filter(known -> known.feature().values().stream()
-                                    .anyMatch(value -> number.equals(String.valueOf(value))))
-                            .map(known -> new Found(
-                                    type.name(), type.title(), known.feature().id(), called(type, known)));
-                })
-                .limit(MOST)
-                .toList();
+    private Stream<Found> byNumber(String number) {
+        return models.getObject().types().stream().flatMap(type -> {
+            List<Attribute> numbers = attributes(type)
+                    .filter(one -> one.type() == AttributeType.LONG && Findable.by(one))
+                    .toList();
+            return records().find(type.name(), numbers, numbers, number, ROWS).stream()
+                    .filter(known ->
+                            known.feature().values().stream().anyMatch(value -> number.equals(String.valueOf(value))))
+                    .map(known ->
+                            new Found(type.name(), type.title(), known.feature().id(), called(type, known)));
+        });
     }
 
-    private List<Found> parcels(String block, @Nullable String parcel) {
+    private List<AskedParcels.Parcel> parcels(SearchQuestion.Parcel asked) {
+        return parcels.find(asked.block(), asked.parcel(), asked.rest(), READ);
+    }
+
+    /** "Çınarlı Mah. 101/2": the parcel where that neighbourhood has one, and a door as well. */
+    private Stream<Found> inNeighbourhood(SearchQuestion question) {
+        return question instanceof SearchQuestion.Door door
+                ? numbered(door.asParcel().map(this::parcels).orElse(List.of()).stream()
+                        .filter(AskedParcels.Parcel::isNamed)
+                        .toList())
+                : Stream.empty();
+    }
+
+    private Stream<Found> numbered(List<AskedParcels.Parcel> all) {
+        if (all.isEmpty()) return Stream.empty();
         FeatureType type = models.getObject().get("parsel");
-        List<Attribute> numbers = attributes(type)
-                .filter(one -> List.of("ada_no", "parsel_no").contains(one.column()))
-                .toList();
-        String words = parcel == null ? block : block + " " + parcel;
-        return records().find(type.name(), numbers, numbers, words, 5 * MOST).stream()
-                .filter(known -> block.equals(known.feature().values().get(0))
-                        && (parcel == null
-                                || parcel.equals(known.feature().values().get(1))))
-                .limit(MOST)
-                .map(known -> found(type, known))
-                .toList();
+        Map<UUID, WorkingRecord> known =
+                records()
+                        .known(
+                                type.name(),
+                                List.of(),
+                                all.stream().map(AskedParcels.Parcel::id).toList())
+                        .stream()
+                        .collect(Collectors.toMap(one -> one.feature().id(), one -> one));
+        return all.stream()
+                .flatMap(one -> Stream.ofNullable(known.get(one.id()))
+                        .map(record -> found(type, record).in(one.neighbourhood())));
     }
 
     /** With a stroke it may be an outer door, and the flat behind one: as it is written, and as it is understood. */
@@ -138,19 +183,21 @@ class AskedRecords {
         Model model = models.getObject();
         FeatureType type = model.get("numarataj");
         List<Attribute> read = attributes(type)
-                .filter(one -> List.of("kapi_no", "bina").contains(one.column()))
+                .filter(one -> List.of("kapi_no", "bina", "diger_binalar").contains(one.column()))
                 .toList();
-        return records().onRoads(type.name(), read, place.street() + " " + firstNumber(place.door()), 5 * MOST).stream()
+        return records().onRoads(type.name(), read, place.street() + " " + firstNumber(place.door()), ROWS).stream()
                 .filter(door -> key(place.door())
                         .equals(key(String.valueOf(door.feature().values().get(0)))))
-                .flatMap(door -> Stream.concat(
-                        Stream.of(found(type, door)),
-                        behind(door, (UUID) door.feature().values().get(1), place.unit())));
+                .flatMap(door -> Stream.concat(Stream.of(found(type, door)), behind(door, place.unit())));
     }
 
-    private Stream<Found> behind(WorkingRecord door, @Nullable UUID building, @Nullable String unit) {
-        Stream<Found> house = building == null ? Stream.empty() : byId(building).stream();
-        return unit == null ? house : Stream.concat(house, units(door, unit));
+    /** Its building, the further ones it serves, and the flat that was named. */
+    private Stream<Found> behind(WorkingRecord door, @Nullable String unit) {
+        Stream<Found> houses = door.feature().values().stream()
+                .skip(1)
+                .flatMap(value -> value instanceof List<?> further ? further.stream() : Stream.ofNullable(value))
+                .flatMap(building -> byId((UUID) building).stream());
+        return unit == null ? houses : Stream.concat(houses, units(door, unit));
     }
 
     private Stream<Found> units(WorkingRecord door, String unit) {
@@ -166,16 +213,12 @@ class AskedRecords {
     }
 
     /** What everybody may know by its name. */
-    private List<Found> byName(String words) {
-        return models.getObject().types().stream()
-                .filter(FeatureType::isPublic)
-                .flatMap(type -> {
-                    List<Attribute> names = names(type);
-                    return records().find(type.name(), names, names, words, MOST).stream()
-                            .map(known -> found(type, known));
-                })
-                .limit(MOST)
-                .toList();
+    private Stream<Found> byName(String words) {
+        return models.getObject().types().stream().filter(FeatureType::isPublic).flatMap(type -> {
+            List<Attribute> names = names(type);
+            return records().find(type.name(), names, names, words, ROWS).stream()
+                    .map(known -> found(type, known));
+        });
     }
 
     private Found found(FeatureType type, WorkingRecord known) {

@@ -50,7 +50,7 @@ public final class FilterSeats implements HandlerInterceptor {
     private enum Why {
         FILTER(4, "service.filters"),
         /** Half of those there are. */
-        LENGTH(2, "service.readers");
+        LENGTH(2, "service.long-pages");
 
         private final int ofANetwork;
         private final String sentAway;

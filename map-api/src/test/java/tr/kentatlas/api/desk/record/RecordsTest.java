@@ -175,6 +175,22 @@ class RecordsTest {
     }
 
     @Test
+    void aRecordKeepsTheCodesItHasThoughNobodyMayChooseThemAnyMore() {
+        UUID stop = city.database()
+                .sql("INSERT INTO working.karayolu_hizmet_alani (tucbs_no, tip, tesis_olanaklari)"
+                        + " VALUES (gen_random_uuid(), 'parking', '{eskiden}') RETURNING tucbs_no")
+                .query(UUID.class)
+                .single();
+        String path = ALL + "/karayolu_hizmet_alani/" + stop;
+        String change = "{\"version\":%d,\"values\":{\"YapiveTesisOlanaklari\":%s},\"reason\":\"yerinde görüldü\"}";
+        JsonNode kept = done(editor.call("PATCH", path, change.formatted(1, "[\"eskiden\",\"food\"]")));
+        assertThat(kept.path("state").path("values").path("YapiveTesisOlanaklari"))
+                .hasSize(2);
+        done(editor.call("PATCH", path, change.formatted(2, "[\"food\"]")));
+        refused(editor.call("PATCH", path, change.formatted(3, "[\"eskiden\",\"food\"]")), 400, "eskiden");
+    }
+
+    @Test
     void aRecordThatWasGivenABeginningMeanwhileIsStaleAndNotGone() {
         city.database()
                 .sql("UPDATE working.bina SET gecerlilik_baslangic = '2025-12-31T21:00:00Z' WHERE tucbs_no = ?")

@@ -15,7 +15,9 @@ final class CalledBy {
                     + " FROM working.numarataj n WHERE n.tucbs_no = v.numarataj LIMIT 1), v.ic_kapi_no)",
             "bina",
             "coalesce(nullif(v.adi, ''), (SELECT " + door("n")
-                    + " FROM working.numarataj n WHERE n.bina = v.tucbs_no ORDER BY n.row_no LIMIT 1))",
+                    + " FROM working.numarataj n WHERE n.bina = v.tucbs_no ORDER BY n.row_no LIMIT 1), (SELECT "
+                    + door("n")
+                    + " FROM working.numarataj n WHERE n.diger_binalar @> ARRAY[v.tucbs_no] ORDER BY n.row_no LIMIT 1))",
             "yol_orta_hat",
             "coalesce(nullif(v.ad, ''), (SELECT y.ad FROM working.yol y WHERE y.tucbs_no = v.yol LIMIT 1))",
             "yol_orta_hat_yon",
@@ -44,6 +46,11 @@ final class CalledBy {
                         + " WHERE (SELECT count(*) FILTER (WHERE f) > 0 AND count(*) FILTER (WHERE NOT f) <= 1"
                         + " FROM (SELECT position(w.key IN ' ' || " + parted("y.ad") + ") > 0 AS f FROM word w) h)"
                         + " AND NOT EXISTS (SELECT FROM word w WHERE position(w.key IN k.text) = 0)";
+    }
+
+    /** Whether one of the words is the number of such a row, or what it begins with: 12 of 12/A, and not of 121. */
+    static String isNumbered() {
+        return "EXISTS (SELECT FROM word w WHERE w.key = ' ' || split_part(" + parted("n.number") + ", ' ', 1))";
     }
 
     /** The words of a name as those that were typed are parted: 1406/3 is two. */

@@ -118,7 +118,8 @@ public final class WorkingRecords {
         return desk.sql(
                         "WITH word AS (SELECT ' ' || kent.search_key(w) AS key FROM regexp_split_to_table(:words, '[\\s/·,]+') w WHERE w <> '' LIMIT "
                                 + SearchedWords.MOST + ") " + select(type, fields) + rows
-                                + " ORDER BY length(k.text), k.text, v.row_no LIMIT :most")
+                                + " ORDER BY " + CalledBy.isNumbered()
+                                + " DESC, length(k.text), k.text, v.row_no LIMIT :most")
                 .param("words", words)
                 .param("most", most)
                 .query((row, n) -> read(row, fields))
