@@ -14,11 +14,11 @@ class PrintedMapReceiptTest {
         String definition = "{\"type\":\"bina\",\"value\":\"zeminUstuKatSayisi\",\"filter\":\"" + filter + "\"}";
         city.database()
                 .sql("INSERT INTO thematic.map (map_id, definition, state, owner, changed_by)"
-                        + " VALUES ('abcdefghijkm', ?::jsonb, 'shared', 'test', 'test')")
+                        + " VALUES ('abcdefghijkp', ?::jsonb, 'shared', 'test', 'test')")
                 .param(definition)
                 .update();
         ExchangeCity.Partnership partner = city.partner(city.draft().sharing("bina", "zeminUstuKatSayisi"));
-        var answer = city.bytes("/api/thematic/abcdefghijkm/pdf", partner.header());
+        var answer = city.bytes("/api/thematic/abcdefghijkp/pdf", partner.header());
         assertThat(answer.statusCode()).isEqualTo(200);
         city.ship();
         assertThat(city.database()
