@@ -32,13 +32,23 @@ const ENLARGED = { width: 320, height: 256 };
 /** WCAG 2.2's own rule (2.5.8), which axe-core leaves out unless it is asked for. */
 const TARGETS = { 'target-size': { enabled: true } };
 
-/** Everybody can use the page: axe-core finds nothing, and nothing is wider than the window or cut off, at four times the size either. */
-export async function assertUsable(page, where, except) {
+/** Everybody can use the page in this window: axe-core finds nothing, and nothing is wider than it or cut off. */
+export async function assertUsableHere(page, where, except) {
   await assertAccessible(page, where, except, TARGETS);
   await assertFits(page, where);
+}
+
+/** And at four times the size, which is the same from every window. */
+export async function assertUsable(page, where, except) {
+  await assertUsableHere(page, where, except);
+  await enlarged(page, () => assertFits(page, `${where}, four times as large`));
+}
+
+/** A check at four times the size. A map takes longer to change its size than the check. */
+export async function enlarged(page, check) {
   const usual = page.viewportSize();
   await page.setViewportSize(ENLARGED);
-  await assertFits(page, `${where}, four times as large`);
+  await check();
   await page.setViewportSize(usual);
 }
 

@@ -1,7 +1,7 @@
 // Each task of the City Guide by keyboard alone, without a map but where it is the map's, and every page before axe-core: BASE_URL=http://localhost:8080 node --test tests/tasks.test.mjs
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { assertUsable } from './accessible.mjs';
+import { assertFits, assertUsableHere, enlarged } from './accessible.mjs';
 import { until } from './browser.mjs';
 import { browser, city, onPage as onAnyPage, opened, origin, PHONE, ready } from './guidePage.mjs';
 
@@ -202,9 +202,13 @@ async function show(page, state) {
   await until(page, () => document.querySelector('.panel h2') !== null && document.querySelector('[data-of-before]') === null);
 }
 
-async function isAccessible(page, path) {
-  await until(page, () => document.querySelector('.panel h2, main h1') !== null);
-  await assertUsable(page, path);
+const isThere = (page) => until(page, () => document.querySelector('.panel h2, main h1') !== null);
+
+async function clickTheParcel(page) {
+  await page.evaluate((center) => void window.kentMap.jumpTo({ center, zoom: 17 }), [parcel.longitude, parcel.latitude]);
+  await page.locator('.maplibregl-canvas').focus();
+  await page.keyboard.press('Enter');
+  await until(page, () => document.querySelector('.card:not([hidden]) h2') !== null);
 }
 
 for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
@@ -212,18 +216,40 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
     await onMapPage('/', viewport, async (page) => {
       for (const state of STATES()) {
         await show(page, state);
-        await isAccessible(page, state);
+        await assertUsableHere(page, state);
       }
-      await page.evaluate((center) => void window.kentMap.jumpTo({ center, zoom: 17 }), [parcel.longitude, parcel.latitude]);
-      await page.locator('.maplibregl-canvas').focus();
-      await page.keyboard.press('Enter');
-      await until(page, () => document.querySelector('.card:not([hidden]) h2') !== null);
-      await isAccessible(page, 'the card of a clicked place');
+      await clickTheParcel(page);
+      await assertUsableHere(page, 'the card of a clicked place');
     });
   });
 
   test(`axe-core finds nothing on any other page (${name})`, async () => {
-    for (const path of PAGES())
-      await onAnyPage(path, (page) => isAccessible(page, path), { viewport, awaits: path.startsWith('/?') ? ready : opened });
+    for (const path of PAGES()) {
+      const look = async (page) => {
+        await isThere(page);
+        await assertUsableHere(page, path);
+      };
+      await onAnyPage(path, look, { viewport, awaits: path.startsWith('/?') ? ready : opened });
+    }
   });
 }
+
+test('nothing is wider than the window or cut off at four times the size', async () => {
+  await onMapPage('/', DESKTOP, async (page) => {
+    await clickTheParcel(page);
+    await enlarged(page, async () => {
+      await assertFits(page, 'the card of a clicked place');
+      for (const state of STATES()) {
+        await show(page, state);
+        await assertFits(page, state);
+      }
+    });
+  });
+  for (const path of PAGES()) {
+    const look = async (page) => {
+      await isThere(page);
+      await enlarged(page, () => assertFits(page, path));
+    };
+    await onAnyPage(path, look, { viewport: DESKTOP, hasMap: false, isCalm: false });
+  }
+});
