@@ -41,9 +41,11 @@ class PublishKillTest {
         new Migrations(city, TestCity.SRID).migrate();
         KilledJob.load(city, SEED, Progress.silent());
         JdbcClient jdbc = JdbcClient.create(city);
-        TestCity.MODEL.types().forEach(type -> jdbc.sql("DELETE FROM working." + type.name() + " WHERE row_no > ?")
-                .param(MOST)
-                .update());
+        TestCity.MODEL
+                .types()
+                .forEach(type -> jdbc.sql("DELETE FROM working." + type.name() + " WHERE row_no > ?")
+                        .param(MOST)
+                        .update());
         KilledJob.release(city, List.of(), Progress.silent());
         jdbc.sql("UPDATE working.bina SET kat_ustu = coalesce(kat_ustu, 0) + 1 WHERE row_no % 3 = 0")
                 .update();
