@@ -56,6 +56,10 @@ test('a record is found by its name or by its place, and the address leads to it
   await signIn(page, 'records', EDITOR_ACCOUNT, EDITOR_PASSWORD);
   await page.getByLabel('Detay sınıfı', { exact: true }).selectOption('bina');
   await until(page, () => window.deskMap?.loaded());
+  assert.ok(
+    await page.evaluate(() => window.deskMap.getStyle().layers.every((layer) => layer.type !== 'fill-extrusion')),
+    'buildings are flat',
+  );
   await press('Haritanın ortasına en yakınlar');
   await until(page, () => document.querySelectorAll('.found tbody tr').length === 5);
   await page.getByLabel('Ad ya da numara', { exact: true }).fill('kestane');
