@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { City } from '../shared/city';
-import { readStyle } from '../shared/city';
+import { flat, readStyle } from '../shared/city';
 import { loadMapFonts } from '../shared/fonts';
 import { addControls, makeMap } from '../shared/map';
 import { mapWords } from '../shared/mapWords';
@@ -22,13 +22,13 @@ function asStaff(address: string, base: string): string {
   return url.href;
 }
 
-/** Opens a map of the whole city in an element; it resolves when it is drawn. */
+/** Opens a map of the whole city in an element, its buildings flat, for shapes are drawn against their outlines; it resolves when it is drawn. */
 export async function openDeskMap(container: HTMLElement, city: City, language: Language, title: string): Promise<MapLibre> {
   const [style] = await Promise.all([readStyle('/api/desk/ogc'), loadMapFonts()]);
   const [west, south, east, north] = city.bbox;
   const map = makeMap({
     container,
-    style,
+    style: flat(style),
     bounds: [west, south, east, north],
     fitBoundsOptions: { padding: 16 },
     locale: mapWords(messagesIn(language), title),

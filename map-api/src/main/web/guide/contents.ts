@@ -5,7 +5,7 @@ import { doorAnswer } from './door';
 import { dutyEnd, dutyNote, dutyView } from './dutyView';
 import { homeView } from './homeView';
 import { type Measurer, measureView } from './measureView';
-import type { Origin, Origins } from './origin';
+import { measured, type Origin, type Origins } from './origin';
 import { type Found, type Here, type Kind, MOST_RESULTS, type Places, type PositionCard, type Spot } from './places';
 import { placeView } from './placeView';
 import { hereView, hitsOf, positionForm, positionRows } from './positionView';
@@ -86,7 +86,7 @@ export class Contents {
 
   private async results(text: string, cancel: AbortSignal): Promise<readonly Node[]> {
     const origin = this.origins.now();
-    const found = await this.places.search(text, origin, cancel);
+    const found = measured(await this.places.search(text, origin, cancel), origin);
     if (found.understood === 'duty') {
       return this.duty(cancel, found);
     }

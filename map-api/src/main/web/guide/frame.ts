@@ -10,6 +10,8 @@ export interface Frame {
   readonly search: HTMLElement;
   readonly panel: HTMLElement;
   readonly map: HTMLElement;
+  /** Something that on a phone lies over the foot of the map like the panel, whose place it takes while it is shown. */
+  addSheet(sheet: HTMLElement): void;
   /** On a phone the panel leaves the map more room when it shows little. */
   setPanel(view: string): void;
   setCity(name: string, isSample: boolean): void;
@@ -42,7 +44,10 @@ export function buildFrame(root: HTMLElement, language: Language, say: Messages)
   const panel = element('section', { class: 'panel', 'aria-label': say('panel.label') });
   const side = element('div', { class: 'side' }, search, panel);
   const main = element('main', {}, side, stage);
-  new ResizeObserver(() => main.style.setProperty('--sheet', `${panel.offsetHeight}px`)).observe(panel);
+  const sheets = [panel];
+  const covered = (): number => Math.max(...sheets.map((sheet) => sheet.offsetHeight));
+  const watch = new ResizeObserver(() => main.style.setProperty('--sheet', `${covered()}px`));
+  watch.observe(panel);
   root.replaceChildren(
     skipLink(say('app.skip'), 'map', () => map.querySelector<HTMLElement>('canvas')),
     element('header', {}, title, badge, element('nav', {}, languageLink(language))),
@@ -55,6 +60,11 @@ export function buildFrame(root: HTMLElement, language: Language, say: Messages)
     search,
     panel,
     map,
+    addSheet(sheet) {
+      sheets.push(sheet);
+      watch.observe(sheet);
+      stage.append(sheet);
+    },
     setPanel(view) {
       main.dataset.view = view;
     },

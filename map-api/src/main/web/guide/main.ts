@@ -111,7 +111,8 @@ function show(frame: Frame, guide: Guide, map: MapLibre, mapStage: MapParts['map
     // Before the reading of places, so that a click on a result is the result's.
     const stage = mapStage(map, addAim(map), (id) => guide.go({ view: 'place', id }));
     const card = addIdentify(map, guide);
-    frame.main.append(layerPanel(map, say), card.root);
+    frame.main.append(layerPanel(map, say));
+    frame.addSheet(card.root);
     guide.attach(stage, card);
     enter('ready');
   });

@@ -35,10 +35,7 @@ export function mapStage(map: MapLibre, middle: () => Spot, open: (id: string) =
   };
   const markHits = (hits: readonly Hit[]): void => {
     clear();
-    set(
-      RESULTS,
-      hits.map((hit, i) => point(hit, { id: hit.id, number: String(i + 1) })),
-    );
+    set(RESULTS, marksOf(hits));
   };
   return {
     middle,
@@ -116,11 +113,16 @@ function addLayers(map: MapLibre): void {
       'text-field': ['get', 'number'],
       'text-font': ['Kent Sans Semibold'],
       'text-size': 12,
-      'text-allow-overlap': true,
-      'text-ignore-placement': true,
+      'text-padding': 3, // a number half under another mark is left out
+      'symbol-sort-key': ['to-number', ['get', 'number']],
     },
     paint: { 'text-color': '#ffffff' },
   });
+}
+
+/** The first of a list is drawn last, above those beside it. */
+export function marksOf(hits: readonly Hit[]): Feature[] {
+  return hits.map((hit, i) => point(hit, { id: hit.id, number: String(i + 1) })).reverse();
 }
 
 function point(spot: Spot, properties: Record<string, string>): Feature {

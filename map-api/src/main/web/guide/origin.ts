@@ -1,4 +1,4 @@
-import type { Spot } from './places';
+import type { Found, Spot } from './places';
 
 /** Where the distances of a list begin, and whether that is where the reader is. */
 export interface Origin extends Spot {
@@ -32,6 +32,16 @@ export class Origins {
     this.own = own;
     keep(OWN);
   }
+}
+
+/**
+ * What was found, without distances that say nothing: from where the map stood before it moved to the one that was named. From the reader, or from a
+ * place the text names, they are told.
+ */
+export function measured(found: Found, { own }: Origin): Found {
+  const { understood, results } = found;
+  const isNamed = understood === 'address' || understood === 'parcel' || (understood === 'words' && results.length === 1);
+  return isNamed && !own ? { ...found, results: results.map(({ distance: _, ...hit }) => hit) } : found;
 }
 
 function step(): Step {

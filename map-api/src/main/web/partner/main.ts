@@ -18,6 +18,9 @@ import { type Catalogue, Door, isKey } from './service';
 import { useOf } from './use';
 import { wordsIn } from './words';
 
+/** Where in a sentence the figure stands that is set apart. */
+const GAP = '\n';
+
 const language = parseLanguage(location.search);
 const say = wordsIn(language);
 const SOON = 90;
@@ -163,6 +166,7 @@ function limits({ limits: { perMinute, perMonth, leftInMonth } }: Catalogue): HT
     low: String(perMonth * 0.1),
     'aria-labelledby': 'left',
   });
+  const [before = '', after = ''] = say('limits.monthOf', { all: number(perMonth, language), left: GAP }).split(GAP);
   return element(
     'dl',
     { class: 'limits' },
@@ -170,14 +174,7 @@ function limits({ limits: { perMinute, perMonth, leftInMonth } }: Catalogue): HT
       'div',
       {},
       element('dt', { id: 'left' }, say('limits.month')),
-      element(
-        'dd',
-        {},
-        element('b', {}, number(leftInMonth, language)),
-        ' ',
-        say('limits.monthOf', { all: number(perMonth, language) }),
-        meter,
-      ),
+      element('dd', {}, before, element('b', {}, number(leftInMonth, language)), after, meter),
     ),
     element(
       'div',

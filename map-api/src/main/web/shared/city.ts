@@ -24,3 +24,8 @@ export function readCity(): Promise<City> {
 export function readStyle(base = '/ogc'): Promise<StyleSpecification> {
   return getJson<StyleSpecification>(`${base}/styles/kent?lang=${document.documentElement.lang}`);
 }
+
+/** A style in which buildings do not stand up: a wall would lean over what lies behind it. */
+export function flat(style: StyleSpecification): StyleSpecification {
+  return { ...style, layers: style.layers.filter((layer) => layer.type !== 'fill-extrusion') };
+}

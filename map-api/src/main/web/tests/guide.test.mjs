@@ -173,6 +173,12 @@ test('on a phone nothing is wider than the screen and the card is a sheet at the
       assert.equal(Math.round(box.width), PHONE.width);
       assert.equal(Math.round(box.y + box.height), PHONE.height);
       assert.ok(box.height <= PHONE.height * 0.56);
+      await until(
+        page,
+        () =>
+          document.querySelector('.maplibregl-ctrl-attrib').getBoundingClientRect().bottom <=
+          document.querySelector('.card').getBoundingClientRect().top + 1,
+      );
       await page.click('.card-close');
       await until(page, cardIsClosed);
     },
@@ -204,12 +210,15 @@ test('the layers can be switched whatever a phone shows, and the ring tells wher
     async (page) => {
       await untilIdle(page);
       await page.click('.layers summary');
-      const { layers, panel, ring, search } = await page.evaluate(() =>
+      const { layers, panel, ring, search, sources } = await page.evaluate(() =>
         Object.fromEntries(
-          Object.entries({ layers: '.layers', panel: '.panel', ring: '.aim', search: '.search' }).map(([name, selector]) => [
-            name,
-            document.querySelector(selector).getBoundingClientRect().toJSON(),
-          ]),
+          Object.entries({
+            layers: '.layers',
+            panel: '.panel',
+            ring: '.aim',
+            search: '.search',
+            sources: '.maplibregl-ctrl-attrib',
+          }).map(([name, selector]) => [name, document.querySelector(selector).getBoundingClientRect().toJSON()]),
         ),
       );
       assert.ok(
@@ -217,6 +226,7 @@ test('the layers can be switched whatever a phone shows, and the ring tells wher
         `${layers.top}-${layers.bottom} is between ${search.bottom} and ${panel.top}`,
       );
       assert.ok(ring.top > search.bottom && ring.bottom < panel.top, 'the ring is seen');
+      assert.ok(sources.bottom <= panel.top + 1, 'release and sources lie over no words');
       await page.click('.panel .primary');
       const [x, y] = await page.evaluate(() => {
         const { x, y } = window.kentMap.project(window.kentMap.getStyle().sources.measure.data.features[0].geometry.coordinates);

@@ -38,6 +38,7 @@ test('a partner sees its layers, what is left and what it used, and the key stay
   for (const layer of catalogue.layers) await page.getByRole('heading', { level: 3, name: layer.title }).waitFor();
   const left = Number((await page.locator('.limits b').first().textContent()).replaceAll('.', ''));
   assert.ok(left >= catalogue.limits.leftInMonth && left < catalogue.limits.perMonth, `${left}`);
+  assert.match(await page.locator('.limits dd').first().textContent(), /^[\d.]+ istekten [\d.]+ kaldı$/);
   const use = page.getByRole('region', { name: /Aylara/ });
   assert.match(await use.getByRole('row').nth(1).textContent(), /Sorgu17\d{2,}/);
   await until(page, () => window.partnerMap?.loaded() === true);

@@ -56,6 +56,10 @@ test('a record is found by its name or by its place, and the address leads to it
   await signIn(page, 'records', EDITOR_ACCOUNT, EDITOR_PASSWORD);
   await page.getByLabel('Detay sınıfı', { exact: true }).selectOption('bina');
   await until(page, () => window.deskMap?.loaded());
+  assert.ok(
+    await page.evaluate(() => window.deskMap.getStyle().layers.every((layer) => layer.type !== 'fill-extrusion')),
+    'buildings are flat',
+  );
   await press('Haritanın ortasına en yakınlar');
   await until(page, () => document.querySelectorAll('.found tbody tr').length === 5);
   await page.getByLabel('Ad ya da numara', { exact: true }).fill('kestane');
@@ -79,7 +83,7 @@ test('what is wrong with a form is told at each field, and what is right becomes
   await seen('records-faults');
   await form().getByLabel('Yapı durumu *', { exact: true }).selectOption({ index: 1 });
   await form().getByLabel('Adı', { exact: true }).fill('Kestane Evi');
-  await form().getByLabel('Gerekçe', { exact: true }).fill('tabelası değişti');
+  await form().getByLabel('Gerekçe *', { exact: true }).fill('tabelası değişti');
   await press('Kaydet');
   await page.getByText('Kaydedildi: 3. sürüm.').waitFor();
   assert.match(
@@ -100,7 +104,7 @@ test('an earlier version is looked at and left again', async () => {
 
 test('who was slower sees both versions side by side and may take theirs over', async () => {
   await form().getByLabel('Adı', { exact: true }).fill('Kestane Konağı');
-  await form().getByLabel('Gerekçe', { exact: true }).fill('eski adı');
+  await form().getByLabel('Gerekçe *', { exact: true }).fill('eski adı');
   const status = await page.evaluate(async (id) => {
     const token = decodeURIComponent(/XSRF-TOKEN=([^;]*)/.exec(document.cookie)[1]);
     const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token };
@@ -218,7 +222,7 @@ test('a new door is drawn, told what it lacks, and opened by its name', async ()
   await side.fill(ROAD);
   await page.locator('.offers button').first().click();
   await page.locator('.chosen a').waitFor();
-  await form().getByLabel('Gerekçe', { exact: true }).fill('yeni bina');
+  await form().getByLabel('Gerekçe *', { exact: true }).fill('yeni bina');
   await seen('records-new');
   await press('Kaydet');
   await page.getByText('Kaydedildi: 1. sürüm.').waitFor();

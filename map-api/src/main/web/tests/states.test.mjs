@@ -181,12 +181,12 @@ async function toldAnew(page) {
 
 test('every list says where its distances begin', async () => {
   await onPage('/?show=duty', async (page) => {
-    await says(page, 'haritanın ortasından');
+    await says(page, 'haritanın aradığınız andaki ortasından');
     await toldAnew(page);
   });
-  await onPage('/?q=eczane', (page) => says(page, 'haritanın ortasından'));
+  await onPage('/?q=eczane', (page) => says(page, 'haritanın aradığınız andaki ortasından'));
   await onPage('/?q=en+yakın+park', async (page) => {
-    await says(page, 'Haritanın ortasına uzaklığa göre.');
+    await says(page, 'Haritanın aradığınız andaki ortasına uzaklığa göre.');
     await says(page, 'Konumuma göre sırala');
   });
 });

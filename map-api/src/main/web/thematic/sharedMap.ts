@@ -1,4 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { flat } from '../shared/city';
 import { number } from '../shared/format';
 import type { LegendEntry } from '../shared/legend';
 import type { Language } from '../shared/messages';
@@ -44,7 +45,7 @@ export function merged(
   theme: { readonly sources: StyleSpecification['sources']; readonly layers: LayerSpecification[] },
   origin: string,
 ): StyleSpecification {
-  const ground = base.layers.filter((layer) => layer.type !== 'fill-extrusion');
+  const ground = flat(base).layers;
   const names = ground.findIndex((layer) => layer.type === 'symbol');
   const at = names < 0 ? ground.length : names;
   const sources = { ...base.sources };

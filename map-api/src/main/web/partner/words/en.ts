@@ -29,7 +29,7 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'agreement.ends': 'The agreement ends in {days} {days|day|days}.',
   'agreement.keyEnds': 'This key ends in {days} {days|day|days}: ask the municipality for a new one.',
   'limits.month': 'Requests left this month',
-  'limits.monthOf': 'of {all}',
+  'limits.monthOf': '{left} of {all}',
   'limits.minute': 'At most in a minute',
   'limits.requests': 'requests',
   'layers.title': 'Layers',

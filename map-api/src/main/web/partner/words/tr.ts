@@ -27,7 +27,7 @@ export default {
   'agreement.ends': 'Protokolün bitmesine {days} gün kaldı.',
   'agreement.keyEnds': 'Bu anahtarın bitmesine {days} gün kaldı: belediyeden yenisini isteyin.',
   'limits.month': 'Bu ay kalan istek',
-  'limits.monthOf': '{all} istekten',
+  'limits.monthOf': '{all} istekten {left} kaldı',
   'limits.minute': 'Dakikada en çok',
   'limits.requests': 'istek',
   'layers.title': 'Katmanlar',

@@ -80,7 +80,7 @@ export class Asking {
 
   /** A stage is heard once; the seconds are seen. */
   private async look(name: string, line: HTMLElement, seconds: HTMLElement): Promise<void> {
-    const now = await call<{ stage: string; milliseconds: number }>(`${API}/runs/${name}`).catch(() => undefined);
+    const now = await call<{ stage: string; milliseconds: number } | undefined>(`${API}/runs/${name}`).catch(() => undefined);
     const stage = STAGES.find((one) => one === now?.stage);
     if (now && stage) {
       const text = this.desk.say(`planning.stage.${stage}`);

@@ -4,7 +4,7 @@ import { swatch } from '../../../shared/legend';
 import { type Column, field, notice, table } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { choice } from '../../parts/choice';
-import { classOf, colourOf, limits, NONE } from './classes';
+import { classOf, colourOf, limits, NONE, ranges } from './classes';
 import type { Overlay } from './overlay';
 import { type Named, shareOf, unitOf } from './question';
 
@@ -222,14 +222,11 @@ export class StatisticsResult {
   private tellColours(values: readonly number[], cuts: readonly number[]): void {
     const { say, language } = this.desk;
     const kind = this.kindInColour;
-    const ends = values.length === 0 ? [] : [...cuts, Math.max(...values)];
-    const from = (index: number): number => (index === 0 ? Math.min(...values) : (cuts[index - 1] ?? 0));
+    const lines = ranges(values, cuts, language);
     const hasOutlines = kind === 'neighbourhood' && this.answer.areas.some((area) => area.kind === 'drawn');
     this.legend.replaceChildren(
       element('li', {}, say(`planning.classed.${kind}`, { count: values.length })),
-      ...ends.map((end, index) =>
-        element('li', {}, swatch(colourOf(index, ends.length)), `${number(from(index), language)} – ${number(end, language)}`),
-      ),
+      ...lines.map((line, index) => element('li', {}, swatch(colourOf(index, lines.length)), line)),
       ...(hasOutlines ? [element('li', {}, element('span', { class: 'swatch outlined' }), say('planning.classed.outlined'))] : []),
     );
   }

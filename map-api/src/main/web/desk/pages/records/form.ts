@@ -68,7 +68,7 @@ export class RecordForm {
         this.inputs.set(name, input);
         return labelled(label, input, hint);
       }),
-      labelled(say('records.reason'), this.reason, say('records.reason.hint')),
+      labelled(`${say('records.reason')} *`, this.reason, say('records.reason.hint')),
       element('button', { class: 'primary' }, say('records.save')),
     );
     this.root.noValidate = true;

@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest';
-import { coloursOf, limitsOf, type MapType, moved, sameMap, stacked, usualField, usualPalette } from './definition';
+import { coloursOf, limitsOf, type MapType, sameMap, stacked, usualField, usualPalette } from './definition';
 
 const entry = (from: number, to: number) => ({ label: { tr: '', en: '' }, colour: '#000000', count: 1, from, to });
 
 test('the limits of a legend are the upper ends of all classes but the last', () => {
   expect(limitsOf([entry(0, 2), entry(2, 5), entry(5, 9)])).toEqual([2, 5]);
-});
-
-test('a limit stays between its neighbours', () => {
-  expect(moved([2, 5, 7], 1, 100, 0, 10)).toEqual([2, 6.98, 7]);
-  expect(moved([2, 5, 7], 0, -3, 0, 10)).toEqual([0.02, 5, 7]);
-  expect(moved([2, 5, 7], 1, 4.126, 0, 10)).toEqual([2, 4.1, 7]);
-});
-
-test('a limit stays between neighbours that are closer than a step', () => {
-  const [low, limit, high] = moved([100, 101, 102], 1, -500, 0, 100_000);
-  expect([low, high]).toEqual([100, 102]);
-  expect(limit).toBeGreaterThan(100);
-  expect(limit).toBeLessThan(102);
 });
 
 test('a map begins with a number everybody sees', () => {

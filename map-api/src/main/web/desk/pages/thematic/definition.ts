@@ -55,9 +55,11 @@ export interface LegendEntry extends Line {
 }
 
 /** How values are spread over equally wide bins; of each bin, how many belong to which class. */
-interface Spread {
+export interface Spread {
   readonly from: number;
   readonly to: number;
+  /** How many whole numbers each bin holds, from the least on; 0 where values are measures. */
+  readonly step: number;
   readonly bins: readonly number[];
   readonly classes: readonly (readonly number[])[];
 }
@@ -124,16 +126,6 @@ function sorted(value: unknown): unknown {
 /** Limits between the classes of a legend. */
 export function limitsOf(classes: readonly LegendEntry[]): number[] {
   return classes.slice(0, -1).flatMap((entry) => (entry.to === null ? [] : [entry.to]));
-}
-
-/** Limits after one was moved: it stays between its neighbours and inside the values, however narrow the room between them. */
-export function moved(limits: readonly number[], index: number, to: number, from: number, end: number): number[] {
-  const low = index === 0 ? from : (limits[index - 1] ?? from);
-  const high = index === limits.length - 1 ? end : (limits[index + 1] ?? end);
-  const air = Math.min((end - from) / 500, (high - low) / 3);
-  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.max(end - from, Number.MIN_VALUE))));
-  const rounded = Number(to.toFixed(Math.min(digits, 12)));
-  return limits.map((limit, i) => (i === index ? Math.min(Math.max(rounded, low + air), high - air) : limit));
 }
 
 /** The colours a palette has for so many classes. */

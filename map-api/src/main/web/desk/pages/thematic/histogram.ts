@@ -1,9 +1,12 @@
-import { moved, type Preview, stacked } from './definition';
+import { type Preview, stacked } from './definition';
+import { limitAt, moved, placeOf, placeOfLimit, pushed, roomOf } from './scale';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 320;
 const HEIGHT = 124;
 const BASE = 96;
+/** Half of a column as wide as this has room for its number below it. */
+const HALF_COLUMN = 10;
 /** Moves by keys count as one when no other follows within this time. */
 const PAUSE_MS = 250;
 /** Parts of the whole span a key moves a limit by. */
@@ -92,14 +95,20 @@ export class Histogram {
   }
 
   /** The least, the middle and the greatest value below the bars, and how many the highest bar holds. */
-  private measure({ years, histogram: { from, to, bins } }: Preview['legend']): void {
-    const places = from === to ? [0] : [0, 0.5, 1];
-    const anchor = (place: number): string => (place === 0 ? 'start' : place === 1 ? 'end' : 'middle');
-    const middle = (value: number): number => (years ? Math.round(value) : Number(value.toPrecision(3)));
-    const values = places.map((place) =>
-      text(place * WIDTH, HEIGHT - 3, anchor(place), this.words.value(place === 0.5 ? middle((from + to) / 2) : place === 0 ? from : to)),
+  private measure({ years, histogram: spread }: Preview['legend']): void {
+    const { from, to, step, bins } = spread;
+    const half = step > 0 ? WIDTH / bins.length / 2 : 0;
+    const edge = half < HALF_COLUMN ? 0 : half;
+    const below = (x: number, anchor: string, value: number): SVGTextElement => text(x, HEIGHT - 3, anchor, this.words.value(value));
+    const mean = (from + to) / 2;
+    const isWhole = years || step > 0;
+    const middle = isWhole ? Math.round(mean) : Number(mean.toPrecision(3));
+    this.axis.replaceChildren(
+      below(edge, edge > 0 ? 'middle' : 'start', from),
+      ...(from < middle && middle < to ? [below((isWhole ? placeOf(middle, spread) : 0.5) * WIDTH, 'middle', middle)] : []),
+      ...(from < to ? [below(WIDTH - edge, edge > 0 ? 'middle' : 'end', to)] : []),
+      text(WIDTH, 7, 'end', this.words.count(Math.max(...bins, 0))),
     );
-    this.axis.replaceChildren(...values, text(WIDTH, 7, 'end', this.words.count(Math.max(...bins, 0))));
   }
 
   private handle(index: number): SVGGElement {
@@ -113,7 +122,7 @@ export class Histogram {
     group.addEventListener('pointermove', (event) => {
       if (group.hasPointerCapture(event.pointerId)) {
         const box = this.element.getBoundingClientRect();
-        this.move(index, (event.clientX - box.left) / box.width);
+        this.move(index, (spread) => limitAt((event.clientX - box.left) / box.width, spread));
       }
     });
     group.addEventListener('pointerup', () => this.waiting !== undefined && this.tell());
@@ -123,23 +132,21 @@ export class Histogram {
   }
 
   private press(event: KeyboardEvent, index: number): void {
-    const step = STEPS[event.key];
+    const part = STEPS[event.key];
     const limit = this.limits[index];
-    const spread = this.legend?.histogram;
-    if (step === undefined || limit === undefined || !spread || event.ctrlKey || event.altKey || event.metaKey) {
+    if (part === undefined || limit === undefined || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
     event.preventDefault();
-    this.move(index, (limit - spread.from) / (spread.to - spread.from || 1) + step);
+    this.move(index, (spread) => pushed(limit, part, spread));
   }
 
-  /** To a place between the least value, 0, and the greatest, 1. */
-  private move(index: number, place: number): void {
+  private move(index: number, to: (spread: Preview['legend']['histogram']) => number): void {
     const spread = this.legend?.histogram;
     if (!spread) {
       return;
     }
-    this.limits = moved(this.limits, index, spread.from + place * (spread.to - spread.from), spread.from, spread.to);
+    this.limits = moved(this.limits, index, to(spread), spread);
     this.place();
     window.clearTimeout(this.waiting);
     this.waiting = window.setTimeout(() => this.tell(), PAUSE_MS);
@@ -152,17 +159,17 @@ export class Histogram {
   }
 
   private place(): void {
-    const { from, to } = this.legend?.histogram ?? { from: 0, to: 0 };
+    const spread = this.legend?.histogram ?? { from: 0, to: 0, step: 0, bins: [] };
     this.handles.forEach((group, i) => {
-      const limit = this.limits[i] ?? from;
-      const x = to === from ? 0 : ((limit - from) / (to - from)) * WIDTH;
+      const limit = this.limits[i] ?? spread.from;
+      const [least, most] = roomOf(this.limits, i, spread);
       const told = {
-        transform: `translate(${x} 0)`,
+        transform: `translate(${placeOfLimit(limit, spread) * WIDTH} 0)`,
         'aria-label': this.words.limit(i + 1, this.limits.length),
         'aria-valuetext': this.words.value(limit),
         'aria-valuenow': String(limit),
-        'aria-valuemin': String(this.limits[i - 1] ?? from),
-        'aria-valuemax': String(this.limits[i + 1] ?? to),
+        'aria-valuemin': String(Math.min(least, limit)),
+        'aria-valuemax': String(Math.max(most, limit)),
       };
       for (const [name, value] of Object.entries(told)) {
         group.setAttribute(name, value);

@@ -1,6 +1,7 @@
 package tr.kentatlas.api.planning;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,8 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.kentatlas.api.access.Permits;
 import tr.kentatlas.api.access.Role;
 import tr.kentatlas.api.access.Staff;
-import tr.kentatlas.api.problem.Problem;
-import tr.kentatlas.api.problem.Wording;
 
 /** {@code /api/desk/planning/runs}: how far one's own question is, and the end of it. */
 @RestController
@@ -24,18 +23,17 @@ class RunsController {
         this.runs = runs;
     }
 
+    /** Nothing where no such question is being answered: whoever looks cannot know that it was just answered. */
     @GetMapping("/{name}")
-    Run.Progress progress(Staff staff, @PathVariable String name) {
-        return find(staff, name).progress();
+    ResponseEntity<Run.Progress> progress(Staff staff, @PathVariable String name) {
+        return runs.find(staff, name)
+                .map(run -> ResponseEntity.ok(run.progress()))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stop(Staff staff, @PathVariable String name) {
-        find(staff, name).stop();
-    }
-
-    private Run find(Staff staff, String name) {
-        return runs.find(staff, name).orElseThrow(() -> Problem.notFound(Wording.of("planning.no-run")));
+        runs.find(staff, name).ifPresent(Run::stop);
     }
 }

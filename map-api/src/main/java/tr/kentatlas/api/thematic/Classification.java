@@ -13,7 +13,7 @@ import tr.kentatlas.spatial.store.thematic.Distribution;
 /** Classes a map of numbers: the limits between its classes, and how many features each holds. */
 final class Classification {
     static final Text NO_DATA = new Text("Veri yok", "No data");
-    private static final int BINS = 48;
+    private static final int MOST_BINS = 48;
 
     private final ThematicMap map;
     private final Distribution values;
@@ -85,20 +85,26 @@ final class Classification {
     }
 
     private Legend.Histogram histogram() {
-        double from = values.min();
-        double width = values.max() - from;
-        long[][] bins = new long[BINS][inner.size() + 1];
-        int at = 0;
-        for (int i = 0; i < values.size(); i++) {
-            while (at < inner.size() && values.value(i) > inner.get(at)) at++;
-            int bin = width == 0 ? 0 : (int) Math.min(BINS - 1, (values.value(i) - from) / width * BINS);
-            bins[bin][at] += values.count(i);
-        }
+        double span = values.max() - values.min();
+        long step = values.isWhole() ? (long) Math.ceil((span + 1) / MOST_BINS) : 0;
+        long[][] bins =
+                step > 0 ? bins((int) Math.ceil((span + 1) / step), (double) step) : bins(MOST_BINS, span / MOST_BINS);
         List<Long> heights =
                 Arrays.stream(bins).map(bin -> LongStream.of(bin).sum()).toList();
         List<List<Long>> classes = Arrays.stream(bins)
                 .map(bin -> LongStream.of(bin).boxed().toList())
                 .toList();
-        return new Legend.Histogram(from, values.max(), heights, classes);
+        return new Legend.Histogram(values.min(), values.max(), step, heights, classes);
+    }
+
+    private long[][] bins(int count, double width) {
+        long[][] bins = new long[count][inner.size() + 1];
+        int at = 0;
+        for (int i = 0; i < values.size(); i++) {
+            while (at < inner.size() && values.value(i) > inner.get(at)) at++;
+            int bin = width == 0 ? 0 : (int) Math.min(count - 1, (values.value(i) - values.min()) / width);
+            bins[bin][at] += values.count(i);
+        }
+        return bins;
     }
 }

@@ -40,15 +40,16 @@ public record Legend(
     /**
      * Equally wide bins over the whole span; no bins for categories.
      *
+     * @param step how many whole numbers each bin holds, from the least on; 0 where values are measures
      * @param classes of each bin, how many belong to which class; a class may begin inside a bin
      */
-    public record Histogram(double from, double to, List<Long> bins, List<List<Long>> classes) {
+    public record Histogram(double from, double to, long step, List<Long> bins, List<List<Long>> classes) {
         public Histogram {
             bins = List.copyOf(bins);
             classes = classes.stream().map(List::copyOf).toList();
         }
 
-        static final Histogram NONE = new Histogram(0, 0, List.of(), List.of());
+        static final Histogram NONE = new Histogram(0, 0, 0, List.of(), List.of());
     }
 
     public Legend {

@@ -32,7 +32,7 @@ final class NumberWords {
         this.isGrouped = isGrouped;
         this.inner = inner;
         this.values = values;
-        whole = isWhole(values);
+        whole = values.isWhole();
         decimals = inner.stream().mapToInt(NumberWords::decimals).max().orElse(2);
     }
 
@@ -79,12 +79,5 @@ final class NumberWords {
 
     private static int decimals(double number) {
         return Math.clamp(BigDecimal.valueOf(number).stripTrailingZeros().scale(), 0, MOST_DECIMALS);
-    }
-
-    private static boolean isWhole(Distribution values) {
-        for (int i = 0; i < values.size(); i++) {
-            if (values.value(i) != Math.rint(values.value(i))) return false;
-        }
-        return true;
     }
 }

@@ -187,10 +187,12 @@ class ServiceAreaTest {
     }
 
     @Test
-    void aQuestionNobodyAskedCannotBeEnded() {
-        assertThat(planner.get("/api/desk/planning/runs/none").statusCode()).isEqualTo(404);
+    void ofAQuestionThatIsNotBeingAnsweredNothingIsTold() {
+        HttpResponse<String> answer = planner.get("/api/desk/planning/runs/none");
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.body()).isEmpty();
         assertThat(planner.call("DELETE", "/api/desk/planning/runs/none", "").statusCode())
-                .isEqualTo(404);
+                .isEqualTo(204);
     }
 
     private static Geometry point(JsonNode row) {

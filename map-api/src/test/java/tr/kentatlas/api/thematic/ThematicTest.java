@@ -187,6 +187,21 @@ class ThematicTest {
                 .isPositive();
     }
 
+    @Test
+    void everyWholeNumberHasABarOfItsOwn() {
+        JsonNode histogram = preview(FLOORS).path("legend").path("histogram");
+        double from = histogram.path("from").doubleValue();
+        assertThat(histogram.path("step").longValue()).isOne();
+        assertThat(histogram.path("bins").size())
+                .isEqualTo((int) (histogram.path("to").doubleValue() - from + 1));
+        long least = CITY.database()
+                .sql("SELECT count(*) FROM " + buildings() + " WHERE kat_ustu = :least")
+                .param("least", (int) from)
+                .query(Long.class)
+                .single();
+        assertThat(histogram.path("bins").get(0).longValue()).isEqualTo(least);
+    }
+
     private static String colour(JsonNode legend, int floors) {
         for (JsonNode entry : legend.path("classes")) {
             if (floors <= entry.path("to").doubleValue())

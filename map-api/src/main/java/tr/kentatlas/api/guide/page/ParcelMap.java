@@ -19,10 +19,13 @@ final class ParcelMap {
 
     private final Place parcel;
     private final List<Place> around;
+    private final String north;
 
-    ParcelMap(Place parcel, List<Place> around) {
+    /** @param north the letter over the arrow */
+    ParcelMap(Place parcel, List<Place> around, String north) {
         this.parcel = parcel;
         this.around = around;
+        this.north = north;
     }
 
     void draw(Sheet sheet, float height) throws IOException {
@@ -109,7 +112,7 @@ final class ParcelMap {
         sheet.line(number, x - number.length() * size * 0.26f, y - size / 3, size, isBold);
     }
 
-    private static void scaleBar(Sheet sheet, Frame frame) throws IOException {
+    private void scaleBar(Sheet sheet, Frame frame) throws IOException {
         int metres = frame.roundMetres();
         float length = (float) (metres * frame.pointsPerMetre());
         float x = frame.left() + 10;
@@ -127,14 +130,14 @@ final class ParcelMap {
         north(pen, sheet, frame.left() + frame.width() - 18, frame.bottom() + frame.height() - 34);
     }
 
-    private static void north(PDPageContentStream pen, Sheet sheet, float x, float y) throws IOException {
+    private void north(PDPageContentStream pen, Sheet sheet, float x, float y) throws IOException {
         pen.moveTo(x, y + 16);
         pen.lineTo(x + 5, y);
         pen.lineTo(x, y + 4);
         pen.lineTo(x - 5, y);
         pen.closePath();
         pen.fill();
-        sheet.line("N", x - 3, y + 19, 9, true);
+        sheet.line(north, x - 3, y + 19, 9, true);
     }
 
     /** Degrees to points on the sheet. */

@@ -3,6 +3,7 @@ package tr.kentatlas.api.guide.page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import tr.kentatlas.spatial.store.Edition;
 @Component
 public final class ParcelPdf {
     private static final float MAP_HEIGHT = 230;
+    /** A heading and the gap below it. */
+    private static final float HEADING = 24;
 
     private final ZoningWords words;
     private final FactWords facts;
@@ -37,7 +40,8 @@ public final class ParcelPdf {
                 sheet.heading(title, 18);
                 sheet.text(place.where(), 11);
                 sheet.gap(8);
-                if (place.geometry() != null) new ParcelMap(place, around).draw(sheet, MAP_HEIGHT);
+                if (place.geometry() != null)
+                    new ParcelMap(place, around, words.say("guide.north", locale)).draw(sheet, MAP_HEIGHT);
                 sheet.gap(10);
                 parcel(sheet, place, locale);
                 zoning(sheet, Objects.requireNonNull(place.parcel()), locale);
@@ -74,21 +78,32 @@ public final class ParcelPdf {
     }
 
     private void zoning(Sheet sheet, ParcelFacts parcel, Locale locale) throws IOException {
-        sheet.gap(10);
-        sheet.heading(words.say("guide.zoning", locale), 13);
         List<ZoningWords.Decision> decisions = words.of(parcel, locale);
+        sheet.gap(10);
+        if (!decisions.isEmpty()) keepWithFirst(sheet, decisions.getFirst());
+        sheet.heading(words.say("guide.zoning", locale), 13);
         if (decisions.isEmpty()) sheet.text(words.say("guide.noZoning", locale), 10);
         for (ZoningWords.Decision decision : decisions) {
             sheet.gap(4);
-            sheet.text(decision.plan(), 10);
-            sheet.row(decision.use(), decision.share());
-            for (ZoningWords.Row row : decision.rows()) sheet.row(row.label(), row.value());
+            sheet.block(decision.plan(), rows(decision));
         }
         List<ZoningWords.Row> restrictions = words.restrictions(parcel, locale);
         if (restrictions.isEmpty()) return;
         sheet.gap(10);
         sheet.heading(words.say("guide.restrictions", locale), 13);
         for (ZoningWords.Row row : restrictions) sheet.row(row.label(), row.value());
+    }
+
+    /** No heading stands alone at the end of a page. */
+    private static void keepWithFirst(Sheet sheet, ZoningWords.Decision first) throws IOException {
+        sheet.keep(HEADING + sheet.height(first.plan(), rows(first)));
+    }
+
+    private static List<ZoningWords.Row> rows(ZoningWords.Decision decision) {
+        List<ZoningWords.Row> rows = new ArrayList<>();
+        rows.add(new ZoningWords.Row(decision.use(), decision.share()));
+        rows.addAll(decision.rows());
+        return rows;
     }
 
     private void foot(Sheet sheet, String title, Edition edition, Locale locale) throws IOException {

@@ -19,6 +19,12 @@ final class Sheet implements AutoCloseable {
     static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
 
     private static final float LEADING = 1.35f;
+    private static final float TEXT = 10;
+    private static final float ROW_AIR = 5;
+    /** Part of the width that values take. */
+    private static final float VALUES = 0.6f;
+
+    private static final float TOP = PDRectangle.A4.getHeight() - MARGIN;
     private static final float SMALL = 7.5f;
     private static final float LOWEST = 20;
 
@@ -48,13 +54,36 @@ final class Sheet implements AutoCloseable {
 
     /** Room for something of a height; its top edge. A new page when this one has too little left. */
     float room(float height) throws IOException {
-        if (y - height < MARGIN) {
-            pen.close();
-            pen = turn();
-        }
+        keep(height);
         float top = y;
         y -= height;
         return top;
+    }
+
+    /** Goes on on a new page where this one has not as much room, and something stands on it. */
+    void keep(float height) throws IOException {
+        if (y - height < MARGIN && y < TOP) {
+            pen.close();
+            pen = turn();
+        }
+    }
+
+    /** How high a title is with its rows. */
+    float height(String title, List<ZoningWords.Row> rows) throws IOException {
+        float height = lines(title, TEXT, WIDTH).size() * TEXT * LEADING;
+        for (ZoningWords.Row row : rows) height += height(row.value());
+        return height;
+    }
+
+    private float height(String value) throws IOException {
+        return lines(value, TEXT, WIDTH * VALUES).size() * TEXT * LEADING + ROW_AIR;
+    }
+
+    /** A title and its rows, on one page where one holds them. */
+    void block(String title, List<ZoningWords.Row> rows) throws IOException {
+        keep(height(title, rows));
+        text(title, TEXT);
+        for (ZoningWords.Row row : rows) row(row.label(), row.value());
     }
 
     void gap(float height) {
@@ -71,9 +100,9 @@ final class Sheet implements AutoCloseable {
 
     /** A label and its value side by side, with a hairline above. */
     void row(String label, String value) throws IOException {
-        float size = 10;
-        List<String> values = lines(value, size, WIDTH * 0.6f);
-        float top = room(Math.max(1, values.size()) * size * LEADING + 5);
+        float size = TEXT;
+        List<String> values = lines(value, size, WIDTH * VALUES);
+        float top = room(height(value));
         pen.setStrokingColor(0.85f, 0.87f, 0.88f);
         pen.setLineWidth(0.5f);
         pen.moveTo(MARGIN, top);
@@ -84,7 +113,7 @@ final class Sheet implements AutoCloseable {
         pen.setNonStrokingColor(0.13f, 0.19f, 0.23f);
         float at = top - size - 2;
         for (String one : values) {
-            line(one, MARGIN + WIDTH * 0.4f, at, size, false);
+            line(one, MARGIN + WIDTH * (1 - VALUES), at, size, false);
             at -= size * LEADING;
         }
     }
@@ -130,7 +159,7 @@ final class Sheet implements AutoCloseable {
     private PDPageContentStream turn() throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
-        y = PDRectangle.A4.getHeight() - MARGIN;
+        y = TOP;
         return new PDPageContentStream(document, page);
     }
 

@@ -1,5 +1,7 @@
 package tr.kentatlas.spatial.store.thematic;
 
+import java.util.stream.DoubleStream;
+
 /** How the numbers of a question are spread: distinct values ascending, how often each occurs, and how many features have none. */
 public final class Distribution {
     private final double[] values;
@@ -41,6 +43,11 @@ public final class Distribution {
 
     public double max() {
         return values[values.length - 1];
+    }
+
+    /** Whether all values are whole numbers: each is a class or a column of its own then. */
+    public boolean isWhole() {
+        return DoubleStream.of(values).allMatch(value -> value == Math.rint(value));
     }
 
     /** How many features have a value. */
