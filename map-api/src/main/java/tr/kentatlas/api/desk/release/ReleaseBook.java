@@ -34,7 +34,7 @@ class ReleaseBook {
     private static final String DECISIONS = """
             SELECT s.snapshot_id, a.body, a.decision_no, a.decision_date, a.person
               FROM release.content c JOIN release.snapshot s USING (snapshot_id)
-              JOIN release.approval a ON a.snapshot_id = s.snapshot_id AND a.content_hash = s.content_hash
+              JOIN release.standing_approval a ON a.snapshot_id = s.snapshot_id AND a.content_hash = s.content_hash
              WHERE c.release_no = ?
             """;
     private static final String RULES = """
