@@ -17,6 +17,8 @@ export default {
   'app.guide': 'Kent Rehberi',
   'app.map': 'Harita',
   'app.noMap': 'Bu tarayıcı haritayı çizemiyor.',
+  'places.far':
+    'Kentin uzağında bir yer. Önce boylam, sonra enlem yazılır (32.96 39.88); Kent Rehberi’nde yazan enlem, boylam (39.88, 32.96) da anlaşılır.',
   'app.unsaved': 'Kaydedilmemiş değişiklikler var',
   'app.unsaved.explained': 'Devam ederseniz girdikleriniz kaybolur.',
   'app.unsaved.leave': 'Kaydetmeden devam et',
