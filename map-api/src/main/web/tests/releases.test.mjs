@@ -46,6 +46,14 @@ test('a steward makes a draft of some themes and runs the rules on it', async ()
   await ended('Denetleme');
   assert.match(await page.getByRole('row').filter({ hasText: 'BU1' }).textContent(), /Hata60Kimse üstlenmedi/);
   assert.match(await page.locator('.approve .boxes label').textContent(), /^Binalar/);
+  assert.match(
+    await page
+      .getByRole('row')
+      .filter({ hasText: /^Binalar/ })
+      .first()
+      .textContent(),
+    /1 değişen/,
+  );
   await seen('releases-draft');
 });
 
