@@ -1,4 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import type { City } from '../shared/city';
 import type { Language } from '../shared/messages';
 import type { Say, WordKey } from './words';
 
@@ -21,6 +22,7 @@ export interface Me {
 /** What the shell gives a page. */
 export interface Desk {
   readonly me: Me;
+  readonly city: City;
   readonly language: Language;
   readonly say: Say;
   /** Ends when the page is left, whether it was there already or not: what it asks for and follows ends with it. */

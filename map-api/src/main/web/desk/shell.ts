@@ -148,6 +148,7 @@ export class Shell {
   private desk(left: AbortSignal): Desk {
     return {
       me: this.me,
+      city: this.city,
       language: this.language,
       say: this.say,
       left,
@@ -210,9 +211,7 @@ export class Shell {
 
   /** At once, or when it is said that what is not saved may go. */
   private async leaving(leave: () => void): Promise<void> {
-    if (this.isAsked) {
-      return;
-    }
+    if (this.isAsked) return;
     if (!this.isUnsaved() || (await this.isGivenUp())) {
       leave();
     } else {

@@ -108,7 +108,7 @@ async function ownKey(page, screen) {
 }
 
 async function searched(page, screen) {
-  await page.fill('input[name=action]', 'staff.password');
+  await page.selectOption('select[name=action]', 'staff.password');
   await page.fill('input[name=caller]', `yeni-${screen}`);
   await page.click('form[role=search] button');
   await until(

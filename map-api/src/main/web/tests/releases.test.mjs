@@ -46,6 +46,14 @@ test('a steward makes a draft of some themes and runs the rules on it', async ()
   await ended('Denetleme');
   assert.match(await page.getByRole('row').filter({ hasText: 'BU1' }).textContent(), /Hata60Kimse üstlenmedi/);
   assert.match(await page.locator('.approve .boxes label').textContent(), /^Binalar/);
+  assert.match(
+    await page
+      .getByRole('row')
+      .filter({ hasText: /^Binalar/ })
+      .first()
+      .textContent(),
+    /1 değişen/,
+  );
   await seen('releases-draft');
 });
 
@@ -146,10 +154,12 @@ test('publishing goes on when the window is closed, and the release before can b
   await page.goto(`${base}/desk/releases`);
   await ended('Yayımlama');
   assert.match(await page.getByRole('row').filter({ hasText: 'bahar' }).textContent(), /^2Yürürlükte/);
+  await page.getByText('Kent Rehberi bu yayına birkaç saniye sonra geçer').waitFor();
   await page.locator('[data-back="1"]').click();
   await page.getByRole('dialog').getByLabel('Gerekçe', { exact: true }).fill('yanlış kat');
   await page.getByRole('dialog').getByRole('button', { name: 'Bu yayına dön', exact: true }).click();
   await page.getByText('1 numaralı yayın yeniden yürürlükte.').waitFor();
+  await page.getByText('Yayımlama: bitti').waitFor({ state: 'detached' });
   assert.match(await page.getByRole('row').filter({ hasText: 'bahar' }).textContent(), /^2Geri çekildi/);
   await seen('releases-back');
 });

@@ -4,9 +4,12 @@ import { keepingFocus } from '../../shared/focus';
 import { moment, number } from '../../shared/format';
 import { call } from '../../shared/http';
 import { type Latest, latest } from '../../shared/latest';
+import type { Language } from '../../shared/messages';
 import { field, notice, table } from '../../shared/parts';
 import type { Desk, DeskPage } from '../desk';
 import { reason } from '../reason';
+import { actionChoice, nameOf } from './audit/actions';
+import { type Titles, told } from './audit/details';
 
 interface Entry {
   readonly at: string;
@@ -23,6 +26,8 @@ interface Found {
   readonly entries: readonly Entry[];
   /** What the page behind this one comes after. */
   readonly next: string | null;
+  /** Of the feature types an entry may speak of. */
+  readonly titles: Titles;
 }
 
 const API = '/api/desk/audit';
@@ -50,6 +55,7 @@ async function show(result: HTMLElement, query: URLSearchParams, places: readonl
     show(result, query, next, desk, asked).then(() => result.scrollIntoView({ block: 'start' }));
   await asked((cancel) => call<Found>(`${API}?${page}`, { cancel }), {
     show: (found) => {
+      offer(found.titles, desk);
       keepingFocus(result, () => result.replaceChildren(listed(found, desk), paging(found, query, places, desk, to)), result);
       desk.announce(say('audit.found', { count: found.entries.length }));
     },
@@ -69,19 +75,30 @@ function listed(found: Found, { say, language }: Desk): HTMLElement {
         title: say('audit.caller'),
         cell: (one: Entry) => element('span', {}, one.caller, element('br'), element('small', {}, say(`audit.kind.${one.kind}`))),
       },
-      { title: say('audit.action'), cell: (one: Entry) => element('code', {}, one.action) },
-      { title: say('audit.subject'), cell: (one: Entry) => one.subject },
+      { title: say('audit.action'), cell: (one: Entry) => operation(one, language) },
+      { title: say('audit.subject'), cell: (one: Entry) => found.titles[one.subject]?.[language] ?? one.subject },
       { title: say('audit.release'), isFigure: true, cell: (one: Entry) => (one.release === null ? '–' : String(one.release)) },
       { title: say('audit.count'), isFigure: true, cell: (one: Entry) => number(one.count, language) },
-      { title: say('audit.detail'), cell: (one: Entry) => detail(one.detail) },
+      { title: say('audit.detail'), cell: (one: Entry) => element('small', { class: 'detail' }, told(one.detail, found.titles, language)) },
     ],
     found.entries,
   );
 }
 
-function detail(json: string): HTMLElement {
-  const values = Object.entries(JSON.parse(json) as Record<string, string>);
-  return element('small', { class: 'detail' }, values.map(([name, value]) => `${name}: ${value}`).join(' · '));
+/** In words, and as a search and the CSV file have it. */
+function operation({ action }: Entry, language: Language): HTMLElement {
+  const name = nameOf(action, language);
+  const code = element('code', {}, action);
+  return name === undefined ? code : element('span', {}, name, element('br'), element('small', {}, code));
+}
+
+const TYPES = 'audit-types';
+
+/** Types to choose from by their titles, where a subject is typed. */
+function offer(titles: Titles, { language }: Desk): void {
+  const sorted = Object.entries(titles).sort(([, one], [, other]) => one[language].localeCompare(other[language], language));
+  const options = sorted.map(([value, title]) => element('option', { value }, title[language]));
+  document.getElementById(TYPES)?.replaceChildren(...options);
 }
 
 function paging(
@@ -107,8 +124,13 @@ function searchForm(desk: Desk, search: (query: URLSearchParams) => void): { for
   const given = new URLSearchParams(location.search);
   const inputs = FIELDS.map((name) => {
     const type = name === 'release' ? 'number' : name === 'from' || name === 'until' ? 'date' : 'text';
-    const input = element('input', { type, name, maxlength: '200', autocapitalize: 'none', spellcheck: 'false' });
-    input.value = given.get(name) ?? '';
+    const asked = given.get(name) ?? '';
+    if (name === 'action') {
+      return { name, input: actionChoice(say('audit.action.any'), asked, desk.language) };
+    }
+    const list: Record<string, string> = name === 'subject' ? { list: TYPES } : {};
+    const input = element('input', { type, name, maxlength: '200', autocapitalize: 'none', spellcheck: 'false', ...list });
+    input.value = asked;
     return { name, input };
   });
   const query = (): URLSearchParams =>
@@ -117,6 +139,7 @@ function searchForm(desk: Desk, search: (query: URLSearchParams) => void): { for
     'form',
     { class: 'filters', role: 'search' },
     ...inputs.map(({ name, input }) => field(say(`audit.field.${name}`), input)),
+    element('datalist', { id: TYPES }),
     element('button', { class: 'primary' }, say('audit.search')),
   );
   form.addEventListener('submit', (event) => {

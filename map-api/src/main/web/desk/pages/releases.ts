@@ -15,8 +15,9 @@ export const releases: DeskPage = {
     const draft = element('section', { class: 'releases' });
     const list = element('section', { class: 'releases' });
     root.append(draft, list);
-    const work = isSteward ? new DraftWork(draft, desk, () => showList(list, isSteward, desk)) : undefined;
-    await Promise.all([work?.load(), showList(list, isSteward, desk)]);
+    const shown = (): Promise<void> => showList(list, isSteward, desk, () => void work?.renew());
+    const work = isSteward ? new DraftWork(draft, desk, shown) : undefined;
+    await Promise.all([work?.load(), shown()]);
     void desk.map().catch(() => undefined);
     return () => work?.leave();
   },

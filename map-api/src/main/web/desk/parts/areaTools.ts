@@ -3,6 +3,7 @@ import { field, notice } from '../../shared/parts';
 import type { Desk } from '../desk';
 import { type Drawing, type Drawn, drawArea } from '../pages/agreements/area';
 import { areasOf, corners, type DrawnArea, polygon } from '../pages/planning/question';
+import { nearCity } from './places';
 
 /** What becomes of areas. */
 interface AreaHost {
@@ -91,10 +92,12 @@ export class AreaTools {
   }
 
   private type(input: HTMLTextAreaElement): void {
-    const positions = corners(input.value);
+    const { say, city } = this.desk;
+    const typed = corners(input.value);
+    const positions = typed && nearCity(typed, city.bbox);
     const shape = positions && polygon(positions);
     if (!shape) {
-      this.told.replaceChildren(notice('bad', this.desk.say('planning.areas.corners.bad')));
+      this.told.replaceChildren(notice('bad', say(typed && !positions ? 'places.far' : 'planning.areas.corners.bad')));
       return;
     }
     input.value = '';

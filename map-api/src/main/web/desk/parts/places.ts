@@ -1,3 +1,6 @@
+import type { Corner } from '../../shared/bounds';
+import type { Box } from '../../shared/city';
+
 /** Places as people type them. A comma alone stands between two numbers only where a decimal point follows: 32,85 is one number. */
 
 const NUMBER = '(-?\\d+(?:[.,]\\d+)?)';
@@ -10,6 +13,20 @@ export interface TypedPlace {
   readonly isMetres: boolean;
   readonly x: number;
   readonly y: number;
+}
+
+/** So far beyond the city's extent, in degrees, a place may still be one of its: about 25 km. */
+const LEAST_MARGIN = 0.25;
+
+/**
+ * Corners as longitude and latitude near the city: one that is far from it, and is not with its degrees the other way round, was typed
+ * latitude first, as the City Guide writes it. Undefined where one is far from it either way.
+ */
+export function nearCity(corners: readonly Corner[], [west, south, east, north]: Box): readonly Corner[] | undefined {
+  const margin = Math.max(LEAST_MARGIN, (east - west) / 2, (north - south) / 2);
+  const isNear = ([x, y]: Corner): boolean => x >= west - margin && x <= east + margin && y >= south - margin && y <= north + margin;
+  const settled = corners.map(([x, y]) => [[x, y] as const, [y, x] as const].find(isNear));
+  return settled.every((corner) => corner !== undefined) ? settled : undefined;
 }
 
 /** One place to a line; undefined where a line is none. Of metres the greater one is always north. */

@@ -18,6 +18,8 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'app.guide': 'City Guide',
   'app.map': 'Map',
   'app.noMap': 'This browser cannot draw the map.',
+  'places.far':
+    'A place far from the city. Longitude comes first, then latitude (32.96 39.88); latitude, longitude as the City Guide writes it (39.88, 32.96) is understood, too.',
   'app.unsaved': 'There are changes that are not saved',
   'app.unsaved.explained': 'What you entered is lost if you go on.',
   'app.unsaved.leave': 'Go on without saving',
@@ -134,7 +136,8 @@ const en: Readonly<Record<keyof typeof tr, string>> = {
   'audit.count': 'Count',
   'audit.detail': 'Detail',
   'audit.field.caller': 'Who (account)',
-  'audit.field.action': 'Action (read, staff, sign_in …)',
+  'audit.action.any': 'all',
+  'audit.field.action': 'Action',
   'audit.field.subject': 'Subject (type or account)',
   'audit.field.release': 'Release no.',
   'audit.field.from': 'First day',

@@ -17,6 +17,8 @@ export default {
   'app.guide': 'Kent Rehberi',
   'app.map': 'Harita',
   'app.noMap': 'Bu tarayıcı haritayı çizemiyor.',
+  'places.far':
+    'Kentin uzağında bir yer. Önce boylam, sonra enlem yazılır (32.96 39.88); Kent Rehberi’nde yazan enlem, boylam (39.88, 32.96) da anlaşılır.',
   'app.unsaved': 'Kaydedilmemiş değişiklikler var',
   'app.unsaved.explained': 'Devam ederseniz girdikleriniz kaybolur.',
   'app.unsaved.leave': 'Kaydetmeden devam et',
@@ -132,7 +134,8 @@ export default {
   'audit.count': 'Sayı',
   'audit.detail': 'Ayrıntı',
   'audit.field.caller': 'Kim (hesap)',
-  'audit.field.action': 'İşlem (read, staff, sign_in …)',
+  'audit.action.any': 'hepsi',
+  'audit.field.action': 'İşlem',
   'audit.field.subject': 'Konu (detay sınıfı ya da hesap)',
   'audit.field.release': 'Yayın no',
   'audit.field.from': 'Başlangıç günü',

@@ -5,6 +5,7 @@ import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { choice } from '../../parts/choice';
 import { FilterFields } from '../../parts/filterFields';
+import { nearCity } from '../../parts/places';
 import { Asking } from './asking';
 import { Overlay } from './overlay';
 import { corners, fieldsOf, fromAddress, minutesOf, type PlanningType, type ServiceQuestion, toAddress } from './question';
@@ -166,14 +167,15 @@ class ServicePage {
   }
 
   private place(point: readonly [number, number]): HTMLElement[] {
-    const { say } = this.desk;
+    const { say, city } = this.desk;
     const typed = element('input', { type: 'text', value: `${point[0]} ${point[1]}`, spellcheck: 'false' });
     typed.addEventListener('input', () => {
       const [at, more] = corners(typed.value) ?? [];
       const isOne = at !== undefined && more === undefined;
-      typed.setCustomValidity(isOne ? '' : say('planning.point.bad'));
-      if (isOne) {
-        this.question.point = at;
+      const [near] = isOne ? (nearCity([at], city.bbox) ?? []) : [];
+      typed.setCustomValidity(near ? '' : say(isOne ? 'places.far' : 'planning.point.bad'));
+      if (near) {
+        this.question.point = near;
       }
     });
     const pick = button(say('planning.point.pick'), { class: 'small' }, () => this.pick());

@@ -169,18 +169,15 @@ class StatisticsPage {
     this.root.dataset.state = 'asking';
     const whole = { neighbourhoods: false, areas: [] };
     const question = structuredClone({ ...this.question, ...(hasPlace(this.type()) ? {} : whole) });
-    const answer = await this.asking.ask<Answer>('/statistics', question);
+    const answer = await this.asking.ask<Answer & { shapes: GeoJSON.FeatureCollection }>('/statistics?shapes=true', question);
     if (!answer) {
       this.root.dataset.state = 'refused';
       return;
     }
-    const shapes = await this.asking.ask<GeoJSON.FeatureCollection>('/statistics.geojson', question);
-    if (shapes) {
-      const result = new StatisticsResult(this.desk, answer, shapes, this.overlay);
-      this.output.replaceChildren(result.root, this.files(question));
-      this.desk.announce(this.desk.say('planning.done'));
-      this.root.dataset.state = 'ready';
-    }
+    const result = new StatisticsResult(this.desk, answer, answer.shapes, this.overlay);
+    this.output.replaceChildren(result.root, this.files(question));
+    this.desk.announce(this.desk.say('planning.done'));
+    this.root.dataset.state = 'ready';
   }
 
   private files(question: StatisticsQuestion): HTMLElement {

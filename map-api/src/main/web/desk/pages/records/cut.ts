@@ -1,9 +1,10 @@
 import type { Corner } from '../../../shared/bounds';
 import { button, element } from '../../../shared/dom';
+import { Refusal } from '../../../shared/http';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
 import { Pen, type PenHost } from '../../parts/pen';
-import { placesOf } from '../../parts/places';
+import { nearCity, placesOf } from '../../parts/places';
 import { MOST_PLACES, whereAre } from './typedPlace';
 
 /** Where a record is cut: corners of a line across an area, or the one place a line is parted at; pointed at on the map, or typed. */
@@ -25,13 +26,20 @@ export class Cut implements PenHost {
     desk.left.addEventListener('abort', () => this.pen?.remove());
   }
 
-  /** Undefined while places are missing, or where one cannot be read. */
+  /**
+   * Undefined while places are missing, or where one cannot be read.
+   *
+   * @throws Refusal where one is far from the city
+   */
   async blade(): Promise<object | undefined> {
     const typed = placesOf(this.typed.value) ?? [];
     if (typed.length < (this.isLine ? 1 : 2) || typed.length > MOST_PLACES) {
       return undefined;
     }
-    const corners = await whereAre(typed);
+    const corners = nearCity(await whereAre(typed), this.desk.city.bbox);
+    if (!corners) {
+      throw new Refusal(400, this.desk.say('places.far'));
+    }
     return this.isLine ? { type: 'Point', coordinates: corners[0] } : { type: 'LineString', coordinates: corners };
   }
 

@@ -4,7 +4,7 @@ import { button, element } from '../../../shared/dom';
 import { number as figure } from '../../../shared/format';
 import { field, notice } from '../../../shared/parts';
 import type { Desk } from '../../desk';
-import { placesOf } from '../../parts/places';
+import { nearCity, placesOf } from '../../parts/places';
 import { reason } from '../../reason';
 import { Neighbours } from './neighbours';
 import { cornersOf, geometryOf, inserted, measuresOf, moved, removed, type Sketch } from './sketch';
@@ -243,7 +243,11 @@ export class ShapeTools implements SketchHost {
       return [];
     }
     try {
-      const places = await whereAre(typed);
+      const places = nearCity(await whereAre(typed), this.desk.city.bbox);
+      if (!places) {
+        this.refuse(say('places.far'));
+        return [];
+      }
       return sketch === this.sketch && current === this.current ? places : [];
     } catch (cause) {
       this.refuse(reason(cause, this.desk.say));

@@ -51,11 +51,23 @@ function themes(draft: Draft, { say, language }: Desk): HTMLElement {
       { title: say('overview.theme'), cell: (one: Theme) => one.title[language] },
       { title: say('releases.features'), isFigure: true, cell: (one: Theme) => number(one.rows, language) },
       { title: say('releases.themes.served'), isFigure: true, cell: (one: Theme) => number(one.served, language) },
+      { title: say('releases.themes.difference'), cell: (one: Theme) => difference(one, { say, language }) },
       { title: say('releases.themes.needs'), cell: (one: Theme) => say(`overview.body.${one.needs}`) },
       { title: say('overview.decision'), cell: (one: Theme) => decision(one, { say, language }) },
     ],
     draft.themes,
   );
+}
+
+/** What the draft brings, without what does not occur. */
+function difference({ difference: known }: Theme, { say, language }: Pick<Desk, 'say' | 'language'>): string {
+  if (known === null) {
+    return '–';
+  }
+  const told = (['added', 'changed', 'gone'] as const)
+    .filter((what) => known[what] > 0)
+    .map((what) => say(`releases.difference.${what}`, { count: number(known[what], language) }));
+  return told.join(', ') || say('releases.difference.none');
 }
 
 function decision({ decision: known }: Theme, { say, language }: Pick<Desk, 'say' | 'language'>): Node | string {

@@ -8,8 +8,12 @@ import { ask } from '../../parts/ask';
 import { reason } from '../../reason';
 import { API, type Release } from './types';
 
-/** All releases, newest first; a steward may serve an earlier one again. */
-export async function showList(root: HTMLElement, isSteward: boolean, desk: Desk): Promise<void> {
+/**
+ * All releases, newest first; a steward may serve an earlier one again.
+ *
+ * @param wentBack is called when one is
+ */
+export async function showList(root: HTMLElement, isSteward: boolean, desk: Desk, wentBack: () => void): Promise<void> {
   const { say, language } = desk;
   const told = element('div', { class: 'told', 'aria-live': 'polite' });
   const body = element('div', { tabindex: '-1' });
@@ -40,6 +44,7 @@ export async function showList(root: HTMLElement, isSteward: boolean, desk: Desk
       const rows = await call<readonly Release[]>(`${API}/${release}/rollback`, { method: 'POST', body: { reason: why } });
       told.replaceChildren(notice('good', say('releases.back.done', { number: release })));
       show(rows);
+      wentBack();
     } catch (cause) {
       told.replaceChildren(notice('bad', reason(cause, say)));
     }

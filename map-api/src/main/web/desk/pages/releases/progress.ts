@@ -8,10 +8,11 @@ export function lineOf(run: Run, { say }: Desk): RunLine | undefined {
     return undefined;
   }
   const what = say(`releases.run.${run.what}`);
+  const follows = run.state === 'done' && run.what === 'publish' ? say('releases.run.follows') : '';
   return {
     kind: run.state === 'failed' ? 'bad' : run.state === 'done' ? 'good' : 'note',
     what,
-    text: [`${what}: ${say(`releases.run.${run.state}`, { step: run.step })}`, run.message].filter((part) => part).join(' — '),
+    text: [`${what}: ${say(`releases.run.${run.state}`, { step: run.step })}`, run.message, follows].filter((part) => part).join(' — '),
     hint: say('releases.run.goesOn'),
   };
 }

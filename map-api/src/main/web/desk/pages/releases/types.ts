@@ -29,6 +29,8 @@ export interface Theme extends NamedTheme {
   readonly needs: Body;
   readonly rows: number;
   readonly served: number;
+  /** Against the release in force; null where that is not known. */
+  readonly difference: { readonly added: number; readonly changed: number; readonly gone: number } | null;
   readonly decision: { readonly body: Body; readonly number: string; readonly date: string; readonly person: string } | null;
 }
 

@@ -43,6 +43,14 @@ export class DraftWork {
     this.show(await call<Now>(`${API}/draft`, { cancel: this.desk.left }));
   }
 
+  /** What was said of the last step, and the draft against what is served, may be over. */
+  renew(): Promise<void> {
+    return this.send(async () => {
+      this.told.replaceChildren();
+      await this.load();
+    });
+  }
+
   leave(): void {
     this.findings.leave();
   }

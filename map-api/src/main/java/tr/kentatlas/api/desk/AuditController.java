@@ -6,7 +6,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,6 +26,9 @@ import tr.kentatlas.api.access.audit.AuditSearch.Found;
 import tr.kentatlas.api.access.audit.AuditSearch.Place;
 import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
+import tr.kentatlas.spatial.model.FeatureType;
+import tr.kentatlas.spatial.model.Model;
+import tr.kentatlas.spatial.model.Text;
 
 /** {@code /api/desk/audit}: who did what and who read what is not public, by page or as CSV (RFC 4180). Looking is audited too. */
 @RestController
@@ -34,10 +40,12 @@ class AuditController {
 
     private final AuditSearch search;
     private final Audit audit;
+    private final ObjectProvider<Model> model;
 
-    AuditController(AuditSearch search, Audit audit) {
+    AuditController(AuditSearch search, Audit audit, ObjectProvider<Model> model) {
         this.search = search;
         this.audit = audit;
+        this.model = model;
     }
 
     @GetMapping
@@ -50,7 +58,11 @@ class AuditController {
         List<Found> found = search.after(place(after), question.wanted(), limit + 1);
         List<Found> rows = found.subList(0, Math.min(limit, found.size()));
         record(staff, "audit.read", rows.size());
-        return new Answer(rows, found.size() > limit ? rows.getLast().place().toString() : null);
+        return new Answer(rows, found.size() > limit ? rows.getLast().place().toString() : null, titles());
+    }
+
+    private Map<String, Text> titles() {
+        return model.getObject().types().stream().collect(Collectors.toMap(FeatureType::name, FeatureType::title));
     }
 
     private static @Nullable Place place(@Nullable String after) {
@@ -108,6 +120,11 @@ class AuditController {
         }
     }
 
-    /** @param next what the page behind this one comes {@code after}; none behind the last */
-    record Answer(List<Found> entries, @Nullable String next) {}
+    /**
+     * A page of entries.
+     *
+     * @param next what the page behind this one comes {@code after}; none behind the last
+     * @param titles of the feature types an entry may speak of
+     */
+    record Answer(List<Found> entries, @Nullable String next, Map<String, Text> titles) {}
 }

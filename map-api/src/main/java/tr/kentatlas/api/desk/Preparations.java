@@ -26,7 +26,7 @@ class Preparations {
             FROM release.release r
             LEFT JOIN release.content c USING (release_no)
             LEFT JOIN release.snapshot s USING (snapshot_id)
-            LEFT JOIN release.approval a ON a.snapshot_id = s.snapshot_id AND a.content_hash = s.content_hash
+            LEFT JOIN release.standing_approval a ON a.snapshot_id = s.snapshot_id AND a.content_hash = s.content_hash
             WHERE r.state = 'draft'
             GROUP BY r.release_no
             """;

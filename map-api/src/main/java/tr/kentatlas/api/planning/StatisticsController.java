@@ -62,9 +62,15 @@ class StatisticsController {
         return FilterFields.of(view, view.type(type));
     }
 
+    /** @param shapes whether the areas come along as GeoJSON, in the member of that name */
     @PostMapping("/statistics")
-    ObjectNode json(View view, Staff staff, HttpServletRequest request) throws IOException {
-        return StatisticsJson.of(answer(view, staff, request));
+    ObjectNode json(
+            View view, Staff staff, HttpServletRequest request, @RequestParam(defaultValue = "false") boolean shapes)
+            throws IOException {
+        StatisticsAnswer answer = answer(view, staff, request);
+        ObjectNode json = StatisticsJson.of(answer);
+        if (shapes) json.set("shapes", StatisticsJson.geoJson(answer));
+        return json;
     }
 
     @PostMapping("/statistics.csv")

@@ -99,6 +99,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wording, List.of(), retryAfter);
     }
 
+    /** A time to wait in whole seconds, rounded up, as every answer tells it (RFC 9110 §10.2.3). */
+    public static long seconds(Duration wait) {
+        return Math.max(1, wait.toSeconds() + 1);
+    }
+
     /** What is wanted contradicts what is there now. */
     public static Problem conflict(Wording wording) {
         return new Problem(HttpStatus.CONFLICT, "conflict", wording);

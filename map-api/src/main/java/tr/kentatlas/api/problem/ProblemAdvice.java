@@ -87,9 +87,8 @@ class ProblemAdvice {
         return happened;
     }
 
-    /** RFC 9110 §10.2.3, rounded up. */
     private static void retryAfter(HttpServletResponse response, Duration wait) {
-        response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds() + 1)));
+        response.setHeader("Retry-After", Long.toString(Problem.seconds(wait)));
     }
 
     /** Such as the methods an address takes (RFC 9110 §15.5.6). */

@@ -153,9 +153,11 @@ class ExchangeTest {
         for (int i = 0; i < 3; i++) city.get("/exchange", partner.header());
         HttpResponse<String> answer = city.get("/ogc/collections", partner.header());
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.headers().firstValue("RateLimit").orElse("")).contains("\"minute\";r=0");
-        assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
-        assertThat(answer.body()).contains("More than 3 requests in a minute");
+        long wait = answer.headers().firstValueAsLong("Retry-After").orElse(0);
+        assertThat(wait).as("the next token of three in a minute").isBetween(1L, 20L);
+        assertThat(answer.headers().firstValue("RateLimit").orElse("")).contains("\"minute\";r=0;t=" + wait + ",");
+        assertThat(answer.body())
+                .contains("More than 3 requests in a minute: the next one may come " + wait + " s later");
     }
 
     @Test

@@ -41,6 +41,19 @@ class StatisticsTest {
     }
 
     @Test
+    void theAreasComeAlongWithTheFiguresWhereTheyAreAskedFor() {
+        String question = "{\"type\":\"bina\",\"neighbourhoods\":true}";
+        JsonNode both = JsonMapper.shared()
+                .readTree(planner.post(API + "?shapes=true", question).body());
+        JsonNode apart = JsonMapper.shared()
+                .readTree(planner.post(API + ".geojson", question).body());
+        assertThat(apart.path("features").size()).isPositive();
+        assertThat(both.path("shapes")).isEqualTo(apart);
+        assertThat(both.path("areas")).isEqualTo(ask(question).path("areas"));
+        assertThat(ask(question).has("shapes")).isFalse();
+    }
+
+    @Test
     void aRoadCountsInOneNeighbourhoodWhereACentreLineOfItLies() {
         JsonNode answer = ask("{\"type\":\"yol\",\"neighbourhoods\":true}");
         assertThat(answer.path("places").get(0).path("en").asString()).isEqualTo("Road centre lines");

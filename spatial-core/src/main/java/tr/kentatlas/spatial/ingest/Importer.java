@@ -205,7 +205,7 @@ public final class Importer {
         private void introduce(String actor) {
             jdbc.sql(
                             "SELECT set_config('kent.actor', ?, true), set_config('kent.reason', ?, true), set_config('kent.import', 'on', true)")
-                    .params(actor, "import: " + source.name())
+                    .params(actor, "aktarım: " + source.name())
                     .query()
                     .singleRow();
         }

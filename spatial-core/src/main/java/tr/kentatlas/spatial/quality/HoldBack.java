@@ -64,7 +64,7 @@ public final class HoldBack {
         for (Attribute attribute : entry.model().attributesOf(entry.type())) {
             if (attribute.type() != AttributeType.REFERENCE) continue;
             int many = jdbc.sql(withoutLost(type, attribute, target(attribute)))
-                    .param("held back: " + attribute.name())
+                    .param("bekletildi: " + attribute.name())
                     .update();
             if (many > 0) held.put(type + "." + attribute.name(), many);
         }
@@ -96,7 +96,7 @@ public final class HoldBack {
 
     private static int objects(String type, Release draft, JdbcClient jdbc) {
         return jdbc.sql("""
-                        UPDATE working.%s w SET kayit_durumu = 'taslak', islem_gerekcesi = 'held back: ' || f.rules
+                        UPDATE working.%s w SET kayit_durumu = 'taslak', islem_gerekcesi = 'bekletildi: ' || f.rules
                           FROM (SELECT tucbs_no, string_agg(DISTINCT rule_id, ', ') AS rules FROM release.finding
                                  WHERE release_no = ? AND severity = 'blocker' AND type = ? GROUP BY tucbs_no) f
                          WHERE w.tucbs_no = f.tucbs_no AND w.kayit_durumu = 'aktif'

@@ -6,7 +6,10 @@ import tr.kentatlas.spatial.model.Model;
 import tr.kentatlas.spatial.release.ReleaseRefused.Why;
 import tr.kentatlas.spatial.word.Worded;
 
-/** Which decisions approve the content of themes; the first one of a content stays. */
+/**
+ * Which decisions approve the content of themes. The first one of a content stays, until a release that was served under it is withdrawn:
+ * then what stood in that is decided again.
+ */
 final class Approvals {
     private final JdbcClient jdbc;
     private final Model model;
@@ -29,7 +32,10 @@ final class Approvals {
     private int insert(Snapshot snapshot, Decision decision) {
         return jdbc.sql("""
                         INSERT INTO release.approval (snapshot_id, content_hash, body, decision_no, decision_date, person)
-                        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (snapshot_id) DO NOTHING
+                        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (snapshot_id) DO UPDATE
+                           SET (body, decision_no, decision_date, person, approved_at)
+                             = (excluded.body, excluded.decision_no, excluded.decision_date, excluded.person, excluded.approved_at)
+                         WHERE NOT EXISTS (SELECT FROM release.standing_approval s WHERE s.snapshot_id = excluded.snapshot_id)
                         """)
                 .params(
                         snapshot.id(),

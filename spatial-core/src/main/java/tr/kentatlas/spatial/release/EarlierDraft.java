@@ -14,10 +14,11 @@ public record EarlierDraft(Release release, boolean isChecked, List<String> acce
     private static final String ACCEPTED =
             "SELECT rule_id FROM release.acceptance WHERE release_no = ? ORDER BY rule_id";
     private static final String APPROVED = """
-            SELECT c.theme FROM release.content c JOIN release.approval a USING (snapshot_id)
+            SELECT c.theme FROM release.content c JOIN release.standing_approval a USING (snapshot_id)
              WHERE c.release_no = ? AND NOT EXISTS (
                 SELECT FROM release.content s JOIN release.release r USING (release_no)
-                 WHERE s.snapshot_id = c.snapshot_id AND r.published_at IS NOT NULL)
+                 WHERE s.snapshot_id = c.snapshot_id AND r.published_at IS NOT NULL
+                   AND r.release_no NOT IN (TABLE release.withdrawn))
              ORDER BY c.theme
             """;
 

@@ -68,7 +68,8 @@ public final class Publisher {
             Optional<EarlierDraft> earlier = EarlierDraft.find(jdbc());
             if (replacing == Replacing.UNAPPROVED) earlier.ifPresent(Publisher::refuseApproved);
             Map<String, Long> content = new HashMap<>();
-            currentSnapshots().forEach(s -> content.put(s.theme(), s.id()));
+            List<Snapshot> served = currentSnapshots();
+            served.forEach(s -> content.put(s.theme(), s.id()));
             try (Connection writer = owner.getConnection();
                     Connection reader = owner.getConnection();
                     Freezer freezer = new Freezer(writer, reader, model, srid)) {
@@ -78,7 +79,7 @@ public final class Publisher {
                     if (wanted) content.put(theme.name(), freezer.freeze(theme, progress));
                 }
             }
-            Release draft = record(content, person, note);
+            Release draft = record(content, served, person, note);
             new Pruning(owner, KEPT).afterDraft();
             return new Drafted(draft, earlier);
         });
@@ -165,7 +166,8 @@ public final class Publisher {
                 .orElseThrow(() -> new ReleaseRefused(Why.NOT_KEPT, target));
     }
 
-    private Release record(Map<String, Long> content, String person, @Nullable String note) throws SQLException {
+    private Release record(Map<String, Long> content, List<Snapshot> served, String person, @Nullable String note)
+            throws SQLException {
         return OneTransaction.of(owner, whole -> {
             JdbcClient jdbc = whole.jdbc();
             jdbc.sql("UPDATE release.release SET state = 'dropped' WHERE state = 'draft'")
@@ -182,6 +184,7 @@ public final class Publisher {
                     .params(number, theme, snapshot)
                     .update());
             Release draft = new Releases(jdbc).find(number).orElseThrow();
+            DraftDifference.all(draft, served, model, jdbc).forEach(one -> one.keep(number, jdbc));
             witness.accept(draft);
             return draft;
         });

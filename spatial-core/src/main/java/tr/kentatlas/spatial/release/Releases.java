@@ -126,8 +126,9 @@ public final class Releases {
         return list().stream().filter(r -> r.state() == Release.State.DRAFT).reduce((older, newer) -> newer);
     }
 
+    /** Whether a decision approves it that came after any withdrawal. */
     public boolean isApproved(Snapshot snapshot) {
-        return jdbc.sql("SELECT count(*) FROM release.approval WHERE snapshot_id = ? AND content_hash = ?")
+        return jdbc.sql("SELECT count(*) FROM release.standing_approval WHERE snapshot_id = ? AND content_hash = ?")
                         .params(snapshot.id(), snapshot.contentHash())
                         .query(Integer.class)
                         .single()

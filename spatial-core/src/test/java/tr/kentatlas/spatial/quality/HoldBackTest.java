@@ -26,7 +26,7 @@ class HoldBackTest {
                         .query()
                         .singleRow())
                 .isEqualTo(Map.of(
-                        "kayit_durumu", "taslak", "degistiren", "ayse.yilmaz", "islem_gerekcesi", "held back: G1"));
+                        "kayit_durumu", "taslak", "degistiren", "ayse.yilmaz", "islem_gerekcesi", "bekletildi: G1"));
         assertThat(trial.jdbc
                         .sql("SELECT made_by FROM working.change_set ORDER BY change_set DESC LIMIT 1")
                         .query(String.class)
@@ -42,7 +42,7 @@ class HoldBackTest {
                 .containsEntry("kayit_durumu", "aktif")
                 .containsEntry("bina", id("bina", "b"))
                 .containsEntry("parsel", null)
-                .containsEntry("why", "held back: parsel");
+                .containsEntry("why", "bekletildi: parsel");
         assertThat(door(trial, "numarataj_gecmis")).containsEntry("parsel", NOWHERE);
     }
 

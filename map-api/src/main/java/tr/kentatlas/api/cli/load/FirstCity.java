@@ -147,7 +147,7 @@ public final class FirstCity implements CitySetup {
     private static List<Outcome> checkedDraft(CityParts house, Publisher publisher, Progress progress) {
         while (true) {
             Release draft = publisher
-                    .draft(List.of(), ACTOR, "first release", Replacing.ANY, progress)
+                    .draft(List.of(), ACTOR, "ilk yayın", Replacing.ANY, progress)
                     .release();
             List<Outcome> outcomes = publisher.check(progress);
             if (outcomes.stream().noneMatch(o -> o.severity() == Severity.BLOCKER && o.found() > 0)) return outcomes;
@@ -162,7 +162,7 @@ public final class FirstCity implements CitySetup {
         outcomes.stream()
                 .filter(o -> o.severity() == Severity.ERROR && o.found() > 0)
                 .forEach(o -> {
-                    publisher.accept(o.ruleId(), "accepted at the first start", ACTOR);
+                    publisher.accept(o.ruleId(), "ilk başlatmada üstlenildi", ACTOR);
                     System.err.printf(Locale.ROOT, "Accepted %,d findings of rule %s.%n", o.found(), o.ruleId());
                 });
     }

@@ -25,6 +25,7 @@ record DraftTold(
      *
      * @param needs the body whose decision it needs
      * @param served its rows in the release that is served
+     * @param difference null where nothing is known against what is served now
      * @param decision what approves this very content
      */
     record Theme(
@@ -33,7 +34,11 @@ record DraftTold(
             String needs,
             long rows,
             long served,
+            @Nullable Difference difference,
             @Nullable Decision decision) {}
+
+    /** How many objects are new, have another version, or are gone against the release that is served. */
+    record Difference(long added, long changed, long gone) {}
 
     record Decision(String body, String number, LocalDate date, String person) {}
 

@@ -141,6 +141,7 @@ class ReleaseActs {
         String reason = text("reason", wish.reason());
         Publisher publisher = publisher("rollback", staff, null, deed -> deed.with("reason", reason));
         answered(() -> publisher.rollback(number, staff.account(), reason));
+        run.forget();
         return book.list();
     }
 

@@ -34,8 +34,14 @@ class ReleaseBook {
     private static final String DECISIONS = """
             SELECT s.snapshot_id, a.body, a.decision_no, a.decision_date, a.person
               FROM release.content c JOIN release.snapshot s USING (snapshot_id)
-              JOIN release.approval a ON a.snapshot_id = s.snapshot_id AND a.content_hash = s.content_hash
+              JOIN release.standing_approval a ON a.snapshot_id = s.snapshot_id AND a.content_hash = s.content_hash
              WHERE c.release_no = ?
+            """;
+    private static final String DIFFERENCES = """
+            SELECT d.theme, d.added, d.changed, d.gone
+              FROM release.difference d JOIN release.content c ON c.theme = d.theme AND c.snapshot_id = d.against
+              JOIN release.pointer p ON p.release_no = c.release_no
+             WHERE d.release_no = ?
             """;
     private static final String RULES = """
             SELECT r.rule_id, r.severity, r.found, a.reason, a.person, a.accepted_at,
@@ -96,6 +102,7 @@ class ReleaseBook {
     private DraftTold told(Release draft) {
         Map<Long, DraftTold.Decision> decisions = decisions(draft);
         Map<String, Long> served = served();
+        Map<String, DraftTold.Difference> differences = differences(draft);
         return desk.sql("SELECT created_by, checked_at FROM release.release WHERE release_no = ?")
                 .param(draft.number())
                 .query((row, n) -> new DraftTold(
@@ -105,13 +112,17 @@ class ReleaseBook {
                         row.getString("created_by"),
                         moment(row, "checked_at"),
                         draft.snapshots().stream()
-                                .map(one -> theme(one, served, decisions.get(one.id())))
+                                .map(one -> theme(one, served, differences.get(one.theme()), decisions.get(one.id())))
                                 .toList(),
                         rules(draft)))
                 .single();
     }
 
-    private DraftTold.Theme theme(Snapshot content, Map<String, Long> served, DraftTold.@Nullable Decision decision) {
+    private DraftTold.Theme theme(
+            Snapshot content,
+            Map<String, Long> served,
+            DraftTold.@Nullable Difference difference,
+            DraftTold.@Nullable Decision decision) {
         Theme theme = StoredModel.read(content.modelHash(), desk).theme(content.theme());
         return new DraftTold.Theme(
                 theme.name(),
@@ -119,7 +130,16 @@ class ReleaseBook {
                 theme.approval().word(),
                 rows(content),
                 served.getOrDefault(theme.name(), 0L),
+                difference,
                 decision);
+    }
+
+    private Map<String, DraftTold.Difference> differences(Release draft) {
+        Map<String, DraftTold.Difference> differences = new HashMap<>();
+        desk.sql(DIFFERENCES).param(draft.number()).query((RowCallbackHandler) row -> differences.put(
+                row.getString("theme"),
+                new DraftTold.Difference(row.getLong("added"), row.getLong("changed"), row.getLong("gone"))));
+        return differences;
     }
 
     private Map<String, Long> served() {

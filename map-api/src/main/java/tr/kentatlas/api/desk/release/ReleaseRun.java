@@ -77,6 +77,11 @@ class ReleaseRun implements Job {
         order.set(work);
     }
 
+    /** How the last step ended is told no more, since something else has happened to the releases; one that is under way is. */
+    synchronized void forget() {
+        stand.updateAndGet(now -> now.isUnderWay() ? now : Stand.IDLE);
+    }
+
     @Override
     public String name() {
         return "release";

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import tr.kentatlas.api.exchange.agreement.Terms;
+import tr.kentatlas.api.problem.Problem;
 import tr.kentatlas.api.problem.Wording;
 import tr.kentatlas.spatial.feature.time.CityTime;
 
@@ -28,11 +29,20 @@ public record Allowance(
         return "\"minute\";q=" + limits.perMinute() + ";w=60, \"month\";q=" + limits.perMonth();
     }
 
-    /** What is left of them, and in how many seconds each is whole again. */
+    /** What is left of them, and in how many seconds each is whole again; to whom it refuses, in how many the next request may be granted. */
     public String state() {
-        long seconds = (60 * (limits.perMinute() - leftInMinute) + limits.perMinute() - 1) / limits.perMinute();
+        long seconds = isOfMinute() ? Problem.seconds(retryAfter) : untilWhole();
         return "\"minute\";r=" + leftInMinute + ";t=" + seconds + ", \"month\";r=" + leftInMonth + ";t="
-                + monthEnds.toSeconds();
+                + Problem.seconds(monthEnds);
+    }
+
+    private long untilWhole() {
+        return (60 * (limits.perMinute() - leftInMinute) + limits.perMinute() - 1) / limits.perMinute();
+    }
+
+    /** Whether it was refused, and only for the limit of a minute. */
+    private boolean isOfMinute() {
+        return !isGranted && leftInMonth > 0;
     }
 
     /** The day the quota begins anew. */
@@ -42,8 +52,8 @@ public record Allowance(
 
     /** Why it was not granted. */
     public Wording refusal() {
-        return leftInMonth <= 0
-                ? Wording.of("agreement.month-used-up", limits.perMonth(), newMonth())
-                : Wording.of("agreement.minute-used-up", limits.perMinute(), leftInMinute);
+        return isOfMinute()
+                ? Wording.of("agreement.minute-used-up", limits.perMinute(), Problem.seconds(retryAfter))
+                : Wording.of("agreement.month-used-up", limits.perMonth(), newMonth());
     }
 }

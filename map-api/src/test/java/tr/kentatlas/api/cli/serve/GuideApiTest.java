@@ -216,7 +216,11 @@ class GuideApiTest {
                 .path("path")
                 .asString();
         assertThat(get(path + "?lang=tr", "Accept", "text/html").body())
-                .contains("<dt>Enlem, boylam (WGS 84)</dt>", "<dt>Derece, dakika, saniye (WGS 84)</dt>", "<dt>UTM</dt>")
+                .contains(
+                        "<dt>Enlem, boylam (WGS 84)</dt>",
+                        "<dt>Derece, dakika, saniye (WGS 84)</dt>",
+                        "<dt>TUREF / TM33 (sağa, yukarı, m)</dt>",
+                        "<dt>UTM (doğu, kuzey, m)</dt>")
                 .doesNotContain("UTM 36N");
     }
 

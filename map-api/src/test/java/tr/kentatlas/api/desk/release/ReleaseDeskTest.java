@@ -101,10 +101,12 @@ class ReleaseDeskTest {
     @Test
     void themesThatADraftLeavesOutStayAsTheyAreServed() {
         assertThat(now().path("themes"))
-                .anyMatch(theme -> theme.path("decision").isNull());
+                .anyMatch(theme -> theme.path("decision").isNull())
+                .anyMatch(theme -> theme.path("difference").path("changed").asLong(0) > 0);
         assertThat(ran(desk.post(ALL, "{\"themes\":[\"adres\"]}"))).isEqualTo("done");
         assertThat(now().path("themes"))
-                .noneMatch(theme -> theme.path("decision").isNull());
+                .noneMatch(theme -> theme.path("decision").isNull())
+                .allMatch(theme -> theme.path("difference").path("changed").asLong(-1) == 0);
         assertThat(done(desk.get(ALL + "/draft")).path("themes"))
                 .anyMatch(theme -> theme.path("name").asString().equals("bina"));
     }

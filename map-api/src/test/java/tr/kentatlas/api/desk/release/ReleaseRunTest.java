@@ -42,6 +42,16 @@ class ReleaseRunTest {
     }
 
     @Test
+    void howAStepEndedIsForgottenAndOneThatIsUnderWayIsNot() {
+        run.start(What.PUBLISH, told -> {});
+        run.forget();
+        assertThat(run.stand().state()).isEqualTo(State.WAITING);
+        run.run();
+        run.forget();
+        assertThat(run.stand().state()).isEqualTo(State.IDLE);
+    }
+
+    @Test
     void oneIsUnderWayAtATime() {
         run.start(What.CHECK, told -> {});
         assertThatThrownBy(() -> run.start(What.PUBLISH, told -> {})).isInstanceOf(Problem.class);
