@@ -65,6 +65,8 @@ class WallsTest {
                 "INSERT INTO release.journal (release_no, action, person) VALUES (1, 'publish', 'x')",
                 "SELECT person FROM release.approval",
                 "SELECT * FROM release.approval",
+                "SELECT * FROM release.standing_approval",
+                "SELECT * FROM release.difference",
                 "SELECT created_by FROM release.release",
                 "SELECT * FROM release.journal",
                 "SELECT * FROM release.finding",
